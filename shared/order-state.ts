@@ -1,0 +1,14 @@
+import type { Moves } from "./moves.ts";
+
+export const orderStates = ["DRAFT", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "FAILED", "CANCELLED"] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** The states of TMF622; a completed order is cancelled only by undoing it in time (limits.ts, `undoMinutes`). */
+export const orderMoves: Moves<OrderState> = {
+  DRAFT: ["ACKNOWLEDGED", "CANCELLED"],
+  ACKNOWLEDGED: ["IN_PROGRESS", "FAILED", "CANCELLED"],
+  IN_PROGRESS: ["COMPLETED", "FAILED", "CANCELLED"],
+  COMPLETED: ["CANCELLED"],
+  FAILED: ["IN_PROGRESS", "CANCELLED"],
+  CANCELLED: [],
+};
