@@ -1,0 +1,91 @@
+/** Inside, an id is a UUIDv7; outside, its prefix says what it names: `cus_` and 26 characters of Crockford's base 32. */
+export const idPrefixes = {
+  customer: "cus",
+  reseller: "rsl",
+  user: "usr",
+  contact: "ctc",
+  site: "sit",
+  paymentMethod: "pmt",
+  offering: "ofr",
+  inventoryTemplate: "tpl",
+  inventoryItem: "itm",
+  reservation: "rsv",
+  custodyEntry: "cst",
+  order: "ord",
+  service: "svc",
+  serviceAddon: "sad",
+  provisioningRun: "run",
+  playbook: "pbk",
+  playbookVersion: "pbv",
+  connector: "con",
+  auditEntry: "aud",
+  notification: "ntf",
+} as const;
+export type IdNoun = keyof typeof idPrefixes;
+export type IdPrefix = (typeof idPrefixes)[IdNoun];
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const externalPattern = /^[a-z]{3}_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const randomByteCount = 10;
+
+/** A UUIDv7 (RFC 9562). `now` is in milliseconds; of `random`, 74 bits of the first ten bytes are used. */
+export function newId(now: number = Date.now(), random: Uint8Array = randomBytes()): string {
+  if (random.length < randomByteCount) throw new RangeError(`newId needs ${randomByteCount} random bytes.`);
+  const time = hexOf(now, 12);
+  const tail = [...random.subarray(0, randomByteCount)].map((byte) => hexOf(byte, 2)).join("");
+  const variant = hexOf(0x8 | (Number.parseInt(tail.charAt(4), 16) & 0x3), 1);
+  return [time.slice(0, 8), time.slice(8), `7${tail.slice(1, 4)}`, variant + tail.slice(5, 8), tail.slice(8)].join("-");
+}
+
+/** @throws RangeError when `uuid` is not a UUID in lower case: an id inside the system is always one. */
+export function encodeId(prefix: IdPrefix, uuid: string): string {
+  if (!uuidPattern.test(uuid)) throw new RangeError(`Not a UUID: ${uuid}`);
+  const hex = uuid.replaceAll("-", "");
+  return `${prefix}_${crockfordOf(hex)}`;
+}
+
+/** The UUID, or null for an id of another kind, a misspelt one or none: to the outside they are all the same. */
+export function decodeId(prefix: IdPrefix, text: string): string | null {
+  if (prefixOf(text) !== prefix) return null;
+  const hex = hexOfCrockford(text.slice(4));
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+export function prefixOf(text: string): IdPrefix | null {
+  if (!externalPattern.test(text)) return null;
+  return knownPrefixes.get(text.slice(0, 3)) ?? null;
+}
+
+const knownPrefixes = new Map<string, IdPrefix>(Object.values(idPrefixes).map((prefix) => [prefix, prefix]));
+
+// 26 digits of 5 bits hold 128 bits when the first two hold one byte and then each four hold five hexadecimal digits (20 bits):
+// every part fits a plain number.
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const partOffsets = [0, 1, 2, 3, 4, 5] as const;
+
+function crockfordOf(hex: string): string {
+  const parts = partOffsets.map((part) => digitsOf(hex.slice(2 + part * 5, 7 + part * 5), 4));
+  return digitsOf(hex.slice(0, 2), 2) + parts.join("");
+}
+
+function hexOfCrockford(digits: string): string {
+  const parts = partOffsets.map((part) => hexOf(valueOf(digits.slice(2 + part * 4, 6 + part * 4)), 5));
+  return hexOf(valueOf(digits.slice(0, 2)), 2) + parts.join("");
+}
+
+function digitsOf(hex: string, length: number): string {
+  const value = Number.parseInt(hex, 16);
+  return Array.from({ length }, (_, index) => crockford.charAt((value >> (5 * (length - 1 - index))) & 31)).join("");
+}
+
+function valueOf(digits: string): number {
+  return [...digits].reduce((value, digit) => value * 32 + crockford.indexOf(digit), 0);
+}
+
+function hexOf(value: number, length: number): string {
+  return value.toString(16).padStart(length, "0");
+}
+
+function randomBytes(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(randomByteCount));
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { isPermission, permissionKeys, permissionsOf, roles } from "./permission.ts";
+
+test("the operator holds everything", () => {
+  expect(permissionsOf("OPERATOR")).toEqual(permissionKeys);
+});
+
+test("a reseller's owner holds all but what changes the network of everyone", () => {
+  const missing = permissionKeys.filter((key) => !permissionsOf("RESELLER_OWNER").includes(key));
+  expect(missing).toEqual(["playbook.edit", "connector.edit"]);
+});
+
+test("an agent sells and provisions, but sees no cost and ends nothing", () => {
+  const missing = permissionKeys.filter((key) => !permissionsOf("AGENT").includes(key));
+  expect(missing).toEqual([
+    "catalog.edit",
+    "finance.view",
+    "inventory.add",
+    "inventory.edit",
+    "inventory.hand_down",
+    "template.edit",
+    "service.terminate",
+    "playbook.view",
+    "playbook.edit",
+    "connector.edit",
+  ]);
+});
+
+test("U26: a customer's user sees only what is its own, and never a cost", () => {
+  expect(permissionsOf("CUSTOMER_USER")).toEqual(["customer.view", "catalog.view", "order.view", "service.view"]);
+});
+
+test("no role holds more than the one above it", () => {
+  for (const [index, role] of roles.slice(1).entries()) {
+    const above = permissionsOf(roles[index] ?? "OPERATOR");
+    expect(permissionsOf(role).filter((key) => !above.includes(key))).toEqual([]);
+  }
+});
+
+test("only keys of the list are permissions", () => {
+  expect(isPermission("order.place")).toBe(true);
+  expect(isPermission("order.steal")).toBe(false);
+  expect(isPermission("toString")).toBe(false);
+});

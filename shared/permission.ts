@@ -1,0 +1,90 @@
+export const roles = ["OPERATOR", "RESELLER_OWNER", "AGENT", "CUSTOMER_USER"] as const;
+export type Role = (typeof roles)[number];
+
+interface PermissionFacts {
+  readonly title: string;
+  /** Completes "Holders may …". */
+  readonly description: string;
+  /** Who holds it by default, besides the operator, who holds all. */
+  readonly heldBy: readonly Exclude<Role, "OPERATOR">[];
+}
+
+const owner = ["RESELLER_OWNER"] as const;
+const staff = ["RESELLER_OWNER", "AGENT"] as const;
+const everyone = ["RESELLER_OWNER", "AGENT", "CUSTOMER_USER"] as const;
+
+/** Every permission there is: a guard, a disabled button and the schema's descriptions all name one of these. */
+export const permissions = {
+  "reseller.view": { title: "View resellers", description: "see the reseller and those below it", heldBy: staff },
+  "customer.view": {
+    title: "View customers",
+    description: "see customers, their contacts and sites",
+    heldBy: everyone,
+  },
+  "customer.create": { title: "Create customers", description: "create customers", heldBy: staff },
+  "customer.update": { title: "Update customers", description: "change customers, contacts and sites", heldBy: staff },
+  "catalog.view": {
+    title: "View the catalog",
+    description: "see plans and add-ons with their retail prices",
+    heldBy: everyone,
+  },
+  "catalog.edit": {
+    title: "Edit the catalog",
+    description: "create and change plans, add-ons and prices",
+    heldBy: owner,
+  },
+  "finance.view": { title: "View cost and margin", description: "see wholesale prices and margins", heldBy: owner },
+  "inventory.view": { title: "View inventory", description: "see templates, items and their history", heldBy: staff },
+  "inventory.add": { title: "Add inventory", description: "take new items into stock", heldBy: owner },
+  "inventory.edit": { title: "Edit inventory", description: "change an item's state, place and note", heldBy: owner },
+  "inventory.reserve": { title: "Reserve inventory", description: "reserve items for a limited time", heldBy: staff },
+  "inventory.hand_down": { title: "Hand inventory down", description: "give items to a reseller below", heldBy: owner },
+  "inventory.sell": { title: "Sell inventory", description: "sell or hand over an item to a customer", heldBy: staff },
+  "template.edit": {
+    title: "Edit inventory templates",
+    description: "create, change and delete templates",
+    heldBy: owner,
+  },
+  "order.view": { title: "View orders", description: "see orders", heldBy: everyone },
+  "order.place": {
+    title: "Place orders",
+    description: "quote and order plans and add-ons for a customer",
+    heldBy: staff,
+  },
+  "order.undo": { title: "Undo orders", description: "undo an order shortly after it was placed", heldBy: staff },
+  "service.view": { title: "View services", description: "see services, balances and items in use", heldBy: everyone },
+  "service.check": { title: "Check services", description: "ask the network whether a service works", heldBy: staff },
+  "service.terminate": { title: "Terminate services", description: "end a service for good", heldBy: owner },
+  "run.view": { title: "View runs", description: "watch provisioning runs and read their logs", heldBy: staff },
+  "run.operate": {
+    title: "Operate runs",
+    description: "retry, roll back and cancel runs and do manual tasks",
+    heldBy: staff,
+  },
+  "playbook.view": { title: "View playbooks", description: "read playbooks and their versions", heldBy: owner },
+  "playbook.edit": { title: "Edit playbooks", description: "save new versions of playbooks", heldBy: [] },
+  "connector.view": { title: "View connectors", description: "see the health of outside systems", heldBy: staff },
+  "connector.edit": { title: "Edit connectors", description: "change how outside systems are reached", heldBy: [] },
+  "lab.view": { title: "View the lab", description: "see the demo network and its calls", heldBy: staff },
+  "lab.operate": { title: "Operate the lab", description: "break and mend the demo network by hand", heldBy: staff },
+  "audit.view": { title: "View the audit trail", description: "see who changed what", heldBy: staff },
+  "home.view": { title: "View home", description: "see what needs attention and the day's figures", heldBy: staff },
+  "search.use": { title: "Search", description: "search everything at once", heldBy: staff },
+} as const satisfies Record<string, PermissionFacts>;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionKeys = Object.keys(permissions) as readonly Permission[]; // Object.keys forgets the literal keys
+
+/** What a role holds by default, in the order of the list. */
+export function permissionsOf(role: Role): Permission[] {
+  return permissionKeys.filter((key) => role === "OPERATOR" || heldBy(key).includes(role));
+}
+
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(permissions, text);
+}
+
+function heldBy(key: Permission): readonly Role[] {
+  return permissions[key].heldBy;
+}
