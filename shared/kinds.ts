@@ -1,0 +1,32 @@
+/** The closed lists that are not states: one place for the database's CHECKs, the schema's enums and the console's words. */
+export const customerKinds = ["INDIVIDUAL", "BUSINESS"] as const;
+export type CustomerKind = (typeof customerKinds)[number];
+
+export const contactRoles = ["BILLING", "TECHNICAL", "SITE_ADMIN", "MAINTAINER", "ONSITE_ADMIN", "OTHER"] as const;
+export type ContactRole = (typeof contactRoles)[number];
+
+export const paymentMethodKinds = ["CARD", "DIRECT_DEBIT"] as const;
+export type PaymentMethodKind = (typeof paymentMethodKinds)[number];
+
+export const offeringKinds = ["PLAN", "ADDON"] as const;
+export type OfferingKind = (typeof offeringKinds)[number];
+
+export const serviceTypes = ["MOBILE", "INTERNET", "IPTV", "VOIP"] as const;
+export type ServiceType = (typeof serviceTypes)[number];
+
+export const priceKinds = ["SETUP", "RECURRING", "ONE_OFF"] as const;
+export type PriceKind = (typeof priceKinds)[number];
+
+export const customFieldKinds = ["TEXT", "NUMBER", "DATE", "CHOICE"] as const;
+export type CustomFieldKind = (typeof customFieldKinds)[number];
+
+export const identifierKinds = ["ICCID", "PHONE_NUMBER", "SERIAL", "MAC"] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** What becomes of an item when its service ends: a used SIM retires, a number rests, a modem goes back to stock. */
+export const releasePolicies = ["RETIRE", "QUARANTINE", "RESTOCK"] as const;
+export type ReleasePolicy = (typeof releasePolicies)[number];
+
+/** Through what an act came in. */
+export const channels = ["CONSOLE", "API", "SYSTEM"] as const;
+export type Channel = (typeof channels)[number];
