@@ -1,8 +1,6 @@
 import { groupIccid, maskIccid, type ParsedIdentifier, parseIccid } from "./iccid.ts";
+import type { IdentifierKind } from "./kinds.ts";
 import { formatPhoneNumber, parsePhoneNumber } from "./phone-number.ts";
-
-export const identifierKinds = ["ICCID", "PHONE_NUMBER", "SERIAL", "MAC"] as const;
-export type IdentifierKind = (typeof identifierKinds)[number];
 
 export interface IdentifierRules {
   readonly checksLuhn?: boolean;

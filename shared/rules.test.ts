@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { rules } from "./rules.ts";
+
+const range = (prefix: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${prefix}${from + index}`);
+
+test("exactly the rules of this version stand here", () => {
+  const built = [
+    ...range("O", 1, 22),
+    ...range("O", 24, 37),
+    ...range("O", 39, 51),
+    ...range("OX", 1, 7),
+    "OX10",
+    "X2",
+    "U26",
+    "U28",
+  ];
+  expect(Object.keys(rules)).toEqual(built);
+});
+
+test("each rule is one sentence", () => {
+  const wrong = Object.entries(rules).filter(
+    ([, sentence]) => !/^[A-Z][^.!?]*\.$/.test(sentence.replaceAll(/\d\.\d/g, "")),
+  );
+  expect(wrong).toEqual([]);
+});
