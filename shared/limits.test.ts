@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limits } from "./limits.ts";
+import * as limits from "./limits.ts";
 
 test("every limit is a whole number above nothing", () => {
   const wrong = Object.entries(limits).filter(([, value]) => !Number.isSafeInteger(value) || value <= 0);

@@ -1,57 +1,56 @@
-/** Limits that callers meet: the server keeps them, the console knows them beforehand, the API guide prints them. */
-export const limits = {
-  /** Rows of one page of a list. */
-  pageSizeMax: 100,
-  pageSizeDefault: 50,
-  /** Ids of one `nodes` query. */
-  nodesMax: 100,
+// Limits that callers meet: the server keeps them, the console knows them beforehand, the API guide prints them.
 
-  /** Characters of texts, counted as JavaScript does. */
-  nameLengthMax: 200,
-  emailLengthMax: 254,
-  phoneLengthMax: 40,
-  addressLineLengthMax: 200,
-  textLengthMax: 2_000,
-  searchLengthMax: 200,
-  keyLengthMax: 64,
-  attributeValueLengthMax: 500,
-  purchaseOrderNumberLengthMax: 64,
-  idempotencyKeyLengthMax: 255,
-  passwordLengthMin: 12,
-  passwordLengthMax: 128,
+/** Rows of one page of a list. */
+export const pageSizeMax = 100;
+export const pageSizeDefault = 50;
+/** Ids of one `nodes` query. */
+export const nodesMax = 100;
 
-  /** Lists within one object. */
-  tagsMax: 20,
-  attributesMax: 50,
-  contactsMax: 100,
-  sitesMax: 100,
-  factsMax: 6,
-  requirementsMax: 8,
-  customFieldsMax: 20,
-  itemsPerCallMax: 500,
+// Characters of texts, counted as JavaScript does.
+export const nameLengthMax = 200;
+export const emailLengthMax = 254;
+export const phoneLengthMax = 40;
+export const addressLineLengthMax = 200;
+export const textLengthMax = 2_000;
+export const searchLengthMax = 200;
+export const keyLengthMax = 64;
+export const attributeValueLengthMax = 500;
+export const purchaseOrderNumberLengthMax = 64;
+export const idempotencyKeyLengthMax = 255;
+export const passwordLengthMin = 12;
+export const passwordLengthMax = 128;
 
-  /** How long an item is reserved at first, and in all when it is extended (O18). */
-  reservationMinutes: 15,
-  reservationMinutesMax: 60,
-  /** How long after placing it an order may be undone (O13). */
-  undoMinutes: 15,
-  /** How long a released number rests (OX5). */
-  quarantineDays: 30,
-  idempotencyHours: 72,
+// Lists within one object or call.
+export const tagsMax = 20;
+export const attributesMax = 50;
+export const contactsMax = 100;
+export const sitesMax = 100;
+export const factsMax = 6;
+export const requirementsMax = 8;
+export const customFieldsMax = 20;
+export const itemsPerCallMax = 500;
 
-  /** Provisioning (O45, U28). */
-  taskDeadlineSeconds: 300,
-  taskDeadlineSecondsMax: 3_600,
-  runDeadlineSeconds: 1_800,
-  taskAttempts: 5,
-  taskAttemptsMax: 10,
-  tasksPerPlaybookMax: 50,
-  playbookBytesMax: 64_000,
-  queuedRunsMax: 10_000,
-  queuedRunsPerResellerMax: 500,
+/** How long an item is reserved at first, and in all when it is extended (O18). */
+export const reservationMinutes = 15;
+export const reservationMinutesMax = 60;
+/** How long after placing it an order may be undone (O13). */
+export const undoMinutes = 15;
+/** How long a released number rests (OX5). */
+export const quarantineDays = 30;
+export const idempotencyHours = 72;
 
-  /** Live updates: one frame in, and the slowest way to watch a run without them (O28). */
-  webSocketFrameBytesMax: 64_000,
-  pollIntervalMsMin: 2_000,
-  searchDebounceMs: 150,
-} as const;
+// Provisioning (O45, U28).
+export const taskDeadlineSeconds = 300;
+export const taskDeadlineSecondsMax = 3_600;
+export const runDeadlineSeconds = 1_800;
+export const taskAttempts = 5;
+export const taskAttemptsMax = 10;
+export const tasksPerPlaybookMax = 50;
+export const playbookBytesMax = 64_000;
+export const queuedRunsMax = 10_000;
+export const queuedRunsPerResellerMax = 500;
+
+// Live updates: one frame in, and the slowest way to watch a run without them (O28).
+export const webSocketFrameBytesMax = 64_000;
+export const pollIntervalMsMin = 2_000;
+export const searchDebounceMs = 150;
