@@ -1,0 +1,45 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { MoneyType } from "../kernel/money.type.ts";
+import { RuleErrorType, UserErrorType } from "../kernel/user-error.type.ts";
+
+@ObjectType("PriceChangedError", {
+  implements: UserErrorType,
+  description:
+    "The price, a term or the playbook changed since the quote. Quote again, show the difference, then order.",
+})
+class PriceChangedErrorType extends UserErrorType {
+  @Field(() => MoneyType, { description: "Total due today as it was quoted." })
+  oldDueToday: MoneyType;
+
+  @Field(() => MoneyType, { description: "Total due today as it is now." })
+  newDueToday: MoneyType;
+
+  @Field(() => MoneyType, { nullable: true, description: "Recurring price as it was quoted." })
+  oldRecurring: MoneyType | null;
+
+  @Field(() => MoneyType, { nullable: true, description: "Recurring price as it is now." })
+  newRecurring: MoneyType | null;
+}
+
+@ObjectType("LimitExceededError", { implements: UserErrorType, description: "A limit is reached." })
+class LimitExceededErrorType extends UserErrorType {
+  @Field(() => Int, { description: "The limit." })
+  limit: number;
+
+  @Field(() => Int, { description: "How much of it is used." })
+  used: number;
+}
+
+@ObjectType("InUseError", { implements: UserErrorType, description: "Something still refers to it." })
+class InUseErrorType extends UserErrorType {
+  @Field(() => Int, { description: "How many offerings refer to it." })
+  offerings: number;
+}
+
+/** Refusals that carry data, reachable only through the UserError interface. */
+export const GenericErrorTypes = [
+  RuleErrorType,
+  PriceChangedErrorType,
+  LimitExceededErrorType,
+  InUseErrorType,
+] as const;

@@ -1,0 +1,8 @@
+/** Root fields that anyone may ask, and why. The list may only shrink. */
+export const publicRootFields: ReadonlyMap<string, string> = new Map([
+  ["Query.viewer", "answers null when nobody is signed in"],
+  ["Mutation.signIn", "this is how one becomes somebody"],
+  ["Mutation.signOut", "ends one's own session and nothing else"],
+  ["Query.node", "each kind of node is guarded by the permission of its own module"],
+  ["Query.nodes", "as node"],
+]);

@@ -1,0 +1,3 @@
+import { AuditEntity } from "./audit.entity.ts";
+
+export const audit = { entities: [AuditEntity], resolvers: [] };

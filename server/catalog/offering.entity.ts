@@ -1,0 +1,114 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import {
+  customerKinds,
+  offeringKinds,
+  priceKinds,
+  serviceTypes,
+  type CustomFieldKind,
+  type CustomerKind,
+} from "@tierline/shared/kinds.ts";
+import { InventoryTemplateEntity } from "../inventory/template.entity.ts";
+import { insideTier, oneOf, readableDownward, tierRow } from "../kernel/table.ts";
+import { PlaybookEntity } from "../provisioning/playbook.entity.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+
+export interface CustomFieldValue {
+  key: string;
+  label: string;
+  kind: CustomFieldKind;
+  isRequired: boolean;
+  choices: string[];
+  maxLength: number | null;
+}
+
+/** What the catalog sells. The path is that of the reseller who made it; tiers below may read it and sell it on. */
+export const OfferingEntity = defineEntity({
+  name: "Offering",
+  tableName: "offering",
+  ...readableDownward,
+  properties: {
+    ...tierRow,
+    reseller: () => p.manyToOne(ResellerEntity).mapToPk(),
+    slug: p.text(),
+    name: p.text(),
+    description: p.text(),
+    kind: oneOf("kind", offeringKinds),
+    serviceType: oneOf("service_type", serviceTypes),
+    segments: p
+      .array()
+      .columnType("text[]")
+      .$type<CustomerKind[]>()
+      .check(`segments <@ array[${customerKinds.map((kind) => `'${kind}'`).join(", ")}]::text[]`),
+    isEnabled: p.boolean(),
+    icon: p.text(),
+    facts: p.array().columnType("text[]"),
+    billingIntervalMonths: p.integer(),
+    contractTermMonths: p.integer(),
+    customFields: p.json<CustomFieldValue[]>(),
+    playbook: () => p.manyToOne(PlaybookEntity).mapToPk(),
+    needsSite: p.boolean(),
+    needsInstallation: p.boolean(),
+    /** Countries it may be sold in; empty means all. */
+    countries: p.array().columnType("text[]"),
+    createdAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  uniques: [{ name: "offering_slug", properties: ["reseller", "slug"] }],
+  indexes: [{ name: "offering_path", properties: ["path", "kind", "name"] }],
+});
+export type OfferingRow = InferEntity<typeof OfferingEntity>;
+
+/** What an offering needs from stock: one item of a template in a named slot. A foreign key, so that renaming breaks nothing. */
+export const OfferingRequirementEntity = defineEntity({
+  name: "OfferingRequirement",
+  tableName: "offering_requirement",
+  ...readableDownward,
+  properties: {
+    ...tierRow,
+    offering: () => p.manyToOne(OfferingEntity).mapToPk().deleteRule("cascade"),
+    template: () => p.manyToOne(InventoryTemplateEntity).mapToPk().deleteRule("no action"),
+    slot: p.text(),
+    label: p.text(),
+    isRequired: p.boolean(),
+    position: p.integer(),
+  },
+  uniques: [{ name: "offering_requirement_slot", properties: ["offering", "slot"] }],
+});
+export type OfferingRequirementRow = InferEntity<typeof OfferingRequirementEntity>;
+
+/**
+ * A price belongs to its seller's tier (retail: buyer empty) or to the edge between two tiers. The path is the seller's for a
+ * retail price, so its customers may read it; a cost is a row at the buyer's own path that nobody below can read.
+ */
+export const PriceEntity = defineEntity({
+  name: "Price",
+  tableName: "price",
+  ...readableDownward,
+  properties: {
+    ...tierRow,
+    offering: () => p.manyToOne(OfferingEntity).mapToPk().deleteRule("cascade"),
+    kind: oneOf("kind", priceKinds),
+    amountMicros: p.bigint(),
+    currency: p.text(),
+    version: p.integer().version(),
+  },
+  uniques: [{ name: "price_per_seller", properties: ["path", "offering", "kind"] }],
+});
+export type PriceRow = InferEntity<typeof PriceEntity>;
+
+/** What the tier itself pays for the offering. Never readable below: see the policy. */
+export const CostEntity = defineEntity({
+  name: "Cost",
+  tableName: "cost",
+  ...insideTier,
+  properties: {
+    ...tierRow,
+    offering: () => p.manyToOne(OfferingEntity).mapToPk().deleteRule("cascade"),
+    kind: oneOf("kind", priceKinds),
+    amountMicros: p.bigint(),
+    currency: p.text(),
+    version: p.integer().version(),
+  },
+  uniques: [{ name: "cost_per_tier", properties: ["path", "offering", "kind"] }],
+});
+export type CostRow = InferEntity<typeof CostEntity>;

@@ -1,0 +1,23 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
+
+/** Settings and last known health of one connector of one operator. Secrets are sealed and never read back. */
+export const ConnectorEntity = defineEntity({
+  name: "Connector",
+  tableName: "connector",
+  ...readableDownward,
+  properties: {
+    ...tierRow,
+    key: p.text(),
+    mode: oneOf("mode", ["LAB", "REAL"]),
+    /** Key → value; the values of secret settings are sealed. */
+    settings: p.json<Record<string, string>>(),
+    health: oneOf("health", ["OK", "DEGRADED", "FAILED", "NOT_APPLICABLE"]),
+    healthMessage: p.text(),
+    latencyMs: p.integer().nullable(),
+    checkedAt: p.datetime().nullable(),
+    version: p.integer().version(),
+  },
+  uniques: [{ name: "connector_key", properties: ["path", "key"] }],
+});
+export type ConnectorRow = InferEntity<typeof ConnectorEntity>;

@@ -1,0 +1,3 @@
+import { ConnectorEntity } from "./connector.entity.ts";
+
+export const connectors = { entities: [ConnectorEntity], resolvers: [] };

@@ -1,0 +1,57 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { customerStates } from "@tierline/shared/customer-state.ts";
+import { channels, customerKinds } from "@tierline/shared/kinds.ts";
+import { suspensionReasons, type SuspensionReason } from "@tierline/shared/service-state.ts";
+import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+
+export interface AddressValue {
+  line1: string;
+  line2: string | null;
+  city: string;
+  region: string | null;
+  postalCode: string | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string;
+}
+
+export const CustomerEntity = defineEntity({
+  name: "Customer",
+  tableName: "customer",
+  ...insideTier,
+  properties: {
+    /** The path is the customer's own node: `<reseller path>c<number>.` */
+    ...tierRow,
+    reseller: () => p.manyToOne(ResellerEntity).mapToPk(),
+    number: p.integer(),
+    kind: oneOf("kind", customerKinds),
+    name: p.text(),
+    email: p.text().nullable(),
+    /** As typed; `phoneDigits` is what searches see. */
+    phone: p.text().nullable(),
+    phoneDigits: p.text().nullable(),
+    state: oneOf("state", customerStates),
+    suspensionReasons: p
+      .array()
+      .columnType("text[]")
+      .$type<SuspensionReason[]>()
+      .check(`suspension_reasons <@ array[${suspensionReasons.map((reason) => `'${reason}'`).join(", ")}]::text[]`),
+    homeCountry: p.text(),
+    language: p.text(),
+    tags: p.array().columnType("text[]"),
+    attributes: p.json<{ key: string; value: string }[]>(),
+    billingAddress: p.json<AddressValue>().nullable(),
+    createdVia: oneOf("created_via", channels),
+    createdAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  uniques: [{ name: "customer_number", properties: ["reseller", "number"] }],
+  indexes: [
+    { name: "customer_path", properties: ["path"] },
+    {
+      name: "customer_by_name",
+      expression: 'create index "customer_by_name" on "customer" (path, lower(name) collate "C", id)',
+    },
+  ],
+});
+export type CustomerRow = InferEntity<typeof CustomerEntity>;

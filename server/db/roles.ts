@@ -1,0 +1,64 @@
+import pg from "pg";
+
+export const ownerRole = "tierline_owner";
+export const applicationRole = "tierline_app";
+
+/** Names of roles and databases are ours and checked, never a caller's text. */
+function quoted(name: string): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`Not a name for a database object: ${name}`);
+  return `"${name}"`;
+}
+
+/** Two logins: one owns everything and migrates, the other owns nothing and works. */
+export async function createRoles(adminUrl: string, passwords: { owner: string; application: string }): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (const [role, password] of [
+      [ownerRole, passwords.owner],
+      [applicationRole, passwords.application],
+    ] as const) {
+      const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
+      const verb = rowCount === 0 ? "create" : "alter";
+      const login = `${verb} role ${quoted(role)} login nosuperuser nobypassrls nocreatedb nocreaterole password`;
+      await client.query(`${login} ${client.escapeLiteral(password)}`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** Creates the database for the owner; the application may connect to it and no more. */
+export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (rowCount !== 0) return;
+    const from = template === undefined ? "" : ` template ${quoted(template)} strategy wal_log`;
+    await client.query(`create database ${quoted(name)} owner ${quoted(ownerRole)}${from}`);
+    await client.query(`revoke all on database ${quoted(name)} from public`);
+    await client.query(`grant connect on database ${quoted(name)} to ${quoted(applicationRole)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${quoted(name)} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same database under another login. */
+export function urlFor(adminUrl: string, role: string, password: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = password;
+  url.pathname = `/${database}`;
+  return url.href;
+}

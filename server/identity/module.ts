@@ -1,0 +1,3 @@
+import { CredentialEntity, SessionEntity, UserEntity } from "./user.entity.ts";
+
+export const identity = { entities: [UserEntity, CredentialEntity, SessionEntity], resolvers: [] };

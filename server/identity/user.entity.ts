@@ -1,0 +1,60 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { roles } from "@tierline/shared/permission.ts";
+import { CustomerEntity } from "../customers/customer.entity.ts";
+import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+
+/** A person who signs in. The same e-mail may exist under two resellers. */
+export const UserEntity = defineEntity({
+  name: "User",
+  tableName: "app_user",
+  ...insideTier,
+  properties: {
+    ...tierRow,
+    reseller: () => p.manyToOne(ResellerEntity).mapToPk(),
+    /** Set for a customer's own user; the path is then the customer's. */
+    customer: () => p.manyToOne(CustomerEntity).mapToPk().nullable(),
+    email: p.text(),
+    name: p.text(),
+    role: oneOf("role", roles),
+    locale: p.text().nullable(),
+    disabledAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  uniques: [{ name: "user_email_in_reseller", properties: ["reseller", "email"] }],
+  indexes: [{ name: "user_email", properties: ["email"] }],
+});
+export type UserRow = InferEntity<typeof UserEntity>;
+
+/** What a user proves themselves with; apart from the user, so that no query of users can touch it. */
+export const CredentialEntity = defineEntity({
+  name: "Credential",
+  tableName: "credential",
+  ...insideTier,
+  properties: {
+    ...tierRow,
+    user: () => p.manyToOne(UserEntity).mapToPk().unique(),
+    /** PHC string of argon2id over the peppered password. */
+    passwordHash: p.text(),
+    changedAt: p.datetime(),
+  },
+});
+
+/** A signed-in browser: the cookie holds the token, the table only its SHA-256. */
+export const SessionEntity = defineEntity({
+  name: "Session",
+  tableName: "session",
+  ...insideTier,
+  properties: {
+    ...tierRow,
+    user: () => p.manyToOne(UserEntity).mapToPk(),
+    tokenHash: p.text().unique(),
+    createdAt: p.datetime(),
+    lastSeenAt: p.datetime(),
+    expiresAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+    userAgent: p.text(),
+  },
+});
+export type SessionRow = InferEntity<typeof SessionEntity>;

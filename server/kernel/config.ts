@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1" || text === "true");
+
+const environment = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  TIERLINE_DATA: z.string().min(1).optional(),
+  /** 32 bytes, base64: seals connector secrets and peppers passwords. Made and kept in the data folder when absent. */
+  TIERLINE_SECRET: z
+    .string()
+    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
+    .optional(),
+  /** The address people type, when a proxy stands in front; cookies are Secure when it is https. */
+  TIERLINE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TIERLINE_ALLOWED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((each) => each.trim())
+        .filter((each) => each !== ""),
+    ),
+  TIERLINE_DEMO: flag.optional(),
+  TIERLINE_LAB: flag.optional(),
+  TIERLINE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(20),
+  TIERLINE_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  NODE_ENV: z.string().default("production"),
+});
+
+export type Config = Readonly<z.output<typeof environment>>;
+
+/** Read once at boot. A wrong value is named together with what was expected; nothing starts half-configured. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(present);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The configuration is not usable:\n${lines.join("\n")}`);
+}

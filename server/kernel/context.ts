@@ -1,0 +1,72 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Change, Changes } from "./changes.ts";
+import type { Clock } from "./clock.ts";
+import type { Log } from "./log.ts";
+import { AccessError } from "./rejection.ts";
+import type { Vault } from "./vault.ts";
+import { tierVariables, type Viewer } from "./viewer.ts";
+
+/** What every verb is handed. Time, database and the outside come in here, so that a test can hold them. */
+export interface Context {
+  /** Bound to the viewer's tier: row-level security sees it in every statement. */
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  readonly changes: Changes;
+  readonly log: Log;
+  readonly vault: Vault;
+  readonly requestId: string;
+}
+
+/** As `Context`, inside the one transaction of a verb. */
+export interface Transaction extends Context {
+  /** Told to the subscribers once the transaction has committed, never before. */
+  announce(change: Change): void;
+}
+
+/** What GraphQL hands to resolvers: the viewer may be missing, and reads of one operation share batches. */
+export interface RequestContext extends Omit<Context, "viewer"> {
+  readonly viewer: Viewer | null;
+  /** Batched look-ups, one set per operation; see kernel/loaders.ts. */
+  readonly loaders: Map<symbol, unknown>;
+  readonly http: HttpExchange | null;
+}
+
+/** The little of HTTP that sign-in needs. */
+export interface HttpExchange {
+  readonly ip: string;
+  readonly userAgent: string;
+  setSession(token: string | null, expiresAt: Date | null): void;
+}
+
+/** One transaction per verb: all of it, or nothing. A serialization failure or deadlock is tried again as a whole. */
+export async function transaction<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const announced: Change[] = [];
+    try {
+      const result = await context.em.transactional((em) =>
+        work({ ...context, em, announce: (change: Change) => void announced.push(change) }),
+      );
+      context.changes.announce(announced);
+      return result;
+    } catch (error) {
+      if (attempt >= 4 || !isWorthRetrying(error)) throw error;
+      context.em.clear();
+    }
+  }
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === "40001" || code === "40P01";
+}
+
+/** The same context for another tier: what workers and the sign-in use. Never with a path that came from a caller. */
+export function inTier<C extends Pick<Context, "em">>(context: C, path: string): C {
+  return { ...context, em: context.em.fork({ session: { variables: tierVariables(path) } }) };
+}
+
+export function signedIn(context: RequestContext): Context {
+  if (context.viewer === null) throw new AccessError("UNAUTHENTICATED", "Sign in first.");
+  return context as RequestContext & { viewer: Viewer };
+}

@@ -1,0 +1,3 @@
+import { CounterEntity, IdempotencyEntity, RateLimitEntity } from "./ground.entity.ts";
+
+export const kernel = { entities: [CounterEntity, IdempotencyEntity, RateLimitEntity], resolvers: [] };

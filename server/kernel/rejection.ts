@@ -1,0 +1,63 @@
+import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
+
+export interface Refusal {
+  readonly code: UserErrorCode;
+  /** What, why and what next, in one or two sentences. */
+  readonly message: string;
+  /** The input field it concerns, e.g. `["contacts", "0", "email"]`. */
+  readonly path?: readonly string[];
+  /** Only refusals that carry data: which GraphQL type they are, and its fields. */
+  readonly typeName?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** An expected refusal: rolls the verb's transaction back and comes out as `userErrors`. */
+export class Rejection extends Error {
+  override readonly name = "Rejection";
+  readonly refusals: readonly Refusal[];
+  constructor(refusals: Refusal | readonly Refusal[]) {
+    const list = Array.isArray(refusals) ? refusals : [refusals as Refusal];
+    super(list.map((refusal) => `${refusal.code}: ${refusal.message}`).join("; "));
+    this.refusals = list;
+  }
+}
+
+export type AccessCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "RATE_LIMITED" | "BAD_USER_INPUT" | "CONFLICT";
+
+/** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */
+export class AccessError extends Error {
+  override readonly name = "AccessError";
+  readonly code: AccessCode;
+  readonly retryAfterSeconds: number | null;
+  constructor(code: AccessCode, message: string, retryAfterSeconds: number | null = null) {
+    super(message);
+    this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** One wording for "is not", "is not yours" and "is something else", so that nothing can be told apart. */
+export function notFound(): AccessError {
+  return new AccessError("NOT_FOUND", "Nothing with this id exists for you.");
+}
+
+/** Collects every problem of a form before refusing, since a form needs them all. */
+export class Refusals {
+  readonly #list: Refusal[] = [];
+  add(code: UserErrorCode, message: string, ...path: string[]): this {
+    this.#list.push({ code, message, path });
+    return this;
+  }
+  get isEmpty(): boolean {
+    return this.#list.length === 0;
+  }
+  /** Throws when anything was added. */
+  settle(): void {
+    if (this.#list.length > 0) throw new Rejection(this.#list);
+  }
+}
+
+/** Programmer errors crash the request; they are never a user's fault. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`Invariant broken: ${message}`);
+}

@@ -1,0 +1,36 @@
+import { p } from "@mikro-orm/core";
+
+/** The sub-tree policy: text range, because its operators are leakproof and it shows nothing when no tier is set. */
+const withinMyTier = "path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)";
+
+/** Rows offered downward: the row's tier is mine or stands above me. */
+const offeredToMe = "path = any(string_to_array(current_setting('app.anc', true), ' '))";
+
+/** Forced row-level security: what stands outside my sub-tree does not exist. */
+export const insideTier = {
+  rowLevelSecurity: "force" as const,
+  policies: [{ name: "inside_tier", using: withinMyTier, check: withinMyTier }],
+};
+
+/** As `insideTier`, and readable (not writable) by the tiers below the row's own. */
+export const readableDownward = {
+  rowLevelSecurity: "force" as const,
+  policies: [
+    { name: "inside_tier", using: withinMyTier, check: withinMyTier },
+    { name: "offered_to_me", command: "select" as const, using: offeredToMe },
+  ],
+};
+
+/** Primary key (UUIDv7 made by the application) and the tier path that the policies read. */
+export const tierRow = {
+  id: p.uuid().primary(),
+  path: p.text().collation("C"),
+};
+
+/** A column of a closed list: text with a CHECK, because comparing an enum is not leakproof and would lose its index. */
+export function oneOf<const T extends string>(column: string, values: readonly T[]) {
+  return p
+    .text()
+    .$type<T>()
+    .check(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);
+}

@@ -1,0 +1,3 @@
+import { NotificationEntity, OutboxEntity } from "./notification.entity.ts";
+
+export const notifications = { entities: [NotificationEntity, OutboxEntity], resolvers: [] };

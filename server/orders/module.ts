@@ -1,0 +1,3 @@
+import { OrderEntity } from "./order.entity.ts";
+
+export const orders = { entities: [OrderEntity], resolvers: [] };

@@ -1,0 +1,3 @@
+import { ResellerEntity } from "./reseller.entity.ts";
+
+export const resellers = { entities: [ResellerEntity], resolvers: [] };

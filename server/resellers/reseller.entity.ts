@@ -1,0 +1,29 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { resellerStates } from "@tierline/shared/reseller-state.ts";
+import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
+
+/** A node of the tier tree. Its path is a prefix of the path of everything below it; the operator is the root. */
+export const ResellerEntity = defineEntity({
+  name: "Reseller",
+  tableName: "reseller",
+  ...readableDownward,
+  properties: {
+    ...tierRow,
+    /** Unique in the installation: the label in the tier path. */
+    number: p.integer().unique(),
+    key: p.text().unique(),
+    name: p.text(),
+    parent: () => p.manyToOne(ResellerEntity).mapToPk().nullable(),
+    state: oneOf("state", resellerStates),
+    country: p.text(),
+    currency: p.text(),
+    timeZone: p.text(),
+    locale: p.text(),
+    /** The list that hears of critically failed runs (OX2). */
+    failureEmails: p.array().columnType("text[]"),
+    createdAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  indexes: [{ properties: ["path"], name: "reseller_path" }],
+});
+export type ResellerRow = InferEntity<typeof ResellerEntity>;

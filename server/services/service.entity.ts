@@ -1,0 +1,79 @@
+import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { serviceTypes } from "@tierline/shared/kinds.ts";
+import { serviceStates, suspensionReasons, type SuspensionReason } from "@tierline/shared/service-state.ts";
+import { OfferingEntity } from "../catalog/offering.entity.ts";
+import { SiteEntity } from "../customers/customer-parts.entity.ts";
+import { CustomerEntity } from "../customers/customer.entity.ts";
+import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+
+export interface BalanceValue {
+  kind: string;
+  label: string;
+  /** Exact decimal. */
+  amount: string;
+  unit: string;
+}
+
+/** What a customer has. The path is the customer's. */
+export const ServiceEntity = defineEntity({
+  name: "Service",
+  tableName: "service",
+  ...insideTier,
+  properties: {
+    ...tierRow,
+    reseller: () => p.manyToOne(ResellerEntity).mapToPk(),
+    customer: () => p.manyToOne(CustomerEntity).mapToPk(),
+    offering: () => p.manyToOne(OfferingEntity).mapToPk(),
+    number: p.integer(),
+    name: p.text(),
+    serviceType: oneOf("service_type", serviceTypes),
+    state: oneOf("state", serviceStates),
+    suspensionReasons: p
+      .array()
+      .columnType("text[]")
+      .$type<SuspensionReason[]>()
+      .check(`suspension_reasons <@ array[${suspensionReasons.map((reason) => `'${reason}'`).join(", ")}]::text[]`),
+    startsOn: p.date().nullable(),
+    endsOn: p.date().nullable(),
+    recurringMicros: p.bigint().nullable(),
+    currency: p.text(),
+    autoRenew: p.boolean(),
+    site: () => p.manyToOne(SiteEntity).mapToPk().nullable(),
+    /** The account name it has in outside systems, e.g. `acme-789`. */
+    account: p.text(),
+    /** What actions learnt that later actions need, e.g. SIP user name. No secrets. */
+    parameters: p.json<Record<string, string>>(),
+    balances: p.json<BalanceValue[]>(),
+    balancesAt: p.datetime().nullable(),
+    currentRunId: p.uuid().nullable(),
+    createdAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  uniques: [
+    { name: "service_number", properties: ["reseller", "number"] },
+    { name: "service_account", properties: ["account"] },
+  ],
+  indexes: [
+    { name: "service_path", properties: ["path", "state"] },
+    { name: "service_of_customer", properties: ["customer"] },
+  ],
+});
+export type ServiceRow = InferEntity<typeof ServiceEntity>;
+
+/** An add-on on a service; `runId` makes recording it twice harmless. */
+export const ServiceAddonEntity = defineEntity({
+  name: "ServiceAddon",
+  tableName: "service_addon",
+  ...insideTier,
+  properties: {
+    ...tierRow,
+    service: () => p.manyToOne(ServiceEntity).mapToPk(),
+    offering: () => p.manyToOne(OfferingEntity).mapToPk(),
+    runId: p.uuid().unique(),
+    addedAt: p.datetime(),
+    removedAt: p.datetime().nullable(),
+  },
+  indexes: [{ name: "service_addon_of_service", properties: ["service"] }],
+});
+export type ServiceAddonRow = InferEntity<typeof ServiceAddonEntity>;

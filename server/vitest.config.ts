@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // Under the test runner `graphql` could load twice, once for us and once for TypeGraphQL, and types would not be the same.
+    alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
+  },
+  test: {
+    name: "server",
+    environment: "node",
+    include: ["**/*.test.ts"],
+    globalSetup: ["./testkit/cluster.ts"],
+    setupFiles: ["./testkit/setup.ts"],
+    server: { deps: { inline: [/type-graphql/, /graphql-query-complexity/, /graphql-scalars/, /graphql-ws/] } },
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
