@@ -1,0 +1,32 @@
+/** Where the demo network listens; sent by its process as soon as it is ready. */
+export interface LabEndpoints {
+  readonly ocs: string;
+  readonly register: string;
+  readonly http: string;
+  readonly smtp: { readonly host: string; readonly port: number };
+  readonly sipDatabaseUrl: string;
+  readonly radiusDatabaseUrl: string;
+  /** Loopback only; every request but the mailbox page carries `Authorization: Bearer <controlToken>`. */
+  readonly controlUrl: string;
+  readonly controlToken: string;
+  readonly mailboxUrl: string;
+}
+
+/** What kind of installation this process belongs to. */
+export interface Installation {
+  /** The demo world was planted, and its password is known to everyone. */
+  readonly demo: boolean;
+  /** The demo network, where it runs. */
+  readonly lab: LabEndpoints | null;
+}
+
+let current: Installation = { demo: false, lab: null };
+
+/** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */
+export function setInstallation(installation: Installation): void {
+  current = installation;
+}
+
+export function installation(): Installation {
+  return current;
+}
