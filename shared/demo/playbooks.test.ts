@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { type ActionShape, playbookProblems } from "../playbook-problems.ts";
+import { demoPlaybook, demoPlaybooks } from "./playbooks.ts";
+
+const shape = (required: string[] = [], optional: string[] = [], outputs: string[] = []): ActionShape => ({
+  required,
+  optional,
+  outputs,
+});
+
+/** What the playbooks rely on; the server's actions take at least this. */
+const actions = new Map<string, ActionShape>([
+  ["customer.validate", shape()],
+  ["inventory.assign", shape(["slot"])],
+  ["inventory.release", shape(["slot"])],
+  ["charging.create-account", shape(["tenant", "account", "plan"], ["dataGb", "iccid"])],
+  ["charging.top-up", shape(["account", "balance", "dataGb"])],
+  ["charging.remove-account", shape(["tenant", "account"])],
+  ["register.attach", shape(["iccid", "msisdn"])],
+  ["register.detach", shape(["iccid", "msisdn"])],
+  ["sip.create-account", shape(["username", "domain"])],
+  ["sip.remove-account", shape(["username", "domain"])],
+  ["radius.create-login", shape(["username", "profile", "downMbps", "upMbps"])],
+  ["radius.remove-login", shape(["username"])],
+  ["http.request", shape(["method", "path"], ["body", "undoMethod", "undoPath"])],
+  ["mail.send", shape(["to", "template", "subject"])],
+  ["service.activate", shape()],
+  ["service.record-addon", shape()],
+  ["service.terminate", shape()],
+  ["manual.wait", shape()],
+]);
+const variables = ["customer", "service", "offering", "reseller"].flatMap((noun) =>
+  ["name", "key", "email", "account", "slug"].map((property) => `${noun}.${property}`),
+);
+
+test.each(demoPlaybooks.map((playbook) => [playbook.key, playbook] as const))(
+  "%s can be saved as it is",
+  (_, { yaml, document }) => {
+    const parsed: unknown = parse(yaml);
+    expect(playbookProblems(parsed, { actions, variables: [...variables, "items.*.identifier"] })).toEqual([]);
+    expect(parsed).toMatchObject({ key: document.key, kind: document.kind });
+    expect(yaml).not.toMatch(/[&*][a-z]\d/);
+  },
+);
+
+test("O30: mobile-20gb has exactly the six tasks, in order", () => {
+  expect(demoPlaybook("mobile-20gb").document.tasks.map(({ title, action }) => `${title}: ${action}`)).toEqual([
+    "Validate customer: customer.validate",
+    "Assign SIM: inventory.assign",
+    "Assign number: inventory.assign",
+    "Configure OCS account: charging.create-account",
+    "Activate service record: service.activate",
+    "Send welcome mail: mail.send",
+  ]);
+});
+
+test("O49: in every playbook the mails, and only they, may fail without stopping the run", () => {
+  for (const { document } of demoPlaybooks) {
+    const ignoring = document.tasks.filter((task) => task.ignoreErrors);
+    expect(ignoring.map((task) => task.action)).toEqual(["mail.send"]);
+  }
+});
+
+test("O36: the playbook of an add-on makes no service", () => {
+  const addons = demoPlaybooks.filter(({ document }) => document.kind === "addon");
+  expect(addons.length).toBe(4);
+  for (const { document } of addons) {
+    expect(document.tasks.map((task) => task.action)).toContain("service.record-addon");
+    expect(document.tasks.map((task) => task.action)).not.toContain("service.activate");
+  }
+});
+
+test("no two playbooks share a key, and a key that none has is a mistake", () => {
+  expect(new Set(demoPlaybooks.map(({ key }) => key)).size).toBe(demoPlaybooks.length);
+  expect(() => demoPlaybook("mobile-1tb")).toThrow(RangeError);
+});
