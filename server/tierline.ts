@@ -1,8 +1,11 @@
 import "reflect-metadata";
 import { mkdtempSync, chmodSync, rmSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { entities } from "./app.ts";
+import { fileURLToPath } from "node:url";
+import { buildApiSchema, printApiSchema } from "./api/schema.ts";
+import { entities, modules } from "./app.ts";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
 import { writeInitialMigration } from "./db/write-initial-migration.ts";
@@ -22,7 +25,18 @@ async function withThrowawayDatabase<T>(work: (ownerUrl: string) => Promise<T>):
   }
 }
 
+const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
+
 const commands: Record<string, () => Promise<void>> = {
+  "schema:print": async () => {
+    await writeFile(schemaFile, printApiSchema(buildApiSchema(modules)));
+    console.log(`Wrote ${fileURLToPath(schemaFile)}`);
+  },
+  "schema:check": async () => {
+    if ((await readFile(schemaFile, "utf8")) === printApiSchema(buildApiSchema(modules))) return;
+    console.error("schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print");
+    process.exitCode = 1;
+  },
   "migrations:initial": async () => {
     const file = await withThrowawayDatabase((url) => writeInitialMigration(url, entities));
     console.log(`Wrote ${file.pathname}`);

@@ -1,0 +1,42 @@
+import { mkdtempSync, chmodSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { chromiumArguments, chromiumPath } from "./chromium.ts";
+
+const port = Number(process.env["E2E_PORT"] ?? "4317");
+const data = (process.env["E2E_DATA"] ??= mkdtempSync(join(tmpdir(), "tierline-e2e-")));
+chmodSync(data, 0o755);
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json"]],
+  globalTeardown: "./teardown.ts",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments },
+  },
+  webServer: {
+    // Started directly: a signal to a package manager would not reach the server behind it.
+    command: "node --import @oxc-node/core/register main.ts",
+    cwd: fileURLToPath(new URL("../server", import.meta.url)),
+    url: `http://localhost:${port}/readyz`,
+    env: { PORT: String(port), TIERLINE_DATA: data, TIERLINE_LOG: "warn", DATABASE_URL: "" },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    timeout: 120_000,
+    stdout: "pipe",
+  },
+});

@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import type { FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+import type { RequestContext } from "../kernel/context.ts";
+import { errorsMax, presentError } from "./errors.ts";
+import { costOf, costProblem, limitRules, limits } from "./limits.ts";
+import { httpContext } from "./request-context.ts";
+import type { ApiServices } from "./services.ts";
+
+const costPlugin = (schema: ApiServices["schema"]): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart() {
+    let cost = 0;
+    return {
+      async didResolveOperation({ document, request }) {
+        cost = costOf(schema, document, request.variables, request.operationName);
+        const problem = costProblem(cost);
+        if (problem !== null) throw problem;
+      },
+      async willSendResponse({ response }) {
+        if (response.body.kind !== "single") return;
+        const { errors } = response.body.singleResult;
+        if (errors !== undefined && errors.length > errorsMax) response.body.singleResult.errors = errors.slice(0, errorsMax);
+        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: cost, limit: limits.cost } };
+      },
+    };
+  },
+});
+
+/** GraphQL over HTTP. POST only for what is not a plain question; the content type makes every browser ask first. */
+export async function registerApollo(app: FastifyInstance, services: ApiServices): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema: services.schema,
+    introspection: true,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // main decides when and in which order to stop
+    validationRules: [...limitRules],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted, error) => presentError(unwrapped(error), requestIdOf(error) ?? "unknown", services.log) ?? formatted,
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), costPlugin(services.schema), rememberRequest],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    method: ["POST", "OPTIONS"],
+    context: (request, reply) => httpContext(services, request, reply),
+  });
+  return apollo;
+}
+
+const requestIds = new WeakMap<object, string>();
+
+/** Apollo formats errors without saying of which request they are; the id is noted on each before. */
+const rememberRequest: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart({ contextValue }) {
+    return {
+      async didEncounterErrors({ errors }) {
+        for (const error of errors) requestIds.set(error, contextValue.requestId);
+      },
+    };
+  },
+};
+
+function requestIdOf(error: unknown): string | null {
+  return typeof error === "object" && error !== null ? (requestIds.get(error) ?? null) : null;
+}
+
+function unwrapped(error: unknown): unknown {
+  return error instanceof GraphQLError ? error : ((error as { originalError?: unknown } | null)?.originalError ?? error);
+}

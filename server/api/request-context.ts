@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { newId } from "@tierline/shared/id.ts";
+import { authenticate } from "../identity/authenticate.ts";
+import type { Context, RequestContext } from "../kernel/context.ts";
+import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
+import type { Services } from "./services.ts";
+import { sessionTokenOf, setSessionCookie } from "./session-cookie.ts";
+
+/** For what must see across tiers before anybody is known: finding the session, and sweeps. Never handed to a resolver. */
+export function systemContext(services: Services, requestId: string = newId()): Context {
+  const viewer: Viewer = {
+    userId: "00000000-0000-7000-8000-000000000000",
+    name: "Tierline",
+    email: "",
+    role: "OPERATOR",
+    resellerId: "00000000-0000-7000-8000-000000000000",
+    customerId: null,
+    path: rootPath,
+    permissions: new Set(),
+    channel: "SYSTEM",
+    sessionId: null,
+  };
+  return { ...ground(services, requestId), viewer, em: services.orm.em.fork({ session: { variables: tierVariables(rootPath) } }) };
+}
+
+function ground({ clock, changes, log, vault }: Services, requestId: string) {
+  return { clock, changes, log: log.child({ requestId }), vault, requestId };
+}
+
+/** The viewer of a request, by its session cookie; a new one at every operation, so that a revoked right ends at once. */
+export async function viewerOf(services: Services, request: Pick<FastifyRequest, "headers">, requestId: string): Promise<Viewer | null> {
+  const token = sessionTokenOf(request, services.config);
+  if (token === null) return null;
+  const viewer = await authenticate(systemContext(services, requestId), token);
+  if (viewer === null) return null;
+  const isConsole = request.headers["x-tierline-client"] === "console";
+  return { ...viewer, channel: isConsole ? "CONSOLE" : "API" };
+}
+
+export function contextFor(services: Services, viewer: Viewer | null, requestId: string): Omit<RequestContext, "http"> {
+  // Signed out, the empty range sees nothing.
+  const session = viewer === null ? { variables: { "app.lo": "", "app.hi": "", "app.anc": "" } } : { variables: tierVariables(viewer.path) };
+  return { ...ground(services, requestId), em: services.orm.em.fork({ session }), viewer, loaders: new Map() };
+}
+
+export async function httpContext(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+  const viewer = await viewerOf(services, request, request.id);
+  return {
+    ...contextFor(services, viewer, request.id),
+    http: {
+      ip: request.ip,
+      userAgent: String(request.headers["user-agent"] ?? "").slice(0, 300),
+      setSession: (token, expiresAt) => setSessionCookie(reply, services.config, token, expiresAt),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { type AddressInfo } from "node:net";
+import fastifyCompress from "@fastify/compress";
+import fastifyCookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance } from "fastify";
+import { newId } from "@tierline/shared/id.ts";
+import { registerApollo } from "./apollo.ts";
+import { registerConsole } from "./console.ts";
+import { registerHealth, type Readiness } from "./health.ts";
+import { limits } from "./limits.ts";
+import { isForeignOrigin } from "./origin.ts";
+import type { ApiServices } from "./services.ts";
+import { isSecure } from "./session-cookie.ts";
+import { registerWebSocket } from "./web-socket.ts";
+
+export interface Api {
+  readonly url: string;
+  readonly app: FastifyInstance;
+  /** Stops being ready, tells sockets to go elsewhere, lets running requests end. */
+  close(): Promise<void>;
+}
+
+export async function startApi(services: ApiServices): Promise<Api> {
+  const { config } = services;
+  const app = Fastify({
+    logger: false,
+    trustProxy: config.TIERLINE_PUBLIC_URL !== undefined,
+    bodyLimit: limits.bodyBytes,
+    genReqId: () => newId(),
+    forceCloseConnections: "idle",
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.headers(securityHeaders(isSecure(config)));
+    if (request.url.startsWith("/graphql") && isForeignOrigin(request, config)) {
+      return reply.code(403).send({ errors: [{ message: "Requests from other sites are not served.", extensions: { code: "FORBIDDEN" } }] });
+    }
+    return undefined;
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { threshold: 2_048 });
+  const readiness: Readiness = { isStopping: false };
+  registerHealth(app, services, readiness);
+  const sockets = await registerWebSocket(app, services);
+  const apollo = await registerApollo(app, services);
+  await registerConsole(app, services);
+  await app.listen({ host: config.HOST, port: config.PORT });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${config.HOST === "0.0.0.0" || config.HOST === "127.0.0.1" ? "localhost" : config.HOST}:${port}`,
+    app,
+    async close() {
+      readiness.isStopping = true;
+      sockets.closeAll();
+      await apollo.stop(); // drains HTTP and closes the app: closing the app first would wait for itself
+    },
+  };
+}
+
+function securityHeaders(secure: boolean): Record<string, string> {
+  return {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
+  };
+}

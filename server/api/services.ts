@@ -1,0 +1,25 @@
+import type { GraphQLSchema } from "graphql";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Changes } from "../kernel/changes.ts";
+import type { Clock } from "../kernel/clock.ts";
+import type { Config } from "../kernel/config.ts";
+import type { Log } from "../kernel/log.ts";
+import type { Vault } from "../kernel/vault.ts";
+
+/** What a process holds for as long as it lives. */
+export interface Services {
+  readonly config: Config;
+  readonly orm: MikroORM;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly vault: Vault;
+}
+
+export interface ApiServices extends Services {
+  readonly schema: GraphQLSchema;
+  /** Where the built console lies; null serves the API alone. */
+  readonly consoleFolder: string | null;
+  /** Names and addresses that may be shown before sign-in, in the demo world only. */
+  readonly demoAccounts: readonly { email: string; name: string; role: string }[] | null;
+}

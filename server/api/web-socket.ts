@@ -1,0 +1,184 @@
+import { setInterval } from "node:timers";
+import fastifyWebsocket from "@fastify/websocket";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { execute, getOperationAST, subscribe, GraphQLError } from "graphql";
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server } from "graphql-ws";
+import type { WebSocket } from "ws";
+import { newId } from "@tierline/shared/id.ts";
+import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import type { Viewer } from "../kernel/viewer.ts";
+import { presentError } from "./errors.ts";
+import { costOf, costProblem, parseLimited, validateLimited } from "./limits.ts";
+import { isForeignOrigin } from "./origin.ts";
+import { contextFor, viewerOf } from "./request-context.ts";
+import type { ApiServices } from "./services.ts";
+
+export const socketLimits = {
+  subscriptionsPerSocket: 20,
+  socketsPerUser: 20,
+  messagesPerMinute: 300,
+  initTimeoutMs: 3_000,
+  pingMs: 12_000,
+  /** Rights are looked at again this often; a revoked session's sockets close within it. */
+  recheckMs: 4_000,
+  bufferedBytesMax: 1_000_000,
+} as const;
+
+interface Extra {
+  readonly request: FastifyRequest;
+  readonly socket: WebSocket;
+  viewer: Viewer | null;
+  subscriptions: number;
+}
+
+export interface SocketRegistry {
+  readonly count: number;
+  closeAll(): void;
+}
+
+/** Subscriptions over `graphql-transport-ws`. Everything that guards HTTP stands here once more: nothing of it is inherited. */
+export async function registerWebSocket(app: FastifyInstance, services: ApiServices): Promise<SocketRegistry> {
+  const sockets = new Map<WebSocket, Extra>();
+  await app.register(fastifyWebsocket, { options: { maxPayload: webSocketFrameBytesMax, perMessageDeflate: false } });
+  const protocol = makeProtocol(services);
+  await app.register(async (scope) => {
+    scope.get("/graphql", { websocket: true }, (socket, request) => open(socket, request, { services, protocol, sockets }));
+  });
+  const timer = setInterval(() => void recheck(services, sockets), socketLimits.recheckMs);
+  timer.unref();
+  return {
+    get count() {
+      return sockets.size;
+    },
+    closeAll() {
+      clearInterval(timer);
+      for (const socket of sockets.keys()) socket.close(1001, "The server is going down");
+    },
+  };
+}
+
+interface Desk {
+  readonly services: ApiServices;
+  readonly protocol: Server<Extra>;
+  readonly sockets: Map<WebSocket, Extra>;
+}
+
+function open(socket: WebSocket, request: FastifyRequest, { services, protocol, sockets }: Desk): void {
+  if (isForeignOrigin(request, services.config)) return socket.close(4403, "Not from this origin");
+  if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) return socket.close(CloseCode.SubprotocolNotAcceptable, "Speak graphql-transport-ws");
+  const extra: Extra = { request, socket, viewer: null, subscriptions: 0 };
+  sockets.set(socket, extra);
+  let messages = 0;
+  const counting = setInterval(() => (messages = 0), 60_000);
+  const stopPinging = keepAlive(socket);
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      // Resolves when the frame has left: graphql-ws pulls the next state only then, so a stalled tab holds one frame.
+      send: (data) => sendWithin(socket, data),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (listener) =>
+        socket.on("message", (data) => {
+          messages += 1;
+          if (messages > socketLimits.messagesPerMinute) return socket.close(CloseCode.TooManyInitialisationRequests, "Too many messages");
+          void listener(String(data)).catch(() => socket.close(CloseCode.InternalServerError, "Internal error"));
+        }),
+    },
+    extra,
+  );
+  socket.on("error", () => socket.terminate());
+  socket.once("close", (code, reason) => {
+    clearInterval(counting);
+    stopPinging();
+    sockets.delete(socket);
+    void closed(code, String(reason));
+  });
+}
+
+function sendWithin(socket: WebSocket, data: string): Promise<void> {
+  if (socket.bufferedAmount > socketLimits.bufferedBytesMax) {
+    socket.terminate();
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => socket.send(data, () => resolve()));
+}
+
+/** A peer that does not answer two pings is gone. */
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on("pong", () => (isAlive = true));
+  const timer = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, socketLimits.pingMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function makeProtocol(services: ApiServices): Server<Extra> {
+  return makeServer<Record<string, unknown>, Extra>({
+    schema: services.schema,
+    connectionInitWaitTimeout: socketLimits.initTimeoutMs,
+    execute,
+    subscribe,
+    async onConnect({ extra }) {
+      extra.viewer = await viewerOf(services, extra.request, newId());
+      return extra.viewer !== null; // refused sockets close with 4403
+    },
+    async onSubscribe({ extra }, _id, { query, variables, operationName }) {
+      try {
+        return await admit(services, extra, query, variables, operationName);
+      } catch (error) {
+        return [new GraphQLError((error as Error).message, { extensions: { code: "BAD_USER_INPUT" } })];
+      }
+    },
+    onError: (_context, _id, _payload, errors) => errors.map((error) => presentError(error, newId(), services.log)),
+    onNext: (_context, _id, _payload, _args, result) => {
+      const { errors, ...rest } = result;
+      return errors === undefined ? result : { ...rest, errors: errors.map((error) => presentError(error, newId(), services.log)) };
+    },
+    onComplete: ({ extra }) => void (extra.subscriptions -= 1),
+  });
+}
+
+async function admit(
+  services: ApiServices,
+  extra: Extra,
+  query: string,
+  variables: Record<string, unknown> | null | undefined,
+  operationName: string | null | undefined,
+) {
+  const { schema } = services;
+  const document = parseLimited(query);
+  const errors = validateLimited(schema, document);
+  if (errors.length > 0) return errors;
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== "subscription") throw new Error("Only subscriptions travel over the WebSocket; send queries and mutations by POST.");
+  const problem = costProblem(costOf(schema, document, variables, operationName));
+  if (problem !== null) return [problem];
+  if (extra.subscriptions >= socketLimits.subscriptionsPerSocket) {
+    throw new Error(`A socket may carry at most ${socketLimits.subscriptionsPerSocket} subscriptions.`);
+  }
+  extra.subscriptions += 1;
+  const contextValue: RequestContext = { ...contextFor(services, extra.viewer, newId()), http: null };
+  return { schema, document, operationName, variableValues: variables, contextValue, rootValue: null };
+}
+
+/** Sessions that ended, users that were disabled, rights that changed: those sockets close, and may come back as what they are now. */
+async function recheck(services: ApiServices, sockets: Map<WebSocket, Extra>): Promise<void> {
+  const bySession = new Map<string, Promise<Viewer | null>>();
+  for (const [socket, extra] of sockets) {
+    const before = extra.viewer;
+    if (before?.sessionId == null) continue;
+    const now = bySession.get(before.sessionId) ?? viewerOf(services, extra.request, newId()).catch(() => before);
+    bySession.set(before.sessionId, now);
+    const viewer = await now;
+    if (viewer === null || !sameRights(viewer, before)) socket.close(4401, "Rights have changed");
+  }
+}
+
+function sameRights(a: Viewer, b: Viewer): boolean {
+  return a.path === b.path && a.permissions.size === b.permissions.size && [...a.permissions].every((each) => b.permissions.has(each));
+}

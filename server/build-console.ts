@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const sources = ["client", "shared", "schema", "pnpm-lock.yaml"];
+const ignored = new Set(["node_modules", "dist", ".cache"]);
+
+/** Builds the console if its sources changed since the last time; answers where it lies. */
+export async function builtConsole(): Promise<string> {
+  const folder = join(root, "client", "dist");
+  const stamp = join(folder, ".sources");
+  const print = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === print) return folder;
+  console.log("Building the console (only when its sources changed) …");
+  await run(join(root, "client", "node_modules", ".bin", "vite"), ["build", "--logLevel", "warn"], join(root, "client"));
+  writeFileSync(stamp, print);
+  return folder;
+}
+
+function run(command: string, args: readonly string[], cwd: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: "inherit" });
+    child.once("error", reject);
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The console could not be built (${code}).`))));
+  });
+}
+
+/** Names, sizes and times of the sources: quick, and wrong only where someone rewinds the clock. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  const visit = (path: string): void => {
+    const stat = statSync(path);
+    if (!stat.isDirectory()) return void hash.update(`${path}:${stat.size}:${stat.mtimeMs}\n`);
+    for (const name of readdirSync(path).sort()) if (!ignored.has(name)) visit(join(path, name));
+  };
+  for (const source of sources) visit(join(root, source));
+  return hash.digest("hex");
+}

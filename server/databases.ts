@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { moduleSql } from "./app.ts";
+import { startEmbeddedPostgres, type EmbeddedPostgres } from "./db/embedded-postgres.ts";
+import { migrate } from "./db/migrate.ts";
+import { applicationRole, createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
+import { keptText } from "./installation-folder.ts";
+import type { Config } from "./kernel/config.ts";
+import { installQueue } from "./provisioning/install-queue.ts";
+
+export interface Databases {
+  /** The application's own login. */
+  readonly url: string;
+  /** Past a pooler, for LISTEN and locks. */
+  readonly directUrl: string;
+  /** The lab's own database; null where the lab does not run. */
+  readonly labUrl: string | null;
+  readonly isEmbedded: boolean;
+  stop(): Promise<void>;
+}
+
+/** The PostgreSQL of the workspace, or the one that DATABASE_URL names; migrated either way. */
+export async function openDatabases(config: Config, folder: string): Promise<Databases> {
+  return config.DATABASE_URL === undefined ? openEmbedded(folder) : openExternal(config, config.DATABASE_URL);
+}
+
+async function openEmbedded(folder: string): Promise<Databases> {
+  const postgres = await startEmbeddedPostgres({ folder });
+  try {
+    return await prepareEmbedded(postgres, folder);
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+async function prepareEmbedded(postgres: EmbeddedPostgres, folder: string): Promise<Databases> {
+  const password = (name: string) => keptText(folder, `${name}-password`, () => randomBytes(24).toString("hex"));
+  const passwords = { owner: password("owner"), application: password("application") };
+  await createRoles(postgres.adminUrl, passwords);
+  await createDatabase(postgres.adminUrl, "tierline");
+  await createDatabase(postgres.adminUrl, "lab");
+  const url = urlFor(postgres.adminUrl, applicationRole, passwords.application, "tierline");
+  await migrateOwned(urlFor(postgres.adminUrl, ownerRole, passwords.owner, "tierline"), applicationRole);
+  return {
+    url,
+    directUrl: url,
+    labUrl: urlFor(postgres.adminUrl, ownerRole, passwords.owner, "lab"),
+    isEmbedded: true,
+    stop: () => postgres.stop(),
+  };
+}
+
+async function openExternal(config: Config, url: string): Promise<Databases> {
+  const role = decodeURIComponent(new URL(url).username);
+  if (config.DATABASE_OWNER_URL === undefined) {
+    throw new Error(`DATABASE_OWNER_URL is not set. ${setUpAdvice(role)}`);
+  }
+  await migrateOwned(config.DATABASE_OWNER_URL, role);
+  return { url, directUrl: config.DATABASE_DIRECT_URL ?? url, labUrl: null, isEmbedded: false, stop: async () => undefined };
+}
+
+/** The queue's tables first: the modules' functions may put jobs into it. */
+async function migrateOwned(ownerUrl: string, role: string): Promise<void> {
+  await installQueue(ownerUrl, role);
+  await migrate(ownerUrl, moduleSql, role);
+}
+
+function setUpAdvice(role: string): string {
+  return [
+    "Migrations run as an owner, the application as a login that owns nothing. As a superuser, once:",
+    `  create role ${ownerRole} login password '…';`,
+    `  create role ${role === "" ? applicationRole : role} login password '…' nosuperuser nobypassrls;`,
+    `  create database tierline owner ${ownerRole};`,
+    "Then set DATABASE_OWNER_URL to the owner's address and DATABASE_URL to the application's.",
+  ].join("\n");
+}
