@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ancestorsOf, childPath, depthOf, isWithin, rangeOf } from "./tier-path.ts";
+import { ancestorsOf, childPath, depthOf, isWithin, rangeOf, resellerPathOf } from "./tier-path.ts";
 
 const anyLabel = fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/);
 const anyPath = fc.array(anyLabel, { minLength: 1, maxLength: 5 }).map((labels) => labels.reduce(childPath, ""));
@@ -13,6 +13,12 @@ test("a path grows by a label", () => {
 test("a path knows all places above it", () => {
   expect(ancestorsOf("r1.r2.c123.")).toEqual(["r1.", "r1.r2.", "r1.r2.c123."]);
   expect([depthOf("r1."), depthOf("r1.r2.c123.")]).toEqual([1, 3]);
+});
+
+test("a customer's path names the reseller above it, a reseller's itself", () => {
+  expect(resellerPathOf("r1.r2.c123.")).toBe("r1.r2.");
+  expect(resellerPathOf("r1.r2.")).toBe("r1.r2.");
+  expect(resellerPathOf("r1.abc1.")).toBe("r1.abc1.");
 });
 
 test("X2: what lies below a path lies in its range, and nothing else does", () => {

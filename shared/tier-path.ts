@@ -20,6 +20,11 @@ export function ancestorsOf(path: string): string[] {
   return labelsOf(path).map((_, index, labels) => `${labels.slice(0, index + 1).join(".")}.`);
 }
 
+/** Path of the reseller at that place: of a customer's path (its last label is `c<number>`) the one above, else the path itself. */
+export function resellerPathOf(path: string): string {
+  return path.replace(/(?<=\.)c\d+\.$/, "");
+}
+
 /** Whether `path` is `ancestor` or lies below it. Nothing lies below the empty path, so that a missing one shows nothing. */
 export function isWithin(path: string, ancestor: string): boolean {
   return ancestor !== "" && path.startsWith(ancestor);
