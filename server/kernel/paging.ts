@@ -43,7 +43,8 @@ export function decodeCursor({ after }: PageRequest, length: number): CursorKey 
 }
 
 function isKeyPart(part: unknown): part is string | number | null {
-  return part === null || typeof part === "string" || typeof part === "number";
+  // PostgreSQL knows no text with a NUL in it.
+  return part === null || (typeof part === "string" && !part.includes("\0")) || Number.isFinite(part);
 }
 
 /** Ask the database for `first + 1` rows and hand them all in: the surplus says whether there is a next page. */

@@ -1,0 +1,43 @@
+import { decodeId } from "@tierline/shared/id.ts";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { signedIn, type RequestContext } from "../kernel/context.ts";
+import { Requires } from "../kernel/requires.ts";
+import { TierNodeType } from "../kernel/tier.type.ts";
+import { findReseller, listResellers, type ResellerPage } from "./list-resellers.ts";
+import { ResellerConnectionType, ResellerFilterInput, ResellerType } from "./reseller.type.ts";
+import { tierPathOf } from "./tier-path.ts";
+
+@Resolver(() => ResellerType)
+export class ResellerResolver {
+  @Requires("reseller.view")
+  @Query(() => ResellerType, {
+    nullable: true,
+    description: "A reseller of your tier; your own without an id. Null when none exists for you.",
+  })
+  async reseller(
+    @Arg("id", () => ID, { nullable: true, description: "Id of the reseller." }) id: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ResellerType | null> {
+    const uuid = id == null ? null : decodeId("rsl", id);
+    return id != null && uuid === null ? null : findReseller(signedIn(context), uuid);
+  }
+
+  @Requires("reseller.view")
+  @Query(() => ResellerConnectionType, { description: "Your own reseller and all below it, by name." })
+  resellers(
+    @Arg("filter", () => ResellerFilterInput, { nullable: true, description: "Which resellers." })
+    filter: ResellerFilterInput | null,
+    @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ResellerPage> {
+    return listResellers(signedIn(context), filter ?? {}, { first, after });
+  }
+
+  @FieldResolver(() => [TierNodeType], { description: "From the operator down to this reseller." })
+  tierPath(@Root() reseller: ResellerType, @Ctx() context: RequestContext): Promise<TierNodeType[]> {
+    return tierPathOf(context, reseller.row.path);
+  }
+}

@@ -1,0 +1,82 @@
+import { encodeId } from "@tierline/shared/id.ts";
+import { resellerStates, type ResellerState } from "@tierline/shared/reseller-state.ts";
+import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { NodeType } from "../kernel/node.type.ts";
+import type { ResellerRow } from "./reseller.entity.ts";
+
+const ResellerStateEnum = Object.fromEntries(resellerStates.map((state) => [state, state])) as Record<
+  ResellerState,
+  ResellerState
+>;
+registerEnumType(ResellerStateEnum, {
+  name: "ResellerState",
+  description: "Where a reseller stands in its life.",
+  valuesConfig: {
+    PENDING: { description: "Created, not activated yet." },
+    ACTIVE: { description: "Works." },
+    SUSPENDED: { description: "May look and end services, but neither create nor change." },
+    CLOSED: { description: "Has ended for good." },
+  },
+});
+
+@ObjectType("Reseller", { implements: NodeType, description: "A node of the tier tree; the root is the operator." })
+export class ResellerType extends NodeType {
+  /** Not part of the contract: what field resolvers read. */
+  row: ResellerRow;
+
+  @Field(() => Int, { description: "Short number, unique in the installation." })
+  number: number;
+
+  @Field(() => String, { description: "Short name in the console's addresses, unique in the installation." })
+  key: string;
+
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => ResellerStateEnum, { description: "Where it stands in its life." })
+  state: ResellerState;
+
+  @Field(() => String, { description: "Home country, ISO 3166-1 alpha-2." })
+  country: string;
+
+  @Field(() => String, { description: "Currency it sells in, ISO 4217." })
+  currency: string;
+
+  @Field(() => String, { description: "Time zone of its business dates, e.g. Europe/London." })
+  timeZone: string;
+
+  @Field(() => String, { description: "Language and region of its texts, e.g. en-GB." })
+  locale: string;
+}
+
+export function toReseller(row: ResellerRow): ResellerType {
+  const { number, key, name, state, country, currency, timeZone, locale } = row;
+  return Object.assign(new ResellerType(), {
+    row,
+    id: encodeId("rsl", row.id),
+    number,
+    key,
+    name,
+    state,
+    country,
+    currency,
+    timeZone,
+    locale,
+  });
+}
+
+@ObjectType("ResellerConnection", { description: "A page of resellers." })
+export class ResellerConnectionType extends connectionOf("Reseller", () => ResellerType) {
+  @Field(() => TotalCountType, { description: "How many resellers match." })
+  totalCount: TotalCountType;
+}
+
+@InputType("ResellerFilter", { description: "Which resellers; all conditions must hold." })
+export class ResellerFilterInput {
+  @Field(() => String, { nullable: true, description: "Part of the name or the key, in any case." })
+  search?: string | null;
+
+  @Field(() => [ResellerStateEnum], { nullable: true, description: "One of these states." })
+  state?: ResellerState[] | null;
+}
