@@ -1,14 +1,30 @@
-/** What this installation is, as it was started: a demo with known passwords, a lab instead of a network. */
-export interface Installation {
-  readonly isDemo: boolean;
-  readonly hasLab: boolean;
+/** Where the demo network listens; sent by its process as soon as it is ready. */
+export interface LabEndpoints {
+  readonly ocs: string;
+  readonly register: string;
+  readonly http: string;
+  readonly smtp: { readonly host: string; readonly port: number };
+  readonly sipDatabaseUrl: string;
+  readonly radiusDatabaseUrl: string;
+  /** Loopback only; every request but the mailbox page carries `Authorization: Bearer <controlToken>`. */
+  readonly controlUrl: string;
+  readonly controlToken: string;
+  readonly mailboxUrl: string;
 }
 
-let current: Installation = { isDemo: false, hasLab: false };
+/** What kind of installation this process belongs to. */
+export interface Installation {
+  /** The demo world was planted, and its password is known to everyone. */
+  readonly demo: boolean;
+  /** The demo network, where it runs. */
+  readonly lab: LabEndpoints | null;
+}
 
-/** Set once at boot, before the first request. */
+let current: Installation = { demo: false, lab: null };
+
+/** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */
 export function setInstallation(installation: Installation): void {
-  current = Object.freeze({ ...installation });
+  current = installation;
 }
 
 export function installation(): Installation {
