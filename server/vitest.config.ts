@@ -11,7 +11,6 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     globalSetup: ["./testkit/cluster.ts"],
     setupFiles: ["./testkit/setup.ts"],
-    server: { deps: { inline: [/type-graphql/, /graphql-query-complexity/, /graphql-scalars/, /graphql-ws/] } },
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

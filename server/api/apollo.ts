@@ -21,15 +21,22 @@ const costPlugin = (schema: ApiServices["schema"]): ApolloServerPlugin<RequestCo
       async willSendResponse({ response }) {
         if (response.body.kind !== "single") return;
         const { errors } = response.body.singleResult;
-        if (errors !== undefined && errors.length > errorsMax) response.body.singleResult.errors = errors.slice(0, errorsMax);
-        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: cost, limit: limits.cost } };
+        if (errors !== undefined && errors.length > errorsMax)
+          response.body.singleResult.errors = errors.slice(0, errorsMax);
+        response.body.singleResult.extensions = {
+          ...response.body.singleResult.extensions,
+          cost: { requested: cost, limit: limits.cost },
+        };
       },
     };
   },
 });
 
 /** GraphQL over HTTP. POST only for what is not a plain question; the content type makes every browser ask first. */
-export async function registerApollo(app: FastifyInstance, services: ApiServices): Promise<ApolloServer<RequestContext>> {
+export async function registerApollo(
+  app: FastifyInstance,
+  services: ApiServices,
+): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     schema: services.schema,
     introspection: true,
@@ -39,8 +46,14 @@ export async function registerApollo(app: FastifyInstance, services: ApiServices
     stopOnTerminationSignals: false, // main decides when and in which order to stop
     validationRules: [...limitRules],
     parseOptions: { maxTokens: limits.tokens },
-    formatError: (formatted, error) => presentError(unwrapped(error), requestIdOf(error) ?? "unknown", services.log) ?? formatted,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), costPlugin(services.schema), rememberRequest],
+    formatError: (formatted, error) =>
+      presentError(unwrapped(error), requestIdOf(error) ?? "unknown", services.log) ?? formatted,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      costPlugin(services.schema),
+      rememberRequest,
+    ],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
@@ -69,5 +82,7 @@ function requestIdOf(error: unknown): string | null {
 }
 
 function unwrapped(error: unknown): unknown {
-  return error instanceof GraphQLError ? error : ((error as { originalError?: unknown } | null)?.originalError ?? error);
+  return error instanceof GraphQLError
+    ? error
+    : ((error as { originalError?: unknown } | null)?.originalError ?? error);
 }

@@ -14,12 +14,21 @@ export async function registerConsole(app: FastifyInstance, services: ApiService
   if (services.demoAccounts !== null) app.get("/demo.json", async () => services.demoAccounts);
   const folder = services.consoleFolder;
   if (folder === null || !existsSync(join(folder, "index.html"))) {
-    app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: "The console is not built here. The API is at /graphql." }));
+    app.setNotFoundHandler((_request, reply) =>
+      reply.code(404).send({ error: "The console is not built here. The API is at /graphql." }),
+    );
     return;
   }
-  await app.register(fastifyStatic, { root: join(folder, "assets"), prefix: "/assets/", immutable: true, maxAge: "1y" });
+  await app.register(fastifyStatic, {
+    root: join(folder, "assets"),
+    prefix: "/assets/",
+    immutable: true,
+    maxAge: "1y",
+  });
   const page = await readFile(join(folder, "index.html"), "utf8");
-  const explorer = existsSync(join(folder, "graphiql.html")) ? await readFile(join(folder, "graphiql.html"), "utf8") : null;
+  const explorer = existsSync(join(folder, "graphiql.html"))
+    ? await readFile(join(folder, "graphiql.html"), "utf8")
+    : null;
   if (explorer !== null) app.get("/graphiql", (_request, reply) => sendPage(reply, explorer, explorerPolicy));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");

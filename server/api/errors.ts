@@ -5,25 +5,42 @@ import { AccessError, Rejection } from "../kernel/rejection.ts";
 /** More tell an attacker about the schema and a person nothing. */
 export const errorsMax = 3;
 
-const badInputCodes = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]);
+const badInputCodes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+]);
 
 /** One face for every failure; a bug shows an id and nothing else, the rest is in the log. */
 export function presentError(error: unknown, requestId: string, log: Log): GraphQLFormattedError {
   const outer = error instanceof GraphQLError ? error : null;
   const cause = outer?.originalError ?? (outer === null ? error : null);
-  const place = outer === null ? {} : { ...(outer.locations && { locations: outer.locations }), ...(outer.path && { path: outer.path }) };
+  const place =
+    outer === null
+      ? {}
+      : { ...(outer.locations && { locations: outer.locations }), ...(outer.path && { path: outer.path }) };
   if (cause instanceof AccessError) {
     const wait = cause.retryAfterSeconds === null ? {} : { retryAfterSeconds: cause.retryAfterSeconds };
     return { message: cause.message, ...place, extensions: { code: cause.code, requestId, ...wait } };
   }
   if (cause instanceof Rejection) {
     const refusals = cause.refusals.map(({ code, message, path }) => ({ code, message, path: path ?? null }));
-    return { message: cause.refusals[0]?.message ?? cause.message, ...place, extensions: { code: "BAD_USER_INPUT", requestId, refusals } };
+    return {
+      message: cause.refusals[0]?.message ?? cause.message,
+      ...place,
+      extensions: { code: "BAD_USER_INPUT", requestId, refusals },
+    };
   }
   if (outer !== null && (cause === null || cause === undefined || cause instanceof GraphQLError)) {
     const code = String(outer.extensions["code"] ?? "BAD_USER_INPUT");
     if (badInputCodes.has(code) || code === "RATE_LIMITED" || code === "FORBIDDEN") {
-      return { message: outer.message, ...place, extensions: { code: badInputCodes.has(code) ? "BAD_USER_INPUT" : code, requestId } };
+      return {
+        message: outer.message,
+        ...place,
+        extensions: { code: badInputCodes.has(code) ? "BAD_USER_INPUT" : code, requestId },
+      };
     }
   }
   log.error({ err: cause ?? error, requestId }, "a request failed through our fault");

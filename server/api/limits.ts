@@ -16,7 +16,8 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
-import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
+// Its ES build names graphql's ES files, which are not the ones that everything else loads.
+import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity/cjs";
 import { errorsMax } from "./errors.ts";
 
 /** The same for HTTP and WebSocket; published in schema/README.md. */
@@ -60,7 +61,8 @@ function countDirectives(context: ValidationContext): ASTVisitor {
   return {
     Directive() {
       count += 1;
-      if (count === limits.directives + 1) refuse(context, `A document may hold at most ${limits.directives} directives.`);
+      if (count === limits.directives + 1)
+        refuse(context, `A document may hold at most ${limits.directives} directives.`);
     },
   };
 }
@@ -69,7 +71,8 @@ function countRoots(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       const most = node.operation === "mutation" ? limits.mutationRoots : limits.queryRoots;
-      if (node.selectionSet.selections.length > most) refuse(context, `A ${node.operation} may hold at most ${most} root fields.`);
+      if (node.selectionSet.selections.length > most)
+        refuse(context, `A ${node.operation} may hold at most ${most} root fields.`);
     },
   };
 }
@@ -85,19 +88,27 @@ function measureDepth(context: ValidationContext): ASTVisitor {
 }
 
 /** Fragments are followed, and one that contains itself is left to the rule that forbids it. */
-function depthOf(context: ValidationContext, selections: OperationDefinitionNode["selectionSet"], open: ReadonlySet<string>): number {
+function depthOf(
+  context: ValidationContext,
+  selections: OperationDefinitionNode["selectionSet"],
+  open: ReadonlySet<string>,
+): number {
   let deepest = 0;
   for (const selection of selections.selections) {
     if (deepest > limits.depth) return deepest;
     if (selection.kind === Kind.FIELD) {
       // Introspection is deep by nature and limited by its own rule.
-      const inside = selection.selectionSet === undefined || selection.name.value.startsWith("__") ? 0 : depthOf(context, selection.selectionSet, open);
+      const inside =
+        selection.selectionSet === undefined || selection.name.value.startsWith("__")
+          ? 0
+          : depthOf(context, selection.selectionSet, open);
       deepest = Math.max(deepest, 1 + inside);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       deepest = Math.max(deepest, depthOf(context, selection.selectionSet, open));
     } else if (!open.has(selection.name.value)) {
       const fragment = context.getFragment(selection.name.value);
-      if (fragment != null) deepest = Math.max(deepest, depthOf(context, fragment.selectionSet, new Set([...open, fragment.name.value])));
+      if (fragment != null)
+        deepest = Math.max(deepest, depthOf(context, fragment.selectionSet, new Set([...open, fragment.name.value])));
     }
   }
   return deepest;
@@ -141,7 +152,10 @@ export function costOf(
 /** Null when the operation is affordable. */
 export function costProblem(cost: number): GraphQLError | null {
   if (cost <= limits.cost) return null;
-  return new GraphQLError(`This operation costs ${cost} points; ${limits.cost} are allowed. Ask for smaller pages or fewer nested lists.`, {
-    extensions: { code: "BAD_USER_INPUT", cost },
-  });
+  return new GraphQLError(
+    `This operation costs ${cost} points; ${limits.cost} are allowed. Ask for smaller pages or fewer nested lists.`,
+    {
+      extensions: { code: "BAD_USER_INPUT", cost },
+    },
+  );
 }

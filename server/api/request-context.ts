@@ -20,7 +20,11 @@ export function systemContext(services: Services, requestId: string = newId()): 
     channel: "SYSTEM",
     sessionId: null,
   };
-  return { ...ground(services, requestId), viewer, em: services.orm.em.fork({ session: { variables: tierVariables(rootPath) } }) };
+  return {
+    ...ground(services, requestId),
+    viewer,
+    em: services.orm.em.fork({ session: { variables: tierVariables(rootPath) } }),
+  };
 }
 
 function ground({ clock, changes, log, vault }: Services, requestId: string) {
@@ -28,7 +32,11 @@ function ground({ clock, changes, log, vault }: Services, requestId: string) {
 }
 
 /** The viewer of a request, by its session cookie; a new one at every operation, so that a revoked right ends at once. */
-export async function viewerOf(services: Services, request: Pick<FastifyRequest, "headers">, requestId: string): Promise<Viewer | null> {
+export async function viewerOf(
+  services: Services,
+  request: Pick<FastifyRequest, "headers">,
+  requestId: string,
+): Promise<Viewer | null> {
   const token = sessionTokenOf(request, services.config);
   if (token === null) return null;
   const viewer = await authenticate(systemContext(services, requestId), token);
@@ -39,11 +47,18 @@ export async function viewerOf(services: Services, request: Pick<FastifyRequest,
 
 export function contextFor(services: Services, viewer: Viewer | null, requestId: string): Omit<RequestContext, "http"> {
   // Signed out, the empty range sees nothing.
-  const session = viewer === null ? { variables: { "app.lo": "", "app.hi": "", "app.anc": "" } } : { variables: tierVariables(viewer.path) };
+  const session =
+    viewer === null
+      ? { variables: { "app.lo": "", "app.hi": "", "app.anc": "" } }
+      : { variables: tierVariables(viewer.path) };
   return { ...ground(services, requestId), em: services.orm.em.fork({ session }), viewer, loaders: new Map() };
 }
 
-export async function httpContext(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+export async function httpContext(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<RequestContext> {
   const viewer = await viewerOf(services, request, request.id);
   return {
     ...contextFor(services, viewer, request.id),

@@ -31,7 +31,9 @@ export async function startApi(services: ApiServices): Promise<Api> {
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers(securityHeaders(isSecure(config)));
     if (request.url.startsWith("/graphql") && isForeignOrigin(request, config)) {
-      return reply.code(403).send({ errors: [{ message: "Requests from other sites are not served.", extensions: { code: "FORBIDDEN" } }] });
+      return reply.code(403).send({
+        errors: [{ message: "Requests from other sites are not served.", extensions: { code: "FORBIDDEN" } }],
+      });
     }
     return undefined;
   });

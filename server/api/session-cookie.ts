@@ -20,7 +20,12 @@ export function sessionTokenOf(request: Pick<FastifyRequest, "headers">, config:
 }
 
 /** Not readable by scripts, not sent from other sites. */
-export function setSessionCookie(reply: FastifyReply, config: Config, token: string | null, expiresAt: Date | null): void {
+export function setSessionCookie(
+  reply: FastifyReply,
+  config: Config,
+  token: string | null,
+  expiresAt: Date | null,
+): void {
   void reply.setCookie(nameFor(config), token ?? "", {
     httpOnly: true,
     secure: isSecure(config),

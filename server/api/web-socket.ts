@@ -1,7 +1,14 @@
 import { setInterval } from "node:timers";
 import fastifyWebsocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { execute, getOperationAST, subscribe, GraphQLError } from "graphql";
+import {
+  execute,
+  getOperationAST,
+  subscribe,
+  GraphQLError,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+} from "graphql";
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { newId } from "@tierline/shared/id.ts";
@@ -43,7 +50,9 @@ export async function registerWebSocket(app: FastifyInstance, services: ApiServi
   await app.register(fastifyWebsocket, { options: { maxPayload: webSocketFrameBytesMax, perMessageDeflate: false } });
   const protocol = makeProtocol(services);
   await app.register(async (scope) => {
-    scope.get("/graphql", { websocket: true }, (socket, request) => open(socket, request, { services, protocol, sockets }));
+    scope.get("/graphql", { websocket: true }, (socket, request) =>
+      open(socket, request, { services, protocol, sockets }),
+    );
   });
   const timer = setInterval(() => void recheck(services, sockets), socketLimits.recheckMs);
   timer.unref();
@@ -66,7 +75,8 @@ interface Desk {
 
 function open(socket: WebSocket, request: FastifyRequest, { services, protocol, sockets }: Desk): void {
   if (isForeignOrigin(request, services.config)) return socket.close(4403, "Not from this origin");
-  if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) return socket.close(CloseCode.SubprotocolNotAcceptable, "Speak graphql-transport-ws");
+  if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
+    return socket.close(CloseCode.SubprotocolNotAcceptable, "Speak graphql-transport-ws");
   const extra: Extra = { request, socket, viewer: null, subscriptions: 0 };
   sockets.set(socket, extra);
   let messages = 0;
@@ -81,7 +91,8 @@ function open(socket: WebSocket, request: FastifyRequest, { services, protocol, 
       onMessage: (listener) =>
         socket.on("message", (data) => {
           messages += 1;
-          if (messages > socketLimits.messagesPerMinute) return socket.close(CloseCode.TooManyInitialisationRequests, "Too many messages");
+          if (messages > socketLimits.messagesPerMinute)
+            return socket.close(CloseCode.TooManyInitialisationRequests, "Too many messages");
           void listener(String(data)).catch(() => socket.close(CloseCode.InternalServerError, "Internal error"));
         }),
     },
@@ -135,12 +146,20 @@ function makeProtocol(services: ApiServices): Server<Extra> {
       }
     },
     onError: (_context, _id, _payload, errors) => errors.map((error) => presentError(error, newId(), services.log)),
-    onNext: (_context, _id, _payload, _args, result) => {
-      const { errors, ...rest } = result;
-      return errors === undefined ? result : { ...rest, errors: errors.map((error) => presentError(error, newId(), services.log)) };
-    },
+    onNext: (_context, _id, _payload, _args, result) => presentResult(result, services),
     onComplete: ({ extra }) => void (extra.subscriptions -= 1),
   });
+}
+
+/** A failing field of a pushed state shows no more than it would over HTTP. */
+function presentResult(
+  { data, errors }: { data?: ExecutionResult["data"] | undefined; errors?: ExecutionResult["errors"] | undefined },
+  services: ApiServices,
+): FormattedExecutionResult {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors === undefined ? {} : { errors: errors.map((error) => presentError(error, newId(), services.log)) }),
+  };
 }
 
 async function admit(
@@ -155,7 +174,8 @@ async function admit(
   const errors = validateLimited(schema, document);
   if (errors.length > 0) return errors;
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== "subscription") throw new Error("Only subscriptions travel over the WebSocket; send queries and mutations by POST.");
+  if (operation?.operation !== "subscription")
+    throw new Error("Only subscriptions travel over the WebSocket; send queries and mutations by POST.");
   const problem = costProblem(costOf(schema, document, variables, operationName));
   if (problem !== null) return [problem];
   if (extra.subscriptions >= socketLimits.subscriptionsPerSocket) {
@@ -180,5 +200,9 @@ async function recheck(services: ApiServices, sockets: Map<WebSocket, Extra>): P
 }
 
 function sameRights(a: Viewer, b: Viewer): boolean {
-  return a.path === b.path && a.permissions.size === b.permissions.size && [...a.permissions].every((each) => b.permissions.has(each));
+  return (
+    a.path === b.path &&
+    a.permissions.size === b.permissions.size &&
+    [...a.permissions].every((each) => b.permissions.has(each))
+  );
 }
