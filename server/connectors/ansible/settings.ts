@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { SettingDefinition } from "../../kernel/connector.ts";
+import { Secret } from "../../kernel/secret.ts";
+import { secretSetting, textSetting, timeoutSetting } from "../setting.ts";
+
+const timeoutMsMax = 280_000;
+
+export const ansibleSchema = z.object({
+  /** Where the playbooks lie; nothing outside of it is run. Empty: the connector is not used. */
+  playbookFolder: textSetting().default(""),
+  /** A file, or hosts separated by commas with a comma at the end. */
+  inventory: textSetting().min(1).default("localhost,"),
+  executable: textSetting().min(1).default("ansible-playbook"),
+  /** Ansible Vault's password; empty: none. */
+  vaultPassword: secretSetting().default(() => new Secret("")),
+  /** Below the usual deadline of a task, so that the end of a run is Ansible's own. */
+  timeoutMs: timeoutSetting(timeoutMsMax, timeoutMsMax),
+});
+export type AnsibleSettings = z.infer<typeof ansibleSchema>;
+
+export const ansibleSettings: readonly SettingDefinition[] = [
+  { key: "playbookFolder", label: "Folder with the playbooks", isSecret: false },
+  { key: "inventory", label: "Inventory", isSecret: false },
+  { key: "executable", label: "Program", isSecret: false },
+  { key: "vaultPassword", label: "Vault password", isSecret: true },
+  { key: "timeoutMs", label: "Time limit (ms)", isSecret: false },
+];

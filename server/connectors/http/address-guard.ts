@@ -1,0 +1,65 @@
+import { lookup, type LookupAddress } from "node:dns";
+import ipaddr from "ipaddr.js";
+import { ConnectorFailure } from "../../kernel/connector.ts";
+import { unreachable } from "../element.ts";
+import { hostAndPort } from "../setting.ts";
+import { http } from "./settings.ts";
+
+export interface GuardedAddress {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+/** Looks a name up; a parameter so that a test can stand in for the network. */
+export type Resolve = (host: string, timeoutMs: number) => Promise<readonly string[]>;
+
+/**
+ * Looks the host up once and returns the addresses that may be connected to: those very addresses, so that a name that
+ * answers differently a second later (DNS rebinding) gains nothing. One forbidden address among several forbids the host.
+ * Throws ADDRESS_NOT_ALLOWED (permanent), HTTP_UNREACHABLE when the name is not known.
+ */
+export async function guardAddress(
+  url: URL,
+  allowedHosts: string,
+  timeoutMs: number,
+  resolve: Resolve = resolveByDns,
+): Promise<readonly GuardedAddress[]> {
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw notAllowed(`${url.protocol} is not a web address`);
+  if (url.username !== "" || url.password !== "") throw notAllowed("it carries a user or a password");
+  const isListed = allowedHosts.split(",").some((each) => each.trim().toLowerCase() === hostAndPort(url.href));
+  if (!isListed && url.protocol !== "https:") throw notAllowed("http without TLS is for listed hosts only");
+  const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+  const addresses = ipaddr.isValid(host) ? [host] : await resolve(host, timeoutMs);
+  if (addresses.length === 0) throw unreachable(http, new Error("no address"));
+  if (!isListed && !addresses.every(isPublic)) throw notAllowed("it leads into a private or reserved network");
+  return addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+}
+
+/** Only what is routed on the public internet. A range that is not known to be public is not. */
+export function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address); // takes ::ffff:a.b.c.d for the IPv4 address that it is
+  if (parsed.range() !== "unicast") return false;
+  if (parsed.kind() === "ipv4") return parsed.toString() !== azurePlatform;
+  return parsed.match(globalUnicast);
+}
+
+/** Public by number, but every Azure machine's own metadata and DNS service. */
+const azurePlatform = "168.63.129.16";
+/** RFC 4291 section 2.4: outside of it only special addresses, IPv4-compatible ones (::a.b.c.d) among them. */
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
+function resolveByDns(host: string, timeoutMs: number): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(unreachable(http, new Error("the name server is silent"))), timeoutMs);
+    lookup(host, { all: true }, (error: Error | null, found: LookupAddress[]) => {
+      clearTimeout(timer);
+      if (error === null) resolve(found.map((each) => each.address));
+      else reject(unreachable(http, error));
+    });
+  });
+}
+
+export function notAllowed(why: string): ConnectorFailure {
+  return new ConnectorFailure("permanent", "ADDRESS_NOT_ALLOWED", `The address may not be called: ${why}`);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { SettingDefinition } from "../../kernel/connector.ts";
+import { Secret } from "../../kernel/secret.ts";
+import { outsideElement } from "../element.ts";
+import { secretSetting, textSetting, timeoutDefinition, timeoutSetting, webAddressSetting } from "../setting.ts";
+
+export const http = outsideElement("HTTP", "HTTP endpoint");
+
+const hostWithPort = /^(\[[0-9a-f:.]+\]|[^\s:/@]+):\d{1,5}$/i;
+
+export const httpSchema = z.object({
+  /** Paths are taken from here; another address can be called as well, without the credentials. */
+  url: webAddressSetting(),
+  /** The whole `Authorization` header, sent to the host of `url` only; empty: none. */
+  authorization: secretSetting().default(() => new Secret("")),
+  /** `host:port`, separated by commas: where private addresses, and http without TLS, are meant. */
+  allowedHosts: textSetting()
+    .refine(
+      (text) => text === "" || text.split(",").every((each) => hostWithPort.test(each.trim())),
+      "host:port, separated by commas",
+    )
+    .default(""),
+  timeoutMs: timeoutSetting(),
+});
+export type HttpSettings = z.infer<typeof httpSchema>;
+
+export const httpSettings: readonly SettingDefinition[] = [
+  { key: "url", label: "Address", isSecret: false },
+  { key: "authorization", label: "Authorization header", isSecret: true },
+  { key: "allowedHosts", label: "Hosts that may be private (host:port, …)", isSecret: false },
+  timeoutDefinition,
+];

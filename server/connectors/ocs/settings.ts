@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { SettingDefinition } from "../../kernel/connector.ts";
+import { Secret } from "../../kernel/secret.ts";
+import { outsideElement } from "../element.ts";
+import { secretSetting, textSetting, timeoutDefinition, timeoutSetting, webAddressSetting } from "../setting.ts";
+
+export const ocs = outsideElement("OCS", "OCS");
+
+export const ocsSchema = z.object({
+  /** Of the JSON-RPC endpoint, usually ending in `/jsonrpc`. */
+  url: webAddressSetting(),
+  tenant: textSetting().min(1).default("cgrates.org"),
+  /** For CGRateS's `use_basic_auth`; empty where it is off. */
+  user: textSetting().default(""),
+  password: secretSetting().default(() => new Secret("")),
+  timeoutMs: timeoutSetting(),
+});
+export type OcsSettings = z.infer<typeof ocsSchema>;
+
+export const ocsSettings: readonly SettingDefinition[] = [
+  { key: "url", label: "JSON-RPC address", isSecret: false },
+  { key: "tenant", label: "CGRateS tenant", isSecret: false },
+  { key: "user", label: "User", isSecret: false },
+  { key: "password", label: "Password", isSecret: true },
+  timeoutDefinition,
+];

@@ -1,0 +1,20 @@
+import type { ConnectorDefinition } from "../definition.ts";
+import { healthOf } from "../element.ts";
+import { hostAndPort } from "../setting.ts";
+import { runStatement } from "../sql-client.ts";
+import { databaseOf, radiusSchema, radiusSettings, type RadiusSettings } from "./settings.ts";
+
+export const definition: ConnectorDefinition<RadiusSettings> = {
+  key: "radius",
+  title: "Internet access (RADIUS)",
+  protocol: "FreeRADIUS tables over SQL",
+  settings: radiusSettings,
+  schema: radiusSchema,
+  labSettings: (lab) => radiusSchema.parse({ databaseUrl: lab.radiusDatabaseUrl }),
+  probe: (settings, signal) =>
+    healthOf(async () => {
+      await runStatement(databaseOf(settings), { table: "radcheck", text: "select 1", values: [] }, signal);
+      return "The database answers";
+    }),
+  endpointOf: (settings) => hostAndPort(settings.databaseUrl.reveal()),
+};

@@ -1,0 +1,99 @@
+import type { ConnectorIo } from "../../kernel/connector.ts";
+import type { Part, Secret, Unknown } from "../../kernel/secret.ts";
+import { callSql } from "../sql-client.ts";
+import type { Text } from "../text.ts";
+import { databaseOf, type RadiusSettings } from "./settings.ts";
+
+/** What the access server is told when the login is accepted, e.g. `Framed-IP-Address` or a rate limit. */
+export interface ReplyAttribute {
+  readonly attribute: string;
+  readonly value: Text;
+}
+
+export interface LoginInput {
+  readonly username: Text;
+  readonly password: Secret | Unknown;
+  readonly replies?: readonly ReplyAttribute[];
+}
+
+/** Rate limit in the attributes of the Wi-Fi Alliance's WISPr dictionary, which most access servers know; in bits per second. */
+export function rateLimitReplies(downloadBitsPerSecond: number, uploadBitsPerSecond: number): ReplyAttribute[] {
+  return [
+    { attribute: "WISPr-Bandwidth-Max-Down", value: String(downloadBitsPerSecond) },
+    { attribute: "WISPr-Bandwidth-Max-Up", value: String(uploadBitsPerSecond) },
+  ];
+}
+
+/**
+ * Effective at once: FreeRADIUS asks the tables at every login. The replies come first, so that nobody is let in without their
+ * limits. The password is stored readable because PAP, CHAP and MS-CHAP together need it so.
+ */
+export async function putLogin(io: ConnectorIo, settings: RadiusSettings, input: LoginInput): Promise<void> {
+  for (const reply of input.replies ?? []) {
+    await putAttribute(io, settings, "radreply", [input.username, reply.attribute, "=", reply.value]);
+  }
+  await putAttribute(io, settings, "radcheck", [input.username, "Cleartext-Password", ":=", input.password]);
+}
+
+/** FreeRADIUS's tables know no unique key, so the statement itself looks whether the attribute is there. */
+async function putAttribute(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  table: "radcheck" | "radreply",
+  values: readonly Part[],
+): Promise<void> {
+  await callSql(io, databaseOf(settings), {
+    table,
+    text:
+      `with present as (update ${table} set op = $3, value = $4 where username = $1 and attribute = $2 returning id) ` +
+      `insert into ${table} (username, attribute, op, value) ` +
+      "select $1, $2, $3, $4 where not exists (select 1 from present)",
+    values,
+  });
+}
+
+export async function verifyLogin(io: ConnectorIo, settings: RadiusSettings, input: LoginInput): Promise<boolean> {
+  const answer = await callSql(io, databaseOf(settings), {
+    table: "radcheck",
+    text: "select id from radcheck where username = $1 and attribute = 'Cleartext-Password' and value = $2",
+    values: [input.username, input.password],
+  });
+  return answer.count > 0;
+}
+
+/** Can anybody log in under this name, whatever the password? */
+export async function hasLogin(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  input: { readonly username: Text },
+): Promise<boolean> {
+  const answer = await callSql(io, databaseOf(settings), {
+    table: "radcheck",
+    text: "select id from radcheck where username = $1",
+    values: [input.username],
+  });
+  return answer.count > 0;
+}
+
+export async function verifyLoginRemoved(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  input: { readonly username: Text },
+): Promise<boolean> {
+  return !(await hasLogin(io, settings, input));
+}
+
+/** The check goes first: from then on nobody logs in. What is not there is removed already. */
+export async function removeLogin(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  input: { readonly username: Text },
+): Promise<void> {
+  for (const table of ["radcheck", "radreply"]) {
+    await callSql(io, databaseOf(settings), {
+      table,
+      text: `delete from ${table} where username = $1`,
+      values: [input.username],
+    });
+  }
+}

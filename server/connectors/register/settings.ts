@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { SettingDefinition } from "../../kernel/connector.ts";
+import { Secret, type Part } from "../../kernel/secret.ts";
+import { outsideElement } from "../element.ts";
+import { secretSetting, textSetting, timeoutDefinition, timeoutSetting, webAddressSetting } from "../setting.ts";
+
+export const register = outsideElement("REGISTER", "subscriber register");
+
+const method = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+const path = textSetting().startsWith("/");
+
+/**
+ * Registers (HLR, HSS) speak a REST of their maker's own, so the requests are settings: paths and bodies with places
+ * `{{subscriber}}` and `{{…}}` for whatever fields a playbook hands over.
+ */
+export const registerSchema = z.object({
+  url: webAddressSetting(),
+  /** The whole `Authorization` header, e.g. `Bearer …`; empty: none. */
+  authorization: secretSetting().default(() => new Secret("")),
+  attachMethod: method.default("PUT"),
+  attachPath: path.default("/subscribers/{{subscriber}}"),
+  attachBody: textSetting()
+    .refine((text) => jsonTemplate(text) !== undefined, "JSON, with places like {{msisdn}} inside its texts")
+    .default('{"state":"ACTIVE","msisdn":"{{msisdn}}","iccid":"{{iccid}}"}'),
+  detachMethod: method.default("DELETE"),
+  detachPath: path.default("/subscribers/{{subscriber}}"),
+  getPath: path.default("/subscribers/{{subscriber}}"),
+  /** Which field of the answer names the subscriber (checked against the one asked for) and which tells its state. */
+  subscriberField: textSetting().default("subscriber"),
+  stateField: textSetting().min(1).default("state"),
+  activeState: textSetting().min(1).default("ACTIVE"),
+  healthPath: path.default("/health"),
+  timeoutMs: timeoutSetting(),
+});
+export type RegisterSettings = z.infer<typeof registerSchema>;
+
+/** Undefined when the text is not JSON. */
+export function jsonTemplate(text: string): Part | undefined {
+  try {
+    return JSON.parse(text) as Part; // whatever JSON.parse gives is a Part
+  } catch {
+    return undefined;
+  }
+}
+
+export const registerSettings: readonly SettingDefinition[] = [
+  { key: "url", label: "Address", isSecret: false },
+  { key: "authorization", label: "Authorization header", isSecret: true },
+  { key: "attachMethod", label: "Attach: method", isSecret: false },
+  { key: "attachPath", label: "Attach: path", isSecret: false },
+  { key: "attachBody", label: "Attach: body (JSON)", isSecret: false },
+  { key: "detachMethod", label: "Detach: method", isSecret: false },
+  { key: "detachPath", label: "Detach: path", isSecret: false },
+  { key: "getPath", label: "Look-up: path", isSecret: false },
+  { key: "subscriberField", label: "Answer: field with the subscriber", isSecret: false },
+  { key: "stateField", label: "Answer: field with the state", isSecret: false },
+  { key: "activeState", label: "Answer: state of an active subscriber", isSecret: false },
+  { key: "healthPath", label: "Health: path", isSecret: false },
+  timeoutDefinition,
+];

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { connectorTimeoutMs, type SettingDefinition } from "../kernel/connector.ts";
+import { Secret } from "../kernel/secret.ts";
+
+const textMax = 4_000;
+const timeoutMsMax = 60_000;
+
+/** Text that is never shown again; empty means none. */
+export function secretSetting() {
+  return z.union([
+    z.instanceof(Secret),
+    z
+      .string()
+      .max(textMax)
+      .transform((text) => new Secret(text)),
+  ]);
+}
+
+export function textSetting() {
+  return z.string().trim().max(textMax);
+}
+
+export function switchSetting() {
+  return z.union([z.boolean(), z.stringbool()]);
+}
+
+export function timeoutSetting(defaultMs = connectorTimeoutMs, maxMs = timeoutMsMax) {
+  return z.coerce.number().int().min(10).max(maxMs).default(defaultMs);
+}
+
+/** An address of a web server, without credentials in it: those have a secret setting of their own. */
+export function webAddressSetting() {
+  return textSetting()
+    .pipe(z.url({ protocol: /^https?$/ }))
+    .refine((text) => {
+      const url = URL.parse(text);
+      return url !== null && url.username === "" && url.password === "";
+    }, "A web address does not carry a user or a password.");
+}
+
+/** A PostgreSQL address. It carries a password, so the whole of it is secret. */
+export function databaseAddressSetting() {
+  return secretSetting().refine(
+    (secret) => /^postgres(ql)?:$/.test(URL.parse(secret.reveal())?.protocol ?? ""),
+    "An address like postgres://user:password@host:5432/database",
+  );
+}
+
+export const timeoutDefinition: SettingDefinition = { key: "timeoutMs", label: "Time limit (ms)", isSecret: false };
+
+/** `host:port` of an address, for breakers and for people. */
+export function hostAndPort(address: string): string {
+  const url = new URL(address);
+  const usual: Record<string, string> = { "http:": "80", "https:": "443", "postgres:": "5432", "postgresql:": "5432" };
+  return `${url.hostname}:${url.port === "" ? (usual[url.protocol] ?? "") : url.port}`;
+}

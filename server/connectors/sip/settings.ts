@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { SettingDefinition } from "../../kernel/connector.ts";
+import { outsideElement } from "../element.ts";
+import {
+  databaseAddressSetting,
+  switchSetting,
+  textSetting,
+  timeoutDefinition,
+  timeoutSetting,
+  webAddressSetting,
+} from "../setting.ts";
+import type { SqlDatabase } from "../sql-client.ts";
+
+export const sip = outsideElement("SIP_DATABASE", "SIP database");
+/** Kamailio itself, behind the same setting of the console as its database. */
+export const sipServer = outsideElement("SIP_DATABASE", "SIP server");
+
+export const sipSchema = z.object({
+  databaseUrl: databaseAddressSetting(),
+  /** The SIP domain that phones sign in to: `domain` of the row and realm of the digest. */
+  realm: textSetting().min(1),
+  /**
+   * Of Kamailio's JSON-RPC over HTTP (modules xhttp and jsonrpcs). Kamailio keeps contacts and calls in its memory, so
+   * without it a removed phone stays reachable until its registration lapses. Empty: only the `location` row is removed.
+   */
+  rpcUrl: z.union([z.literal(""), webAddressSetting()]).default(""),
+  /** Kamailio's `usrloc` parameter `use_domain`: contacts are kept under user@domain instead of user. */
+  hasDomainInContacts: switchSetting().default(false),
+  timeoutMs: timeoutSetting(),
+});
+export type SipSettings = z.infer<typeof sipSchema>;
+
+export const sipSettings: readonly SettingDefinition[] = [
+  { key: "databaseUrl", label: "Database address", isSecret: true },
+  { key: "realm", label: "SIP domain", isSecret: false },
+  { key: "rpcUrl", label: "JSON-RPC address of Kamailio", isSecret: false },
+  { key: "hasDomainInContacts", label: "Contacts are kept with their domain", isSecret: false },
+  timeoutDefinition,
+];
+
+export function databaseOf(settings: SipSettings): SqlDatabase {
+  return {
+    connector: "sip",
+    element: sip,
+    databaseUrl: settings.databaseUrl,
+    timeoutMs: settings.timeoutMs,
+  };
+}
