@@ -14,7 +14,7 @@ const rows = [
     low: 20,
   },
   { owner: "acme", key: "modem-cpe", label: "Modem CPE", kind: "SERIAL", policy: "RESTOCK", quarantineDays: 0, low: 5 },
-  { owner: "acme", key: "iptv-box", label: "IPTV Box", kind: "MAC", policy: "RESTOCK", quarantineDays: 0, low: 6 },
+  { owner: "acme", key: "iptv-box", label: "IPTV Box", kind: "MAC", policy: "RESTOCK", quarantineDays: 0, low: 8 },
   {
     owner: "acme",
     key: "sip-number",
