@@ -8,11 +8,16 @@ import { InventoryTemplateEntity } from "./template.entity.ts";
 
 const isFree = "state in ('NEW', 'IN_STOCK')";
 
+/** What a customer uses they may see, though it stays with the reseller that holds it; nobody writes through this. */
+const inUseByMe =
+  "customer_path >= current_setting('app.lo', true) and customer_path < current_setting('app.hi', true)";
+
 /** One SIM, number or device. The path is that of the one tier that holds it; nobody sells what they do not hold. */
 export const ItemEntity = defineEntity({
   name: "InventoryItem",
   tableName: "inventory_item",
-  ...insideTier,
+  rowLevelSecurity: insideTier.rowLevelSecurity,
+  policies: [...insideTier.policies, { name: "in_use_by_me", command: "select" as const, using: inUseByMe }],
   properties: {
     ...tierRow,
     template: () => p.manyToOne(InventoryTemplateEntity).mapToPk().deleteRule("no action"),
@@ -22,28 +27,53 @@ export const ItemEntity = defineEntity({
     identifier: p.text().collation("C"),
     /** The end first, so that "ends with" is as fast as "begins with"; written with the identifier, which never changes. */
     identifierReversed: p.text().collation("C"),
+    /** The label in lower case, and its end first: what searches and lists look at. */
+    labelKey: p.text().collation("C"),
+    labelReversed: p.text().collation("C"),
     state: oneOf("state", inventoryItemStates),
     /** The state it goes back to when a reservation or a run lets go of it. */
     stateBefore: oneOf("state_before", inventoryItemStates).nullable(),
     location: p.text().nullable(),
     note: p.text().nullable(),
     customer: () => p.manyToOne(CustomerEntity).mapToPk().nullable(),
+    /** Tier path of that customer. */
+    customerPath: p.text().collation("C").nullable(),
     /** Soft references to what stands above this module. */
     serviceId: p.uuid().nullable(),
+    /** The run that claimed it and, later, assigned it; together with the slot it finds the item again. */
     heldByRunId: p.uuid().nullable(),
     slot: p.text().nullable(),
+    /** The run that released it last: rolling that run back returns it, unless somebody else has it by then. */
+    releasedByRunId: p.uuid().nullable(),
     quarantinedUntil: p.datetime().nullable(),
     createdAt: p.datetime(),
     version: p.integer().version(),
   },
-  uniques: [{ name: "inventory_item_identifier", properties: ["identifierKind", "identifier"] }],
+  uniques: [
+    { name: "inventory_item_identifier", properties: ["identifierKind", "identifier"] },
+    {
+      name: "inventory_item_run_slot",
+      properties: ["heldByRunId", "slot"],
+      where: "held_by_run_id is not null and slot is not null",
+    },
+  ],
   indexes: [
+    // The picker: what is free in one tier's stock, by the beginning and by the end of what people know of it.
     { name: "inventory_item_free", properties: ["template", "path", "identifier"], where: isFree },
     { name: "inventory_item_free_by_end", properties: ["template", "path", "identifierReversed"], where: isFree },
-    { name: "inventory_item_label", properties: ["template", "path", "label"] },
+    { name: "inventory_item_free_by_label", properties: ["template", "path", "labelKey"], where: isFree },
+    { name: "inventory_item_free_by_label_end", properties: ["template", "path", "labelReversed"], where: isFree },
+    /** First in, first out: from where "any" is taken. */
+    { name: "inventory_item_free_oldest", properties: ["template", "path", "createdAt", "identifier"], where: isFree },
+    // Lists and searches in any state.
+    { name: "inventory_item_list", properties: ["path", "labelKey", "id"] },
+    { name: "inventory_item_begins", properties: ["path", "identifier"] },
+    { name: "inventory_item_ends", properties: ["path", "identifierReversed"] },
+    { name: "inventory_item_count", properties: ["template", "path", "state"] },
     { name: "inventory_item_service", properties: ["serviceId"], where: "service_id is not null" },
-    { name: "inventory_item_run", properties: ["heldByRunId"], where: "held_by_run_id is not null" },
     { name: "inventory_item_customer", properties: ["customer"], where: "customer_id is not null" },
+    { name: "inventory_item_released", properties: ["releasedByRunId"], where: "released_by_run_id is not null" },
+    { name: "inventory_item_rests", properties: ["quarantinedUntil"], where: "state = 'QUARANTINED'" },
   ],
 });
 export type ItemRow = InferEntity<typeof ItemEntity>;
@@ -54,6 +84,7 @@ export const ReservationEntity = defineEntity({
   tableName: "reservation",
   ...insideTier,
   properties: {
+    /** The path is the item's. */
     ...tierRow,
     item: () => p.manyToOne(ItemEntity).mapToPk(),
     user: () => p.manyToOne(UserEntity).mapToPk(),
@@ -78,6 +109,7 @@ export const CustodyEntity = defineEntity({
   tableName: "custody",
   ...insideTier,
   properties: {
+    /** The path is that of the tier that holds the item then. */
     ...tierRow,
     item: () => p.manyToOne(ItemEntity).mapToPk(),
     at: p.datetime(),

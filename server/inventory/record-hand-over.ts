@@ -1,0 +1,28 @@
+import type { Transaction } from "../kernel/context.ts";
+import { Rejection } from "../kernel/rejection.ts";
+import { itemsWhere, type Item } from "./item.ts";
+import { writeCustody } from "./write-custody.ts";
+
+/** Notes that the customer was given what the service uses (O39): an entry in each item's history, no change of state. */
+export async function recordHandOver(
+  tx: Transaction,
+  { serviceId, note }: { serviceId: string; note: string | null },
+): Promise<Item[]> {
+  const items = await itemsWhere(tx, "i.service_id = ? and i.state = 'ASSIGNED'", [serviceId]);
+  if (items.length === 0) {
+    throw new Rejection({ code: "STATE_CONFLICT", message: "This service uses no item that could be handed over.", path: ["serviceId"] });
+  }
+  await writeCustody(
+    tx,
+    items.map((item) => ({
+      itemId: item.id,
+      path: item.path,
+      from: "ASSIGNED",
+      to: "ASSIGNED",
+      reason: note === null ? "Handed over" : `Handed over: ${note}`,
+      customerId: item.customerId,
+      serviceId,
+    })),
+  );
+  return items;
+}

@@ -1,0 +1,28 @@
+import { defineAction, TaskFailure } from "../provisioning/action.ts";
+import { itemLine, slotInput } from "./assign-item.action.ts";
+import { releaseItems, retakeItems } from "./release-item.ts";
+
+export const releaseItemAction = defineAction({
+  key: "inventory.release",
+  title: "Release item",
+  description: "Lets go of what the service uses in a slot: a SIM card retires, a number rests, a modem goes back to stock.",
+  kind: "DB",
+  input: slotInput,
+  outputs: [],
+  describe: ({ slot }) => slot,
+  async do(task, { slot }) {
+    const { id: runId, serviceId } = task.run;
+    if (serviceId === null) throw new TaskFailure("ITEM_LOST", "Items are released by a service; this run has none.");
+    const items = await releaseItems(task.tx, { runId, serviceId, slot });
+    task.detail(items.length === 0 ? "nothing to release" : items.map(itemLine).join("; "));
+    return {};
+  },
+  async undo(task, { slot }) {
+    const { id: runId, serviceId, customerId } = task.run;
+    if (serviceId === null || customerId === null) return;
+    const gone = await retakeItems(task.tx, { runId, serviceId, slot, customerId });
+    if (gone.length > 0) {
+      throw new TaskFailure("ITEM_LOST", `${gone.map((item) => item.label).join(", ")} has another holder by now.`);
+    }
+  },
+});
