@@ -25,9 +25,9 @@ alter table "notification" add constraint "notification_cause_unique" unique ("c
 create index "notification_of_user" on "notification" ("user_id", "at", "id");
 alter table "notification" add constraint "notification_kind_check" check (kind in ('RUN_SUCCEEDED', 'RUN_WARNED', 'RUN_FAILED', 'RUN_ROLLED_BACK', 'RUN_CANCELLED', 'RUN_WAITING', 'RESERVATION_LAPSED'));
 
-create table "outbox_mail" ("id" uuid not null, "path" text collate "C" not null, "cause" text not null, "recipients" text[] not null, "subject" text not null, "body" text not null, "created_at" timestamptz not null, "sent_at" timestamptz null, "attempts" int not null, "last_error" text null, primary key ("id"));
+create table "outbox_mail" ("id" uuid not null, "path" text collate "C" not null, "cause" text not null, "recipient" text not null, "subject" text not null, "body" text not null, "created_at" timestamptz not null, "due_at" timestamptz null, "sent_at" timestamptz null, "attempts" int not null, "last_error" text null, primary key ("id"));
 alter table "outbox_mail" add constraint "outbox_mail_cause_unique" unique ("cause");
-create index "outbox_mail_due" on "outbox_mail" ("created_at") where sent_at is null;
+create index "outbox_mail_due" on "outbox_mail" ("due_at") where due_at is not null;
 
 create table "playbook" ("id" uuid not null, "path" text collate "C" not null, "key" text not null, "title" text not null, "description" text not null, "latest_version" int not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "playbook" add constraint "playbook_key" unique ("path", "key");
@@ -36,9 +36,10 @@ create table "playbook_version" ("id" uuid not null, "path" text collate "C" not
 alter table "playbook_version" add constraint "playbook_version_number" unique ("playbook_id", "number");
 alter table "playbook_version" add constraint "playbook_version_format_check" check (format in ('YAML', 'JSON'));
 
-create table "provisioning_run" ("id" uuid not null, "path" text collate "C" not null, "number" int not null, "kind" text not null, "state" text not null, "origin" text not null, "title" text not null, "reseller_id" uuid not null, "customer_id" uuid null, "service_id" uuid null, "order_id" uuid null, "playbook_version_id" uuid not null, "playbook_key" text not null, "playbook_number" int not null, "variables" jsonb not null, "sequence" int not null, "fence" bigint not null, "worker_id" uuid null, "waiting_for" text null, "waiting_until" timestamptz null, "cancel_requested_at" timestamptz null, "retries_used" int not null, "deadline_at" timestamptz null, "started_by_id" uuid not null, "started_by" text not null, "queued_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "undoable_until" timestamptz null, "error" jsonb null, primary key ("id"));
+create table "provisioning_run" ("id" uuid not null, "path" text collate "C" not null, "number" int not null, "kind" text not null, "state" text not null, "origin" text not null, "title" text not null, "reseller_id" uuid not null, "customer_id" uuid null, "service_id" uuid null, "order_id" uuid null, "playbook_version_id" uuid not null, "playbook_key" text not null, "playbook_number" int not null, "variables" jsonb not null, "sequence" int not null, "fence" bigint not null, "worker_id" uuid null, "waiting_for" text null, "waiting_until" timestamptz null, "cancel_requested_at" timestamptz null, "retries_used" int not null, "deadline_at" timestamptz null, "deadline_left_ms" int null, "started_by_id" uuid not null, "started_by" text not null, "queued_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "undoable_until" timestamptz null, "error" jsonb null, primary key ("id"));
 create index "run_list" on "provisioning_run" ("path", "queued_at", "id");
-create index "run_unfinished" on "provisioning_run" ("worker_id") where finished_at is null;
+create index "run_unfinished" on "provisioning_run" ("worker_id", "waiting_until") where finished_at is null;
+create index "run_unfinished_of_reseller" on "provisioning_run" ("reseller_id") where finished_at is null;
 create index "run_of_service" on "provisioning_run" ("service_id");
 create index "run_of_customer" on "provisioning_run" ("customer_id");
 alter table "provisioning_run" add constraint "run_number" unique ("reseller_id", "number");
@@ -47,7 +48,7 @@ alter table "provisioning_run" add constraint "provisioning_run_state_check" che
 alter table "provisioning_run" add constraint "provisioning_run_origin_check" check (origin in ('CONSOLE', 'API', 'SYSTEM'));
 alter table "provisioning_run" add constraint "provisioning_run_waiting_for_check" check (waiting_for in ('BACK_OFF', 'PERSON', 'UPSTREAM', 'TAKE_OVER'));
 
-create table "provisioning_task" ("run_id" uuid not null, "key" text not null, "path" text collate "C" not null, "position" int not null, "title" text not null, "action" text not null, "kind" text not null, "connector" text null, "input" jsonb not null, "needs" text[] not null, "ignores_errors" boolean not null, "deadline_seconds" int not null, "max_attempts" int not null, "instructions" text null, "state" text not null, "attempt" int not null, "next_attempt_at" timestamptz null, "deadline_at" timestamptz null, "started_at" timestamptz null, "finished_at" timestamptz null, "is_outcome_unknown" boolean not null, "detail" text null, "message" text null, "output" jsonb null, "error" jsonb null, primary key ("run_id", "key"));
+create table "provisioning_task" ("run_id" uuid not null, "key" text not null, "path" text collate "C" not null, "position" int not null, "title" text not null, "action" text not null, "kind" text not null, "connector" text null, "input" jsonb not null, "needs" text[] not null, "ignores_errors" boolean not null, "deadline_seconds" int not null, "max_attempts" int not null, "instructions" text null, "state" text not null, "attempt" int not null, "attempts_before" int not null, "back_offs" int not null, "undo_attempt" int not null, "next_attempt_at" timestamptz null, "deadline_at" timestamptz null, "started_at" timestamptz null, "finished_at" timestamptz null, "is_outcome_unknown" boolean not null, "is_touched" boolean not null, "detail" text null, "message" text null, "output" jsonb null, "error" jsonb null, primary key ("run_id", "key"));
 alter table "provisioning_task" add constraint "provisioning_task_kind_check" check (kind in ('DB', 'EXTERNAL', 'MANUAL'));
 alter table "provisioning_task" add constraint "provisioning_task_state_check" check (state in ('PENDING', 'RUNNING', 'RETRYING', 'WAITING', 'SUCCEEDED', 'FAILED', 'FAILED_IGNORED', 'SKIPPED', 'UNDONE'));
 
@@ -91,14 +92,22 @@ create index "payment_method_of_customer" on "payment_method" ("customer_id");
 alter table "payment_method" add constraint "payment_method_kind_check" check (kind in ('CARD', 'DIRECT_DEBIT'));
 alter table "payment_method" add constraint "payment_method_last_four_check" check (last_four ~ '^[0-9]{4}$');
 
-create table "inventory_item" ("id" uuid not null, "path" text collate "C" not null, "template_id" uuid not null, "label" text not null, "identifier_kind" text not null, "identifier" text collate "C" not null, "identifier_reversed" text collate "C" not null, "state" text not null, "state_before" text null, "location" text null, "note" text null, "customer_id" uuid null, "service_id" uuid null, "held_by_run_id" uuid null, "slot" text null, "quarantined_until" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "inventory_item" ("id" uuid not null, "path" text collate "C" not null, "template_id" uuid not null, "label" text not null, "identifier_kind" text not null, "identifier" text collate "C" not null, "identifier_reversed" text collate "C" not null, "label_key" text collate "C" not null, "label_reversed" text collate "C" not null, "state" text not null, "state_before" text null, "location" text null, "note" text null, "customer_id" uuid null, "customer_path" text collate "C" null, "service_id" uuid null, "held_by_run_id" uuid null, "slot" text null, "released_by_run_id" uuid null, "quarantined_until" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "inventory_item_free" on "inventory_item" ("template_id", "path", "identifier") where state in ('NEW', 'IN_STOCK');
 create index "inventory_item_free_by_end" on "inventory_item" ("template_id", "path", "identifier_reversed") where state in ('NEW', 'IN_STOCK');
-create index "inventory_item_label" on "inventory_item" ("template_id", "path", "label");
+create index "inventory_item_free_by_label" on "inventory_item" ("template_id", "path", "label_key") where state in ('NEW', 'IN_STOCK');
+create index "inventory_item_free_by_label_end" on "inventory_item" ("template_id", "path", "label_reversed") where state in ('NEW', 'IN_STOCK');
+create index "inventory_item_free_oldest" on "inventory_item" ("template_id", "path", "created_at", "identifier") where state in ('NEW', 'IN_STOCK');
+create index "inventory_item_list" on "inventory_item" ("path", "label_key", "id");
+create index "inventory_item_begins" on "inventory_item" ("path", "identifier");
+create index "inventory_item_ends" on "inventory_item" ("path", "identifier_reversed");
+create index "inventory_item_count" on "inventory_item" ("template_id", "path", "state");
 create index "inventory_item_service" on "inventory_item" ("service_id") where service_id is not null;
-create index "inventory_item_run" on "inventory_item" ("held_by_run_id") where held_by_run_id is not null;
 create index "inventory_item_customer" on "inventory_item" ("customer_id") where customer_id is not null;
+create index "inventory_item_released" on "inventory_item" ("released_by_run_id") where released_by_run_id is not null;
+create index "inventory_item_rests" on "inventory_item" ("quarantined_until") where state = 'QUARANTINED';
 alter table "inventory_item" add constraint "inventory_item_identifier" unique ("identifier_kind", "identifier");
+create unique index "inventory_item_run_slot" on "inventory_item" ("held_by_run_id", "slot") where held_by_run_id is not null and slot is not null;
 alter table "inventory_item" add constraint "inventory_item_identifier_kind_check" check (identifier_kind in ('ICCID', 'PHONE_NUMBER', 'SERIAL', 'MAC'));
 alter table "inventory_item" add constraint "inventory_item_state_check" check (state in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 alter table "inventory_item" add constraint "inventory_item_state_before_check" check (state_before in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
@@ -114,6 +123,8 @@ alter table "custody" add constraint "custody_to_state_check" check (to_state in
 create table "contact" ("id" uuid not null, "path" text collate "C" not null, "customer_id" uuid not null, "name" text not null, "roles" text[] not null, "email" text null, "phone" text null, "phone_digits" text null, "version" int not null default 1, primary key ("id"));
 create index "contact_of_customer" on "contact" ("customer_id");
 alter table "contact" add constraint "contact_roles_check" check (roles <@ array['BILLING', 'TECHNICAL', 'SITE_ADMIN', 'MAINTAINER', 'ONSITE_ADMIN', 'OTHER']::text[]);
+
+create table "run_secret" ("run_id" uuid not null, "name" text not null, "path" text collate "C" not null, "sealed" text not null, "created_at" timestamptz not null, "shown_at" timestamptz null, primary key ("run_id", "name"));
 
 create table "site" ("id" uuid not null, "path" text collate "C" not null, "customer_id" uuid not null, "name" text not null, "address" jsonb null, "version" int not null default 1, primary key ("id"));
 create index "site_of_customer" on "site" ("customer_id");
@@ -159,7 +170,7 @@ alter table "customer_order" add constraint "customer_order_channel_check" check
 create table "credential" ("id" uuid not null, "path" text collate "C" not null, "user_id" uuid not null, "password_hash" text not null, "changed_at" timestamptz not null, primary key ("id"));
 alter table "credential" add constraint "credential_user_id_unique" unique ("user_id");
 
-create table "worker" ("id" uuid not null, "pid" int not null, "host" text not null, "started_at" timestamptz not null, "heartbeat_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"));
+create table "worker" ("id" uuid not null, "pool_id" text not null, "pid" int not null, "host" text not null, "started_at" timestamptz not null, "heartbeat_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"));
 
 alter table "playbook_version" add constraint "playbook_version_playbook_id_foreign" foreign key ("playbook_id") references "playbook" ("id");
 
@@ -192,6 +203,8 @@ alter table "custody" add constraint "custody_item_id_foreign" foreign key ("ite
 alter table "custody" add constraint "custody_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;
 
 alter table "contact" add constraint "contact_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");
+
+alter table "run_secret" add constraint "run_secret_run_id_foreign" foreign key ("run_id") references "provisioning_run" ("id") on delete cascade;
 
 alter table "site" add constraint "site_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");
 
@@ -290,6 +303,7 @@ create policy "inside_tier" on "payment_method" using (path >= current_setting('
 alter table "inventory_item" enable row level security;
 alter table "inventory_item" force row level security;
 create policy "inside_tier" on "inventory_item" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "in_use_by_me" on "inventory_item" for select using (customer_path >= current_setting('app.lo', true) and customer_path < current_setting('app.hi', true));
 alter table "customer_token" enable row level security;
 alter table "customer_token" force row level security;
 create policy "inside_tier" on "customer_token" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
@@ -299,6 +313,9 @@ create policy "inside_tier" on "custody" using (path >= current_setting('app.lo'
 alter table "contact" enable row level security;
 alter table "contact" force row level security;
 create policy "inside_tier" on "contact" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+alter table "run_secret" enable row level security;
+alter table "run_secret" force row level security;
+create policy "inside_tier" on "run_secret" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
 alter table "site" enable row level security;
 alter table "site" force row level security;
 create policy "inside_tier" on "site" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
