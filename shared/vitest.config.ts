@@ -1,3 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "shared", include: ["**/*.test.ts"] } });
+// Nothing here keeps state, so the files may share their workers.
+export default defineConfig({ test: { name: "shared", include: ["**/*.test.ts"], isolate: false } });
