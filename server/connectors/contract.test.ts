@@ -7,6 +7,7 @@ import { findHttp, removeHttp, sendHttp, verifyHttp } from "./http/call.ts";
 import { definition as http } from "./http/definition.ts";
 import { firstDifference, renderCall } from "./lab/same-calls.ts";
 import type { Fault } from "./lab/fault.ts";
+import type { ElementKey } from "./lab/start-lab.ts";
 import { definition as mail } from "./mail/definition.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { createAccount, removeAccount, verifyAccount } from "./ocs/account.ts";
@@ -23,7 +24,7 @@ import type { Text } from "./text.ts";
 /** One deed of a connector, as a task would use it; `name` is what it is about and different in every test. */
 interface Deed {
   readonly title: string;
-  readonly element: string;
+  readonly element: ElementKey;
   readonly code: string;
   /** What comes before, in an ordinary run by another task. */
   prepare?(io: ConnectorIo, timeoutMs: number, name: string): Promise<unknown>;

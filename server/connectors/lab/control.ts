@@ -10,7 +10,7 @@ export interface LabElement {
   readonly key: string;
   readonly title: string;
   readonly protocol: string;
-  readonly endpoint: string;
+  readonly port: number;
   readonly faults: FaultSwitch;
 }
 
@@ -107,8 +107,8 @@ async function readCalls(options: ControlOptions, url: URL): Promise<Answer> {
 }
 
 function listed(element: LabElement): ListedElement {
-  const { key, title, protocol, endpoint } = element;
-  return { key, title, protocol, endpoint, fault: element.faults.current() };
+  const { key, title, protocol, port } = element;
+  return { key, title, protocol, endpoint: `127.0.0.1:${port}`, fault: element.faults.current() };
 }
 
 function hasToken(incoming: IncomingMessage, token: string): boolean {

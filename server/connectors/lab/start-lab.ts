@@ -24,11 +24,11 @@ export interface Lab {
   readonly endpoints: LabEndpoints;
   readonly storage: LabStorage;
   /** The switch of an element: `ocs`, `register`, `http`, `mail`, `sip`, `radius`. */
-  faultsOf(key: string): FaultSwitch;
+  faultsOf(key: ElementKey): FaultSwitch;
   close(): Promise<void>;
 }
 
-type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius";
+export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius";
 
 interface Plan {
   readonly key: ElementKey;
@@ -40,37 +40,46 @@ interface Plan {
 /** The demo network: every element on a port of its own, all of them on this machine only. */
 export async function startLab(options: LabOptions): Promise<Lab> {
   const storage = await openStorage(options.databaseUrl);
-  const token = await tokenOf(storage, options.token);
-  const started = new Map<string, { readonly listener: Listener; readonly element: LabElement }>();
-  const ports = await createPorts(storage, options.portBase);
-  for (const plan of plansOf(options.databaseUrl, storage)) {
-    const switches: { faults?: FaultSwitch } = {};
-    const server = plan.create(() => switches.faults ?? healthy);
-    const listener = await ports.open(plan.key, server);
-    const faults = createFaultSwitch((isRefusing) => listener.refuse(isRefusing));
-    switches.faults = faults;
-    const { key, title, protocol } = plan;
-    started.set(key, { listener, element: { key, title, protocol, endpoint: `127.0.0.1:${listener.port}`, faults } });
-  }
-  const elements = (): LabElement[] => [...started.values()].map((each) => each.element);
-  const control = await ports.open("control", createControl({ storage, token, elements }));
-  const portOf = (key: ElementKey): number => started.get(key)?.listener.port ?? 0;
-  return {
-    endpoints: endpointsOf(options.databaseUrl, portOf, control.port, token),
-    storage,
-    faultsOf(key) {
-      const found = started.get(key);
-      if (found === undefined) throw new Error(`The lab has no element ${key}.`);
-      return found.element.faults;
-    },
-    async close() {
-      await Promise.all([control, ...[...started.values()].map((each) => each.listener)].map((each) => each.close()));
-      await storage.close();
-    },
+  const opened: Listener[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map((listener) => listener.close()));
+    await storage.close();
   };
+  try {
+    const token = await tokenOf(storage, options.token);
+    const open = await createOpener(storage, options.portBase, opened);
+    const elements = new Map<ElementKey, LabElement>();
+    for (const plan of plansOf(options.databaseUrl, storage)) elements.set(plan.key, await openElement(plan, open));
+    const control = createControl({ storage, token, elements: () => [...elements.values()] });
+    const controlPort = (await open("control", control)).port;
+    const portOf = (key: ElementKey): number => elements.get(key)?.port ?? 0;
+    return {
+      endpoints: endpointsOf(options.databaseUrl, portOf, controlPort, token),
+      storage,
+      close,
+      faultsOf(key) {
+        const element = elements.get(key);
+        if (element === undefined) throw new Error(`The lab has no element ${key}.`);
+        return element.faults;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-const healthy = createFaultSwitch(() => Promise.resolve());
+async function openElement(plan: Plan, open: Opener): Promise<LabElement> {
+  const { key, title, protocol } = plan;
+  // The server asks for its switch at each call; the switch needs the server's port, which comes after.
+  const place: { faults: FaultSwitch } = { faults: createFaultSwitch(() => Promise.resolve()) };
+  const listener = await open(
+    key,
+    plan.create(() => place.faults),
+  );
+  place.faults = createFaultSwitch((isRefusing) => listener.refuse(isRefusing));
+  return { key, title, protocol, port: listener.port, faults: place.faults };
+}
 
 function plansOf(databaseUrl: string, storage: LabStorage): readonly Plan[] {
   const url = new URL(databaseUrl);
@@ -98,28 +107,22 @@ async function tokenOf(storage: LabStorage, wished: string | undefined): Promise
   return kept?.value ?? made;
 }
 
-interface Ports {
-  open(name: string, server: Server): Promise<Listener>;
-}
+type Opener = (name: string, server: Server) => Promise<Listener>;
 
 /** Remembers where everything listened, so that connectors configured for the lab still find it after a restart. */
-async function createPorts(storage: LabStorage, base: number): Promise<Ports> {
+async function createOpener(storage: LabStorage, base: number, opened: Listener[]): Promise<Opener> {
   const rows = await storage.query<{ name: string; value: string }>("select name, value from lab_setting");
   const remembered = new Map(rows.map((row) => [row.name, Number(row.value)]));
   let next = base;
-  return {
-    async open(name, server) {
-      const listener = await openListener(
-        server,
-        base === 0 ? (remembered.get(`port ${name}`) ?? 0) : next++,
-        base !== 0,
-      );
-      await storage.query(
-        "insert into lab_setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
-        [`port ${name}`, String(listener.port)],
-      );
-      return listener;
-    },
+  return async (name, server) => {
+    const wished = base === 0 ? (remembered.get(`port ${name}`) ?? 0) : next++;
+    const listener = await openListener(server, wished, base !== 0);
+    opened.push(listener);
+    await storage.query(
+      "insert into lab_setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
+      [`port ${name}`, String(listener.port)],
+    );
+    return listener;
   };
 }
 
