@@ -1,0 +1,89 @@
+import type { CustomerState } from "@tierline/shared/customer-state.ts";
+import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import type { OrderState } from "@tierline/shared/order-state.ts";
+import type { ResellerState } from "@tierline/shared/reseller-state.ts";
+import type { RunState } from "@tierline/shared/run-state.ts";
+import type { ServiceState } from "@tierline/shared/service-state.ts";
+import type { TaskState } from "@tierline/shared/task-state.ts";
+
+/** `running` and `waiting` are copper (what runs, what is timed); `off` is over and done with, `neutral` merely has not begun. */
+export type Tone = "ok" | "running" | "waiting" | "bad" | "warn" | "neutral" | "off";
+
+interface StatesByKind {
+  run: RunState;
+  task: TaskState;
+  service: ServiceState;
+  item: InventoryItemState;
+  customer: CustomerState;
+  order: OrderState;
+  reseller: ResellerState;
+  health: "OK" | "DEGRADED" | "FAILED" | "NOT_APPLICABLE";
+  check: "OK" | "WARNING" | "BLOCKING";
+}
+
+const tones: { readonly [Kind in keyof StatesByKind]: Readonly<Record<StatesByKind[Kind], Tone>> } = {
+  run: {
+    QUEUED: "neutral",
+    RUNNING: "running",
+    WAITING: "waiting",
+    SUCCEEDED: "ok",
+    SUCCEEDED_WITH_WARNINGS: "warn",
+    FAILED: "bad",
+    ROLLING_BACK: "running",
+    ROLLED_BACK: "off",
+    ROLL_BACK_FAILED: "bad",
+    CANCELLED: "off",
+  },
+  task: {
+    PENDING: "neutral",
+    RUNNING: "running",
+    RETRYING: "running",
+    WAITING: "waiting",
+    SUCCEEDED: "ok",
+    FAILED: "bad",
+    FAILED_IGNORED: "warn",
+    SKIPPED: "off",
+    UNDONE: "off",
+  },
+  service: {
+    PENDING: "running",
+    PENDING_FAILED: "bad",
+    ACTIVE: "ok",
+    SUSPENDED: "warn",
+    EXPIRED: "neutral",
+    TERMINATED: "off",
+  },
+  item: {
+    NEW: "ok",
+    IN_STOCK: "ok",
+    RESERVED: "waiting",
+    ASSIGNED: "neutral",
+    QUARANTINED: "warn",
+    DAMAGED: "bad",
+    RETIRED: "off",
+  },
+  customer: {
+    WAITING: "neutral",
+    ACTIVE: "ok",
+    SUSPENDED: "bad",
+    DEACTIVATING: "warn",
+    DEACTIVATED: "off",
+    ARCHIVED: "off",
+  },
+  order: {
+    DRAFT: "neutral",
+    ACKNOWLEDGED: "waiting",
+    IN_PROGRESS: "running",
+    COMPLETED: "ok",
+    FAILED: "bad",
+    CANCELLED: "off",
+  },
+  reseller: { PENDING: "neutral", ACTIVE: "ok", SUSPENDED: "bad", CLOSED: "off" },
+  health: { OK: "ok", DEGRADED: "warn", FAILED: "bad", NOT_APPLICABLE: "off" },
+  check: { OK: "ok", WARNING: "warn", BLOCKING: "bad" },
+};
+
+/** The tone of a state; states of different kinds share words (a customer waits for someone, a run for a moment), hence the kind. */
+export function stateTone<Kind extends keyof StatesByKind>(kind: Kind, state: StatesByKind[Kind]): Tone {
+  return tones[kind][state];
+}
