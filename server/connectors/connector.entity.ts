@@ -9,7 +9,8 @@ export const ConnectorEntity = defineEntity({
   properties: {
     ...tierRow,
     key: p.text(),
-    mode: oneOf("mode", ["LAB", "REAL"]),
+    /** Null: nobody has chosen; it is the lab where one runs. */
+    mode: oneOf("mode", ["LAB", "REAL"]).nullable(),
     /** Key → value; the values of secret settings are sealed. */
     settings: p.json<Record<string, string>>(),
     health: oneOf("health", ["OK", "DEGRADED", "FAILED", "NOT_APPLICABLE"]),

@@ -1,3 +1,10 @@
+import { probeDueConnectors } from "./check-connector.ts";
 import { ConnectorEntity } from "./connector.entity.ts";
+import { ConnectorResolver } from "./connector.resolver.ts";
+import { LabResolver } from "./lab.resolver.ts";
 
-export const connectors = { entities: [ConnectorEntity], resolvers: [] };
+export const connectors = {
+  entities: [ConnectorEntity],
+  resolvers: [ConnectorResolver, LabResolver],
+  sweeps: [{ key: "connector-health", everySeconds: 5, run: probeDueConnectors }],
+};

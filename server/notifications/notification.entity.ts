@@ -34,22 +34,25 @@ export const NotificationEntity = defineEntity({
 });
 export type NotificationRow = InferEntity<typeof NotificationEntity>;
 
-/** Mail that must leave once its transaction has committed. */
+/** Mail to one person that must leave once its transaction has committed; sent by relay-mail.ts. */
 export const OutboxEntity = defineEntity({
   name: "OutboxMail",
   tableName: "outbox_mail",
   ...insideTier,
   properties: {
     ...tierRow,
+    /** One mail a cause and recipient, though its cause may be told twice. */
     cause: p.text().unique(),
-    recipients: p.array().columnType("text[]"),
+    recipient: p.text(),
     subject: p.text(),
     body: p.text(),
     createdAt: p.datetime(),
+    /** When it is tried next; null when it was sent or given up. */
+    dueAt: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),
     attempts: p.integer(),
     lastError: p.text().nullable(),
   },
-  indexes: [{ name: "outbox_mail_due", properties: ["createdAt"], where: "sent_at is null" }],
+  indexes: [{ name: "outbox_mail_due", properties: ["dueAt"], where: "due_at is not null" }],
 });
 export type OutboxRow = InferEntity<typeof OutboxEntity>;

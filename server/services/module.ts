@@ -1,3 +1,3 @@
-import { ServiceAddonEntity, ServiceEntity } from "./service.entity.ts";
+import { ServiceAddonEntity, ServiceEntity, ServiceSecretEntity } from "./service.entity.ts";
 
-export const services = { entities: [ServiceEntity, ServiceAddonEntity], resolvers: [] };
+export const services = { entities: [ServiceEntity, ServiceAddonEntity, ServiceSecretEntity], resolvers: [] };

@@ -77,3 +77,20 @@ export const ServiceAddonEntity = defineEntity({
   indexes: [{ name: "service_addon_of_service", properties: ["service"] }],
 });
 export type ServiceAddonRow = InferEntity<typeof ServiceAddonEntity>;
+
+/** A password made by a run: sealed, shown to one person once, then gone. */
+export const ServiceSecretEntity = defineEntity({
+  name: "ServiceSecret",
+  tableName: "service_secret",
+  ...insideTier,
+  properties: {
+    path: p.text().collation("C"),
+    service: () => p.manyToOne(ServiceEntity).mapToPk().primary(),
+    key: p.text().primary(),
+    /** Null once it was shown. */
+    sealed: p.text().nullable(),
+    createdAt: p.datetime(),
+    shownAt: p.datetime().nullable(),
+    shownTo: p.text().nullable(),
+  },
+});

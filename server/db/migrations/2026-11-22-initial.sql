@@ -4,12 +4,15 @@ create index "audit_of_tier" on "audit_entry" ("path", "at", "id");
 create index "audit_of_subject" on "audit_entry" ("subject_id", "at", "id") where subject_id is not null;
 alter table "audit_entry" add constraint "audit_entry_channel_check" check (channel in ('CONSOLE', 'API', 'SYSTEM'));
 
-create table "connector" ("id" uuid not null, "path" text collate "C" not null, "key" text not null, "mode" text not null, "settings" jsonb not null, "health" text not null, "health_message" text not null, "latency_ms" int null, "checked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "connector" ("id" uuid not null, "path" text collate "C" not null, "key" text not null, "mode" text null, "settings" jsonb not null, "health" text not null, "health_message" text not null, "latency_ms" int null, "checked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 alter table "connector" add constraint "connector_key" unique ("path", "key");
 alter table "connector" add constraint "connector_mode_check" check (mode in ('LAB', 'REAL'));
 alter table "connector" add constraint "connector_health_check" check (health in ('OK', 'DEGRADED', 'FAILED', 'NOT_APPLICABLE'));
 
 create table "counter" ("path" text collate "C" not null, "kind" text not null, "value" int not null, primary key ("path", "kind"));
+
+create table "customer_token" ("scope" int not null, "token" text collate "C" not null, "customer_id" uuid not null, "path" text collate "C" not null, primary key ("scope", "token", "customer_id"));
+create index "customer_token_of_customer" on "customer_token" ("customer_id");
 
 create table "idempotency" ("actor_id" uuid not null, "key" text not null, "path" text collate "C" not null, "operation" text not null, "request_hash" text not null, "state" text not null, "response" jsonb null, "locked_until" timestamptz not null, "created_at" timestamptz not null, primary key ("actor_id", "key"));
 create index "idempotency_age" on "idempotency" ("created_at");
@@ -78,7 +81,7 @@ create table "cost" ("id" uuid not null, "path" text collate "C" not null, "offe
 alter table "cost" add constraint "cost_per_tier" unique ("path", "offering_id", "kind");
 alter table "cost" add constraint "cost_kind_check" check (kind in ('SETUP', 'RECURRING', 'ONE_OFF'));
 
-create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "email" text null, "phone" text null, "phone_digits" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "sort_name" text collate "C" not null, "email" text null, "phone" text null, "phone_digits" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "customer_path" on "customer" ("path");
 create index "customer_by_name" on "customer" (path, lower(name) collate "C", id);
 alter table "customer" add constraint "customer_number" unique ("reseller_id", "number");
@@ -112,11 +115,8 @@ alter table "inventory_item" add constraint "inventory_item_identifier_kind_chec
 alter table "inventory_item" add constraint "inventory_item_state_check" check (state in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 alter table "inventory_item" add constraint "inventory_item_state_before_check" check (state_before in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 
-create table "customer_token" ("customer_id" uuid not null, "scope" text collate "C" not null, "token" text collate "C" not null, "path" text collate "C" not null, primary key ("customer_id", "scope", "token"));
-create index "customer_token_look_up" on "customer_token" ("scope", "token", "customer_id");
-
-create table "custody" ("id" uuid not null, "path" text collate "C" not null, "item_id" uuid not null, "at" timestamptz not null, "actor" text not null, "from_state" text null, "to_state" text not null, "reason" text not null, "customer_id" uuid null, "service_id" uuid null, "run_id" uuid null, primary key ("id"));
-create index "custody_of_item" on "custody" ("item_id", "at", "id");
+create table "custody" ("id" uuid not null, "path" text collate "C" not null, "item_id" uuid not null, "step" int not null, "at" timestamptz not null, "actor" text not null, "from_state" text null, "to_state" text not null, "reason" text not null, "customer_id" uuid null, "service_id" uuid null, "run_id" uuid null, primary key ("id"));
+alter table "custody" add constraint "custody_step" unique ("item_id", "step");
 alter table "custody" add constraint "custody_from_state_check" check (from_state in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 alter table "custody" add constraint "custody_to_state_check" check (to_state in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 
@@ -137,6 +137,8 @@ alter table "service" add constraint "service_account" unique ("account");
 alter table "service" add constraint "service_service_type_check" check (service_type in ('MOBILE', 'INTERNET', 'IPTV', 'VOIP'));
 alter table "service" add constraint "service_state_check" check (state in ('PENDING', 'PENDING_FAILED', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'));
 alter table "service" add constraint "service_suspension_reasons_check" check (suspension_reasons <@ array['BALANCE', 'COMPLIANCE', 'UPSTREAM', 'MANUAL', 'ACCOUNT_DEACTIVATED', 'NON_RENEWAL']::text[]);
+
+create table "service_secret" ("service_id" uuid not null, "key" text not null, "path" text collate "C" not null, "sealed" text null, "created_at" timestamptz not null, "shown_at" timestamptz null, "shown_to" text null, primary key ("service_id", "key"));
 
 create table "service_addon" ("id" uuid not null, "path" text collate "C" not null, "service_id" uuid not null, "offering_id" uuid not null, "run_id" uuid not null, "added_at" timestamptz not null, "removed_at" timestamptz null, primary key ("id"));
 alter table "service_addon" add constraint "service_addon_run_id_unique" unique ("run_id");
@@ -197,8 +199,6 @@ alter table "payment_method" add constraint "payment_method_customer_id_foreign"
 alter table "inventory_item" add constraint "inventory_item_template_id_foreign" foreign key ("template_id") references "inventory_template" ("id") on delete no action;
 alter table "inventory_item" add constraint "inventory_item_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;
 
-alter table "customer_token" add constraint "customer_token_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete cascade;
-
 alter table "custody" add constraint "custody_item_id_foreign" foreign key ("item_id") references "inventory_item" ("id");
 alter table "custody" add constraint "custody_customer_id_foreign" foreign key ("customer_id") references "customer" ("id") on delete set null;
 
@@ -212,6 +212,8 @@ alter table "service" add constraint "service_reseller_id_foreign" foreign key (
 alter table "service" add constraint "service_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");
 alter table "service" add constraint "service_offering_id_foreign" foreign key ("offering_id") references "offering" ("id");
 alter table "service" add constraint "service_site_id_foreign" foreign key ("site_id") references "site" ("id") on delete set null;
+
+alter table "service_secret" add constraint "service_secret_service_id_foreign" foreign key ("service_id") references "service" ("id");
 
 alter table "service_addon" add constraint "service_addon_service_id_foreign" foreign key ("service_id") references "service" ("id");
 alter table "service_addon" add constraint "service_addon_offering_id_foreign" foreign key ("offering_id") references "offering" ("id");
@@ -248,6 +250,9 @@ create policy "offered_to_me" on "connector" for select using (path = any(string
 alter table "counter" enable row level security;
 alter table "counter" force row level security;
 create policy "inside_tier" on "counter" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+alter table "customer_token" enable row level security;
+alter table "customer_token" force row level security;
+create policy "inside_tier" on "customer_token" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
 alter table "idempotency" enable row level security;
 alter table "idempotency" force row level security;
 create policy "inside_tier" on "idempotency" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
@@ -304,9 +309,6 @@ alter table "inventory_item" enable row level security;
 alter table "inventory_item" force row level security;
 create policy "inside_tier" on "inventory_item" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
 create policy "in_use_by_me" on "inventory_item" for select using (customer_path >= current_setting('app.lo', true) and customer_path < current_setting('app.hi', true));
-alter table "customer_token" enable row level security;
-alter table "customer_token" force row level security;
-create policy "inside_tier" on "customer_token" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
 alter table "custody" enable row level security;
 alter table "custody" force row level security;
 create policy "inside_tier" on "custody" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
@@ -322,6 +324,9 @@ create policy "inside_tier" on "site" using (path >= current_setting('app.lo', t
 alter table "service" enable row level security;
 alter table "service" force row level security;
 create policy "inside_tier" on "service" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+alter table "service_secret" enable row level security;
+alter table "service_secret" force row level security;
+create policy "inside_tier" on "service_secret" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
 alter table "service_addon" enable row level security;
 alter table "service_addon" force row level security;
 create policy "inside_tier" on "service_addon" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));

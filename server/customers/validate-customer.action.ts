@@ -1,0 +1,24 @@
+import { mayOrder, type CustomerState } from "@tierline/shared/customer-state.ts";
+import { z } from "zod";
+import { defineAction, TaskFailure } from "../provisioning/action.ts";
+
+/** The first task of every playbook that gives a customer something: what was true at the review may have changed since. */
+export const validateCustomerAction = defineAction({
+  key: "customer.validate",
+  title: "Validate customer",
+  description: "Makes sure that the customer is active.",
+  kind: "DB",
+  input: z.object({}),
+  outputs: [],
+  async do(task) {
+    const [customer] = await task.tx.em.execute<{ name: string; number: number; state: CustomerState }[]>(
+      "select name, number, state from customer where id = ?",
+      [task.run.customerId],
+    );
+    if (customer === undefined || !mayOrder(customer.state)) {
+      throw new TaskFailure("CUSTOMER_NOT_ACTIVE", "The customer is not active, so nothing is provisioned for them.");
+    }
+    task.detail(`${customer.name} (ID: ${customer.number})`);
+    return {};
+  },
+});

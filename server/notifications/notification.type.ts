@@ -1,0 +1,44 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { notificationKinds, type NotificationKind } from "./notification.entity.ts";
+
+const descriptions: Record<NotificationKind, string> = {
+  RUN_SUCCEEDED: "A run that you started has succeeded.",
+  RUN_WARNED: "A run that you started has succeeded, except for tasks whose errors are ignored.",
+  RUN_FAILED: "A run that you started has failed.",
+  RUN_ROLLED_BACK: "A run that you started was rolled back.",
+  RUN_CANCELLED: "A run that you started was cancelled.",
+  RUN_WAITING: "A run that you started waits for a person.",
+  RESERVATION_LAPSED: "An item that you had reserved went back to stock.",
+};
+
+const NotificationKindEnum = Object.fromEntries(notificationKinds.map((kind) => [kind, kind])) as Record<
+  NotificationKind,
+  NotificationKind
+>;
+registerEnumType(NotificationKindEnum, {
+  name: "NotificationKind",
+  description: "What a notification is about.",
+  valuesConfig: Object.fromEntries(notificationKinds.map((kind) => [kind, { description: descriptions[kind] }])),
+});
+
+@ObjectType("Notification", { description: "Something that one person should hear of, wherever they are in the console." })
+export class NotificationType {
+  @Field(() => ID, { description: "Opaque id; the same notification never has two." })
+  id: string;
+
+  @Field(() => Date, { description: "When it happened." })
+  at: Date;
+
+  @Field(() => NotificationKindEnum, { description: "What it is about." })
+  kind: NotificationKind;
+
+  @Field(() => String, { description: "What happened, in a few words." })
+  title: string;
+
+  @Field(() => String, { description: "One more sentence; may be empty." })
+  detail: string;
+
+  /** Inside ids; the fields `run` and `item` are added by the modules that know these. */
+  runId: string | null;
+  itemId: string | null;
+}

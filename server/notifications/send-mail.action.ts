@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { definition as mailDefinition } from "../connectors/mail/definition.ts";
+import { sendMail } from "../connectors/mail/send-mail.ts";
+import { Unknown } from "../kernel/secret.ts";
+import { defineAction, knownLater } from "../provisioning/action.ts";
+import { mailTemplates, writeMail } from "./mail-template.ts";
+
+/**
+ * A mail server cannot be asked whether it took a message, so there is no `verify`: after an unknown outcome the same message
+ * with the same Message-ID is handed over again. A mail cannot be called back either, so there is no `undo`: put it last.
+ */
+export const sendMailAction = defineAction({
+  key: "mail.send",
+  title: "Send mail",
+  description: "Writes to the customer in their language: a welcome, the confirmation of an add-on, or a goodbye.",
+  kind: "EXTERNAL",
+  connector: "mail",
+  input: z.object({
+    to: z.union([z.string(), z.instanceof(Unknown)]),
+    template: z.enum(mailTemplates),
+    language: z.string().default("en"),
+    customerName: knownLater,
+    serviceName: knownLater,
+    offeringName: knownLater,
+    resellerName: knownLater,
+  }),
+  outputs: ["messageId"],
+  describe: ({ to, template }) => (to === "" ? `${template}: no address on file` : `${template} to ${to}`),
+  async do(task, { to, template, language, ...names }) {
+    if (to === "") {
+      task.detail("The customer has no e-mail address: nothing was sent");
+      return { messageId: "" };
+    }
+    const values = {
+      customerName: String(names.customerName),
+      serviceName: String(names.serviceName),
+      offeringName: String(names.offeringName),
+      resellerName: String(names.resellerName),
+    };
+    const settings = await task.settings(mailDefinition);
+    const { messageId } = await sendMail(task.io, settings, { to, ...writeMail(template, language, values) });
+    return { messageId };
+  },
+});

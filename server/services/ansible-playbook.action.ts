@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { definition as ansibleDefinition } from "../connectors/ansible/definition.ts";
+import { runPlaybook } from "../connectors/ansible/run-playbook.ts";
+import { Unknown } from "../kernel/secret.ts";
+import { defineAction, type OutsideTask } from "../provisioning/action.ts";
+
+const fileName = z.string().regex(/^[\w][\w./-]*\.ya?ml$/, "A file below the folder of playbooks, e.g. cpe/configure.yml");
+const value = z.union([z.string(), z.number(), z.boolean(), z.instanceof(Unknown)]);
+const input = z.object({
+  playbook: fileName,
+  variables: z.record(z.string(), value).default({}),
+  limit: z.string().min(1).optional(),
+  undoPlaybook: fileName.optional(),
+});
+type Input = z.output<typeof input>;
+
+/** An Ansible playbook says what shall be, so repeating it is the way to find out how far it came: there is no `verify`. */
+export const ansiblePlaybookAction = defineAction({
+  key: "ansible.run-playbook",
+  title: "Run an Ansible playbook",
+  description: "Configures machines with ansible-playbook, where that is installed; each of its tasks is shown as it ends.",
+  kind: "EXTERNAL",
+  connector: "ansible",
+  input,
+  outputs: ["tasks"],
+  describe: ({ playbook }) => playbook,
+  do: async (task, asked) => ({ tasks: await run(task, asked, asked.playbook) }),
+  async undo(task, asked) {
+    if (asked.undoPlaybook === undefined) return task.detail("The playbook names no Ansible playbook that would undo it");
+    await run(task, asked, asked.undoPlaybook);
+  },
+});
+
+async function run(task: OutsideTask, { variables, limit }: Input, playbook: string): Promise<number> {
+  const settings = await task.settings(ansibleDefinition);
+  const asked = { playbook, variables, ...(limit === undefined ? {} : { limit }) };
+  const tasks = await runPlaybook(task.io, settings, asked, ({ state, name }) => task.detail(`${name}: ${state}`));
+  return tasks.length;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { definition as registerDefinition } from "../connectors/register/definition.ts";
+import { attach, detach, verifyAttached } from "../connectors/register/subscriber.ts";
+import { defineAction, knownLater } from "../provisioning/action.ts";
+
+export const attachSubscriberAction = defineAction({
+  key: "register.attach",
+  title: "Attach SIM to the network",
+  description: "Tells the subscriber register (HLR/HSS) which number a SIM has and that it is active.",
+  kind: "EXTERNAL",
+  connector: "register",
+  input: z.object({ subscriber: knownLater, msisdn: knownLater, iccid: knownLater }),
+  outputs: ["subscriber"],
+  describe: ({ subscriber, msisdn }) => `${subscriber} as ${msisdn}`,
+  async do(task, { subscriber, msisdn, iccid }) {
+    await attach(task.io, await task.settings(registerDefinition), { subscriber, fields: { msisdn, iccid } });
+    return { subscriber };
+  },
+  async verify(task, { subscriber }) {
+    const isAttached = await verifyAttached(task.io, await task.settings(registerDefinition), { subscriber });
+    return isAttached ? { subscriber } : null;
+  },
+  async undo(task, { subscriber }) {
+    await detach(task.io, await task.settings(registerDefinition), { subscriber });
+  },
+});

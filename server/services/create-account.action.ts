@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { createAccount, getAccount, removeAccount } from "../connectors/ocs/account.ts";
+import { setBalance } from "../connectors/ocs/balance.ts";
+import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
+import type { OcsSettings } from "../connectors/ocs/settings.ts";
+import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { balanceTypes, ocsValueOf, rememberAccount, rememberBalances, type BalanceType } from "./balances.ts";
+
+const allowance = z.object({ balance: z.enum(balanceTypes), amount: z.coerce.number().positive() });
+const input = z.object({
+  account: knownLater,
+  iccid: knownLater.optional(),
+  plans: z.array(z.string().min(1)).default([]),
+  allowances: z.array(allowance).default([]),
+});
+type Input = z.output<typeof input>;
+
+/** SetAccount says what shall be and each allowance has a name of its own, so that a repetition adds nothing. */
+export const createAccountAction = defineAction({
+  key: "charging.create-account",
+  title: "Set up charging account",
+  description: "Makes the service's account at the OCS, with its tariff and what the plan includes.",
+  kind: "EXTERNAL",
+  connector: "ocs",
+  input,
+  outputs: ["account"],
+  describe: ({ account }) => `account ${account}`,
+  async do(task, { account, iccid, plans, allowances }) {
+    const settings = await task.settings(ocsDefinition);
+    await createAccount(task.io, settings, { account, actionPlanIds: plans, ...(iccid === undefined ? {} : { iccid }) });
+    await setAllowances(task, settings, { account, allowances });
+    return { account };
+  },
+  async verify(task, { account, allowances }) {
+    const found = await getAccount(task.io, await task.settings(ocsDefinition), { account });
+    const isWhole = allowances.every(({ balance }) => found?.balances.some(({ id }) => id === balanceIdOf(task, balance)));
+    if (found === null || !isWhole) return null; // half done is repeated: what is there already stays as it is
+    rememberAccount(task, found);
+    return { account };
+  },
+  async undo(task, { account }) {
+    await removeAccount(task.io, await task.settings(ocsDefinition), { account });
+    const { serviceId } = task.run;
+    if (serviceId === null) return;
+    task.remember(async (tx) => {
+      await tx.em.execute("update service set balances = '[]', balances_at = ? where id = ?", [tx.clock.now(), serviceId]);
+    });
+  },
+});
+
+async function setAllowances(
+  task: OutsideTask,
+  settings: OcsSettings,
+  { account, allowances }: Pick<Input, "account" | "allowances">,
+): Promise<void> {
+  for (const { balance, amount } of allowances) {
+    const allowed = { account, type: balance, value: ocsValueOf(balance, amount), balanceId: balanceIdOf(task, balance) };
+    await setBalance(task.io, settings, allowed);
+  }
+  if (allowances.length > 0) await rememberBalances(task, settings, account);
+}
+
+function balanceIdOf(task: OutsideTask, balance: BalanceType): string {
+  return `${task.io.idempotencyKey}:${balance.slice(1)}`;
+}

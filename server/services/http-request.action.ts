@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { removeHttp, sendHttp, verifyHttp } from "../connectors/http/call.ts";
+import { definition as httpDefinition } from "../connectors/http/definition.ts";
+import { Unknown, type Part } from "../kernel/secret.ts";
+import { defineAction } from "../provisioning/action.ts";
+
+const method = z.enum(["POST", "PUT", "PATCH", "DELETE"]);
+const value = z.union([z.string(), z.number(), z.boolean(), z.instanceof(Unknown)]);
+const path = z.string().min(1).max(2_000);
+
+/**
+ * Any REST call that an operator's playbook describes. What stands in `values` fills the places {{name}} of path and body: in a
+ * path it can neither add a segment nor a query. Without `undoPath` it is not undone, without `verifyPath` it is repeated with
+ * the same idempotency key after an unknown outcome.
+ */
+export const httpRequestAction = defineAction({
+  key: "http.request",
+  title: "Call a web service",
+  description: "Sends one HTTP request to the configured web service, and optionally another one to undo it.",
+  kind: "EXTERNAL",
+  connector: "http",
+  input: z.object({
+    method,
+    path,
+    body: z.unknown().optional(),
+    values: z.record(z.string(), value).default({}),
+    verifyPath: path.optional(),
+    undoMethod: method.default("DELETE"),
+    undoPath: path.optional(),
+    undoBody: z.unknown().optional(),
+  }),
+  outputs: ["status"],
+  describe: (input) => `${input.method} ${input.path}`,
+  async do(task, { method: verb, path: target, body, values }) {
+    const settings = await task.settings(httpDefinition);
+    if (verb === "DELETE") return { status: (await removeHttp(task.io, settings, { path: target, values })).status };
+    const { status } = await sendHttp(task.io, settings, { method: verb, path: target, values, body: partOf(body) });
+    return { status };
+  },
+  async verify(task, { verifyPath, values }) {
+    if (verifyPath === undefined) return null;
+    const settings = await task.settings(httpDefinition);
+    return (await verifyHttp(task.io, settings, { path: verifyPath, values })) ? { status: 200 } : null;
+  },
+  async undo(task, { undoMethod, undoPath, undoBody, values }) {
+    if (undoPath === undefined) return task.detail("The playbook names no request that would undo it");
+    const settings = await task.settings(httpDefinition);
+    if (undoMethod === "DELETE") await removeHttp(task.io, settings, { path: undoPath, values });
+    else await sendHttp(task.io, settings, { method: undoMethod, path: undoPath, values, body: partOf(undoBody) });
+  },
+});
+
+function partOf(body: unknown): Part {
+  return (body ?? null) as Part; // JSON of the playbook, with variables filled in
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { definition as radiusDefinition } from "../connectors/radius/definition.ts";
+import {
+  putLogin,
+  rateLimitReplies,
+  removeLogin,
+  verifyLogin,
+  verifyLoginRemoved,
+  type ReplyAttribute,
+} from "../connectors/radius/login.ts";
+import type { Text } from "../connectors/text.ts";
+import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
+
+const input = z.object({
+  username: knownLater,
+  downloadMbit: z.coerce.number().int().positive().optional(),
+  uploadMbit: z.coerce.number().int().positive().optional(),
+});
+type Input = z.output<typeof input>;
+
+const secretKey = "radiusPassword";
+const bitsPerMegabit = 1_000_000;
+
+export const createRadiusLoginAction = defineAction({
+  key: "radius.create-login",
+  title: "Create internet login",
+  description: "Lets a modem sign in to the access network (RADIUS), with a password made for it and its rate limit.",
+  kind: "EXTERNAL",
+  connector: "radius",
+  input,
+  outputs: ["username"],
+  describe: ({ username, downloadMbit }) => (downloadMbit === undefined ? `${username}` : `${username}, ${downloadMbit} Mbit/s`),
+  async do(task, login) {
+    await put(task, login);
+    return { username: login.username };
+  },
+  async verify(task, { username }) {
+    const password = await task.secret("radius-password");
+    if (!(await verifyLogin(task.io, await task.settings(radiusDefinition), { username, password }))) return null;
+    remember(task, username, password);
+    return { username };
+  },
+  async undo(task, { username }) {
+    await removeLogin(task.io, await task.settings(radiusDefinition), { username });
+    forgetSecret(task, secretKey);
+    rememberParameters(task, { radiusUsername: null });
+  },
+});
+
+/** Undoing gives the login back with a new password: the old one went with its row. */
+export const removeRadiusLoginAction = defineAction({
+  key: "radius.remove-login",
+  title: "Remove internet login",
+  description: "Takes a modem's right to sign in to the access network (RADIUS) away.",
+  kind: "EXTERNAL",
+  connector: "radius",
+  input,
+  outputs: ["username"],
+  describe: ({ username }) => `${username}`,
+  async do(task, { username }) {
+    await removeLogin(task.io, await task.settings(radiusDefinition), { username });
+    forgetSecret(task, secretKey);
+    return { username };
+  },
+  async verify(task, { username }) {
+    if (!(await verifyLoginRemoved(task.io, await task.settings(radiusDefinition), { username }))) return null;
+    forgetSecret(task, secretKey);
+    return { username };
+  },
+  async undo(task, login) {
+    await put(task, login);
+    task.detail("The login has a new password: the modem has to be set up with it");
+  },
+});
+
+async function put(task: OutsideTask, { username, downloadMbit, uploadMbit }: Input): Promise<void> {
+  const password = await task.secret("radius-password");
+  const replies = limitsOf(downloadMbit, uploadMbit);
+  await putLogin(task.io, await task.settings(radiusDefinition), { username, password, replies });
+  remember(task, username, password);
+}
+
+function limitsOf(downloadMbit: number | undefined, uploadMbit: number | undefined): ReplyAttribute[] {
+  if (downloadMbit === undefined) return [];
+  return rateLimitReplies(downloadMbit * bitsPerMegabit, (uploadMbit ?? downloadMbit) * bitsPerMegabit);
+}
+
+function remember(task: OutsideTask, username: Text, password: Awaited<ReturnType<OutsideTask["secret"]>>): void {
+  rememberSecret(task, secretKey, password);
+  rememberParameters(task, { radiusUsername: String(username) });
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { createAccount, getAccount, removeAccount, verifyAccountRemoved } from "../connectors/ocs/account.ts";
+import { setBalance } from "../connectors/ocs/balance.ts";
+import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
+import { defineAction, knownLater } from "../provisioning/action.ts";
+
+const kept = z.array(z.object({ type: z.string(), id: z.string(), value: z.number() }));
+
+/** Undoing makes the account anew with what was left on it, as far as the task came to write that down. */
+export const removeAccountAction = defineAction({
+  key: "charging.remove-account",
+  title: "Remove charging account",
+  description: "Takes the service's account and everything on it away from the OCS.",
+  kind: "EXTERNAL",
+  connector: "ocs",
+  input: z.object({
+    account: knownLater,
+    iccid: knownLater.optional(),
+    plans: z.array(z.string().min(1)).default([]),
+  }),
+  outputs: ["account", "balances"],
+  describe: ({ account }) => `account ${account}`,
+  async do(task, { account }) {
+    const settings = await task.settings(ocsDefinition);
+    const found = await getAccount(task.io, settings, { account });
+    await removeAccount(task.io, settings, { account });
+    return { account, balances: JSON.stringify(found?.balances ?? []) };
+  },
+  async verify(task, { account }) {
+    const isGone = await verifyAccountRemoved(task.io, await task.settings(ocsDefinition), { account });
+    return isGone ? { account, balances: "[]" } : null;
+  },
+  async undo(task, { account, iccid, plans }, output) {
+    const settings = await task.settings(ocsDefinition);
+    await createAccount(task.io, settings, { account, actionPlanIds: plans, ...(iccid === undefined ? {} : { iccid }) });
+    const balances = kept.parse(JSON.parse(String(output?.balances ?? "[]")));
+    for (const { type, id, value } of balances) await setBalance(task.io, settings, { account, type, value, balanceId: id });
+  },
+});

@@ -1,0 +1,34 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Context } from "../kernel/context.ts";
+import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
+import { mapped } from "../kernel/mapped.ts";
+import { ServiceAddonEntity, ServiceEntity, type ServiceAddonRow, type ServiceRow } from "./service.entity.ts";
+import { toService, type ServiceNode } from "./service.type.ts";
+
+export function serviceRows(em: EntityManager, rows: readonly object[]): ServiceRow[] {
+  return mapped(em, ServiceEntity, rows);
+}
+
+export async function findServices({ em }: Pick<Context, "em">, ids: readonly string[]): Promise<ServiceRow[]> {
+  if (ids.length === 0) return [];
+  return serviceRows(em, await em.execute<object[]>("select * from service where id in (?)", [ids]));
+}
+
+export async function findService(context: Pick<Context, "em">, id: string): Promise<ServiceRow | null> {
+  const [row] = await findServices(context, [id]);
+  return row ?? null;
+}
+
+export const serviceById = loader<string, ServiceNode>(async (context, ids) => {
+  const rows = await findServices(context, ids);
+  return new Map(rows.map((row) => [row.id, toService(row)]));
+});
+
+/** The add-ons that a service has now, oldest first. */
+export const addonsOfService = listLoader<string, ServiceAddonRow>(async ({ em }, serviceIds) => {
+  const rows = await em.execute<object[]>(
+    "select * from service_addon where service_id in (?) and removed_at is null order by added_at, id",
+    [serviceIds],
+  );
+  return groupBy(mapped(em, ServiceAddonEntity, rows), (row) => row.service);
+});

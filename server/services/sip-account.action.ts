@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { definition as sipDefinition } from "../connectors/sip/definition.ts";
+import { putSubscriber, removeSubscriber, verifySubscriber } from "../connectors/sip/subscriber.ts";
+import type { Text } from "../connectors/text.ts";
+import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
+
+const input = z.object({ username: knownLater });
+const secretKey = "sipPassword";
+
+/** The password is made by the task, kept sealed, and never leaves in a log: the SIP server is given its digest only. */
+export const createSipAccountAction = defineAction({
+  key: "sip.create-account",
+  title: "Create SIP account",
+  description: "Lets a phone sign in to the SIP server, with a password made for it.",
+  kind: "EXTERNAL",
+  connector: "sip",
+  input,
+  outputs: ["username"],
+  describe: ({ username }) => `${username}`,
+  async do(task, { username }) {
+    await put(task, username);
+    return { username };
+  },
+  async verify(task, { username }) {
+    const settings = await task.settings(sipDefinition);
+    const password = await task.secret("sip-password");
+    if (!(await verifySubscriber(task.io, settings, { username, password }))) return null;
+    rememberSecret(task, secretKey, password);
+    rememberParameters(task, { sipUsername: String(username), sipDomain: settings.realm });
+    return { username };
+  },
+  async undo(task, { username }) {
+    await removeSubscriber(task.io, await task.settings(sipDefinition), { username });
+    forgetSecret(task, secretKey);
+    rememberParameters(task, { sipUsername: null, sipDomain: null });
+  },
+});
+
+/**
+ * Without `verify`: a phone may still be on the air although its row is gone, so after an unknown outcome it is all done once
+ * more. The old password is known to nobody, so undoing makes the account anew with another one.
+ */
+export const removeSipAccountAction = defineAction({
+  key: "sip.remove-account",
+  title: "Remove SIP account",
+  description: "Takes the right to sign in away from a phone, takes it off the air and ends its calls.",
+  kind: "EXTERNAL",
+  connector: "sip",
+  input,
+  outputs: ["username"],
+  describe: ({ username }) => `${username}`,
+  async do(task, { username }) {
+    await removeSubscriber(task.io, await task.settings(sipDefinition), { username });
+    forgetSecret(task, secretKey);
+    return { username };
+  },
+  async undo(task, { username }) {
+    await put(task, username);
+    task.detail("The account has a new password: the phone has to be set up with it");
+  },
+});
+
+async function put(task: OutsideTask, username: Text): Promise<void> {
+  const settings = await task.settings(sipDefinition);
+  const password = await task.secret("sip-password");
+  await putSubscriber(task.io, settings, { username, password });
+  rememberSecret(task, secretKey, password);
+  rememberParameters(task, { sipUsername: String(username), sipDomain: settings.realm });
+}

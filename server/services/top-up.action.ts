@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { removeBalance, setBalance, verifyBalance } from "../connectors/ocs/balance.ts";
+import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
+import { Unknown } from "../kernel/secret.ts";
+import { defineAction, knownLater } from "../provisioning/action.ts";
+import { amountText, balanceTypes, ocsValueOf, rememberBalances } from "./balances.ts";
+
+/**
+ * Adds once, however often it is repeated: the top-up is a balance of its own, named after run and task, and set only where it
+ * is absent. Undoing takes away what is left of it.
+ */
+export const topUpAction = defineAction({
+  key: "charging.top-up",
+  title: "Top up",
+  description: "Adds data (GB), minutes, messages or credit to an account at the OCS.",
+  kind: "EXTERNAL",
+  connector: "ocs",
+  input: z.object({
+    account: knownLater,
+    balance: z.enum(balanceTypes),
+    amount: z.coerce.number().positive(),
+    expiresAt: z.union([z.iso.datetime(), z.instanceof(Unknown)]).optional(),
+  }),
+  outputs: ["balanceId"],
+  describe: ({ account, balance, amount }) => `${amountText(balance, amount)} to account ${account}`,
+  async do(task, { account, balance, amount, expiresAt }) {
+    const settings = await task.settings(ocsDefinition);
+    const expiry = expiresAt === undefined ? {} : { expiresAt };
+    await setBalance(task.io, settings, { account, type: balance, value: ocsValueOf(balance, amount), ...expiry });
+    await rememberBalances(task, settings, account);
+    return { balanceId: task.io.idempotencyKey };
+  },
+  async verify(task, { account, balance }) {
+    const settings = await task.settings(ocsDefinition);
+    if (!(await verifyBalance(task.io, settings, { account, type: balance }))) return null;
+    await rememberBalances(task, settings, account);
+    return { balanceId: task.io.idempotencyKey };
+  },
+  async undo(task, { account, balance }) {
+    const settings = await task.settings(ocsDefinition);
+    await removeBalance(task.io, settings, { account, type: balance });
+    await rememberBalances(task, settings, account);
+  },
+});
