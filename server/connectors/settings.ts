@@ -21,9 +21,10 @@ export interface ConnectorSetup {
 }
 
 type Asking = Pick<Context, "em" | "vault">;
+type StoredSetup = Pick<ConnectorRow, "mode" | "settings" | "version">;
 
 const cacheMs = 2_000;
-const caches = new WeakMap<Vault, Map<string, { readonly setup: ConnectorSetup; readonly until: number }>>();
+const caches = new WeakMap<Vault, Map<string, { readonly row: StoredSetup | undefined; readonly until: number }>>();
 
 /**
  * The settings to call an outside system with: the lab's, or those that the operator has stored. A change is seen within two
@@ -88,10 +89,7 @@ export function sealPlace(connectorKey: string, settingKey: string): string {
 }
 
 /** What the row says; a connector that nobody has touched has none, or one without a mode: it is the lab's where one runs. */
-export function setupIn(
-  key: string,
-  row: { mode?: ConnectorMode | null | undefined; settings: Record<string, string>; version: number } | undefined,
-): ConnectorSetup {
+export function setupIn(key: string, row: StoredSetup | undefined): ConnectorSetup {
   const mode = row?.mode ?? (installation().lab === null ? "REAL" : "LAB");
   return { key, mode, settings: row?.settings ?? {}, version: row?.version ?? 1 };
 }
@@ -99,7 +97,9 @@ export function setupIn(
 /** Follows from the key, so that a connector has its id before anybody stores something. */
 export function connectorIdOf(key: string): string {
   const hex = createHash("sha256").update(`connector ${key}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
 }
 
 /** For whoever has just changed a connector: this process sees it at once. */
@@ -111,14 +111,13 @@ async function setupOf(context: Asking, key: string): Promise<ConnectorSetup> {
   const cache = caches.get(context.vault) ?? new Map();
   caches.set(context.vault, cache);
   const kept = cache.get(key);
-  if (kept !== undefined && kept.until > performance.now()) return kept.setup;
-  const [row] = await context.em.execute<Pick<ConnectorRow, "mode" | "settings" | "version">[]>(
+  if (kept !== undefined && kept.until > performance.now()) return setupIn(key, kept.row);
+  const [row] = await context.em.execute<StoredSetup[]>(
     "select mode, settings, version from connector where path = ? and key = ?",
     [rootPath, key],
   );
-  const setup = setupIn(key, row);
-  cache.set(key, { setup, until: performance.now() + cacheMs });
-  return setup;
+  cache.set(key, { row, until: performance.now() + cacheMs });
+  return setupIn(key, row);
 }
 
 function notSetUp(definition: ConnectorDefinition<object>, why: string): ConnectorFailure {
