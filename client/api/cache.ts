@@ -1,0 +1,84 @@
+import { InMemoryCache, type FieldPolicy, type Reference } from "@apollo/client";
+
+interface ConnectionPage {
+  readonly __typename?: string;
+  readonly edges?: readonly { readonly node: Reference }[];
+  readonly nodes?: readonly Reference[];
+  readonly pageInfo?: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+/** Pages of one list are put one after the other; a new question (other arguments) is another list. */
+function pages(...keyArgs: string[]): FieldPolicy<ConnectionPage> {
+  return {
+    keyArgs,
+    merge(existing, incoming, { args }) {
+      const after: unknown = args?.["after"];
+      if (existing === undefined || after == null) return incoming;
+      if (existing.pageInfo?.endCursor !== after) return existing; // a page that came twice, or late
+      return {
+        ...incoming,
+        ...(incoming.nodes && { nodes: [...(existing.nodes ?? []), ...incoming.nodes] }),
+        ...(incoming.edges && { edges: [...(existing.edges ?? []), ...incoming.edges] }),
+      };
+    },
+  };
+}
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: {
+      Node: [
+        "Customer",
+        "Service",
+        "InventoryItem",
+        "ProvisioningRun",
+        "Offering",
+        "Playbook",
+        "Connector",
+        "Reseller",
+        "Order",
+      ],
+      SearchResult: ["Customer", "Service", "InventoryItem", "ProvisioningRun", "Offering"],
+      UserError: ["RuleError", "PriceChangedError", "ItemNotAvailableError", "LimitExceededError", "InUseError"],
+    },
+    typePolicies: {
+      Query: {
+        fields: {
+          resellers: pages("filter"),
+          customers: pages("search", "filter", "orderBy"),
+          offerings: pages("filter"),
+          inventoryItems: pages("filter", "search"),
+          services: pages("filter", "search"),
+          provisioningRuns: pages("filter"),
+          playbooks: pages(),
+          inventoryTemplates: pages(),
+        },
+      },
+      Customer: {
+        fields: {
+          services: pages("filter"),
+          inventoryItems: pages(),
+          orders: pages(),
+          provisioningRuns: pages(),
+          activity: pages(),
+        },
+      },
+      Service: { fields: { provisioningRuns: pages(), activity: pages() } },
+      InventoryItem: { fields: { custody: pages() } },
+      ProvisioningTask: { keyFields: false },
+      Viewer: { keyFields: [], merge: true },
+      Lab: { keyFields: [], merge: true },
+      LabElement: { keyFields: ["key"] },
+      HomeSummary: { merge: true },
+      // A state that was overtaken on its way is not put over a newer one.
+      ProvisioningRun: {
+        merge(existing, incoming, { mergeObjects, readField }) {
+          const before = readField<number>("sequence", existing);
+          const now = readField<number>("sequence", incoming);
+          if (before !== undefined && now !== undefined && now < before) return existing;
+          return mergeObjects(existing, incoming);
+        },
+      },
+    },
+  });
+}

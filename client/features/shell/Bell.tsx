@@ -1,0 +1,44 @@
+import { ActionIcon, Indicator, Popover, Text } from "@mantine/core";
+import { IconBell } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { useReseller } from "../../navigation/use-place.ts";
+import { RelativeTime } from "../../ui/RelativeTime.tsx";
+import classes from "./Bell.module.css";
+import { useInbox } from "./notifications.tsx";
+
+export function Bell() {
+  const { t } = useTranslation("shell");
+  const locale = useLocale();
+  const reseller = useReseller();
+  const { items, unseen, markSeen } = useInbox();
+  return (
+    <Popover position="bottom-end" width={340} onOpen={markSeen} trapFocus>
+      <Popover.Target>
+        <Indicator disabled={unseen === 0} color="copper" size={8} offset={6}>
+          <ActionIcon variant="subtle" color="gray" aria-label={unseen === 0 ? t("bell") : `${t("bell")} (${unseen})`}>
+            <IconBell size={18} stroke={1.6} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        {items.length === 0 && (
+          <Text size="sm" c="dimmed" p="md">
+            {t("noNotifications")}
+          </Text>
+        )}
+        <ul className={classes.list}>
+          {items.map(({ id, at, title, detail, run }) => (
+            <li key={id}>
+              {run === null ? <strong>{title}</strong> : <AppLink href={path.run(reseller, run.id)}>{title}</AppLink>}
+              <span>{detail}</span>
+              <RelativeTime value={at} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

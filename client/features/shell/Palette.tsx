@@ -1,0 +1,157 @@
+import { Modal, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@apollo/client/react";
+import { searchDebounceMs } from "@tierline/shared/limits.ts";
+import { useId, useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useViewer } from "../../api/viewer.tsx";
+import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { entriesOf, localEntries, recentEntries, rememberEntry, type PaletteEntry } from "./palette-entries.ts";
+import { PaletteSearchDocument } from "./palette.generated.ts";
+import classes from "./Palette.module.css";
+
+/** Finds a customer by anything they can read out, and every page and action by name. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("shell");
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const { entries, isSearching } = useEntries(text);
+  const chosen = Math.min(active, Math.max(entries.length - 1, 0));
+  const open = useOpenEntry(onClose);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) setActive((chosen + step + entries.length) % Math.max(entries.length, 1));
+    else if (event.key === "Enter" && entries[chosen] !== undefined) open(entries[chosen]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={620}
+      yOffset="12vh"
+      title={null}
+      aria-label={t("palette.title")}
+    >
+      <TextInput
+        className={classes.input}
+        variant="unstyled"
+        size="md"
+        data-autofocus
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+        leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
+        placeholder={t("palette.placeholder")}
+        role="combobox"
+        aria-label={t("palette.title")}
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={entries.length > 0 ? `${listId}-${chosen}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <div id={listId} role="listbox" aria-label={t("palette.title")} className={classes.list}>
+        {entries.map((entry, index) => (
+          <Entry
+            key={`${entry.section} ${entry.id}`}
+            entry={entry}
+            id={`${listId}-${index}`}
+            isActive={index === chosen}
+            heading={entries[index - 1]?.section === entry.section ? null : t(`palette.${entry.section}`)}
+            onOpen={() => open(entry)}
+            onPoint={() => setActive(index)}
+          />
+        ))}
+      </div>
+      <p className={classes.foot} role="status">
+        {footText()}
+      </p>
+    </Modal>
+  );
+
+  function footText(): string {
+    if (isSearching) return t("palette.searching");
+    if (text.trim() === "") return t("palette.hint");
+    return entries.length === 0 ? t("palette.nothing", { text }) : t("palette.found", { count: entries.length });
+  }
+}
+
+/** The server's answer to the newest text only: an older one that comes late is for another question and not shown. */
+function useEntries(text: string): { entries: readonly PaletteEntry[]; isSearching: boolean } {
+  const { t } = useTranslation("shell");
+  const reseller = useReseller();
+  const viewer = useViewer();
+  const trimmed = text.trim();
+  const [wanted] = useDebouncedValue(trimmed, searchDebounceMs);
+  const canSearch = viewer.permissions.includes("search.use");
+  const { data, previousData, loading } = useQuery(PaletteSearchDocument, {
+    variables: { text: wanted },
+    skip: wanted === "" || !canSearch,
+    fetchPolicy: "cache-and-network",
+  });
+  const found = trimmed === "" ? [] : entriesOf((data ?? previousData)?.search.nodes ?? [], reseller);
+  const local = localEntries(trimmed, reseller, viewer.permissions, {
+    page: (key) => t(`nav.${key}`),
+    addService: t("shortcut.addService"),
+    newCustomer: t("shortcut.newCustomer"),
+  });
+  const recent = trimmed === "" ? recentEntries(reseller) : [];
+  return { entries: [...recent, ...found, ...local], isSearching: trimmed !== "" && (loading || wanted !== trimmed) };
+}
+
+function useOpenEntry(onClose: () => void): (entry: PaletteEntry) => void {
+  const go = useGo();
+  const reseller = useReseller();
+  return (entry) => {
+    rememberEntry(reseller, entry);
+    onClose();
+    go(entry.href);
+  };
+}
+
+interface EntryProps {
+  readonly entry: PaletteEntry;
+  readonly id: string;
+  readonly isActive: boolean;
+  readonly heading: string | null;
+  readonly onOpen: () => void;
+  readonly onPoint: () => void;
+}
+
+function Entry({ entry, id, isActive, heading, onOpen, onPoint }: EntryProps) {
+  return (
+    <>
+      {heading !== null && (
+        <div className={classes.heading} role="presentation">
+          {heading}
+        </div>
+      )}
+      {/* Keys are handled by the field, which keeps the focus. */}
+      <div
+        id={id}
+        role="option"
+        aria-selected={isActive}
+        className={classes.entry}
+        onClick={onOpen}
+        onMouseMove={onPoint}
+        ref={isActive ? intoView : null}
+      >
+        <span className={classes.title}>{entry.title}</span>
+        <span className={classes.detail}>{entry.detail}</span>
+      </div>
+    </>
+  );
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}

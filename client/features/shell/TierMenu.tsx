@@ -1,0 +1,49 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useQuery } from "@apollo/client/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCan, type ViewerValue } from "../../api/viewer.tsx";
+import { renderLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { TierPath } from "../../ui/TierPath.tsx";
+import classes from "./Header.module.css";
+import { ResellerMenuDocument } from "./shell.generated.ts";
+
+/** Where in the tree one is, and the way into the tiers below. */
+export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
+  const { t } = useTranslation("shell");
+  const reseller = useReseller();
+  const go = useGo();
+  const [isOpen, setOpen] = useState(false);
+  const canSee = useCan("reseller.view").isAllowed;
+  const { data } = useQuery(ResellerMenuDocument, { skip: !isOpen || !canSee });
+  const below = data?.resellers.nodes.filter((each) => each.key !== reseller) ?? [];
+  return (
+    <div className={classes.tier}>
+      <TierPath
+        label={t("tierPath")}
+        nodes={nodes.map(({ key, name, isCurrent }) => ({ key, name, ...(isCurrent ? { href: path.home(key) } : {}) }))}
+        renderLink={renderLink}
+      />
+      {canSee && (
+        <Menu opened={isOpen} onChange={setOpen} position="bottom-start" width={240}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("tiersBelow")}>
+              <IconChevronDown size={14} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {below.length === 0 && <Menu.Label>{nodes.at(-1)?.name}</Menu.Label>}
+            {below.map(({ id, key, name }) => (
+              <Menu.Item key={id} onClick={() => go(path.customers(nodes.at(-1)?.key ?? reseller, { tier: key }))}>
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}

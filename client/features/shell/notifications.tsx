@@ -1,0 +1,82 @@
+import { useApolloClient, useSubscription } from "@apollo/client/react";
+import { notifications as toasts } from "@mantine/notifications";
+import { createContext, use, useMemo, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { useReseller } from "../../navigation/use-place.ts";
+import { NotificationsDocument, ShellStatusDocument, type NotificationsSubscription } from "./shell.generated.ts";
+
+export type NotificationValue = NotificationsSubscription["notifications"];
+
+interface Inbox {
+  readonly items: readonly NotificationValue[];
+  readonly unseen: number;
+  markSeen(): void;
+}
+
+const kept = 30;
+const toastMs = 8_000;
+const InboxContext = createContext<Inbox>({ items: [], unseen: 0, markSeen: () => undefined });
+
+/** Hears of finished and failed runs and lost reservations wherever one is in the console, and says so once. */
+export function NotificationsProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("shell");
+  const reseller = useReseller();
+  const client = useApolloClient();
+  const [items, setItems] = useState<readonly NotificationValue[]>([]);
+  const [unseen, setUnseen] = useState(0);
+  const openedAt = useRef(Date.now());
+  useSubscription(NotificationsDocument, {
+    ignoreResults: true,
+    onData({ data: { data } }) {
+      const notification = data?.notifications;
+      if (notification === undefined) return;
+      setItems((before) => [notification, ...before.filter(({ id }) => id !== notification.id)].slice(0, kept));
+      void client.refetchQueries({ include: [ShellStatusDocument] });
+      // What happened before this page was opened waits under the bell; only what happens now is announced.
+      if (Date.parse(notification.at) < openedAt.current - 5_000) return;
+      setUnseen((count) => count + 1);
+      toasts.show({
+        id: notification.id,
+        color: colorOf(notification.kind),
+        title: notification.title,
+        autoClose: toastMs,
+        message: <ToastText notification={notification} reseller={reseller} open={t("toast.open")} />,
+      });
+    },
+  });
+  const inbox = useMemo<Inbox>(() => ({ items, unseen, markSeen: () => setUnseen(0) }), [items, unseen]);
+  return <InboxContext value={inbox}>{children}</InboxContext>;
+}
+
+export function useInbox(): Inbox {
+  return use(InboxContext);
+}
+
+function ToastText({
+  notification,
+  reseller,
+  open,
+}: {
+  notification: NotificationValue;
+  reseller: string;
+  open: string;
+}) {
+  return (
+    <>
+      {notification.detail}{" "}
+      {notification.run !== null && (
+        <AppLink href={path.run(reseller, notification.run.id)} onClick={() => toasts.hide(notification.id)}>
+          {open}
+        </AppLink>
+      )}
+    </>
+  );
+}
+
+export function colorOf(kind: NotificationValue["kind"]): string {
+  if (kind === "RUN_SUCCEEDED") return "green";
+  if (kind === "RUN_FAILED") return "red";
+  return kind === "RUN_WAITING" ? "copper" : "amber";
+}

@@ -1,0 +1,46 @@
+import "./theme/mantine-css.ts";
+import "./theme.css";
+import { ApolloProvider } from "@apollo/client/react";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { createApi } from "./api/client.ts";
+import { startI18n } from "./i18n/i18n.ts";
+import { path } from "./navigation/path.ts";
+import { createAppRouter } from "./routes.tsx";
+import { cssVariablesResolver, theme } from "./theme.ts";
+
+function nonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+}
+
+async function start(): Promise<void> {
+  if (__MOCK__) await (await import("./mocks/start.ts")).startMocks();
+  await startI18n();
+  const router = createAppRouter();
+  const api = createApi(() => {
+    const { pathname, searchStr } = router.state.location;
+    if (!pathname.startsWith("/sign-in")) router.history.push(path.signIn(`${pathname}${searchStr}`));
+  });
+  createRoot(document.getElementById("root")!).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+        getStyleNonce={nonce}
+      >
+        <ApolloProvider client={api.apollo}>
+          <Suspense fallback={null}>
+            <RouterProvider router={router} />
+          </Suspense>
+          <Notifications position="bottom-right" limit={3} />
+        </ApolloProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,37 @@
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const parts = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  if (parts.length === 0) return path;
+  return `${path}?${new URLSearchParams(parts.map(([key, value]) => [key, String(value)]))}`;
+}
+
+const inTier = (reseller: string, rest: string): string => `/r/${encodeURIComponent(reseller)}${rest}`;
+const id = encodeURIComponent;
+
+/** Every address of the console. The tier is always in it: `/r/<reseller key>/…` */
+export const path = {
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  home: (reseller: string) => inTier(reseller, ""),
+  customers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers"), query),
+  newCustomer: (reseller: string, query?: { name?: string }) => withQuery(inTier(reseller, "/customers/new"), query),
+  customer: (reseller: string, customer: string, tab?: string) =>
+    withQuery(inTier(reseller, `/customers/${id(customer)}`), { tab }),
+  catalog: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/catalog"), query),
+  offering: (reseller: string, slug: string) => inTier(reseller, `/catalog/${id(slug)}`),
+  /** O4: one address for all ways into it; reloads in the same state. */
+  assign: (reseller: string, query?: { product?: string; customer?: string; service?: string; kind?: string }) =>
+    withQuery(inTier(reseller, "/assign"), query),
+  services: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/services"), query),
+  service: (reseller: string, service: string) => inTier(reseller, `/services/${id(service)}`),
+  inventory: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/inventory"), query),
+  item: (reseller: string, item: string) => inTier(reseller, `/inventory/items/${id(item)}`),
+  addItems: (reseller: string, query?: { template?: string }) => withQuery(inTier(reseller, "/inventory/add"), query),
+  templates: (reseller: string) => inTier(reseller, "/inventory/templates"),
+  runs: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/runs"), query),
+  run: (reseller: string, run: string) => inTier(reseller, `/runs/${id(run)}`),
+  playbooks: (reseller: string) => inTier(reseller, "/playbooks"),
+  playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
+  connectors: (reseller: string) => inTier(reseller, "/connectors"),
+  lab: (reseller: string) => inTier(reseller, "/lab"),
+} as const;

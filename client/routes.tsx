@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { ConsoleLayout } from "./features/shell/ConsoleLayout.tsx";
+import { NotFoundPage } from "./features/shell/NotFoundPage.tsx";
+import { StartPage } from "./features/shell/StartPage.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const start = createRoute({ getParentRoute: () => root, path: "/", component: StartPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./features/sign-in/SignInPage.tsx"), "SignInPage"),
+});
+
+const tier = createRoute({
+  getParentRoute: () => root,
+  path: "/r/$reseller",
+  component: ConsoleLayout,
+  notFoundComponent: NotFoundPage,
+});
+
+/** A page of the console: its address below the tier, and where it is; each is its own chunk. */
+function page<const Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, React.ComponentType>>,
+  name: Name,
+) {
+  return createRoute({ getParentRoute: () => tier, path, component: lazyRouteComponent(load, name) });
+}
+
+const pages = [
+  page("/", () => import("./features/home/HomePage.tsx"), "HomePage"),
+  page("/customers", () => import("./features/customers/CustomerListPage.tsx"), "CustomerListPage"),
+  page("/customers/new", () => import("./features/customers/NewCustomerPage.tsx"), "NewCustomerPage"),
+  page("/customers/$customer", () => import("./features/customers/CustomerPage.tsx"), "CustomerPage"),
+  page("/catalog", () => import("./features/catalog/CatalogPage.tsx"), "CatalogPage"),
+  page("/catalog/$slug", () => import("./features/catalog/OfferingPage.tsx"), "OfferingPage"),
+  page("/assign", () => import("./features/assign-plan/AssignPage.tsx"), "AssignPage"),
+  page("/services", () => import("./features/services/ServiceListPage.tsx"), "ServiceListPage"),
+  page("/services/$service", () => import("./features/services/ServicePage.tsx"), "ServicePage"),
+  page("/inventory", () => import("./features/inventory/InventoryPage.tsx"), "InventoryPage"),
+  page("/inventory/items/$item", () => import("./features/inventory/ItemPage.tsx"), "ItemPage"),
+  page("/inventory/add", () => import("./features/inventory/AddItemsPage.tsx"), "AddItemsPage"),
+  page("/inventory/templates", () => import("./features/inventory/TemplatesPage.tsx"), "TemplatesPage"),
+  page("/runs", () => import("./features/provisioning/RunListPage.tsx"), "RunListPage"),
+  page("/runs/$run", () => import("./features/provisioning/RunPage.tsx"), "RunPage"),
+  page("/playbooks", () => import("./features/playbooks/PlaybookListPage.tsx"), "PlaybookListPage"),
+  page("/playbooks/$key", () => import("./features/playbooks/PlaybookPage.tsx"), "PlaybookPage"),
+  page("/connectors", () => import("./features/connectors/ConnectorListPage.tsx"), "ConnectorListPage"),
+  page("/lab", () => import("./features/connectors/LabPage.tsx"), "LabPage"),
+];
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([start, signIn, tier.addChildren(pages)]),
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    // Plain addresses: what looks like a number stays the text that was typed.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString();
+      return text === "" ? "" : `?${text}`;
+    },
+  });
+}
