@@ -257,15 +257,16 @@ describe.each(deeds)("$title", (deed) => {
     expect(seen).not.toContain(password.reveal());
   });
 
-  test.runIf(deed.undo !== undefined)("undo takes it back, and tolerates that there is nothing", async () => {
-    const { name, io } = await prepared();
-    await deed.undo?.(io, patientMs, name);
-    await act(io, name);
-    await deed.undo?.(io, patientMs, name);
-    expect(await happened(io, name)).toBe(false);
-    await deed.undo?.(io, patientMs, name);
-    expect(await happened(io, name)).toBe(false);
-  });
+  if (deed.undo !== undefined)
+    test("undo takes it back, and tolerates that there is nothing", async () => {
+      const { name, io } = await prepared();
+      await deed.undo?.(io, patientMs, name);
+      await act(io, name);
+      await deed.undo?.(io, patientMs, name);
+      expect(await happened(io, name)).toBe(false);
+      await deed.undo?.(io, patientMs, name);
+      expect(await happened(io, name)).toBe(false);
+    });
 
   test("O46: its health tells whether it answers", async () => {
     const definition = [ocs, register, http, sip, radius, mail].find((each) => each.key === deed.element);

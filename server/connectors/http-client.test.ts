@@ -33,7 +33,7 @@ function ask(url: URL, timeoutMs = 300): Promise<HttpAnswer> {
 
 const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 
-describe("R9: what an upstream can do to a caller", () => {
+describe("rel-R9: what an upstream can do to a caller", () => {
   test("nobody listens: retryable", async () => {
     const url = await rude(() => {});
     servers.pop()?.close();

@@ -17,16 +17,16 @@ test("a place that is the whole text keeps the type of its value, others become 
   });
 });
 
-test("T13: a value cannot change the JSON around it", () => {
+test("rel-T13: a value cannot change the JSON around it", () => {
   const evil = '","isAdmin":true,"x":"';
   expect(JSON.parse(JSON.stringify(revealed(fillJson({ name: "{{name}}" }, { name: evil }))))).toEqual({ name: evil });
 });
 
-test("T13: a value is not a template", () => {
+test("rel-T13: a value is not a template", () => {
   expect(fillJson("{{a}} and {{b}}", { a: "{{b}}", b: "$& $1" })).toBe("{{b}} and $& $1");
 });
 
-test("T13: only own names are known, and there is no logic", () => {
+test("rel-T13: only own names are known, and there is no logic", () => {
   for (const name of ["constructor", "toString", "hasOwnProperty", "missing"]) {
     expect(() => fillJson(`x {{${name}}}`, {})).toThrow(`nothing is known as {{${name}}}`);
     expect(() => fillPath(`/x/{{${name}}}`, {})).toThrow(`nothing is known as {{${name}}}`);
@@ -38,7 +38,7 @@ test("T13: only own names are known, and there is no logic", () => {
   );
 });
 
-test("T13: a template or a value without end is refused", () => {
+test("rel-T13: a template or a value without end is refused", () => {
   expect(() => fillJson("{{a}}{{a}}", { a: "x".repeat(40_000) })).toThrow("more than 64000 characters");
 });
 

@@ -18,7 +18,7 @@ export function fillJson(template: Part, values: TemplateValues): Part {
   if (template instanceof Secret || template instanceof Unknown) return template;
   if (Array.isArray(template)) return template.map((each: Part) => fillJson(each, values));
   if (typeof template === "object" && template !== null) {
-    return Object.fromEntries(Object.entries(template).map(([key, each]) => [key, fillJson(each as Part, values)]));
+    return Object.fromEntries(Object.entries(template).map(([key, each]) => [key, fillJson(each, values)]));
   }
   return template;
 }

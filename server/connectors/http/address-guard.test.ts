@@ -42,7 +42,7 @@ test.each([
   ["2001:db8::1", "documentation"],
   ["ff02::1", "multicast"],
   ["not an address", "nonsense"],
-])("R17: %s is not public (%s)", async (address) => {
+])("rel-R17: %s is not public (%s)", async (address) => {
   expect(isPublic(address)).toBe(false);
   await expect(guard("https://inside.example/", "", to(address))).rejects.toMatchObject({
     outcome: "permanent",
@@ -66,16 +66,16 @@ test.each([
   "https://[::1]/",
   "https://127.0.0.1./",
   "https://①②⑦.0.0.1/",
-])("R17: loopback spelt as %s is loopback", async (address) => {
+])("rel-R17: loopback spelt as %s is loopback", async (address) => {
   await expect(guard(address, "", to("127.0.0.1"))).rejects.toMatchObject({ code: "ADDRESS_NOT_ALLOWED" });
 });
 
-test("R17: one private address among several forbids the name", async () => {
+test("rel-R17: one private address among several forbids the name", async () => {
   const resolve = to("93.184.215.14", "10.0.0.1");
   await expect(guard("https://both.example/", "", resolve)).rejects.toMatchObject({ code: "ADDRESS_NOT_ALLOWED" });
 });
 
-test("R17: http without TLS, other protocols and credentials in the address are refused", async () => {
+test("rel-R17: http without TLS, other protocols and credentials in the address are refused", async () => {
   for (const address of [
     "http://public.example/",
     "ftp://public.example/",
@@ -106,7 +106,7 @@ beforeAll(async () => {
 });
 afterAll(() => inside.close());
 
-test("R17: no spelling of a path or of an address reaches a listener that is not listed", async () => {
+test("rel-R17: no spelling of a path or of an address reaches a listener that is not listed", async () => {
   const { port } = inside.address() as AddressInfo;
   const settings = httpSchema.parse({ url: "https://public.invalid", authorization: "Bearer x", timeoutMs: 500 });
   const paths = [
@@ -128,7 +128,7 @@ test("R17: no spelling of a path or of an address reaches a listener that is not
   expect(visits).toBe(0);
 });
 
-test("R17: the connection goes to the address that was checked, whatever the name says a moment later", async () => {
+test("rel-R17: the connection goes to the address that was checked, whatever the name says a moment later", async () => {
   const { port } = inside.address() as AddressInfo;
   const before = visits;
   let answers = 0;

@@ -136,7 +136,7 @@ describe("against the lab", () => {
   });
 });
 
-describe("T22: an OCS that says strange things", () => {
+describe("rel-T22: an OCS that says strange things", () => {
   let server: Server;
   let body: unknown;
   let seen: { authorization?: string | undefined; key?: unknown } = {};
