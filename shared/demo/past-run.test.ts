@@ -5,10 +5,10 @@ import type { Outcome } from "./service-rows.ts";
 
 const queuedAt = new Date("2026-11-21T12:00:00Z");
 const variables = {
-  customer: { name: "John Smith", email: "john.smith@example.com" },
+  customer: { name: "John Smith", email: "john.smith@example.com", language: "en" },
   service: { name: "Mobile - +44 7700 900123", account: "acme-789" },
   offering: { slug: "mobile-20gb", name: "Mobile - 20 GB" },
-  reseller: { key: "acme" },
+  reseller: { name: "Acme" },
   items: {
     sim: { label: "SIM-00123", identifier: "89442000123456780001" },
     number: { label: "n", identifier: "+447700900123" },
@@ -72,5 +72,5 @@ test("tasks follow one another in time and say what they did", () => {
     "Mobile - +44 7700 900123 is active.",
     "Sent to john.smith@example.com.",
   ]);
-  expect(tasks[3]?.input).toMatchObject({ account: "acme-789", dataGb: 20 });
+  expect(tasks[3]?.input).toMatchObject({ account: "acme-789", allowances: [{ balance: "*data", amount: 20 }] });
 });

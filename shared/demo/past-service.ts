@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { addDays, addMonths, dateInZone } from "../billing-period.ts";
 import type * as Demo from "./model.ts";
 import { renewsOf } from "./past-order.ts";
@@ -81,7 +82,14 @@ function balancesOf({ scene: { account }, ground, orders }: PastServiceInput): D
   return [{ kind: "data", label: "Data", amount: left.toFixed(1), unit: "GB" }];
 }
 
+const topUp = z.object({ amount: z.number() });
+const newAccount = z.object({ allowances: z.tuple([topUp]) });
+
+/** What the playbook's charging task puts on the account. */
 function dataGbOf({ playbookKey }: Demo.DemoOffering): number {
-  const amounts = demoPlaybook(playbookKey).document.tasks.map(({ input }) => input["dataGb"]);
-  return amounts.find((amount) => typeof amount === "number") ?? 0;
+  for (const { input } of demoPlaybook(playbookKey).document.tasks) {
+    const added = topUp.safeParse(input).data ?? newAccount.safeParse(input).data?.allowances[0];
+    if (added !== undefined) return added.amount;
+  }
+  return 0;
 }

@@ -14,31 +14,40 @@ const actions = new Map<string, ActionShape>([
   ["customer.validate", shape()],
   ["inventory.assign", shape(["slot"])],
   ["inventory.release", shape(["slot"])],
-  ["charging.create-account", shape(["tenant", "account", "plan"], ["dataGb", "iccid"])],
-  ["charging.top-up", shape(["account", "balance", "dataGb"])],
-  ["charging.remove-account", shape(["tenant", "account"])],
-  ["register.attach", shape(["iccid", "msisdn"])],
-  ["register.detach", shape(["iccid", "msisdn"])],
-  ["sip.create-account", shape(["username", "domain"])],
-  ["sip.remove-account", shape(["username", "domain"])],
-  ["radius.create-login", shape(["username", "profile", "downMbps", "upMbps"])],
+  ["charging.create-account", shape(["account"], ["iccid", "plans", "allowances"])],
+  ["charging.top-up", shape(["account", "balance", "amount"])],
+  ["charging.remove-account", shape(["account"], ["iccid", "plans"])],
+  ["register.attach", shape(["subscriber", "msisdn", "iccid"])],
+  ["register.detach", shape(["subscriber", "msisdn", "iccid"])],
+  ["sip.create-account", shape(["username"])],
+  ["sip.remove-account", shape(["username"])],
+  ["radius.create-login", shape(["username"], ["downloadMbit", "uploadMbit"])],
   ["radius.remove-login", shape(["username"])],
-  ["http.request", shape(["method", "path"], ["body", "undoMethod", "undoPath"])],
-  ["mail.send", shape(["to", "template", "subject"])],
+  ["http.request", shape(["method", "path"], ["body", "values", "verifyPath", "undoMethod", "undoPath"])],
+  ["mail.send", shape(["to", "template", "language", "customerName", "serviceName", "offeringName", "resellerName"])],
   ["service.activate", shape()],
-  ["service.record-addon", shape()],
+  ["service.record-addon", shape(["offeringId"])],
   ["service.terminate", shape()],
   ["manual.wait", shape()],
 ]);
-const variables = ["customer", "service", "offering", "reseller"].flatMap((noun) =>
-  ["name", "key", "email", "account", "slug"].map((property) => `${noun}.${property}`),
-);
+const variables = [
+  "customer.name",
+  "customer.email",
+  "customer.language",
+  "service.name",
+  "service.account",
+  "offering.id",
+  "offering.slug",
+  "offering.name",
+  "reseller.name",
+  "items.*.identifier",
+];
 
 test.each(demoPlaybooks.map((playbook) => [playbook.key, playbook] as const))(
   "%s can be saved as it is",
   (_, { yaml, document }) => {
     const parsed: unknown = parse(yaml);
-    expect(playbookProblems(parsed, { actions, variables: [...variables, "items.*.identifier"] })).toEqual([]);
+    expect(playbookProblems(parsed, { actions, variables })).toEqual([]);
     expect(parsed).toMatchObject({ key: document.key, kind: document.kind });
     expect(yaml).not.toMatch(/[&*][a-z]\d/);
   },

@@ -21,11 +21,18 @@ const validateCustomer: WrittenTask = {
 };
 const activateService: WrittenTask = { key: "activate", title: "Activate service record", action: "service.activate" };
 const terminateService: WrittenTask = { key: "terminate", title: "Close service record", action: "service.terminate" };
-const recordAddon: WrittenTask = { key: "record-addon", title: "Record add-on", action: "service.record-addon" };
+const recordAddon: WrittenTask = {
+  key: "record-addon",
+  title: "Record add-on",
+  action: "service.record-addon",
+  input: { offeringId: "${offering.id}" },
+};
 
-const account = { tenant: "${reseller.key}", account: "${service.account}" };
-const subscriber = { iccid: "${items.sim.identifier}", msisdn: "${items.number.identifier}" };
-const sipAccount = { username: "${service.account}", domain: "${reseller.key}.sip.test" };
+const account = "${service.account}";
+const iccid = "${items.sim.identifier}";
+const plans = ["${offering.slug}"];
+/** The register knows a subscriber by the card. */
+const subscriber = { subscriber: iccid, msisdn: "${items.number.identifier}", iccid };
 
 function assign(slot: string, what: string): WrittenTask {
   return { key: `assign-${slot}`, title: `Assign ${what}`, action: "inventory.assign", input: { slot } };
@@ -36,22 +43,26 @@ function release(slot: string, what: string): WrittenTask {
 }
 
 /** A mail that fails is a warning: the service works without it. */
-function mail(template: string, title: string, subject: string): WrittenTask {
-  const input = { to: "${customer.email}", template, subject };
+function mail(template: string, title: string): WrittenTask {
+  const input = {
+    to: "${customer.email}",
+    template,
+    language: "${customer.language}",
+    customerName: "${customer.name}",
+    serviceName: "${service.name}",
+    offeringName: "${offering.name}",
+    resellerName: "${reseller.name}",
+  };
   return { key: `${template}-mail`, title, action: "mail.send", input, ignoreErrors: true };
 }
 
-const welcomeMail = mail("welcome", "Send welcome mail", "Welcome, ${customer.name}: ${offering.name} is ready");
-const confirmationMail = mail(
-  "confirmation",
-  "Send confirmation mail",
-  "${offering.name} is active on ${service.name}",
-);
-const goodbyeMail = mail("goodbye", "Send closing mail", "${service.name} has ended");
+const welcomeMail = mail("welcome", "Send welcome mail");
+const confirmationMail = mail("addon", "Send confirmation mail");
+const goodbyeMail = mail("goodbye", "Send closing mail");
 
 /** The card's number goes along, because the lab's sentinels are found by it. */
 function ocsAccount(dataGb: number): WrittenTask {
-  const input = { ...account, plan: "${offering.slug}", dataGb, iccid: "${items.sim.identifier}" };
+  const input = { account, iccid, plans, allowances: [{ balance: "*data", amount: dataGb }] };
   return { key: "ocs", title: "Configure OCS account", action: "charging.create-account", input };
 }
 
@@ -95,11 +106,11 @@ const mobileRegister: WrittenPlaybook = {
   ],
 };
 
-function fiber(key: string, downMbps: number, upMbps: number): WrittenPlaybook {
-  const input = { username: "${service.account}", profile: "${offering.slug}", downMbps, upMbps };
+function fiber(key: string, downloadMbit: number, uploadMbit: number): WrittenPlaybook {
+  const input = { username: account, downloadMbit, uploadMbit };
   return {
     key,
-    title: `Fibre, ${downMbps} Mbit/s`,
+    title: `Fibre, ${downloadMbit} Mbit/s`,
     description: "A modem, a login for internet access and a visit on site.",
     kind: "provision",
     tasks: [
@@ -118,6 +129,10 @@ function fiber(key: string, downMbps: number, upMbps: number): WrittenPlaybook {
   };
 }
 
+/** Values fill the places `{{name}}` of a path without ever adding to its shape. */
+const subscriptionPath = "/subscriptions/{{account}}";
+const featurePath = `${subscriptionPath}/features/{{feature}}`;
+
 const iptv: WrittenPlaybook = {
   key: "iptv",
   title: "IPTV",
@@ -132,10 +147,12 @@ const iptv: WrittenPlaybook = {
       action: "http.request",
       input: {
         method: "PUT",
-        path: "/subscriptions/${service.account}",
-        body: { package: "${offering.slug}", box: "${items.box.identifier}", name: "${customer.name}" },
+        path: subscriptionPath,
+        values: { account },
+        body: { package: "${offering.slug}", box: "${items.box.identifier}" },
+        verifyPath: subscriptionPath,
         undoMethod: "DELETE",
-        undoPath: "/subscriptions/${service.account}",
+        undoPath: subscriptionPath,
       },
     },
     activateService,
@@ -147,7 +164,7 @@ const createSipAccount: WrittenTask = {
   key: "sip",
   title: "Create SIP account",
   action: "sip.create-account",
-  input: sipAccount,
+  input: { username: account },
 };
 
 const voip: WrittenPlaybook = {
@@ -166,8 +183,8 @@ const homePhone: WrittenPlaybook = {
   tasks: [validateCustomer, assign("number", "number"), createSipAccount, activateService, welcomeMail],
 };
 
-function boost(key: string, title: string, balance: string, dataGb: number): WrittenPlaybook {
-  const input = { account: "${service.account}", balance, dataGb };
+function boost(key: string, title: string, dataGb: number): WrittenPlaybook {
+  const input = { account, balance: "*data", amount: dataGb };
   return {
     key,
     title,
@@ -182,7 +199,6 @@ function boost(key: string, title: string, balance: string, dataGb: number): Wri
   };
 }
 
-const featurePath = "/subscriptions/${service.account}/features/${offering.slug}";
 const feature: WrittenPlaybook = {
   key: "feature",
   title: "Feature of a service",
@@ -194,7 +210,15 @@ const feature: WrittenPlaybook = {
       key: "platform",
       title: "Switch the feature on",
       action: "http.request",
-      input: { method: "PUT", path: featurePath, body: { isOn: true }, undoMethod: "DELETE", undoPath: featurePath },
+      input: {
+        method: "PUT",
+        path: featurePath,
+        values: { account, feature: "${offering.slug}" },
+        body: { isOn: true },
+        verifyPath: featurePath,
+        undoMethod: "DELETE",
+        undoPath: featurePath,
+      },
     },
     recordAddon,
     confirmationMail,
@@ -223,14 +247,14 @@ const written: readonly WrittenPlaybook[] = [
   iptv,
   voip,
   homePhone,
-  boost("data-boost", "Data boost, 5 GB", "data", 5),
-  boost("data-boost-20gb", "Data boost, 20 GB", "data", 20),
-  boost("roaming-week", "EU roaming, one week", "roaming", 10),
+  boost("data-boost", "Data boost, 5 GB", 5),
+  boost("data-boost-20gb", "Data boost, 20 GB", 20),
+  boost("roaming-week", "EU roaming, one week", 10),
   feature,
   terminate(
     "mobile",
     "End a mobile service",
-    { key: "ocs", title: "Remove OCS account", action: "charging.remove-account", input: account },
+    { key: "ocs", title: "Remove OCS account", action: "charging.remove-account", input: { account, iccid, plans } },
     { key: "register", title: "Detach SIM from the register", action: "register.detach", input: subscriber },
     release("sim", "SIM"),
     release("number", "number"),
@@ -242,7 +266,7 @@ const written: readonly WrittenPlaybook[] = [
       key: "radius",
       title: "Remove internet login",
       action: "radius.remove-login",
-      input: { username: "${service.account}" },
+      input: { username: account },
     },
     release("modem", "modem"),
   ),
@@ -253,14 +277,14 @@ const written: readonly WrittenPlaybook[] = [
       key: "tv-platform",
       title: "Unsubscribe from the TV platform",
       action: "http.request",
-      input: { method: "DELETE", path: "/subscriptions/${service.account}" },
+      input: { method: "DELETE", path: subscriptionPath, values: { account } },
     },
     release("box", "IPTV box"),
   ),
   terminate(
     "voip",
     "End a VoIP service",
-    { key: "sip", title: "Remove SIP account", action: "sip.remove-account", input: sipAccount },
+    { key: "sip", title: "Remove SIP account", action: "sip.remove-account", input: { username: account } },
     release("number", "number"),
   ),
 ];

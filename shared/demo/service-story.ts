@@ -1,3 +1,4 @@
+import { encodeId } from "../id.ts";
 import type { ServiceType } from "../kinds.ts";
 import { undoMinutes } from "../limits.ts";
 import type { Deed } from "./deeds.ts";
@@ -67,11 +68,11 @@ function runOf(deed: Deed, scene: Scene, ground: Ground): Demo.DemoRun {
 /** The frozen variables of a run: the nouns that its playbook's templates name. */
 function variablesOf(deed: Deed, offering: Demo.DemoOffering, scene: Scene): Record<string, unknown> {
   const { row, customer, reseller, site, items } = scene;
-  const { number, name, email, phone, kind, homeCountry: country } = customer;
+  const { number, name, kind, language, homeCountry: country } = customer;
   return {
-    customer: { number, name, email, phone, kind, country },
+    customer: { number, name, email: customer.email ?? "", phone: customer.phone ?? "", kind, country, language },
     service: { number: row.number, name: scene.name, type: scene.offering.serviceType, account: scene.account },
-    offering: { slug: offering.slug, name: offering.name },
+    offering: { id: encodeId("ofr", offering.id), slug: offering.slug, name: offering.name },
     order: { number: deed.order?.number ?? null, purchaseOrderNumber: row.purchaseOrderNumber },
     items: Object.fromEntries([...items].map(([slot, { label, identifier }]) => [slot, { label, identifier }])),
     reseller: { key: reseller.key, name: reseller.name, currency: reseller.currency },
