@@ -121,6 +121,29 @@ const otherFailures = {
       "Complete the customer or the offering, or correct the playbook.",
     ],
   },
+  INPUT_INVALID: {
+    title: "A value that the playbook hands over does not fit",
+    whatToCheck: ["Which value? The message names it.", "Correct the customer or the offering, or the playbook."],
+  },
+  SERVICE_MISSING: {
+    title: "The run has no service to work on",
+    whatToCheck: ["Does the playbook fit what was ordered?", "Roll the run back and order again."],
+  },
+  STATE_CONFLICT: {
+    title: "The present state does not allow this task",
+    whatToCheck: ["Was the service or item changed while the run was on?", "Retry once its state is right again."],
+  },
+  CONNECTOR_NOT_SET_UP: {
+    title: "The connector is not set up",
+    whatToCheck: ["An operator has to fill in its settings on the Connectors page."],
+  },
+  WORKER_LOST: {
+    title: "The worker stopped in the middle of the task",
+    whatToCheck: [
+      "Another worker has taken over and asked first whether it was done.",
+      "If it happens again, look at the worker's log.",
+    ],
+  },
   UNDO_FAILED: {
     title: "Rolling back did not succeed",
     whatToCheck: [

@@ -79,7 +79,7 @@ function balancesOf({ scene: { account }, ground, orders }: PastServiceInput): D
   if (ofPlan === 0) return [];
   const share = 0.15 + 0.8 * seededRandom(seedOf(account))();
   const left = ofPlan * share + ofAddons.reduce((sum, bought) => sum + bought, 0);
-  return [{ kind: "data", label: "Data", amount: left.toFixed(1), unit: "GB" }];
+  return [{ kind: "data", label: "Data", amount: String(Math.round(left * 10) / 10), unit: "GB" }];
 }
 
 const topUp = z.object({ amount: z.number() });
