@@ -63,7 +63,7 @@ export function toAuditEntry(row: AuditRow): AuditEntryType {
   return Object.assign(new AuditEntryType(), {
     row,
     id: encodeId("aud", row.id),
-    subjectId: row.subjectId === null ? null : encodeId(idPrefixes[row.subjectKind as IdNoun], row.subjectId),
+    subjectId: row.subjectId == null ? null : encodeId(idPrefixes[row.subjectKind as IdNoun], row.subjectId),
     at,
     actor,
     onBehalfOf,

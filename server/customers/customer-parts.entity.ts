@@ -59,20 +59,20 @@ export const PaymentMethodEntity = defineEntity({
 export type PaymentMethodRow = InferEntity<typeof PaymentMethodEntity>;
 
 /**
- * What a customer is found by: words of the name, e-mail, number, digits of phones from the beginning and (reversed) from the
- * end. One row a scope, where a scope is each reseller above the customer, so that a look-up is one range scan in any tier.
+ * What a customer is found by (customers/tokens.ts), once for each reseller above it: whoever searches reads one range of the
+ * index of their own scope, however many customers others have.
  */
 export const CustomerTokenEntity = defineEntity({
   name: "CustomerToken",
   tableName: "customer_token",
   ...insideTier,
   properties: {
-    path: p.text().collation("C"),
-    customer: () => p.manyToOne(CustomerEntity).mapToPk().primary().deleteRule("cascade"),
-    /** Path of the reseller whose people search. */
-    scope: p.text().collation("C").primary(),
-    /** `n:` a word of the name, `e:` e-mail, `i:` number, `p:` phone digits, `r:` reversed phone digits. */
+    /** Number of the reseller whose people search: as a label of the tier path. */
+    scope: p.integer().primary(),
     token: p.text().collation("C").primary(),
+    /** No foreign key: rows are written with their customer's, and checking each would double the cost of an import. */
+    customerId: p.uuid().primary(),
+    path: p.text().collation("C"),
   },
-  indexes: [{ name: "customer_token_look_up", properties: ["scope", "token", "customer"] }],
+  indexes: [{ name: "customer_token_of_customer", properties: ["customerId"] }],
 });

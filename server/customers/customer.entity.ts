@@ -26,6 +26,8 @@ export const CustomerEntity = defineEntity({
     number: p.integer(),
     kind: oneOf("kind", customerKinds),
     name: p.text(),
+    /** The name folded, by which lists are ordered: a stored column, since `lower(name)` would keep paging from its index. */
+    sortName: p.text().collation("C"),
     email: p.text().nullable(),
     /** As typed; `phoneDigits` is what searches see. */
     phone: p.text().nullable(),

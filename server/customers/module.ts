@@ -1,7 +1,42 @@
+import type { Context } from "../kernel/context.ts";
+import type { Module } from "../kernel/module-shape.ts";
 import { ContactEntity, CustomerTokenEntity, PaymentMethodEntity, SiteEntity } from "./customer-parts.entity.ts";
+import { CustomerPartsResolver } from "./customer-parts.resolver.ts";
+import { toContact, toPaymentMethod, toSite } from "./customer-parts.type.ts";
 import { CustomerEntity } from "./customer.entity.ts";
+import { CustomerConnectionResolver, CustomerResolver } from "./customer.resolver.ts";
+import { toCustomer } from "./customer.type.ts";
+
+type Found = Promise<ReadonlyMap<string, object>>;
+const fresh = { disableIdentityMap: true } as const;
+
+async function loadCustomers({ em }: Context, ids: readonly string[]): Found {
+  const rows = await em.find(CustomerEntity, { id: { $in: [...ids] } }, fresh);
+  return new Map(rows.map((row) => [row.id, toCustomer(row)]));
+}
+
+async function loadContacts({ em }: Context, ids: readonly string[]): Found {
+  const rows = await em.find(ContactEntity, { id: { $in: [...ids] } }, fresh);
+  return new Map(rows.map((row) => [row.id, toContact(row)]));
+}
+
+async function loadSites({ em }: Context, ids: readonly string[]): Found {
+  const rows = await em.find(SiteEntity, { id: { $in: [...ids] } }, fresh);
+  return new Map(rows.map((row) => [row.id, toSite(row)]));
+}
+
+async function loadPaymentMethods({ em }: Context, ids: readonly string[]): Found {
+  const rows = await em.find(PaymentMethodEntity, { id: { $in: [...ids] } }, fresh);
+  return new Map(rows.map((row) => [row.id, toPaymentMethod(row)]));
+}
 
 export const customers = {
   entities: [CustomerEntity, ContactEntity, SiteEntity, PaymentMethodEntity, CustomerTokenEntity],
-  resolvers: [],
-};
+  resolvers: [CustomerResolver, CustomerConnectionResolver, CustomerPartsResolver],
+  nodes: {
+    cus: { permission: "customer.view", load: loadCustomers },
+    ctc: { permission: "customer.view", load: loadContacts },
+    sit: { permission: "customer.view", load: loadSites },
+    pmt: { permission: "customer.view", load: loadPaymentMethods },
+  },
+} satisfies Module;

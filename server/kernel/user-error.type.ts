@@ -47,10 +47,10 @@ export function toUserError(refusal: Refusal): UserErrorType {
 }
 
 /** Runs a verb; its refusal becomes the payload's `userErrors`, anything else goes on to the top level. */
-export async function answered<P extends object>(
+export async function answered<P extends object, E extends object = P>(
   verb: () => Promise<P>,
-  empty: P,
-): Promise<P & { userErrors: UserErrorType[] }> {
+  empty: E,
+): Promise<(P | E) & { userErrors: UserErrorType[] }> {
   try {
     return { ...(await verb()), userErrors: [] };
   } catch (error) {

@@ -1,0 +1,46 @@
+import { decodeId, newId } from "@tierline/shared/id.ts";
+import { contactsMax } from "@tierline/shared/limits.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../kernel/context.ts";
+import { once } from "../kernel/idempotency.ts";
+import { Refusals } from "../kernel/rejection.ts";
+import { changeableCustomer } from "./changeable-customer.ts";
+import { checkContact, type ContactInput } from "./check-details.ts";
+import { ContactEntity } from "./customer-parts.entity.ts";
+import { labelOf } from "./customer.type.ts";
+
+export interface AddContactInput {
+  readonly idempotencyKey: string;
+  /** The API's id. */
+  readonly customerId: string;
+  readonly contact: ContactInput;
+}
+
+/** Answers the UUIDs of the customer and of the new contact. */
+export function addContact(
+  context: Context,
+  input: AddContactInput,
+): Promise<{ customerId: string; contactId: string }> {
+  return once(context, "contact.add", input.idempotencyKey, input, async (tx) => {
+    const customer = await changeableCustomer(tx, decodeId("cus", input.customerId));
+    const refusals = new Refusals();
+    const details = checkContact(refusals, input.contact, "contact");
+    const count = await tx.em.count(ContactEntity, { customer: customer.id });
+    if (count >= contactsMax) refusals.add("TOO_LONG", `A customer has at most ${contactsMax} contacts.`, "contact");
+    refusals.settle();
+    const { path } = customer;
+    const contactId = newId(tx.clock.now().getTime());
+    await tx.em.insert(ContactEntity, { ...details, id: contactId, path, customer: customer.id, version: 1 });
+    const { phoneDigits, ...told } = details;
+    await recordAudit(tx, {
+      operation: "contact.add",
+      subjectKind: "contact",
+      subjectId: contactId,
+      subject: `${details.name} of ${labelOf(customer)}`,
+      changes: changesBetween({}, told),
+      path,
+    });
+    return { customerId: customer.id, contactId };
+  });
+}

@@ -1,0 +1,37 @@
+import { decodeId, newId } from "@tierline/shared/id.ts";
+import { sitesMax } from "@tierline/shared/limits.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../kernel/context.ts";
+import { once } from "../kernel/idempotency.ts";
+import { Refusals } from "../kernel/rejection.ts";
+import { changeableCustomer } from "./changeable-customer.ts";
+import { checkSite, type SiteInput } from "./check-details.ts";
+import { SiteEntity } from "./customer-parts.entity.ts";
+import { labelOf } from "./customer.type.ts";
+
+export interface AddSiteInput {
+  readonly idempotencyKey: string;
+  /** The API's id. */
+  readonly customerId: string;
+  readonly site: SiteInput;
+}
+
+/** Answers the UUIDs of the customer and of the new site. */
+export function addSite(context: Context, input: AddSiteInput): Promise<{ customerId: string; siteId: string }> {
+  return once(context, "site.add", input.idempotencyKey, input, async (tx) => {
+    const customer = await changeableCustomer(tx, decodeId("cus", input.customerId));
+    const refusals = new Refusals();
+    const details = checkSite(refusals, input.site, "site");
+    const count = await tx.em.count(SiteEntity, { customer: customer.id });
+    if (count >= sitesMax) refusals.add("TOO_LONG", `A customer has at most ${sitesMax} sites.`, "site");
+    refusals.settle();
+    const { path } = customer;
+    const siteId = newId(tx.clock.now().getTime());
+    await tx.em.insert(SiteEntity, { ...details, id: siteId, path, customer: customer.id, version: 1 });
+    const subject = `${details.name} of ${labelOf(customer)}`;
+    const changes = changesBetween({}, details);
+    await recordAudit(tx, { operation: "site.add", subjectKind: "site", subjectId: siteId, subject, changes, path });
+    return { customerId: customer.id, siteId };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from "../kernel/context.ts";
+import { notFound, Rejection } from "../kernel/rejection.ts";
+import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
+
+/**
+ * The customer to whose parts something is done, locked so that limits on their number hold.
+ * @throws AccessError NOT_FOUND for no id and for one of no customer in the viewer's tier; Rejection STATE_CONFLICT when archived
+ */
+export async function changeableCustomer(tx: Transaction, id: string | null): Promise<CustomerRow> {
+  if (id === null) throw notFound();
+  await tx.em.execute("select 1 from customer where id = ? for update", [id]);
+  const row = await tx.em.findOne(CustomerEntity, { id }, { disableIdentityMap: true });
+  if (row === null) throw notFound();
+  if (row.state !== "ARCHIVED") return row;
+  throw new Rejection({
+    code: "STATE_CONFLICT",
+    message: "An archived customer is kept as it is.",
+    path: ["customerId"],
+  });
+}

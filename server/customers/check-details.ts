@@ -1,0 +1,144 @@
+import {
+  addressLineLengthMax,
+  attributesMax,
+  attributeValueLengthMax,
+  emailLengthMax,
+  keyLengthMax,
+  nameLengthMax,
+  phoneLengthMax,
+  tagsMax,
+} from "@tierline/shared/limits.ts";
+import type { ContactRole } from "@tierline/shared/kinds.ts";
+import { digitsOf } from "@tierline/shared/phone-number.ts";
+import type { Refusals } from "../kernel/rejection.ts";
+import { countryOf, languageOf } from "./country.ts";
+import type { AddressValue } from "./customer.entity.ts";
+import { checkEmail, checkPhone, checkText } from "./text.ts";
+
+type Text = string | null | undefined;
+
+export interface AddressInput {
+  readonly line1: string;
+  readonly line2?: Text;
+  readonly city: string;
+  readonly region?: Text;
+  readonly postalCode?: Text;
+  readonly country: string;
+}
+
+export interface ContactInput {
+  readonly name: string;
+  readonly roles: readonly ContactRole[];
+  readonly email?: Text;
+  readonly phone?: Text;
+}
+
+export interface SiteInput {
+  readonly name: string;
+  readonly address?: AddressInput | null | undefined;
+}
+
+export interface AttributeInput {
+  readonly key: string;
+  readonly value: string;
+}
+
+// Each answers what would be stored; whether it may be is in the refusals, which the caller settles once all are known.
+
+export function checkName(refusals: Refusals, name: Text, ...path: string[]): string {
+  return checkText(refusals, name, { noun: "A name", max: nameLengthMax, isRequired: true }, ...path) ?? "";
+}
+
+export function checkReach(refusals: Refusals, { email, phone }: { email?: Text; phone?: Text }, ...path: string[]) {
+  const checkedPhone = checkPhone(refusals, phone, { max: phoneLengthMax }, ...path, "phone");
+  return {
+    email: checkEmail(refusals, email, { max: emailLengthMax }, ...path, "email"),
+    phone: checkedPhone,
+    phoneDigits: checkedPhone === null ? null : digitsOf(checkedPhone),
+  };
+}
+
+export function checkCountry(refusals: Refusals, text: Text, ...path: string[]): string {
+  const country = countryOf(text ?? "");
+  if (country !== null) return country;
+  if (text == null || text === "") refusals.add("REQUIRED", "A country is required.", ...path);
+  else refusals.add("INVALID", "This is not a country of ISO 3166-1; give its two letters, such as GB.", ...path);
+  return "";
+}
+
+export function checkLanguage(refusals: Refusals, text: Text, ...path: string[]): string {
+  const language = languageOf(text ?? "");
+  if (language !== null) return language;
+  if (text == null || text === "") refusals.add("REQUIRED", "A language is required.", ...path);
+  else refusals.add("INVALID", "This is not a language; give its code, such as en or pt-BR.", ...path);
+  return "";
+}
+
+export function checkAddress(
+  refusals: Refusals,
+  address: AddressInput | null | undefined,
+  ...path: string[]
+): AddressValue | null {
+  if (address == null) return null;
+  const line = (noun: string, text: Text, isRequired: boolean, field: string) =>
+    checkText(refusals, text, { noun, max: addressLineLengthMax, isRequired }, ...path, field);
+  return {
+    line1: line("The first line of an address", address.line1, true, "line1") ?? "",
+    line2: line("The second line of an address", address.line2, false, "line2"),
+    city: line("A city", address.city, true, "city") ?? "",
+    region: line("A region", address.region, false, "region"),
+    postalCode: line("A postal code", address.postalCode, false, "postalCode"),
+    country: checkCountry(refusals, address.country, ...path, "country"),
+  };
+}
+
+export function checkContact(refusals: Refusals, contact: ContactInput, ...path: string[]) {
+  if (contact.roles.length === 0)
+    refusals.add("REQUIRED", "A contact has at least one role; OTHER fits anything.", ...path, "roles");
+  return {
+    name: checkName(refusals, contact.name, ...path, "name"),
+    roles: [...new Set(contact.roles)],
+    ...checkReach(refusals, contact, ...path),
+  };
+}
+
+export function checkSite(refusals: Refusals, site: SiteInput, ...path: string[]) {
+  return {
+    name: checkName(refusals, site.name, ...path, "name"),
+    address: checkAddress(refusals, site.address, ...path, "address"),
+  };
+}
+
+export function checkTags(refusals: Refusals, tags: readonly string[] | null | undefined, ...path: string[]): string[] {
+  const list = tags ?? [];
+  if (list.length > tagsMax) refusals.add("TOO_LONG", `A customer has at most ${tagsMax} tags.`, ...path);
+  list.slice(0, tagsMax).forEach((tag, index) => {
+    checkText(refusals, tag, { noun: "A tag", max: keyLengthMax, isRequired: true }, ...path, String(index));
+    if (list.indexOf(tag) < index) refusals.add("INVALID", "This tag is there twice.", ...path, String(index));
+  });
+  return [...list];
+}
+
+export function checkAttributes(
+  refusals: Refusals,
+  attributes: readonly AttributeInput[] | null | undefined,
+  ...path: string[]
+): AttributeInput[] {
+  const list = attributes ?? [];
+  if (list.length > attributesMax)
+    refusals.add("TOO_LONG", `A customer has at most ${attributesMax} attributes.`, ...path);
+  const keys = list.map(({ key }) => key);
+  list.slice(0, attributesMax).forEach(({ key, value }, index) => {
+    const at = [...path, String(index)];
+    checkText(refusals, key, { noun: "The name of an attribute", max: keyLengthMax, isRequired: true }, ...at, "key");
+    checkText(
+      refusals,
+      value,
+      { noun: "The value of an attribute", max: attributeValueLengthMax, isMultiline: true },
+      ...at,
+      "value",
+    );
+    if (keys.indexOf(key) < index) refusals.add("INVALID", "This attribute is there twice.", ...at, "key");
+  });
+  return list.map(({ key, value }) => ({ key, value }));
+}

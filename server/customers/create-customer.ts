@@ -1,0 +1,136 @@
+import { decodeId, newId } from "@tierline/shared/id.ts";
+import type { CustomerKind } from "@tierline/shared/kinds.ts";
+import { contactsMax, sitesMax } from "@tierline/shared/limits.ts";
+import { mayCreateOrChange } from "@tierline/shared/reseller-state.ts";
+import { isWithin } from "@tierline/shared/tier-path.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context, Transaction } from "../kernel/context.ts";
+import { nextNumber } from "../kernel/counter.ts";
+import { once } from "../kernel/idempotency.ts";
+import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import {
+  checkAddress,
+  checkAttributes,
+  checkContact,
+  checkCountry,
+  checkLanguage,
+  checkName,
+  checkReach,
+  checkSite,
+  checkTags,
+  type AddressInput,
+  type AttributeInput,
+  type ContactInput,
+  type SiteInput,
+} from "./check-details.ts";
+import { ContactEntity, SiteEntity } from "./customer-parts.entity.ts";
+import { labelOf } from "./customer.type.ts";
+import { customerPath, insertCustomers } from "./insert-customers.ts";
+
+export interface CreateCustomerInput {
+  readonly idempotencyKey: string;
+  /** The API's id; the viewer's own reseller without one. */
+  readonly resellerId?: string | null | undefined;
+  readonly kind: CustomerKind;
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly homeCountry: string;
+  readonly language?: string | null | undefined;
+  readonly billingAddress?: AddressInput | null | undefined;
+  readonly contacts?: readonly ContactInput[] | null | undefined;
+  readonly sites?: readonly SiteInput[] | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly attributes?: readonly AttributeInput[] | null | undefined;
+}
+
+/**
+ * A new customer with its number, contacts, sites and search tokens, at once active. Answers its UUID.
+ * @throws Rejection with every field that is wrong; STATE_CONFLICT when the reseller may not take customers
+ */
+export async function createCustomer(context: Context, input: CreateCustomerInput): Promise<string> {
+  const { id } = await once(context, "customer.create", input.idempotencyKey, input, async (tx) => ({
+    id: await create(tx, input),
+  }));
+  return id;
+}
+
+async function create(tx: Transaction, input: CreateCustomerInput): Promise<string> {
+  const reseller = await sellerOf(tx, input.resellerId);
+  const checked = check(input, reseller);
+  const createdAt = tx.clock.now();
+  const id = newId(createdAt.getTime());
+  const number = await nextNumber(tx, reseller.path, "customer");
+  const { contacts, sites, phoneDigits, ...details } = checked;
+  const { id: resellerId, path: resellerPath } = reseller;
+  await insertCustomers(tx.em, [
+    { ...details, id, number, resellerId, resellerPath, createdAt, createdVia: tx.viewer.channel },
+  ]);
+  const path = customerPath(resellerPath, number);
+  const part = { path, customer: id, version: 1 };
+  if (contacts.length > 0)
+    await tx.em.insertMany(
+      ContactEntity,
+      contacts.map((each) => ({ ...each, ...part, id: newId(createdAt.getTime()) })),
+    );
+  if (sites.length > 0)
+    await tx.em.insertMany(
+      SiteEntity,
+      sites.map((each) => ({ ...each, ...part, id: newId(createdAt.getTime()) })),
+    );
+  const changes = changesBetween({}, { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf) });
+  const subject = labelOf({ name: details.name, number });
+  await recordAudit(tx, {
+    operation: "customer.create",
+    subjectKind: "customer",
+    subjectId: id,
+    subject,
+    changes,
+    path,
+  });
+  return id;
+}
+
+/** A reseller above or beside is as unknown as one that never was, though names above can be read. */
+async function sellerOf(tx: Transaction, resellerId: string | null | undefined): Promise<ResellerRow> {
+  const id = resellerId == null ? tx.viewer.resellerId : decodeId("rsl", resellerId);
+  const row = id === null ? null : await tx.em.findOne(ResellerEntity, { id }, { disableIdentityMap: true });
+  if (row === null || !isWithin(row.path, tx.viewer.path)) throw notFound();
+  if (mayCreateOrChange(row.state)) return row;
+  throw new Rejection({
+    code: "STATE_CONFLICT",
+    message: `${row.name} is ${row.state.toLowerCase()} and cannot take new customers.`,
+    path: ["resellerId"],
+  });
+}
+
+function check(input: CreateCustomerInput, reseller: ResellerRow) {
+  const refusals = new Refusals();
+  const contacts = input.contacts ?? [];
+  const sites = input.sites ?? [];
+  if (contacts.length > contactsMax)
+    refusals.add("TOO_LONG", `A customer has at most ${contactsMax} contacts.`, "contacts");
+  if (sites.length > sitesMax) refusals.add("TOO_LONG", `A customer has at most ${sitesMax} sites.`, "sites");
+  const checked = {
+    kind: input.kind,
+    name: checkName(refusals, input.name, "name"),
+    ...checkReach(refusals, input),
+    homeCountry: checkCountry(refusals, input.homeCountry, "homeCountry"),
+    language: checkLanguage(refusals, input.language ?? reseller.locale, "language"),
+    billingAddress: checkAddress(refusals, input.billingAddress, "billingAddress"),
+    contacts: contacts
+      .slice(0, contactsMax)
+      .map((each, index) => checkContact(refusals, each, "contacts", String(index))),
+    sites: sites.slice(0, sitesMax).map((each, index) => checkSite(refusals, each, "sites", String(index))),
+    tags: checkTags(refusals, input.tags, "tags"),
+    attributes: checkAttributes(refusals, input.attributes, "attributes"),
+  };
+  refusals.settle();
+  return checked;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}

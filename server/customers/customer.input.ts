@@ -1,0 +1,171 @@
+import { customerOrders, type CustomerOrder } from "./list-customers.ts";
+import type { CustomerState } from "@tierline/shared/customer-state.ts";
+import type { ContactRole, CustomerKind } from "@tierline/shared/kinds.ts";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { ContactRoleEnum, CustomerKindEnum, CustomerStateEnum } from "./customer-enums.ts";
+
+export const CustomerOrderEnum = Object.fromEntries(customerOrders.map((order) => [order, order])) as Record<
+  CustomerOrder,
+  CustomerOrder
+>;
+registerEnumType(CustomerOrderEnum, {
+  name: "CustomerOrder",
+  description: "How a list of customers is ordered. A search brings the best match first instead.",
+  valuesConfig: {
+    NAME: { description: "By name, accents and case aside." },
+    NUMBER: { description: "By number." },
+    NEWEST: { description: "The latest first." },
+  },
+});
+
+@InputType("CustomerFilter", { description: "Which customers; all conditions must hold." })
+export class CustomerFilterInput {
+  @Field(() => CustomerKindEnum, { nullable: true, description: "Persons or businesses only." })
+  kind?: CustomerKind | null;
+
+  @Field(() => [CustomerStateEnum], { nullable: true, description: "One of these states." })
+  state?: CustomerState[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Customers of this very reseller." })
+  resellerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Has this tag." })
+  tag?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Home country, ISO 3166-1 alpha-2." })
+  country?: string | null;
+}
+
+@InputType("AddressInput", { description: "A postal address." })
+export class AddressInputType {
+  @Field(() => String, { description: "Street and number." })
+  line1: string;
+
+  @Field(() => String, { nullable: true, description: "Second line." })
+  line2?: string | null;
+
+  @Field(() => String, { description: "City or town." })
+  city: string;
+
+  @Field(() => String, { nullable: true, description: "State, county or region." })
+  region?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Postal code." })
+  postalCode?: string | null;
+
+  @Field(() => String, { description: "ISO 3166-1 alpha-2, in any case." })
+  country: string;
+}
+
+@InputType("ContactInput", { description: "A person to turn to." })
+export class ContactInputType {
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => [ContactRoleEnum], { description: "What the contact is there for; at least one." })
+  roles: ContactRole[];
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, kept as typed." })
+  phone?: string | null;
+}
+
+@InputType("SiteInput", { description: "A place where services are." })
+export class SiteInputType {
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => AddressInputType, { nullable: true, description: "Where it is." })
+  address?: AddressInputType | null;
+}
+
+@InputType("CustomAttributeInput", { description: "A key and a value of one's own." })
+export class CustomAttributeInputType {
+  @Field(() => String, { description: "Name of the attribute; once a customer." })
+  key: string;
+
+  @Field(() => String, { description: "Its value." })
+  value: string;
+}
+
+@InputType("CreateCustomerInput", { description: "A new customer." })
+export class CreateCustomerInputType {
+  @Field(() => ID, { description: "Made by the caller; the same key and input have one effect, for 72 hours." })
+  idempotencyKey: string;
+
+  @Field(() => ID, { nullable: true, description: "The reseller whose customer it becomes; your own without one." })
+  resellerId?: string | null;
+
+  @Field(() => CustomerKindEnum, { description: "Person or business; never changes." })
+  kind: CustomerKind;
+
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, kept as typed." })
+  phone?: string | null;
+
+  @Field(() => String, { description: "ISO 3166-1 alpha-2, in any case." })
+  homeCountry: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Language for mail, e.g. `en` or `pt-BR`; the reseller's without one.",
+  })
+  language?: string | null;
+
+  @Field(() => AddressInputType, { nullable: true, description: "Where invoices go." })
+  billingAddress?: AddressInputType | null;
+
+  @Field(() => [ContactInputType], { nullable: true, description: "Contacts to begin with." })
+  contacts?: ContactInputType[] | null;
+
+  @Field(() => [SiteInputType], { nullable: true, description: "Sites to begin with." })
+  sites?: SiteInputType[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Words to filter by." })
+  tags?: string[] | null;
+
+  @Field(() => [CustomAttributeInputType], { nullable: true, description: "Keys and values of one's own." })
+  attributes?: CustomAttributeInputType[] | null;
+}
+
+@InputType("UpdateCustomerInput", {
+  description: "Changes to a customer. What is left out stays; null empties what may be empty.",
+})
+export class UpdateCustomerInputType {
+  @Field(() => ID, { description: "Id of the customer." })
+  id: string;
+
+  @Field(() => Int, { description: "The version that was read; STALE when it has changed since." })
+  version: number;
+
+  @Field(() => String, { nullable: true, description: "Name." })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Phone number, kept as typed." })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "ISO 3166-1 alpha-2, in any case." })
+  homeCountry?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Language for mail." })
+  language?: string | null;
+
+  @Field(() => AddressInputType, { nullable: true, description: "Where invoices go." })
+  billingAddress?: AddressInputType | null;
+
+  @Field(() => [String], { nullable: true, description: "All tags." })
+  tags?: string[] | null;
+
+  @Field(() => [CustomAttributeInputType], { nullable: true, description: "All attributes." })
+  attributes?: CustomAttributeInputType[] | null;
+}

@@ -1,0 +1,29 @@
+import { decodeId } from "@tierline/shared/id.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import { transaction, type Context } from "../kernel/context.ts";
+import { notFound } from "../kernel/rejection.ts";
+import { changeableCustomer } from "./changeable-customer.ts";
+import { ContactEntity } from "./customer-parts.entity.ts";
+import { labelOf } from "./customer.type.ts";
+
+/** Orders that named the contact keep everything else. Answers the customer's UUID. */
+export function removeContact(context: Context, input: { readonly id: string }): Promise<string> {
+  return transaction(context, async (tx) => {
+    const id = decodeId("ctc", input.id);
+    const contact = id === null ? null : await tx.em.findOne(ContactEntity, { id }, { disableIdentityMap: true });
+    if (contact === null) throw notFound();
+    const customer = await changeableCustomer(tx, contact.customer);
+    await tx.em.nativeDelete(ContactEntity, { id: contact.id });
+    const { name, roles, email, phone, path } = contact;
+    await recordAudit(tx, {
+      operation: "contact.remove",
+      subjectKind: "contact",
+      subjectId: contact.id,
+      subject: `${name} of ${labelOf(customer)}`,
+      changes: changesBetween({ name, roles, email, phone }, {}),
+      path,
+    });
+    return customer.id;
+  });
+}

@@ -1,0 +1,111 @@
+import { decodeId } from "@tierline/shared/id.ts";
+import { OptimisticLockError } from "@mikro-orm/core";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import { transaction, type Context, type Transaction } from "../kernel/context.ts";
+import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import {
+  checkAddress,
+  checkAttributes,
+  checkCountry,
+  checkLanguage,
+  checkName,
+  checkReach,
+  checkTags,
+  type AddressInput,
+  type AttributeInput,
+} from "./check-details.ts";
+import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
+import { labelOf } from "./customer.type.ts";
+import { fold } from "./fold.ts";
+import { rewriteTokens } from "./insert-customers.ts";
+
+export interface UpdateCustomerInput {
+  /** The API's id. */
+  readonly id: string;
+  readonly version: number;
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly homeCountry?: string | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly billingAddress?: AddressInput | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly attributes?: readonly AttributeInput[] | null | undefined;
+}
+
+/**
+ * Changes what is given and leaves the rest. Answers the customer's UUID.
+ * @throws Rejection STALE (changed since the caller read it), STATE_CONFLICT (archived), and every field that is wrong
+ */
+export async function updateCustomer(context: Context, input: UpdateCustomerInput): Promise<string> {
+  const id = decodeId("cus", input.id);
+  if (id === null) throw notFound();
+  await transaction(context, (tx) => update(tx, id, input));
+  return id;
+}
+
+async function update(tx: Transaction, id: string, input: UpdateCustomerInput): Promise<void> {
+  const row = await tx.em.findOne(CustomerEntity, { id }, { refresh: true });
+  if (row === null) throw notFound();
+  if (row.version !== input.version) throw stale();
+  if (row.state === "ARCHIVED") {
+    throw new Rejection({ code: "STATE_CONFLICT", message: "An archived customer is kept as it is.", path: ["id"] });
+  }
+  const before = changeable(row);
+  Object.assign(row, check(input));
+  const changes = changesBetween(before, changeable(row));
+  if (changes.length === 0) return;
+  row.sortName = fold(row.name);
+  await tx.em.flush().catch(staleWhenOvertaken);
+  await rewriteTokens(tx.em, { ...row, email: row.email ?? null, phone: row.phone ?? null });
+  const { path } = row;
+  await recordAudit(tx, {
+    operation: "customer.update",
+    subjectKind: "customer",
+    subjectId: id,
+    subject: labelOf(row),
+    changes,
+    path,
+  });
+}
+
+function check(input: UpdateCustomerInput): object {
+  const refusals = new Refusals();
+  const given = <T>(value: T | undefined, checked: (value: T) => object): object =>
+    value === undefined ? {} : checked(value);
+  const changes = {
+    ...given(input.name, (name) => ({ name: checkName(refusals, name, "name") })),
+    ...given(input.email, (email) => ({ email: checkReach(refusals, { email }).email })),
+    ...given(input.phone, (text) => {
+      const { phone, phoneDigits } = checkReach(refusals, { phone: text });
+      return { phone, phoneDigits };
+    }),
+    ...given(input.homeCountry, (text) => ({ homeCountry: checkCountry(refusals, text, "homeCountry") })),
+    ...given(input.language, (text) => ({ language: checkLanguage(refusals, text, "language") })),
+    ...given(input.billingAddress, (address) => ({
+      billingAddress: checkAddress(refusals, address, "billingAddress"),
+    })),
+    ...given(input.tags, (tags) => ({ tags: checkTags(refusals, tags, "tags") })),
+    ...given(input.attributes, (list) => ({ attributes: checkAttributes(refusals, list, "attributes") })),
+  };
+  refusals.settle();
+  return changes;
+}
+
+function changeable({ name, email, phone, homeCountry, language, billingAddress, tags, attributes }: CustomerRow) {
+  return { name, email, phone, homeCountry, language, billingAddress, tags, attributes };
+}
+
+function stale(): Rejection {
+  return new Rejection({
+    code: "STALE",
+    message: "Someone has changed this customer meanwhile. Load it again and repeat your change.",
+    path: ["version"],
+  });
+}
+
+/** Both had read the same version; the other one was first. */
+function staleWhenOvertaken(error: unknown): never {
+  throw error instanceof OptimisticLockError ? stale() : error;
+}

@@ -1,0 +1,34 @@
+import { inTier, type Context } from "../kernel/context.ts";
+import { rootPath, type Viewer } from "../kernel/viewer.ts";
+import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
+import { hashOfToken, idleMs, noteEveryMs } from "./session.ts";
+
+interface SessionAccount extends Account {
+  readonly session_id: string;
+  readonly last_seen_at: string;
+}
+
+/**
+ * Who holds this session, with the rights of this moment; null when it has ended, was idle too long, or its user, customer or
+ * reseller may not work any more. Asked at every operation, over HTTP and WebSocket alike.
+ */
+export async function authenticate(system: Context, token: string): Promise<Viewer | null> {
+  if (token.length === 0 || token.length > 100) return null;
+  const context = inTier(system, rootPath);
+  const now = context.clock.now();
+  const [account] = await context.em.execute<SessionAccount[]>(
+    `select s.id as session_id, s.last_seen_at, ${accountColumns}
+     from session s join app_user u on u.id = s.user_id left join customer k on k.id = u.customer_id
+     where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?`,
+    [hashOfToken(token), now, new Date(now.getTime() - idleMs)],
+  );
+  if (account === undefined || isDeactivated(account)) return null;
+  if (now.getTime() - Date.parse(account.last_seen_at) >= noteEveryMs) {
+    await context.em.execute("update session set last_seen_at = ? where id = ? and last_seen_at < ?", [
+      now,
+      account.session_id,
+      now,
+    ]);
+  }
+  return viewerOf(account, account.session_id, "CONSOLE");
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import ipaddr from "ipaddr.js";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { AccessError } from "../kernel/rejection.ts";
+
+/** Attempts a minute. Counted in the database, so that it is the same for all API processes and survives each of them. */
+export const attemptsPerAccount = 5;
+export const attemptsPerAddress = 20;
+const durationSeconds = 60;
+
+export interface SignInLimit {
+  /** Counts an attempt before anything else is done. @throws AccessError RATE_LIMITED with the seconds to wait. */
+  attempt(): Promise<void>;
+  /** The attempt was right: whoever knows the password is not guessing. */
+  forgive(): Promise<void>;
+}
+
+/** Unknown and known e-mails are counted alike: the limit tells nothing about who has an account. */
+export function signInLimit(em: EntityManager, email: string, ip: string): SignInLimit {
+  const byAddress = limiter(em, "sign_in_address", attemptsPerAddress);
+  const byAccount = limiter(em, "sign_in_account", attemptsPerAccount);
+  const address = keyOf(networkOf(ip));
+  const account = keyOf(email);
+  return {
+    async attempt() {
+      await consume(byAddress, address);
+      await consume(byAccount, account);
+    },
+    async forgive() {
+      await byAddress.reward(address, 1);
+      await byAccount.delete(account);
+    },
+  };
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key, 1);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+    throw new AccessError("RATE_LIMITED", `Too many attempts to sign in. Try again in ${seconds} seconds.`, seconds);
+  }
+}
+
+function limiter(em: EntityManager, keyPrefix: string, points: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: { query: (statement: Statement) => run(em, statement) },
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points,
+    duration: durationSeconds,
+  });
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The limiter numbers its parameters, our connection takes them in order. */
+async function run(em: EntityManager, { text, values }: Statement): Promise<{ rows: object[]; rowCount: number }> {
+  const params: unknown[] = [];
+  const sql = text.replace(/\$(\d+)/g, (_, number: string) => {
+    params.push(values[Number(number) - 1]);
+    return "?";
+  });
+  const isRead = /returning|^\s*select/i.test(sql);
+  const rows = await em.execute<object[]>(isRead ? sql : `${sql} returning 1`, params);
+  return { rows, rowCount: rows.length };
+}
+
+/** Only hashes are kept: the table is nobody's tenant and must tell nothing. */
+function keyOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+/** Whoever has an IPv6 address has a whole /64 of them. */
+function networkOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  return address.kind() === "ipv6" ? address.toNormalizedString().split(":").slice(0, 4).join(":") : address.toString();
+}
+
+/** Sweep: counts that ran out more than an hour ago. */
+export async function forgetOldLimits(em: EntityManager, now: Date): Promise<number> {
+  const gone = await em.execute<unknown[]>("delete from rate_limit where expire < ? returning 1", [
+    now.getTime() - 3_600_000,
+  ]);
+  return gone.length;
+}

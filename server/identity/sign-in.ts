@@ -1,0 +1,141 @@
+import { emailLengthMax, keyLengthMax, passwordLengthMax } from "@tierline/shared/limits.ts";
+import { recordAudit } from "../audit/record.ts";
+import { inTier, transaction, type Context, type HttpExchange, type RequestContext } from "../kernel/context.ts";
+import { AccessError, Refusals, Rejection } from "../kernel/rejection.ts";
+import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
+import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
+import { normalEmail } from "./email.ts";
+import { isPassword } from "./password.ts";
+import { endSession, openSession } from "./session.ts";
+import { signInLimit } from "./sign-in-limit.ts";
+
+export interface SignInInput {
+  readonly email: string;
+  readonly password: string;
+  readonly resellerKey?: string | null | undefined;
+}
+
+interface Candidate extends Account {
+  readonly password_hash: string;
+}
+
+/** Without a reseller's key an e-mail may belong to several accounts. So many are tried, and so many hashes computed, always. */
+const accountsTried = 3;
+
+/**
+ * Opens a new session and makes the rest of the operation act as the new viewer. An unknown e-mail and a wrong password get the
+ * same answer for the same work; that an account is deactivated is said only to whoever knows its password.
+ * @throws Rejection SIGN_IN_REFUSED, ACCOUNT_DEACTIVATED, REQUIRED (several accounts match: which reseller?)
+ * @throws AccessError RATE_LIMITED
+ */
+export async function signIn(request: RequestContext, input: SignInInput): Promise<Viewer> {
+  const { http } = request;
+  if (http === null) throw new AccessError("BAD_USER_INPUT", "Sign in over HTTP: the session is kept in a cookie.");
+  checkForm(input);
+  const system = inTier(request, rootPath);
+  const email = normalEmail(input.email);
+  const limit = signInLimit(system.em, email, http.ip);
+  await limit.attempt();
+  const account = await provenAccount(system, email, input);
+  await limit.forgive();
+  const viewer = await beginSession(request, http, viewerOf(account, null, request.viewer?.channel ?? "CONSOLE"));
+  become(request, viewer);
+  return viewer;
+}
+
+function checkForm({ email, password, resellerKey }: SignInInput): void {
+  const refusals = new Refusals();
+  if (email.length > emailLengthMax)
+    refusals.add("TOO_LONG", `An e-mail address has at most ${emailLengthMax} characters.`, "email");
+  if (password.length > passwordLengthMax)
+    refusals.add("TOO_LONG", `A password has at most ${passwordLengthMax} characters.`, "password");
+  if ((resellerKey ?? "").length > keyLengthMax)
+    refusals.add("TOO_LONG", `A reseller's key has at most ${keyLengthMax} characters.`, "resellerKey");
+  if (!isText(email)) refusals.add("INVALID", "This is not an e-mail address.", "email");
+  if (!isText(resellerKey ?? "")) refusals.add("INVALID", "This is not a reseller's key.", "resellerKey");
+  refusals.settle();
+}
+
+function isText(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
+}
+
+async function provenAccount(
+  system: Pick<RequestContext, "em" | "vault" | "log">,
+  email: string,
+  input: SignInInput,
+): Promise<Account> {
+  const candidates = await candidatesFor(system, email, input.resellerKey ?? null);
+  const proven: Candidate[] = [];
+  // A key names one account at most, known or not, and one hash is enough to be even.
+  const tries = input.resellerKey == null ? accountsTried : 1;
+  for (let index = 0; index < tries; index += 1) {
+    const candidate = candidates[index];
+    if (await isPassword(system.vault, candidate?.password_hash ?? null, input.password)) proven.push(candidate!); // right only where there is one
+  }
+  const [account] = proven;
+  if (account === undefined) {
+    system.log.info({ known: candidates.length > 0 }, "sign-in refused");
+    throw new Rejection({
+      code: "SIGN_IN_REFUSED",
+      message: "E-mail and password do not match. Check both and try again.",
+    });
+  }
+  if (proven.length > 1) {
+    throw new Rejection({
+      code: "REQUIRED",
+      message: "You have accounts at several resellers. Say at which one.",
+      path: ["resellerKey"],
+    });
+  }
+  if (isDeactivated(account)) {
+    throw new Rejection({
+      code: "ACCOUNT_DEACTIVATED",
+      message: "This account is deactivated. Ask whoever manages accounts at your company.",
+    });
+  }
+  return account;
+}
+
+function candidatesFor(
+  { em }: Pick<RequestContext, "em">,
+  email: string,
+  resellerKey: string | null,
+): Promise<Candidate[]> {
+  const atReseller = resellerKey === null ? "" : "and r.key = ?";
+  return em.execute<Candidate[]>(
+    `select c.password_hash, ${accountColumns}
+     from app_user u join credential c on c.user_id = u.id join reseller r on r.id = u.reseller_id left join customer k on k.id = u.customer_id
+     where u.email = ? ${atReseller} order by u.created_at, u.id limit ?`,
+    [email, ...(resellerKey === null ? [] : [resellerKey]), accountsTried],
+  );
+}
+
+async function beginSession(request: RequestContext, http: HttpExchange, viewer: Viewer): Promise<Viewer> {
+  const former = request.viewer?.sessionId ?? null;
+  if (former !== null) await transaction(inTier({ ...request, viewer }, rootPath), (tx) => endSession(tx, former));
+  const context: Context = inTier({ ...request, viewer }, viewer.path);
+  const session = await transaction(context, async (tx) => {
+    const opened = await openSession(tx, http.userAgent);
+    const { userId, name, email, path } = viewer;
+    await recordAudit(tx, {
+      operation: "user.sign_in",
+      subjectKind: "user",
+      subjectId: userId,
+      subject: `${name} <${email}>`,
+      changes: [],
+      path,
+    });
+    return opened;
+  });
+  http.setSession(session.token, session.expiresAt);
+  return { ...viewer, sessionId: session.id };
+}
+
+/** What follows in the same operation is read as the new viewer; whatever the former one had loaded is forgotten. */
+function become(request: RequestContext, viewer: Viewer): void {
+  const mutable = request as { -readonly [K in keyof RequestContext]: RequestContext[K] }; // nowhere else does a context change
+  mutable.viewer = viewer;
+  mutable.em = request.em.fork({ session: { variables: tierVariables(viewer.path) } });
+  request.loaders.clear();
+}

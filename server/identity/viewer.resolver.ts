@@ -1,0 +1,73 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { customerById } from "../customers/customer-loaders.ts";
+import { CustomerType, toCustomer } from "../customers/customer.type.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { installation } from "../kernel/installation.ts";
+import { invariant } from "../kernel/rejection.ts";
+import { TierNodeType } from "../kernel/tier.type.ts";
+import { answered } from "../kernel/user-error.type.ts";
+import type { Viewer } from "../kernel/viewer.ts";
+import { resellerById } from "../resellers/reseller-loaders.ts";
+import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
+import { tierPathOf } from "../resellers/tier-path.ts";
+import { signIn } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
+import { SignInInputType, SignInPayloadType, SignOutPayloadType, toUser, ViewerType } from "./viewer.type.ts";
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, { nullable: true, description: "Who asks; null when nobody is signed in." })
+  viewer(@Ctx() context: RequestContext): ViewerType | null {
+    return context.viewer === null ? null : toViewer(context.viewer, context.clock.now());
+  }
+
+  @Mutation(() => SignInPayloadType, {
+    description: "Opens a new session. The rest of the operation is read as the new viewer.",
+  })
+  signIn(
+    @Arg("input", () => SignInInputType, { description: "E-mail and password." }) input: SignInInputType,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayloadType> {
+    return answered(async () => ({ viewer: toViewer(await signIn(context, input), context.clock.now()) }), {
+      viewer: null,
+    });
+  }
+
+  @Mutation(() => SignOutPayloadType, { description: "Ends the session, in every tab and on every open socket." })
+  signOut(@Ctx() context: RequestContext): Promise<SignOutPayloadType> {
+    return answered(async () => {
+      await signOut(context);
+      return {};
+    }, {});
+  }
+
+  @FieldResolver(() => ResellerType, { description: "The reseller that the viewer belongs to." })
+  async reseller(@Root() { viewer }: ViewerType, @Ctx() context: RequestContext): Promise<ResellerType> {
+    const row = await resellerById(context).load(viewer.resellerId);
+    invariant(row !== null, "a viewer can read their own reseller");
+    return toReseller(row);
+  }
+
+  @FieldResolver(() => CustomerType, { nullable: true, description: "Set for a customer's own user." })
+  async customer(@Root() { viewer }: ViewerType, @Ctx() context: RequestContext): Promise<CustomerType | null> {
+    const row = viewer.customerId === null ? null : await customerById(context).load(viewer.customerId);
+    return row === null ? null : toCustomer(row);
+  }
+
+  @FieldResolver(() => [TierNodeType], { description: "From the operator down to the viewer's reseller." })
+  tierPath(@Root() { viewer }: ViewerType, @Ctx() context: RequestContext): Promise<TierNodeType[]> {
+    return tierPathOf(context, viewer.path);
+  }
+}
+
+function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
+  const { demo, lab } = installation();
+  return Object.assign(new ViewerType(), {
+    viewer,
+    user: toUser({ ...viewer, id: viewer.userId }),
+    permissions: [...viewer.permissions],
+    demo,
+    lab: lab !== null,
+    serverTime,
+  });
+}

@@ -1,0 +1,89 @@
+import { encodeId } from "@tierline/shared/id.ts";
+import { roles, type Role } from "@tierline/shared/permission.ts";
+import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { NodeType } from "../kernel/node.type.ts";
+import { DateTimeScalar } from "../kernel/scalars.ts";
+import { UserErrorType } from "../kernel/user-error.type.ts";
+import type { Viewer } from "../kernel/viewer.ts";
+import type { UserRow } from "./user.entity.ts";
+
+const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
+registerEnumType(RoleEnum, {
+  name: "Role",
+  description: "A named set of permissions.",
+  valuesConfig: {
+    OPERATOR: { description: "Runs the installation; may do everything." },
+    RESELLER_OWNER: { description: "Runs a reseller, with its catalog, inventory and prices." },
+    AGENT: { description: "Serves customers in the shop or on the phone." },
+    CUSTOMER_USER: { description: "A customer's own user: sees that customer and nothing else." },
+  },
+});
+
+@ObjectType("User", { implements: NodeType, description: "A person who can sign in." })
+export class UserType extends NodeType {
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => String, { description: "The e-mail address that the person signs in with." })
+  email: string;
+
+  @Field(() => RoleEnum, { description: "The person's role." })
+  role: Role;
+}
+
+export function toUser({ id, name, email, role }: Pick<UserRow, "id" | "name" | "email" | "role">): UserType {
+  return Object.assign(new UserType(), { id: encodeId("usr", id), name, email, role });
+}
+
+@ObjectType("Viewer", { description: "Who asks, from which place in the tree and with which rights." })
+export class ViewerType {
+  /** Not part of the contract: what field resolvers read. */
+  viewer: Viewer;
+
+  @Field(() => UserType, { description: "The signed-in person." })
+  user: UserType;
+
+  @Field(() => [String], { description: "The permissions held at this moment, such as `order.place`." })
+  permissions: string[];
+
+  @Field(() => Boolean, { description: "True in the demo world, whose passwords everybody knows." })
+  demo: boolean;
+
+  @Field(() => Boolean, { description: "True when the lab, a demo network, stands in for a real one." })
+  lab: boolean;
+
+  @Field(() => DateTimeScalar, {
+    description: "The server's time, so that countdowns do not depend on the reader's clock.",
+  })
+  serverTime: Date;
+}
+
+@InputType("SignInInput", { description: "What one signs in with." })
+export class SignInInputType {
+  @Field(() => String, { description: "E-mail address, in any case." })
+  email: string;
+
+  @Field(() => String, { description: "Password." })
+  password: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Key of the reseller, for who has accounts at several with one e-mail address.",
+  })
+  resellerKey?: string | null;
+}
+
+@ObjectType("SignInPayload", { description: "Result of `signIn`. The session is in an HttpOnly cookie." })
+export class SignInPayloadType {
+  @Field(() => ViewerType, { nullable: true, description: "Who is signed in now; null when refused." })
+  viewer: ViewerType | null;
+
+  @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
+  userErrors: UserErrorType[];
+}
+
+@ObjectType("SignOutPayload", { description: "Result of `signOut`." })
+export class SignOutPayloadType {
+  @Field(() => [UserErrorType], { description: "Always empty." })
+  userErrors: UserErrorType[];
+}
