@@ -112,6 +112,8 @@ export const CustodyEntity = defineEntity({
     /** The path is that of the tier that holds the item then. */
     ...tierRow,
     item: () => p.manyToOne(ItemEntity).mapToPk(),
+    /** 1, 2, 3 …: its place in the item's history, though two steps may bear one time. */
+    step: p.integer(),
     at: p.datetime(),
     actor: p.text(),
     fromState: oneOf("from_state", inventoryItemStates).nullable(),
@@ -121,6 +123,6 @@ export const CustodyEntity = defineEntity({
     serviceId: p.uuid().nullable(),
     runId: p.uuid().nullable(),
   },
-  indexes: [{ name: "custody_of_item", properties: ["item", "at", "id"] }],
+  uniques: [{ name: "custody_step", properties: ["item", "step"] }],
 });
 export type CustodyRow = InferEntity<typeof CustodyEntity>;

@@ -15,14 +15,15 @@ export interface CustodyStep {
   readonly runId?: string | null;
 }
 
-/** Adds to the items' histories, in the transaction that moves them; the actor is whoever acts in it. */
+/** Adds a step to each item's history, in the transaction that has locked and moved them; the actor is whoever acts in it. */
 export async function writeCustody(tx: Pick<Context, "em" | "viewer" | "clock">, steps: readonly CustodyStep[]): Promise<void> {
   if (steps.length === 0) return;
   const now = tx.clock.now();
   const rows = steps.map((step) => ({ id: newId(now.getTime()), ...step }));
   await tx.em.execute(
-    `insert into custody (id, path, item_id, at, actor, from_state, to_state, reason, customer_id, service_id, run_id)
-     select r.id, r.path, r."itemId", ?, ?, r."from", r."to", r.reason, r."customerId", r."serviceId", r."runId"
+    `insert into custody (id, path, item_id, step, at, actor, from_state, to_state, reason, customer_id, service_id, run_id)
+     select r.id, r.path, r."itemId",
+       coalesce((select max(c.step) from custody c where c.item_id = r."itemId"), 0) + 1, ?, ?, r."from", r."to", r.reason, r."customerId", r."serviceId", r."runId"
      from json_to_recordset(?::json) as r(id uuid, path text, "itemId" uuid, "from" text, "to" text, reason text,
        "customerId" uuid, "serviceId" uuid, "runId" uuid)`,
     [now, tx.viewer.name, JSON.stringify(rows)],

@@ -1,0 +1,77 @@
+import {
+  customFieldKinds,
+  offeringKinds,
+  priceKinds,
+  serviceTypes,
+  type CustomFieldKind,
+  type OfferingKind,
+  type PriceKind,
+  type ServiceType,
+} from "@tierline/shared/kinds.ts";
+import { registerEnumType } from "type-graphql";
+import { eligibilityReasonCodes, type EligibilityReasonCode } from "./eligibility.ts";
+
+function enumOf<const T extends string>(values: readonly T[]): Record<T, T> {
+  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
+}
+
+export const OfferingKindEnum = enumOf<OfferingKind>(offeringKinds);
+registerEnumType(OfferingKindEnum, {
+  name: "OfferingKind",
+  description: "Whether an offering stands alone.",
+  valuesConfig: {
+    PLAN: { description: "Makes a new service." },
+    ADDON: { description: "Changes a service that the customer has." },
+  },
+});
+
+export const ServiceTypeEnum = enumOf<ServiceType>(serviceTypes);
+registerEnumType(ServiceTypeEnum, {
+  name: "ServiceType",
+  description: "What kind of service it is.",
+  valuesConfig: {
+    MOBILE: { description: "A mobile line: SIM card and number." },
+    INTERNET: { description: "Access to the internet." },
+    IPTV: { description: "Television over the internet." },
+    VOIP: { description: "Voice over the internet." },
+  },
+});
+
+export const PriceKindEnum = enumOf<PriceKind>(priceKinds);
+registerEnumType(PriceKindEnum, {
+  name: "PriceKind",
+  description: "When a price is due.",
+  valuesConfig: {
+    SETUP: { description: "Once, with the first period." },
+    RECURRING: { description: "For each billing period, in advance." },
+    ONE_OFF: { description: "Once, for something that does not recur." },
+  },
+});
+
+export const CustomFieldKindEnum = enumOf<CustomFieldKind>(customFieldKinds);
+registerEnumType(CustomFieldKindEnum, {
+  name: "CustomFieldKind",
+  description: "What an offering's own field takes.",
+  valuesConfig: {
+    TEXT: { description: "Any text." },
+    NUMBER: { description: "A decimal number." },
+    DATE: { description: "A calendar day, YYYY-MM-DD." },
+    CHOICE: { description: "One of the choices." },
+  },
+});
+
+export const EligibilityReasonCodeEnum = enumOf<EligibilityReasonCode>(eligibilityReasonCodes);
+registerEnumType(EligibilityReasonCodeEnum, {
+  name: "EligibilityReasonCode",
+  description: "Why an offering is hidden or cannot be assigned.",
+  valuesConfig: {
+    DISABLED: { description: "It is not sold at present." },
+    SEGMENT: { description: "It is for another kind of customer." },
+    COUNTRY: { description: "It is not sold in the customer's country." },
+    NO_COMPATIBLE_SERVICE: { description: "The customer has no service that the add-on fits." },
+    OUT_OF_STOCK: { description: "Nothing is left of what it requires." },
+    CUSTOMER_STATE: { description: "The customer is not active." },
+    SERVICE_STATE: { description: "The service is not active." },
+    PLAYBOOK_MISSING: { description: "Its playbook is missing." },
+  },
+});

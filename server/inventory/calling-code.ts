@@ -1,0 +1,15 @@
+import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
+import type { Context } from "../kernel/context.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+
+/** ISO 3166 country of the viewer's reseller: where a number without a country code belongs. */
+export async function homeCountryOf({ em, viewer }: Pick<Context, "em" | "viewer">): Promise<string | null> {
+  const reseller = await em.findOne(ResellerEntity, { id: viewer.resellerId }, { disableIdentityMap: true });
+  return reseller?.country ?? null;
+}
+
+/** E.g. "44", or null where there is none. */
+export async function callingCodeOf(context: Pick<Context, "em" | "viewer">): Promise<string | null> {
+  const country = await homeCountryOf(context);
+  return country !== null && isSupportedCountry(country) ? getCountryCallingCode(country) : null;
+}

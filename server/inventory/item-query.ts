@@ -1,0 +1,106 @@
+import { identifierKinds } from "@tierline/shared/kinds.ts";
+import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import { rangeOf } from "@tierline/shared/tier-path.ts";
+import type { Context } from "../kernel/context.ts";
+import { isFreeSql } from "./availability.ts";
+import { callingCodeOf } from "./calling-code.ts";
+import { readSearch, type Look, type SearchColumn } from "./item-search.ts";
+import { myReservations } from "./reservation.ts";
+import { and, either, not, part, type Part } from "./sql-part.ts";
+import type { InventoryTemplateRow } from "./template.entity.ts";
+
+/** What is asked for; the ids are resolved, and what the viewer cannot see was refused. */
+export interface ItemQuestion {
+  readonly template: InventoryTemplateRow | null;
+  readonly states: readonly InventoryItemState[] | null;
+  /** True: only what the viewer can pick. False: only what nobody can. */
+  readonly isAvailable: boolean | null;
+  /** From whose stock is picked. */
+  readonly holderPath: string | null;
+  readonly location: string | null;
+  readonly customerId: string | null;
+  readonly serviceId: string | null;
+  readonly search: string;
+}
+
+/** Rows of one list in one order; a page may cross from one stage to the next. */
+export interface Stage {
+  /** Sorted by these, then by id. Indexes end in them. */
+  readonly columns: readonly (SearchColumn | "path")[];
+  readonly condition: Part;
+}
+
+export interface ItemQuery {
+  readonly stages: readonly Stage[];
+  /** Alternatives, each of which an index serves; a row belongs to one of them. */
+  readonly scopes: readonly Part[];
+  /** What is counted by state: the same items whatever their state, and whatever is searched for (O43). */
+  readonly countScope: Part;
+}
+
+export async function itemQueryOf(context: Context, question: ItemQuestion): Promise<ItemQuery> {
+  const ground = groundOf(context, question);
+  const isPicker = question.isAvailable === true;
+  return {
+    stages: await stagesOf(context, question, isPicker),
+    scopes: isPicker ? await pickable(context, ground) : [and(ground, ...stateConditions(question))],
+    countScope: ground,
+  };
+}
+
+function groundOf({ viewer }: Context, question: ItemQuestion): Part {
+  const { template, holderPath, location, customerId, serviceId } = question;
+  const { lo, hi } = rangeOf(viewer.path);
+  const isPicker = question.isAvailable === true;
+  return and(
+    template === null ? null : part("i.template_id = ?", template.id),
+    // Said here although the policy says it too: only so an index on the path serves it.
+    isPicker && holderPath !== null ? part("i.path = ?", holderPath) : part("i.path >= ? and i.path < ?", lo, hi),
+    location === null ? null : part("i.location = ?", location),
+    customerId === null ? null : part("i.customer_id = ?", customerId),
+    serviceId === null ? null : part("i.service_id = ?", serviceId),
+  );
+}
+
+/** The free ones, and those that the viewer has set aside; what others have reserved is not shown (A-O1). */
+async function pickable(context: Context, ground: Part): Promise<Part[]> {
+  const free = and(ground, part(isFreeSql));
+  const mine = (await myReservations(context)).map((reservation) => reservation.itemId);
+  return mine.length === 0 ? [free] : [free, and(ground, part("i.id in (?) and i.state = 'RESERVED'", mine))];
+}
+
+function stateConditions({ states, isAvailable }: ItemQuestion): (Part | null)[] {
+  return [
+    states === null || states.length === 0 ? null : part("i.state in (?)", [...states]),
+    isAvailable === false ? part(`not ${isFreeSql}`) : null,
+  ];
+}
+
+async function stagesOf(context: Context, question: ItemQuestion, isPicker: boolean): Promise<Stage[]> {
+  const { search, template } = question;
+  if (search === "") return [{ columns: isPicker ? ["identifier"] : ["path", "label_key"], condition: and() }];
+  const kinds = template === null ? identifierKinds : [template.identifierKind];
+  const callingCode = kinds.includes("PHONE_NUMBER") ? await callingCodeOf(context) : null;
+  const stages: Stage[] = [];
+  for (const [drive = [], ...others] of readSearch(search, { kinds, callingCode })) {
+    const rest = others.map((looks) => either(...looks.map(beginsWith)));
+    for (const look of drive) stages.push({ columns: [look.column], condition: and(beginsWith(look), ...rest) });
+  }
+  return withoutRepetition(stages);
+}
+
+/** The highest code point: everything that begins with a text sorts below the text followed by it. */
+const highest = "\u{10FFFF}";
+
+/** A range and no `like`: only leakproof operators reach an index behind row-level security. */
+function beginsWith({ column, prefix }: Look): Part {
+  return part(`i.${column} >= ? and i.${column} < ?`, prefix, prefix + highest);
+}
+
+/** What an earlier stage has shown a later one leaves out. */
+function withoutRepetition(stages: readonly Stage[]): Stage[] {
+  return stages.map(({ columns, condition }, index) => ({
+    columns,
+    condition: and(condition, ...stages.slice(0, index).map((earlier) => not(earlier.condition))),
+  }));
+}

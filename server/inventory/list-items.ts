@@ -1,0 +1,97 @@
+import { inventoryItemStates } from "@tierline/shared/inventory-item-state.ts";
+import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
+import type { Context } from "../kernel/context.ts";
+import { checkedFirst, decodeCursor, pageOf, type CursorKey, type Page, type PageRequest } from "../kernel/paging.ts";
+import { AccessError } from "../kernel/rejection.ts";
+import { inOrder, stockCountMax, type StateCount } from "./availability.ts";
+import type { ItemQuery, Stage } from "./item-query.ts";
+import { itemColumns, toItem, type Item, type RawItem } from "./item.ts";
+import { and, either, part, type Part } from "./sql-part.ts";
+
+type Found = RawItem & { readonly stage: number; readonly sort0: string; readonly sort1: string };
+
+/** A page over the stages one after the other, each from an index: the last page costs what the first does. */
+export async function listItems({ em }: Pick<Context, "em">, query: ItemQuery, page: PageRequest): Promise<Page<Item>> {
+  const first = checkedFirst(page);
+  const after = placeOf(page, query);
+  const limit = first + 1;
+  const selects = query.stages.flatMap((stage, index) =>
+    index < (after?.stage ?? 0) ? [] : query.scopes.map((scope) => pageOfStage(stage, { index, scope, after, limit })),
+  );
+  const rows = await em.execute<Found[]>(
+    `select * from (${selects.map(({ text }) => `(${text})`).join(" union all ")}) found
+     order by stage, sort0 collate "C", sort1 collate "C", id limit ?`,
+    [...selects.flatMap(({ params }) => params), limit],
+  );
+  const found = pageOf(rows, first, (row): CursorKey => [row.stage, row.sort0, row.sort1, row.id]);
+  const items = new Map(rows.map(({ stage: _stage, sort0: _sort0, sort1: _sort1, ...row }) => [row.id, toItem(row)]));
+  const itemOf = (row: Found) => items.get(row.id) as Item; // made from these very rows
+  return {
+    edges: found.edges.map(({ cursor, node }) => ({ cursor, node: itemOf(node) })),
+    nodes: found.nodes.map(itemOf),
+    pageInfo: found.pageInfo,
+  };
+}
+
+interface Place {
+  readonly stage: number;
+  readonly sorts: readonly string[];
+  readonly id: string;
+}
+
+interface Slice {
+  readonly index: number;
+  readonly scope: Part;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+function pageOfStage({ columns, condition }: Stage, { index, scope, after, limit }: Slice): Part {
+  const names = columns.map((column) => `i.${column}`);
+  const isContinued = after?.stage === index;
+  const beyond = isContinued
+    ? part(`(${[...names, "i.id"].join(", ")}) > (${names.map(() => "?").join(", ")}, ?::uuid)`, ...after.sorts.slice(0, names.length), after.id)
+    : null;
+  const where = and(scope, condition, beyond);
+  return {
+    text: `select ${itemColumns}, ${index} as stage, ${names[0]} as sort0, ${names[1] ?? "''"} as sort1
+      from inventory_item i where ${where.text} order by ${names.join(", ")}, i.id limit ?`,
+    params: [...where.params, limit],
+  };
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function placeOf(page: PageRequest, { stages }: ItemQuery): Place | null {
+  const key = decodeCursor(page, 4);
+  if (key === null) return null;
+  const [stage, sort0, sort1, id] = key;
+  const isStage = typeof stage === "number" && Number.isInteger(stage) && stage >= 0 && stage < stages.length;
+  if (isStage && typeof sort0 === "string" && typeof sort1 === "string" && typeof id === "string" && uuidPattern.test(id)) {
+    return { stage, sorts: [sort0, sort1], id };
+  }
+  throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+}
+
+export async function countItems({ em }: Pick<Context, "em">, { scopes, stages }: ItemQuery): Promise<TotalCountType> {
+  const matches = either(...stages.map((stage) => stage.condition));
+  const selects = scopes.map((scope) => and(scope, matches));
+  const [row] = await em.execute<{ count: number }[]>(
+    `select count(*)::int as count from (
+       ${selects.map(({ text }) => `select 1 from inventory_item i where ${text}`).join(" union all ")} limit ?) counted`,
+    [...selects.flatMap(({ params }) => params), countLimit],
+  );
+  return toTotalCount(row?.count ?? 0);
+}
+
+/** How many there are in each state, whether or not they can be picked: what an empty picker shows (O43). */
+export async function countItemsByState({ em }: Pick<Context, "em">, { countScope }: ItemQuery): Promise<StateCount[]> {
+  const states = inventoryItemStates.map((state) => `('${state}')`).join(", ");
+  const rows = await em.execute<StateCount[]>(
+    `select s.state, (select count(*)::int from (select 1 from inventory_item i
+       where ${countScope.text} and i.state = s.state limit ?) counted) as count
+     from (values ${states}) s(state)`,
+    [...countScope.params, stockCountMax],
+  );
+  return inOrder(rows);
+}

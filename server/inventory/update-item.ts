@@ -1,0 +1,95 @@
+import {
+  inventoryItemMovesByHand,
+  needsReasonByHand,
+  type InventoryItemState,
+} from "@tierline/shared/inventory-item-state.ts";
+import { nameLengthMax, textLengthMax } from "@tierline/shared/limits.ts";
+import { canMove } from "@tierline/shared/moves.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import { checkText } from "../customers/text.ts";
+import { transaction, type Context, type Transaction } from "../kernel/context.ts";
+import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
+import { findItem, type Item } from "./item.ts";
+import { announceStock } from "./stock-changes.ts";
+import { writeCustody } from "./write-custody.ts";
+
+export interface UpdateItemInput {
+  readonly id: string;
+  readonly version: number;
+  /** What is undefined stays; null empties. */
+  readonly state?: InventoryItemState | null | undefined;
+  readonly location?: string | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** A change by hand: place, note, and the few moves that belong to people rather than to reservations and runs. */
+export function updateItem(context: Context, input: UpdateItemInput): Promise<Item> {
+  return transaction(context, async (tx) => {
+    await tx.em.execute("select 1 from inventory_item where id = ? for update", [input.id]);
+    const before = await findItem(tx, input.id);
+    if (before === null) throw notFound();
+    if (before.version !== input.version) {
+      throw new Rejection({ code: "STALE", message: `${before.label} has changed meanwhile. Read it again.`, path: ["version"] });
+    }
+    const next = checked(before, input);
+    await write(tx, before, next);
+    const after = await findItem(tx, input.id);
+    if (after === null) throw notFound();
+    await record(tx, before, after);
+    return after;
+  });
+}
+
+type Next = Pick<Item, "state" | "location" | "note">;
+
+function checked(before: Item, input: UpdateItemInput): Next {
+  const refusals = new Refusals();
+  const kept = <T>(value: T | undefined, old: T) => (value === undefined ? old : value);
+  const location = checkText(refusals, kept(input.location, before.location), { noun: "A location", max: nameLengthMax }, "location");
+  const note = checkText(refusals, kept(input.note, before.note), { noun: "A note", max: textLengthMax, isMultiline: true }, "note");
+  const state = input.state ?? before.state;
+  if (state !== before.state && !canMove(inventoryItemMovesByHand, before.state, state)) {
+    refusals.add("STATE_CONFLICT", moveMessage(before.state, state), "state");
+  }
+  if (needsReasonByHand(before.state, state) && (input.note ?? "") === "") {
+    const message = "Say in the note why it does not rest any longer: calls for its last owner may still come in.";
+    refusals.add("REQUIRED", message, "note");
+  }
+  refusals.settle();
+  return { state, location, note };
+}
+
+function moveMessage(from: InventoryItemState, to: InventoryItemState): string {
+  const targets = inventoryItemMovesByHand[from];
+  const rule = targets.length === 0 ? "its state belongs to the order or service that has it" : `only to ${targets.join(" or ")}`;
+  return `An item cannot be moved from ${from} to ${to} by hand: ${rule}.`;
+}
+
+async function write(tx: Transaction, before: Item, { state, location, note }: Next): Promise<void> {
+  await tx.em.execute(
+    `update inventory_item set state = ?, location = ?, note = ?, version = version + 1,
+       quarantined_until = case when state = ? then quarantined_until end
+     where id = ?`,
+    [state, location, note, state, before.id],
+  );
+}
+
+async function record(tx: Transaction, before: Item, after: Item): Promise<void> {
+  const { id, path, state, label } = after;
+  if (state !== before.state) {
+    const reason = after.note !== null && after.note !== before.note ? after.note : "Changed by hand";
+    await writeCustody(tx, [{ itemId: id, path, from: before.state, to: state, reason }]);
+    if (isAvailable(state) !== isAvailable(before.state)) announceStock(tx, after, { isAvailable: isAvailable(state) });
+  }
+  const shown = ({ state: at, location, note }: Next) => ({ state: at, location, note });
+  await recordAudit(tx, {
+    operation: "inventory.update",
+    subjectKind: "inventoryItem",
+    subjectId: id,
+    subject: label,
+    changes: changesBetween(shown(before), shown(after)),
+    path,
+  });
+}
