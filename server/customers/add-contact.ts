@@ -32,13 +32,12 @@ export function addContact(
     const { path } = customer;
     const contactId = newId(tx.clock.now().getTime());
     await tx.em.insert(ContactEntity, { ...details, id: contactId, path, customer: customer.id, version: 1 });
-    const { phoneDigits, ...told } = details;
     await recordAudit(tx, {
       operation: "contact.add",
       subjectKind: "contact",
       subjectId: contactId,
       subject: `${details.name} of ${labelOf(customer)}`,
-      changes: changesBetween({}, told),
+      changes: changesBetween({}, details),
       path,
     });
     return { customerId: customer.id, contactId };

@@ -9,7 +9,6 @@ import {
   tagsMax,
 } from "@tierline/shared/limits.ts";
 import type { ContactRole } from "@tierline/shared/kinds.ts";
-import { digitsOf } from "@tierline/shared/phone-number.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import { countryOf, languageOf } from "./country.ts";
 import type { AddressValue } from "./customer.entity.ts";
@@ -50,11 +49,9 @@ export function checkName(refusals: Refusals, name: Text, ...path: string[]): st
 }
 
 export function checkReach(refusals: Refusals, { email, phone }: { email?: Text; phone?: Text }, ...path: string[]) {
-  const checkedPhone = checkPhone(refusals, phone, { max: phoneLengthMax }, ...path, "phone");
   return {
     email: checkEmail(refusals, email, { max: emailLengthMax }, ...path, "email"),
-    phone: checkedPhone,
-    phoneDigits: checkedPhone === null ? null : digitsOf(checkedPhone),
+    phone: checkPhone(refusals, phone, { max: phoneLengthMax }, ...path, "phone"),
   };
 }
 

@@ -63,7 +63,7 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
   const createdAt = tx.clock.now();
   const id = newId(createdAt.getTime());
   const number = await nextNumber(tx, reseller.path, "customer");
-  const { contacts, sites, phoneDigits, ...details } = checked;
+  const { contacts, sites, ...details } = checked;
   const { id: resellerId, path: resellerPath } = reseller;
   await insertCustomers(tx.em, [
     { ...details, id, number, resellerId, resellerPath, createdAt, createdVia: tx.viewer.channel },

@@ -18,7 +18,6 @@ export const ContactEntity = defineEntity({
       .check(`roles <@ array[${contactRoles.map((role) => `'${role}'`).join(", ")}]::text[]`),
     email: p.text().nullable(),
     phone: p.text().nullable(),
-    phoneDigits: p.text().nullable(),
     version: p.integer().version(),
   },
   indexes: [{ name: "contact_of_customer", properties: ["customer"] }],

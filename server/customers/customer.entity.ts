@@ -29,9 +29,8 @@ export const CustomerEntity = defineEntity({
     /** The name folded, by which lists are ordered: a stored column, since `lower(name)` would keep paging from its index. */
     sortName: p.text().collation("C"),
     email: p.text().nullable(),
-    /** As typed; `phoneDigits` is what searches see. */
+    /** As typed; searches see its digits as tokens. */
     phone: p.text().nullable(),
-    phoneDigits: p.text().nullable(),
     state: oneOf("state", customerStates),
     suspensionReasons: p
       .array()

@@ -1,6 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Channel, CustomerKind } from "@tierline/shared/kinds.ts";
-import { digitsOf } from "@tierline/shared/phone-number.ts";
 import { ancestorsOf, childPath } from "@tierline/shared/tier-path.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { SuspensionReason } from "@tierline/shared/service-state.ts";
@@ -100,7 +99,6 @@ function rowOf(customer: NewCustomer) {
     sort_name: fold(name),
     email,
     phone,
-    phone_digits: phone === null ? null : digitsOf(phone),
     state,
     suspension_reasons: suspensionReasons,
     home_country: customer.homeCountry,

@@ -77,10 +77,7 @@ function check(input: UpdateCustomerInput): object {
   const changes = {
     ...given(input.name, (name) => ({ name: checkName(refusals, name, "name") })),
     ...given(input.email, (email) => ({ email: checkReach(refusals, { email }).email })),
-    ...given(input.phone, (text) => {
-      const { phone, phoneDigits } = checkReach(refusals, { phone: text });
-      return { phone, phoneDigits };
-    }),
+    ...given(input.phone, (phone) => ({ phone: checkReach(refusals, { phone }).phone })),
     ...given(input.homeCountry, (text) => ({ homeCountry: checkCountry(refusals, text, "homeCountry") })),
     ...given(input.language, (text) => ({ language: checkLanguage(refusals, text, "language") })),
     ...given(input.billingAddress, (address) => ({

@@ -81,7 +81,7 @@ create table "cost" ("id" uuid not null, "path" text collate "C" not null, "offe
 alter table "cost" add constraint "cost_per_tier" unique ("path", "offering_id", "kind");
 alter table "cost" add constraint "cost_kind_check" check (kind in ('SETUP', 'RECURRING', 'ONE_OFF'));
 
-create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "sort_name" text collate "C" not null, "email" text null, "phone" text null, "phone_digits" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "sort_name" text collate "C" not null, "email" text null, "phone" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "customer_path" on "customer" ("path");
 create index "customer_by_name" on "customer" (path, lower(name) collate "C", id);
 alter table "customer" add constraint "customer_number" unique ("reseller_id", "number");
@@ -120,7 +120,7 @@ alter table "custody" add constraint "custody_step" unique ("item_id", "step");
 alter table "custody" add constraint "custody_from_state_check" check (from_state in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 alter table "custody" add constraint "custody_to_state_check" check (to_state in ('NEW', 'IN_STOCK', 'RESERVED', 'ASSIGNED', 'QUARANTINED', 'DAMAGED', 'RETIRED'));
 
-create table "contact" ("id" uuid not null, "path" text collate "C" not null, "customer_id" uuid not null, "name" text not null, "roles" text[] not null, "email" text null, "phone" text null, "phone_digits" text null, "version" int not null default 1, primary key ("id"));
+create table "contact" ("id" uuid not null, "path" text collate "C" not null, "customer_id" uuid not null, "name" text not null, "roles" text[] not null, "email" text null, "phone" text null, "version" int not null default 1, primary key ("id"));
 create index "contact_of_customer" on "contact" ("customer_id");
 alter table "contact" add constraint "contact_roles_check" check (roles <@ array['BILLING', 'TECHNICAL', 'SITE_ADMIN', 'MAINTAINER', 'ONSITE_ADMIN', 'OTHER']::text[]);
 
