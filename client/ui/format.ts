@@ -89,8 +89,10 @@ export function formatRelative(value: string, nowMs: number, locale: string): st
 
 /** compact: `0.2 s`, `31 s` (the SI symbol, alike in all languages), from a minute on as a clock; clock: `0:19`, `1:02:03`. */
 export function formatDuration(ms: number, locale: string, form: "compact" | "clock" = "compact"): string {
-  const tenths = Math.round(Math.max(0, ms) / 100);
-  if (form === "clock" || tenths >= 600) return clockOf(Math.floor(Math.max(0, ms) / 1_000));
+  const length = Math.max(0, ms);
+  if (form === "clock") return clockOf(Math.floor(length / 1_000));
+  if (length >= 59_500) return clockOf(Math.round(length / 1_000));
+  const tenths = Math.round(length / 100);
   const digits = tenths < 100 ? 1 : 0;
   const formatter = remembered(`duration ${locale} ${digits}`, () => {
     return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
