@@ -1,4 +1,5 @@
-import { InMemoryCache, type FieldPolicy, type Reference } from "@apollo/client";
+import type { FieldPolicy, Reference } from "@apollo/client";
+import { SequencedCache } from "./sequenced-cache.ts";
 
 interface ConnectionPage {
   readonly __typename?: string;
@@ -24,8 +25,8 @@ function pages(...keyArgs: string[]): FieldPolicy<ConnectionPage> {
   };
 }
 
-export function createCache(): InMemoryCache {
-  return new InMemoryCache({
+export function createCache(): SequencedCache {
+  return new SequencedCache({
     possibleTypes: {
       Node: [
         "Customer",
@@ -70,15 +71,6 @@ export function createCache(): InMemoryCache {
       Lab: { keyFields: [], merge: true },
       LabElement: { keyFields: ["key"] },
       HomeSummary: { merge: true },
-      // A state that was overtaken on its way is not put over a newer one.
-      ProvisioningRun: {
-        merge(existing, incoming, { mergeObjects, readField }) {
-          const before = readField<number>("sequence", existing);
-          const now = readField<number>("sequence", incoming);
-          if (before !== undefined && now !== undefined && now < before) return existing;
-          return mergeObjects(existing, incoming);
-        },
-      },
     },
   });
 }
