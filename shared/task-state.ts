@@ -15,7 +15,7 @@ export type TaskState = (typeof taskStates)[number];
 
 /** A task whose outcome is not known is undone as if it had happened: hence UNDONE after RETRYING, WAITING and FAILED. */
 export const taskMoves: Moves<TaskState> = {
-  PENDING: ["RUNNING", "SKIPPED"],
+  PENDING: ["RUNNING", "WAITING", "SKIPPED"],
   RUNNING: ["RETRYING", "WAITING", "SUCCEEDED", "FAILED", "FAILED_IGNORED"],
   RETRYING: ["RUNNING", "FAILED", "FAILED_IGNORED", "UNDONE"],
   WAITING: ["RUNNING", "SUCCEEDED", "FAILED", "FAILED_IGNORED", "SKIPPED", "UNDONE"],
