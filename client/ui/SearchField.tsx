@@ -25,28 +25,12 @@ const pauseMs = 200;
 
 export function SearchField({ ref, ...props }: SearchFieldProps) {
   const { value, onChange, label, placeholder, debounceMs = pauseMs, clearLabel, end, size = "sm" } = props;
-  const [text, setText] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (value !== known) {
-    // Changed from outside, e.g. by going back: that wins over what stands here.
-    setKnown(value);
-    setText(value);
-  }
-  const tell = useEffectEvent((typed: string) => {
-    if (typed === known) return;
-    setKnown(typed);
-    onChange(typed);
-  });
+  const { text, setText, tell } = useTold(value, onChange);
+  const tellPaused = useEffectEvent(tell);
   useEffect(() => {
-    const timer = setTimeout(() => tell(text), debounceMs);
+    const timer = setTimeout(() => tellPaused(text), debounceMs);
     return () => clearTimeout(timer);
   }, [text, debounceMs]);
-  const tellNow = (typed: string): void => {
-    setText(typed);
-    if (typed === known) return;
-    setKnown(typed);
-    onChange(typed);
-  };
   const clear =
     text === "" ? (
       end
@@ -55,7 +39,7 @@ export function SearchField({ ref, ...props }: SearchFieldProps) {
         size="sm"
         aria-label={clearLabel}
         {...(clearLabel === undefined && { "aria-hidden": true, tabIndex: -1 })}
-        onClick={() => tellNow("")}
+        onClick={() => tell("")}
       />
     );
   return (
@@ -76,12 +60,33 @@ export function SearchField({ ref, ...props }: SearchFieldProps) {
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") tellNow(text);
+        if (event.key === "Enter") tell(text);
         if (event.key === "Escape" && text !== "") {
           event.stopPropagation();
-          tellNow("");
+          tell("");
         }
       }}
     />
   );
+}
+
+/**
+ * What stands in the field, beside the value outside. That may lag behind what was told (a change of URL takes its time), so only a
+ * value that was never told replaces what is being typed.
+ */
+function useTold(value: string, onChange: (value: string) => void) {
+  const [{ text, seen, told }, setState] = useState({ text: value, seen: value, told: [] as readonly string[] });
+  if (value !== seen) {
+    const at = told.indexOf(value);
+    setState(at === -1 ? { text: value, seen: value, told: [] } : { text, seen: value, told: told.slice(at + 1) });
+  }
+  return {
+    text,
+    setText: (typed: string): void => setState({ text: typed, seen, told }),
+    tell: (typed: string): void => {
+      const isNews = typed !== (told.at(-1) ?? seen);
+      setState({ text: typed, seen, told: isNews ? [...told, typed] : told });
+      if (isNews) onChange(typed);
+    },
+  };
 }
