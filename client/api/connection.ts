@@ -8,7 +8,7 @@ const quietMs = 3_000;
 /** Past that, lists and panels ask by themselves until the socket is back. */
 const pollAfterMs = 8_000;
 
-function createConnection() {
+export function createConnection() {
   let state: ConnectionState = "idle";
   const timers: ReturnType<typeof setTimeout>[] = [];
   const listeners = new Set<() => void>();
