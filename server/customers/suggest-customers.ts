@@ -47,13 +47,13 @@ async function spellingsOf(context: Context, scope: SearchScope, term: Term): Pr
     for (const candidate of await wordsFrom(context, scope, letter)) near.set(candidate, distanceTo(word, candidate));
   }
   return [...near]
-    .filter(([, distance]) => distance <= slipsOf(word))
+    .filter(([, distance]) => Math.floor(distance) <= slipsOf(word))
     .toSorted(([a, first], [b, second]) => first - second || a.length - b.length)
     .slice(0, spellingsMax)
     .map(([candidate]) => exactly(candidate));
 }
 
-/** To the whole word, or to its beginning where less was typed than the word is long. */
+/** To the whole word, or to its beginning where less was typed than the word is long; of equally near ones the whole word wins. */
 function distanceTo(word: string, candidate: string): number {
   const most = slipsOf(word);
   const letters = [...candidate];

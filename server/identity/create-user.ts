@@ -9,8 +9,9 @@ import type { Transaction } from "../kernel/context.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { normalEmail } from "./email.ts";
+import { insertUsers } from "./insert-users.ts";
 import { hashPassword } from "./password.ts";
-import { CredentialEntity, UserEntity } from "./user.entity.ts";
+import { UserEntity } from "./user.entity.ts";
 
 export interface CreateUserInput {
   /** UUIDs, not the API's ids. */
@@ -34,24 +35,11 @@ export async function createUser(tx: Transaction, input: CreateUserInput): Promi
   const isTaken = await tx.em.count(UserEntity, { reseller: input.resellerId, email });
   if (isTaken > 0)
     throw new Rejection({ code: "TAKEN", message: `${email} has an account here already.`, path: ["email"] });
-  const now = tx.clock.now();
-  const id = newId(now.getTime());
-  const { resellerId: reseller, customerId: customer = null, role, locale = null } = input;
-  await tx.em.insert(UserEntity, {
-    id,
-    path,
-    reseller,
-    customer,
-    email,
-    name,
-    role,
-    locale,
-    disabledAt: null,
-    createdAt: now,
-    version: 1,
-  });
+  const createdAt = tx.clock.now();
+  const id = newId(createdAt.getTime());
+  const { resellerId, customerId = null, role, locale = null } = input;
   const passwordHash = await hashPassword(tx.vault, input.password);
-  await tx.em.insert(CredentialEntity, { id: newId(now.getTime()), path, user: id, passwordHash, changedAt: now });
+  await insertUsers(tx.em, [{ id, path, resellerId, customerId, email, name, role, locale, createdAt, passwordHash }]);
   const changes = changesBetween({}, { email, name, role });
   await recordAudit(tx, {
     operation: "user.create",
