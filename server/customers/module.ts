@@ -32,6 +32,7 @@ async function loadPaymentMethods({ em }: Context, ids: readonly string[]): Foun
 
 export const customers = {
   entities: [CustomerEntity, ContactEntity, SiteEntity, PaymentMethodEntity, CustomerTokenEntity],
+  sql: [new URL("./customer-state.sql", import.meta.url)],
   resolvers: [CustomerResolver, CustomerConnectionResolver, CustomerPartsResolver],
   nodes: {
     cus: { permission: "customer.view", load: loadCustomers },

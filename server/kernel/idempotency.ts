@@ -26,10 +26,10 @@ export async function once<T>(
   request: unknown,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  if (key.length === 0 || key.length > 255) {
+  if (key.length === 0 || key.length > 255 || key.includes("\0")) {
     throw new Rejection({
       code: "INVALID",
-      message: "An idempotency key has 1 to 255 characters.",
+      message: "An idempotency key has 1 to 255 characters, NUL not among them.",
       path: ["idempotencyKey"],
     });
   }
