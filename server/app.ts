@@ -4,16 +4,26 @@ import { connectors } from "./connectors/module.ts";
 import { customers } from "./customers/module.ts";
 import { identity } from "./identity/module.ts";
 import { inventory } from "./inventory/module.ts";
+import type { Context } from "./kernel/context.ts";
 import type { Module } from "./kernel/module-shape.ts";
 import { kernel } from "./kernel/module.ts";
 import { notifications } from "./notifications/module.ts";
 import { orders } from "./orders/module.ts";
+import { settingsByKey } from "./connectors/settings.ts";
+import type { Action } from "./provisioning/action.ts";
 import { provisioning } from "./provisioning/module.ts";
+import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
 import { resellers } from "./resellers/module.ts";
 import { services } from "./services/module.ts";
 
+/** What the folders left of provisioning bring besides. */
+interface AppModule extends Module {
+  readonly actions?: readonly Action[];
+  readonly runHooks?: readonly RunHook[];
+}
+
 /** Everything the server is made of, in the order of the folders. The only file that sees all of it. */
-export const modules: readonly Module[] = [
+export const modules: readonly AppModule[] = [
   kernel,
   connectors,
   provisioning,
@@ -30,3 +40,12 @@ export const modules: readonly Module[] = [
 
 export const entities = modules.flatMap((module) => module.entities ?? []);
 export const moduleSql = modules.flatMap((module) => module.sql ?? []);
+
+/** What the engine works with; it knows no product and no vendor itself. `system` sees the root tier, where connectors are kept. */
+export function provisioningParts(system: () => Pick<Context, "em" | "vault">): ProvisioningParts {
+  return {
+    actions: registerActions(modules.flatMap((module) => module.actions ?? [])),
+    hooks: modules.flatMap((module) => module.runHooks ?? []),
+    settingsOf: (key) => settingsByKey(system(), key),
+  };
+}

@@ -38,7 +38,7 @@ async function launch(): Promise<void> {
     const services = await openServices(complete, secret, "api");
     stops.push(() => services.close());
     const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
-    if (isDemo && (await isEmpty(services.orm))) {
+    if (isDemo && (await isEmpty(systemContext(services)))) {
       console.log("Creating the demo world …");
       await plantDemoWorld(systemContext(services));
     }

@@ -1,4 +1,4 @@
-import { entities } from "./app.ts";
+import { entities, provisioningParts } from "./app.ts";
 import type { Services } from "./api/services.ts";
 import { openOrm } from "./db/orm.ts";
 import { wallProblems } from "./db/guards.ts";
@@ -7,6 +7,7 @@ import { systemClock } from "./kernel/clock.ts";
 import type { Config } from "./kernel/config.ts";
 import { createLog } from "./kernel/log.ts";
 import { createVault } from "./kernel/vault.ts";
+import { rootPath, tierVariables } from "./kernel/viewer.ts";
 import pg from "pg";
 
 const poolSize = 20;
@@ -23,13 +24,16 @@ export async function openServices(config: Config, secret: Buffer, name: string)
   await refuseBrokenWalls(url);
   const changes = await connectChanges(config.DATABASE_DIRECT_URL ?? url, log);
   const orm = await openOrm({ url, entities, poolSize });
+  const vault = createVault(secret);
+  const atRoot = { session: { variables: tierVariables(rootPath) } };
   return {
     config,
     orm,
     changes,
     log,
     clock: systemClock,
-    vault: createVault(secret),
+    vault,
+    provisioning: provisioningParts(() => ({ em: orm.em.fork(atRoot), vault })),
     async close() {
       await changes.close();
       await orm.close(true);

@@ -3,6 +3,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { authenticate } from "../identity/authenticate.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
+import { withProvisioning } from "../provisioning/parts.ts";
 import type { Services } from "./services.ts";
 import { sessionTokenOf, setSessionCookie } from "./session-cookie.ts";
 
@@ -27,8 +28,8 @@ export function systemContext(services: Services, requestId: string = newId()): 
   };
 }
 
-function ground({ clock, changes, log, vault }: Services, requestId: string) {
-  return { clock, changes, log: log.child({ requestId }), vault, requestId };
+function ground({ clock, changes, log, vault, provisioning }: Services, requestId: string) {
+  return withProvisioning({ clock, changes, log: log.child({ requestId }), vault, requestId }, provisioning);
 }
 
 /** The viewer of a request, by its session cookie; a new one at every operation, so that a revoked right ends at once. */

@@ -4,6 +4,7 @@ import type { Changes } from "../kernel/changes.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Config } from "../kernel/config.ts";
 import type { Log } from "../kernel/log.ts";
+import type { ProvisioningParts } from "../provisioning/parts.ts";
 import type { Vault } from "../kernel/vault.ts";
 
 /** What a process holds for as long as it lives. */
@@ -14,6 +15,8 @@ export interface Services {
   readonly clock: Clock;
   readonly log: Log;
   readonly vault: Vault;
+  /** Verbs that plan, start or operate runs find these in their context. */
+  readonly provisioning: ProvisioningParts;
 }
 
 export interface ApiServices extends Services {

@@ -5,12 +5,13 @@ import { pino } from "pino";
 import { afterAll } from "vitest";
 import { buildApiSchema } from "../api/schema.ts";
 import { setNodeSources } from "../api/node-sources.ts";
-import { modules } from "../app.ts";
+import { modules, provisioningParts } from "../app.ts";
 import type { Orm } from "../db/orm.ts";
 import { LocalChanges } from "../kernel/changes.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { createVault, type Vault } from "../kernel/vault.ts";
+import { withProvisioning } from "../provisioning/parts.ts";
 import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 import { plantTree, resellersOfTests, usersOfTests } from "./tree.ts";
@@ -76,15 +77,10 @@ function makeWorld(database: TestDatabase, orm: Orm): World {
   schema ??= buildApiSchema(modules);
   const apiSchema = schema;
 
-  const viewing = (viewer: Viewer): Context => ({
-    em: orm.em.fork({ session: { variables: tierVariables(viewer.path) } }),
-    viewer,
-    clock,
-    changes,
-    log,
-    vault,
-    requestId: newId(),
-  });
+  const forkIn = (path: string) => orm.em.fork({ session: { variables: tierVariables(path) } });
+  const parts = provisioningParts(() => ({ em: forkIn(rootPath), vault }));
+  const viewing = (viewer: Viewer): Context =>
+    withProvisioning({ em: forkIn(viewer.path), viewer, clock, changes, log, vault, requestId: newId() }, parts);
   const as = (email: string) => viewing(viewerOf(email));
   const request = (email: string | null): RequestContext => {
     const base = email === null ? { ...as("ops@tierline.test"), viewer: null } : as(email);
