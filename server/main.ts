@@ -8,10 +8,11 @@ import { modules } from "./app.ts";
 import { builtConsole } from "./build-console.ts";
 import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
+import { plantDemoEffects } from "./db/demo-effects.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld } from "./db/demo.ts";
 import { dataFolder, installationSecret } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
-import { setInstallation, type LabEndpoints } from "./kernel/installation.ts";
+import { installation, setInstallation, type LabEndpoints } from "./kernel/installation.ts";
 import { openServices, type OpenServices } from "./open-services.ts";
 
 /** Two, so that one can be killed by hand and the other is seen taking its runs over. */
@@ -38,7 +39,8 @@ async function launch(): Promise<void> {
     const services = await openServices(complete, secret, "api");
     stops.push(() => services.close());
     const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
-    if (isDemo && (await isEmpty(systemContext(services)))) {
+    const isNewDemo = isDemo && (await isEmpty(systemContext(services)));
+    if (isNewDemo) {
       console.log("Creating the demo world …");
       await plantDemoWorld(systemContext(services));
     }
@@ -48,6 +50,7 @@ async function launch(): Promise<void> {
     announce(api, isDemo, isDev, performance.now() - startedAt);
     const parts = await startParts(services, secret, databases.labUrl, isDemo);
     stops.push(...parts.map((part) => () => part.stop()));
+    if (isNewDemo && installation().lab !== null) await plantDemoEffects(systemContext(services));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     if (error instanceof Error && error.cause !== undefined) console.error(error.cause);

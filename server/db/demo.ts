@@ -67,7 +67,6 @@ async function plantPeople(tx: Transaction, { resellers, customers, users }: Dem
         ...of,
         ...contact,
         roles: [...roles],
-        phoneDigits: contact.phone?.replace(/\D/g, "") ?? null,
         version: 1,
       })),
     ),
