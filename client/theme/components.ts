@@ -12,6 +12,7 @@ import type {
 } from "@mantine/core";
 
 const overlayShadow = "0 8px 28px rgb(10 15 18 / 18%), 0 1px 4px rgb(10 15 18 / 12%)";
+const overlayProps = { color: "#0a0f12", backgroundOpacity: 0.4 } as const;
 const quick = { transition: "fade", duration: 120, timingFunction: "ease-out" } as const;
 
 export const shadows = { xs: "none", sm: "none", md: overlayShadow, lg: overlayShadow, xl: overlayShadow };
@@ -23,10 +24,21 @@ export const shadows = { xs: "none", sm: "none", md: overlayShadow, lg: overlayS
 export const components: NonNullable<MantineThemeOverride["components"]> = {
   Badge: defaults<BadgeProps>({ variant: "light", color: "gray", radius: "sm", tt: "none" }),
   Checkbox: defaults<CheckboxProps>({ size: "xs", radius: "sm" }),
-  Drawer: defaults<Partial<DrawerProps>>({ transitionProps: { duration: 180, timingFunction: "ease-out" } }),
+  Drawer: defaults<Partial<DrawerProps>>({
+    padding: "lg",
+    overlayProps,
+    transitionProps: { duration: 180, timingFunction: "ease-out" },
+  }),
   Loader: { defaultProps: { size: "xs" } },
   Menu: defaults<MenuProps>({ shadow: "md", transitionProps: quick }),
-  Modal: defaults<Partial<ModalProps>>({ centered: true, shadow: "xl", radius: "lg", transitionProps: quick }),
+  Modal: defaults<Partial<ModalProps>>({
+    centered: true,
+    shadow: "xl",
+    radius: "lg",
+    padding: "lg",
+    overlayProps,
+    transitionProps: quick,
+  }),
   Popover: defaults<PopoverProps>({ shadow: "md", transitionProps: quick }),
   SegmentedControl: defaults<Partial<SegmentedControlProps>>({ size: "xs", withItemsBorders: false }),
   Table: defaults<TableProps>({ tabularNums: true, verticalSpacing: 0, horizontalSpacing: 12, highlightOnHover: true }),

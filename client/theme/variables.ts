@@ -83,6 +83,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": shade("gray", 6),
     "--mantine-color-dimmed": shade("gray", 6),
     "--mantine-color-disabled-color": shade("gray", 6),
+    "--mantine-color-gray-light": shade("gray", 1),
+    "--mantine-color-gray-light-hover": shade("gray", 2),
+    "--mantine-color-gray-light-color": shade("gray", 7),
     ...Object.assign({}, ...hues.map(lightVariantInLight)),
   },
   dark: {
@@ -92,6 +95,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": shade("dark", 2),
     "--mantine-color-disabled-color": shade("dark", 2),
     "--mantine-color-default-color": shade("dark", 0),
+    "--mantine-color-gray-light": shade("dark", 5),
+    "--mantine-color-gray-light-hover": shade("dark", 4),
+    "--mantine-color-gray-light-color": shade("dark", 0),
     ...Object.assign({}, ...hues.map(lightVariantInDark)),
   },
 });

@@ -123,7 +123,9 @@ function useView(embla: EmblaCarouselType | null): View {
     };
     const events = ["init", "reInit", "select", "slidesInView"] as const;
     for (const event of events) embla.on(event, look);
+    const first = requestAnimationFrame(look); // It may have begun before this listens.
     return () => {
+      cancelAnimationFrame(first);
       for (const event of events) embla.off(event, look);
     };
   }, [embla]);

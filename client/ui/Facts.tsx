@@ -9,6 +9,8 @@ export interface Fact {
   readonly isStrong?: boolean;
   /** A line said quietly, as what will be due later. */
   readonly isDim?: boolean;
+  /** A line whose label says as much as its value, as a charge. */
+  readonly isPlain?: boolean;
 }
 
 /** `rows`: label left, value right. `columns`: label over value, side by side, as under a customer's name. */
@@ -21,8 +23,14 @@ export function Facts({
 }) {
   return (
     <dl className={layout === "rows" ? styles.rows : styles.columns}>
-      {items.map(({ key, label, value, isStrong, isDim }) => (
-        <div key={key} className={styles.fact} data-strong={isStrong || undefined} data-dim={isDim || undefined}>
+      {items.map(({ key, label, value, isStrong, isDim, isPlain }) => (
+        <div
+          key={key}
+          className={styles.fact}
+          data-strong={isStrong || undefined}
+          data-plain={isPlain || undefined}
+          data-dim={isDim || undefined}
+        >
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

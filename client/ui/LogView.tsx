@@ -23,7 +23,7 @@ export interface LogViewProps {
 /** How near to its end the log still counts as being read there. */
 const endPx = 24;
 
-/** A log that follows its end, unless one has scrolled up to read. Lines out of sight are not drawn (CSS content-visibility). */
+/** A log that follows its end, unless one has scrolled up to read. */
 export function LogView({ lines, label, maxHeight = 420, empty }: LogViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);

@@ -22,6 +22,8 @@ export interface SearchFieldProps {
 }
 
 const pauseMs = 200;
+const endWidth = 48;
+const clearWidth = 36;
 
 export function SearchField({ ref, ...props }: SearchFieldProps) {
   const { value, onChange, label, placeholder, debounceMs = pauseMs, clearLabel, end, size = "sm" } = props;
@@ -55,7 +57,7 @@ export function SearchField({ ref, ...props }: SearchFieldProps) {
       {...(props.autoFocus === true && { "data-autofocus": true, autoFocus: true })}
       leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
       rightSection={clear}
-      rightSectionWidth="auto"
+      rightSectionWidth={text === "" && end !== undefined ? endWidth : clearWidth}
       classNames={{ section: styles.section ?? "" }}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
@@ -85,6 +87,7 @@ function useTold(value: string, onChange: (value: string) => void) {
     setText: (typed: string): void => setState({ text: typed, seen, told }),
     tell: (typed: string): void => {
       const isNews = typed !== (told.at(-1) ?? seen);
+      if (!isNews && typed === text) return;
       setState({ text: typed, seen, told: isNews ? [...told, typed] : told });
       if (isNews) onChange(typed);
     },
