@@ -1,8 +1,9 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { channels } from "@tierline/shared/kinds.ts";
 import { runStates } from "@tierline/shared/run-state.ts";
 import { taskStates } from "@tierline/shared/task-state.ts";
+import type { TemplateValue } from "@tierline/shared/template.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
-import { channels } from "@tierline/shared/kinds.ts";
 import { PlaybookVersionEntity } from "./playbook.entity.ts";
 
 export interface RunErrorValue {
@@ -16,6 +17,7 @@ export type RunKind = (typeof runKinds)[number];
 export const taskKinds = ["DB", "EXTERNAL", "MANUAL"] as const;
 export type TaskKind = (typeof taskKinds)[number];
 export const waitReasons = ["BACK_OFF", "PERSON", "UPSTREAM", "TAKE_OVER"] as const;
+export type WaitReason = (typeof waitReasons)[number];
 
 /** One execution of one playbook version with frozen variables. The path is the customer's. */
 export const RunEntity = defineEntity({
@@ -48,7 +50,9 @@ export const RunEntity = defineEntity({
     waitingUntil: p.datetime().nullable(),
     cancelRequestedAt: p.datetime().nullable(),
     retriesUsed: p.integer(),
+    /** When an unfinished run fails with RUN_TIMEOUT. Null while it waits for a person: then what is left stands beside. */
     deadlineAt: p.datetime().nullable(),
+    deadlineLeftMs: p.integer().nullable(),
     startedById: p.uuid(),
     startedBy: p.text(),
     queuedAt: p.datetime(),
@@ -61,7 +65,8 @@ export const RunEntity = defineEntity({
   uniques: [{ name: "run_number", properties: ["resellerId", "number"] }],
   indexes: [
     { name: "run_list", properties: ["path", "queuedAt", "id"] },
-    { name: "run_unfinished", properties: ["workerId"], where: "finished_at is null" },
+    { name: "run_unfinished", properties: ["workerId", "waitingUntil"], where: "finished_at is null" },
+    { name: "run_unfinished_of_reseller", properties: ["resellerId"], where: "finished_at is null" },
     { name: "run_of_service", properties: ["serviceId"] },
     { name: "run_of_customer", properties: ["customerId"] },
   ],
@@ -81,24 +86,32 @@ export const TaskEntity = defineEntity({
     action: p.text(),
     kind: oneOf("kind", taskKinds),
     connector: p.text().nullable(),
-    /** The playbook's templates, rendered when the task starts. */
-    input: p.json<unknown>(),
+    /** The playbook's templates, rendered from the frozen variables and earlier outputs at each attempt. */
+    input: p.json<Record<string, TemplateValue>>(),
     needs: p.array().columnType("text[]"),
     ignoresErrors: p.boolean(),
     deadlineSeconds: p.integer(),
+    /** Attempts in one go; a retry by a person gives as many again. */
     maxAttempts: p.integer(),
     instructions: p.text().nullable(),
     state: oneOf("state", taskStates),
     attempt: p.integer(),
+    /** Attempts that do not count against `maxAttempts`: those before a person's retry, and those that only asked. */
+    attemptsBefore: p.integer(),
+    backOffs: p.integer(),
+    undoAttempt: p.integer(),
     nextAttemptAt: p.datetime().nullable(),
     deadlineAt: p.datetime().nullable(),
     startedAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),
+    /** It may have happened: it is asked for before it is repeated. */
     isOutcomeUnknown: p.boolean(),
+    /** Something outside may have been changed: rolling back undoes it though the task failed. */
+    isTouched: p.boolean(),
     detail: p.text().nullable(),
     message: p.text().nullable(),
     /** What later tasks read as `tasks.<key>.<name>`, and what `undo` needs. Holds no secrets. */
-    output: p.json<Record<string, unknown>>().nullable(),
+    output: p.json<Record<string, string | number | boolean>>().nullable(),
     error: p.json<RunErrorValue>().nullable(),
   },
 });
@@ -124,12 +137,31 @@ export const TaskLogEntity = defineEntity({
 });
 export type TaskLogRow = InferEntity<typeof TaskLogEntity>;
 
+/** Made by a task, e.g. a SIP password: sealed, the same at every attempt, shown once. */
+export const RunSecretEntity = defineEntity({
+  name: "RunSecret",
+  tableName: "run_secret",
+  ...insideTier,
+  properties: {
+    path: p.text().collation("C"),
+    run: () => p.manyToOne(RunEntity).mapToPk().primary().deleteRule("cascade"),
+    name: p.text().primary(),
+    sealed: p.text(),
+    createdAt: p.datetime(),
+    shownAt: p.datetime().nullable(),
+  },
+});
+export type RunSecretRow = InferEntity<typeof RunSecretEntity>;
+
 /** A worker process; liveness only, no tenant's data. */
 export const WorkerEntity = defineEntity({
   name: "Worker",
   tableName: "worker",
   properties: {
+    /** Also the name of the advisory lock that the process holds while it lives. */
     id: p.uuid().primary(),
+    /** Its name within the queue, whose jobs are unlocked when it dies. */
+    poolId: p.text(),
     pid: p.integer(),
     host: p.text(),
     startedAt: p.datetime(),

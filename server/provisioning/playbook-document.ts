@@ -1,0 +1,57 @@
+import { parse as parseYaml } from "yaml";
+import { type PlaybookDocument, playbookSchema } from "@tierline/shared/playbook.ts";
+import type { Transaction } from "../kernel/context.ts";
+import { Rejection } from "../kernel/rejection.ts";
+import type { PlaybookVersionRow } from "./playbook.entity.ts";
+
+/** A version that a run can be pinned to, with its document read. */
+export interface PinnedPlaybook {
+  readonly versionId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly number: number;
+  readonly document: PlaybookDocument;
+}
+
+interface VersionRow {
+  id: string;
+  key: string;
+  title: string;
+  number: number;
+  format: PlaybookVersionRow["format"];
+  document: string;
+}
+
+/** YAML 1.2 of JSON types only; aliases are limited, since a small text can stand for a huge one. */
+export function readDocument(format: PlaybookVersionRow["format"], text: string): unknown {
+  return format === "JSON"
+    ? JSON.parse(text)
+    : parseYaml(text, { schema: "core", maxAliasCount: 50, logLevel: "error" });
+}
+
+/** The newest version of the playbook of that key, of the nearest tier that has one. Refuses with MISSING_ACTION. */
+export async function latestPlaybook(tx: Pick<Transaction, "em">, key: string): Promise<PinnedPlaybook> {
+  const rows = await tx.em.execute<VersionRow[]>(
+    `select v.id, p.key, p.title, v.number, v.format, v.document
+     from playbook p join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version
+     where p.key = ? order by length(p.path) desc limit 1`,
+    [key],
+  );
+  return pinned(rows[0], `There is no playbook "${key}".`);
+}
+
+/** One version by its id, as a quote was made with. */
+export async function playbookVersion(tx: Pick<Transaction, "em">, versionId: string): Promise<PinnedPlaybook> {
+  const rows = await tx.em.execute<VersionRow[]>(
+    `select v.id, p.key, p.title, v.number, v.format, v.document
+     from playbook_version v join playbook p on p.id = v.playbook_id where v.id = ?`,
+    [versionId],
+  );
+  return pinned(rows[0], "This version of the playbook does not exist.");
+}
+
+function pinned(row: VersionRow | undefined, message: string): PinnedPlaybook {
+  if (row === undefined) throw new Rejection({ code: "MISSING_ACTION", message });
+  const { id: versionId, key, title, number, format, document } = row;
+  return { versionId, key, title, number, document: playbookSchema.parse(readDocument(format, document)) };
+}

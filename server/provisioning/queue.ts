@@ -1,0 +1,57 @@
+import { EventEmitter } from "node:events";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
+import type { Log } from "../kernel/log.ts";
+import type { RunAddress } from "./run-model.ts";
+
+export interface QueueOptions {
+  readonly directUrl: string;
+  readonly concurrency: number;
+  readonly log: Pick<Log, "warn" | "error">;
+}
+
+export interface Queue {
+  /** Under which name this process locks jobs; they are unlocked by it when the process dies. */
+  readonly poolId: string;
+  stop(): Promise<void>;
+}
+
+const pollMs = 1_000;
+const connectionsMax = 4;
+/** How long a job may lie fetched but not begun, before another process may have it. */
+const localTtlMs = 2_000;
+
+/** The queue wakes runs and nothing else: one job a run, none a task. */
+export async function startQueue(
+  options: QueueOptions,
+  advance: (address: RunAddress) => Promise<void>,
+): Promise<Queue> {
+  const events: WorkerEvents = new EventEmitter();
+  let poolId = "";
+  events.on("pool:create", ({ workerPool }) => (poolId = workerPool.id));
+  const runner = await run({
+    connectionString: options.directUrl,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: pollMs,
+    logger: loggerOf(options.log),
+    events,
+    taskList: { run: (payload) => advance(payload as RunAddress) }, // wake_run writes it so
+    preset: {
+      worker: {
+        maxPoolSize: connectionsMax,
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+        localQueue: { size: options.concurrency, ttl: localTtlMs },
+      },
+    },
+  });
+  return { poolId, stop: () => runner.stop() };
+}
+
+/** The queue's own words as lines of our log; its routine is not worth one. */
+function loggerOf(log: QueueOptions["log"]): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === "error") log.error({ queue: true }, message);
+    else if (level === "warning") log.warn({ queue: true }, message);
+  });
+}

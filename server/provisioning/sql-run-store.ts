@@ -1,0 +1,70 @@
+import type pg from "pg";
+import type { Context, Transaction } from "../kernel/context.ts";
+import { transaction } from "../kernel/context.ts";
+import type { RunModel } from "./run-model.ts";
+import { toRunModel, toTransitionRow } from "./run-row.ts";
+import type { Recorded, RunStore, StoreTransaction } from "./run-store.ts";
+
+export interface SqlRunStoreOptions {
+  readonly pool: Pick<pg.Pool, "query">;
+  /** In the tier of the run's reseller, on behalf of whoever started it. */
+  contextOf(run: RunModel): Context;
+}
+
+/** Each transition is one autocommitted statement through plain `pg`; only effects of actions and hooks need the ORM. */
+export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunStore {
+  return {
+    async claim({ path, id }, workerId) {
+      return modelOf(await pool.query<JsonAnswer>("select claim_run($1, $2, $3) as answer", [path, id, workerId]));
+    },
+    async load({ path, id }) {
+      return modelOf(await pool.query<JsonAnswer>("select load_run($1, $2) as answer", [path, id]));
+    },
+    async record(before, transition) {
+      const { rows } = await pool.query<{ answer: Recorded }>(
+        "select record_transition_in($1, $2, $3, $4, $5, $6, $7, $8) as answer",
+        [before.path, ...toTransitionRow(before, transition)],
+      );
+      return rows[0]!.answer; // a select of a function always gives its row
+    },
+    transact: (run, work) => transaction(contextOf(run), (tx) => work(inTransaction(tx, run))),
+    async secret(run, name, propose) {
+      const { vault, clock } = contextOf(run);
+      const place = `run_secret|${run.id}|${name}`;
+      const { rows } = await pool.query<{ sealed: string }>("select keep_secret($1, $2, $3, $4, $5) as sealed", [
+        run.path,
+        run.id,
+        name,
+        vault.seal(propose(), place),
+        clock.now(),
+      ]);
+      return vault.open(rows[0]!.sealed, place);
+    },
+  };
+}
+
+interface JsonAnswer {
+  answer: unknown;
+}
+
+function modelOf({ rows }: { rows: readonly JsonAnswer[] }): RunModel | null {
+  const answer = rows[0]?.answer ?? null;
+  return answer === null ? null : toRunModel(answer);
+}
+
+/** The same within a transaction of a verb: the row's lock makes whoever else changes the run wait for its end. */
+export function inTransaction(tx: Transaction, { id }: Pick<RunModel, "id">): StoreTransaction {
+  return {
+    tx,
+    async load() {
+      return modelOf({ rows: await tx.em.execute<JsonAnswer[]>("select run_with_tasks(?) as answer", [id]) });
+    },
+    async record(before, transition) {
+      const [row] = await tx.em.execute<{ answer: Recorded }[]>(
+        "select record_transition(?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) as answer",
+        toTransitionRow(before, transition),
+      );
+      return row!.answer; // as above
+    },
+  };
+}

@@ -1,0 +1,99 @@
+-- What the engine does to runs. Each function is one statement of the caller, hence one round trip and one commit, and sets the
+-- tier for its own transaction: nothing of it is left on a pooled connection.
+
+alter table provisioning_run set (fillfactor = 70);
+alter table provisioning_task set (fillfactor = 70);
+
+create or replace function enter_tier(p_path text) returns void language plpgsql as $$
+begin
+  perform set_config('app.lo', p_path, true), set_config('app.hi', left(p_path, -1) || '/', true);
+end $$;
+
+create or replace function run_with_tasks(p_run uuid) returns jsonb language sql stable as $$
+  select to_jsonb(r) || jsonb_build_object('tasks',
+    (select coalesce(jsonb_agg(to_jsonb(t) - 'path' - 'run_id' order by t.position), '[]') from provisioning_task t where t.run_id = r.id))
+  from provisioning_run r where r.id = p_run
+$$;
+
+create or replace function load_run(p_path text, p_run uuid) returns jsonb language plpgsql as $$
+begin
+  perform enter_tier(p_path);
+  return run_with_tasks(p_run);
+end $$;
+
+-- Takes charge of an unfinished run that nobody is in charge of, or that this worker lost sight of. A worker that was declared
+-- dead takes nothing: it must come back under a new name first.
+create or replace function claim_run(p_path text, p_run uuid, p_worker uuid) returns jsonb language plpgsql as $$
+begin
+  perform enter_tier(p_path);
+  update provisioning_run set worker_id = p_worker, fence = fence + 1, sequence = sequence + 1,
+    state = case when state in ('QUEUED', 'WAITING') then 'RUNNING' else state end, waiting_for = null, waiting_until = null
+  where id = p_run and finished_at is null and (worker_id is null or worker_id = p_worker)
+    and exists (select from worker w where w.id = p_worker and w.ended_at is null);
+  if not found then return null; end if;
+  return run_with_tasks(p_run);
+end $$;
+
+create or replace function wake_run(p_path text, p_run uuid, p_after_ms bigint) returns void language sql as $$
+  select graphile_worker.add_job('run', json_build_object('id', p_run, 'path', p_path), job_key := 'run:' || p_run,
+    run_at := case when p_after_ms > 0 then clock_timestamp() + p_after_ms * interval '1 ms' end)
+$$;
+
+-- One transition: written whole if fence and sequence still hold, not at all otherwise. The caller has entered the tier.
+create or replace function record_transition(
+  p_run uuid, p_fence bigint, p_sequence int, p_progress jsonb, p_tasks jsonb, p_log jsonb, p_wake_after_ms bigint
+) returns text language plpgsql as $$
+declare
+  v_path text;
+  v_fence bigint;
+begin
+  update provisioning_run r set
+    sequence = r.sequence + 1, worker_id = p.worker_id, state = p.state, waiting_for = p.waiting_for,
+    waiting_until = p.waiting_until, cancel_requested_at = p.cancel_requested_at, retries_used = p.retries_used,
+    deadline_at = p.deadline_at, deadline_left_ms = p.deadline_left_ms, started_at = p.started_at,
+    finished_at = p.finished_at, error = p.error
+  from jsonb_populate_record(null::provisioning_run, p_progress) p
+  where r.id = p_run and r.fence = p_fence and r.sequence = p_sequence
+  returning r.path into v_path;
+  if not found then
+    select fence into v_fence from provisioning_run where id = p_run;
+    return case when v_fence = p_fence then 'STALE' else 'LOST' end;
+  end if;
+  update provisioning_task t set
+    state = p.state, attempt = p.attempt, attempts_before = p.attempts_before, back_offs = p.back_offs,
+    undo_attempt = p.undo_attempt, next_attempt_at = p.next_attempt_at, deadline_at = p.deadline_at,
+    started_at = p.started_at, finished_at = p.finished_at, is_outcome_unknown = p.is_outcome_unknown,
+    is_touched = p.is_touched, detail = p.detail, message = p.message, output = p.output,
+    error = p.error
+  from jsonb_populate_recordset(null::provisioning_task, p_tasks) p
+  where t.run_id = p_run and t.key = p.key;
+  if p_log is not null then
+    insert into task_log (id, path, run_id, task_key, attempt, at, level, message, request, response)
+    select l.id, v_path, p_run, l.task_key, l.attempt, l.at, l.level, l.message, l.request, l.response
+    from jsonb_populate_recordset(null::task_log, p_log) l;
+  end if;
+  if p_wake_after_ms is not null then perform wake_run(v_path, p_run, p_wake_after_ms); end if;
+  return 'HELD';
+end $$;
+
+-- The same for a caller without a transaction of its own.
+create or replace function record_transition_in(
+  p_path text, p_run uuid, p_fence bigint, p_sequence int, p_progress jsonb, p_tasks jsonb, p_log jsonb, p_wake_after_ms bigint
+) returns text language plpgsql as $$
+begin
+  perform enter_tier(p_path);
+  return record_transition(p_run, p_fence, p_sequence, p_progress, p_tasks, p_log, p_wake_after_ms);
+end $$;
+
+-- The first to propose a secret makes it; everybody gets the same.
+create or replace function keep_secret(p_path text, p_run uuid, p_name text, p_sealed text, p_now timestamptz) returns text
+language plpgsql as $$
+declare
+  v_sealed text;
+begin
+  perform enter_tier(p_path);
+  insert into run_secret (path, run_id, name, sealed, created_at) values (p_path, p_run, p_name, p_sealed, p_now)
+  on conflict (run_id, name) do nothing;
+  select sealed into v_sealed from run_secret where run_id = p_run and name = p_name;
+  return v_sealed;
+end $$;

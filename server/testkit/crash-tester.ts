@@ -1,0 +1,130 @@
+import { newId } from "@tierline/shared/id.ts";
+import { pino } from "pino";
+import { afterAll } from "vitest";
+import { transaction, type Context } from "../kernel/context.ts";
+import type { Action } from "../provisioning/action.ts";
+import { startEngine, type Engine } from "../provisioning/engine.ts";
+import { registerActions, withProvisioning, type ProvisioningParts, type RunHook } from "../provisioning/parts.ts";
+import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
+import type { RunModel } from "../provisioning/run-model.ts";
+import { toRunModel } from "../provisioning/run-row.ts";
+import { startRun, type StartedRun } from "../provisioning/start-run.ts";
+import { makeOutside, testActions, type Outside } from "./crash-tester-outside.ts";
+import { resellersOfTests } from "./tree.ts";
+import { testWorld, type World } from "./world.ts";
+
+export interface CrashWorld {
+  readonly world: World;
+  readonly outside: Outside;
+  readonly parts: ProvisioningParts;
+  as(email: string): Context;
+  /** A playbook of Acme with these tasks, as YAML or as an object. */
+  playbook(key: string, tasks: readonly Readonly<Record<string, unknown>>[]): Promise<string>;
+  start(playbookKey: string, variables?: Record<string, unknown>): Promise<StartedRun>;
+  engine(): Promise<Engine>;
+  run(id: string): Promise<RunModel>;
+  /** Reads the run again and again until it is as expected. Bounded, so that a run that never gets there fails the test. */
+  until(id: string, isThere: (run: RunModel) => boolean): Promise<RunModel>;
+  /** How often `test.count` happened. */
+  counted(name: string): Promise<number>;
+}
+
+const patienceMs = 20_000;
+export const customerPath = `${resellersOfTests.acme.path}c1.`;
+
+/** A world with an engine, test actions and an outside that remembers. */
+export async function crashWorld(
+  extra: { actions?: readonly Action[]; hooks?: readonly RunHook[] } = {},
+): Promise<CrashWorld> {
+  const world = await testWorld();
+  const outside = makeOutside();
+  const parts: ProvisioningParts = {
+    actions: registerActions([...testActions(() => outside), ...(extra.actions ?? [])]),
+    hooks: extra.hooks ?? [],
+    settingsOf: async () => ({}),
+  };
+  const engines: Engine[] = [];
+  afterAll(() => Promise.all(engines.map((engine) => engine.stop())));
+  const as = (email: string): Context => withProvisioning(world.as(email), parts);
+  const run = async (id: string): Promise<RunModel> => {
+    const [row] = await world.database.rows<{ answer: unknown }>("select run_with_tasks($1) as answer", [id]);
+    return toRunModel(row!.answer);
+  };
+  return {
+    world,
+    outside,
+    parts,
+    as,
+    run,
+    playbook: (key, tasks) => savePlaybook(as("owner@acme.test"), key, tasks),
+    start: (key, variables = {}) => transaction(as("agent@acme.test"), (tx) => startRun(tx, runInput(key, variables))),
+    async engine() {
+      const { url } = world.database;
+      const ground = { em: world.orm.em, clock: world.clock, changes: world.changes, vault: world.vault };
+      const log = pino({ level: process.env.TIERLINE_LOG ?? "silent" });
+      const engine = await startEngine({ ...parts, ...ground, log, url, directUrl: url, concurrency: 10 });
+      engines.push(engine);
+      return engine;
+    },
+    async until(id, isThere) {
+      const endMs = Date.now() + patienceMs;
+      for (let last = await run(id); ; last = await run(id)) {
+        if (isThere(last)) return last;
+        if (Date.now() > endMs) throw new Error(`The run did not get there: ${JSON.stringify(last, null, 1)}`);
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+    },
+    async counted(name) {
+      const rows = await world.database.rows<{ value: number }>("select value from counter where kind = $1", [
+        `test:${name}`,
+      ]);
+      return rows[0]?.value ?? 0;
+    },
+  };
+}
+
+export function runInput(key: string, variables: Record<string, unknown>) {
+  return {
+    kind: "PROVISION" as const,
+    playbook: { key },
+    path: customerPath,
+    resellerId: resellersOfTests.acme.id,
+    customerId: null,
+    serviceId: null,
+    orderId: null,
+    title: `Test of ${key}`,
+    variables,
+  };
+}
+
+export async function savePlaybook(
+  { em, clock }: Context,
+  key: string,
+  tasks: readonly Readonly<Record<string, unknown>>[],
+): Promise<string> {
+  const [playbook, version] = [newId(), newId()];
+  const { path } = resellersOfTests.acme;
+  const document = JSON.stringify({ key, title: key, kind: "provision", tasks });
+  const createdAt = clock.now();
+  await em.insert(PlaybookEntity, {
+    id: playbook,
+    path,
+    key,
+    title: key,
+    description: "",
+    latestVersion: 1,
+    createdAt,
+    version: 1,
+  });
+  await em.insert(PlaybookVersionEntity, {
+    id: version,
+    path,
+    playbook,
+    number: 1,
+    format: "JSON",
+    document,
+    createdAt,
+    createdBy: "test",
+  });
+  return version;
+}
