@@ -1,5 +1,3 @@
-import "./theme/mantine-css.ts";
-import "./theme.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";

@@ -22,7 +22,9 @@ export function AppLink({ href, onClick, ref, ...rest }: AppLinkProps) {
     event.preventDefault();
     router.history.push(href);
   };
-  return <a ref={ref} href={href} onClick={open} {...rest} />;
+  const prepare = (): void =>
+    void router.preloadRoute({ to: href.split("?")[0] ?? href } as never).catch(() => undefined);
+  return <a ref={ref} href={href} onClick={open} onPointerEnter={prepare} onFocus={prepare} {...rest} />;
 }
 
 /** What blocks of ui/ take as `renderLink`. */

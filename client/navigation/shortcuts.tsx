@@ -1,10 +1,36 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 
 export interface Shortcut {
   /** `a`, `?`, `mod+k`, `mod+enter`, or two keys after another: `g c`. */
   readonly keys: string;
   readonly label: string;
   readonly run: () => void;
+}
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** As it is printed on the keys: `mod+k` is ⌘K on one machine and Ctrl K on another. */
+export function keyLabel(keys: string): string {
+  return keys
+    .replace("mod+enter", isApple ? "⌘↵" : "Ctrl ↵")
+    .replace(/^mod\+(.)$/, (_all, letter: string) =>
+      isApple ? `⌘${letter.toUpperCase()}` : `Ctrl ${letter.toUpperCase()}`,
+    )
+    .replace(/^[a-z]$/, (letter) => letter.toUpperCase())
+    .replace(
+      /^([a-z]) ([a-z])$/,
+      (_all, first: string, second: string) => `${first.toUpperCase()} ${second.toUpperCase()}`,
+    );
 }
 
 interface Registry {
@@ -21,11 +47,17 @@ const RegistryContext = createContext<Registry | null>(null);
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "submit"].includes(target.type);
   return (
     target.isContentEditable ||
-    ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName) ||
-    target.closest("[role='combobox'],[role='dialog'] input") !== null
+    ["TEXTAREA", "SELECT"].includes(target.tagName) ||
+    target.closest("[role='combobox'],[role='listbox'],[role='menu']") !== null
   );
+}
+
+/** What lies behind an open dialog is not what the keys are meant for. */
+function isBehindDialog(): boolean {
+  return document.querySelector("[role='dialog'][aria-modal='true']") !== null;
 }
 
 function nameOf(event: KeyboardEvent): string {
@@ -45,7 +77,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || event.altKey) return;
       const key = nameOf(event);
       const isChord = key.startsWith("mod+");
-      if (!isChord && (!isOn || isTyping(event.target))) return;
+      if (!isChord && (!isOn || isTyping(event.target) || isBehindDialog())) return;
       const pair = first !== null && event.timeStamp - first.at < sequenceMs ? `${first.key} ${key}` : null;
       first = isChord ? null : { key, at: event.timeStamp };
       const found = shortcuts.current.findLast((each) => each.keys === pair || each.keys === key);
@@ -100,6 +132,8 @@ export function useShortcutList(): readonly Shortcut[] {
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const { add } = useShortcutRegistry();
   const latest = useRef(run);
-  latest.current = run;
+  useLayoutEffect(() => {
+    latest.current = run;
+  });
   useEffect(() => add({ keys, label, run: () => latest.current() }), [add, keys, label]);
 }

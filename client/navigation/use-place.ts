@@ -34,8 +34,9 @@ export function useUrlState<T extends z.ZodType>(
   const state = schema.parse(search);
   const set = useCallback(
     (change: Partial<z.input<T>>, options?: { push?: boolean }) => {
-      const { pathname, searchStr } = router.state.location;
-      const query = new URLSearchParams(searchStr);
+      // The history knows of a change at once; the router only after the next render, which would lose one of two in a row.
+      const { pathname, search: before } = router.history.location;
+      const query = new URLSearchParams(before);
       for (const [key, value] of Object.entries(change)) {
         if (value === null || value === undefined || value === "") query.delete(key);
         else query.set(key, String(value));

@@ -85,7 +85,9 @@ function answer(
     if (value instanceof Observable) return (value as Observable<ApolloLink.Result>).subscribe(observer);
     const failed =
       value === undefined ? new Error(`The test has no answer for ${name}.`) : value instanceof Error ? value : null;
-    observer.next(failed === null ? { data: value as Record<string, unknown> } : { errors: [asError(failed)] });
+    observer.next(
+      failed === null ? { data: value as Record<string, unknown> } : { errors: [asError(failed).toJSON()] },
+    );
     observer.complete();
     return undefined;
   });

@@ -9,7 +9,9 @@ import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { Header } from "./Header.tsx";
 import classes from "./ConsoleLayout.module.css";
+import { NotFoundPage } from "./NotFoundPage.tsx";
 import { NotificationsProvider } from "./notifications.tsx";
+import { useAnnouncedRoute } from "./use-announced-route.ts";
 import { SideNav } from "./SideNav.tsx";
 import { StandardShortcuts } from "./StandardShortcuts.tsx";
 
@@ -17,6 +19,7 @@ import { StandardShortcuts } from "./StandardShortcuts.tsx";
 export function ConsoleLayout() {
   const result = useViewerQuery();
   const go = useGo();
+  const reseller = useReseller();
   const here = useRouterState({ select: ({ location }) => `${location.pathname}${location.searchStr}` });
   const isSignedOut = result.data?.viewer === null;
   useEffect(() => {
@@ -25,7 +28,7 @@ export function ConsoleLayout() {
   return (
     <QueryState result={result}>
       {({ viewer }) =>
-        viewer === null ? null : (
+        viewer === null ? null : viewer.reseller.key === reseller ? (
           <ViewerProvider viewer={viewer}>
             <ShortcutsProvider>
               <NotificationsProvider>
@@ -33,6 +36,8 @@ export function ConsoleLayout() {
               </NotificationsProvider>
             </ShortcutsProvider>
           </ViewerProvider>
+        ) : (
+          <NotFoundPage />
         )
       }
     </QueryState>
@@ -41,55 +46,35 @@ export function ConsoleLayout() {
 
 function Frame() {
   const { t } = useTranslation("shell");
-  const [isNavOpen, setNavOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const reseller = useReseller();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  useAnnouncedRoute(pathname, main);
-  useEffect(() => setNavOpen(false), [pathname]);
+  // Not `location`: that is the next page while this one is still shown.
+  const arrivedAt = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" });
+  useAnnouncedRoute(arrivedAt, main);
+  // On a phone the menu is open on the page it was opened on, so that going somewhere closes it.
+  const [navOpenAt, setNavOpenAt] = useState<string | null>(null);
+  const isNavOpen = navOpenAt === pathname;
   return (
     <div className={classes.frame} data-nav={isNavOpen ? "open" : "closed"}>
       <a className={classes.skip} href="#content">
         {t("skip")}
       </a>
-      <Header isNavOpen={isNavOpen} onToggleNav={() => setNavOpen((open) => !open)} />
+      <Header isNavOpen={isNavOpen} onToggleNav={() => setNavOpenAt(isNavOpen ? null : pathname)} />
       <SideNav reseller={reseller} pathname={pathname} />
       <button
         type="button"
         className={classes.veil}
         aria-label={t("close")}
         tabIndex={-1}
-        onClick={() => setNavOpen(false)}
+        onClick={() => setNavOpenAt(null)}
       />
       <main id="content" ref={main} className={classes.main} tabIndex={-1}>
-        <Suspense fallback={<Loading lines={8} label={t("loading")} />}>
+        <Suspense fallback={<Loading rows={8} label={t("loading")} />}>
           <StandardShortcuts />
           <Outlet />
         </Suspense>
       </main>
     </div>
   );
-}
-
-/** After a change of page the heading has the focus: screen readers read it, and Tab goes on from there. */
-function useAnnouncedRoute(pathname: string, main: React.RefObject<HTMLElement | null>): void {
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    const focusHeading = (): boolean => {
-      const heading = main.current?.querySelector<HTMLElement>("h1");
-      if (heading === null || heading === undefined) return false;
-      if (!main.current?.contains(document.activeElement) || document.activeElement === main.current)
-        heading.focus({ preventScroll: true });
-      document.title = `${heading.textContent} · Tierline`;
-      return true;
-    };
-    if (focusHeading()) return;
-    const observer = new MutationObserver(() => {
-      if (focusHeading()) observer.disconnect();
-    });
-    if (main.current !== null) observer.observe(main.current, { childList: true, subtree: true });
-    return () => observer.disconnect();
-  }, [pathname, main]);
 }

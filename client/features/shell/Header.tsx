@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
-import { useShortcut } from "../../navigation/shortcuts.tsx";
+import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
 import { useReseller } from "../../navigation/use-place.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Bell } from "./Bell.tsx";
@@ -48,7 +48,7 @@ export function Header({ isNavOpen, onToggleNav }: { isNavOpen: boolean; onToggl
         <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t("palette.title")}>
           <IconSearch size={16} stroke={1.6} aria-hidden />
           <span className={classes.searchText}>{t("search")}</span>
-          <KeyHint keys="mod+k" />
+          <KeyHint keys={keyLabel("mod+k")} />
         </UnstyledButton>
         <Bell />
         <ActionIcon

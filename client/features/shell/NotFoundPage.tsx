@@ -1,22 +1,17 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { AppLink } from "../../navigation/AppLink.tsx";
+import { useEffect } from "react";
+import { NotFound } from "../../navigation/NotFound.tsx";
+import classes from "./NotFoundPage.module.css";
 
-/** The same for an address that never was and for one that is not yours. */
+/** Outside the console: an address that never was, or a tier that is not yours. */
 export function NotFoundPage() {
   const { t } = useTranslation("shell");
+  useEffect(() => {
+    document.title = `${t("notFound.title")} · Tierline`;
+  }, [t]);
   return (
-    <EmptyState
-      kind="filtered"
-      title={t("notFound.title")}
-      action={
-        <Button component={AppLink} href="/" variant="default">
-          {t("notFound.back")}
-        </Button>
-      }
-    >
-      {t("notFound.text")}
-    </EmptyState>
+    <main className={classes.page}>
+      <NotFound />
+    </main>
   );
 }

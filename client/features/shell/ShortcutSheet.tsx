@@ -1,6 +1,6 @@
 import { Modal, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useShortcutList, useShortcutRegistry } from "../../navigation/shortcuts.tsx";
+import { keyLabel, useShortcutList, useShortcutRegistry } from "../../navigation/shortcuts.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import classes from "./ShortcutSheet.module.css";
 
@@ -22,7 +22,7 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
           <div key={`${keys} ${label}`}>
             <dt>{label}</dt>
             <dd>
-              <KeyHint keys={keys} />
+              <KeyHint keys={keyLabel(keys)} />
             </dd>
           </div>
         ))}

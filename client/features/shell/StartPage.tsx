@@ -14,5 +14,5 @@ export function StartPage() {
     if (data === undefined) return;
     go(data.viewer === null ? path.signIn() : path.home(data.viewer.reseller.key), { replace: true });
   }, [data, go]);
-  return <Loading lines={3} label={t("loading")} />;
+  return <Loading rows={3} label={t("loading")} />;
 }

@@ -1,69 +1,39 @@
-import {
-  Avatar,
-  Menu,
-  SegmentedControl,
-  UnstyledButton,
-  useMantineColorScheme,
-  type MantineColorScheme,
-} from "@mantine/core";
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { changeLanguage, chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
 import { path } from "../../navigation/path.ts";
 import { useGo } from "../../navigation/use-place.ts";
+import classes from "./UserMenu.module.css";
 import { SignOutDocument } from "./shell.generated.ts";
 
 const languageNames = { en: "english", fr: "french" } as const satisfies Record<Language, string>;
+const schemes = { light: "light", dark: "dark", auto: "system" } as const satisfies Record<MantineColorScheme, string>;
 
 export function UserMenu() {
   const { t } = useTranslation(["shell", "words"]);
   const { user, reseller } = useViewer();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const client = useApolloClient();
-  const go = useGo();
-  const [signOut] = useMutation(SignOutDocument);
-  const leave = async (): Promise<void> => {
-    await signOut();
-    await client.clearStore();
-    go(path.signIn());
-  };
+  const leave = useSignOut();
   return (
-    <Menu position="bottom-end" width={250} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={t("account")}>
-          <Avatar size={28} name={user.name} color="gray" />
+        <UnstyledButton className={classes.target} aria-label={t("account")}>
+          <Avatar size={26} name={user.name} color="gray" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {user.name}
-          <br />
-          {user.email}
-          <br />
-          {t(`words:role.${user.role}`)}, {reseller.name}
+        <Menu.Label className={classes.who}>
+          <strong>{user.name}</strong>
+          <span>{user.email}</span>
+          <span>
+            {t(`words:role.${user.role}`)}, {reseller.name}
+          </span>
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Label>{t("scheme")}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as MantineColorScheme)}
-          data={[
-            { value: "light", label: t("light") },
-            { value: "dark", label: t("dark") },
-            { value: "auto", label: t("system") },
-          ]}
-        />
-        <Menu.Label>{t("language")}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          value={chosenLanguage()}
-          onChange={(value) => void changeLanguage(value as Language)}
-          data={languages.map((value) => ({ value, label: t(languageNames[value]) }))}
-        />
+        <SchemeChoice />
+        <Menu.Divider />
+        <LanguageChoice />
         <Menu.Divider />
         <Menu.Item component="a" href="/graphiql">
           {t("apiExplorer")}
@@ -72,4 +42,49 @@ export function UserMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function SchemeChoice() {
+  const { t } = useTranslation("shell");
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Label>{t("scheme")}</Menu.Label>
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+        {Object.entries(schemes).map(([value, name]) => (
+          <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+            {t(name)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
+
+function LanguageChoice() {
+  const { t } = useTranslation("shell");
+  return (
+    <>
+      <Menu.Label>{t("language")}</Menu.Label>
+      <Menu.RadioGroup value={chosenLanguage()} onChange={(value) => void changeLanguage(value as Language)}>
+        {languages.map((value) => (
+          <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+            {t(languageNames[value])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
+
+function useSignOut(): () => Promise<void> {
+  const client = useApolloClient();
+  const go = useGo();
+  const [signOut] = useMutation(SignOutDocument);
+  return async () => {
+    await signOut();
+    // The page leaves first: its questions would otherwise be asked again by nobody.
+    go(path.signIn());
+    await client.clearStore();
+  };
 }

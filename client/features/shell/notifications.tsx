@@ -2,6 +2,7 @@ import { useApolloClient, useSubscription } from "@apollo/client/react";
 import { notifications as toasts } from "@mantine/notifications";
 import { createContext, use, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { serverClock } from "../../api/server-clock.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
@@ -26,7 +27,7 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const [items, setItems] = useState<readonly NotificationValue[]>([]);
   const [unseen, setUnseen] = useState(0);
-  const openedAt = useRef(Date.now());
+  const openedAt = useRef(serverClock.now());
   useSubscription(NotificationsDocument, {
     ignoreResults: true,
     onData({ data: { data } }) {

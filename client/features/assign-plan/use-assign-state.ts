@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { useUrlState } from "../../navigation/use-place.ts";
+
+const text = z.string().catch("");
+
+/** The whole draft stands in the address: a reload, a link or another machine shows the same (O4). Items are held by the server. */
+export const assignState = z.object({
+  /** Slug of the offering. */
+  product: text,
+  /** Id or short number of the customer. */
+  customer: text,
+  /** Id of the service an add-on is for. */
+  service: text,
+  kind: z.enum(["PLAN", "ADDON"]).catch("PLAN"),
+  segment: z.enum(["INDIVIDUAL", "BUSINESS"]).catch("INDIVIDUAL"),
+  renew: z.enum(["yes", "no", ""]).catch(""),
+  site: text,
+  billing: text,
+  technical: text,
+  po: text,
+  install: text,
+  fields: text,
+});
+export type AssignState = z.output<typeof assignState>;
+
+export function useAssignState() {
+  return useUrlState(assignState);
+}
+
+/** Custom fields as one part of the address. */
+export function readFields(state: Pick<AssignState, "fields">): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(state.fields));
+}
+
+export function writeFields(fields: Record<string, string>): string {
+  return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== "")).toString();
+}

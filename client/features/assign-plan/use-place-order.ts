@@ -1,0 +1,60 @@
+import { useMutation } from "@apollo/client/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
+import { failureOf } from "../../api/user-errors.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { path } from "../../navigation/path.ts";
+import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { formatMoney } from "../../ui/format.ts";
+import { PlaceOrderDocument, type AssignQuoteQuery, type PlaceOrderMutation } from "./assign.generated.ts";
+import type { OrderInput } from "./order-input.ts";
+
+export interface Placing {
+  place(): Promise<void>;
+  readonly isBusy: boolean;
+  readonly problem: { readonly message: string; readonly isPriceChange: boolean } | null;
+}
+
+type UserErrors = PlaceOrderMutation["placeOrder"]["userErrors"];
+
+/**
+ * Sends the order with a key of this very draft: a double click, a reload or a retry after a lost answer is the same order
+ * (O26). The run's page replaces this one.
+ */
+export function usePlaceOrder(input: OrderInput | null, quote: AssignQuoteQuery["orderQuote"] | null, onStale: () => void): Placing {
+  const { t } = useTranslation("assign");
+  const locale = useLocale();
+  const reseller = useReseller();
+  const go = useGo();
+  const [problem, setProblem] = useState<Placing["problem"]>(null);
+  const [placeOrder, { loading }] = useMutation(PlaceOrderDocument);
+
+  async function place(): Promise<void> {
+    if (input === null || quote === null || loading) return;
+    setProblem(null);
+    const intent = `assign:${JSON.stringify(input)}:${quote.fingerprint}`;
+    try {
+      const { data } = await placeOrder({ variables: { input: { ...input, quoteFingerprint: quote.fingerprint, idempotencyKey: idempotencyKey(intent) } } });
+      const run = data?.placeOrder.run ?? null;
+      if (run === null) return refused(data?.placeOrder.userErrors ?? []);
+      forgetIdempotencyKey(intent);
+      go(path.run(reseller, run.id), { replace: true });
+    } catch (error) {
+      setProblem({ message: failureOf(error).message, isPriceChange: false });
+    }
+  }
+
+  function refused(errors: UserErrors): void {
+    const changed = errors.find((error) => "newDueToday" in error);
+    if (changed !== undefined && "newDueToday" in changed) {
+      const amount = ({ amount, currency }: { amount: string; currency: string }) => formatMoney(amount, currency, locale);
+      setProblem({ message: t("review.priceChanged", { from: amount(changed.oldDueToday), to: amount(changed.newDueToday) }), isPriceChange: true });
+    } else {
+      setProblem({ message: errors.map(({ message }) => message).join(" "), isPriceChange: false });
+    }
+    onStale();
+  }
+
+  return { place, isBusy: loading, problem };
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/**
+ * The window is named after the page's heading, and after a change of page the heading has the focus: screen readers read it, and
+ * Tab goes on from there. A page that is still loading is waited for; whoever has begun to use it is left alone.
+ */
+export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement | null>): void {
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const page = main.current;
+    if (page === null) return;
+    const isChange = shown.current !== "" && shown.current !== pathname;
+    shown.current = pathname;
+    let isAnnounced = !isChange;
+    const announce = (): void => {
+      const heading = page.querySelector<HTMLElement>("h1");
+      if (heading === null) return;
+      document.title = `${heading.textContent} · Tierline`;
+      if (isAnnounced) return;
+      isAnnounced = true;
+      const isInUse = page !== document.activeElement && page.contains(document.activeElement);
+      if (!isInUse) heading.focus({ preventScroll: true });
+    };
+    announce();
+    // The heading also changes without a change of page: a run gets its number, a customer another name.
+    const observer = new MutationObserver(announce);
+    observer.observe(page, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [pathname, main]);
+}
