@@ -1,6 +1,33 @@
+import type { Module } from "../kernel/module-shape.ts";
+import {
+  InventoryRequirementResolver,
+  OfferingConnectionResolver,
+  OfferingFieldsResolver,
+  TemplateOfferingsResolver,
+} from "./offering-fields.resolver.ts";
 import { CostEntity, OfferingEntity, OfferingRequirementEntity, PriceEntity } from "./offering.entity.ts";
+import { OfferingResolver } from "./offering.resolver.ts";
+import { findOfferings } from "./offering.ts";
+import { EligibilityType, toOffering } from "./offering.type.ts";
+import { sellerPathOf } from "./price-terms.ts";
 
 export const catalog = {
   entities: [OfferingEntity, OfferingRequirementEntity, PriceEntity, CostEntity],
-  resolvers: [],
-};
+  resolvers: [
+    OfferingResolver,
+    OfferingFieldsResolver,
+    InventoryRequirementResolver,
+    OfferingConnectionResolver,
+    TemplateOfferingsResolver,
+  ],
+  nodes: {
+    ofr: {
+      permission: "catalog.view",
+      async load(context, ids) {
+        const rows = await findOfferings(context, ids);
+        return new Map([...rows].map(([id, row]) => [id, toOffering(row, sellerPathOf(row, context.viewer.path))]));
+      },
+    },
+  },
+  orphanedTypes: [EligibilityType],
+} satisfies Module;

@@ -32,14 +32,16 @@ export function isOfferedAt(offering: Pick<OfferingRow, "path">, tierPath: strin
   return resellerPathOf(tierPath).startsWith(offering.path);
 }
 
-/** What each offering asks for from stock, in its order. One statement. */
+/** What each offering asks for from stock, in its order; without a label of its own it bears the template's. One statement. */
 export async function findRequirements(
   { em }: Pick<Context, "em">,
   offeringIds: readonly string[],
 ): Promise<Map<string, OfferingRequirementRow[]>> {
   if (offeringIds.length === 0) return new Map();
   const rows = await em.execute<object[]>(
-    "select * from offering_requirement where offering_id in (?) order by position, id",
+    `select r.*, coalesce(nullif(r.label, ''), t.label) as label
+     from offering_requirement r join inventory_template t on t.id = r.template_id
+     where r.offering_id in (?) order by r.position, r.id`,
     [[...offeringIds]],
   );
   return Map.groupBy(mapped(em, OfferingRequirementEntity, rows), (row) => row.offering);

@@ -1,5 +1,4 @@
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
-import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 
@@ -31,19 +30,15 @@ export async function findCustodyEntries(
   return new Map(rows.map((row) => [row.id, toEntry(row)]));
 }
 
-/** An item's history, the latest first. A tier sees it from the day on which it got the item. */
-export async function listCustody(
-  { em }: Pick<Context, "em">,
-  itemId: string,
-  page: PageRequest,
-): Promise<Page<CustodyEntry>> {
-  const first = checkedFirst(page);
-  const [before = null] = decodeCursor(page, 1) ?? [];
-  const rows = await em.execute<Raw[]>(
-    `select ${columns} from custody c where c.item_id = ? and c.step < ? order by c.step desc limit ?`,
-    [itemId, stepBefore(before), first + 1],
-  );
-  return pageOf(rows.map(toEntry), first, (entry) => [entry.step]);
+/** A page of one item's history. */
+export interface CustodyRequest extends PageRequest {
+  readonly itemId: string;
+}
+
+/** As a key for a loader, so that the histories of a whole list are one statement. */
+export function custodyKey({ itemId, first, after }: CustodyRequest): string {
+  const [before = null] = decodeCursor({ first, after }, 1) ?? [];
+  return `${itemId} ${checkedFirst({ first })} ${stepBefore(before)}`;
 }
 
 const stepMax = 2_147_483_647;
@@ -52,12 +47,38 @@ function stepBefore(cursor: string | number | null): number {
   return Number.isInteger(cursor) ? Math.min(Math.max(Number(cursor), 0), stepMax) : stepMax;
 }
 
-export async function countCustody({ em }: Pick<Context, "em">, itemId: string): Promise<TotalCountType> {
-  const [row] = await em.execute<{ count: number }[]>(
-    "select count(*)::int as count from (select 1 from custody where item_id = ? limit ?) counted",
-    [itemId, countLimit],
+/** Items' histories by `custodyKey`, the latest step first. A tier sees them from the day on which it got the item. */
+export async function custodyPages(
+  { em }: Pick<Context, "em">,
+  keys: readonly string[],
+): Promise<Map<string, Page<CustodyEntry>>> {
+  const requests = keys.map((key) => {
+    const [itemId = "", first = "", before = ""] = key.split(" ");
+    return { key, itemId, first: Number(first), surplus: Number(first) + 1, before: Number(before) };
+  });
+  const rows = await em.execute<(Raw & { readonly key: string })[]>(
+    `select k.key, ${columns}
+     from json_to_recordset(?::json) as k(key text, "itemId" uuid, surplus int, before int)
+     cross join lateral (
+       select * from custody h where h.item_id = k."itemId" and h.step < k.before order by h.step desc limit k.surplus) c
+     order by c.step desc`,
+    [JSON.stringify(requests)],
   );
-  return toTotalCount(row?.count ?? 0);
+  const byKey = Map.groupBy(rows, (row) => row.key);
+  return new Map(
+    requests.map(({ key, first }) => {
+      const entries = (byKey.get(key) ?? []).map(({ key: _key, ...row }) => toEntry(row));
+      return [key, pageOf(entries, first, (entry) => [entry.step])];
+    }),
+  );
+}
+
+export async function countCustody({ em }: Pick<Context, "em">, itemIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await em.execute<{ id: string; count: number }[]>(
+    "select item_id as id, count(*)::int as count from custody where item_id in (?) group by 1",
+    [[...itemIds]],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 function toEntry(row: Raw): CustodyEntry {
