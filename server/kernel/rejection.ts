@@ -51,6 +51,10 @@ export class Refusals {
   get isEmpty(): boolean {
     return this.#list.length === 0;
   }
+  /** For a caller that only wants to know. */
+  get first(): Refusal | null {
+    return this.#list[0] ?? null;
+  }
   /** Throws when anything was added. */
   settle(): void {
     if (this.#list.length > 0) throw new Rejection(this.#list);

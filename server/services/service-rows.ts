@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { OfferingRow } from "../catalog/offering.entity.ts";
+import { findOfferings } from "../catalog/offering.ts";
 import type { Context } from "../kernel/context.ts";
 import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import { mapped } from "../kernel/mapped.ts";
@@ -32,3 +34,6 @@ export const addonsOfService = listLoader<string, ServiceAddonRow>(async ({ em }
   );
   return groupBy(mapped(em, ServiceAddonEntity, rows), (row) => row.service);
 });
+
+/** The offerings of a page of services, in one statement. */
+export const offeringById = loader<string, OfferingRow>(findOfferings);

@@ -1,0 +1,39 @@
+import { blocking, fine, type Check } from "./check.ts";
+import type { OrderFacts } from "./order-facts.ts";
+
+/** O14, O18: every item that is required is reserved for whoever orders, and nothing besides. */
+export function checkInventory(facts: OrderFacts): Check[] {
+  const { requirements, picked, slots } = facts;
+  if (requirements.length === 0 && picked.length === 0) return [];
+  const problems = [...lostProblems(facts), ...surplusProblems(facts), ...emptyProblems(facts)];
+  if (problems.length > 0) return problems;
+  const labels = picked.filter(({ reservationId }) => slots.slots.has(reservationId)).map(({ item }) => item?.label ?? "");
+  return [fine("INVENTORY", labels.length === 0 ? "Nothing is needed" : labels.join(", "))];
+}
+
+function lostProblems({ picked }: OrderFacts): Check[] {
+  return picked.flatMap(({ item, isOpen }, index) => {
+    if (isOpen && item !== null) return [];
+    const path = ["reservationIds", String(index)];
+    if (item === null) return [blocking("INVENTORY", "UNKNOWN_REFERENCE", "You have no such reservation. Pick the item again.", ...path)];
+    return [blocking("INVENTORY", "EXPIRED", `Your reservation of ${item.label} has run out. Pick it again.`, ...path)];
+  });
+}
+
+function surplusProblems({ picked, slots }: OrderFacts): Check[] {
+  return picked.flatMap(({ reservationId }, index) => {
+    const isRepeated = picked.findIndex((each) => each.reservationId === reservationId) < index;
+    if (!isRepeated && !slots.surplus.includes(reservationId)) return [];
+    const path = ["reservationIds", String(index)];
+    return [blocking("INVENTORY", "INVALID", "The offering does not ask for this item. Release it.", ...path)];
+  });
+}
+
+function emptyProblems({ slots, requirements }: OrderFacts): Check[] {
+  return slots.empty
+    .filter(({ isRequired }) => isRequired)
+    .map(({ slot }) => {
+      const label = requirements.find((each) => each.slot === slot)?.label ?? slot;
+      return blocking("INVENTORY", "REQUIRED", `${label}: pick one.`, "reservationIds");
+    });
+}

@@ -1,0 +1,130 @@
+import { failureText } from "@tierline/shared/failure-code.ts";
+import { canMove } from "@tierline/shared/moves.ts";
+import { orderMoves, type OrderState } from "@tierline/shared/order-state.ts";
+import type { RunState } from "@tierline/shared/run-state.ts";
+import type { ServiceState } from "@tierline/shared/service-state.ts";
+import { releaseClaims } from "../inventory/assign-item.ts";
+import type { Transaction } from "../kernel/context.ts";
+import type { NotificationKind } from "../notifications/notification.entity.ts";
+import { notify } from "../notifications/notify.ts";
+import { queueMail } from "../notifications/queue-mail.ts";
+import type { RunHook } from "../provisioning/parts.ts";
+import type { RunModel } from "../provisioning/run-model.ts";
+import { changeService, moveService } from "../services/move-service.ts";
+
+const orderStateAt: Partial<Record<RunState, OrderState>> = {
+  RUNNING: "IN_PROGRESS",
+  SUCCEEDED: "COMPLETED",
+  SUCCEEDED_WITH_WARNINGS: "COMPLETED",
+  FAILED: "FAILED",
+  CANCELLED: "CANCELLED",
+  ROLLED_BACK: "CANCELLED",
+};
+
+/** Of a new service. One that was activated keeps its state until a roll-back ends it. */
+const serviceStateAt: Partial<Record<RunState, ServiceState>> = {
+  RUNNING: "PENDING",
+  FAILED: "PENDING_FAILED",
+  CANCELLED: "TERMINATED",
+  ROLLED_BACK: "TERMINATED",
+};
+
+const noticeAt: Partial<Record<RunState, NotificationKind>> = {
+  SUCCEEDED: "RUN_SUCCEEDED",
+  SUCCEEDED_WITH_WARNINGS: "RUN_WARNED",
+  FAILED: "RUN_FAILED",
+  ROLL_BACK_FAILED: "RUN_FAILED",
+  ROLLED_BACK: "RUN_ROLLED_BACK",
+  CANCELLED: "RUN_CANCELLED",
+};
+
+/** A run lets go of what it holds and did not assign as soon as it needs nothing any more; a failed one keeps it (O33). */
+const letsGo: ReadonlySet<RunState> = new Set(["SUCCEEDED", "SUCCEEDED_WITH_WARNINGS", "CANCELLED", "ROLLED_BACK"]);
+
+/**
+ * What a run means for its order, its service and people. Runs in the transaction that changes the run, so that all of it is
+ * true at the same moment and happens once.
+ */
+export const onRunChange: RunHook = async (tx, { run, to }) => {
+  await changeOrder(tx, run, to);
+  await changeServiceOf(tx, run, to);
+  if (letsGo.has(to)) await releaseClaims(tx, run.id);
+  await tellStarter(tx, run, to);
+  if (to === "FAILED" || to === "ROLL_BACK_FAILED") await mailFailure(tx, run, to);
+};
+
+async function changeOrder(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
+  const state = orderStateAt[to];
+  if (run.orderId === null || state === undefined) return;
+  const [order] = await tx.em.execute<{ state: OrderState }[]>("select state from customer_order where id = ? for update", [
+    run.orderId,
+  ]);
+  if (order === undefined || !canMove(orderMoves, order.state, state)) return;
+  await tx.em.execute("update customer_order set state = ?, version = version + 1 where id = ?", [state, run.orderId]);
+}
+
+async function changeServiceOf(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
+  if (run.serviceId === null) return;
+  const state = run.kind === "PROVISION" ? serviceStateAt[to] : undefined;
+  const [service] = await tx.em.execute<{ state: ServiceState }[]>("select state from service where id = ?", [run.serviceId]);
+  const isPending = service?.state === "PENDING" || service?.state === "PENDING_FAILED";
+  const mayMove = isPending || to === "ROLLED_BACK";
+  if (state === undefined || !mayMove) return changeService(tx, run.serviceId, {}); // whoever looks at it sees its run end
+  await moveService(tx, run.serviceId, state);
+}
+
+async function tellStarter(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
+  const kind = run.waitingFor === "PERSON" ? "RUN_WAITING" : noticeAt[to];
+  if (kind === undefined) return;
+  await notify(tx, {
+    userId: run.startedById,
+    path: run.path,
+    kind,
+    title: titles[kind](run),
+    detail: detailOf(run, kind),
+    runId: run.id,
+    cause: `run:${run.id}:${run.sequence}`,
+  });
+}
+
+const titles: Record<NotificationKind, (run: RunModel) => string> = {
+  RUN_SUCCEEDED: ({ title }) => `Provisioned: ${title}`,
+  RUN_WARNED: ({ title }) => `Provisioned with a warning: ${title}`,
+  RUN_FAILED: ({ number, title }) => `Run ${number} failed: ${title}`,
+  RUN_ROLLED_BACK: ({ title }) => `Rolled back: ${title}`,
+  RUN_CANCELLED: ({ title }) => `Cancelled: ${title}`,
+  RUN_WAITING: ({ title }) => `Waits for a person: ${title}`,
+  RESERVATION_LAPSED: ({ title }) => title,
+};
+
+function detailOf(run: RunModel, kind: NotificationKind): string {
+  if (kind === "RUN_FAILED") return run.error?.message ?? "";
+  if (kind === "RUN_WAITING") return run.tasks.find((task) => task.state === "WAITING")?.title ?? "";
+  if (kind === "RUN_WARNED") return run.tasks.find((task) => task.state === "FAILED_IGNORED")?.error?.message ?? "";
+  return "";
+}
+
+/** OX2: those in charge hear of it by mail, once a failure, with what to look at. */
+async function mailFailure(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
+  const [reseller] = await tx.em.execute<{ name: string; path: string; failure_emails: string[] }[]>(
+    "select name, path, failure_emails from reseller where id = ?",
+    [run.resellerId],
+  );
+  if (reseller === undefined || reseller.failure_emails.length === 0) return;
+  const { title, whatToCheck } = failureText(to === "FAILED" ? (run.error?.code ?? "INTERNAL") : "UNDO_FAILED");
+  const failed = run.tasks.find(({ key }) => key === run.error?.taskKey);
+  const lines = [
+    `Run ${run.number} of ${reseller.name} ${to === "FAILED" ? "has failed" : "could not be rolled back"}: ${run.title}.`,
+    `Started by ${run.startedBy}.`,
+    `Task: ${failed?.title ?? "none"}.`,
+    `${title}. ${run.error?.message ?? ""}`.trim(),
+    `What to check:\n${whatToCheck.map((line) => `- ${line}`).join("\n")}`,
+  ];
+  await queueMail(tx, {
+    path: reseller.path,
+    cause: `run:${run.id}:${run.sequence}`,
+    recipients: reseller.failure_emails,
+    subject: `Run ${run.number} failed: ${title}`,
+    body: `${lines.join("\n\n")}\n`,
+  });
+}

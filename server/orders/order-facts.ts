@@ -1,0 +1,162 @@
+import { dateInZone } from "@tierline/shared/billing-period.ts";
+import type { ResellerState } from "@tierline/shared/reseller-state.ts";
+import type { OfferingRequirementRow, OfferingRow } from "../catalog/offering.entity.ts";
+import { findOffering, findRequirements, isOfferedAt } from "../catalog/offering.ts";
+import { matchSlots, type SlotMatch } from "../catalog/match-slots.ts";
+import { priceTermsOf, type PriceTerms } from "../catalog/price-terms.ts";
+import {
+  ContactEntity,
+  PaymentMethodEntity,
+  SiteEntity,
+  type ContactRow,
+  type PaymentMethodRow,
+  type SiteRow,
+} from "../customers/customer-parts.entity.ts";
+import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
+import { findItems, type Item } from "../inventory/item.ts";
+import { findReservations, isOpen } from "../inventory/reservation.ts";
+import type { Context } from "../kernel/context.ts";
+import { invariant, notFound } from "../kernel/rejection.ts";
+import { provisioningOf } from "../provisioning/parts.ts";
+import { playbookVersion, type PinnedPlaybook } from "../provisioning/playbook-document.ts";
+import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import type { ServiceRow } from "../services/service.entity.ts";
+import { serviceRows } from "../services/service-rows.ts";
+import type { OrderDraft } from "./order-draft.ts";
+
+/** One reservation as it was handed in: open and the viewer's own, or it counts for nothing. */
+export interface PickedItem {
+  readonly reservationId: string;
+  /** Null when there is no such reservation of the viewer's. */
+  readonly item: Item | null;
+  readonly isOpen: boolean;
+}
+
+/** Everything that decides about an order, read once: the checks and the amounts are computed from it and nothing else. */
+export interface OrderFacts {
+  readonly draft: OrderDraft;
+  readonly now: Date;
+  /** In the reseller's time zone. */
+  readonly today: string;
+  readonly offering: OfferingRow;
+  readonly requirements: readonly OfferingRequirementRow[];
+  readonly price: PriceTerms | null;
+  readonly playbook: PinnedPlaybook;
+  /** Actions that the playbook names and that do not exist. */
+  readonly missingActions: readonly string[];
+  readonly customer: CustomerRow;
+  readonly reseller: ResellerRow & { readonly state: ResellerState };
+  readonly paymentMethods: readonly PaymentMethodRow[];
+  readonly sites: readonly SiteRow[];
+  readonly contacts: readonly ContactRow[];
+  /** For an add-on: the customer's services it could be added to, oldest first. */
+  readonly compatible: readonly ServiceRow[];
+  /** The service that was named. */
+  readonly service: ServiceRow | null;
+  /** A run that ends the named service is under way. */
+  readonly isEnding: boolean;
+  readonly picked: readonly PickedItem[];
+  readonly slots: SlotMatch;
+}
+
+const fresh = { disableIdentityMap: true } as const;
+
+/** Throws NOT_FOUND for whatever the draft names and the viewer cannot see. */
+export async function readOrderFacts(context: Context, draft: OrderDraft): Promise<OrderFacts> {
+  const { em, clock } = context;
+  const customer = await em.findOne(CustomerEntity, { id: draft.customerId }, fresh);
+  const offering = await findOffering(context, draft.offeringId);
+  if (customer === null || offering === null || !isOfferedAt(offering, customer.path)) throw notFound();
+  const reseller = await em.findOne(ResellerEntity, { id: customer.reseller }, fresh);
+  invariant(reseller !== null, "a customer's reseller can be seen by whoever sees the customer");
+  const requirements = (await findRequirements(context, [offering.id])).get(offering.id) ?? [];
+  const picked = await readPicked(context, draft.reservationIds);
+  const playbook = await readPlaybook(context, offering.playbook);
+  const now = clock.now();
+  return {
+    draft,
+    now,
+    today: dateInZone(now, reseller.timeZone),
+    offering,
+    requirements,
+    price: await priceTermsOf(context, offering.id, customer.path),
+    playbook,
+    missingActions: missingActionsOf(context, playbook),
+    customer,
+    reseller,
+    ...(await readCustomerParts(context, draft)),
+    ...(await readServices(context, draft, offering)),
+    picked,
+    slots: matchSlots(requirements.map(wantedOf), picked.flatMap(usableOf)),
+  };
+}
+
+function wantedOf({ template, slot, isRequired }: OfferingRequirementRow) {
+  return { templateId: template, slot, isRequired };
+}
+
+function usableOf({ reservationId, item, isOpen: isUsable }: PickedItem) {
+  return item === null || !isUsable ? [] : [{ reservationId, templateId: item.templateId }];
+}
+
+async function readCustomerParts(
+  { em }: Context,
+  draft: OrderDraft,
+): Promise<Pick<OrderFacts, "paymentMethods" | "sites" | "contacts">> {
+  const byId = { ...fresh, orderBy: { id: "asc" } } as const;
+  const ofCustomer = { customer: draft.customerId };
+  const paymentMethods = await em.find(PaymentMethodEntity, ofCustomer, { ...fresh, orderBy: { isDefault: "desc", id: "asc" } });
+  const sites = await em.find(SiteEntity, ofCustomer, byId);
+  const contacts = await em.find(ContactEntity, ofCustomer, byId);
+  if (draft.siteId !== null && !sites.some(({ id }) => id === draft.siteId)) throw notFound();
+  for (const id of [draft.billingContactId, draft.technicalContactId]) {
+    if (id !== null && !contacts.some((contact) => contact.id === id)) throw notFound();
+  }
+  return { paymentMethods, sites, contacts };
+}
+
+async function readServices(
+  { em }: Context,
+  draft: OrderDraft,
+  offering: OfferingRow,
+): Promise<Pick<OrderFacts, "compatible" | "service" | "isEnding">> {
+  const rows = await em.execute<object[]>(
+    "select * from service where customer_id = ? and (id = ? or (state = 'ACTIVE' and service_type = ?)) order by id",
+    [draft.customerId, draft.serviceId, offering.serviceType],
+  );
+  const services = serviceRows(em, rows);
+  const service = services.find(({ id }) => id === draft.serviceId) ?? null;
+  if (draft.serviceId !== null && service === null) throw notFound();
+  const ending = await em.execute<unknown[]>(
+    "select 1 from provisioning_run where service_id = ? and kind = 'TERMINATE' and finished_at is null",
+    [draft.serviceId],
+  );
+  const isCompatible = ({ state, serviceType }: ServiceRow) => state === "ACTIVE" && serviceType === offering.serviceType;
+  const compatible = offering.kind === "ADDON" ? services.filter(isCompatible) : [];
+  return { compatible, service, isEnding: ending.length > 0 };
+}
+
+async function readPicked(context: Context, ids: readonly string[]): Promise<PickedItem[]> {
+  const reservations = await findReservations(context, ids);
+  const items = await findItems(context, [...reservations.values()].map(({ itemId }) => itemId));
+  return ids.map((reservationId) => {
+    const reservation = reservations.get(reservationId);
+    const isMine = reservation !== undefined && reservation.userId === context.viewer.userId;
+    const item = isMine ? (items.get(reservation.itemId) ?? null) : null;
+    return { reservationId, item, isOpen: isMine && isOpen(reservation, context.clock.now()) };
+  });
+}
+
+async function readPlaybook(context: Context, playbookId: string): Promise<PinnedPlaybook> {
+  const [row] = await context.em.execute<{ id: string }[]>(
+    `select v.id from playbook p join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version where p.id = ?`,
+    [playbookId],
+  );
+  invariant(row !== undefined, "the playbook of an offering can be seen wherever the offering can");
+  return playbookVersion(context, row.id);
+}
+
+function missingActionsOf(context: Context, { document }: PinnedPlaybook): string[] {
+  const { actions } = provisioningOf(context);
+  return [...new Set(document.tasks.map((task) => task.action).filter((key) => !actions.has(key)))];
+}

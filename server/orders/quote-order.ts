@@ -1,0 +1,72 @@
+import { VariableMissing } from "@tierline/shared/template.ts";
+import { ZodError } from "zod";
+import { ConnectorFailure } from "../kernel/connector.ts";
+import type { Context } from "../kernel/context.ts";
+import { TaskFailure } from "../provisioning/action.ts";
+import { provisioningOf } from "../provisioning/parts.ts";
+import { planRun, type PlannedTask } from "../provisioning/plan-run.ts";
+import { checkOrder } from "./check-order.ts";
+import { blocking, type Check } from "./check.ts";
+import { soldOf } from "./order-choice.ts";
+import type { OrderDraft } from "./order-draft.ts";
+import { readOrderFacts, type OrderFacts } from "./order-facts.ts";
+import { runKindOf, variablesOf } from "./order-run.ts";
+import { agreedOf, fingerprintOf } from "./order-terms.ts";
+
+export interface Quote {
+  readonly facts: OrderFacts;
+  readonly checks: readonly Check[];
+  readonly canPlace: boolean;
+  readonly plan: readonly PlannedTask[];
+  readonly fingerprint: string;
+}
+
+/** What ordering would cost and do, and everything that stands in its way. Writes nothing, reserves nothing, calls nobody. */
+export async function quoteOrder(context: Context, draft: OrderDraft): Promise<Quote> {
+  const facts = await readOrderFacts(context, draft);
+  const { plan, problems } = await planned(context, facts);
+  const checks = withPlanProblems(checkOrder(facts), problems);
+  const sold = soldOf(facts);
+  return {
+    facts,
+    checks,
+    canPlace: checks.every(({ state }) => state !== "BLOCKING"),
+    plan,
+    fingerprint: sold === null ? "" : fingerprintOf(agreedOf(sold, facts.playbook.versionId)),
+  };
+}
+
+async function planned(context: Context, facts: OrderFacts): Promise<{ plan: PlannedTask[]; problems: Check[] }> {
+  if (facts.missingActions.length > 0) return { plan: [], problems: [] };
+  const { customer, reseller, playbook } = facts;
+  const run = {
+    id: "",
+    number: 0,
+    kind: runKindOf(facts),
+    path: customer.path,
+    resellerId: reseller.id,
+    customerId: customer.id,
+    serviceId: null,
+    orderId: null,
+    startedById: context.viewer.userId,
+    startedBy: context.viewer.name,
+  };
+  try {
+    const variables = variablesOf(facts, null);
+    return { plan: await planRun(provisioningOf(context), { document: playbook.document, variables, run }), problems: [] };
+  } catch (error) {
+    if (!isFailureOfPlan(error)) throw error;
+    const message = error instanceof ZodError ? "The settings of a connector do not fit." : error.message;
+    return { plan: [], problems: [blocking("PLAYBOOK", "STATE_CONFLICT", `It cannot be provisioned: ${message}`, "offeringId")] };
+  }
+}
+
+/** What each attempt would fail with, too: a missing value, a connector that is not set up. */
+function isFailureOfPlan(error: unknown): error is Error {
+  return [TaskFailure, VariableMissing, ConnectorFailure, ZodError].some((kind) => error instanceof kind);
+}
+
+function withPlanProblems(checks: readonly Check[], problems: readonly Check[]): Check[] {
+  if (problems.length === 0) return [...checks];
+  return [...checks.filter(({ code }) => code !== "PLAYBOOK"), ...problems];
+}
