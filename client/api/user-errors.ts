@@ -26,18 +26,22 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly requestId: string | null;
+  /** With RATE_LIMITED: when it makes sense to try again. */
+  readonly retryAfterSeconds: number | null;
 }
 
 /** What went wrong at the top level, in one shape: no right, not found, the network, a fault of the server. */
 export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const [first] = error.errors;
-    const requestId: unknown = first?.extensions?.["requestId"];
+    const { requestId, retryAfterSeconds } = first?.extensions ?? {};
     return {
       code: String(first?.extensions?.["code"] ?? "INTERNAL"),
       message: first?.message ?? error.message,
       requestId: typeof requestId === "string" ? requestId : null,
+      retryAfterSeconds: typeof retryAfterSeconds === "number" ? retryAfterSeconds : null,
     };
   }
-  return { code: "NETWORK", message: error instanceof Error ? error.message : String(error), requestId: null };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "NETWORK", message, requestId: null, retryAfterSeconds: null };
 }

@@ -1,4 +1,4 @@
-import i18next, { type BackendModule, type ReadCallback } from "i18next";
+import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 
 export const languages = ["en", "fr"] as const;
@@ -11,13 +11,10 @@ const storageKey = "tierline:language";
 const backend: BackendModule = {
   type: "backend",
   init() {},
-  read(language: string, namespace: string, callback: ReadCallback) {
+  async read(language: string, namespace: string) {
     const load = files[`./${language}/${namespace}.json`];
-    if (load === undefined) return callback(new Error(`No words for ${language}/${namespace}`), null);
-    load().then(
-      (file) => callback(null, file.default),
-      (error: unknown) => callback(error as Error, null),
-    );
+    if (load === undefined) throw new Error(`No words for ${language}/${namespace}`);
+    return (await load()).default;
   },
 };
 
@@ -34,7 +31,7 @@ export async function startI18n(language: Language = chosenLanguage()): Promise<
     .use(initReactI18next)
     .init({
       lng: language,
-      fallbackLng: "en",
+      fallbackLng: false, // both languages are complete; loading English behind French would be paid for nothing
       supportedLngs: [...languages],
       ns: ["shell", "words"],
       defaultNS: "shell",

@@ -11,7 +11,7 @@ import { useReseller } from "../../navigation/use-place.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Bell } from "./Bell.tsx";
 import classes from "./Header.module.css";
-import { Logo } from "./Logo.tsx";
+import { Logo } from "../../ui/Logo.tsx";
 import { openPalette, PaletteHost } from "./PaletteHost.tsx";
 import { ShellStatusDocument } from "./shell.generated.ts";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";

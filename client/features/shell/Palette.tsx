@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@apollo/client/react";
 import { searchDebounceMs } from "@tierline/shared/limits.ts";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
@@ -16,13 +16,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("shell");
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
   const listId = useId();
-  const { entries, isSearching } = useEntries(text);
+  const { entries, state } = useEntries(text);
   const chosen = Math.min(active, Math.max(entries.length - 1, 0));
   const open = useOpenEntry(onClose);
+  const awaited = isEnterWaiting && state !== "searching" ? entries[0] : undefined;
+  useEffect(() => {
+    if (awaited !== undefined) open(awaited);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) setActive((chosen + step + entries.length) % Math.max(entries.length, 1));
+    // Typed faster than the answer came: what is listed still belongs to other letters. The first of the right ones is meant.
+    else if (event.key === "Enter" && state === "searching" && active === 0) setEnterWaiting(true);
     else if (event.key === "Enter" && entries[chosen] !== undefined) open(entries[chosen]);
     else return;
     event.preventDefault();
@@ -47,6 +54,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setActive(0);
+          setEnterWaiting(false);
         }}
         onKeyDown={onKeyDown}
         leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
@@ -79,33 +87,39 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 
   function footText(): string {
-    if (isSearching) return t("palette.searching");
-    if (text.trim() === "") return t("palette.hint");
+    if (state === "searching") return t("palette.searching");
+    if (state === "idle") return t("palette.hint");
+    if (state === "failed") return t("palette.failed");
     return entries.length === 0 ? t("palette.nothing", { text }) : t("palette.found", { count: entries.length });
   }
 }
 
-/** The server's answer to the newest text only: an older one that comes late is for another question and not shown. */
-function useEntries(text: string): { entries: readonly PaletteEntry[]; isSearching: boolean } {
+type SearchState = "idle" | "searching" | "settled" | "failed";
+
+/** What was found stays listed until the answer to the newest text is there; an older answer that comes late is not shown. */
+function useEntries(text: string): { entries: readonly PaletteEntry[]; state: SearchState } {
   const { t } = useTranslation("shell");
   const reseller = useReseller();
-  const viewer = useViewer();
+  const { permissions } = useViewer();
   const trimmed = text.trim();
   const [wanted] = useDebouncedValue(trimmed, searchDebounceMs);
-  const canSearch = viewer.permissions.includes("search.use");
-  const { data, previousData, loading } = useQuery(PaletteSearchDocument, {
+  const isAsked = trimmed !== "" && permissions.includes("search.use");
+  const { data, previousData, error, loading } = useQuery(PaletteSearchDocument, {
     variables: { text: wanted },
-    skip: wanted === "" || !canSearch,
-    fetchPolicy: "cache-and-network",
+    skip: wanted === "" || !isAsked,
+    fetchPolicy: "network-only",
   });
-  const found = trimmed === "" ? [] : entriesOf((data ?? previousData)?.search.nodes ?? [], reseller);
-  const local = localEntries(trimmed, reseller, viewer.permissions, {
+  const found = isAsked ? entriesOf((data ?? previousData)?.search.nodes ?? [], reseller) : [];
+  const local = localEntries(trimmed, reseller, permissions, {
     page: (key) => t(`nav.${key}`),
     addService: t("shortcut.addService"),
     newCustomer: t("shortcut.newCustomer"),
   });
   const recent = trimmed === "" ? recentEntries(reseller) : [];
-  return { entries: [...recent, ...found, ...local], isSearching: trimmed !== "" && (loading || wanted !== trimmed) };
+  const entries = [...recent, ...found, ...local];
+  if (!isAsked) return { entries, state: trimmed === "" ? "idle" : "settled" };
+  if (loading || wanted !== trimmed) return { entries, state: "searching" };
+  return { entries, state: error === undefined ? "settled" : "failed" };
 }
 
 function useOpenEntry(onClose: () => void): (entry: PaletteEntry) => void {

@@ -5,6 +5,7 @@ import { useViewer } from "../../api/viewer.tsx";
 import { changeLanguage, chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
 import { path } from "../../navigation/path.ts";
 import { useGo } from "../../navigation/use-place.ts";
+import { forgetEntries } from "./palette-entries.ts";
 import classes from "./UserMenu.module.css";
 import { SignOutDocument } from "./shell.generated.ts";
 
@@ -52,7 +53,7 @@ function SchemeChoice() {
       <Menu.Label>{t("scheme")}</Menu.Label>
       <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
         {Object.entries(schemes).map(([value, name]) => (
-          <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+          <Menu.RadioItem key={value} value={value}>
             {t(name)}
           </Menu.RadioItem>
         ))}
@@ -68,7 +69,7 @@ function LanguageChoice() {
       <Menu.Label>{t("language")}</Menu.Label>
       <Menu.RadioGroup value={chosenLanguage()} onChange={(value) => void changeLanguage(value as Language)}>
         {languages.map((value) => (
-          <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+          <Menu.RadioItem key={value} value={value}>
             {t(languageNames[value])}
           </Menu.RadioItem>
         ))}
@@ -83,7 +84,8 @@ function useSignOut(): () => Promise<void> {
   const [signOut] = useMutation(SignOutDocument);
   return async () => {
     await signOut();
-    // The page leaves first: its questions would otherwise be asked again by nobody.
+    forgetEntries();
+    sessionStorage.clear();
     go(path.signIn());
     await client.clearStore();
   };

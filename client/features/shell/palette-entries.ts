@@ -25,18 +25,24 @@ const places = {
   },
 } as const;
 
-/** What the server found, as places to go to; sections in this order, each in the server's own. */
+/** What the server found, as places to go to: kinds together, the kind of the best hit first, each in the server's own order. */
 export function entriesOf(hits: readonly Hit[], reseller: string): PaletteEntry[] {
-  return hits.map(({ node, title, detail }) => {
-    const { section, href } = places[node.__typename];
-    return {
-      id: node.id,
-      section,
-      title,
-      detail,
-      href: href(reseller, node.id, "slug" in node ? node.slug : undefined),
-    };
-  });
+  const bySection = Map.groupBy(
+    hits.map((hit) => entryOf(hit, reseller)),
+    ({ section }) => section,
+  );
+  return [...bySection.values()].flat();
+}
+
+function entryOf({ node, title, detail }: Hit, reseller: string): PaletteEntry {
+  const { section, href } = places[node.__typename];
+  return {
+    id: node.id,
+    section,
+    title,
+    detail,
+    href: href(reseller, node.id, "slug" in node ? node.slug : undefined),
+  };
 }
 
 type PageKey = "home" | "customers" | "services" | "catalog" | "inventory" | "runs" | "playbooks" | "connectors";
@@ -102,4 +108,9 @@ export function recentEntries(reseller: string): PaletteEntry[] {
 export function rememberEntry(reseller: string, entry: PaletteEntry): void {
   const others = recentEntries(reseller).filter(({ href }) => href !== entry.href);
   localStorage.setItem(`${recentKey}:${reseller}`, JSON.stringify([entry, ...others].slice(0, recentMax)));
+}
+
+/** A till is shared: whoever signs in next does not see whom the last one looked up. */
+export function forgetEntries(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(`${recentKey}:`)) localStorage.removeItem(key);
 }

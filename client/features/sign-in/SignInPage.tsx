@@ -1,15 +1,13 @@
 import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useApolloClient, useMutation } from "@apollo/client/react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { failureOf } from "../../api/user-errors.ts";
-import { path } from "../../navigation/path.ts";
-import { useGo, useUrlState } from "../../navigation/use-place.ts";
+import { useUrlState } from "../../navigation/use-place.ts";
+import { Logo } from "../../ui/Logo.tsx";
 import { demoPassword, useDemoAccounts } from "./demo-accounts.ts";
 import classes from "./SignInPage.module.css";
-import { SignInDocument } from "./sign-in.generated.ts";
+import { useSignIn } from "./use-sign-in.ts";
 
 // A relative address of ours, never another site's.
 const search = z.object({
@@ -20,12 +18,11 @@ const search = z.object({
 });
 
 export function SignInPage() {
-  const { t } = useTranslation(["sign-in", "words"]);
+  const { t } = useTranslation("sign-in");
   const [{ next }] = useUrlState(search);
-  const { signIn, message, isBusy } = useSignIn(next);
-  const demo = useDemoAccounts();
+  const { signIn, refusal, isBusy } = useSignIn(next);
   const form = useForm({
-    initialValues: { email: "", password: "" },
+    initialValues: { email: "", password: "", resellerKey: "" },
     validate: {
       email: (value) => (value.trim() === "" ? t("required") : null),
       password: (value) => (value === "" ? t("required") : null),
@@ -36,71 +33,69 @@ export function SignInPage() {
   }, [t]);
   return (
     <main className={classes.page}>
+      <div className={classes.brand}>
+        <Logo />
+        <span>Tierline</span>
+      </div>
       <section className={classes.panel}>
         <h1>{t("title")}</h1>
-        {message !== null && (
+        {refusal !== null && (
           <Alert color="red" role="alert" mb="md">
-            {message}
+            {refusal.text}
           </Alert>
         )}
-        <form onSubmit={form.onSubmit((values) => void signIn(values.email, values.password))} noValidate>
+        <form onSubmit={form.onSubmit((values) => void signIn(values))} noValidate className={classes.form}>
           <TextInput
             label={t("email")}
             type="email"
             autoComplete="username"
             autoFocus
-            mb="sm"
             {...form.getInputProps("email")}
           />
           <PasswordInput
             label={t("password")}
             autoComplete="current-password"
-            mb="lg"
+            visibilityToggleButtonProps={{ "aria-label": t("showPassword"), tabIndex: 0 }}
             {...form.getInputProps("password")}
           />
+          {refusal?.asksReseller === true && (
+            <TextInput
+              label={t("resellerKey")}
+              description={t("resellerHint")}
+              autoComplete="organization"
+              autoCapitalize="none"
+              {...form.getInputProps("resellerKey")}
+            />
+          )}
           <Button type="submit" fullWidth loading={isBusy}>
             {t("submit")}
           </Button>
         </form>
       </section>
-      {demo.length > 0 && (
-        <section className={classes.demo} aria-labelledby="demo">
-          <h2 id="demo">{t("demo")}</h2>
-          <p>{t("demoHint", { password: demoPassword })}</p>
-          <ul>
-            {demo.map(({ email, name, role }) => (
-              <li key={email}>
-                <button type="button" onClick={() => void signIn(email, demoPassword)} disabled={isBusy}>
-                  <strong>{name}</strong>
-                  <span>{email}</span>
-                  <span>{t(`words:role.${role}`)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <DemoAccounts isBusy={isBusy} onChoose={(email) => void signIn({ email, password: demoPassword })} />
     </main>
   );
 }
 
-function useSignIn(next: string) {
-  const { t } = useTranslation("sign-in");
-  const [message, setMessage] = useState<string | null>(null);
-  const [mutate, { loading }] = useMutation(SignInDocument);
-  const client = useApolloClient();
-  const go = useGo();
-  async function signIn(email: string, password: string): Promise<void> {
-    setMessage(null);
-    try {
-      const { data } = await mutate({ variables: { input: { email, password } } });
-      const viewer = data?.signIn.viewer;
-      if (viewer == null) return setMessage(data?.signIn.userErrors[0]?.message ?? t("refused"));
-      await client.clearStore();
-      go(next === "" ? path.home(viewer.reseller.key) : next, { replace: true });
-    } catch (error) {
-      setMessage(failureOf(error).message);
-    }
-  }
-  return { signIn, message, isBusy: loading };
+function DemoAccounts({ isBusy, onChoose }: { isBusy: boolean; onChoose: (email: string) => void }) {
+  const { t } = useTranslation(["sign-in", "words"]);
+  const accounts = useDemoAccounts();
+  if (accounts.length === 0) return null;
+  return (
+    <section className={classes.demo} aria-labelledby="demo">
+      <h2 id="demo">{t("demo")}</h2>
+      <p>{t("demoHint", { password: demoPassword })}</p>
+      <ul>
+        {accounts.map(({ email, name, role }) => (
+          <li key={email}>
+            <button type="button" onClick={() => onChoose(email)} disabled={isBusy}>
+              <strong>{name}</strong>
+              <span>{email}</span>
+              <span>{t(`words:role.${role}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
