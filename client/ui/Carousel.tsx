@@ -2,7 +2,8 @@ import "@mantine/carousel/styles.layer.css";
 import { Carousel as Embla } from "@mantine/carousel";
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import type { EmblaCarouselType } from "embla-carousel";
+import { useReducedMotion } from "@mantine/hooks";
+import type { EmblaCarouselType, EmblaOptionsType } from "embla-carousel";
 import { Children, useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./Carousel.module.css";
 
@@ -29,6 +30,13 @@ interface View {
   readonly hasNext: boolean;
 }
 
+/** A slide of which a tenth is cut off is not in view. */
+const options: EmblaOptionsType = {
+  align: "start",
+  slidesToScroll: "auto",
+  containScroll: "trimSnaps",
+  inViewThreshold: 0.9,
+};
 const everything: View = { inView: [], hasPrevious: false, hasNext: false };
 
 /** Cards in a row that is moved by buttons, arrow keys or a finger, never by itself. */
@@ -41,6 +49,7 @@ export function Carousel({
 }: CarouselProps) {
   const [embla, setEmbla] = useState<EmblaCarouselType | null>(null);
   const view = useView(embla);
+  const isStill = useReducedMotion();
   const slides = Children.toArray(children);
   const isShown = (index: number): boolean => view.inView.length === 0 || view.inView.includes(index);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -68,11 +77,14 @@ export function Carousel({
       </div>
       <Embla
         getEmblaApi={setEmbla}
+        role="presentation"
+        aria-roledescription={undefined}
+        className={styles.embla ?? ""}
         slideSize={slideSize}
         slideGap="md"
         withControls={false}
         withKeyboardEvents={false}
-        emblaOptions={{ align: "start", slidesToScroll: "auto", containScroll: "trimSnaps" }}
+        emblaOptions={isStill ? { ...options, duration: 0 } : options}
       >
         {slides.map((slide, index) => (
           <Embla.Slide
