@@ -1,11 +1,13 @@
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
+import type { Action } from "../provisioning/action.ts";
 import { ContactEntity, CustomerTokenEntity, PaymentMethodEntity, SiteEntity } from "./customer-parts.entity.ts";
 import { CustomerPartsResolver } from "./customer-parts.resolver.ts";
 import { toContact, toPaymentMethod, toSite } from "./customer-parts.type.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { CustomerConnectionResolver, CustomerResolver } from "./customer.resolver.ts";
 import { toCustomer } from "./customer.type.ts";
+import { validateCustomerAction } from "./validate-customer.action.ts";
 
 type Found = Promise<ReadonlyMap<string, object>>;
 const fresh = { disableIdentityMap: true } as const;
@@ -34,10 +36,11 @@ export const customers = {
   entities: [CustomerEntity, ContactEntity, SiteEntity, PaymentMethodEntity, CustomerTokenEntity],
   sql: [new URL("./customer-state.sql", import.meta.url)],
   resolvers: [CustomerResolver, CustomerConnectionResolver, CustomerPartsResolver],
+  actions: [validateCustomerAction],
   nodes: {
     cus: { permission: "customer.view", load: loadCustomers },
     ctc: { permission: "customer.view", load: loadContacts },
     sit: { permission: "customer.view", load: loadSites },
     pmt: { permission: "customer.view", load: loadPaymentMethods },
   },
-} satisfies Module;
+} satisfies Module & { actions: readonly Action[] };
