@@ -1,4 +1,11 @@
 import type assign from "./en/assign.json";
+import type connectors from "./en/connectors.json";
+import type playbooks from "./en/playbooks.json";
+import type runs from "./en/runs.json";
+import type rows from "./en/rows.json";
+import type customers from "./en/customers.json";
+import type services from "./en/services.json";
+import type home from "./en/home.json";
 import type shell from "./en/shell.json";
 import type words from "./en/words.json";
 import type signIn from "./en/sign-in.json";
@@ -10,6 +17,13 @@ declare module "i18next" {
     /** One line a namespace: keys are checked where they are used. */
     resources: {
       assign: typeof assign;
+      connectors: typeof connectors;
+      playbooks: typeof playbooks;
+      runs: typeof runs;
+      rows: typeof rows;
+      customers: typeof customers;
+      services: typeof services;
+      home: typeof home;
       shell: typeof shell;
       words: typeof words;
       "sign-in": typeof signIn;

@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { ActivityEntryFragment } from "../api/shared-rows.generated.ts";
+import { useViewer } from "../api/viewer.tsx";
+import { useLocale } from "../i18n/use-locale.ts";
+import { formatDate, formatTime } from "../ui/format.ts";
+import { Timeline } from "../ui/Timeline.tsx";
+import classes from "./ActivityTimeline.module.css";
+
+interface ActivityTimelineProps {
+  readonly entries: readonly ActivityEntryFragment[];
+  readonly label: string;
+  /** Beside other things the fields that changed are left out. */
+  readonly isShort?: boolean;
+}
+
+/** Who changed what, field by field, newest first. */
+export function ActivityTimeline({ entries, label, isShort = false }: ActivityTimelineProps) {
+  const title = useOperationWord();
+  const { timeZone } = useViewer().reseller;
+  const locale = useLocale();
+  return (
+    <Timeline
+      label={label}
+      items={entries.map((entry) => ({
+        key: entry.id,
+        title: title(entry.operation),
+        detail: <Detail entry={entry} isShort={isShort} />,
+        time: (
+          <time dateTime={entry.at}>
+            {formatDate(entry.at, locale, { timeZone, withoutYear: isThisYear(entry.at) })},{" "}
+            {formatTime(entry.at, locale, { timeZone })}
+          </time>
+        ),
+        mark: markOf(entry.operation),
+      }))}
+    />
+  );
+}
+
+function Detail({ entry, isShort }: { entry: ActivityEntryFragment; isShort: boolean }) {
+  const { t } = useTranslation(["rows", "words"]);
+  const channel = t(`words:channel.${entry.channel}`);
+  const { actor, onBehalfOf, subject, note, changes } = entry;
+  const by =
+    onBehalfOf === null ? t("activity.by", { actor, channel }) : t("activity.byFor", { actor, onBehalfOf, channel });
+  return (
+    <>
+      <div className={classes.by}>
+        {subject} · {by}
+      </div>
+      {note !== null && <div className={classes.note}>{note}</div>}
+      {!isShort && changes.length > 0 && <Changes changes={changes} />}
+    </>
+  );
+}
+
+function Changes({ changes }: { changes: ActivityEntryFragment["changes"] }) {
+  const { t } = useTranslation("rows");
+  const word = useFieldWord();
+  return (
+    <dl className={classes.changes}>
+      {changes.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{word(field)}</dt>
+          <dd>
+            {before !== null && <del>{before}</del>}
+            {before !== null && <span aria-label={t("activity.became")}> → </span>}
+            {after === null ? <em>{t("activity.empty")}</em> : <ins>{after}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The API's verbs in words; one that is newer than this console stays as it is written there. */
+function useOperationWord(): (operation: string) => string {
+  const { t } = useTranslation("rows");
+  return (operation) => t(`operation.${operation}` as "operation.customer.create", { defaultValue: operation });
+}
+
+function useFieldWord(): (field: string) => string {
+  const { t } = useTranslation("rows");
+  return (field) => t(`field.${field}` as "field.name", { defaultValue: field });
+}
+
+function markOf(operation: string): "done" | "dot" {
+  return /\.(create|place|add)$/.test(operation) ? "done" : "dot";
+}
+
+function isThisYear(at: string): boolean {
+  return at.slice(0, 4) === String(new Date().getFullYear());
+}

@@ -1,0 +1,107 @@
+import { isFinished } from "@tierline/shared/run-state.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { serverClock } from "../api/server-clock.ts";
+import type { RunSummaryFragment } from "../api/shared-rows.generated.ts";
+import { useViewer } from "../api/viewer.tsx";
+import { useLocale } from "../i18n/use-locale.ts";
+import { DataGrid, type DataGridProps } from "../ui/DataGrid.tsx";
+import { DurationText } from "../ui/DurationText.tsx";
+import type { GridColumn } from "../ui/grid-column.ts";
+import { railState } from "../ui/rail-state.ts";
+import { RailDots } from "../ui/RailDots.tsx";
+import { RelativeTime } from "../ui/RelativeTime.tsx";
+import { stateTone } from "../ui/state-tone.ts";
+import { StateDot } from "../ui/StateDot.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { renderLink } from "./AppLink.tsx";
+import { path } from "./path.ts";
+import { useReseller } from "./use-place.ts";
+
+type Paging = Pick<DataGridProps<RunSummaryFragment>, "hasMore" | "onMore" | "isLoadingMore" | "isLoading" | "total">;
+
+interface RunTableProps extends Paging {
+  readonly runs: readonly RunSummaryFragment[];
+  readonly caption: string;
+  readonly empty: ReactNode;
+  /** On pages about one customer their name is not repeated in every row. */
+  readonly hidesCustomer?: boolean;
+}
+
+/** Runs as rows: the rail in the height of a line, and a clock while one runs. */
+export function RunTable({ runs, caption, empty, hidesCustomer = false, ...paging }: RunTableProps) {
+  const { t } = useTranslation("rows");
+  const reseller = useReseller();
+  const columns = useColumns();
+  return (
+    <DataGrid
+      {...paging}
+      columns={hidesCustomer ? columns.filter(({ key }) => key !== "customer") : columns}
+      rows={runs}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => path.run(reseller, id)}
+      renderLink={renderLink}
+      caption={caption}
+      empty={empty}
+      labels={{ more: t("more"), loading: t("loading") }}
+    />
+  );
+}
+
+function useColumns(): GridColumn<RunSummaryFragment>[] {
+  const { t } = useTranslation("rows");
+  const locale = useLocale();
+  const { timeZone } = useViewer().reseller;
+  return [
+    { key: "number", header: t("run.number"), cell: ({ number }) => number, isPrimary: true, width: 64 },
+    { key: "title", header: t("run.title"), cell: ({ title }) => title, phonePlace: "start" },
+    { key: "customer", header: t("run.customer"), cell: ({ customer }) => customer?.label ?? "–", hideOnPhone: true },
+    { key: "tasks", header: t("run.tasks"), cell: (run) => <Tasks run={run} />, hideOnPhone: true },
+    { key: "state", header: t("run.state"), cell: (run) => <State run={run} />, phonePlace: "topEnd" },
+    {
+      key: "started",
+      header: t("run.started"),
+      cell: ({ queuedAt }) => (
+        <RelativeTime value={queuedAt} locale={locale} timeZone={timeZone} serverOffsetMs={serverClock.offsetMs} />
+      ),
+      hideOnPhone: true,
+    },
+    { key: "time", header: t("run.time"), cell: (run) => <Elapsed run={run} />, align: "end", phonePlace: "end" },
+  ];
+}
+
+function Tasks({ run }: { run: RunSummaryFragment }) {
+  const { t } = useTranslation("rows");
+  const isOver = isFinished(run.state);
+  return (
+    <RailDots
+      states={run.tasks.map(({ state }) => railState(state, isOver))}
+      label={t("run.tasksDone", { done: run.completedTasks, total: run.totalTasks })}
+    />
+  );
+}
+
+function State({ run }: { run: RunSummaryFragment }) {
+  return <StateDot tone={stateTone("run", run.state)}>{useStateWords(run)}</StateDot>;
+}
+
+/** A run that runs says how far it is, one that failed where. */
+function useStateWords({ state, tasks, error, completedTasks: done, totalTasks: total }: RunSummaryFragment): string {
+  const { t } = useTranslation(["rows", "words"]);
+  if (state === "RUNNING") {
+    const isRetrying = tasks.some((task) => task.state === "RETRYING");
+    return isRetrying ? t("run.retrying", { done, total }) : t("run.running", { done, total });
+  }
+  const failed = tasks.findIndex(({ key }) => key === error?.taskKey);
+  if (state === "FAILED" && failed !== -1) return t("run.failedAt", { number: failed + 1 });
+  return t(`words:run.${state}`);
+}
+
+function Elapsed({ run: { startedAt, finishedAt } }: { run: RunSummaryFragment }) {
+  const locale = useLocale();
+  const now = useNow(1_000, serverClock.offsetMs, startedAt === null || finishedAt !== null);
+  if (startedAt === null) return "–";
+  const end = finishedAt === null ? now : Date.parse(finishedAt);
+  const ms = end - Date.parse(startedAt);
+  return <DurationText ms={ms} locale={locale} form={finishedAt === null ? "clock" : "compact"} />;
+}
