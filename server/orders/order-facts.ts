@@ -15,6 +15,7 @@ import {
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import { findItems, type Item } from "../inventory/item.ts";
 import { findReservations, isOpen } from "../inventory/reservation.ts";
+import { findTemplates } from "../inventory/template.ts";
 import type { Context } from "../kernel/context.ts";
 import { invariant, notFound } from "../kernel/rejection.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
@@ -69,7 +70,7 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
   if (customer === null || offering === null || !isOfferedAt(offering, customer.path)) throw notFound();
   const reseller = await em.findOne(ResellerEntity, { id: customer.reseller }, fresh);
   invariant(reseller !== null, "a customer's reseller can be seen by whoever sees the customer");
-  const requirements = (await findRequirements(context, [offering.id])).get(offering.id) ?? [];
+  const requirements = await readRequirements(context, offering.id);
   const picked = await readPicked(context, draft.reservationIds);
   const playbook = await readPlaybook(context, offering.playbook);
   const now = clock.now();
@@ -89,6 +90,13 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
     picked,
     slots: matchSlots(requirements.map(wantedOf), picked.flatMap(usableOf)),
   };
+}
+
+/** A requirement without a name of its own is called what its template is called. */
+async function readRequirements(context: Context, offeringId: string): Promise<OfferingRequirementRow[]> {
+  const rows = (await findRequirements(context, [offeringId])).get(offeringId) ?? [];
+  const templates = await findTemplates(context, rows.map(({ template }) => template));
+  return rows.map((row) => ({ ...row, label: row.label === "" ? (templates.get(row.template)?.label ?? row.slot) : row.label }));
 }
 
 function wantedOf({ template, slot, isRequired }: OfferingRequirementRow) {
