@@ -1,13 +1,16 @@
 import "reflect-metadata";
-import { mkdtempSync, chmodSync, rmSync } from "node:fs";
+import { mkdtempSync, chmodSync, readFileSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApiSchema, printApiSchema } from "./api/schema.ts";
 import { entities, modules } from "./app.ts";
+import { examine } from "./db/doctor.ts";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
+import { dataFolder, keptText } from "./installation-folder.ts";
+import { readConfig, type Config } from "./kernel/config.ts";
 import { writeInitialMigration } from "./db/write-initial-migration.ts";
 
 /** A PostgreSQL for one command, gone afterwards. */
@@ -25,6 +28,14 @@ async function withThrowawayDatabase<T>(work: (ownerUrl: string) => Promise<T>):
   }
 }
 
+/** Of the database that a running `start` holds open. */
+function embeddedOwnerUrl(config: Config): string {
+  const folder = dataFolder(config.TIERLINE_DATA);
+  const pid = readFileSync(join(folder, "cluster", "postmaster.pid"), "utf8").split("\n");
+  const address = `postgres://127.0.0.1:${pid[3]}/tierline`;
+  return urlFor(address, ownerRole, keptText(folder, "owner-password", () => ""), "tierline");
+}
+
 const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
 
 const commands: Record<string, () => Promise<void>> = {
@@ -36,6 +47,12 @@ const commands: Record<string, () => Promise<void>> = {
     if ((await readFile(schemaFile, "utf8")) === printApiSchema(buildApiSchema(modules))) return;
     console.error("schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print");
     process.exitCode = 1;
+  },
+  doctor: async () => {
+    const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(readConfig(process.env));
+    const findings = await examine(url, new Date());
+    for (const { title, broken } of findings) console.log(`${broken.length === 0 ? "✓" : "✗"} ${title}${broken.map((each) => `\n    ${each}`).join("")}`);
+    if (findings.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
   },
   "migrations:initial": async () => {
     const file = await withThrowawayDatabase((url) => writeInitialMigration(url, entities));

@@ -2,6 +2,7 @@ import { demoEffects, type DemoEffect } from "@tierline/shared/demo/effects.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
 import type { ConnectorIo } from "../kernel/connector.ts";
 import type { Context } from "../kernel/context.ts";
+import { invariant } from "../kernel/rejection.ts";
 import { Secret } from "../kernel/secret.ts";
 import type { OutsideTask, RunFacts } from "../provisioning/action.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
@@ -21,7 +22,7 @@ export async function plantDemoEffects(context: Context): Promise<number> {
 async function repeat(context: Context, { action: key, input, runId, serviceId, taskKey }: DemoEffect): Promise<void> {
   const { actions, settingsOf } = provisioningOf(context);
   const action = actions.get(key);
-  if (action?.kind !== "EXTERNAL") return;
+  invariant(action?.kind === "EXTERNAL", `the demo world names the action ${key}, which does not work outside`);
   const task: OutsideTask = {
     run: { ...nobody, id: runId, serviceId },
     key: taskKey,

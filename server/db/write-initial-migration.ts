@@ -20,7 +20,7 @@ export async function printSchema(url: string, entities: readonly AnyEntity[]): 
 export async function schemaDrift(url: string, entities: readonly AnyEntity[]): Promise<string> {
   const orm = await openOrm({ url, entities, poolSize: 1 });
   try {
-    const lines = (await orm.schema.getUpdateSchemaSQL()).split("\n");
+  X
     return lines
       .filter((line) => !/schema_migration|set names/.test(line))
       .join("\n")

@@ -83,7 +83,9 @@ alter table "cost" add constraint "cost_kind_check" check (kind in ('SETUP', 'RE
 
 create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "sort_name" text collate "C" not null, "email" text null, "phone" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "customer_path" on "customer" ("path");
-create index "customer_by_name" on "customer" (path, lower(name) collate "C", id);
+create index "customer_by_name" on "customer" ("sort_name", "id");
+create index "customer_by_number" on "customer" ("number", "id");
+create index "customer_by_age" on "customer" ("created_at", "id");
 alter table "customer" add constraint "customer_number" unique ("reseller_id", "number");
 alter table "customer" add constraint "customer_kind_check" check (kind in ('INDIVIDUAL', 'BUSINESS'));
 alter table "customer" add constraint "customer_state_check" check (state in ('WAITING', 'ACTIVE', 'SUSPENDED', 'DEACTIVATING', 'DEACTIVATED', 'ARCHIVED'));
