@@ -49,10 +49,9 @@ export const CustomerEntity = defineEntity({
   uniques: [{ name: "customer_number", properties: ["reseller", "number"] }],
   indexes: [
     { name: "customer_path", properties: ["path"] },
-    {
-      name: "customer_by_name",
-      expression: 'create index "customer_by_name" on "customer" (path, lower(name) collate "C", id)',
-    },
+    { name: "customer_by_name", properties: ["sortName", "id"] },
+    { name: "customer_by_number", properties: ["number", "id"] },
+    { name: "customer_by_age", properties: ["createdAt", "id"] },
   ],
 });
 export type CustomerRow = InferEntity<typeof CustomerEntity>;
