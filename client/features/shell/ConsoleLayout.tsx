@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewerQuery, ViewerProvider } from "../../api/viewer.tsx";
@@ -20,11 +20,13 @@ export function ConsoleLayout() {
   const result = useViewerQuery();
   const go = useGo();
   const reseller = useReseller();
-  const here = useRouterState({ select: ({ location }) => `${location.pathname}${location.searchStr}` });
+  const { history } = useRouter();
   const isSignedOut = result.data?.viewer === null;
   useEffect(() => {
-    if (isSignedOut) go(path.signIn(here), { replace: true });
-  }, [isSignedOut, go, here]);
+    // This page is still shown while the door's is fetched: the address may already be the door's own.
+    const { pathname, href } = history.location;
+    if (isSignedOut && pathname.startsWith("/r/")) go(path.signIn(href), { replace: true });
+  }, [isSignedOut, go, history]);
   return (
     <QueryState result={result}>
       {({ viewer }) =>

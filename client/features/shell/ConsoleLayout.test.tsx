@@ -1,0 +1,161 @@
+import { ApolloClient, ApolloLink, Observable } from "@apollo/client";
+import { ApolloProvider } from "@apollo/client/react";
+import { MantineProvider } from "@mantine/core";
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Role } from "@tierline/shared/permission.ts";
+import { Suspense } from "react";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { createCache } from "../../api/cache.ts";
+import { startI18n } from "../../i18n/i18n.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { viewerOf } from "../../testkit/render-page.tsx";
+import { ConsoleLayout } from "./ConsoleLayout.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+
+beforeAll(async () => startI18n("en"));
+beforeEach(() => {
+  localStorage.clear();
+  document.title = "";
+});
+
+interface Scene {
+  readonly at?: string;
+  readonly role?: Role | null;
+  readonly lab?: boolean;
+  readonly connectors?: readonly { key: string; health: string }[];
+  readonly failedRuns?: number;
+}
+
+async function open({ at = "/r/acme/customers", role = "AGENT", lab = true, connectors = [], failedRuns = 0 }: Scene) {
+  const viewer = role === null ? null : { __typename: "Viewer", ...viewerOf(role), lab };
+  const answers: Record<string, object> = {
+    Viewer: { viewer },
+    ShellStatus: {
+      homeSummary: { __typename: "HomeSummary", failedRuns, runningRuns: 0 },
+      connectors: connectors.map(({ key, health }) => ({
+        __typename: "Connector",
+        id: `con_${key}`,
+        key,
+        title: key,
+        health,
+        mode: "LAB",
+      })),
+    },
+  };
+  const link = new ApolloLink(
+    ({ operationName }) =>
+      new Observable((observer) => {
+        const data = answers[operationName ?? ""];
+        if (data === undefined) return; // a subscription to which nothing happens
+        observer.next({ data });
+        observer.complete();
+      }),
+  );
+  const root = createRootRoute();
+  const tier = createRoute({ getParentRoute: () => root, path: "/r/$reseller", component: ConsoleLayout });
+  const page = (path: string, title: string) =>
+    createRoute({ getParentRoute: () => tier, path, component: () => <PageHeader title={title} /> });
+  const door = createRoute({ getParentRoute: () => root, path: "/sign-in", component: () => <h1>The door</h1> });
+  const router = createRouter({
+    routeTree: root.addChildren([
+      door,
+      tier.addChildren([page("/", "Home"), page("/customers", "Customers"), page("/runs", "Runs")]),
+    ]),
+    history: createMemoryHistory({ initialEntries: [at] }),
+    defaultNotFoundComponent: NotFoundPage,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  });
+  render(
+    <MantineProvider env="test">
+      <ApolloProvider client={new ApolloClient({ link, cache: createCache() })}>
+        <Suspense fallback={null}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </ApolloProvider>
+    </MantineProvider>,
+  );
+  return { address: () => router.history.location.href };
+}
+
+const navigation = async () => within(await screen.findByRole("navigation", { name: "Main" }));
+const entries = async (): Promise<string[]> =>
+  (await navigation()).getAllByRole("link").map((each) => each.textContent ?? "");
+
+test("the window is named after the page, and a new page's heading has the focus", async () => {
+  await open({});
+  expect(await screen.findByRole("heading", { name: "Customers", level: 1 })).not.toHaveFocus();
+  await vi.waitFor(() => expect(document.title).toBe("Customers · Tierline"));
+  await userEvent.click((await navigation()).getByRole("link", { name: "Runs" }));
+  await vi.waitFor(() => expect(screen.getByRole("heading", { name: "Runs", level: 1 })).toHaveFocus());
+  expect(document.title).toBe("Runs · Tierline");
+  expect((await navigation()).getByRole("link", { current: "page" })).toHaveTextContent("Runs");
+});
+
+test("the first thing the keyboard meets leads past the menus", async () => {
+  await open({});
+  await screen.findByRole("heading", { name: "Customers" });
+  await userEvent.tab();
+  expect(screen.getByRole("link", { name: "Skip to the content" })).toHaveFocus();
+});
+
+test("another tier's address and one that never was answer alike", async () => {
+  await open({ at: "/r/beta/customers" });
+  expect(await screen.findByRole("heading", { name: "Not found", level: 1 })).toBeInTheDocument();
+  expect(screen.queryByRole("navigation", { name: "Main" })).not.toBeInTheDocument();
+});
+
+test("whoever is not signed in is sent to the door and will come back here", async () => {
+  const page = await open({ at: "/r/acme/runs?state=FAILED", role: null });
+  await screen.findByRole("heading", { name: "The door" });
+  expect(page.address()).toBe("/sign-in?next=%2Fr%2Facme%2Fruns%3Fstate%3DFAILED");
+});
+
+test("the menu shows what exists and what one may see", async () => {
+  await open({ role: "OPERATOR", at: "/r/acme" });
+  expect(await entries()).toEqual([
+    "Home",
+    "Customers",
+    "Services",
+    "Catalog",
+    "Inventory",
+    "Runs",
+    "Playbooks",
+    "Connectors",
+    "Lab",
+  ]);
+});
+
+test("an agent has no playbooks; where no lab runs, none is shown", async () => {
+  await open({ lab: false });
+  expect(await entries()).toEqual(["Home", "Customers", "Services", "Catalog", "Inventory", "Runs", "Connectors"]);
+  expect(screen.queryByText(/Lab network/)).not.toBeInTheDocument();
+});
+
+test("the last line says which connector does not answer, and that the network is a lab", async () => {
+  await open({
+    connectors: [
+      { key: "Charging", health: "FAILED" },
+      { key: "SIP", health: "DEGRADED" },
+    ],
+    failedRuns: 2,
+  });
+  expect(await screen.findByText("Charging not answering")).toBeInTheDocument();
+  expect(screen.getByText("Lab network: nothing real is touched")).toBeInTheDocument();
+  expect((await navigation()).getByRole("link", { name: /Runs/ })).toHaveTextContent("2 failed");
+});
+
+test("two keys lead to a page from anywhere", async () => {
+  const page = await open({ at: "/r/acme" });
+  await screen.findByRole("heading", { name: "Home" });
+  await userEvent.keyboard("gr");
+  await screen.findByRole("heading", { name: "Runs" });
+  expect(page.address()).toBe("/r/acme/runs");
+});

@@ -1,0 +1,117 @@
+import { Observable, type ApolloLink } from "@apollo/client";
+import { act, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { renderPage } from "../../testkit/render-page.tsx";
+import { Palette } from "./Palette.tsx";
+
+beforeEach(() => localStorage.clear());
+
+type Found = readonly (readonly [kind: string, id: string, title: string])[];
+
+function answerOf(found: Found) {
+  return {
+    search: {
+      __typename: "SearchConnection",
+      nodes: found.map(([kind, id, title]) => ({
+        __typename: "SearchHit",
+        title,
+        detail: "",
+        matched: null,
+        node: { __typename: kind, id },
+      })),
+    },
+  };
+}
+
+/** Answers that come when the test says so. */
+function heldAnswers() {
+  const waiting = new Map<string, (found: Found) => void>();
+  const search = ({ text }: Record<string, unknown>) =>
+    new Observable<ApolloLink.Result>((observer) => {
+      waiting.set(String(text), (found) => {
+        observer.next({ data: answerOf(found) });
+        observer.complete();
+      });
+    });
+  return {
+    search,
+    async asked(text: string): Promise<void> {
+      await vi.waitFor(() => expect([...waiting.keys()]).toContain(text));
+    },
+    async answer(text: string, found: Found): Promise<void> {
+      await act(async () => waiting.get(text)?.(found));
+    },
+  };
+}
+
+const options = (): string[] => screen.queryAllByRole("option").map((each) => each.textContent ?? "");
+
+test("an answer that was overtaken is not shown", async () => {
+  const { search, asked, answer } = heldAnswers();
+  await renderPage(<Palette onClose={() => undefined} />, { operations: { PaletteSearch: search } });
+  const field = await screen.findByRole("combobox", { name: "Search" });
+  await userEvent.type(field, "sm");
+  await asked("sm");
+  await userEvent.type(field, "ith");
+  await asked("smith");
+  await answer("smith", [["Customer", "cus_1", "John Smith"]]);
+  await answer("sm", [["Customer", "cus_2", "Smilla Olsen"]]);
+  expect(options()).toEqual(["John Smith"]);
+});
+
+test("Enter typed before the answer opens the first of what was meant, not what is still listed", async () => {
+  const { search, asked, answer } = heldAnswers();
+  const onClose = vi.fn<() => void>();
+  const page = await renderPage(<Palette onClose={onClose} />, { operations: { PaletteSearch: search } });
+  const field = await screen.findByRole("combobox", { name: "Search" });
+  await userEvent.type(field, "900");
+  await asked("900");
+  await answer("900", [["Customer", "cus_9", "Somebody else"]]);
+  await userEvent.type(field, "123{Enter}");
+  expect(onClose).not.toHaveBeenCalled();
+  await asked("900123");
+  await answer("900123", [["Customer", "cus_1", "John Smith"]]);
+  expect(page.address()).toBe("/r/acme/customers/cus_1");
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("kinds stand together under one heading, the best hit's kind first", async () => {
+  await renderPage(<Palette onClose={() => undefined} />, {
+    operations: {
+      PaletteSearch: answerOf([
+        ["Service", "svc_1", "Mobile +44 7700 900123"],
+        ["Customer", "cus_1", "John Smith"],
+        ["Service", "svc_2", "Fibre 100"],
+      ]),
+    },
+  });
+  await userEvent.type(await screen.findByRole("combobox", { name: "Search" }), "900123");
+  await screen.findByRole("option", { name: "John Smith" });
+  const list = screen.getByRole("listbox");
+  expect(
+    within(list)
+      .getAllByRole("presentation")
+      .map((each) => each.textContent),
+  ).toEqual(["Services", "Customers"]);
+  expect(options()).toEqual(["Mobile +44 7700 900123", "Fibre 100", "John Smith"]);
+});
+
+test("arrows and Enter are enough, and where one went comes first the next time", async () => {
+  const page = await renderPage(<Palette onClose={() => undefined} />, {});
+  const field = await screen.findByRole("combobox", { name: "Search" });
+  expect(options().slice(0, 3)).toEqual(["Add service", "New customer", "Home"]);
+  await userEvent.type(field, "{ArrowDown}{ArrowDown}{ArrowUp}{Enter}");
+  expect(page.address()).toBe("/r/acme/customers/new");
+  page.unmount();
+  await renderPage(<Palette onClose={() => undefined} />, {});
+  await screen.findByRole("combobox", { name: "Search" });
+  expect(options()[0]).toBe("New customer");
+});
+
+test("a customer is offered neither actions nor pages that are not theirs, and nothing is asked for them", async () => {
+  const page = await renderPage(<Palette onClose={() => undefined} />, { role: "CUSTOMER_USER" });
+  await userEvent.type(await screen.findByRole("combobox", { name: "Search" }), "e");
+  expect(options()).toEqual(["Customers", "Services"]);
+  expect(page.sent).toEqual([]);
+});

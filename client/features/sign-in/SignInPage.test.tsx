@@ -1,0 +1,85 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { GraphQLError } from "graphql";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { renderPage, type Answer } from "../../testkit/render-page.tsx";
+import { SignInPage } from "./SignInPage.tsx";
+
+const owner = { email: "owner@acme.test", name: "Olivia Grant", role: "RESELLER_OWNER" };
+
+beforeEach(() => void vi.stubGlobal("fetch", async () => new Response("", { status: 404 })));
+afterEach(() => void vi.unstubAllGlobals());
+
+function refused(code: string, path: string[] | null = null) {
+  return { signIn: { viewer: null, userErrors: [{ __typename: "RuleError", code, message: "(server)", path }] } };
+}
+
+const accepted = {
+  signIn: {
+    viewer: { __typename: "Viewer", reseller: { __typename: "Reseller", id: "rsl_acme", key: "acme" } },
+    userErrors: [],
+  },
+};
+
+async function signIn(answer: Answer, at = "/sign-in") {
+  const page = await renderPage(<SignInPage />, { route: "/sign-in", at, operations: { SignIn: answer } });
+  await userEvent.type(await screen.findByRole("textbox", { name: "E-mail" }), " owner@acme.test ");
+  await userEvent.type(screen.getByLabelText("Password"), "secret");
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  return page;
+}
+
+test("whoever signs in comes back to the place they were sent away from", async () => {
+  const page = await signIn(accepted, "/sign-in?next=%2Fr%2Facme%2Fruns%3Fstate%3DFAILED");
+  await vi.waitFor(() => expect(page.address()).toBe("/r/acme/runs?state=FAILED"));
+  expect(page.sent).toEqual([
+    { name: "SignIn", variables: { input: { email: "owner@acme.test", password: "secret" } } },
+  ]);
+});
+
+test.each(["https://elsewhere.test/", "//elsewhere.test", "/r//elsewhere.test", "/r/\\elsewhere.test"])(
+  "an address of another site leads home instead: %s",
+  async (next) => {
+    const page = await signIn(accepted, `/sign-in?next=${encodeURIComponent(next)}`);
+    await vi.waitFor(() => expect(page.address()).toBe("/r/acme"));
+  },
+);
+
+test("an unknown e-mail and a wrong password are refused alike, and what was typed stays", async () => {
+  const page = await signIn(refused("SIGN_IN_REFUSED"));
+  expect(await screen.findByRole("alert")).toHaveTextContent("E-mail and password do not match.");
+  expect(screen.getByLabelText("Password")).toHaveValue("secret");
+  expect(page.address()).toBe("/sign-in");
+});
+
+test("too many attempts say when to try again", async () => {
+  await signIn(new GraphQLError("(server)", { extensions: { code: "RATE_LIMITED", retryAfterSeconds: 42 } }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Try again in 42 seconds.");
+});
+
+test("an e-mail that several resellers know asks at which", async () => {
+  const page = await signIn(({ input }) =>
+    (input as { resellerKey?: string }).resellerKey === "beta" ? accepted : refused("REQUIRED", ["resellerKey"]),
+  );
+  await userEvent.type(await screen.findByRole("textbox", { name: "Reseller key" }), "beta");
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  await vi.waitFor(() => expect(page.address()).toBe("/r/acme"));
+});
+
+test("in the demo world its people are one click away", async () => {
+  vi.stubGlobal("fetch", async () => Response.json([owner]));
+  const page = await renderPage(<SignInPage />, {
+    route: "/sign-in",
+    at: "/sign-in",
+    operations: { SignIn: accepted },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /Olivia Grant/ }));
+  await vi.waitFor(() => expect(page.address()).toBe("/r/acme"));
+  expect(page.sent[0]?.variables).toEqual({ input: { email: "owner@acme.test", password: "demo-tierline" } });
+});
+
+test("where there is no demo world, none is offered", async () => {
+  await renderPage(<SignInPage />, { route: "/sign-in", at: "/sign-in" });
+  expect(await screen.findByRole("button", { name: "Sign in" })).toBeInTheDocument();
+  expect(screen.queryByRole("heading", { name: "Demo world" })).not.toBeInTheDocument();
+});
