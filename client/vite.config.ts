@@ -1,7 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const server = "http://localhost:4000";
+/** Where the API answers while the console is developed. */
+const server = process.env["TIERLINE_API"] ?? "http://localhost:4000";
 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
@@ -15,6 +16,8 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: { input: { index: "index.html", graphiql: "graphiql.html" } },
   },
+  // GraphiQL is looked at through the server that has it built.
+  optimizeDeps: { entries: ["index.html"] },
   server: {
     port: 5173,
     proxy: { "/graphql": { target: server, ws: true, changeOrigin: false }, "/demo.json": server },
