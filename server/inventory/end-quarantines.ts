@@ -13,7 +13,8 @@ export function endQuarantines(context: Context): Promise<number> {
       `with due as materialized (
          select d.id from inventory_item d where d.state = 'QUARANTINED' and d.quarantined_until <= ?
          order by d.id limit ${batchSize} for update skip locked)
-       update inventory_item i set state = 'IN_STOCK', quarantined_until = null, version = i.version + 1
+       update inventory_item i set state = 'IN_STOCK', state_before = null, held_by_run_id = null, quarantined_until = null,
+         version = i.version + 1
        from due where i.id = due.id returning ${itemColumns}`,
       [tx.clock.now()],
     );

@@ -50,10 +50,11 @@ async function releaseOne(
   const to = stateAfter[policy];
   const until = days === null ? null : new Date(tx.clock.now().getTime() + days * 86_400_000);
   const rows = await tx.em.execute<RawItem[]>(
-    `update inventory_item i set state = ?, state_before = null, service_id = null, customer_id = null, customer_path = null,
+    `update inventory_item i set state = ?, service_id = null, customer_id = null, customer_path = null,
+       held_by_run_id = case when ? = 'IN_STOCK' then null else held_by_run_id end,
        released_by_run_id = ?, quarantined_until = ?, version = i.version + 1
      where i.id = ? returning ${itemColumns}`,
-    [to, runId, until, item.id],
+    [to, to, runId, until, item.id],
   );
   const { customerId, serviceId } = item;
   await writeCustody(tx, [

@@ -70,9 +70,10 @@ function moveMessage(from: InventoryItemState, to: InventoryItemState): string {
 async function write(tx: Transaction, before: Item, { state, location, note }: Next): Promise<void> {
   await tx.em.execute(
     `update inventory_item set state = ?, location = ?, note = ?, version = version + 1,
-       quarantined_until = case when state = ? then quarantined_until end
+       quarantined_until = case when state = ? then quarantined_until end,
+       held_by_run_id = case when state = ? then held_by_run_id end
      where id = ?`,
-    [state, location, note, state, before.id],
+    [state, location, note, state, state, before.id],
   );
 }
 

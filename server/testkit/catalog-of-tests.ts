@@ -7,6 +7,7 @@ import { insertItems, type NewItem } from "../inventory/insert-items.ts";
 import { InventoryTemplateEntity } from "../inventory/template.entity.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity } from "../provisioning/playbook.entity.ts";
+import { RunEntity } from "../provisioning/run.entity.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0, type World } from "./world.ts";
 
@@ -139,4 +140,58 @@ export async function plantCatalogOfTests(world: World): Promise<void> {
     version: 1,
   });
   await insertOfferings(em, Object.values(offeringsOfTests));
+}
+
+let stocks = 0;
+
+/** A template of its own with so many new SIM cards, for a test that wants nobody else's. */
+export async function plantSims(world: World, count: number, more: Partial<NewItem> = {}) {
+  stocks += 1;
+  const row = { ...template(100 + stocks, `sims-${stocks}`, `SIM Card ${stocks}`, "ICCID", "RETIRE"), path: more.path ?? acme.path };
+  const { em } = world.system();
+  await em.insert(InventoryTemplateEntity, { ...row, checksLuhn: false, lowStockThreshold: 2, createdAt: t0, version: 1 });
+  const items = Array.from({ length: count }, (_, index) => {
+    const digits = `${String(stocks).padStart(4, "0")}${String(index).padStart(6, "0")}`;
+    const identity = { label: `S${stocks}-${index}`, identifier: `8944${digits}123456` };
+    return { ...item(stocks * 10_000 + index, "sim", identity.label, identity.identifier, more), templateId: row.id };
+  });
+  await insertItems(em, items);
+  return { template: row, items };
+}
+
+let runs = 0;
+
+/** A run that has been, for items to be held by. It has no tasks. @returns its id */
+export async function plantRun(world: World): Promise<string> {
+  runs += 1;
+  const { em } = world.system();
+  const versionId = uuid(15, 1);
+  await em.execute(
+    `insert into playbook_version (id, path, playbook_id, number, format, document, created_at, created_by)
+     values (?, ?, ?, 1, 'YAML', '', ?, 'Tierline') on conflict do nothing`,
+    [versionId, rootPath, playbookId, t0],
+  );
+  const id = newId(t0.getTime());
+  await em.insert(RunEntity, {
+    id,
+    path: acme.path,
+    number: 9_000 + runs,
+    kind: "PROVISION",
+    state: "FAILED",
+    origin: "CONSOLE",
+    title: "A run of tests",
+    resellerId: acme.id,
+    playbookVersion: versionId,
+    playbookKey: "mobile-20gb",
+    playbookNumber: 1,
+    variables: {},
+    sequence: 1,
+    fence: 0n,
+    retriesUsed: 0,
+    startedById: uuid(2, 4),
+    startedBy: "Amy Agent",
+    queuedAt: t0,
+    finishedAt: t0,
+  });
+  return id;
 }
