@@ -19,8 +19,9 @@ async function start(): Promise<void> {
   await startI18n();
   const router = createAppRouter();
   const api = createApi(() => {
-    const { pathname, searchStr } = router.state.location;
-    if (!pathname.startsWith("/sign-in")) router.history.push(path.signIn(`${pathname}${searchStr}`));
+    // Several questions may learn of it at once; only the first is still in the console.
+    const { pathname, href } = router.history.location;
+    if (pathname.startsWith("/r/")) router.history.replace(path.signIn(href));
   });
   createRoot(document.getElementById("root")!).render(
     <StrictMode>

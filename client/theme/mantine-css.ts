@@ -46,6 +46,4 @@ import "@mantine/core/styles/Modal.layer.css";
 import "@mantine/core/styles/Drawer.layer.css";
 import "@mantine/core/styles/Notification.layer.css";
 import "@mantine/core/styles/Indicator.layer.css";
-import "@mantine/core/styles/AppShell.layer.css";
 import "@mantine/notifications/styles.layer.css";
-import "@mantine/spotlight/styles.layer.css";
