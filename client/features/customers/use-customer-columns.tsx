@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { useViewer } from "../../api/viewer.tsx";
+import { useLocale } from "../../i18n/use-locale.ts";
+import type { GridColumn } from "../../ui/grid-column.ts";
+import { PhoneText } from "../../ui/PhoneText.tsx";
+import { countryName } from "./countries.ts";
+import type { CustomerRowFragment } from "./customer-list.generated.ts";
+import classes from "./CustomerListPage.module.css";
+import { CustomerStateText } from "./CustomerStateText.tsx";
+import { ownerNames } from "./owner-names.ts";
+
+export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
+  const { t } = useTranslation(["customers", "words"]);
+  const locale = useLocale();
+  const { reseller } = useViewer();
+  return [
+    // O12: the exact words of the label.
+    { key: "customer", header: t("column.customer"), cell: ({ label }) => label, isPrimary: true },
+    { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`words:customerKind.${kind}`), hideOnPhone: true },
+    {
+      key: "phone",
+      header: t("column.phone"),
+      cell: ({ phone }) => (phone === null ? <None /> : <PhoneText value={phone} />),
+      phonePlace: "end",
+    },
+    { key: "email", header: t("column.email"), cell: ({ email }) => email ?? <None />, hideOnPhone: true },
+    { key: "state", header: t("column.state"), cell: (row) => <CustomerStateText customer={row} />, phonePlace: "start" },
+    { key: "country", header: t("column.country"), cell: (row) => countryName(row.homeCountry, locale), hideOnPhone: true },
+    {
+      key: "owner",
+      header: t("column.owner"),
+      cell: ({ tierPath }) => <span className={classes.dim}>{ownerNames(tierPath, reseller.key).join(" › ")}</span>,
+      hideOnPhone: true,
+    },
+  ];
+}
+
+function None() {
+  return <span className={classes.dim}>–</span>;
+}
