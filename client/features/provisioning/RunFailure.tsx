@@ -1,3 +1,4 @@
+import { failureText } from "@tierline/shared/failure-code.ts";
 import { useTranslation } from "react-i18next";
 import type { Run, Task } from "./run-facts.ts";
 import classes from "./RunPanel.module.css";
@@ -8,11 +9,14 @@ export function RunFailure({ run, task }: { run: Run; task: Task | null }) {
   const error = task?.error ?? run.error;
   if (error === null) return null;
   const checks = error.whatToCheck.length > 0 ? error.whatToCheck : (run.error?.whatToCheck ?? []);
-  const said = task?.message ?? null;
+  const { title } = failureText(error.code);
+  const said = [...new Set([error.message, task?.message ?? ""])].filter((line) => line !== "" && line !== title);
   return (
     <div className={classes.failure}>
-      <p className={classes.failureTitle}>{error.message}</p>
-      {said !== null && said !== error.message && <p>{said}</p>}
+      <p className={classes.failureTitle}>{title}</p>
+      {said.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {checks.length > 0 && (
         <>
           <p className={classes.failureCheck}>{t("failure.check")}</p>

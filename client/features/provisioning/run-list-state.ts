@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { ProvisioningRunFilter, ProvisioningRunState } from "../../api/generated/schema.ts";
+
+const text = z.string().catch("");
+
+/** What the list shows stands in its address. */
+export const runListState = z.object({
+  view: z.enum(["running", "waiting", "failed", "succeeded", "undone", ""]).catch(""),
+  kind: z.enum(["PROVISION", "ADD_ON", "TERMINATE", ""]).catch(""),
+  playbook: text,
+  /** Code of the error that runs stopped by. */
+  error: text,
+  mine: z.enum(["yes", ""]).catch(""),
+  search: text,
+});
+export type RunListState = z.output<typeof runListState>;
+export type RunListView = Exclude<RunListState["view"], "">;
+
+export const viewStates: Record<RunListView, readonly ProvisioningRunState[]> = {
+  running: ["QUEUED", "RUNNING", "WAITING", "ROLLING_BACK"],
+  waiting: ["WAITING"],
+  failed: ["FAILED", "ROLL_BACK_FAILED"],
+  succeeded: ["SUCCEEDED", "SUCCEEDED_WITH_WARNINGS"],
+  undone: ["ROLLED_BACK", "CANCELLED"],
+};
+export const views: readonly RunListView[] = ["running", "waiting", "failed", "succeeded", "undone"];
+
+export function runFilterOf({ view, kind, playbook, error, mine, search }: RunListState): ProvisioningRunFilter {
+  return {
+    ...(view !== "" && { state: [...viewStates[view]] }),
+    ...(kind !== "" && { kind }),
+    ...(playbook !== "" && { playbookKey: playbook }),
+    ...(error !== "" && { errorCode: error }),
+    ...(mine === "yes" && { isMine: true }),
+    ...(search.trim() !== "" && { search: search.trim() }),
+  };
+}
+
+export const noFilters: RunListState = { view: "", kind: "", playbook: "", error: "", mine: "", search: "" };
+
+export function hasFilters(state: RunListState): boolean {
+  return Object.values(state).some((value) => value !== "");
+}
