@@ -20,6 +20,23 @@ export async function builtConsole(): Promise<string> {
   return folder;
 }
 
+/** The console from its sources, reloading as they change; asks the API at `apiUrl`. */
+export function serveConsole(apiUrl: string): { stop(): Promise<void> } {
+  const child = spawn(join(root, "client", "node_modules", ".bin", "vite"), ["--strictPort"], {
+    cwd: join(root, "client"),
+    env: { ...process.env, TIERLINE_API: apiUrl },
+    stdio: "inherit",
+  });
+  return {
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
 function run(command: string, args: readonly string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: "inherit" });

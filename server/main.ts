@@ -5,7 +5,7 @@ import { buildApiSchema } from "./api/schema.ts";
 import { setNodeSources } from "./api/node-sources.ts";
 import { systemContext } from "./api/request-context.ts";
 import { modules } from "./app.ts";
-import { builtConsole } from "./build-console.ts";
+import { builtConsole, serveConsole } from "./build-console.ts";
 import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
@@ -47,6 +47,10 @@ async function launch(): Promise<void> {
     setInstallation({ demo: isDemo, lab: null });
     const api = await serve(services, consoleFolder, isDemo);
     stops.push(() => api.close());
+    if (isDev) {
+      const console = serveConsole(api.url);
+      stops.push(() => console.stop());
+    }
     announce(api, isDemo, isDev, performance.now() - startedAt);
     const parts = await startParts(services, secret, databases.labUrl, isDemo);
     stops.push(...parts.map((part) => () => part.stop()));
