@@ -8,7 +8,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { PriceKindEnum } from "../catalog/catalog.enums.ts";
 import { CustomAttributeType } from "../customers/customer-parts.type.ts";
 import { ChannelEnum } from "../kernel/channel.type.ts";
-import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { connectionOf } from "../kernel/connection.type.ts";
 import { MoneyType, toMoney, toMoneyOrNull } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar } from "../kernel/scalars.ts";
@@ -116,7 +116,4 @@ export function undoableUntil({ state, placedAt }: Pick<OrderRow, "state" | "pla
 }
 
 @ObjectType("OrderConnection", { description: "A page of orders, newest first." })
-export class OrderConnectionType extends connectionOf("Order", () => OrderType) {
-  @Field(() => TotalCountType, { description: "How many there are." })
-  totalCount: TotalCountType;
-}
+export class OrderConnectionType extends connectionOf("Order", () => OrderType) {}

@@ -1,3 +1,4 @@
+import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import type { Action } from "../provisioning/action.ts";
 import { activateServiceAction } from "./activate-service.action.ts";
@@ -9,15 +10,42 @@ import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
 import { recordAddonAction } from "./record-addon.action.ts";
 import { removeAccountAction } from "./remove-account.action.ts";
+import { findAddons, findServices } from "./service-rows.ts";
 import { ServiceAddonEntity, ServiceEntity, ServiceSecretEntity } from "./service.entity.ts";
+import {
+  CustomerServicesResolver,
+  ServiceAddonResolver,
+  ServiceConnectionResolver,
+  ServiceResolver,
+} from "./service.resolver.ts";
+import { ServiceMutationsResolver } from "./service-mutations.resolver.ts";
+import { toService, toServiceAddon } from "./service.type.ts";
 import { createSipAccountAction, removeSipAccountAction } from "./sip-account.action.ts";
 import { terminateServiceAction } from "./terminate-service.action.ts";
 import { topUpAction } from "./top-up.action.ts";
 import { waitAction } from "./wait.action.ts";
 
+async function loadServices(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
+  return new Map((await findServices(context, ids)).map((row) => [row.id, toService(row)]));
+}
+
+async function loadAddons(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
+  return new Map((await findAddons(context, ids)).map((row) => [row.id, toServiceAddon(row)]));
+}
+
 export const services = {
   entities: [ServiceEntity, ServiceAddonEntity, ServiceSecretEntity],
-  resolvers: [],
+  resolvers: [
+    ServiceResolver,
+    ServiceAddonResolver,
+    ServiceConnectionResolver,
+    CustomerServicesResolver,
+    ServiceMutationsResolver,
+  ],
+  nodes: {
+    svc: { permission: "service.view", load: loadServices },
+    sad: { permission: "service.view", load: loadAddons },
+  },
   actions: [
     createAccountAction,
     topUpAction,

@@ -1,9 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { OfferingRow } from "../catalog/offering.entity.ts";
-import { findOfferings } from "../catalog/offering.ts";
-import type { Context } from "../kernel/context.ts";
+import type { Context, RequestContext } from "../kernel/context.ts";
 import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import { mapped } from "../kernel/mapped.ts";
+import { invariant } from "../kernel/rejection.ts";
 import { ServiceAddonEntity, ServiceEntity, type ServiceAddonRow, type ServiceRow } from "./service.entity.ts";
 import { toService, type ServiceNode } from "./service.type.ts";
 
@@ -26,6 +25,11 @@ export const serviceById = loader<string, ServiceNode>(async (context, ids) => {
   return new Map(rows.map((row) => [row.id, toService(row)]));
 });
 
+export async function findAddons({ em }: Pick<Context, "em">, ids: readonly string[]): Promise<ServiceAddonRow[]> {
+  if (ids.length === 0) return [];
+  return mapped(em, ServiceAddonEntity, await em.execute<object[]>("select * from service_addon where id in (?)", [ids]));
+}
+
 /** The add-ons that a service has now, oldest first. */
 export const addonsOfService = listLoader<string, ServiceAddonRow>(async ({ em }, serviceIds) => {
   const rows = await em.execute<object[]>(
@@ -35,5 +39,11 @@ export const addonsOfService = listLoader<string, ServiceAddonRow>(async ({ em }
   return groupBy(mapped(em, ServiceAddonEntity, rows), (row) => row.service);
 });
 
-/** The offerings of a page of services, in one statement. */
-export const offeringById = loader<string, OfferingRow>(findOfferings);
+/** As it is after a verb, whatever this operation had read before; for payloads. */
+export async function serviceNow(request: RequestContext, id: string): Promise<ServiceNode> {
+  serviceById(request).clear(id);
+  addonsOfService(request).clear(id);
+  const service = await serviceById(request).load(id);
+  invariant(service !== null, "a verb answers with a service of its viewer's tier");
+  return service;
+}

@@ -1,8 +1,10 @@
 import { decodeId } from "@tierline/shared/id.ts";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { auditOf } from "../audit/audit-trail.ts";
 import { AuditEntryConnectionType } from "../audit/audit.type.ts";
-import { OfferingType, toOffering } from "../catalog/offering.type.ts";
+import { offeringAt } from "../catalog/offering-loaders.ts";
+import { OfferingType } from "../catalog/offering.type.ts";
 import { customerById, siteById } from "../customers/customer-loaders.ts";
 import { SiteType, toSite } from "../customers/customer-parts.type.ts";
 import { CustomerType, toCustomer } from "../customers/customer.type.ts";
@@ -15,9 +17,8 @@ import { Requires, require } from "../kernel/requires.ts";
 import { eventsOf } from "../kernel/stream.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { listServices, servicesOfCustomer, type ServicePage, type TabCount } from "./list-services.ts";
-import { addonsOfService, offeringById, serviceById } from "./service-rows.ts";
+import { addonsOfService, serviceById } from "./service-rows.ts";
 import {
   ServiceAddonType,
   ServiceConnectionType,
@@ -82,9 +83,9 @@ export class ServiceResolver {
 
   @FieldResolver(() => OfferingType, { description: "The plan that it was ordered as." })
   async offering(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<OfferingType> {
-    const offering = await offeringById(context).load(row.offering);
+    const offering = await offeringAt(context, row.offering, resellerPathOf(row.path));
     invariant(offering !== null, "the offering of a service can be read wherever the service can");
-    return toOffering(offering, resellerPathOf(row.path));
+    return offering;
   }
 
   @FieldResolver(() => SiteType, { nullable: true, description: "Where it is used; null when that was not asked." })
@@ -124,9 +125,9 @@ export class ServiceResolver {
 export class ServiceAddonResolver {
   @FieldResolver(() => OfferingType, { description: "What was added." })
   async offering(@Root() { row }: ServiceAddonType, @Ctx() context: RequestContext): Promise<OfferingType> {
-    const offering = await offeringById(context).load(row.offering);
+    const offering = await offeringAt(context, row.offering, resellerPathOf(row.path));
     invariant(offering !== null, "the offering of an add-on can be read wherever the add-on can");
-    return toOffering(offering, resellerPathOf(row.path));
+    return offering;
   }
 }
 

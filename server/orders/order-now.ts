@@ -1,0 +1,21 @@
+import { signedIn, type RequestContext } from "../kernel/context.ts";
+import { invariant } from "../kernel/rejection.ts";
+import { findRun } from "../provisioning/run-view.ts";
+import { toRun, type ProvisioningRunType } from "../provisioning/run.type.ts";
+import { findOrders } from "./order-rows.ts";
+import { toOrder, type OrderType } from "./order.type.ts";
+import type { PlacedOrder } from "./place-order.ts";
+
+export interface OrderAndRun {
+  readonly order: OrderType | null;
+  readonly run: ProvisioningRunType | null;
+}
+
+/** What a verb's ids stand for now: also when the answer is one that was kept under an idempotency key. */
+export async function placedNow(request: RequestContext, { orderId, runId }: PlacedOrder): Promise<OrderAndRun> {
+  const context = signedIn(request);
+  const [order] = await findOrders(context, [orderId]);
+  const run = await findRun(context, runId);
+  invariant(order !== undefined && run !== null, "an order that was placed can be read by whoever placed it");
+  return { order: toOrder(order, context.clock.now()), run: toRun(run) };
+}
