@@ -45,7 +45,12 @@ export function CustomerListPage() {
         <ListToolbar state={state} onChange={setState} />
         <QueryState result={{ data, error: result.error, loading: result.loading, refetch: result.refetch }}>
           {({ customers }) => (
-            <Rows customers={customers} paging={pagesOf(result, customers.pageInfo)} state={state} onChange={setState} />
+            <Rows
+              customers={customers}
+              paging={pagesOf(result, customers.pageInfo)}
+              state={state}
+              onChange={setState}
+            />
           )}
         </QueryState>
       </div>

@@ -79,12 +79,25 @@ function Selects({ state, onChange }: ListToolbarProps) {
   });
   return (
     <>
-      <Filter label={t("filter.state")} data={states.map((value) => ({ value, label: t(`words:customer.${value}`) }))} {...pick("state")} />
+      <Filter
+        label={t("filter.state")}
+        data={states.map((value) => ({ value, label: t(`words:customer.${value}`) }))}
+        {...pick("state")}
+      />
       <Filter label={t("filter.country")} data={countriesIn(locale)} {...pick("country")} isSearchable />
       {tiers.length > 1 && (
-        <Filter label={t("filter.tier")} data={tiers.map(({ id, name }) => ({ value: id, label: name }))} {...pick("tier")} isSearchable />
+        <Filter
+          label={t("filter.tier")}
+          data={tiers.map(({ id, name }) => ({ value: id, label: name }))}
+          {...pick("tier")}
+          isSearchable
+        />
       )}
-      <Filter label={t("filter.order")} data={orders.map((value) => ({ value, label: t(`order.${value}`) }))} {...pick("order")} />
+      <Filter
+        label={t("filter.order")}
+        data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
+        {...pick("order")}
+      />
     </>
   );
 }

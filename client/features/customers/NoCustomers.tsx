@@ -42,7 +42,9 @@ export function NoCustomers({ state, suggestions, onChange }: NoCustomersProps) 
         </Group>
       }
     >
-      {filters.length > 0 && <p>{t("none.blame", { filters: filters.map((each) => t(`none.by.${each as "kind"}`)).join(", ") })}</p>}
+      {filters.length > 0 && (
+        <p>{t("none.blame", { filters: filters.map((each) => t(`none.by.${each as "kind"}`)).join(", ") })}</p>
+      )}
       {name !== "" && suggestions.length === 0 && <p>{t("none.tips")}</p>}
       {suggestions.length > 0 && <Suggestions customers={suggestions} />}
     </EmptyState>

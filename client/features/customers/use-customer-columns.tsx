@@ -24,8 +24,18 @@ export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
       phonePlace: "end",
     },
     { key: "email", header: t("column.email"), cell: ({ email }) => email ?? <None />, hideOnPhone: true },
-    { key: "state", header: t("column.state"), cell: (row) => <CustomerStateText customer={row} />, phonePlace: "start" },
-    { key: "country", header: t("column.country"), cell: (row) => countryName(row.homeCountry, locale), hideOnPhone: true },
+    {
+      key: "state",
+      header: t("column.state"),
+      cell: (row) => <CustomerStateText customer={row} />,
+      phonePlace: "start",
+    },
+    {
+      key: "country",
+      header: t("column.country"),
+      cell: (row) => countryName(row.homeCountry, locale),
+      hideOnPhone: true,
+    },
     {
       key: "owner",
       header: t("column.owner"),

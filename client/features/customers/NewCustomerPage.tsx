@@ -1,0 +1,129 @@
+import { useMutation } from "@apollo/client/react";
+import { Button, TextInput } from "@mantine/core";
+import { useForm, type UseFormReturnType } from "@mantine/form";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
+import { useCan, useViewer } from "../../api/viewer.tsx";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { useGo, useReseller, useUrlState } from "../../navigation/use-place.ts";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
+import { CreateCustomerDocument } from "./customer-changes.generated.ts";
+import { createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
+import classes from "./CustomerForm.module.css";
+import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
+import { LeaveGuard } from "./LeaveGuard.tsx";
+import { NewContacts, NewSites } from "./NewParts.tsx";
+import { useSave } from "./use-save.ts";
+
+const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "contacts", "sites"];
+const urlState = z.object({ name: z.string().catch("") });
+
+export function NewCustomerPage() {
+  const { t, i18n } = useTranslation(["customers", "words"]);
+  const [{ name }] = useUrlState(urlState);
+  const { country } = useViewer().reseller;
+  const form = useForm<CustomerValues>({
+    initialValues: {
+      kind: "INDIVIDUAL",
+      name,
+      email: "",
+      phone: "",
+      homeCountry: country,
+      language: i18n.resolvedLanguage ?? "en",
+      billingAddress: emptyAddress(country),
+      contacts: [],
+      sites: [],
+    },
+  });
+  const field: FieldOf = (at) => form.getInputProps(at);
+  const isDone = useRef(false);
+  const { create, isBusy, problem } = useCreate(form, isDone);
+  const can = useCan("customer.create");
+  const reseller = useReseller();
+  const isBusiness = form.values.kind === "BUSINESS";
+  return (
+    <>
+      <PageHeader title={t("new.title")} crumb={<AppLink href={path.customers(reseller)}>{t("list.title")}</AppLink>} />
+      <LeaveGuard isDirty={() => form.isDirty() && !isDone.current} />
+      <form className={classes.form} onSubmit={form.onSubmit((values) => void create(values))} noValidate>
+        <Panel title={t("new.who")}>
+          <div className={classes.part}>
+            <div className={classes.kind}>
+              <SegmentedChoice
+                label={t("filter.kind")}
+                value={form.values.kind}
+                onChange={(kind) => form.setFieldValue("kind", kind)}
+                options={(["INDIVIDUAL", "BUSINESS"] as const).map((value) => ({
+                  value,
+                  label: t(`words:customerKind.${value}`),
+                }))}
+                fullWidth
+              />
+            </div>
+            <TextInput label={t("field.name")} required autoComplete="off" data-autofocus {...field("name")} />
+            <div className={classes.grid}>
+              <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
+              <PhoneInput field={field("phone")} country={form.values.homeCountry} />
+              <CountrySelect field={field("homeCountry")} isRequired />
+              <LanguageSelect field={field("language")} />
+            </div>
+          </div>
+        </Panel>
+        <Panel title={t("new.billing")} aside={t("new.optional")}>
+          <AddressFields field={field} prefix="billingAddress." />
+        </Panel>
+        {isBusiness && <NewContacts form={form} field={field} />}
+        {isBusiness && <NewSites form={form} field={field} />}
+        {problem !== null && (
+          <ErrorNotice
+            title={t("new.failed")}
+            what={problem.message}
+            requestId={problem.requestId}
+            requestIdLabel={t("request")}
+          />
+        )}
+        <div className={classes.end}>
+          <Button component={AppLink} href={path.customers(reseller)} variant="default">
+            {t("cancel")}
+          </Button>
+          <ReasonedButton type="submit" loading={isBusy} disabledReason={can.reason}>
+            {t("new.create")}
+          </ReasonedButton>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** One key for what was typed: a second click or a repeat after a lost answer creates nobody twice. */
+function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: boolean }) {
+  const [createCustomer] = useMutation(CreateCustomerDocument);
+  const { save, isBusy, problem } = useSave(form, fields);
+  const go = useGo();
+  const reseller = useReseller();
+  async function create(values: CustomerValues): Promise<void> {
+    const input = createInput(values);
+    const intent = `customer.create:${JSON.stringify(input)}`;
+    let id: string | undefined;
+    const isSaved = await save(async () => {
+      const { data } = await createCustomer({
+        variables: { input: { ...input, idempotencyKey: idempotencyKey(intent) } },
+        update: (cache) => void cache.evict({ id: "ROOT_QUERY", fieldName: "customers" }),
+      });
+      id = data?.createCustomer.customer?.id;
+      return data?.createCustomer.userErrors;
+    });
+    if (!isSaved || id === undefined) return;
+    forgetIdempotencyKey(intent);
+    isDone.current = true;
+    go(path.customer(reseller, id), { replace: true });
+  }
+  return { create, isBusy, problem };
+}

@@ -1,0 +1,96 @@
+import type { AddressInput, ContactRole, CreateCustomerInput, CustomerKind } from "../../api/generated/schema.ts";
+
+export interface AddressValues {
+  line1: string;
+  line2: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  country: string;
+}
+
+export interface ContactValues {
+  name: string;
+  roles: ContactRole[];
+  email: string;
+  phone: string;
+}
+
+export interface SiteValues {
+  name: string;
+  address: AddressValues;
+}
+
+export interface CustomerValues {
+  kind: CustomerKind;
+  name: string;
+  email: string;
+  phone: string;
+  homeCountry: string;
+  language: string;
+  billingAddress: AddressValues;
+  contacts: ContactValues[];
+  sites: SiteValues[];
+}
+
+export const contactRoles: readonly ContactRole[] = [
+  "BILLING",
+  "TECHNICAL",
+  "SITE_ADMIN",
+  "MAINTAINER",
+  "ONSITE_ADMIN",
+  "OTHER",
+];
+
+export function emptyAddress(country: string): AddressValues {
+  return { line1: "", line2: "", city: "", region: "", postalCode: "", country };
+}
+
+export function addressValues(address: AddressInput | null, country: string): AddressValues {
+  if (address === null) return emptyAddress(country);
+  const { line1, line2, city, region, postalCode } = address;
+  return {
+    line1,
+    line2: line2 ?? "",
+    city,
+    region: region ?? "",
+    postalCode: postalCode ?? "",
+    country: address.country,
+  };
+}
+
+/** An address of which only the country was chosen is none. */
+export function addressInput({ line1, line2, city, region, postalCode, country }: AddressValues): AddressInput | null {
+  const isEmpty = [line1, line2, city, region, postalCode].every((each) => each.trim() === "");
+  if (isEmpty) return null;
+  return { line1, line2: orNull(line2), city, region: orNull(region), postalCode: orNull(postalCode), country };
+}
+
+export function contactInput({ name, roles, email, phone }: ContactValues) {
+  return { name, roles, email: orNull(email), phone: orNull(phone) };
+}
+
+export function siteInput({ name, address }: SiteValues) {
+  return { name, address: addressInput(address) };
+}
+
+/** An individual has no contacts and sites of their own here; what was typed before the kind was changed is left out. */
+export function createInput(values: CustomerValues): Omit<CreateCustomerInput, "idempotencyKey"> {
+  const { kind, name, email, phone, homeCountry, language, billingAddress, contacts, sites } = values;
+  const isBusiness = kind === "BUSINESS";
+  return {
+    kind,
+    name,
+    email: orNull(email),
+    phone: orNull(phone),
+    homeCountry,
+    language: orNull(language),
+    billingAddress: addressInput(billingAddress),
+    contacts: isBusiness ? contacts.map(contactInput) : [],
+    sites: isBusiness ? sites.map(siteInput) : [],
+  };
+}
+
+export function orNull(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
