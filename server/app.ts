@@ -1,4 +1,5 @@
 import { audit } from "./audit/module.ts";
+import { recordAudit } from "./audit/record.ts";
 import { catalog } from "./catalog/module.ts";
 import { connectors } from "./connectors/module.ts";
 import { customers } from "./customers/module.ts";
@@ -13,6 +14,7 @@ import { settingsByKey } from "./connectors/settings.ts";
 import type { Action } from "./provisioning/action.ts";
 import { provisioning } from "./provisioning/module.ts";
 import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
+import { createRunFeed } from "./provisioning/run-feed.ts";
 import { resellers } from "./resellers/module.ts";
 import { services } from "./services/module.ts";
 
@@ -47,5 +49,7 @@ export function provisioningParts(system: () => Pick<Context, "em" | "vault">): 
     actions: registerActions(modules.flatMap((module) => module.actions ?? [])),
     hooks: modules.flatMap((module) => module.runHooks ?? []),
     settingsOf: (key) => settingsByKey(system(), key),
+    audit: recordAudit,
+    feed: createRunFeed(() => system().em),
   };
 }

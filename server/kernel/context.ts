@@ -56,7 +56,8 @@ export async function transaction<T>(context: Context, work: (tx: Transaction) =
   }
 }
 
-function isWorthRetrying(error: unknown): boolean {
+/** A serialization failure or a deadlock: nothing happened, and the same may well succeed now. */
+export function isWorthRetrying(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === "40001" || code === "40P01";
 }

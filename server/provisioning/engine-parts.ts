@@ -1,12 +1,12 @@
 import type { Change } from "../kernel/changes.ts";
 import type { Log } from "../kernel/log.ts";
-import type { ProvisioningParts } from "./parts.ts";
+import type { EngineKnowledge } from "./parts.ts";
 import type { RunModel } from "./run-model.ts";
 import type { RunStore } from "./run-store.ts";
 import type { Time } from "./time.ts";
 
 /** Everything the engine touches, so that the simulator can hold all of it. */
-export interface EngineParts extends ProvisioningParts {
+export interface EngineParts extends EngineKnowledge {
   readonly store: RunStore;
   readonly time: Time;
   readonly log: Pick<Log, "info" | "warn" | "error">;

@@ -2,6 +2,7 @@ import type { RunState } from "@tierline/shared/run-state.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import type { Action } from "./action.ts";
+import type { RunFeed } from "./run-feed.ts";
 import type { RunModel } from "./run-model.ts";
 
 /** A run came to an end, was taken up again, or begins to wait for a person. */
@@ -20,11 +21,30 @@ export type RunHook = (tx: Transaction, change: RunChange) => Promise<void>;
 /** Settings of a connector for a tier: parsed, or as the texts that are stored. */
 export type SettingsOf = (connectorKey: string, path: string) => Promise<unknown>;
 
-/** What the engine is handed by app.ts, since it knows no product and no vendor. */
-export interface ProvisioningParts {
+/** What people do to runs is recorded like every other change; the folder that records stands above this one. */
+export type RunAudit = (tx: Transaction, record: RunAuditRecord) => Promise<unknown>;
+
+export interface RunAuditRecord {
+  readonly operation: string;
+  readonly subjectKind: "provisioningRun";
+  readonly subjectId: string;
+  readonly subject: string;
+  readonly changes: readonly { field: string; before: string | null; after: string | null }[];
+  readonly path: string;
+  readonly note: string | null;
+}
+
+/** What the engine works with, since it knows no product and no vendor. */
+export interface EngineKnowledge {
   readonly actions: ReadonlyMap<string, Action>;
   readonly hooks: readonly RunHook[];
   readonly settingsOf: SettingsOf;
+}
+
+/** What app.ts hands to verbs that plan, start, watch or operate runs. */
+export interface ProvisioningParts extends EngineKnowledge {
+  readonly audit: RunAudit;
+  readonly feed: RunFeed;
 }
 
 const place = Symbol("provisioning");

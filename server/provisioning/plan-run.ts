@@ -3,7 +3,7 @@ import type { ConnectorIo } from "../kernel/connector.ts";
 import { masked, Secret, Unknown } from "../kernel/secret.ts";
 import type { Action, OutputValue, OutsideTask, RunFacts } from "./action.ts";
 import { idempotencyKeyOf } from "./journal.ts";
-import type { ProvisioningParts } from "./parts.ts";
+import type { EngineKnowledge } from "./parts.ts";
 import { describeTask, prepareTask, type PreparedTask } from "./prepare-task.ts";
 import type { TaskKind } from "./run.entity.ts";
 
@@ -40,10 +40,7 @@ const runPlaceholder = "‹run›";
  * What a run would do, by the very code that will do it: actions that work outside are run against an `io` that notes each call
  * instead of making it. Writes nothing and calls nobody. Throws what an attempt would fail with (a variable without a value …).
  */
-export async function planRun(
-  parts: ProvisioningParts,
-  { document, variables, run }: PlanInput,
-): Promise<PlannedTask[]> {
+export async function planRun(parts: EngineKnowledge, { document, variables, run }: PlanInput): Promise<PlannedTask[]> {
   const outputs: Record<string, Readonly<Record<string, OutputValue>>> = {};
   const planned: PlannedTask[] = [];
   for (const task of taskOrder(document.tasks)) {
@@ -57,7 +54,7 @@ export async function planRun(
 }
 
 async function outputOf(
-  { settingsOf }: ProvisioningParts,
+  { settingsOf }: EngineKnowledge,
   run: RunFacts,
   { key }: OrderedTask,
   { action, input }: PreparedTask,

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Changes } from "../kernel/changes.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Context } from "../kernel/context.ts";
@@ -6,7 +7,7 @@ import type { Log } from "../kernel/log.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { tierVariables } from "../kernel/viewer.ts";
 import { withProvisioning, type ProvisioningParts } from "./parts.ts";
-import { resellerPathOf, type RunModel } from "./run-model.ts";
+import type { RunModel } from "./run-model.ts";
 
 export interface Ground {
   readonly em: EntityManager;

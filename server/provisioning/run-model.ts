@@ -50,6 +50,8 @@ export interface TaskModel extends TaskProgress {
   readonly ignoresErrors: boolean;
   readonly deadlineSeconds: number;
   readonly maxAttempts: number;
+  /** For a person, in a manual task. */
+  readonly instructions: string | null;
 }
 
 /** One run with all its tasks, as the engine thinks of it. */
@@ -93,12 +95,13 @@ export interface Transition {
   readonly wakeAfterMs: number | null;
 }
 
-/** First label of a customer on a tier path; what stands before is the reseller's own. */
-const customerLabel = /c[0-9]+\.$/;
-
-/** The tier in which a run's actions work: its reseller's, where items and prices are. */
-export function resellerPathOf(path: string): string {
-  return path.replace(customerLabel, "");
+/** A run as people see it. Its tasks come along where the whole of it was read, and are looked up otherwise. */
+export interface RunView extends Omit<RunModel, "tasks"> {
+  readonly playbookVersionId: string;
+  readonly playbookKey: string;
+  readonly playbookNumber: number;
+  readonly queuedAt: Date;
+  readonly tasks: readonly Readonly<TaskModel>[] | null;
 }
 
 export function taskOf(run: RunModel, key: string): Readonly<TaskModel> {

@@ -1,18 +1,33 @@
 import { newId } from "@tierline/shared/id.ts";
-import type { LogLine, RunModel, TaskModel, Transition } from "./run-model.ts";
+import type { LogLine, RunModel, RunView, TaskModel, Transition } from "./run-model.ts";
 
 /** A row as PostgreSQL writes it in JSON. */
 type JsonRow = Record<string, unknown>;
 
-const runDates = ["waitingUntil", "cancelRequestedAt", "deadlineAt", "startedAt", "finishedAt", "undoableUntil"];
+const runDates = [
+  "waitingUntil",
+  "cancelRequestedAt",
+  "deadlineAt",
+  "queuedAt",
+  "startedAt",
+  "finishedAt",
+  "undoableUntil",
+];
 const taskDates = ["nextAttemptAt", "deadlineAt", "startedAt", "finishedAt"];
 
-/** The answer of `run_with_tasks`. */
+/** The answer of `run_with_tasks`. The columns of the tables and the fields of the models bear the same names. */
 export function toRunModel(json: unknown): RunModel {
-  const { tasks, ...row } = json as JsonRow & { tasks: JsonRow[] };
-  const run = fromRow(row, runDates);
-  // The columns of the two tables and the fields of the models bear the same names, one with underscores.
-  return { ...run, tasks: tasks.map((task) => fromRow(task, taskDates)) } as unknown as RunModel;
+  const { tasks = null, ...row } = json as JsonRow & { tasks?: unknown[] };
+  return { ...fromRow(row, runDates), tasks: tasks?.map(toTaskModel) ?? null } as unknown as RunModel;
+}
+
+/** Of the same answer, or of `to_jsonb(provisioning_run)` alone: the columns that the engine needs not are there too. */
+export function toRunView(json: unknown): RunView {
+  return toRunModel(json) as unknown as RunView;
+}
+
+export function toTaskModel(json: unknown): TaskModel {
+  return fromRow(json as JsonRow, taskDates) as unknown as TaskModel;
 }
 
 function fromRow(row: JsonRow, dates: readonly string[]): JsonRow {

@@ -1,13 +1,14 @@
 import { newId } from "@tierline/shared/id.ts";
 import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
 import { taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { nextNumber } from "../kernel/counter.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { provisioningOf } from "./parts.ts";
 import { latestPlaybook, playbookVersion, type PinnedPlaybook } from "./playbook-document.ts";
 import { RunEntity, TaskEntity, type RunKind } from "./run.entity.ts";
-import { resellerPathOf, runTopic } from "./run-model.ts";
+import { runTopic } from "./run-model.ts";
 
 export interface StartRunInput {
   readonly kind: RunKind;

@@ -29,6 +29,7 @@ begin
   update provisioning_run set worker_id = p_worker, fence = fence + 1, sequence = sequence + 1,
     state = case when state in ('QUEUED', 'WAITING') then 'RUNNING' else state end, waiting_for = null, waiting_until = null
   where id = p_run and finished_at is null and (worker_id is null or worker_id = p_worker)
+    and waiting_for is distinct from 'PERSON'
     and exists (select from worker w where w.id = p_worker and w.ended_at is null);
   if not found then return null; end if;
   return run_with_tasks(p_run);

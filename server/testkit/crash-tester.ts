@@ -1,11 +1,13 @@
 import { newId } from "@tierline/shared/id.ts";
 import { pino } from "pino";
 import { afterAll } from "vitest";
+import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import type { Action } from "../provisioning/action.ts";
 import { startEngine, type Engine } from "../provisioning/engine.ts";
 import { registerActions, withProvisioning, type ProvisioningParts, type RunHook } from "../provisioning/parts.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
+import { createRunFeed } from "../provisioning/run-feed.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
 import { toRunModel } from "../provisioning/run-row.ts";
 import { startRun, type StartedRun } from "../provisioning/start-run.ts";
@@ -42,6 +44,8 @@ export async function crashWorld(
     actions: registerActions([...testActions(() => outside), ...(extra.actions ?? [])]),
     hooks: extra.hooks ?? [],
     settingsOf: async () => ({}),
+    audit: recordAudit,
+    feed: createRunFeed(() => world.system().em),
   };
   const engines: Engine[] = [];
   afterAll(() => Promise.all(engines.map((engine) => engine.stop())));

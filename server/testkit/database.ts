@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import { entities, moduleSql } from "../app.ts";
 import { migrate } from "../db/migrate.ts";
 import { openOrm, type Orm } from "../db/orm.ts";
+import { installQueue } from "../provisioning/install-queue.ts";
 import { applicationRole, createDatabase, dropDatabase, ownerRole, urlFor } from "../db/roles.ts";
 import { testPasswords } from "./cluster.ts";
 
@@ -60,6 +61,7 @@ async function ensureTemplate(adminUrl: string): Promise<void> {
 }
 
 async function prepareDatabase(ownerUrl: string): Promise<void> {
+  await installQueue(ownerUrl, applicationRole);
   await migrate(ownerUrl, moduleSql, applicationRole);
 }
 

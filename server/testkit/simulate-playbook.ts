@@ -16,25 +16,54 @@ export interface SimulatedOutside {
 
 const input = z.object({ name: z.string() });
 
-/** One action of each kind; those outside go through the given one. Each worker has its own, as each has its own network. */
+const call = (method: string, target: string) => ({ connector: "outside", method, target, body: null });
+
+/** One action of each kind; those outside go through the given one, as each worker has its own network. */
 export function simulatedActions(outside: SimulatedOutside): ReadonlyMap<string, Action> {
-  const call = (method: string, target: string) => ({ connector: "outside", method, target, body: null });
-  const count = defineAction({
-    key: "count",
-    title: "Count",
-    description: "Counts in our own rows.",
-    kind: "DB",
-    input,
-    outputs: ["name"],
-    async do({ tx }, { name }) {
-      add(tx, name, 1);
-      return { name };
-    },
-    async undo({ tx }, { name }) {
-      add(tx, name, -1);
-    },
-  });
-  const put = defineAction({
+  const actions = [count, refuse, approve, putThrough(outside), sendThrough(outside)];
+  return new Map(actions.map((action) => [action.key, action]));
+}
+
+const count = defineAction({
+  key: "count",
+  title: "Count",
+  description: "Counts in our own rows.",
+  kind: "DB",
+  input,
+  outputs: ["name"],
+  async do({ tx }, { name }) {
+    add(tx, name, 1);
+    return { name };
+  },
+  async undo({ tx }, { name }) {
+    add(tx, name, -1);
+  },
+});
+
+const refuse = defineAction({
+  key: "refuse",
+  title: "Refuse",
+  description: "Fails at once and for good.",
+  kind: "EXTERNAL",
+  connector: "outside",
+  input,
+  outputs: [],
+  async do() {
+    throw new ConnectorFailure("permanent", "OUTSIDE_REFUSED", "The outside refused");
+  },
+});
+
+const approve = defineAction({
+  key: "approve",
+  title: "Approve",
+  description: "Waits for a person.",
+  kind: "MANUAL",
+  input,
+  outputs: [],
+});
+
+function putThrough(outside: SimulatedOutside): Action {
+  return defineAction({
     key: "put",
     title: "Put",
     description: "Puts something outside; can be asked and undone.",
@@ -48,12 +77,9 @@ export function simulatedActions(outside: SimulatedOutside): ReadonlyMap<string,
       return { name };
     },
     async verify({ io, remember }, { name }) {
-      const found = await io.call(
-        call("GET", name),
-        (signal) => outside.request("GET", name, io.idempotencyKey, signal),
-        null,
-      );
-      if (found !== io.idempotencyKey) return null;
+      const key = io.idempotencyKey;
+      const found = await io.call(call("GET", name), (signal) => outside.request("GET", name, key, signal), null);
+      if (found !== key) return null;
       remember(async (tx) => add(tx, `${name} remembered`, 1));
       return { name };
     },
@@ -62,7 +88,10 @@ export function simulatedActions(outside: SimulatedOutside): ReadonlyMap<string,
       if (output !== null) remember(async (tx) => add(tx, `${name} remembered`, -1));
     },
   });
-  const send = defineAction({
+}
+
+function sendThrough(outside: SimulatedOutside): Action {
+  return defineAction({
     key: "send",
     title: "Send",
     description: "Sends; cannot be asked or undone.",
@@ -75,27 +104,6 @@ export function simulatedActions(outside: SimulatedOutside): ReadonlyMap<string,
       return {};
     },
   });
-  const refuse = defineAction({
-    key: "refuse",
-    title: "Refuse",
-    description: "Fails at once and for good.",
-    kind: "EXTERNAL",
-    connector: "outside",
-    input,
-    outputs: [],
-    async do() {
-      throw new ConnectorFailure("permanent", "OUTSIDE_REFUSED", "The outside refused");
-    },
-  });
-  const approve = defineAction({
-    key: "approve",
-    title: "Approve",
-    description: "Waits for a person.",
-    kind: "MANUAL",
-    input,
-    outputs: [],
-  });
-  return new Map([count, put, send, refuse, approve].map((action) => [action.key, action]));
 }
 
 /** The one place that knows what a transaction is in the simulator's memory. */
@@ -135,6 +143,7 @@ const freshRun = {
 
 const freshTask = {
   connector: null,
+  instructions: null,
   state: "PENDING",
   attempt: 0,
   attemptsBefore: 0,

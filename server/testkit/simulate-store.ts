@@ -103,7 +103,7 @@ export class MemoryRuns {
   #claim({ id }: RunAddress, workerId: string): RunModel | null {
     const run = this.runs.get(id);
     if (run === undefined || run.finishedAt !== null || this.#deadWorkers.has(workerId)) return null;
-    if (run.workerId !== null && run.workerId !== workerId) return null;
+    if (run.waitingFor === "PERSON" || (run.workerId !== null && run.workerId !== workerId)) return null;
     const state = run.state === "QUEUED" || run.state === "WAITING" ? "RUNNING" : run.state;
     const taken = { state, workerId, waitingFor: null, waitingUntil: null } as const;
     return this.#put({ ...run, ...taken, fence: run.fence + 1, sequence: run.sequence + 1 });
