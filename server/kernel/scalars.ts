@@ -52,4 +52,8 @@ export const PhoneNumberScalar = textScalar(
 );
 
 /** An instant, ISO 8601 with milliseconds, UTC. */
-export const DateTimeScalar = GraphQLDateTimeISO;
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: "DateTime",
+  description: 'An instant, ISO 8601 in UTC with milliseconds, e.g. "2026-12-21T09:30:00.000Z".',
+});

@@ -15,6 +15,7 @@ import { findOrders } from "./order-rows.ts";
 import { OrderEntity } from "./order.entity.ts";
 import { CustomerOrdersResolver, OrderConnectionResolver, OrderResolver } from "./order.resolver.ts";
 import { toOrder } from "./order.type.ts";
+import { CustomerRunsResolver, ServiceRunsResolver } from "./runs.resolver.ts";
 
 async function loadOrders(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
   return new Map((await findOrders(context, ids)).map((row) => [row.id, toOrder(row, context.clock.now())]));
@@ -34,6 +35,8 @@ export const orders = {
     ItemLinksResolver,
     CustodyLinksResolver,
     NotificationLinksResolver,
+    CustomerRunsResolver,
+    ServiceRunsResolver,
   ],
   nodes: { ord: { permission: "order.view", load: loadOrders } },
   runHooks: [onRunChange],
