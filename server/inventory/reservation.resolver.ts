@@ -19,7 +19,7 @@ import { releaseReservation } from "./release-reservation.ts";
 import { findReservations, myReservations } from "./reservation.ts";
 import { ReservationType, toReservation } from "./reservation.type.ts";
 import { reserveItem } from "./reserve-item.ts";
-import { watchStock } from "./watch-stock.ts";
+import { watchedStock, watchStock } from "./watch-stock.ts";
 
 @Resolver(() => ReservationType)
 export class ReservationResolver {
@@ -81,10 +81,11 @@ export class InventoryChangeResolver {
   @Requires("inventory.view")
   @Subscription(() => InventoryChangeType, {
     description: "Each item of a template that leaves a stock of your tier or comes back, from now on: what open pickers show.",
-    subscribe: ({ args, context }: { args: { templateId: string }; context: RequestContext }) => {
+    subscribe: async ({ args, context }: { args: { templateId: string }; context: RequestContext }) => {
       const viewing = signedIn(context);
       require(viewing, "inventory.view");
-      return eventsOf(context, (signal) => watchStock(viewing, decodeId("tpl", args.templateId), signal));
+      const stock = await watchedStock(viewing, decodeId("tpl", args.templateId));
+      return eventsOf(context, (signal) => watchStock(viewing, stock, signal));
     },
   })
   inventoryChanged(
