@@ -95,11 +95,14 @@ const sentinels = [
   { ending: "0669", label: "SIM-00669 hangs", note: "Sentinel: the OCS hangs until the task's deadline." },
 ] as const;
 
+const lastIntoStock = 9_000;
+
 export function demoStock(now: Date): DemoItem[] {
   const fromBatches = batches.flatMap((batch) =>
     Array.from({ length: batch.to - batch.from + 1 }, (_, index) => itemOf(batch, batch.from + index, now)),
   );
-  const fromSentinels = sentinels.map(({ ending, label, note }) =>
+  // Taken into stock last, so that nobody is handed one who did not choose it.
+  const fromSentinels = sentinels.map(({ ending, label, note }, index) =>
     itemOf(
       {
         ...sims,
@@ -111,7 +114,7 @@ export function demoStock(now: Date): DemoItem[] {
         label: () => label,
         note,
       },
-      0,
+      lastIntoStock + index,
       now,
     ),
   );
