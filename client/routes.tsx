@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { ConsoleLayout } from "./features/shell/ConsoleLayout.tsx";
 import { NotFoundPage } from "./features/shell/NotFoundPage.tsx";
 import { StartPage } from "./features/shell/StartPage.tsx";
+import { NotFound } from "./navigation/NotFound.tsx";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -17,7 +18,7 @@ const tier = createRoute({
   getParentRoute: () => root,
   path: "/r/$reseller",
   component: ConsoleLayout,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: NotFound,
 });
 
 /** A page of the console: its address below the tier, and where it is; each is its own chunk. */

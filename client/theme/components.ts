@@ -24,13 +24,17 @@ export const shadows = { xs: "none", sm: "none", md: overlayShadow, lg: overlayS
 export const components: NonNullable<MantineThemeOverride["components"]> = {
   Badge: defaults<BadgeProps>({ variant: "light", color: "gray", radius: "sm", tt: "none" }),
   Checkbox: defaults<CheckboxProps>({ size: "xs", radius: "sm" }),
+  // A dialog's head is not the page's: without a role of its own a <header> counts as a second banner.
+  ModalHeader: { defaultProps: { role: "none" } },
+  DrawerHeader: { defaultProps: { role: "none" } },
   Drawer: defaults<Partial<DrawerProps>>({
     padding: "lg",
     overlayProps,
     transitionProps: { duration: 180, timingFunction: "ease-out" },
   }),
   Loader: { defaultProps: { size: "xs" } },
-  Menu: defaults<MenuProps>({ shadow: "md", transitionProps: quick }),
+  // The placeholder for the first focus is a child that role="menu" may not have.
+  Menu: defaults<MenuProps>({ shadow: "md", transitionProps: quick, withInitialFocusPlaceholder: false }),
   Modal: defaults<Partial<ModalProps>>({
     centered: true,
     shadow: "xl",

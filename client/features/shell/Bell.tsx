@@ -1,4 +1,4 @@
-import { ActionIcon, Indicator, Popover, Text } from "@mantine/core";
+import { ActionIcon, Popover, Text } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -7,21 +7,21 @@ import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { RelativeTime } from "../../ui/RelativeTime.tsx";
 import classes from "./Bell.module.css";
-import { useInbox } from "./notifications.tsx";
+import { colorOf, useInbox } from "./notifications.tsx";
 
 export function Bell() {
   const { t } = useTranslation("shell");
   const locale = useLocale();
   const reseller = useReseller();
   const { items, unseen, markSeen } = useInbox();
+  const hasFailure = items.slice(0, unseen).some(({ kind }) => colorOf(kind) === "red");
   return (
-    <Popover position="bottom-end" width={340} onOpen={markSeen} trapFocus>
+    <Popover position="bottom-end" width={340} onOpen={markSeen} trapFocus withinPortal={false}>
       <Popover.Target>
-        <Indicator disabled={unseen === 0} color="copper" size={8} offset={6}>
-          <ActionIcon variant="subtle" color="gray" aria-label={unseen === 0 ? t("bell") : `${t("bell")} (${unseen})`}>
-            <IconBell size={18} stroke={1.6} />
-          </ActionIcon>
-        </Indicator>
+        <ActionIcon variant="subtle" color="gray" aria-label={unseen === 0 ? t("bell") : `${t("bell")} (${unseen})`}>
+          <IconBell size={18} stroke={1.6} />
+          {unseen > 0 && <span className={classes.unseen} data-failed={hasFailure || undefined} />}
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0}>
         {items.length === 0 && (

@@ -45,7 +45,12 @@ export function Header({ isNavOpen, onToggleNav }: { isNavOpen: boolean; onToggl
       <TierMenu nodes={viewer.tierPath} />
       <div className={classes.tools}>
         <RunsChip />
-        <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t("palette.title")}>
+        <UnstyledButton
+          className={classes.search}
+          onClick={openPalette}
+          aria-label={`${t("palette.title")}: ${t("search")}`}
+          aria-keyshortcuts="Control+K Meta+K"
+        >
           <IconSearch size={16} stroke={1.6} aria-hidden />
           <span className={classes.searchText}>{t("search")}</span>
           <KeyHint keys={keyLabel("mod+k")} />

@@ -35,55 +35,49 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={620}
-      yOffset="12vh"
-      title={null}
-      aria-label={t("palette.title")}
-    >
-      <TextInput
-        className={classes.input}
-        variant="unstyled"
-        size="md"
-        data-autofocus
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setActive(0);
-          setEnterWaiting(false);
-        }}
-        onKeyDown={onKeyDown}
-        leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
-        placeholder={t("palette.placeholder")}
-        role="combobox"
-        aria-label={t("palette.title")}
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={entries.length > 0 ? `${listId}-${chosen}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <div id={listId} role="listbox" aria-label={t("palette.title")} className={classes.list}>
-        {entries.map((entry, index) => (
-          <Entry
-            key={`${entry.section} ${entry.id}`}
-            entry={entry}
-            id={`${listId}-${index}`}
-            isActive={index === chosen}
-            heading={entries[index - 1]?.section === entry.section ? null : t(`palette.${entry.section}`)}
-            onOpen={() => open(entry)}
-            onPoint={() => setActive(index)}
-          />
-        ))}
-      </div>
-      <p className={classes.foot} role="status">
-        {footText()}
-      </p>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={620} yOffset="11vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("palette.title")} className={classes.content}>
+        <TextInput
+          className={classes.input}
+          variant="unstyled"
+          size="md"
+          data-autofocus
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setActive(0);
+            setEnterWaiting(false);
+          }}
+          onKeyDown={onKeyDown}
+          leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />}
+          placeholder={t("palette.placeholder")}
+          role="combobox"
+          aria-label={t("palette.title")}
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={entries.length > 0 ? `${listId}-${chosen}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <div id={listId} role="listbox" aria-label={t("palette.title")} className={classes.list}>
+          {entries.map((entry, index) => (
+            <Entry
+              key={`${entry.section} ${entry.id}`}
+              entry={entry}
+              id={`${listId}-${index}`}
+              isActive={index === chosen}
+              heading={entries[index - 1]?.section === entry.section ? null : t(`palette.${entry.section}`)}
+              onOpen={() => open(entry)}
+              onPoint={() => setActive(index)}
+            />
+          ))}
+        </div>
+        <p className={classes.foot} role="status">
+          {footText()}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 
   function footText(): string {

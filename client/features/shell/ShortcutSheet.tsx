@@ -1,4 +1,4 @@
-import { Modal, Switch } from "@mantine/core";
+import { Modal, Switch, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { keyLabel, useShortcutList, useShortcutRegistry } from "../../navigation/shortcuts.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
@@ -8,7 +8,8 @@ import classes from "./ShortcutSheet.module.css";
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation("shell");
   const registry = useShortcutRegistry();
-  const shortcuts = useShortcutList();
+  // The newest of two with the same keys is the one that runs.
+  const shortcuts = [...new Map(useShortcutList().map((each) => [each.keys, each])).values()];
   return (
     <Modal opened={isOpen} onClose={onClose} title={t("shortcuts")} closeButtonProps={{ "aria-label": t("close") }}>
       <Switch
@@ -19,9 +20,10 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
       />
       <dl className={classes.list}>
         {shortcuts.map(({ keys, label }) => (
-          <div key={`${keys} ${label}`}>
+          <div key={keys}>
             <dt>{label}</dt>
             <dd>
+              <VisuallyHidden>{keyLabel(keys)}</VisuallyHidden>
               <KeyHint keys={keyLabel(keys)} />
             </dd>
           </div>

@@ -28,7 +28,7 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
         renderLink={renderLink}
       />
       {canSee && (
-        <Menu opened={isOpen} onChange={setOpen} position="bottom-start" width={240}>
+        <Menu opened={isOpen} onChange={setOpen} position="bottom-start" width={240} withinPortal={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("tiersBelow")}>
               <IconChevronDown size={14} stroke={1.6} />

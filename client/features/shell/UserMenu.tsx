@@ -17,10 +17,10 @@ export function UserMenu() {
   const { user, reseller } = useViewer();
   const leave = useSignOut();
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.target} aria-label={t("account")}>
-          <Avatar size={26} name={user.name} color="gray" />
+          <Avatar size={28} name={user.name} color="gray" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

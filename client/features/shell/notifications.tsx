@@ -43,6 +43,7 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
         color: colorOf(notification.kind),
         title: notification.title,
         autoClose: toastMs,
+        closeButtonProps: { "aria-label": t("close") },
         message: <ToastText notification={notification} reseller={reseller} open={t("toast.open")} />,
       });
     },
