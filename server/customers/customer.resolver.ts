@@ -2,7 +2,7 @@ import { decodeId } from "@tierline/shared/id.ts";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { auditAt } from "../audit/audit-trail.ts";
 import { AuditEntryConnectionType } from "../audit/audit.type.ts";
-import { toTotalCount, TotalCountType } from "../kernel/connection.type.ts";
+import { TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { Requires } from "../kernel/requires.ts";
@@ -134,8 +134,8 @@ export class CustomerResolver {
 @Resolver(() => CustomerConnectionType)
 export class CustomerConnectionResolver {
   @FieldResolver(() => TotalCountType, { description: "How many customers match." })
-  async totalCount(@Root() page: CustomerPage): Promise<TotalCountType> {
-    return toTotalCount(await page.countAll());
+  totalCount(@Root() page: CustomerPage): Promise<TotalCountType> {
+    return page.countAll();
   }
 
   @FieldResolver(() => [CustomerType], {

@@ -4,6 +4,7 @@ import { ancestorsOf, childPath } from "@tierline/shared/tier-path.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { SuspensionReason } from "@tierline/shared/service-state.ts";
 import type { AddressValue } from "./customer.entity.ts";
+import { CustomerTokenEntity } from "./customer-parts.entity.ts";
 import { fold } from "./fold.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -38,17 +39,27 @@ const rowsPerStatement = 2_000;
 export async function insertCustomers(em: EntityManager, customers: readonly NewCustomer[]): Promise<void> {
   for (let from = 0; from < customers.length; from += rowsPerStatement) {
     const rows = customers.slice(from, from + rowsPerStatement).map(rowOf);
-    await em.execute(insertRows, [JSON.stringify(rows)]);
-    await insertTokens(em, rows);
+    await em.execute(insertStatement, [JSON.stringify(rows)]);
   }
   await raiseCounters(em, customers);
 }
+
+// The row type of the table itself reads the JSON, so that its columns are named in one place. Each token is written once for
+// each reseller on the path.
+const insertStatement = `
+  with added as (
+    insert into customer select row.* from json_populate_recordset(null::customer, ?::json) as row returning id, path, tokens
+  )
+  insert into customer_token (scope, token, customer_id, path)
+  select substr(label, 2)::int, token, added.id, added.path
+  from added cross join unnest(added.tokens) as token cross join string_to_table(added.path, '.') as label
+  where starts_with(label, 'r')`;
 
 export function customerPath(resellerPath: string, number: number): string {
   return childPath(resellerPath, `c${number}`);
 }
 
-/** The resellers that a path lies under, by number: each of them has a look-up of its own. */
+/** The resellers that a path lies under, by number, from the root down: each of them has a look-up of its own. */
 export function scopesOf(path: string): number[] {
   return ancestorsOf(path)
     .map((each) => /r(\d+)\.$/.exec(each)?.[1])
@@ -56,26 +67,32 @@ export function scopesOf(path: string): number[] {
     .map(Number);
 }
 
-/** After a change of name, e-mail, phone or country. */
-export async function rewriteTokens(
+/** Makes the look-ups of one customer follow a change of its tokens. */
+export async function moveTokens(
   em: EntityManager,
-  customer: { id: string; path: string } & Parameters<typeof tokensOf>[0],
+  { id, path }: { readonly id: string; readonly path: string },
+  before: readonly string[],
+  after: readonly string[],
 ): Promise<void> {
-  await em.execute("delete from customer_token where customer_id = ?", [customer.id]);
-  await insertTokens(em, [
-    { id: customer.id, path: customer.path, scopes: scopesOf(customer.path), tokens: tokensOf(customer) },
-  ]);
-}
-
-interface TokenRow {
-  readonly id: string;
-  readonly path: string;
-  readonly scopes: readonly number[];
-  readonly tokens: readonly string[];
+  const scopes = scopesOf(path);
+  const gone = before.filter((token) => !after.includes(token));
+  const added = after.filter((token) => !before.includes(token));
+  if (gone.length > 0) {
+    await em.execute("delete from customer_token where scope in (?) and token in (?) and customer_id = ?", [
+      scopes,
+      gone,
+      id,
+    ]);
+  }
+  if (added.length > 0) {
+    await em.insertMany(
+      CustomerTokenEntity,
+      scopes.flatMap((scope) => added.map((token) => ({ scope, token, customerId: id, path }))),
+    );
+  }
 }
 
 function rowOf(customer: NewCustomer) {
-  const path = customerPath(customer.resellerPath, customer.number);
   const {
     id,
     number,
@@ -91,12 +108,13 @@ function rowOf(customer: NewCustomer) {
   } = customer;
   return {
     id,
-    path,
+    path: customerPath(customer.resellerPath, customer.number),
     reseller_id: customer.resellerId,
     number,
     kind,
     name,
     sort_name: fold(name),
+    tokens: tokensOf(customer),
     email,
     phone,
     state,
@@ -109,23 +127,7 @@ function rowOf(customer: NewCustomer) {
     created_via: customer.createdVia,
     created_at: customer.createdAt,
     version: 1,
-    scopes: scopesOf(path),
-    tokens: tokensOf(customer),
   };
-}
-
-// The row type of the table itself reads the JSON, so that its columns are named in one place.
-const insertRows = "insert into customer select row.* from json_populate_recordset(null::customer, ?::json) as row";
-
-async function insertTokens(em: EntityManager, rows: readonly TokenRow[]): Promise<void> {
-  const plain = rows.map(({ id, path, scopes, tokens }) => ({ id, path, scopes, tokens }));
-  await em.execute(
-    `insert into customer_token (scope, token, customer_id, path)
-     select scope, token, row.id, row.path
-     from json_to_recordset(?::json) as row (id uuid, path text, scopes int[], tokens text[])
-     cross join unnest(row.scopes) as scope cross join unnest(row.tokens) as token`,
-    [JSON.stringify(plain)],
-  );
 }
 
 async function raiseCounters(em: EntityManager, customers: readonly NewCustomer[]): Promise<void> {

@@ -3,15 +3,15 @@ import { decodeId } from "@tierline/shared/id.ts";
 import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
-import { countLimit } from "../kernel/connection.type.ts";
+import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { checkedFirst, decodeCursor, pageOf, type CursorKey, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError, notFound } from "../kernel/rejection.ts";
-import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { toCustomer, type CustomerType } from "./customer.type.ts";
-import { countMatches, matchesAfter, scopeOf, type MatchKey } from "./search-customers.ts";
+import { countMatches, matchesAfter, scopeOf, type MatchKey, type SearchScope } from "./search-customers.ts";
 import { customerQueryOf, type CustomerQuery } from "./search-query.ts";
 import { all, type Sql } from "./sql.ts";
 import { suggestCustomers } from "./suggest-customers.ts";
@@ -35,8 +35,8 @@ export interface CustomerListRequest extends PageRequest {
 }
 
 export interface CustomerPage extends Page<CustomerType> {
-  /** Counted when it is asked for; at most 10,001. */
-  countAll(): Promise<number>;
+  /** Counted when it is asked for. */
+  countAll(): Promise<TotalCountType>;
   /** Customers with names spelt alike, for a search that found none. */
   suggest(): Promise<CustomerRow[]>;
 }
@@ -44,11 +44,12 @@ export interface CustomerPage extends Page<CustomerType> {
 /** Customers of the viewer's tier: all in the order asked, or those that a search finds, the best match first. */
 export async function listCustomers(context: Context, request: CustomerListRequest): Promise<CustomerPage> {
   const first = checkedFirst(request);
-  const filter = await conditionOf(context, request.filter ?? {});
+  const { resellerId } = request.filter ?? {};
+  const reseller = resellerId == null ? null : await resellerInTier(context, resellerId);
+  const filter = conditionOf(request.filter ?? {}, reseller);
   const query = searchOf(request.search);
-  return query === null
-    ? orderedPage(context, filter, request, first)
-    : matchingPage(context, filter, query, request, first);
+  if (query === null) return orderedPage(context, filter, request, first);
+  return matchingPage(context, scopeOf(context, reseller?.path), filter, query, request, first);
 }
 
 /** The first matches of a search, best first. */
@@ -67,14 +68,13 @@ function searchOf(text: string | null | undefined): CustomerQuery | null {
   return customerQueryOf(text);
 }
 
-async function conditionOf(context: Context, { kind, state, resellerId, tag, country }: CustomerFilter): Promise<Sql> {
+function conditionOf({ kind, state, tag, country }: CustomerFilter, reseller: ResellerRow | null): Sql {
   const conditions: Sql[] = [];
   if (kind != null) conditions.push({ text: "c.kind = ?", params: [kind] });
   if (state != null && state.length > 0) conditions.push({ text: "c.state in (?)", params: [[...state]] });
   if (tag != null) conditions.push({ text: "? = any(c.tags)", params: [plain(tag)] });
   if (country != null) conditions.push({ text: "c.home_country = ?", params: [plain(country).toUpperCase()] });
-  if (resellerId != null)
-    conditions.push({ text: "c.reseller_id = ?", params: [await resellerInTier(context, resellerId)] });
+  if (reseller !== null) conditions.push({ text: "c.reseller_id = ?", params: [reseller.id] });
   return all(conditions);
 }
 
@@ -83,21 +83,21 @@ function plain(text: string): string {
   return text;
 }
 
-async function resellerInTier({ em, viewer }: Context, resellerId: string): Promise<string> {
+async function resellerInTier({ em, viewer }: Context, resellerId: string): Promise<ResellerRow> {
   const id = decodeId("rsl", resellerId);
   const row = id === null ? null : await em.findOne(ResellerEntity, { id }, { disableIdentityMap: true });
   if (row === null || !isWithin(row.path, viewer.path)) throw notFound();
-  return row.id;
+  return row;
 }
 
 async function matchingPage(
   context: Context,
+  scope: SearchScope,
   filter: Sql,
   query: CustomerQuery,
   request: PageRequest,
   first: number,
 ): Promise<CustomerPage> {
-  const scope = scopeOf(context);
   const matches = await matchesAfter(context, scope, query, filter, matchKeyOf(request), first + 1);
   const keys = new Map(matches.map(({ key }) => [key.id, key]));
   const rows = matches.map(({ row }) => toCustomer(row));
@@ -169,12 +169,12 @@ async function orderedPage(
   };
 }
 
-async function countRows({ em }: Context, filter: Sql): Promise<number> {
+async function countRows({ em }: Context, filter: Sql): Promise<TotalCountType> {
   const [{ count }] = await em.execute<[{ count: string }]>(
     `select count(*) from (select 1 from customer c where ${filter.text} limit ?) counted`,
     [...filter.params, countLimit],
   );
-  return Number(count);
+  return toTotalCount(Number(count));
 }
 
 function isUuid(part: CursorKey[number] | undefined): part is string {

@@ -1,10 +1,10 @@
-import { countLimit } from "../kernel/connection.type.ts";
+import { toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { scopesOf } from "./insert-customers.ts";
 import type { CustomerQuery, Term, TokenRange } from "./search-query.ts";
-import { all, any, type Sql } from "./sql.ts";
+import { all, any, not, type Sql } from "./sql.ts";
 
 /** Where a match stands: which way of matching (0 the best), by which token, which customer. Unique, so that one can go on after it. */
 export interface MatchKey {
@@ -25,14 +25,15 @@ export interface SearchScope {
   readonly customerId: string | null;
 }
 
-/** The look-up of the viewer's own reseller: the nearest one above a customer's user. */
-export function scopeOf({ viewer }: Context): SearchScope {
-  return { scope: scopesOf(viewer.path).at(-1) ?? 0, customerId: viewer.customerId };
+/** The look-up of a reseller, the viewer's own without one: the nearest one above a customer's user. */
+export function scopeOf({ viewer }: Context, resellerPath: string = viewer.path): SearchScope {
+  return { scope: scopesOf(resellerPath).at(-1) ?? 0, customerId: viewer.customerId };
 }
 
 /**
- * Matches after `after`, best first: by whole number, then by each range of the longest term in turn, each customer once. Every
- * statement is a walk along an index that ends with the page, so common beginnings cost no more than rare ones.
+ * Matches after `after`, best first: by whole number, then by each range of one term in turn, each customer once. A range is
+ * walked along its index and left as soon as the page is full, so that a common beginning costs no more than a rare one; what
+ * else must be true is read off the candidate's own row.
  */
 export async function matchesAfter(
   context: Context,
@@ -42,40 +43,51 @@ export async function matchesAfter(
   after: MatchKey | null,
   limit: number,
 ): Promise<Match[]> {
-  if (query.id !== null) return after === null ? matchById(context, query.id, filter) : [];
-  const driver = driverOf(query.terms);
-  if (driver === null) return [];
-  const others = all(query.terms.filter((term) => term !== driver).map((term) => holds(scope, term)));
+  const single = singleOf(scope, query);
+  if (single !== null) return after === null ? matchOne(context, single, all([...query.terms.map(holds), filter])) : [];
+  const [driver, ...others] = await drivenFirst(context, scope, query.terms);
+  if (driver === undefined) return [];
+  const condition = all([...others.map(holds), filter]);
   const matches: Match[] = [];
   for (let rank = after?.rank ?? 0; rank <= driver.ranges.length && matches.length < limit; rank += 1) {
     const from = after !== null && after.rank === rank ? after : null;
-    const wanted = { scope, driver, condition: all([others, filter]), rank, from, limit: limit - matches.length };
+    const wanted = { scope, driver, condition, rank, from, limit: limit - matches.length };
     matches.push(...(rank === 0 ? await matchesByNumber(context, wanted) : await matchesByRange(context, wanted)));
   }
   return matches;
 }
 
-/** At most 10,001, as all totals. */
-export async function countMatches(
-  context: Context,
-  scope: SearchScope,
-  query: CustomerQuery,
-  filter: Sql,
-): Promise<number> {
-  if (query.id !== null) return (await matchById(context, query.id, filter)).length;
-  const driver = driverOf(query.terms);
-  if (driver === null) return 0;
-  const others = all(query.terms.filter((term) => term !== driver).map((term) => holds(scope, term)));
-  const condition = all([others, filter]);
-  const byNumber: Sql = { text: "select c.id from customer c where c.number = ?", params: [driver.number ?? -1] };
-  const byToken = lookUp(scope, any(driver.ranges.map((range) => inRange("t", range))));
-  const [{ count }] = await context.em.execute<[{ count: string }]>(
-    `select count(*) from (
-       select c.id from customer c where c.id in (${byNumber.text} union ${byToken.text}) and ${condition.text} limit ?
-     ) counted`,
-    [...byNumber.params, ...byToken.params, ...condition.params, countLimit],
+/** The only customer that can match: the one whose id was given, or the viewer themselves. */
+function singleOf({ customerId }: SearchScope, { id, terms }: CustomerQuery): string | null {
+  if (id !== null || terms.length === 0) return id;
+  return customerId;
+}
+
+async function matchOne(context: Context, id: string, condition: Sql): Promise<Match[]> {
+  const sql = `select c.* from customer c where c.id = ? and ${condition.text}`;
+  const rows = await context.em.execute<object[]>(sql, [id, ...condition.params]);
+  return mapped(context.em, CustomerEntity, rows).map((row) => ({ row, key: { rank: 0, token: "", id } }));
+}
+
+/** So many tokens of each term are counted to find the rarest: beyond, any term fills a page soon. */
+const comparedTokensMax = 5_000;
+
+/** Of several terms the rarest leads: its candidates are looked at one by one. */
+async function drivenFirst(context: Context, scope: SearchScope, terms: readonly Term[]): Promise<Term[]> {
+  if (terms.length < 2) return [...terms];
+  const counts = terms.map(({ ranges }): Sql => {
+    if (ranges.length === 0) return { text: "0", params: [] };
+    return {
+      text: `(select count(*) from (${ranges.map(() => `(${tokenWalk} limit ?)`).join(" union all ")}) token)`,
+      params: ranges.flatMap((range) => [scope.scope, range.from, range.to, comparedTokensMax]),
+    };
+  });
+  const [row] = await context.em.execute<[{ counts: number[] }]>(
+    `select array[${counts.map(({ text }) => text).join(", ")}]::int[] as counts`,
+    counts.flatMap(({ params }) => params),
   );
-  return Number(count);
+  const rarity = new Map(terms.map((term, index) => [term, row.counts[index] ?? 0]));
+  return terms.toSorted((a, b) => (rarity.get(a) ?? 0) - (rarity.get(b) ?? 0) || b.length - a.length);
 }
 
 interface Wanted {
@@ -85,14 +97,6 @@ interface Wanted {
   readonly rank: number;
   readonly from: MatchKey | null;
   readonly limit: number;
-}
-
-async function matchById(context: Context, id: string, filter: Sql): Promise<Match[]> {
-  const rows = await context.em.execute<object[]>(`select c.* from customer c where c.id = ? and ${filter.text}`, [
-    id,
-    ...filter.params,
-  ]);
-  return mapped(context.em, CustomerEntity, rows).map((row) => ({ row, key: { rank: 0, token: "", id } }));
 }
 
 async function matchesByNumber(context: Context, { driver, condition, from, limit }: Wanted): Promise<Match[]> {
@@ -105,60 +109,140 @@ async function matchesByNumber(context: Context, { driver, condition, from, limi
   return mapped(context.em, CustomerEntity, rows).map((row) => ({ row, key: { rank: 0, token: "", id: row.id } }));
 }
 
-async function matchesByRange(
-  context: Context,
-  { scope, driver, condition, rank, from, limit }: Wanted,
-): Promise<Match[]> {
+/** Steps grow: most pages are full after the first, and a rare pair of words needs thousands of candidates. */
+const firstStep = 40;
+const stepGrowth = 8;
+const longestStep = 5_000;
+
+async function matchesByRange(context: Context, wanted: Wanted): Promise<Match[]> {
+  const { driver, rank, limit } = wanted;
+  const condition = all([wanted.condition, not(matchedBetter(driver, rank))]);
   const range = driver.ranges[rank - 1]!; // the ranks of a term are its number and its ranges
-  const conditions: Sql[] = [inRange("t", range), firstOf(scope, driver, rank), condition];
-  if (from !== null) conditions.push({ text: "(t.token, t.customer_id) > (?, ?)", params: [from.token, from.id] });
-  const where = all(conditions);
-  const rows = await context.em.execute<{ matched_token: string }[]>(
-    `select c.*, t.token as matched_token from customer_token t join customer c on c.id = t.customer_id
-     where t.scope = ? ${scope.customerId === null ? "" : "and t.customer_id = ?"} and ${where.text}
-     order by t.token, t.customer_id limit ?`,
-    [scope.scope, ...(scope.customerId === null ? [] : [scope.customerId]), ...where.params, limit],
-  );
-  return mapped(context.em, CustomerEntity, rows).map((row, index) => ({
-    row,
-    key: { rank, token: rows[index]!.matched_token, id: row.id },
-  }));
+  const matches: Match[] = [];
+  let from: Pick<MatchKey, "token" | "id"> | null = wanted.from;
+  for (let step = Math.max(firstStep, limit); matches.length < limit; step = Math.min(step * stepGrowth, longestStep)) {
+    const { kept, last, walked } = await walk(
+      context,
+      wanted.scope,
+      range,
+      condition,
+      from,
+      step,
+      limit - matches.length,
+    );
+    matches.push(...kept.map(({ row, token }) => ({ row, key: { rank, token, id: row.id } })));
+    if (walked < step || last === null) break;
+    from = last;
+  }
+  return matches;
 }
 
-/** Each customer at its best match only: not by a better rank, and by the first of its tokens in this one. */
-function firstOf({ scope }: SearchScope, { number, ranges }: Term, rank: number): Sql {
-  const range = ranges[rank - 1]!; // as above
-  const better = ranges.slice(0, rank - 1).map((each) => inRange("s", each));
-  const earlier = any([...better, { text: "(s.token >= ? and s.token < t.token)", params: [range.from] }]);
-  const notByNumber = number === null ? "" : "c.number <> ? and";
+const tokenWalk = "select token, customer_id from customer_token where scope = ? and token >= ? and token < ?";
+
+interface Walked {
+  readonly matched_token: string;
+  readonly last_token: string;
+  readonly last_id: string;
+  readonly walked: string;
+  readonly id: string | null;
+}
+
+/**
+ * The next candidates of a range in the order of its index, and those of them that are wanted. The candidates are fixed first:
+ * a plain join of tokens with customers is planned badly, since PostgreSQL takes a customer's place in the tree and its
+ * tokens' scope for independent.
+ */
+async function walk(
+  { em }: Context,
+  { scope }: SearchScope,
+  range: TokenRange,
+  condition: Sql,
+  from: Pick<MatchKey, "token" | "id"> | null,
+  step: number,
+  limit: number,
+) {
+  const beyond = from === null ? "" : "and (token, customer_id) > (?, ?)";
+  const rows = await em.execute<Walked[]>(
+    `with candidate as materialized (${tokenWalk} ${beyond} order by token, customer_id limit ?),
+       last as (
+         select token as last_token, customer_id as last_id, (select count(*) from candidate) as walked
+         from candidate order by token desc, customer_id desc limit 1
+       )
+     select wanted.*, last.* from last left join lateral (
+       select c.*, t.token as matched_token from candidate t join customer c on c.id = t.customer_id
+       where ${condition.text} order by t.token, t.customer_id limit ?
+     ) wanted on true`,
+    [scope, range.from, range.to, ...(from === null ? [] : [from.token, from.id]), step, ...condition.params, limit],
+  );
+  const [first] = rows;
+  const wanted = rows.filter(({ id }) => id !== null);
   return {
-    text: `${notByNumber} not exists (
-      select 1 from customer_token s where s.customer_id = t.customer_id and s.scope = ? and ${earlier.text})`,
-    params: [...(number === null ? [] : [number]), scope, ...earlier.params],
+    kept: mapped(em, CustomerEntity, wanted).map((row, index) => ({ row, token: wanted[index]!.matched_token })),
+    last: first === undefined ? null : { token: first.last_token, id: first.last_id },
+    walked: Number(first?.walked ?? 0),
   };
+}
+
+/** Whether a customer `c`, found by the token `t`, has its place in a better rank, or earlier in this one. */
+function matchedBetter({ number, ranges }: Term, rank: number): Sql {
+  const better = ranges.slice(0, rank - 1).map(inRange);
+  const earlier: Sql = {
+    text: '(own collate "C" >= ? and own collate "C" < t.token)',
+    params: [ranges[rank - 1]!.from],
+  };
+  const byNumber: Sql[] = number === null ? [] : [{ text: "c.number = ?", params: [number] }];
+  return any([...byNumber, hasToken(any([...better, earlier]))]);
 }
 
 /** Whether a customer `c` satisfies a term. */
-function holds({ scope }: SearchScope, { number, ranges }: Term): Sql {
-  const inSome = any(ranges.map((range) => inRange("s", range)));
-  const byToken: Sql = {
-    text: `exists (select 1 from customer_token s where s.customer_id = c.id and s.scope = ? and ${inSome.text})`,
-    params: [scope, ...inSome.params],
-  };
-  return number === null ? byToken : any([{ text: "c.number = ?", params: [number] }, byToken]);
+function holds({ number, ranges }: Term): Sql {
+  const byNumber: Sql[] = number === null ? [] : [{ text: "c.number = ?", params: [number] }];
+  return any([...byNumber, hasToken(any(ranges.map(inRange)))]);
 }
 
-function lookUp({ scope, customerId }: SearchScope, condition: Sql): Sql {
-  return {
-    text: `select t.customer_id from customer_token t where t.scope = ? ${customerId === null ? "" : "and t.customer_id = ?"} and ${condition.text}`,
-    params: [scope, ...(customerId === null ? [] : [customerId]), ...condition.params],
-  };
+function hasToken(condition: Sql): Sql {
+  return { text: `exists (select 1 from unnest(c.tokens) as own where ${condition.text})`, params: condition.params };
 }
 
-function inRange(alias: string, { from, to }: TokenRange): Sql {
-  return { text: `(${alias}.token >= ? and ${alias}.token < ?)`, params: [from, to] };
+function inRange({ from, to }: TokenRange): Sql {
+  return { text: '(own collate "C" >= ? and own collate "C" < ?)', params: [from, to] };
 }
 
-function driverOf(terms: readonly Term[]): Term | null {
-  return terms.toSorted((a, b) => b.length - a.length)[0] ?? null;
+/** So many tokens of a range are read for a total at most. */
+const countedTokensMax = 30_000;
+/** A set of so many customers may have been cut short by that, and its total is an estimate. */
+const surelyWhole = countedTokensMax / 2;
+
+export async function countMatches(
+  context: Context,
+  scope: SearchScope,
+  query: CustomerQuery,
+  filter: Sql,
+): Promise<TotalCountType> {
+  const single = singleOf(scope, query);
+  if (single !== null)
+    return toTotalCount((await matchOne(context, single, all([...query.terms.map(holds), filter]))).length);
+  const [driver, ...others] = await drivenFirst(context, scope, query.terms);
+  if (driver === undefined) return toTotalCount(0);
+  const condition = all([...others.map(holds), filter]);
+  const set = customersOf(scope, driver);
+  const [found] = await context.em.execute<[{ count: string; is_cut: boolean }]>(
+    `with candidate as materialized (${set.text})
+     select count(*), (select count(*) from candidate) > ? as is_cut from candidate
+     cross join lateral (select 1 from customer c where c.id = candidate.customer_id and ${condition.text} offset 0) wanted`,
+    [...set.params, surelyWhole, ...condition.params],
+  );
+  const total = toTotalCount(Number(found.count));
+  return { ...total, isEstimate: total.isEstimate || found.is_cut };
+}
+
+/** Each once, as `union` gives them. */
+function customersOf({ scope }: SearchScope, { number, ranges }: Term): Sql {
+  const byNumber: Sql = { text: "select id as customer_id from customer where number = ?", params: [number ?? -1] };
+  const byToken = ranges.map(({ from, to }): Sql => {
+    const tokens = `select walked.customer_id from (${tokenWalk} limit ?) walked`;
+    return { text: tokens, params: [scope, from, to, countedTokensMax] };
+  });
+  const parts = [byNumber, ...byToken];
+  return { text: parts.map(({ text }) => `(${text})`).join(" union "), params: parts.flatMap(({ params }) => params) };
 }

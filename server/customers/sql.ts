@@ -19,3 +19,7 @@ function joined(conditions: readonly Sql[], word: "and" | "or", ofNone: "true" |
     params: conditions.flatMap(({ params }) => params),
   };
 }
+
+export function not({ text, params }: Sql): Sql {
+  return { text: `not ${text}`, params };
+}

@@ -68,18 +68,19 @@ function exactly(word: string): Term {
 
 /** The different words of names that begin with a letter, found by leaping from one to the next along the index. */
 async function wordsFrom({ em }: Context, { scope, customerId }: SearchScope, letter: string): Promise<string[]> {
-  const mine = customerId === null ? "" : "and t.customer_id = ?";
-  const own = customerId === null ? [] : [customerId];
-  const to = `n:${letter}\u{10ffff}`;
-  const rows = await em.execute<{ token: string }[]>(
-    `with recursive word as (
-       (select t.token from customer_token t where t.scope = ? ${mine} and t.token >= ? and t.token < ? order by t.token limit 1)
-       union all
-       select (select t.token from customer_token t where t.scope = ? ${mine} and t.token > word.token and t.token < ? order by t.token limit 1)
-       from word where word.token is not null
-     )
-     select token from word where token is not null limit ?`,
-    [scope, ...own, `n:${letter}`, to, scope, ...own, to, wordsMax],
-  );
+  const [from, to] = [`n:${letter}`, `n:${letter}\u{10ffff}`];
+  const ofOne = `select token from customer c cross join unnest(c.tokens) as token where c.id = ? and token collate "C" between ? and ? limit ?`;
+  const ofAll = `
+    with recursive word as (
+      (select token from customer_token where scope = ? and token >= ? and token < ? order by token limit 1)
+      union all
+      select (select t.token from customer_token t where t.scope = ? and t.token > word.token and t.token < ? order by t.token limit 1)
+      from word where word.token is not null
+    )
+    select token from word where token is not null limit ?`;
+  const rows =
+    customerId === null
+      ? await em.execute<{ token: string }[]>(ofAll, [scope, from, to, scope, to, wordsMax])
+      : await em.execute<{ token: string }[]>(ofOne, [customerId, from, to, wordsMax]);
   return rows.map(({ token }) => token.slice(2));
 }

@@ -40,7 +40,7 @@ export function emailToken(email: string): string {
   return email.toLowerCase();
 }
 
-function phoneTokens(phone: string, country: string): string[] {
+export function phoneTokens(phone: string, country: string): string[] {
   const forms = phoneSearchForms(phone, country);
   // Of each pair with and without the leading zero, the one without it; the other is found by leaving out the query's zero.
   const [national] = forms.filter((form) => forms.includes(`0${form}`)).toSorted((a, b) => a.length - b.length);

@@ -18,7 +18,8 @@ import {
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { labelOf } from "./customer.type.ts";
 import { fold } from "./fold.ts";
-import { rewriteTokens } from "./insert-customers.ts";
+import { moveTokens } from "./insert-customers.ts";
+import { tokensOf } from "./tokens.ts";
 
 export interface UpdateCustomerInput {
   /** The API's id. */
@@ -56,9 +57,11 @@ async function update(tx: Transaction, id: string, input: UpdateCustomerInput): 
   Object.assign(row, check(input));
   const changes = changesBetween(before, changeable(row));
   if (changes.length === 0) return;
+  const tokens = row.tokens;
   row.sortName = fold(row.name);
+  row.tokens = tokensOf({ ...row, email: row.email ?? null, phone: row.phone ?? null });
   await tx.em.flush().catch(staleWhenOvertaken);
-  await rewriteTokens(tx.em, { ...row, email: row.email ?? null, phone: row.phone ?? null });
+  await moveTokens(tx.em, row, tokens, row.tokens);
   const { path } = row;
   await recordAudit(tx, {
     operation: "customer.update",

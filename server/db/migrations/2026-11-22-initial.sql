@@ -11,8 +11,7 @@ alter table "connector" add constraint "connector_health_check" check (health in
 
 create table "counter" ("path" text collate "C" not null, "kind" text not null, "value" int not null, primary key ("path", "kind"));
 
-create table "customer_token" ("scope" int not null, "token" text collate "C" not null, "customer_id" uuid not null, "path" text collate "C" not null, primary key ("scope", "token", "customer_id"));
-create index "customer_token_of_customer" on "customer_token" ("customer_id");
+create table "customer_token" ("scope" int not null, "token" text collate "C" not null, "customer_id" uuid not null, "path" text collate "C" not null, primary key ("scope", "token", "customer_id", "path"));
 
 create table "idempotency" ("actor_id" uuid not null, "key" text not null, "path" text collate "C" not null, "operation" text not null, "request_hash" text not null, "state" text not null, "response" jsonb null, "locked_until" timestamptz not null, "created_at" timestamptz not null, primary key ("actor_id", "key"));
 create index "idempotency_age" on "idempotency" ("created_at");
@@ -81,7 +80,7 @@ create table "cost" ("id" uuid not null, "path" text collate "C" not null, "offe
 alter table "cost" add constraint "cost_per_tier" unique ("path", "offering_id", "kind");
 alter table "cost" add constraint "cost_kind_check" check (kind in ('SETUP', 'RECURRING', 'ONE_OFF'));
 
-create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "sort_name" text collate "C" not null, "email" text null, "phone" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "customer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "number" int not null, "kind" text not null, "name" text not null, "sort_name" text collate "C" not null, "tokens" text[] not null, "email" text null, "phone" text null, "state" text not null, "suspension_reasons" text[] not null, "home_country" text not null, "language" text not null, "tags" text[] not null, "attributes" jsonb not null, "billing_address" jsonb null, "created_via" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "customer_path" on "customer" ("path");
 create index "customer_by_name" on "customer" ("sort_name", "id");
 create index "customer_by_number" on "customer" ("number", "id");
