@@ -12,6 +12,7 @@ import { notifications } from "./notifications/module.ts";
 import { orders } from "./orders/module.ts";
 import { settingsByKey } from "./connectors/settings.ts";
 import type { Action } from "./provisioning/action.ts";
+import { playbooks } from "./playbooks/module.ts";
 import { provisioning } from "./provisioning/module.ts";
 import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
 import { createRunFeed } from "./provisioning/run-feed.ts";
@@ -38,6 +39,7 @@ export const modules: readonly AppModule[] = [
   catalog,
   services,
   orders,
+  playbooks,
 ];
 
 export const entities = modules.flatMap((module) => module.entities ?? []);

@@ -29,13 +29,18 @@ export function readDocument(format: PlaybookVersionRow["format"], text: string)
     : parseYaml(text, { schema: "core", maxAliasCount: 50, logLevel: "error" });
 }
 
-/** The newest version of the playbook of that key, of the nearest tier that has one. Refuses with MISSING_ACTION. */
-export async function latestPlaybook(tx: Pick<Transaction, "em">, key: string): Promise<PinnedPlaybook> {
+/** A document that was checked when it was saved. */
+export function parsePlaybook(format: PlaybookVersionRow["format"], text: string): PlaybookDocument {
+  return playbookSchema.parse(readDocument(format, text));
+}
+
+/** The newest version of the playbook of that key, of the tier nearest above the path. Refuses with MISSING_ACTION. */
+export async function latestPlaybook(tx: Pick<Transaction, "em">, key: string, path: string): Promise<PinnedPlaybook> {
   const rows = await tx.em.execute<VersionRow[]>(
     `select v.id, p.key, p.title, v.number, v.format, v.document
      from playbook p join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version
-     where p.key = ? order by length(p.path) desc limit 1`,
-    [key],
+     where p.key = ? and starts_with(?, p.path) order by length(p.path) desc limit 1`,
+    [key, path],
   );
   return pinned(rows[0], `There is no playbook "${key}".`);
 }
@@ -53,5 +58,5 @@ export async function playbookVersion(tx: Pick<Transaction, "em">, versionId: st
 function pinned(row: VersionRow | undefined, message: string): PinnedPlaybook {
   if (row === undefined) throw new Rejection({ code: "MISSING_ACTION", message });
   const { id: versionId, key, title, number, format, document } = row;
-  return { versionId, key, title, number, document: playbookSchema.parse(readDocument(format, document)) };
+  return { versionId, key, title, number, document: parsePlaybook(format, document) };
 }

@@ -44,7 +44,7 @@ export async function startRun(tx: Transaction, input: StartRunInput): Promise<S
   await assertRoom(tx, input.resellerId);
   const pinned =
     "key" in input.playbook
-      ? await latestPlaybook(tx, input.playbook.key)
+      ? await latestPlaybook(tx, input.playbook.key, input.path)
       : await playbookVersion(tx, input.playbook.versionId);
   const id = input.id ?? newId(tx.clock.now().getTime());
   const tasks = taskOrder(pinned.document.tasks).map((task, position) => taskRow(tx, input.path, id, task, position));
