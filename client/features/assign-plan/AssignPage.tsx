@@ -39,16 +39,30 @@ export function AssignPage() {
       <PageHeader title={t("title")} crumb={<Crumb customer={customer} />} />
       <div className={classes.page}>
         <div className={classes.rail}>
-          <Steps draft={draft} asksRenewal={quote === null ? (offering?.isRecurring ?? true) : quote.asksAutoRenew} />
+          <Steps
+            draft={draft}
+            asksRenewal={quote === null ? (offering?.isRecurring ?? true) : quote.asksAutoRenew}
+            renewal={quote === null ? "" : t(autoRenew ? "renewal.yes" : "renewal.no")}
+          />
         </div>
         <div className={classes.sections}>
           <CustomerFirst isFirst={offering === null && customer !== null}>
             <ProductSection draft={draft} state={state} onChange={(change) => setState({ ...change, renew: "" })} />
-            <CustomerSection customer={customer} onChoose={(id) => setState({ customer: id, service: "", site: "", billing: "", technical: "" })} />
+            <CustomerSection
+              customer={customer}
+              onChoose={(id) => setState({ customer: id, service: "", site: "", billing: "", technical: "" })}
+            />
           </CustomerFirst>
-          {offering !== null && customer !== null && isAddon && offering.eligibility.compatibleServices.length !== 1 && (
-            <ServiceSection offering={offering} service={serviceOf(draft, state)} onChange={(service) => setState({ service })} />
-          )}
+          {offering !== null &&
+            customer !== null &&
+            isAddon &&
+            offering.eligibility.compatibleServices.length !== 1 && (
+              <ServiceSection
+                offering={offering}
+                service={serviceOf(draft, state)}
+                onChange={(service) => setState({ service })}
+              />
+            )}
           {draft.slots.length > 0 && (
             <InventorySection
               slots={draft.slots}
@@ -56,13 +70,32 @@ export function AssignPage() {
               onLost={() => void draft.refetchReservations()}
             />
           )}
-          {quote?.asksAutoRenew === true && <RenewalSection quote={quote} autoRenew={autoRenew} onChange={(yes) => setState({ renew: yes ? "yes" : "no" })} />}
+          {quote?.asksAutoRenew === true && (
+            <RenewalSection
+              quote={quote}
+              autoRenew={autoRenew}
+              onChange={(yes) => setState({ renew: yes ? "yes" : "no" })}
+            />
+          )}
           {offering !== null && customer !== null && needsDetails(offering, customer) && (
-            <DetailsSection offering={offering} customer={customer} state={state} checks={quote?.checks ?? []} onChange={setState} />
+            <DetailsSection
+              offering={offering}
+              customer={customer}
+              state={state}
+              checks={quote?.checks ?? []}
+              onChange={setState}
+            />
           )}
         </div>
         <aside className={classes.review}>
-          <ReviewPanel draft={draft} quote={quote} missing={missing} autoRenew={autoRenew} placing={placing} onCancel={cancel} />
+          <ReviewPanel
+            draft={draft}
+            quote={quote}
+            missing={missing}
+            autoRenew={autoRenew}
+            placing={placing}
+            onCancel={cancel}
+          />
         </aside>
       </div>
     </>
@@ -81,9 +114,18 @@ function Crumb({ customer }: { customer: Draft["customer"] }) {
   return <AppLink href={path.customer(reseller, customer.id)}>{customer.label}</AppLink>;
 }
 
-function Steps({ draft: { offering, customer, slots }, asksRenewal }: { draft: Draft; asksRenewal: boolean }) {
+function Steps({
+  draft: { offering, customer, slots },
+  asksRenewal,
+  renewal,
+}: {
+  draft: Draft;
+  asksRenewal: boolean;
+  renewal: string;
+}) {
   const { t } = useTranslation("assign");
-  const hasItems = offering !== null && slots.every(({ requirement, reservation }) => !requirement.isRequired || reservation !== null);
+  const hasItems =
+    offering !== null && slots.every(({ requirement, reservation }) => !requirement.isRequired || reservation !== null);
   const steps = stepsOf({
     hasProduct: offering !== null,
     hasCustomer: customer !== null,
@@ -94,6 +136,7 @@ function Steps({ draft: { offering, customer, slots }, asksRenewal }: { draft: D
   const details: Partial<Record<string, string>> = {
     product: offering?.name ?? "",
     customer: customer?.label ?? "",
+    renewal: asksRenewal ? renewal : "",
     inventory: slots.length > 0 ? t("step.held", { held, total: slots.length }) : "",
   };
   return (
@@ -117,7 +160,10 @@ function useQuote(draft: Draft, state: AssignState) {
     skip: input === null,
     fetchPolicy: "network-only",
   });
-  return { quote: input === null ? null : ((data ?? previousData)?.orderQuote ?? null), refetch: async () => (input === null ? undefined : refetch()) };
+  return {
+    quote: input === null ? null : ((data ?? previousData)?.orderQuote ?? null),
+    refetch: async () => (input === null ? undefined : refetch()),
+  };
 }
 
 /** Why the order cannot be placed yet, in the words of the first thing to do. */

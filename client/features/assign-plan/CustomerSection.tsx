@@ -38,7 +38,9 @@ export function CustomerSection({ customer, onChoose }: CustomerSectionProps) {
       <Group gap="xs" align="baseline">
         <strong>{customer.label}</strong>
         <span className={classes.dim}>
-          {[t(`words:customerKind.${customer.kind}`), customer.email, customer.phone].filter((part) => part !== null).join(" · ")}
+          {[t(`words:customerKind.${customer.kind}`), customer.email, customer.phone]
+            .filter((part) => part !== null)
+            .join(" · ")}
         </span>
       </Group>
     </Panel>
@@ -55,12 +57,19 @@ function CustomerSearch({ onChoose }: { onChoose: (id: string) => void }) {
   const close = search === "" ? [] : (data?.customers.suggestions ?? []);
   return (
     <>
-      <SearchField value={text} onChange={setText} label={t("customer.search")} placeholder={t("customer.placeholder")} />
+      <SearchField
+        value={text}
+        onChange={setText}
+        label={t("customer.search")}
+        placeholder={t("customer.placeholder")}
+      />
       <ul className={classes.found} aria-live="polite">
         {found.map((each) => (
           <CustomerRow key={each.id} customer={each} onChoose={onChoose} />
         ))}
-        {search !== "" && !loading && found.length === 0 && <NotFound name={search} suggestions={close} onChoose={onChoose} />}
+        {search !== "" && !loading && found.length === 0 && (
+          <NotFound name={search} suggestions={close} onChoose={onChoose} />
+        )}
       </ul>
     </>
   );
@@ -71,14 +80,24 @@ function CustomerRow({ customer, onChoose }: { customer: AssignCustomerFragment;
     <li>
       <button type="button" className={classes.row} onClick={() => onChoose(customer.id)}>
         <span>{customer.label}</span>
-        <span className={classes.dim}>{[customer.email, customer.phone].filter((part) => part !== null).join(" · ")}</span>
+        <span className={classes.dim}>
+          {[customer.email, customer.phone].filter((part) => part !== null).join(" · ")}
+        </span>
       </button>
     </li>
   );
 }
 
 /** O44: a near miss, or the way to create who was not found. */
-function NotFound({ name, suggestions, onChoose }: { name: string; suggestions: readonly AssignCustomerFragment[]; onChoose: (id: string) => void }) {
+function NotFound({
+  name,
+  suggestions,
+  onChoose,
+}: {
+  name: string;
+  suggestions: readonly AssignCustomerFragment[];
+  onChoose: (id: string) => void;
+}) {
   const { t } = useTranslation("assign");
   const reseller = useReseller();
   const canCreate = useCan("customer.create").isAllowed;

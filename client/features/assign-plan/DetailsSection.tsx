@@ -15,13 +15,19 @@ interface DetailsSectionProps {
 
 /** Does this sale ask for anything besides product, customer and items? */
 export function needsDetails(offering: DraftOffering, customer: DraftCustomer): boolean {
-  return customer.kind === "BUSINESS" || customer.sites.length > 1 || offering.needsInstallation || offering.customFields.length > 0;
+  return (
+    customer.kind === "BUSINESS" ||
+    customer.sites.length > 1 ||
+    offering.needsInstallation ||
+    offering.customFields.length > 0
+  );
 }
 
 /** Site, contacts, order number and what else the offering wants to know (O37, O40). */
 export function DetailsSection({ offering, customer, state, checks, onChange }: DetailsSectionProps) {
   const { t } = useTranslation("assign");
-  const problem = (field: string): string | undefined => checks.find(({ state: level, path }) => level !== "OK" && path?.at(-1) === field)?.message;
+  const problem = (field: string): string | undefined =>
+    checks.find(({ state: level, path }) => level !== "OK" && path?.at(-1) === field)?.message;
   const fields = readFields(state);
   const isBusiness = customer.kind === "BUSINESS";
   return (
@@ -38,12 +44,31 @@ export function DetailsSection({ offering, customer, state, checks, onChange }: 
             clearable={!offering.needsSite}
           />
         )}
-        {isBusiness && <ContactSelect role="BILLING" label={t("details.billing")} customer={customer} value={state.billing} onChange={(billing) => onChange({ billing })} />}
         {isBusiness && (
-          <ContactSelect role="TECHNICAL" label={t("details.technical")} customer={customer} value={state.technical} onChange={(technical) => onChange({ technical })} />
+          <ContactSelect
+            role="BILLING"
+            label={t("details.billing")}
+            customer={customer}
+            value={state.billing}
+            onChange={(billing) => onChange({ billing })}
+          />
         )}
         {isBusiness && (
-          <TextInput label={t("details.po")} value={state.po} onChange={(event) => onChange({ po: event.currentTarget.value })} error={problem("purchaseOrderNumber")} />
+          <ContactSelect
+            role="TECHNICAL"
+            label={t("details.technical")}
+            customer={customer}
+            value={state.technical}
+            onChange={(technical) => onChange({ technical })}
+          />
+        )}
+        {isBusiness && (
+          <TextInput
+            label={t("details.po")}
+            value={state.po}
+            onChange={(event) => onChange({ po: event.currentTarget.value })}
+            error={problem("purchaseOrderNumber")}
+          />
         )}
         {offering.needsInstallation && (
           <TextInput
@@ -108,7 +133,14 @@ interface CustomFieldProps {
 function CustomField({ field, value, error, onChange }: CustomFieldProps) {
   if (field.kind === "CHOICE") {
     return (
-      <Select label={field.label} required={field.isRequired} data={[...field.choices]} value={value || null} onChange={(next) => onChange(next ?? "")} error={error} />
+      <Select
+        label={field.label}
+        required={field.isRequired}
+        data={[...field.choices]}
+        value={value || null}
+        onChange={(next) => onChange(next ?? "")}
+        error={error}
+      />
     );
   }
   const type = { TEXT: "text", NUMBER: "text", DATE: "date" }[field.kind];

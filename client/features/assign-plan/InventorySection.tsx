@@ -64,7 +64,11 @@ function HeldUntil({ slots, onExpired }: { slots: readonly Slot[]; onExpired: ()
         onExpired={onExpired}
       />
       {canExtend && (
-        <Button variant="subtle" size="compact-xs" onClick={() => void Promise.all(held.map(({ id }) => reserving.extend(id)))}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => void Promise.all(held.map(({ id }) => reserving.extend(id)))}
+        >
           {t("inventory.extend")}
         </Button>
       )}

@@ -58,9 +58,15 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
     const typed = text?.trim() ?? "";
     if (event.key !== "Enter" || typed === "" || combobox.getSelectedOptionIndex() >= 0) return;
     event.preventDefault();
-    const { data } = await client.query({ query: PickItemsDocument, variables: { templateId: template.id, search: typed }, fetchPolicy: "network-only" });
+    const { data } = await client.query({
+      query: PickItemsDocument,
+      variables: { templateId: template.id, search: typed },
+      fetchPolicy: "network-only",
+    });
     const nodes = data?.inventoryItems.nodes ?? [];
-    const exact = nodes.find(({ identifier, label }) => sameIdentifier(identifier, typed) || label.toLowerCase() === typed.toLowerCase());
+    const exact = nodes.find(
+      ({ identifier, label }) => sameIdentifier(identifier, typed) || label.toLowerCase() === typed.toLowerCase(),
+    );
     const only = exact ?? (nodes.length === 1 ? nodes[0] : undefined);
     if (only !== undefined) await pick(only.id);
     else combobox.openDropdown();
@@ -89,16 +95,25 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
               setText(null);
             }}
             onKeyDown={(event) => void onKeyDown(event)}
-            rightSection={reserving.isBusy ? <Loader size={14} /> : <IconChevronDown size={15} stroke={1.6} aria-hidden />}
+            rightSection={
+              reserving.isBusy ? <Loader size={14} /> : <IconChevronDown size={15} stroke={1.6} aria-hidden />
+            }
             autoComplete="off"
           />
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Options aria-label={requirement.label} mah={260} className={classes.options}>
             {rows.nodes.map((row) => (
-              <PickOption key={row.id} row={row} kind={template.identifierKind} isHeld={row.id === reservation?.item.id} />
+              <PickOption
+                key={row.id}
+                row={row}
+                kind={template.identifierKind}
+                isHeld={row.id === reservation?.item.id}
+              />
             ))}
-            {rows.nodes.length === 0 && !rows.isLoading && <NoStock templateKey={template.key} counts={rows.counts} isSearch={(text ?? "") !== ""} />}
+            {rows.nodes.length === 0 && !rows.isLoading && (
+              <NoStock templateKey={template.key} counts={rows.counts} isSearch={(text ?? "") !== ""} />
+            )}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
@@ -111,7 +126,11 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
         <Alert color="red" role="alert">
           {reserving.refused.message}
           {reserving.refused.suggestion !== null && (
-            <Button variant="subtle" size="compact-sm" onClick={() => void pick(reserving.refused?.suggestion?.id ?? "")}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => void pick(reserving.refused?.suggestion?.id ?? "")}
+            >
               {t("picker.useInstead", { item: reserving.refused.suggestion.label })}
             </Button>
           )}
@@ -121,23 +140,42 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
   );
 }
 
-function PickOption({ row, kind, isHeld }: { row: PickRow; kind: Parameters<typeof formatIdentifier>[0]; isHeld: boolean }) {
+function PickOption({
+  row,
+  kind,
+  isHeld,
+}: {
+  row: PickRow;
+  kind: Parameters<typeof formatIdentifier>[0];
+  isHeld: boolean;
+}) {
   const { t } = useTranslation(["assign", "words"]);
   const isYours = isHeld || row.reservation?.isYours === true;
   return (
     <Combobox.Option value={row.id} active={isHeld}>
       <Group gap="xs" wrap="nowrap" justify="space-between">
         <span className={classes.identifier} title={formatIdentifier(kind, row.identifier)}>
-          {row.label !== row.identifier && <span className={classes.label}>{row.label}</span>} {kind === "ICCID" ? row.maskedIdentifier : formatIdentifier(kind, row.identifier)}
+          {row.label !== row.identifier && <span className={classes.label}>{row.label}</span>}{" "}
+          {kind === "ICCID" ? row.maskedIdentifier : formatIdentifier(kind, row.identifier)}
         </span>
-        <span className={isYours ? classes.yours : classes.state}>{isYours ? t("picker.yours") : t(`words:item.${row.state}`)}</span>
+        <span className={isYours ? classes.yours : classes.state}>
+          {isYours ? t("picker.yours") : t(`words:item.${row.state}`)}
+        </span>
       </Group>
     </Combobox.Option>
   );
 }
 
 /** O43: how many there are in which state, and what can be done about it. */
-function NoStock({ templateKey, counts, isSearch }: { templateKey: string; counts: PickItemsQuery["inventoryItems"]["counts"]; isSearch: boolean }) {
+function NoStock({
+  templateKey,
+  counts,
+  isSearch,
+}: {
+  templateKey: string;
+  counts: PickItemsQuery["inventoryItems"]["counts"];
+  isSearch: boolean;
+}) {
   const { t } = useTranslation(["assign", "words"]);
   const reseller = useReseller();
   const canAdd = useCan("inventory.add").isAllowed;
@@ -146,11 +184,16 @@ function NoStock({ templateKey, counts, isSearch }: { templateKey: string; count
     <div className={classes.none}>
       <strong>{isSearch ? t("picker.noMatch") : t("picker.noStock")}</strong>
       <span>
-        {some.length === 0 ? t("picker.noneAtAll") : some.map(({ state, count }) => `${t(`words:item.${state}`)}: ${count}`).join(" · ")}
+        {some.length === 0
+          ? t("picker.noneAtAll")
+          : some.map(({ state, count }) => `${t(`words:item.${state}`)}: ${count}`).join(" · ")}
       </span>
       {canAdd && (
         // The list closes on blur: the link must act before that.
-        <AppLink href={path.addItems(reseller, { template: templateKey })} onMouseDown={(event) => event.preventDefault()}>
+        <AppLink
+          href={path.addItems(reseller, { template: templateKey })}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {t("picker.addItems")}
         </AppLink>
       )}

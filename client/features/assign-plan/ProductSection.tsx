@@ -58,7 +58,15 @@ export function ProductSection({ draft: { offering, customer }, state, onChange 
   );
 }
 
-function Offerings({ customerId, state, onChange }: { customerId: string | null; state: AssignState; onChange: ProductSectionProps["onChange"] }) {
+function Offerings({
+  customerId,
+  state,
+  onChange,
+}: {
+  customerId: string | null;
+  state: AssignState;
+  onChange: ProductSectionProps["onChange"];
+}) {
   const { t } = useTranslation("assign");
   const locale = useLocale();
   const result = useQuery(AssignOfferingsDocument, {
@@ -82,9 +90,13 @@ function Offerings({ customerId, state, onChange }: { customerId: string | null;
                 key={slug}
                 value={slug}
                 title={name}
-                {...(eligibility.isEligible ? {} : { disabledReason: eligibility.reasons.map(({ message }) => message).join(" ") })}
+                {...(eligibility.isEligible
+                  ? {}
+                  : { disabledReason: eligibility.reasons.map(({ message }) => message).join(" ") })}
               >
-                <span className={classes.price}>{priceText(price, locale, t("product.perMonth"), t("product.once"))}</span>
+                <span className={classes.price}>
+                  {priceText(price, locale, t("product.perMonth"), t("product.once"))}
+                </span>
                 {facts.map((fact) => (
                   <span key={fact} className={classes.fact}>
                     {fact}
@@ -107,14 +119,17 @@ function ChosenProduct({ offering }: { offering: AssignOfferingFragment }) {
       <span>
         <strong>{offering.name}</strong> <span className={classes.dim}>{offering.facts.join(" · ")}</span>
       </span>
-      <span className={classes.amount}>{priceText(offering.price, locale, t("product.perMonth"), t("product.once"))}</span>
+      <span className={classes.amount}>
+        {priceText(offering.price, locale, t("product.perMonth"), t("product.once"))}
+      </span>
     </Group>
   );
 }
 
 /** "£15.00 a month" or "£5.00 once" (O50, O51). */
 export function priceText(price: AssignPriceFragment, locale: string, perMonth: string, once: string): string {
-  if (price.recurring !== null) return `${formatMoney(price.recurring.amount, price.recurring.currency, locale)} ${perMonth}`;
+  if (price.recurring !== null)
+    return `${formatMoney(price.recurring.amount, price.recurring.currency, locale)} ${perMonth}`;
   const single = price.oneOff ?? price.setup;
   return single === null ? "" : `${formatMoney(single.amount, single.currency, locale)} ${once}`;
 }

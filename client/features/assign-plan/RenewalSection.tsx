@@ -20,7 +20,12 @@ export function RenewalSection({ quote, autoRenew, onChange }: RenewalSectionPro
   const day = quote.nextRenewalOn === null ? "" : formatDate(quote.nextRenewalOn, locale);
   return (
     <Panel title={t("renewal.title")} aside={<span className={classes.dim}>{quote.autoRenewReason}</span>}>
-      <ChoiceGroup label={t("renewal.question")} value={autoRenew ? "yes" : "no"} onChange={(value) => onChange(value === "yes")} columns={2}>
+      <ChoiceGroup
+        label={t("renewal.question")}
+        value={autoRenew ? "yes" : "no"}
+        onChange={(value) => onChange(value === "yes")}
+        columns={2}
+      >
         <ChoiceCard value="yes" title={t("renewal.yes")} mark="radio">
           <span className={classes.fact}>{t("renewal.yesDetail", { amount, day })}</span>
         </ChoiceCard>
@@ -31,4 +36,3 @@ export function RenewalSection({ quote, autoRenew, onChange }: RenewalSectionPro
     </Panel>
   );
 }
-

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
 import { formatIdentifier } from "@tierline/shared/identifier.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -42,15 +43,21 @@ export function ReviewPanel({ draft, quote, missing, autoRenew, placing, onCance
     <Panel
       title={t("review.title")}
       padded={false}
-      aside={missing === null ? <StateDot tone="ok">{t("review.ready")}</StateDot> : <StateDot tone="neutral">{t("review.notReady")}</StateDot>}
+      aside={
+        missing === null ? (
+          <StateDot tone="ok">{t("review.ready")}</StateDot>
+        ) : (
+          <StateDot tone="neutral">{t("review.notReady")}</StateDot>
+        )
+      }
     >
       <PanelPart>
         <Facts items={useFacts(draft, quote, autoRenew)} />
       </PanelPart>
       {quote !== null && <PriceParts quote={quote} autoRenew={autoRenew} />}
       {quote !== null && <Checks checks={quote.checks} />}
-      {quote !== null && <Plan quote={quote} />}
-      <PanelPart>
+      {quote !== null && <Plan quote={quote} slots={draft.slots} />}
+      <div className={classes.footer}>
         {placing.problem !== null && (
           <Alert color={placing.problem.isPriceChange ? "amber" : "red"} role="alert" mb="sm">
             {placing.problem.message}
@@ -60,12 +67,17 @@ export function ReviewPanel({ draft, quote, missing, autoRenew, placing, onCance
           <Button variant="default" onClick={onCancel}>
             {t("cancel")}
           </Button>
-          <ReasonedButton className={classes.confirm} disabledReason={reason} loading={placing.isBusy} onClick={() => void placing.place()}>
+          <ReasonedButton
+            className={classes.confirm}
+            disabledReason={reason}
+            loading={placing.isBusy}
+            onClick={() => void placing.place()}
+          >
             {t("confirm")}
             <KeyHint keys={keyLabel("mod+enter")} />
           </ReasonedButton>
         </Group>
-      </PanelPart>
+      </div>
     </Panel>
   );
 }
@@ -75,17 +87,35 @@ function useFacts({ offering, customer, slots }: Draft, quote: Quote | null, aut
   const locale = useLocale();
   const open = <span className={classes.dim}>{t("review.open")}</span>;
   const facts: Fact[] = [
-    { key: "customer", label: t("review.customer"), value: customer === null ? open : <strong>{customer.label}</strong> },
+    {
+      key: "customer",
+      label: t("review.customer"),
+      value: customer === null ? open : <strong>{customer.label}</strong>,
+    },
     { key: "product", label: t("review.product"), value: offering?.name ?? open },
     ...slots.map(({ requirement, reservation }) => ({
       key: requirement.slot,
       label: requirement.label,
-      value: reservation === null ? open : <span className="tl-mono">{formatIdentifier(requirement.template.identifierKind, reservation.item.identifier)}</span>,
+      value:
+        reservation === null ? (
+          open
+        ) : (
+          <span className="tl-mono">
+            {formatIdentifier(requirement.template.identifierKind, reservation.item.identifier)}
+          </span>
+        ),
     })),
   ];
   if (quote?.asksAutoRenew !== true) return facts;
   const next = quote.nextRenewalOn === null ? "" : formatDate(quote.nextRenewalOn, locale);
-  return [...facts, { key: "renew", label: t("review.autoRenew"), value: autoRenew ? t("review.renewYes", { day: next }) : t("review.renewNo") }];
+  return [
+    ...facts,
+    {
+      key: "renew",
+      label: t("review.autoRenew"),
+      value: autoRenew ? t("review.renewYes", { day: next }) : t("review.renewNo"),
+    },
+  ];
 }
 
 function PriceParts({ quote, autoRenew }: { quote: Quote; autoRenew: boolean }) {
@@ -93,7 +123,10 @@ function PriceParts({ quote, autoRenew }: { quote: Quote; autoRenew: boolean }) 
   const locale = useLocale();
   const lines: Fact[] = quote.lines.map(({ kind, label, amount, from, to }) => ({
     key: kind,
-    label: from !== null && to !== null ? t("review.period", { label, from: formatDate(from, locale), to: formatDate(to, locale) }) : label,
+    label:
+      from !== null && to !== null
+        ? t("review.period", { label, from: formatDate(from, locale), to: formatDate(to, locale) })
+        : label,
     value: <MoneyText amount={amount.amount} currency={amount.currency} locale={locale} />,
   }));
   const due: Fact = {
@@ -136,8 +169,8 @@ function Checks({ checks }: { checks: Quote["checks"] }) {
   return (
     <PanelPart title={t("review.checked")}>
       <ul className={classes.checks}>
-        {checks.map(({ code, state, message }) => (
-          <li key={code} data-state={state}>
+        {checks.map(({ code, state, message }, index) => (
+          <li key={`${code} ${index}`} data-state={state}>
             {checkIcons[state]}
             <span className={classes.hidden}>{t(`check.${state}`)}: </span>
             {message}
@@ -148,11 +181,26 @@ function Checks({ checks }: { checks: Quote["checks"] }) {
   );
 }
 
-/** Made by the code that will execute it: what stands here is what happens. */
-function Plan({ quote }: { quote: Quote }) {
+/** Made by the code that will execute it: what stands here is what happens. The calls are there for who wants to see them. */
+function Plan({ quote, slots }: { quote: Quote; slots: Draft["slots"] }) {
   const { t } = useTranslation("assign");
+  const [showsCalls, setShowsCalls] = useState(false);
+  const itemOf = (detail: string): string =>
+    slots.find(({ requirement }) => requirement.slot === detail)?.reservation?.item.label ?? detail;
   return (
-    <PanelPart title={t("review.willRun")} aside={<span className={classes.dim}>{t("review.tasks", { count: quote.plan.length })}</span>}>
+    <PanelPart
+      title={t("review.willRun")}
+      aside={
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-expanded={showsCalls}
+          onClick={() => setShowsCalls((shown) => !shown)}
+        >
+          {showsCalls ? t("review.hideCalls") : t("review.tasks", { count: quote.plan.length })}
+        </Button>
+      }
+    >
       <TaskRail
         variant="plan"
         label={t("review.willRun")}
@@ -160,9 +208,9 @@ function Plan({ quote }: { quote: Quote }) {
           key,
           title,
           state: "pending" as const,
-          ...(detail === null ? {} : { aside: <span className={classes.detail}>{detail}</span> }),
+          ...(detail === null ? {} : { aside: <span className={classes.detail}>{itemOf(detail)}</span> }),
           ...(ignoresErrors ? { detail: t("review.onlyWarning") } : {}),
-          ...(calls.length === 0 ? {} : { children: <Calls calls={calls} /> }),
+          ...(!showsCalls || calls.length === 0 ? {} : { children: <Calls calls={calls} /> }),
         }))}
       />
     </PanelPart>
@@ -173,7 +221,13 @@ function Calls({ calls }: { calls: Quote["plan"][number]["calls"] }) {
   return (
     <>
       {calls.map(({ connector, method, target, body }, index) => (
-        <Tooltip key={`${method} ${target} ${index}`} label={<pre className={classes.body}>{body ?? ""}</pre>} disabled={body === null} position="left" multiline>
+        <Tooltip
+          key={`${method} ${target} ${index}`}
+          label={<pre className={classes.body}>{body ?? ""}</pre>}
+          disabled={body === null}
+          position="left"
+          multiline
+        >
           <code className={classes.call} tabIndex={0}>
             {connector} {method} {target}
           </code>

@@ -5,7 +5,15 @@ const nothing = { hasProduct: false, hasCustomer: false, hasItems: false, hasRen
 
 test("O2: the stops are Product, Customer, Inventory, Renewal, Review, Progress and Done, and one is where we are", () => {
   const steps = stepsOf(nothing);
-  expect(steps.map(({ key }) => key)).toEqual(["product", "customer", "inventory", "renewal", "review", "progress", "done"]);
+  expect(steps.map(({ key }) => key)).toEqual([
+    "product",
+    "customer",
+    "inventory",
+    "renewal",
+    "review",
+    "progress",
+    "done",
+  ]);
   expect(steps.filter(({ state }) => state === "current").map(({ key }) => key)).toEqual(["product"]);
 });
 

@@ -30,5 +30,8 @@ export function stepsOf(facts: StepFacts): Step[] {
   };
   const concerned = stepKeys.filter((key) => done[key] !== null);
   const current = concerned.find((key) => done[key] === false);
-  return concerned.map((key) => ({ key, state: done[key] === true ? "done" : key === current ? "current" : "pending" }));
+  return concerned.map((key) => ({
+    key,
+    state: done[key] === true ? "done" : key === current ? "current" : "pending",
+  }));
 }

@@ -54,10 +54,14 @@ export function useDraft(state: AssignState): Draft {
 }
 
 /** Each slot gets an item of its template that is held for me; none serves two slots. */
-export function pairSlots(requirements: readonly Requirement[], reservations: readonly AssignReservationFragment[]): Slot[] {
+export function pairSlots(
+  requirements: readonly Requirement[],
+  reservations: readonly AssignReservationFragment[],
+): Slot[] {
   const used = new Set<string>();
   return requirements.map((requirement) => {
-    const reservation = reservations.find(({ id, item }) => item.template.id === requirement.template.id && !used.has(id)) ?? null;
+    const reservation =
+      reservations.find(({ id, item }) => item.template.id === requirement.template.id && !used.has(id)) ?? null;
     if (reservation !== null) used.add(reservation.id);
     return { requirement, reservation };
   });

@@ -22,7 +22,11 @@ type UserErrors = PlaceOrderMutation["placeOrder"]["userErrors"];
  * Sends the order with a key of this very draft: a double click, a reload or a retry after a lost answer is the same order
  * (O26). The run's page replaces this one.
  */
-export function usePlaceOrder(input: OrderInput | null, quote: AssignQuoteQuery["orderQuote"] | null, onStale: () => void): Placing {
+export function usePlaceOrder(
+  input: OrderInput | null,
+  quote: AssignQuoteQuery["orderQuote"] | null,
+  onStale: () => void,
+): Placing {
   const { t } = useTranslation("assign");
   const locale = useLocale();
   const reseller = useReseller();
@@ -35,7 +39,9 @@ export function usePlaceOrder(input: OrderInput | null, quote: AssignQuoteQuery[
     setProblem(null);
     const intent = `assign:${JSON.stringify(input)}:${quote.fingerprint}`;
     try {
-      const { data } = await placeOrder({ variables: { input: { ...input, quoteFingerprint: quote.fingerprint, idempotencyKey: idempotencyKey(intent) } } });
+      const { data } = await placeOrder({
+        variables: { input: { ...input, quoteFingerprint: quote.fingerprint, idempotencyKey: idempotencyKey(intent) } },
+      });
       const run = data?.placeOrder.run ?? null;
       if (run === null) return refused(data?.placeOrder.userErrors ?? []);
       forgetIdempotencyKey(intent);
@@ -48,8 +54,12 @@ export function usePlaceOrder(input: OrderInput | null, quote: AssignQuoteQuery[
   function refused(errors: UserErrors): void {
     const changed = errors.find((error) => "newDueToday" in error);
     if (changed !== undefined && "newDueToday" in changed) {
-      const amount = ({ amount, currency }: { amount: string; currency: string }) => formatMoney(amount, currency, locale);
-      setProblem({ message: t("review.priceChanged", { from: amount(changed.oldDueToday), to: amount(changed.newDueToday) }), isPriceChange: true });
+      const amount = ({ amount, currency }: { amount: string; currency: string }) =>
+        formatMoney(amount, currency, locale);
+      setProblem({
+        message: t("review.priceChanged", { from: amount(changed.oldDueToday), to: amount(changed.newDueToday) }),
+        isPriceChange: true,
+      });
     } else {
       setProblem({ message: errors.map(({ message }) => message).join(" "), isPriceChange: false });
     }

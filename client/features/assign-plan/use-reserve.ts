@@ -45,7 +45,11 @@ export function useReserve(): Reserving {
     async reserve(what, replaces) {
       setRefused(null);
       try {
-        const input = { ...what, idempotencyKey: newId(), ...(replaces === null ? {} : { replacesReservationId: replaces }) };
+        const input = {
+          ...what,
+          idempotencyKey: newId(),
+          ...(replaces === null ? {} : { replacesReservationId: replaces }),
+        };
         const { data } = await reserveItem({ variables: { input } });
         const reservation = data?.reserveInventoryItem.reservation ?? null;
         const error = data?.reserveInventoryItem.userErrors[0];
