@@ -1,7 +1,7 @@
 import { decodeId } from "@tierline/shared/id.ts";
 import { offeringKinds, type CustomerKind, type OfferingKind, type ServiceType } from "@tierline/shared/kinds.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
-import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { ancestorsOf, rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
@@ -28,10 +28,11 @@ export interface OfferingFilter {
 export interface OfferingQuestion {
   /** Whose catalog it is: what this tier made and what tiers above offer it. */
   readonly sellerPath: string;
+  /** For whoever edits it: also what is disabled, and what tiers below have made. */
+  readonly isManaged: boolean;
   readonly kind: OfferingKind | null;
   readonly serviceType: ServiceType | null;
   readonly search: string;
-  readonly isDisabledShown: boolean;
   /** Kinds of customer it must be for: the one that was chosen, and the customer's own. */
   readonly segments: readonly CustomerKind[];
   readonly country: string | null;
@@ -47,10 +48,10 @@ export async function readOfferingQuestion(context: Context, filter: OfferingFil
   const segments = [filter.segment, customer?.kind].filter((kind) => kind !== null && kind !== undefined);
   return {
     sellerPath: resellerPathOf(customer?.path ?? viewer.path),
+    isManaged: filter.includeDisabled ?? false,
     kind: filter.kind ?? null,
     serviceType: filter.serviceType ?? null,
     search: checkedSearch(filter.search ?? ""),
-    isDisabledShown: filter.includeDisabled ?? false,
     segments: [...new Set(segments)],
     country: customer?.homeCountry ?? null,
     addableTypes: service !== null ? [service.serviceType] : customer === null ? null : await typesOfActiveServices(context, customer.id),
@@ -83,14 +84,14 @@ function checkedSearch(text: string): string {
  * What hides an offering, if anything. Each is counted under one reason: first what the asker cannot lift, last the kind of
  * customer, so that choosing the other kind shows as many as the list says it hides (O42).
  */
-function hiddenBy({ isDisabledShown, segments, country, addableTypes }: OfferingQuestion): { sql: string; params: unknown[] } {
+function hiddenBy({ isManaged, segments, country, addableTypes }: OfferingQuestion): { sql: string; params: unknown[] } {
   return {
     sql: `case
       when not o.is_enabled and not ? then 'DISABLED'
       when ?::text is not null and o.countries <> '{}' and ?::text <> all(o.countries) then 'COUNTRY'
       when o.kind = 'ADDON' and ? and o.service_type <> all(?::text[]) then 'NO_COMPATIBLE_SERVICE'
       when not o.segments @> ?::text[] then 'SEGMENT' end`,
-    params: [isDisabledShown, country, country, addableTypes !== null, arrayText(addableTypes ?? []), arrayText(segments)],
+    params: [isManaged, country, country, addableTypes !== null, arrayText(addableTypes ?? []), arrayText(segments)],
   };
 }
 
@@ -100,13 +101,14 @@ function arrayText(values: readonly string[]): string {
 }
 
 function catalogOf(question: OfferingQuestion, kind: OfferingKind | null): { sql: string; params: unknown[] } {
-  const { sellerPath, serviceType, search } = question;
+  const { sellerPath, isManaged, serviceType, search } = question;
+  const { lo, hi } = rangeOf(sellerPath);
   const hidden = hiddenBy(question);
   return {
     sql: `select o.*, lower(o.name) as sort_key, ${hidden.sql} as hidden_by from offering o
-      where o.path in (?) and (?::text is null or o.kind = ?) and (?::text is null or o.service_type = ?)
+      where (o.path in (?) or (? and o.path >= ? and o.path < ?)) and (?::text is null or o.kind = ?) and (?::text is null or o.service_type = ?)
         and (? = '' or strpos(lower(o.name), lower(?)) > 0 or strpos(lower(o.description), lower(?)) > 0 or strpos(o.slug, lower(?)) > 0)`,
-    params: [...hidden.params, ancestorsOf(sellerPath), kind, kind, serviceType, serviceType, search, search, search, search],
+    params: [...hidden.params, ancestorsOf(sellerPath), isManaged, lo, hi, kind, kind, serviceType, serviceType, search, search, search, search],
   };
 }
 

@@ -24,7 +24,7 @@ export class OfferingFilterInput {
   @Field(() => String, { nullable: true, description: "Part of name, description or slug, in any case." })
   search?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Also what is not sold at present; needs the permission catalog.edit." })
+  @Field(() => Boolean, { nullable: true, description: "For editing the catalog: also what is not sold at present and what tiers below yours have made. Needs the permission catalog.edit." })
   includeDisabled?: boolean | null;
 }
 

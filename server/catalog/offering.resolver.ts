@@ -59,7 +59,7 @@ export class OfferingResolver {
   ): Promise<OfferingPage> {
     const question = await readOfferingQuestion(signedIn(context), filter ?? {});
     const page = await listOfferings(signedIn(context), question, { first, after });
-    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toOffering(node, question.sellerPath) }));
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toOffering(node, sellerPathOf(node, question.sellerPath)) }));
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo, counts: countsOf(signedIn(context), question) };
   }
 

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { eligibilityOf, noFacts, type EligibilityFacts, type OfferingTerms } from "./eligibility.ts";
+import { matchSlots } from "./match-slots.ts";
+
+const plan: OfferingTerms = { kind: "PLAN", serviceType: "MOBILE", segments: ["INDIVIDUAL"], isEnabled: true, countries: [] };
+const addon: OfferingTerms = { ...plan, kind: "ADDON" };
+const john = { kind: "INDIVIDUAL", homeCountry: "GB", state: "ACTIVE" } as const;
+
+function codes(offering: OfferingTerms, facts: Partial<EligibilityFacts>): string[] {
+  return eligibilityOf(offering, { ...noFacts, ...facts }).map(({ code }) => code);
+}
+
+test("O9: nothing speaks against an offering that fits", () => {
+  expect(codes(plan, { customer: john, stock: [{ label: "SIM Card", isRequired: true, available: 1 }] })).toEqual([]);
+  expect(codes(addon, { customer: john, compatibleServices: 1 })).toEqual([]);
+});
+
+test("O9: every reason is named, not only the first", () => {
+  const facts = {
+    hasPlaybook: false,
+    customer: { kind: "BUSINESS", homeCountry: "FR", state: "SUSPENDED" },
+    stock: [
+      { label: "SIM Card", isRequired: true, available: 0 },
+      { label: "Adapter", isRequired: false, available: 0 },
+    ],
+  } as const;
+  const reasons = eligibilityOf({ ...plan, isEnabled: false, countries: ["GB"] }, { ...noFacts, ...facts });
+  expect(reasons).toEqual([
+    { code: "DISABLED", message: "It is not sold at present." },
+    { code: "PLAYBOOK_MISSING", message: "Its playbook is missing, so it cannot be provisioned." },
+    { code: "SEGMENT", message: "It is for individual customers only." },
+    { code: "COUNTRY", message: "It is not sold in FR." },
+    { code: "CUSTOMER_STATE", message: "The customer is not active, and only active customers get something new." },
+    { code: "OUT_OF_STOCK", message: "No SIM Card is available." },
+  ]);
+});
+
+test("O34: an add-on wants an active service of its own type", () => {
+  expect(codes(addon, { customer: john, compatibleServices: 0 })).toEqual(["NO_COMPATIBLE_SERVICE"]);
+  expect(codes(addon, { service: { serviceType: "INTERNET", state: "ACTIVE" } })).toEqual(["NO_COMPATIBLE_SERVICE"]);
+  expect(codes(addon, { service: { serviceType: "MOBILE", state: "SUSPENDED" } })).toEqual(["SERVICE_STATE"]);
+  expect(codes(addon, { service: { serviceType: "MOBILE", state: "ACTIVE" }, compatibleServices: 0 })).toEqual([]);
+  expect(codes(plan, { customer: john, compatibleServices: 0 })).toEqual([]);
+});
+
+test("O14: each slot takes the first item of its template that is left", () => {
+  const wanted = [
+    { templateId: "sim", slot: "sim", isRequired: true },
+    { templateId: "number", slot: "number", isRequired: true },
+    { templateId: "sim", slot: "second", isRequired: false },
+  ];
+  const picked = [
+    { reservationId: "n1", templateId: "number" },
+    { reservationId: "s1", templateId: "sim" },
+    { reservationId: "m1", templateId: "modem" },
+    { reservationId: "n2", templateId: "number" },
+  ];
+  const { slots, empty, surplus } = matchSlots(wanted, picked);
+  expect([...slots]).toEqual([
+    ["s1", "sim"],
+    ["n1", "number"],
+  ]);
+  expect(empty.map(({ slot }) => slot)).toEqual(["second"]);
+  expect(surplus).toEqual(["m1", "n2"]);
+  expect(matchSlots([], [])).toEqual({ slots: new Map(), empty: [], surplus: [] });
+});
