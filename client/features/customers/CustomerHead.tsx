@@ -1,0 +1,121 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCan, useViewer } from "../../api/viewer.tsx";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
+import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { Facts, type Fact } from "../../ui/Facts.tsx";
+import { IdentifierText } from "../../ui/IdentifierText.tsx";
+import { KeyHint } from "../../ui/KeyHint.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { PhoneText } from "../../ui/PhoneText.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { countryName } from "./countries.ts";
+import type { CustomerFieldsFragment } from "./customer.generated.ts";
+import classes from "./CustomerPage.module.css";
+import { CustomerStateText } from "./CustomerStateText.tsx";
+import { EditCustomer } from "./EditCustomer.tsx";
+import { ownerNames } from "./owner-names.ts";
+
+/** Who it is, how to reach them, and the two things one comes here for. */
+export function CustomerHead({ customer }: { customer: CustomerFieldsFragment }) {
+  const { t } = useTranslation(["customers", "words"]);
+  const reseller = useReseller();
+  const [isEditing, setEditing] = useState(false);
+  const canEdit = useCan("customer.update");
+  return (
+    <>
+      <PageHeader
+        title={customer.label}
+        crumb={<AppLink href={path.customers(reseller)}>{t("list.title")}</AppLink>}
+        beside={
+          <>
+            <CustomerStateText customer={customer} />
+            <span>{t(`words:customerKind.${customer.kind}`)}</span>
+          </>
+        }
+        actions={
+          <>
+            <ReasonedButton variant="default" disabledReason={canEdit.reason} onClick={() => setEditing(true)}>
+              {t("edit")}
+            </ReasonedButton>
+            <AddServiceButton customerId={customer.id} hasShortcut />
+          </>
+        }
+      >
+        <div className={classes.facts}>
+          <Facts layout="columns" items={useHeadFacts(customer)} />
+        </div>
+      </PageHeader>
+      <EditCustomer customer={customer} isOpen={isEditing} onClose={() => setEditing(false)} />
+    </>
+  );
+}
+
+/** O4: the same page as from the catalog, with the customer already chosen. */
+export function AddServiceButton({ customerId, hasShortcut = false }: { customerId: string; hasShortcut?: boolean }) {
+  const { t } = useTranslation("customers");
+  const go = useGo();
+  const can = useCan("order.place");
+  const href = path.assign(useReseller(), { customer: customerId });
+  const icon = <IconPlus size={16} stroke={1.8} aria-hidden />;
+  if (!can.isAllowed)
+    return (
+      <ReasonedButton leftSection={icon} disabledReason={can.reason}>
+        {t("addService")}
+      </ReasonedButton>
+    );
+  return (
+    <>
+      {hasShortcut && <Shortcut label={t("addService")} run={() => go(href)} />}
+      <Button
+        component={AppLink}
+        href={href}
+        size={hasShortcut ? "sm" : "xs"}
+        leftSection={icon}
+        rightSection={hasShortcut ? <KeyHint keys={keyLabel("a")} /> : undefined}
+        aria-keyshortcuts={hasShortcut ? "a" : undefined}
+      >
+        {t("addService")}
+      </Button>
+    </>
+  );
+}
+
+function Shortcut({ label, run }: { label: string; run: () => void }) {
+  useShortcut("a", label, run);
+  return null;
+}
+
+function useHeadFacts({ email, phone, homeCountry, tierPath, paymentMethods }: CustomerFieldsFragment): Fact[] {
+  const { t } = useTranslation("customers");
+  const locale = useLocale();
+  const viewer = useViewer();
+  const none = <span className={classes.quiet}>–</span>;
+  const method = paymentMethods.find(({ isDefault }) => isDefault) ?? paymentMethods[0];
+  const copied = t("copied");
+  return [
+    {
+      key: "email",
+      label: t("field.email"),
+      value:
+        email === null ? none : <IdentifierText kind="TEXT" value={email} labels={{ copy: t("copyEmail"), copied }} />,
+    },
+    {
+      key: "phone",
+      label: t("field.phone"),
+      value: phone === null ? none : <PhoneText value={phone} labels={{ copy: t("copyPhone"), copied }} />,
+    },
+    {
+      key: "payment",
+      label: t("payment.title"),
+      value: method === undefined ? none : t("payment.ending", { brand: method.brand, digits: method.lastFour }),
+    },
+    { key: "country", label: t("field.country"), value: countryName(homeCountry, locale) },
+    { key: "owner", label: t("column.owner"), value: ownerNames(tierPath, viewer.reseller.key).join(" › ") },
+  ];
+}

@@ -1,0 +1,73 @@
+import { useQuery } from "@apollo/client/react";
+import { Tabs } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { NotFound } from "../../navigation/NotFound.tsx";
+import { QueryState } from "../../navigation/QueryState.tsx";
+import { useParam, useUrlState } from "../../navigation/use-place.ts";
+import { ActivityTab } from "./ActivityTab.tsx";
+import { ContactsTab } from "./ContactsTab.tsx";
+import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.generated.ts";
+import { CustomerHead } from "./CustomerHead.tsx";
+import classes from "./CustomerPage.module.css";
+import { InventoryTab } from "./InventoryTab.tsx";
+import { OrdersTab } from "./OrdersTab.tsx";
+import { OverviewTab } from "./OverviewTab.tsx";
+import { RunsTab } from "./RunsTab.tsx";
+import { ServicesTab } from "./ServicesTab.tsx";
+
+const tabs = ["overview", "services", "contacts", "inventory", "runs", "orders", "activity"] as const;
+type Tab = (typeof tabs)[number];
+const urlState = z.object({ tab: z.enum(tabs).catch("overview") });
+
+/** The cockpit: who it is and what can be done stays in sight; what a tab shows is asked for when it is opened (OX7). */
+export function CustomerPage() {
+  const id = useParam("customer");
+  const result = useQuery(CustomerPageDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
+  return (
+    <QueryState result={result}>
+      {({ customer }) => (customer === null ? <NotFound /> : <Cockpit key={customer.id} customer={customer} />)}
+    </QueryState>
+  );
+}
+
+function Cockpit({ customer }: { customer: CustomerFieldsFragment }) {
+  const { t } = useTranslation("customers");
+  const [{ tab }, setState] = useUrlState(urlState);
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => setState({ tab: (next ?? "overview") as Tab }, { push: true })}
+      keepMounted={false}
+    >
+      <div className={classes.head}>
+        <CustomerHead customer={customer} />
+        <Tabs.List className={classes.tabs ?? ""}>
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
+      <div className={classes.body}>
+        {tabs.map((each) => (
+          <Tabs.Panel key={each} value={each}>
+            {panels[each](customer)}
+          </Tabs.Panel>
+        ))}
+      </div>
+    </Tabs>
+  );
+}
+
+const panels: Readonly<Record<Tab, (customer: CustomerFieldsFragment) => ReactNode>> = {
+  overview: (customer) => <OverviewTab customer={customer} />,
+  services: ({ id }) => <ServicesTab customerId={id} />,
+  contacts: ({ id, homeCountry }) => <ContactsTab customerId={id} homeCountry={homeCountry} />,
+  inventory: ({ id }) => <InventoryTab customerId={id} />,
+  runs: ({ id }) => <RunsTab customerId={id} />,
+  orders: ({ id }) => <OrdersTab customerId={id} />,
+  activity: ({ id }) => <ActivityTab customerId={id} />,
+};

@@ -1,0 +1,56 @@
+import { Button, Modal } from "@mantine/core";
+import type { FormEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import classes from "./CustomerForm.module.css";
+import type { Problem } from "./use-save.ts";
+
+interface PartDialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function PartDialog({ title, isOpen, onClose, children }: PartDialogProps) {
+  const { t } = useTranslation("customers");
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t("cancel") }}>
+      {children}
+    </Modal>
+  );
+}
+
+interface PartFormProps {
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly isBusy: boolean;
+  readonly problem: Problem | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Fields of a contact or a site with what every such form has. */
+export function PartForm({ onSubmit, isBusy, problem, onClose, children }: PartFormProps) {
+  const { t } = useTranslation("customers");
+  return (
+    <form className={classes.form} onSubmit={onSubmit} noValidate>
+      {children}
+      {problem !== null && (
+        <ErrorNotice
+          title={t("notSaved")}
+          what={problem.message}
+          requestId={problem.requestId}
+          requestIdLabel={t("request")}
+        />
+      )}
+      <div className={classes.end}>
+        <Button variant="default" onClick={onClose}>
+          {t("cancel")}
+        </Button>
+        <Button type="submit" loading={isBusy}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
