@@ -1,0 +1,189 @@
+import { encodeId, newId } from "@tierline/shared/id.ts";
+import { expect, test } from "vitest";
+import { forgetSetups } from "../connectors/settings.ts";
+import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
+import { partsOfTests } from "../testkit/customers-of-tests.ts";
+import { ids, openShop } from "../testkit/shop.ts";
+import type { Check } from "./check.ts";
+import type { Quote } from "./quote-order.ts";
+
+const shop = await openShop();
+await shop.lab();
+const agent = "agent@acme.test";
+const sites = { london: encodeId("sit", partsOfTests.sites.london), leeds: encodeId("sit", partsOfTests.sites.leeds) };
+const contacts = { jane: encodeId("ctc", partsOfTests.contacts.jane), bob: encodeId("ctc", partsOfTests.contacts.bob) };
+
+const of = ({ checks }: Quote, code: Check["code"]) => checks.filter((check) => check.code === code);
+const blocked = ({ checks }: Quote) => checks.filter(({ state }) => state === "BLOCKING");
+const mobile = { offeringId: ids.p1, customerId: ids.johnSmith };
+const voip = { offeringId: ids.p4, customerId: ids.johnson };
+const fiber = { offeringId: ids.p2, customerId: ids.johnson, siteId: sites.leeds };
+
+test("O47: a quote names everything that is missing at once, and writes nothing", async () => {
+  const before = await shop.everything();
+  const quote = await shop.quote(agent, { ...fiber, siteId: null, purchaseOrderNumber: "x".repeat(65), autoRenew: true });
+  expect(blocked(quote).map(({ code, refusal, path }) => [code, refusal, path])).toEqual([
+    ["PAYMENT_METHOD", "PAYMENT_METHOD_REQUIRED", ["autoRenew"]],
+    ["INVENTORY", "REQUIRED", ["reservationIds"]],
+    ["CUSTOM_FIELDS", "TOO_LONG", ["purchaseOrderNumber"]],
+    ["SITE", "REQUIRED", ["siteId"]],
+    ["INSTALLATION", "REQUIRED", ["installationDate"]],
+  ]);
+  expect(quote.canPlace).toBe(false);
+  expect(await shop.everything()).toEqual(before);
+});
+
+test("O47: payment method, eligibility, stock, terms and prices are each said to be well", async () => {
+  const reservationIds = await shop.reserve(agent, itemsOfTests.sim123, itemsOfTests.number123);
+  const quote = await shop.quote(agent, { ...mobile, reservationIds });
+  expect(quote.checks.map(({ code, state, message }) => [code, state, message])).toEqual([
+    ["CUSTOMER", "OK", "John Smith (ID: 123), individual"],
+    ["PAYMENT_METHOD", "OK", "Visa ending in 4242"],
+    ["ELIGIBILITY", "OK", "Mobile - 20 GB is available to this customer"],
+    ["INVENTORY", "OK", "SIM-00123, +44 7700 900123"],
+    ["PRICE", "OK", "15.00 GBP due today"],
+    ["PLAYBOOK", "OK", "Mobile, 20 GB, version 1"],
+  ]);
+  expect(quote.canPlace).toBe(true);
+});
+
+test("O47: no payment method blocks automatic renewal and warns otherwise", async () => {
+  const asked = { offeringId: ids.p1, customerId: ids.johnDoe };
+  expect(of(await shop.quote(agent, { ...asked, autoRenew: true }), "PAYMENT_METHOD")[0]?.state).toBe("BLOCKING");
+  expect(of(await shop.quote(agent, { ...asked, autoRenew: false }), "PAYMENT_METHOD")[0]?.state).toBe("WARNING");
+  expect(of(await shop.quote(agent, asked), "PAYMENT_METHOD")[0]?.state).toBe("WARNING");
+});
+
+test("O13: the check of the customer repeats name, number and kind", async () => {
+  expect(of(await shop.quote(agent, voip), "CUSTOMER")[0]?.message).toContain("Johnson Enterprises (ID: 789), business");
+});
+
+test("O22: a one-off offering cannot be renewed", async () => {
+  const quote = await shop.quote(agent, { offeringId: ids.p3, customerId: ids.johnSmith, autoRenew: true });
+  expect(of(quote, "PAYMENT_METHOD")).toMatchObject([{ state: "BLOCKING", refusal: "INVALID", path: ["autoRenew"] }]);
+});
+
+test("O9: the wrong kind of customer and a disabled plan are refused with the reason", async () => {
+  const wrong = await shop.quote(agent, { offeringId: ids.p4, customerId: ids.johnSmith });
+  expect(of(wrong, "ELIGIBILITY")[0]?.message).toBe("It is for business customers only.");
+  const disabled = await shop.quote(agent, { offeringId: ids.p5, customerId: ids.johnSmith });
+  expect(of(disabled, "ELIGIBILITY")[0]?.message).toBe("It is not sold at present.");
+});
+
+test("O37: two sites: one has to be chosen; either will do, and a contact of any role", async () => {
+  expect(of(await shop.quote(agent, voip), "SITE")[0]).toMatchObject({ state: "BLOCKING", refusal: "REQUIRED" });
+  const whole = { ...voip, siteId: sites.london, billingContactId: contacts.bob, technicalContactId: contacts.jane };
+  const quote = await shop.quote(agent, { ...whole, purchaseOrderNumber: "PO-2025-001234" });
+  expect(of(quote, "SITE")[0]).toMatchObject({ state: "OK", message: "London Office" });
+  expect(blocked(quote)).toEqual([]);
+});
+
+test("O37: contacts and purchase order number are no business of individuals", async () => {
+  const quote = await shop.quote(agent, { ...mobile, purchaseOrderNumber: "PO-1" });
+  expect(of(quote, "CUSTOM_FIELDS")).toMatchObject([{ state: "BLOCKING", refusal: "INVALID", path: ["purchaseOrderNumber"] }]);
+  await expect(shop.quote(agent, { ...mobile, siteId: sites.london })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(shop.quote(agent, { ...mobile, billingContactId: contacts.jane })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("O37: custom fields are checked as the offering defines them", async () => {
+  const fields = [
+    { key: "cost-centre", label: "Cost centre", kind: "TEXT", isRequired: true, choices: [], maxLength: 5 },
+    { key: "lines", label: "Lines", kind: "NUMBER", isRequired: false, choices: [], maxLength: null },
+    { key: "since", label: "Since", kind: "DATE", isRequired: false, choices: [], maxLength: null },
+    { key: "colour", label: "Colour", kind: "CHOICE", isRequired: false, choices: ["red", "blue"], maxLength: null },
+  ];
+  await shop.world.database.rows("update offering set custom_fields = $1::jsonb where slug = 'biz-voip'", [JSON.stringify(fields)]);
+  const given = (customFields: { key: string; value: string }[]) => shop.quote(agent, { ...voip, siteId: sites.london, customFields });
+  expect(of(await given([]), "CUSTOM_FIELDS")).toMatchObject([{ refusal: "REQUIRED", path: ["customFields"] }]);
+  const wrong = await given([
+    { key: "cost-centre", value: "123456" },
+    { key: "lines", value: "many" },
+    { key: "since", value: "2026-02-30" },
+    { key: "colour", value: "green" },
+    { key: "taste", value: "sweet" },
+  ]);
+  expect(of(wrong, "CUSTOM_FIELDS").map(({ refusal, path }) => [refusal, path])).toEqual([
+    ["INVALID", ["customFields", "4", "key"]],
+    ["TOO_LONG", ["customFields", "0", "value"]],
+    ["INVALID", ["customFields", "1", "value"]],
+    ["INVALID", ["customFields", "2", "value"]],
+    ["INVALID", ["customFields", "3", "value"]],
+  ]);
+  const right = await given([
+    { key: "cost-centre", value: "C-17" },
+    { key: "colour", value: "blue" },
+  ]);
+  expect(of(right, "CUSTOM_FIELDS")).toMatchObject([{ state: "OK" }]);
+  await shop.world.database.rows("update offering set custom_fields = '[]' where slug = 'biz-voip'");
+});
+
+test("O40: the installation is on a day that is not over in the reseller's time zone, a year ahead at most", async () => {
+  const on = async (installationDate: string | null) => of(await shop.quote(agent, { ...fiber, installationDate }), "INSTALLATION")[0];
+  expect(await on(null)).toMatchObject({ refusal: "REQUIRED" });
+  expect(await on("2026-11-20")).toMatchObject({ refusal: "INVALID", message: "The day of the installation is in the past." });
+  expect(await on("2026-11-21")).toMatchObject({ state: "OK" });
+  expect(await on("2028-01-01")).toMatchObject({ refusal: "INVALID" });
+  expect(of(await shop.quote(agent, { ...mobile, installationDate: "2026-12-01" }), "INSTALLATION")[0]).toMatchObject({ refusal: "INVALID" });
+});
+
+test("O18: a reservation that ran out, is somebody else's or is not asked for blocks", async () => {
+  const mine = await shop.reserve(agent, itemsOfTests.sim124);
+  const theirs = await shop.reserve("agent2@acme.test", itemsOfTests.number124);
+  const [modem] = await shop.reserve(agent, itemsOfTests.cpe1);
+  const unknown = encodeId("rsv", newId());
+  shop.world.clock.advance({ minutes: 16 });
+  const fresh = await shop.reserve(agent, itemsOfTests.number125);
+  const quote = await shop.quote(agent, { ...mobile, reservationIds: [...mine, ...theirs, ...fresh, modem!, unknown] });
+  expect(of(quote, "INVENTORY").map(({ refusal, path }) => [refusal, path])).toEqual([
+    ["EXPIRED", ["reservationIds", "0"]],
+    ["UNKNOWN_REFERENCE", ["reservationIds", "1"]],
+    ["EXPIRED", ["reservationIds", "3"]],
+    ["UNKNOWN_REFERENCE", ["reservationIds", "4"]],
+    ["REQUIRED", ["reservationIds"]],
+  ]);
+});
+
+test("an id of another kind, another tier or none is the same NOT_FOUND", async () => {
+  const bad = [ids.johnnyBeta, encodeId("cus", newId()), ids.p1, "nonsense", ""];
+  for (const customerId of bad) await expect(shop.quote(agent, { ...mobile, customerId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const offeringId of [encodeId("ofr", newId()), ids.johnSmith, "x"]) {
+    await expect(shop.quote(agent, { ...mobile, offeringId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }
+  await expect(shop.quote("agent@beta.test", mobile)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("O47: the plan is made by the code that runs: every call, with what is not known yet and every secret masked", async () => {
+  const quote = await shop.quote(agent, mobile);
+  expect(quote.plan.map(({ key, kind, detail }) => [key, kind, detail])).toEqual([
+    ["validate-customer", "DB", null],
+    ["assign-sim", "DB", "sim"],
+    ["assign-number", "DB", "number"],
+    ["ocs", "EXTERNAL", "account ‹service.account›"],
+    ["activate", "DB", null],
+    ["welcome-mail", "EXTERNAL", "welcome to john.smith@example.com"],
+  ]);
+  const [, , , ocs] = quote.plan;
+  expect(ocs?.calls.map(({ method }) => method)).toEqual([
+    "APIerSv2.SetAccount",
+    "APIerSv2.GetAccount",
+    "APIerSv1.SetBalance",
+    "APIerSv2.GetAccount",
+  ]);
+  expect(ocs?.calls[0]?.body).toContain("‹service.account›");
+  const sip = await shop.quote(agent, voip);
+  const bodies = JSON.stringify(sip.plan.find(({ key }) => key === "sip")?.calls);
+  expect(bodies).toContain("••••••");
+});
+
+test("O47: a playbook that cannot run is said before the order, not after", async () => {
+  await shop.world.database.rows(
+    `insert into connector (id, path, key, mode, settings, health, health_message, version)
+     values ($1, 'r1.', 'ocs', 'REAL', '{}', 'OK', '', 1)`,
+    [newId()],
+  );
+  forgetSetups(shop.world.vault);
+  const quote = await shop.quote(agent, mobile);
+  expect(of(quote, "PLAYBOOK")[0]?.message).toContain("Charging (OCS) is not set up");
+  expect(quote.canPlace).toBe(false);
+  expect(quote.plan).toEqual([]);
+});
