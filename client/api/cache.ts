@@ -68,7 +68,12 @@ export function createCache(): SequencedCache {
       InventoryItem: { fields: { custody: pages() } },
       ProvisioningTask: { keyFields: false },
       Viewer: { keyFields: [], merge: true },
-      Lab: { keyFields: [], merge: true },
+      Lab: {
+        keyFields: [],
+        merge: true,
+        // Shorter lists are no loss: a worker that was killed is gone.
+        fields: { elements: { merge: false }, workers: { merge: false }, recentCalls: { merge: false } },
+      },
       LabElement: { keyFields: ["key"] },
       HomeSummary: { merge: true },
     },

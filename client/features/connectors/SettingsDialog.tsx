@@ -1,0 +1,115 @@
+import { useMutation } from "@apollo/client/react";
+import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConnectorMode } from "../../api/generated/schema.ts";
+import { failureOf } from "../../api/user-errors.ts";
+import { useCan } from "../../api/viewer.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
+import { UpdateConnectorDocument, type ConnectorCardFragment } from "./connectors.generated.ts";
+import classes from "./Connectors.module.css";
+import { SettingField } from "./SettingField.tsx";
+import { changesOf, errorsByKey, type Typed } from "./settings-draft.ts";
+
+interface SettingsDialogProps {
+  readonly connector: ConnectorCardFragment;
+  readonly refetch: () => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+const modes = ["LAB", "REAL"] as const;
+
+/** How the system is reached. Secrets are only ever written: what is stored is never shown again. */
+export function SettingsDialog({ connector, refetch, onClose }: SettingsDialogProps) {
+  const { t } = useTranslation("connectors");
+  const can = useCan("connector.edit");
+  const form = useSettings(connector, refetch, onClose);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t("settings.title", { connector: connector.title })}
+      closeButtonProps={{ "aria-label": t("settings.cancel") }}
+    >
+      <form onSubmit={form.submit}>
+        <Stack gap="md">
+          {form.notice !== null && (
+            <Alert color={form.notice.isStale ? "amber" : "red"} role="alert">
+              {form.notice.message}
+            </Alert>
+          )}
+          <div>
+            <SegmentedChoice
+              label={t("settings.mode")}
+              value={form.mode}
+              onChange={form.setMode}
+              options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+            />
+            <p className={classes.message}>{t(`modeText.${form.mode}`)}</p>
+          </div>
+          {connector.settings.map((setting) => (
+            <SettingField
+              key={setting.key}
+              setting={setting}
+              typed={form.typed[setting.key]}
+              error={form.errors[setting.key]}
+              onChange={(value) => form.type(setting.key, value)}
+            />
+          ))}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t("settings.cancel")}
+            </Button>
+            <ReasonedButton type="submit" disabledReason={can.reason} loading={form.isSaving}>
+              {t("settings.save")}
+            </ReasonedButton>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useSettings(connector: ConnectorCardFragment, refetch: () => Promise<unknown>, onSaved: () => void) {
+  const { t } = useTranslation("connectors");
+  const [mode, setMode] = useState<ConnectorMode>(connector.mode);
+  const [typed, setTyped] = useState<Typed>({});
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [notice, setNotice] = useState<{ isStale: boolean; message: string } | null>(null);
+  const [update, { loading }] = useMutation(UpdateConnectorDocument);
+
+  async function save(): Promise<void> {
+    const settings = changesOf(connector.settings, typed);
+    setErrors({});
+    setNotice(null);
+    try {
+      const { key, version } = connector;
+      const { data } = await update({ variables: { input: { key, version, mode, settings } } });
+      const refused = data?.updateConnector.userErrors ?? [];
+      if (refused.length === 0) return onSaved();
+      const isStale = refused.some(({ code }) => code === "STALE");
+      const { byKey, general } = errorsByKey(refused, settings);
+      setErrors(byKey);
+      if (general.length > 0) setNotice({ isStale, message: isStale ? t("settings.stale") : general.join(" ") });
+      if (isStale) await refetch();
+    } catch (error) {
+      setNotice({ isStale: false, message: failureOf(error).message });
+    }
+  }
+
+  return {
+    mode,
+    setMode,
+    typed,
+    type: (key: string, value: string | null) => setTyped((before) => ({ ...before, [key]: value })),
+    errors,
+    notice,
+    isSaving: loading,
+    submit(event: FormEvent): void {
+      event.preventDefault();
+      if (!loading) void save();
+    },
+  };
+}
