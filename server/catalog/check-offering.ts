@@ -1,5 +1,12 @@
 import { customerKinds, type CustomerKind, type CustomFieldKind, type PriceKind } from "@tierline/shared/kinds.ts";
-import { customFieldsMax, factsMax, keyLengthMax, nameLengthMax, requirementsMax, textLengthMax } from "@tierline/shared/limits.ts";
+import {
+  customFieldsMax,
+  factsMax,
+  keyLengthMax,
+  nameLengthMax,
+  requirementsMax,
+  textLengthMax,
+} from "@tierline/shared/limits.ts";
 import { tryParseMoney, type Money } from "@tierline/shared/money.ts";
 import { checkText } from "../customers/text.ts";
 import type { Refusals } from "../kernel/rejection.ts";
@@ -38,7 +45,8 @@ const slotPattern = /^[a-z][a-zA-Z0-9_]*$/;
 
 export function checkKey(refusals: Refusals, key: string, noun: string, ...path: string[]): void {
   if (key.length > keyLengthMax) refusals.add("TOO_LONG", `${noun} has at most ${keyLengthMax} characters.`, ...path);
-  else if (!dashed.test(key)) refusals.add("INVALID", `${noun} has lower-case letters, digits and single dashes, such as mobile-20gb.`, ...path);
+  else if (!dashed.test(key))
+    refusals.add("INVALID", `${noun} has lower-case letters, digits and single dashes, such as mobile-20gb.`, ...path);
 }
 
 export function checkName(refusals: Refusals, name: string): string {
@@ -46,7 +54,9 @@ export function checkName(refusals: Refusals, name: string): string {
 }
 
 export function checkDescription(refusals: Refusals, text: string | null): string {
-  return checkText(refusals, text, { noun: "A description", max: textLengthMax, isMultiline: true }, "description") ?? "";
+  return (
+    checkText(refusals, text, { noun: "A description", max: textLengthMax, isMultiline: true }, "description") ?? ""
+  );
 }
 
 export function checkSegments(refusals: Refusals, segments: readonly CustomerKind[]): CustomerKind[] {
@@ -72,7 +82,12 @@ export function checkRequirements(refusals: Refusals, requirements: readonly Req
   for (const [index, { slot, label }] of requirements.entries()) {
     const at = ["requirements", String(index)];
     if (slot.length > keyLengthMax || !slotPattern.test(slot)) {
-      refusals.add("INVALID", "A slot begins with a lower-case letter and has letters, digits and underscores, such as sim.", ...at, "slot");
+      refusals.add(
+        "INVALID",
+        "A slot begins with a lower-case letter and has letters, digits and underscores, such as sim.",
+        ...at,
+        "slot",
+      );
     } else if (requirements.findIndex((each) => each.slot === slot) < index) {
       refusals.add("TAKEN", `The slot "${slot}" is there twice.`, ...at, "slot");
     }
@@ -92,7 +107,9 @@ export function checkCustomFields(refusals: Refusals, fields: readonly CustomFie
     }
     return {
       key: field.key,
-      label: checkText(refusals, field.label, { noun: "A label", max: nameLengthMax, isRequired: true }, ...at, "label") ?? "",
+      label:
+        checkText(refusals, field.label, { noun: "A label", max: nameLengthMax, isRequired: true }, ...at, "label") ??
+        "",
       kind: field.kind,
       isRequired: field.isRequired,
       choices: checkChoices(refusals, field, at),
@@ -108,12 +125,17 @@ function checkChoices(refusals: Refusals, { kind, choices }: CustomFieldInput, a
     return [];
   }
   if (given.length === 0) refusals.add("REQUIRED", "A CHOICE needs at least one choice.", ...at, "choices");
-  if (given.length > choicesMax) refusals.add("TOO_LONG", `A CHOICE has at most ${choicesMax} choices.`, ...at, "choices");
+  if (given.length > choicesMax)
+    refusals.add("TOO_LONG", `A CHOICE has at most ${choicesMax} choices.`, ...at, "choices");
   const rule = { noun: "A choice", max: nameLengthMax, isRequired: true };
   return given.map((choice, index) => checkText(refusals, choice, rule, ...at, "choices", String(index)) ?? "");
 }
 
-function checkMaxLength(refusals: Refusals, { kind, maxLength }: CustomFieldInput, at: readonly string[]): number | null {
+function checkMaxLength(
+  refusals: Refusals,
+  { kind, maxLength }: CustomFieldInput,
+  at: readonly string[],
+): number | null {
   if (maxLength === null || maxLength === undefined) return null;
   if (kind !== "TEXT") refusals.add("INVALID", "Only a TEXT has a length.", ...at, "maxLength");
   else if (maxLength < 1 || maxLength > textLengthMax) {
@@ -141,7 +163,12 @@ export function checkAmounts(
     if (text === undefined) continue;
     const amount = text === null ? null : tryParseMoney(text, currency);
     if (text !== null && (amount === null || amount.micros < 0n)) {
-      refusals.add("INVALID", "An amount is written like 15.00: not negative, at most 12 digits before the point and 6 behind it.", group, field);
+      refusals.add(
+        "INVALID",
+        "An amount is written like 15.00: not negative, at most 12 digits before the point and 6 behind it.",
+        group,
+        field,
+      );
     }
     checked.set(kind, amount);
   }

@@ -24,7 +24,13 @@ import {
   type RequirementInput,
 } from "./check-offering.ts";
 import { OfferingEntity } from "./offering.entity.ts";
-import { amountWords, resolvePlaybook, resolveRequirements, writeAmounts, writeRequirements } from "./write-offering.ts";
+import {
+  amountWords,
+  resolvePlaybook,
+  resolveRequirements,
+  writeAmounts,
+  writeRequirements,
+} from "./write-offering.ts";
 
 export interface CreateOfferingInput {
   readonly idempotencyKey: string;
@@ -108,7 +114,10 @@ async function checkSlug(tx: Transaction, refusals: Refusals, slug: string): Pro
   await tx.em.execute("select 1 from reseller where id = ? for no key update", [tx.viewer.resellerId]);
   const isText = !slug.includes("\0") && slug.isWellFormed();
   const taken = isText
-    ? await tx.em.execute<unknown[]>("select 1 from offering where reseller_id = ? and slug = ?", [tx.viewer.resellerId, slug])
+    ? await tx.em.execute<unknown[]>("select 1 from offering where reseller_id = ? and slug = ?", [
+        tx.viewer.resellerId,
+        slug,
+      ])
     : [];
   if (taken.length > 0) refusals.add("TAKEN", `There is an offering with the slug "${slug}" already.`, "slug");
 }

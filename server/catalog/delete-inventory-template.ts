@@ -33,7 +33,10 @@ async function checkUnused(tx: Transaction, id: string, label: string): Promise<
   );
   const { offerings = 0, has_items: hasItems = false } = used ?? {};
   if (offerings === 0 && !hasItems) return;
-  const users = offerings === 0 ? "there are items of it" : `${offerings} ${offerings === 1 ? "offering requires" : "offerings require"} it`;
+  const users =
+    offerings === 0
+      ? "there are items of it"
+      : `${offerings} ${offerings === 1 ? "offering requires" : "offerings require"} it`;
   throw new Rejection({
     code: "IN_USE",
     message: `${label} cannot be deleted: ${users}.`,

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { eligibilityOf, noFacts, type EligibilityFacts, type OfferingTerms } from "./eligibility.ts";
 import { matchSlots } from "./match-slots.ts";
 
-const plan: OfferingTerms = { kind: "PLAN", serviceType: "MOBILE", segments: ["INDIVIDUAL"], isEnabled: true, countries: [] };
+const plan: OfferingTerms = {
+  kind: "PLAN",
+  serviceType: "MOBILE",
+  segments: ["INDIVIDUAL"],
+  isEnabled: true,
+  countries: [],
+};
 const addon: OfferingTerms = { ...plan, kind: "ADDON" };
 const john = { kind: "INDIVIDUAL", homeCountry: "GB", state: "ACTIVE" } as const;
 

@@ -42,7 +42,11 @@ export interface EligibilityFacts {
   readonly hasPlaybook: boolean;
   /** Null for a viewer who may not see the stock. */
   readonly stock: readonly RequirementStock[] | null;
-  readonly customer: { readonly kind: CustomerKind; readonly homeCountry: string; readonly state: CustomerState } | null;
+  readonly customer: {
+    readonly kind: CustomerKind;
+    readonly homeCountry: string;
+    readonly state: CustomerState;
+  } | null;
   /** For an add-on: how many services of the customer it could be added to. */
   readonly compatibleServices: number | null;
   /** For an add-on: the service that was chosen. */
@@ -71,7 +75,8 @@ export function eligibilityOf(offering: OfferingTerms, facts: EligibilityFacts):
 function offeringReasons({ isEnabled }: OfferingTerms, { hasPlaybook }: EligibilityFacts): EligibilityReason[] {
   const reasons: EligibilityReason[] = [];
   if (!isEnabled) reasons.push({ code: "DISABLED", message: "It is not sold at present." });
-  if (!hasPlaybook) reasons.push({ code: "PLAYBOOK_MISSING", message: "Its playbook is missing, so it cannot be provisioned." });
+  if (!hasPlaybook)
+    reasons.push({ code: "PLAYBOOK_MISSING", message: "Its playbook is missing, so it cannot be provisioned." });
   return reasons;
 }
 
@@ -83,7 +88,10 @@ function customerReasons(offering: OfferingTerms, { customer }: EligibilityFacts
     reasons.push({ code: "COUNTRY", message: `It is not sold in ${customer.homeCountry}.` });
   }
   if (!mayOrder(customer.state)) {
-    reasons.push({ code: "CUSTOMER_STATE", message: "The customer is not active, and only active customers get something new." });
+    reasons.push({
+      code: "CUSTOMER_STATE",
+      message: "The customer is not active, and only active customers get something new.",
+    });
   }
   return reasons;
 }
@@ -101,13 +109,20 @@ function serviceReasons({ kind, serviceType }: OfferingTerms, facts: Eligibility
   if (kind !== "ADDON") return [];
   const { service, compatibleServices } = facts;
   if (service !== null && service.serviceType !== serviceType) {
-    return [{ code: "NO_COMPATIBLE_SERVICE", message: `It is for ${words[serviceType]} services, and this is another one.` }];
+    return [
+      { code: "NO_COMPATIBLE_SERVICE", message: `It is for ${words[serviceType]} services, and this is another one.` },
+    ];
   }
   if (service !== null && service.state !== "ACTIVE") {
     return [{ code: "SERVICE_STATE", message: "The service is not active, and only active services can be added to." }];
   }
   if (service === null && compatibleServices === 0) {
-    return [{ code: "NO_COMPATIBLE_SERVICE", message: `The customer has no active ${words[serviceType]} service to add it to.` }];
+    return [
+      {
+        code: "NO_COMPATIBLE_SERVICE",
+        message: `The customer has no active ${words[serviceType]} service to add it to.`,
+      },
+    ];
   }
   return [];
 }

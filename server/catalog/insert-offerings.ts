@@ -97,7 +97,17 @@ function amountsOf({ id: offering, createdAt, prices }: NewOffering, side: "reta
       const amount = seller[side][field];
       if (amount === null) return [];
       const { path } = seller;
-      return [{ id: newId(createdAt.getTime()), path, offering, kind, amountMicros: amount.micros, currency: amount.currency, version: 1 }];
+      return [
+        {
+          id: newId(createdAt.getTime()),
+          path,
+          offering,
+          kind,
+          amountMicros: amount.micros,
+          currency: amount.currency,
+          version: 1,
+        },
+      ];
     }),
   );
 }

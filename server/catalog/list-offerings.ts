@@ -54,7 +54,12 @@ export async function readOfferingQuestion(context: Context, filter: OfferingFil
     search: checkedSearch(filter.search ?? ""),
     segments: [...new Set(segments)],
     country: customer?.homeCountry ?? null,
-    addableTypes: service !== null ? [service.serviceType] : customer === null ? null : await typesOfActiveServices(context, customer.id),
+    addableTypes:
+      service !== null
+        ? [service.serviceType]
+        : customer === null
+          ? null
+          : await typesOfActiveServices(context, customer.id),
   };
 }
 
@@ -84,7 +89,10 @@ function checkedSearch(text: string): string {
  * What hides an offering, if anything. Each is counted under one reason: first what the asker cannot lift, last the kind of
  * customer, so that choosing the other kind shows as many as the list says it hides (O42).
  */
-function hiddenBy({ isManaged, segments, country, addableTypes }: OfferingQuestion): { sql: string; params: unknown[] } {
+function hiddenBy({ isManaged, segments, country, addableTypes }: OfferingQuestion): {
+  sql: string;
+  params: unknown[];
+} {
   return {
     sql: `case
       when not o.is_enabled and not ? then 'DISABLED'
@@ -108,11 +116,29 @@ function catalogOf(question: OfferingQuestion, kind: OfferingKind | null): { sql
     sql: `select o.*, lower(o.name) as sort_key, ${hidden.sql} as hidden_by from offering o
       where (o.path in (?) or (? and o.path >= ? and o.path < ?)) and (?::text is null or o.kind = ?) and (?::text is null or o.service_type = ?)
         and (? = '' or strpos(lower(o.name), lower(?)) > 0 or strpos(lower(o.description), lower(?)) > 0 or strpos(o.slug, lower(?)) > 0)`,
-    params: [...hidden.params, ancestorsOf(sellerPath), isManaged, lo, hi, kind, kind, serviceType, serviceType, search, search, search, search],
+    params: [
+      ...hidden.params,
+      ancestorsOf(sellerPath),
+      isManaged,
+      lo,
+      hi,
+      kind,
+      kind,
+      serviceType,
+      serviceType,
+      search,
+      search,
+      search,
+      search,
+    ],
   };
 }
 
-export async function listOfferings({ em }: Context, question: OfferingQuestion, page: PageRequest): Promise<Page<OfferingRow>> {
+export async function listOfferings(
+  { em }: Context,
+  question: OfferingQuestion,
+  page: PageRequest,
+): Promise<Page<OfferingRow>> {
   const first = checkedFirst(page);
   const after = decodeCursor(page, 2);
   const beyond = after === null ? "" : `and (sort_key collate "C", id::text) > (?, ?)`;
@@ -148,6 +174,9 @@ export async function countOfferings({ em }: Context, question: OfferingQuestion
     hidden: eligibilityReasonCodes
       .map((reason) => ({ reason, count: sum((row) => row.hidden_by === reason && isAsked(row.kind)) }))
       .filter(({ count }) => count > 0),
-    kindCounts: offeringKinds.map((kind) => ({ kind, count: sum((row) => row.hidden_by === null && row.kind === kind) })),
+    kindCounts: offeringKinds.map((kind) => ({
+      kind,
+      count: sum((row) => row.hidden_by === null && row.kind === kind),
+    })),
   };
 }

@@ -9,7 +9,14 @@ import { invariant } from "../kernel/rejection.ts";
 import { may } from "../kernel/requires.ts";
 import { eligibilityOf, noFacts, type EligibilityReason } from "./eligibility.ts";
 import type { OfferingCounts } from "./list-offerings.ts";
-import { costByListing, listingKeyOf, playbookExists, priceByListing, requirementsOf, stockOf } from "./offering-loaders.ts";
+import {
+  costByListing,
+  listingKeyOf,
+  playbookExists,
+  priceByListing,
+  requirementsOf,
+  stockOf,
+} from "./offering-loaders.ts";
 import type { OfferingPage } from "./offering.resolver.ts";
 import {
   EligibilityReasonType,
@@ -29,20 +36,28 @@ const noPrice: OfferingPriceType = { setup: null, recurring: null, oneOff: null 
 
 @Resolver(() => OfferingType)
 export class OfferingFieldsResolver {
-  @FieldResolver(() => OfferingPriceType, { description: "What it costs: the price of the tier that sells it, or of the nearest above." })
+  @FieldResolver(() => OfferingPriceType, {
+    description: "What it costs: the price of the tier that sells it, or of the nearest above.",
+  })
   async price(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<OfferingPriceType> {
     const terms = await priceByListing(context).load(listingKeyOf(offering));
     return terms === null ? noPrice : toOfferingPrice(terms);
   }
 
-  @FieldResolver(() => OfferingPriceType, { nullable: true, description: "What the seller pays for it. Null without the permission finance.view." })
+  @FieldResolver(() => OfferingPriceType, {
+    nullable: true,
+    description: "What the seller pays for it. Null without the permission finance.view.",
+  })
   async cost(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<OfferingPriceType | null> {
     if (!may(context, "finance.view")) return null;
     const terms = await costByListing(context).load(listingKeyOf(offering));
     return terms === null ? null : toOfferingPrice(terms);
   }
 
-  @FieldResolver(() => MarginType, { nullable: true, description: "What is left to the seller. Null without the permission finance.view." })
+  @FieldResolver(() => MarginType, {
+    nullable: true,
+    description: "What is left to the seller. Null without the permission finance.view.",
+  })
   async margin(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<MarginType | null> {
     if (!may(context, "finance.view")) return null;
     const key = listingKeyOf(offering);
@@ -62,13 +77,29 @@ export class OfferingFieldsResolver {
     return offering.kind === "PLAN" && terms !== null && terms.recurring !== null;
   }
 
-  @FieldResolver(() => [InventoryRequirementType], { description: "What it needs from stock, in the order in which it is asked for." })
-  async requirements(@Root() { row, sellerPath }: OfferingType, @Ctx() context: RequestContext): Promise<InventoryRequirementType[]> {
+  @FieldResolver(() => [InventoryRequirementType], {
+    description: "What it needs from stock, in the order in which it is asked for.",
+  })
+  async requirements(
+    @Root() { row, sellerPath }: OfferingType,
+    @Ctx() context: RequestContext,
+  ): Promise<InventoryRequirementType[]> {
     const rows = await requirementsOf(context).load(row.id);
-    return rows.map((each) => ({ row: each, sellerPath, slot: each.slot, label: each.label, isRequired: each.isRequired }) as InventoryRequirementType); // the other fields have resolvers
+    return rows.map(
+      (each) =>
+        ({
+          row: each,
+          sellerPath,
+          slot: each.slot,
+          label: each.label,
+          isRequired: each.isRequired,
+        }) as InventoryRequirementType,
+    ); // the other fields have resolvers
   }
 
-  @FieldResolver(() => [EligibilityReasonType], { description: "What keeps it from being sold to anybody; empty when nothing does." })
+  @FieldResolver(() => [EligibilityReasonType], {
+    description: "What keeps it from being sold to anybody; empty when nothing does.",
+  })
   async problems(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<EligibilityReason[]> {
     const hasPlaybook = (await playbookExists(context).load(offering.row.playbook)) ?? false;
     return eligibilityOf(offering.row, { ...noFacts, hasPlaybook, stock: await stockOf(context, offering) });
@@ -78,16 +109,23 @@ export class OfferingFieldsResolver {
 @Resolver(() => InventoryRequirementType)
 export class InventoryRequirementResolver {
   @FieldResolver(() => InventoryTemplateType, { description: "Of what sort of stock." })
-  async template(@Root() { row }: InventoryRequirementType, @Ctx() context: RequestContext): Promise<InventoryTemplateType> {
+  async template(
+    @Root() { row }: InventoryRequirementType,
+    @Ctx() context: RequestContext,
+  ): Promise<InventoryTemplateType> {
     const template = await templateById(context).load(row.template);
     invariant(template !== null, "what an offering requires is readable wherever the offering is");
     return toTemplate(template);
   }
 
   @FieldResolver(() => Int, {
-    description: "How many you can pick from the seller's stock, your own reservations included; counting stops at 10,000. 0 without the permission inventory.view.",
+    description:
+      "How many you can pick from the seller's stock, your own reservations included; counting stops at 10,000. 0 without the permission inventory.view.",
   })
-  async available(@Root() { row, sellerPath }: InventoryRequirementType, @Ctx() context: RequestContext): Promise<number> {
+  async available(
+    @Root() { row, sellerPath }: InventoryRequirementType,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     if (!may(context, "inventory.view")) return 0;
     return (await availableByStock(context).load(stockKey({ templateId: row.template, path: sellerPath }))) ?? 0;
   }
@@ -100,12 +138,16 @@ export class OfferingConnectionResolver {
     return (await page.counts()).totalCount;
   }
 
-  @FieldResolver(() => [HiddenCountType], { description: "How many offerings of the kind asked for are hidden, and why." })
+  @FieldResolver(() => [HiddenCountType], {
+    description: "How many offerings of the kind asked for are hidden, and why.",
+  })
   async hidden(@Root() page: OfferingPage): Promise<OfferingCounts["hidden"]> {
     return (await page.counts()).hidden;
   }
 
-  @FieldResolver(() => [OfferingKindCountType], { description: "How many plans and how many add-ons match, whichever kind was asked for." })
+  @FieldResolver(() => [OfferingKindCountType], {
+    description: "How many plans and how many add-ons match, whichever kind was asked for.",
+  })
   async kindCounts(@Root() page: OfferingPage): Promise<OfferingCounts["kindCounts"]> {
     return (await page.counts()).kindCounts;
   }

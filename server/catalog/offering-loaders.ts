@@ -34,7 +34,9 @@ export const costByListing = loader<string, PriceTerms>((context, keys) =>
 
 /** Whether the viewer's tiers have the playbook, with a version to run. */
 export const playbookExists = loader<string, true>(async ({ em }: Context, ids) => {
-  const rows = await em.execute<{ id: string }[]>("select id from playbook where latest_version > 0 and id in (?)", [[...ids]]);
+  const rows = await em.execute<{ id: string }[]>("select id from playbook where latest_version > 0 and id in (?)", [
+    [...ids],
+  ]);
   return new Map(rows.map((row) => [row.id, true]));
 });
 
@@ -52,7 +54,10 @@ export function listingKeyOf({ row, sellerPath }: OfferingType): string {
 }
 
 /** What an offering requires and how much of it the viewer can pick; null for who may not see the stock. */
-export async function stockOf(context: RequestContext, { row, sellerPath }: OfferingType): Promise<RequirementStock[] | null> {
+export async function stockOf(
+  context: RequestContext,
+  { row, sellerPath }: OfferingType,
+): Promise<RequirementStock[] | null> {
   if (!may({ viewer: signedIn(context).viewer }, "inventory.view")) return null;
   const requirements = await requirementsOf(context).load(row.id);
   return Promise.all(

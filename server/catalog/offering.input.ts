@@ -18,13 +18,20 @@ export class OfferingFilterInput {
   @Field(() => ID, { nullable: true, description: "That this customer may have, at the price of its reseller." })
   customerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Of the add-ons those that fit this service, and what its customer may have." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Of the add-ons those that fit this service, and what its customer may have.",
+  })
   serviceId?: string | null;
 
   @Field(() => String, { nullable: true, description: "Part of name, description or slug, in any case." })
   search?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "For editing the catalog: also what is not sold at present and what tiers below yours have made. Needs the permission catalog.edit." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "For editing the catalog: also what is not sold at present and what tiers below yours have made. Needs the permission catalog.edit.",
+  })
   includeDisabled?: boolean | null;
 }
 
@@ -64,7 +71,9 @@ export class CustomFieldDefinitionInputType {
   maxLength?: number | null;
 }
 
-@InputType("OfferingPriceInput", { description: "Amounts in the seller's currency; what is left out stays, null means none." })
+@InputType("OfferingPriceInput", {
+  description: "Amounts in the seller's currency; what is left out stays, null means none.",
+})
 export class OfferingPriceInputType {
   @Field(() => DecimalScalar, { nullable: true, description: "Once, with the first period." })
   setup?: string | null;
@@ -108,10 +117,15 @@ export class CreateOfferingInputType {
   @Field(() => String, { nullable: true, description: "Name of its icon." })
   icon?: string | null;
 
-  @Field(() => OfferingPriceInputType, { description: "What it costs your customers; a recurring or one-off price is needed." })
+  @Field(() => OfferingPriceInputType, {
+    description: "What it costs your customers; a recurring or one-off price is needed.",
+  })
   price: OfferingPriceInputType;
 
-  @Field(() => OfferingPriceInputType, { nullable: true, description: "What it costs you; needs the permission finance.view." })
+  @Field(() => OfferingPriceInputType, {
+    nullable: true,
+    description: "What it costs you; needs the permission finance.view.",
+  })
   cost?: OfferingPriceInputType | null;
 
   @Field(() => Int, { nullable: true, description: "Months of one billing period; 1 unless said otherwise." })
@@ -120,7 +134,10 @@ export class CreateOfferingInputType {
   @Field(() => Int, { nullable: true, description: "Months that a customer is bound; 1 unless said otherwise." })
   contractTermMonths?: number | null;
 
-  @Field(() => [InventoryRequirementInputType], { nullable: true, description: "What it needs from stock, at most eight." })
+  @Field(() => [InventoryRequirementInputType], {
+    nullable: true,
+    description: "What it needs from stock, at most eight.",
+  })
   requirements?: InventoryRequirementInputType[] | null;
 
   @Field(() => [CustomFieldDefinitionInputType], { nullable: true, description: "Fields of its own, at most twenty." })
@@ -164,11 +181,15 @@ export class UpdateOfferingInputType {
 
   @Field(() => OfferingPriceInputType, {
     nullable: true,
-    description: "What it costs your customers. For an offering of a reseller above you this is your own price, and all that you can set.",
+    description:
+      "What it costs your customers. For an offering of a reseller above you this is your own price, and all that you can set.",
   })
   price?: OfferingPriceInputType | null;
 
-  @Field(() => OfferingPriceInputType, { nullable: true, description: "What it costs you; needs the permission finance.view." })
+  @Field(() => OfferingPriceInputType, {
+    nullable: true,
+    description: "What it costs you; needs the permission finance.view.",
+  })
   cost?: OfferingPriceInputType | null;
 
   @Field(() => Int, { nullable: true, description: "Months of one billing period." })

@@ -10,7 +10,13 @@ import { Requires } from "../kernel/requires.ts";
 import { answered, UserErrorType } from "../kernel/user-error.type.ts";
 import { createOffering } from "./create-offering.ts";
 import { deleteInventoryTemplate } from "./delete-inventory-template.ts";
-import { countOfferings, listOfferings, readOfferingQuestion, type OfferingCounts, type OfferingQuestion } from "./list-offerings.ts";
+import {
+  countOfferings,
+  listOfferings,
+  readOfferingQuestion,
+  type OfferingCounts,
+  type OfferingQuestion,
+} from "./list-offerings.ts";
 import { CreateOfferingInputType, OfferingFilterInput, UpdateOfferingInputType } from "./offering.input.ts";
 import { findOffering, findOfferingBySlug } from "./offering.ts";
 import { OfferingConnectionType, OfferingType, toOffering } from "./offering.type.ts";
@@ -40,31 +46,50 @@ export interface OfferingPage extends Page<OfferingType> {
 @Resolver(() => OfferingType)
 export class OfferingResolver {
   @Requires("catalog.view")
-  @Query(() => OfferingType, { nullable: true, description: "An offering by id or by slug. Null when none exists for you." })
+  @Query(() => OfferingType, {
+    nullable: true,
+    description: "An offering by id or by slug. Null when none exists for you.",
+  })
   async offering(
     @Arg("id", () => ID, { nullable: true, description: "Id of the offering." }) id: string | null,
-    @Arg("slug", () => String, { nullable: true, description: "Its slug: of your own tier, or of the nearest above." }) slug: string | null,
+    @Arg("slug", () => String, { nullable: true, description: "Its slug: of your own tier, or of the nearest above." })
+    slug: string | null,
     @Ctx() context: RequestContext,
   ): Promise<OfferingType | null> {
     return offeringBy(signedIn(context), id ?? null, slug ?? null);
   }
 
   @Requires("catalog.view")
-  @Query(() => OfferingConnectionType, { description: "What your tier sells: its own offerings and those from above, by name." })
+  @Query(() => OfferingConnectionType, {
+    description: "What your tier sells: its own offerings and those from above, by name.",
+  })
   async offerings(
-    @Arg("filter", () => OfferingFilterInput, { nullable: true, description: "Which offerings." }) filter: OfferingFilterInput | null,
+    @Arg("filter", () => OfferingFilterInput, { nullable: true, description: "Which offerings." })
+    filter: OfferingFilterInput | null,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<OfferingPage> {
     const question = await readOfferingQuestion(signedIn(context), filter ?? {});
     const page = await listOfferings(signedIn(context), question, { first, after });
-    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toOffering(node, sellerPathOf(node, question.sellerPath)) }));
-    return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo, counts: countsOf(signedIn(context), question) };
+    const edges = page.edges.map(({ cursor, node }) => ({
+      cursor,
+      node: toOffering(node, sellerPathOf(node, question.sellerPath)),
+    }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: page.pageInfo,
+      counts: countsOf(signedIn(context), question),
+    };
   }
 
   @Requires("catalog.edit")
-  @Mutation(() => CreateOfferingPayloadType, { description: "Adds a plan or add-on to your tier's catalog, priced in its currency." })
+  @Mutation(() => CreateOfferingPayloadType, {
+    description: "Adds a plan or add-on to your tier's catalog, priced in its currency.",
+  })
   createOffering(
     @Arg("input", () => CreateOfferingInputType, { description: "The offering." }) input: CreateOfferingInputType,
     @Ctx() context: RequestContext,
@@ -74,7 +99,9 @@ export class OfferingResolver {
   }
 
   @Requires("catalog.edit")
-  @Mutation(() => UpdateOfferingPayloadType, { description: "Changes an offering of your tier, or your own price for one from above." })
+  @Mutation(() => UpdateOfferingPayloadType, {
+    description: "Changes an offering of your tier, or your own price for one from above.",
+  })
   updateOffering(
     @Arg("input", () => UpdateOfferingInputType, { description: "What to change." }) input: UpdateOfferingInputType,
     @Ctx() context: RequestContext,
@@ -82,13 +109,18 @@ export class OfferingResolver {
     const id = decodeId("ofr", input.id);
     if (id === null) throw notFound();
     const verb = () => updateOffering(signedIn(context), { ...input, id });
-    return answered(async () => ({ offering: await verb().then(() => offeringNow(signedIn(context), id)) }), { offering: null });
+    return answered(async () => ({ offering: await verb().then(() => offeringNow(signedIn(context), id)) }), {
+      offering: null,
+    });
   }
 
   @Requires("template.edit")
-  @Mutation(() => DeleteInventoryTemplatePayloadType, { description: "Deletes a template that no offering requires and no item is of." })
+  @Mutation(() => DeleteInventoryTemplatePayloadType, {
+    description: "Deletes a template that no offering requires and no item is of.",
+  })
   deleteInventoryTemplate(
-    @Arg("input", () => DeleteInventoryTemplateInputType, { description: "Which template." }) input: DeleteInventoryTemplateInputType,
+    @Arg("input", () => DeleteInventoryTemplateInputType, { description: "Which template." })
+    input: DeleteInventoryTemplateInputType,
     @Ctx() context: RequestContext,
   ): Promise<DeleteInventoryTemplatePayloadType> {
     const id = decodeId("tpl", input.id);

@@ -1,10 +1,18 @@
 import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
-import { OfferingEntity, OfferingRequirementEntity, type OfferingRequirementRow, type OfferingRow } from "./offering.entity.ts";
+import {
+  OfferingEntity,
+  OfferingRequirementEntity,
+  type OfferingRequirementRow,
+  type OfferingRow,
+} from "./offering.entity.ts";
 
 /** One's own, those of tiers above (readable downward) and of tiers below. */
-export async function findOfferings({ em }: Pick<Context, "em">, ids: readonly string[]): Promise<Map<string, OfferingRow>> {
+export async function findOfferings(
+  { em }: Pick<Context, "em">,
+  ids: readonly string[],
+): Promise<Map<string, OfferingRow>> {
   if (ids.length === 0) return new Map();
   const rows = await em.execute<object[]>("select * from offering where id in (?)", [[...ids]]);
   return new Map(mapped(em, OfferingEntity, rows).map((row) => [row.id, row]));

@@ -26,7 +26,10 @@ export class OfferingPriceType {
 
 @ObjectType("Margin", { description: "Price less cost; may be negative." })
 export class MarginType extends OfferingPriceType {
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of the recurring price, in per cent with two places, e.g. "66.67".' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Of the recurring price, in per cent with two places, e.g. "66.67".',
+  })
   recurringPercent: string | null;
 }
 

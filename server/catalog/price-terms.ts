@@ -130,6 +130,7 @@ export function marginOf(price: PriceTerms | null, cost: PriceTerms | null): Mar
     return asked === null || paid === null ? null : subtractMoney(asked, paid);
   };
   const recurring = left("recurring");
-  const recurringPercent = recurring === null || price.recurring === null ? null : ratioPercent(recurring, price.recurring);
+  const recurringPercent =
+    recurring === null || price.recurring === null ? null : ratioPercent(recurring, price.recurring);
   return { setup: left("setup"), recurring, oneOff: left("oneOff"), recurringPercent };
 }

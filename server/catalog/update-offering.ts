@@ -25,7 +25,13 @@ import {
 import { OfferingEntity, type OfferingRow } from "./offering.entity.ts";
 import { findOffering } from "./offering.ts";
 import { costTermsByListing, listingKey, priceTermsByListing, sellerPathOf, type PriceTerms } from "./price-terms.ts";
-import { amountWords, resolvePlaybook, resolveRequirements, writeAmounts, writeRequirements } from "./write-offering.ts";
+import {
+  amountWords,
+  resolvePlaybook,
+  resolveRequirements,
+  writeAmounts,
+  writeRequirements,
+} from "./write-offering.ts";
 
 /** What is undefined stays. */
 export interface UpdateOfferingInput {
@@ -57,7 +63,11 @@ export function updateOffering(context: Context, input: UpdateOfferingInput): Pr
     if (before === null) throw notFound();
     checkOwner(before, input, tx.viewer.path);
     if (before.version !== input.version) {
-      throw new Rejection({ code: "STALE", message: `${before.name} has changed meanwhile. Read it again.`, path: ["version"] });
+      throw new Rejection({
+        code: "STALE",
+        message: `${before.name} has changed meanwhile. Read it again.`,
+        path: ["version"],
+      });
     }
     await change(tx, before, input);
   });
@@ -67,7 +77,10 @@ function checkOwner(offering: OfferingRow, input: UpdateOfferingInput, viewerPat
   if (isWithin(offering.path, viewerPath)) return;
   const { id: _id, version: _version, price: _price, cost: _cost, ...others } = input;
   if (Object.values(others).every((value) => value === undefined || value === null)) return;
-  throw new AccessError("FORBIDDEN", `${offering.name} belongs to a reseller above you; you can only set your own price for it.`);
+  throw new AccessError(
+    "FORBIDDEN",
+    `${offering.name} belongs to a reseller above you; you can only set your own price for it.`,
+  );
 }
 
 async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferingInput): Promise<void> {
@@ -130,7 +143,8 @@ async function checkedAmounts(
 ): Promise<CheckedAmounts> {
   const listing = { offeringId, sellerPath };
   const priceBefore = (await priceTermsByListing(tx, [listing])).get(listingKey(listing)) ?? null;
-  const costBefore = input.cost == null ? null : ((await costTermsByListing(tx, [listing])).get(listingKey(listing)) ?? null);
+  const costBefore =
+    input.cost == null ? null : ((await costTermsByListing(tx, [listing])).get(listingKey(listing)) ?? null);
   const currency = await currencyOf(tx, sellerPath);
   const price = checkAmounts(refusals, input.price ?? {}, currency, "price");
   const cost = checkAmounts(refusals, input.cost ?? {}, costBefore?.currency ?? currency, "cost");

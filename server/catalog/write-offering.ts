@@ -24,7 +24,11 @@ export async function resolveRequirements(
   requirements: readonly RequirementInput[],
   tierPath: string,
 ): Promise<ResolvedRequirement[]> {
-  const templates = await findTemplatesByKey(tx, requirements.map(({ templateKey }) => templateKey), tierPath);
+  const templates = await findTemplatesByKey(
+    tx,
+    requirements.map(({ templateKey }) => templateKey),
+    tierPath,
+  );
   return requirements.flatMap(({ templateKey, slot, label, isRequired }, index) => {
     const template = templates.get(templateKey);
     if (template !== undefined) return [{ templateId: template.id, slot, label: label ?? "", isRequired }];
@@ -84,7 +88,11 @@ export async function writeAmounts(
 ): Promise<void> {
   for (const [kind, amount] of amounts) {
     if (amount === null) {
-      await tx.em.execute(`delete from ${table} where path = ? and offering_id = ? and kind = ?`, [path, offeringId, kind]);
+      await tx.em.execute(`delete from ${table} where path = ? and offering_id = ? and kind = ?`, [
+        path,
+        offeringId,
+        kind,
+      ]);
       continue;
     }
     await tx.em.execute(

@@ -77,7 +77,10 @@ interface Ground {
 function rowOf(refusals: Refusals, item: ItemToAdd, { tx, template, holder, state, index }: Ground): Row {
   const at = ["items", String(index)];
   const { identifierKind, checksLuhn } = template;
-  const read = normalizeIdentifier(identifierKind, item.identifier.slice(0, 200), { checksLuhn, country: holder.country });
+  const read = normalizeIdentifier(identifierKind, item.identifier.slice(0, 200), {
+    checksLuhn,
+    country: holder.country,
+  });
   if (!read.ok) refusals.add("INVALID", read.message, ...at, "identifier");
   const identifier = read.ok ? read.value : "";
   const label = checkText(refusals, item.label, { noun: "A label", max: nameLengthMax }, ...at, "label");
@@ -103,7 +106,14 @@ function nameRepetitions(refusals: Refusals, rows: readonly Row[]): void {
     if (identifier === "") continue;
     const first = firstAt.get(identifier);
     if (first === undefined) firstAt.set(identifier, index);
-    else refusals.add("TAKEN", `${identifier} is in this list twice, first in line ${first + 1}.`, "items", String(index), "identifier");
+    else
+      refusals.add(
+        "TAKEN",
+        `${identifier} is in this list twice, first in line ${first + 1}.`,
+        "items",
+        String(index),
+        "identifier",
+      );
   }
 }
 
@@ -113,12 +123,23 @@ async function insertAll(tx: Transaction, rows: readonly Row[]): Promise<void> {
   const refusals = new Refusals();
   for (const [index, { id, identifier }] of rows.entries()) {
     if (inserted.has(id)) continue;
-    refusals.add("NOT_AVAILABLE", `${identifier} cannot be added. Check what you have scanned.`, "items", String(index), "identifier");
+    refusals.add(
+      "NOT_AVAILABLE",
+      `${identifier} cannot be added. Check what you have scanned.`,
+      "items",
+      String(index),
+      "identifier",
+    );
   }
   refusals.settle();
 }
 
-async function record(tx: Transaction, template: InventoryTemplateRow, holder: ResellerRow, rows: readonly Row[]): Promise<void> {
+async function record(
+  tx: Transaction,
+  template: InventoryTemplateRow,
+  holder: ResellerRow,
+  rows: readonly Row[],
+): Promise<void> {
   await writeCustody(
     tx,
     rows.map(({ id, path, state }) => ({ itemId: id, path, from: null, to: state, reason: "Taken into stock" })),
@@ -128,9 +149,19 @@ async function record(tx: Transaction, template: InventoryTemplateRow, holder: R
     subjectKind: "inventoryTemplate",
     subjectId: template.id,
     subject: template.label,
-    changes: [{ field: "items", before: null, after: rows.map((row) => row.identifier).join(", ").slice(0, 1_000) }],
+    changes: [
+      {
+        field: "items",
+        before: null,
+        after: rows
+          .map((row) => row.identifier)
+          .join(", ")
+          .slice(0, 1_000),
+      },
+    ],
     path: holder.path,
     note: `${rows.length} added`,
   });
-  for (const { id, templateId, path } of rows) announceStock(tx, { id, templateId, path, version: 1 }, { isAvailable: true });
+  for (const { id, templateId, path } of rows)
+    announceStock(tx, { id, templateId, path, version: 1 }, { isAvailable: true });
 }

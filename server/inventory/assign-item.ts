@@ -15,7 +15,10 @@ export interface Assignment {
  * Ties the item that the run holds in a slot to its service and customer (O20). Again: the same item, nothing written.
  * @returns null when the run holds nothing there.
  */
-export async function assignItem(tx: Transaction, { runId, slot, serviceId, customerId }: Assignment): Promise<Item | null> {
+export async function assignItem(
+  tx: Transaction,
+  { runId, slot, serviceId, customerId }: Assignment,
+): Promise<Item | null> {
   const [row] = await tx.em.execute<RawItem[]>(
     `update inventory_item i set state = 'ASSIGNED', service_id = ?, customer_id = c.id, customer_path = c.path,
        version = i.version + 1

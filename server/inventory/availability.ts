@@ -1,4 +1,8 @@
-import { availableStates, inventoryItemStates, type InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import {
+  availableStates,
+  inventoryItemStates,
+  type InventoryItemState,
+} from "@tierline/shared/inventory-item-state.ts";
 import type { Context } from "../kernel/context.ts";
 
 /** Counting stops there: who reads "10,000" knows that there is enough. */

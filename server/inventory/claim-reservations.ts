@@ -30,7 +30,10 @@ export async function claimReservations(
 ): Promise<ClaimedItem[]> {
   await lockInOrder(tx, reservationIds);
   const found = await findReservations(tx, reservationIds);
-  const items = await findItems(tx, [...found.values()].map((reservation) => reservation.itemId));
+  const items = await findItems(
+    tx,
+    [...found.values()].map((reservation) => reservation.itemId),
+  );
   const refusals: Refusal[] = [];
   const claimed: ClaimedItem[] = [];
   for (const [index, id] of reservationIds.entries()) {
@@ -51,10 +54,10 @@ export async function claimReservations(
 /** By item, as everywhere: whoever locks several takes them in this order. */
 async function lockInOrder(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.em.execute(
-    `select 1 from reservation where id in (?) and user_id = ? order by item_id for update`,
-    [[...ids], tx.viewer.userId],
-  );
+  await tx.em.execute(`select 1 from reservation where id in (?) and user_id = ? order by item_id for update`, [
+    [...ids],
+    tx.viewer.userId,
+  ]);
 }
 
 interface Candidate {
@@ -70,7 +73,8 @@ async function refusalOf(tx: Transaction, { reservation, item, holderPath, path 
   }
   if (!isOpen(reservation, tx.clock.now())) {
     const isTime = reservation.state === "OPEN" || reservation.state === "LAPSED";
-    if (isTime) return { code: "EXPIRED", message: `Your reservation of ${item.label} has run out. Pick it again.`, path };
+    if (isTime)
+      return { code: "EXPIRED", message: `Your reservation of ${item.label} has run out. Pick it again.`, path };
     const message = `${item.label} is not reserved for you any more. Pick another one.`;
     return itemNotAvailable(tx, item, { message, path });
   }

@@ -26,7 +26,10 @@ const lowStockThresholdDefault = 10;
 const keyPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** A new sort of stock of the viewer's tier. Its key never changes; offerings and playbooks name it by that (O17). */
-export async function createTemplate(context: Context, { idempotencyKey, ...input }: CreateTemplateInput): Promise<string> {
+export async function createTemplate(
+  context: Context,
+  { idempotencyKey, ...input }: CreateTemplateInput,
+): Promise<string> {
   return once(context, "template.create", idempotencyKey, input, (tx) => createIn(tx, input));
 }
 
@@ -60,7 +63,8 @@ function checked(input: Omit<CreateTemplateInput, "idempotencyKey">) {
   else if (!keyPattern.test(input.key)) {
     refusals.add("INVALID", "A key has lower-case letters, digits and single dashes, such as sim-card.", "key");
   }
-  const label = checkText(refusals, input.label, { noun: "A label", max: nameLengthMax, isRequired: true }, "label") ?? "";
+  const label =
+    checkText(refusals, input.label, { noun: "A label", max: nameLengthMax, isRequired: true }, "label") ?? "";
   const isQuarantine = input.releasePolicy === "QUARANTINE";
   const quarantineDays = isQuarantine ? (input.quarantineDays ?? quarantineDaysDefault) : 0;
   const lowStockThreshold = input.lowStockThreshold ?? lowStockThresholdDefault;
@@ -68,7 +72,15 @@ function checked(input: Omit<CreateTemplateInput, "idempotencyKey">) {
   checkRange(refusals, lowStockThreshold, lowStockThresholdMax, "lowStockThreshold");
   refusals.settle();
   const { key, identifierKind, releasePolicy } = input;
-  return { key, label, identifierKind, releasePolicy, quarantineDays, checksLuhn: input.checksLuhn ?? false, lowStockThreshold };
+  return {
+    key,
+    label,
+    identifierKind,
+    releasePolicy,
+    quarantineDays,
+    checksLuhn: input.checksLuhn ?? false,
+    lowStockThreshold,
+  };
 }
 
 export function checkRange(refusals: Refusals, value: number, max: number, field: string): void {

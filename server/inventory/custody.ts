@@ -73,7 +73,10 @@ export async function custodyPages(
   );
 }
 
-export async function countCustody({ em }: Pick<Context, "em">, itemIds: readonly string[]): Promise<Map<string, number>> {
+export async function countCustody(
+  { em }: Pick<Context, "em">,
+  itemIds: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await em.execute<{ id: string; count: number }[]>(
     "select item_id as id, count(*)::int as count from custody where item_id in (?) group by 1",
     [[...itemIds]],

@@ -11,7 +11,11 @@ export function extendReservation(context: Context, reservationId: string): Prom
     if (reservation === null) throw notFound();
     const now = tx.clock.now();
     if (!isOpen(reservation, now)) {
-      throw new Rejection({ code: "EXPIRED", message: "This reservation has ended. Pick the item again.", path: ["id"] });
+      throw new Rejection({
+        code: "EXPIRED",
+        message: "This reservation has ended. Pick the item again.",
+        path: ["id"],
+      });
     }
     const { expiresAt, extendableUntil } = reservation;
     if (expiresAt >= extendableUntil) {

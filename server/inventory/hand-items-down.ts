@@ -23,18 +23,28 @@ export function handItemsDown(context: Context, { idempotencyKey, ...input }: Ha
   return once(context, "inventory.hand_down", idempotencyKey, input, (tx) => handDownIn(tx, input));
 }
 
-async function handDownIn(tx: Transaction, { itemIds, resellerId }: Omit<HandItemsDownInput, "idempotencyKey">): Promise<string[]> {
+async function handDownIn(
+  tx: Transaction,
+  { itemIds, resellerId }: Omit<HandItemsDownInput, "idempotencyKey">,
+): Promise<string[]> {
   checkLength(itemIds.length);
   const receiver = await tx.em.findOne(ResellerEntity, { id: resellerId });
   if (receiver === null || !isWithin(receiver.path, tx.viewer.path)) throw notFound();
   if (receiver.state === "CLOSED") {
-    throw new Rejection({ code: "STATE_CONFLICT", message: `${receiver.name} is closed and takes nothing.`, path: ["resellerId"] });
+    throw new Rejection({
+      code: "STATE_CONFLICT",
+      message: `${receiver.name} is closed and takes nothing.`,
+      path: ["resellerId"],
+    });
   }
   const ids = itemIds.filter((id) => id !== null);
   const items = await lockItems(tx, ids);
   const byId = new Map(items.map((item) => [item.id, item]));
   if (itemIds.some((id) => id === null || !byId.has(id))) throw notFound();
-  checkAll(ids.map((id) => byId.get(id) as Item), receiver); // every id was just found
+  checkAll(
+    ids.map((id) => byId.get(id) as Item),
+    receiver,
+  ); // every id was just found
   await move(tx, items, receiver);
   return [...new Set(ids)];
 }
@@ -57,7 +67,8 @@ function checkAll(items: readonly Item[], receiver: ResellerRow): void {
   const refusals = new Refusals();
   for (const [index, { label, state, path }] of items.entries()) {
     const at = ["itemIds", String(index)];
-    if (!isAvailable(state)) refusals.add("STATE_CONFLICT", `${label} is ${state}; only free items are handed down.`, ...at);
+    if (!isAvailable(state))
+      refusals.add("STATE_CONFLICT", `${label} is ${state}; only free items are handed down.`, ...at);
     else if (path === receiver.path || !isWithin(receiver.path, path)) {
       refusals.add("INVALID", `${receiver.name} does not stand below the reseller that holds ${label}.`, ...at);
     }
@@ -85,7 +96,16 @@ async function move(tx: Transaction, items: readonly Item[], receiver: ResellerR
     subjectKind: "reseller",
     subjectId: receiver.id,
     subject: receiver.name,
-    changes: [{ field: "items", before: null, after: items.map((item) => item.label).join(", ").slice(0, 1_000) }],
+    changes: [
+      {
+        field: "items",
+        before: null,
+        after: items
+          .map((item) => item.label)
+          .join(", ")
+          .slice(0, 1_000),
+      },
+    ],
     path: tx.viewer.path,
     note: `${items.length} handed down`,
   });

@@ -19,7 +19,9 @@ export const itemsOfService = listLoader<string, Item>(async (context, serviceId
 
 /** What each run has claimed, and what it has assigned, in the order of labels. */
 export const itemsOfRun = listLoader<string, Item>(async (context, runIds) => {
-  const items = await itemsWhere(context, "i.held_by_run_id in (?) and i.state in ('RESERVED', 'ASSIGNED')", [[...runIds]]);
+  const items = await itemsWhere(context, "i.held_by_run_id in (?) and i.state in ('RESERVED', 'ASSIGNED')", [
+    [...runIds],
+  ]);
   return groupBy(items, (item) => item.heldByRunId ?? "");
 });
 
@@ -30,7 +32,9 @@ export const openReservationOf = loader<string, Reservation>(openReservationsOf)
 export const availableByStock = loader<string, number>((context, keys) => availableOf(context, keys.map(stockOfKey)));
 
 /** A stock by state, by `stockKey`. */
-export const stateCountsByStock = listLoader<string, StateCount>((context, keys) => stateCountsOf(context, keys.map(stockOfKey)));
+export const stateCountsByStock = listLoader<string, StateCount>((context, keys) =>
+  stateCountsOf(context, keys.map(stockOfKey)),
+);
 
 /** By `custodyKey`. */
 export const custodyPage = loader<string, Page<CustodyEntry>>(custodyPages);

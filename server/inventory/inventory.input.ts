@@ -25,7 +25,8 @@ export class InventoryItemFilterInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "What this customer has. With `isAvailable: true` instead: what can be sold to it, from its reseller's stock.",
+    description:
+      "What this customer has. With `isAvailable: true` instead: what can be sold to it, from its reseller's stock.",
   })
   customerId?: string | null;
 
@@ -53,7 +54,10 @@ export class CreateInventoryTemplateInputType {
   @Field(() => Int, { nullable: true, description: "How many days a released item rests; 30 unless said otherwise." })
   quarantineDays?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the check digit of an ICCID must be right; not unless said so." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the check digit of an ICCID must be right; not unless said so.",
+  })
   checksLuhn?: boolean | null;
 
   @Field(() => Int, { nullable: true, description: "With fewer available, Home says so; 10 unless said otherwise." })
@@ -117,7 +121,9 @@ export class AddInventoryItemsInputType {
   items: AddInventoryItemInputType[];
 }
 
-@InputType("UpdateInventoryItemInput", { description: "What to change of an item; what is left out stays, null empties." })
+@InputType("UpdateInventoryItemInput", {
+  description: "What to change of an item; what is left out stays, null empties.",
+})
 export class UpdateInventoryItemInputType {
   @Field(() => ID, { description: "Id of the item." })
   id: string;
@@ -162,7 +168,9 @@ export class SellInventoryItemInputType {
   note?: string | null;
 }
 
-@InputType("ReserveInventoryItemInput", { description: "Either an item, or a template of which the best free item is taken." })
+@InputType("ReserveInventoryItemInput", {
+  description: "Either an item, or a template of which the best free item is taken.",
+})
 export class ReserveInventoryItemInputType {
   @Field(() => ID, { description: keyDescription })
   idempotencyKey: string;
@@ -170,7 +178,10 @@ export class ReserveInventoryItemInputType {
   @Field(() => ID, { nullable: true, description: "Id of the item." })
   itemId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Id of the template: the item that came in first, from the same place as the one it replaces." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the template: the item that came in first, from the same place as the one it replaces.",
+  })
   templateId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Your reservation that is given up for it, in the same moment." })

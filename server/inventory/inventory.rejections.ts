@@ -21,5 +21,11 @@ export async function itemNotAvailable(
 }
 
 export function limitExceeded({ message, path, limit, used }: Said & { limit: number; used: number }): Rejection {
-  return new Rejection({ code: "LIMIT_EXCEEDED", message, path, typeName: "LimitExceededError", data: { limit, used } });
+  return new Rejection({
+    code: "LIMIT_EXCEEDED",
+    message,
+    path,
+    typeName: "LimitExceededError",
+    data: { limit, used },
+  });
 }

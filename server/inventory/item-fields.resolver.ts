@@ -43,7 +43,10 @@ export class InventoryItemFieldsResolver {
 
   @Requires("inventory.view")
   @FieldResolver(() => ReservationType, { nullable: true, description: "Who has set it aside, while someone has." })
-  async reservation(@Root() { row }: InventoryItemType, @Ctx() context: RequestContext): Promise<ReservationType | null> {
+  async reservation(
+    @Root() { row }: InventoryItemType,
+    @Ctx() context: RequestContext,
+  ): Promise<ReservationType | null> {
     if (row.state !== "RESERVED") return null;
     const reservation = await openReservationOf(context).load(row.id);
     return reservation === null ? null : toReservation(reservation, signedIn(context).viewer.userId);
@@ -56,11 +59,15 @@ export class InventoryItemFieldsResolver {
   }
 
   @Requires("inventory.view")
-  @FieldResolver(() => CustodyEntryConnectionType, { description: "Its history, the latest first, since your tier got it." })
+  @FieldResolver(() => CustodyEntryConnectionType, {
+    description: "Its history, the latest first, since your tier got it.",
+  })
   async custody(
     @Root() { row }: InventoryItemType,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<Page<CustodyEntryType> & { itemId: string }> {
     const page = await custodyPage(context).load(custodyKey({ itemId: row.id, first, after }));
@@ -109,7 +116,9 @@ export class CustomerItemsResolver {
   async inventoryItems(
     @Root() { id }: CustomerType,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<ItemPage> {
     const query = await readItemQuestion(signedIn(context), { customerId: id }, null);

@@ -50,13 +50,20 @@ async function historyOf(itemId: string): Promise<string[]> {
 }
 
 function reserve(itemId: string, user = amy) {
-  return reserveItem(world.as(user), { idempotencyKey: newId(), itemId, templateId: null, replacesReservationId: null });
+  return reserveItem(world.as(user), {
+    idempotencyKey: newId(),
+    itemId,
+    templateId: null,
+    replacesReservationId: null,
+  });
 }
 
 async function claimed(itemId: string, slot = "sim") {
   const runId = await plantRun(world);
   const { id } = await reserve(itemId);
-  await asEngine((tx) => claimReservations(tx, [id], { runId, customerPath: john.customerPath, slots: new Map([[id, slot]]) }));
+  await asEngine((tx) =>
+    claimReservations(tx, [id], { runId, customerPath: john.customerPath, slots: new Map([[id, slot]]) }),
+  );
   return { runId, reservationId: id };
 }
 
@@ -87,7 +94,11 @@ test("O20, O21: an assigned item has its service and customer, and a history of 
     held_by_run_id: runId,
     path: "r1.r2.r3.",
   });
-  expect(await historyOf(id)).toEqual(["Anna Acme:  → NEW", "Amy Agent: NEW → RESERVED", "Amy Agent: RESERVED → ASSIGNED"]);
+  expect(await historyOf(id)).toEqual([
+    "Anna Acme:  → NEW",
+    "Amy Agent: NEW → RESERVED",
+    "Amy Agent: RESERVED → ASSIGNED",
+  ]);
 });
 
 test("O18: a claimed item never lapses, and assigning it twice has one effect", async () => {
@@ -98,7 +109,10 @@ test("O18: a claimed item never lapses, and assigning it twice has one effect", 
   await sweepReservations(world.system());
   expect(await rowOf(id)).toMatchObject({ state: "RESERVED", held_by_run_id: runId, slot: "sim" });
   const assignment = { runId, slot: "sim", serviceId: newId(), customerId: john.customerId };
-  const twice = [await asEngine((tx) => assignItem(tx, assignment)), await asEngine((tx) => assignItem(tx, assignment))];
+  const twice = [
+    await asEngine((tx) => assignItem(tx, assignment)),
+    await asEngine((tx) => assignItem(tx, assignment)),
+  ];
   expect(twice.map((item) => item?.id)).toEqual([id, id]);
   expect(await historyOf(id)).toEqual(["Amy Agent: NEW → RESERVED", "Amy Agent: RESERVED → ASSIGNED"]);
 });
@@ -113,9 +127,13 @@ test("O18: confirming after the reservation ran out is refused as EXPIRED, each 
     [late.id, "b"],
   ]);
   const claim = { runId: newId(), customerPath: john.customerPath, slots };
-  expect(await codesOf(asEngine((tx) => claimReservations(tx, [inTime.id, late.id], claim)))).toEqual(["EXPIRED reservationIds.1"]);
+  expect(await codesOf(asEngine((tx) => claimReservations(tx, [inTime.id, late.id], claim)))).toEqual([
+    "EXPIRED reservationIds.1",
+  ]);
   await sweepReservations(world.system());
-  expect(await codesOf(asEngine((tx) => claimReservations(tx, [inTime.id, late.id], claim)))).toEqual(["EXPIRED reservationIds.1"]);
+  expect(await codesOf(asEngine((tx) => claimReservations(tx, [inTime.id, late.id], claim)))).toEqual([
+    "EXPIRED reservationIds.1",
+  ]);
   expect(await rowOf(items[1]!.id)).toMatchObject({ state: "RESERVED", held_by_run_id: null });
 });
 
@@ -124,7 +142,11 @@ test("O18: only one's own reservations are claimed, once, and only those that ar
   const adams = await reserve(items[0]!.id, "agent2@acme.test");
   const mine = await reserve(items[1]!.id);
   const claim = (ids: string[], slots: [string, string][] = []) =>
-    codesOf(asEngine((tx) => claimReservations(tx, ids, { runId: newId(), customerPath: john.customerPath, slots: new Map(slots) })));
+    codesOf(
+      asEngine((tx) =>
+        claimReservations(tx, ids, { runId: newId(), customerPath: john.customerPath, slots: new Map(slots) }),
+      ),
+    );
   expect(await claim([adams.id], [[adams.id, "sim"]])).toEqual(["UNKNOWN_REFERENCE reservationIds.0"]);
   expect(await claim([newId()])).toEqual(["UNKNOWN_REFERENCE reservationIds.0"]);
   expect(await claim([mine.id])).toEqual(["INVALID reservationIds.0"]);
@@ -161,8 +183,18 @@ test("OX4: rolling back returns the item to the state before it was reserved, ho
   const held = await claimed(second);
   await asEngine((tx) => unassignItem(tx, runId, "sim"));
   await asEngine((tx) => releaseClaims(tx, held.runId));
-  const free = { state: "NEW", state_before: null, customer_id: null, customer_path: null, service_id: null, held_by_run_id: null };
-  expect([await rowOf(first), await rowOf(second)]).toEqual([expect.objectContaining(free), expect.objectContaining(free)]);
+  const free = {
+    state: "NEW",
+    state_before: null,
+    customer_id: null,
+    customer_path: null,
+    service_id: null,
+    held_by_run_id: null,
+  };
+  expect([await rowOf(first), await rowOf(second)]).toEqual([
+    expect.objectContaining(free),
+    expect.objectContaining(free),
+  ]);
   expect(await asEngine((tx) => unassignItem(tx, runId, "sim"))).toBeNull();
   expect(await asEngine((tx) => releaseClaims(tx, held.runId))).toEqual([]);
   expect(await historyOf(first)).toEqual([
@@ -176,7 +208,11 @@ test("OX4: rolling back returns the item to the state before it was reserved, ho
 test("OX5: at the end of a service its SIM retires, its number rests for 30 days, its modem is back in stock", async () => {
   const [sim, number, modem] = [itemsOfTests.sim124.id, itemsOfTests.number123.id, itemsOfTests.cpe1.id];
   const serviceId = newId();
-  for (const [itemId, slot] of [[sim, "sim"], [number, "number"], [modem, "modem"]] as const) {
+  for (const [itemId, slot] of [
+    [sim, "sim"],
+    [number, "number"],
+    [modem, "modem"],
+  ] as const) {
     const { runId } = await claimed(itemId, slot);
     await asEngine((tx) => assignItem(tx, { runId, slot, serviceId, customerId: john.customerId }));
   }
@@ -186,7 +222,10 @@ test("OX5: at the end of a service its SIM retires, its number rests for 30 days
   const states = () => Promise.all([sim, number, modem].map(async (id) => (await rowOf(id))["state"]));
   expect(await states()).toEqual(["RETIRED", "QUARANTINED", "IN_STOCK"]);
   expect(await rowOf(number)).toMatchObject({ customer_id: null, customer_path: null, service_id: null });
-  expect((await historyOf(number)).slice(-2)).toEqual(["Amy Agent: RESERVED → ASSIGNED", "Amy Agent: ASSIGNED → QUARANTINED"]);
+  expect((await historyOf(number)).slice(-2)).toEqual([
+    "Amy Agent: RESERVED → ASSIGNED",
+    "Amy Agent: ASSIGNED → QUARANTINED",
+  ]);
   world.clock.advance({ days: 29, hours: 23, minutes: 59, seconds: 59 });
   expect(await endQuarantines(world.system())).toBe(0);
   world.clock.advance({ seconds: 1 });
@@ -209,7 +248,11 @@ test("OX5: undoing a release returns the item to its service; what somebody else
   const retake = { runId, serviceId: serviceIds[0]!, slot: "sim", customerId: john.customerId };
   const gone = await asEngine((tx) => retakeItems(tx, retake));
   expect(gone.map((item) => item.id)).toEqual([resold]);
-  expect(await rowOf(kept)).toMatchObject({ state: "ASSIGNED", service_id: serviceIds[0], customer_path: john.customerPath });
+  expect(await rowOf(kept)).toMatchObject({
+    state: "ASSIGNED",
+    service_id: serviceIds[0],
+    customer_path: john.customerPath,
+  });
   expect((await historyOf(kept)).at(-1)).toBe("Amy Agent: RETIRED → ASSIGNED");
   await asEngine((tx) => retakeItems(tx, retake));
   expect(await historyOf(kept)).toHaveLength(4);
@@ -220,7 +263,9 @@ test("O39: handing over is one more step in the history and changes no state", a
   const { serviceId } = await assigned(items[0]!.id);
   await asEngine((tx) => recordHandOver(tx, { serviceId, note: "ID card seen" }));
   expect((await historyOf(items[0]!.id)).at(-1)).toBe("Amy Agent: ASSIGNED → ASSIGNED");
-  expect(await codesOf(asEngine((tx) => recordHandOver(tx, { serviceId: newId(), note: null })))).toEqual(["STATE_CONFLICT serviceId"]);
+  expect(await codesOf(asEngine((tx) => recordHandOver(tx, { serviceId: newId(), note: null })))).toEqual([
+    "STATE_CONFLICT serviceId",
+  ]);
 });
 
 function taskOf(tx: Transaction, runId: string, serviceId: string | null, details: string[]) {
@@ -277,14 +322,18 @@ test("OX10: an item is sold to a customer without a service, and its history say
   expect(await codesOf(sell(mine, john.customerId, "agent2@acme.test"))).toEqual(["NOT_AVAILABLE itemId"]);
   await sell(mine, john.customerId);
   expect(await rowOf(mine)).toMatchObject({ state: "ASSIGNED", customer_id: john.customerId });
-  const audit = await world.database.rows("select actor, note from audit_entry where operation = 'inventory.sell' and subject_id = $1", [mine]);
+  const audit = await world.database.rows(
+    "select actor, note from audit_entry where operation = 'inventory.sell' and subject_id = $1",
+    [mine],
+  );
   expect(audit).toEqual([{ actor: "Amy Agent", note: "prepaid" }]);
 });
 
 test("OX10: nothing is sold to a customer of another tier or to one that is not active", async () => {
   const { items } = await plantSims(world, 1);
   const { id } = items[0]!;
-  const sell = (customerId: string, user = amy) => sellItem(world.as(user), { idempotencyKey: newId(), itemId: id, customerId, note: null });
+  const sell = (customerId: string, user = amy) =>
+    sellItem(world.as(user), { idempotencyKey: newId(), itemId: id, customerId, note: null });
   await expect(sell(customersOfTests.johnnyBeta.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await codesOf(sell(customersOfTests.johnnyBeta.id, "owner@nord.test"))).toEqual(["NOT_AVAILABLE itemId"]);
   await world.database.rows("update customer set state = 'SUSPENDED' where id = $1", [customersOfTests.johnDoe.id]);
@@ -294,9 +343,16 @@ test("OX10: nothing is sold to a customer of another tier or to one that is not 
 
 test("a customer's own user sees the items that the customer has, reads no others and writes none", async () => {
   const { items } = await plantSims(world, 2);
-  await sellItem(world.as(amy), { idempotencyKey: newId(), itemId: items[0]!.id, customerId: customersOfTests.johnson.id, note: null });
+  await sellItem(world.as(amy), {
+    idempotencyKey: newId(),
+    itemId: items[0]!.id,
+    customerId: customersOfTests.johnson.id,
+    note: null,
+  });
   const seen = await itemsWhere(world.viewing(jane), "true", []);
   expect(seen.map((item) => item.id)).toEqual([items[0]!.id]);
-  const changed = await world.viewing(jane).em.execute<unknown[]>("update inventory_item set note = 'mine' returning 1");
+  const changed = await world
+    .viewing(jane)
+    .em.execute<unknown[]>("update inventory_item set note = 'mine' returning 1");
   expect(changed).toEqual([]);
 });

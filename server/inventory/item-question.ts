@@ -20,7 +20,11 @@ export interface ItemFilter {
 }
 
 /** Makes a query of what a caller asks. A template or customer that the viewer cannot see is NOT_FOUND, whatever its id is. */
-export async function readItemQuestion(context: Context, filter: ItemFilter, search: string | null): Promise<ItemQuery> {
+export async function readItemQuestion(
+  context: Context,
+  filter: ItemFilter,
+  search: string | null,
+): Promise<ItemQuery> {
   const template = await templateOf(context, filter.templateId ?? null);
   const customer = await customerOf(context, filter.customerId ?? null);
   const isAvailable = filter.isAvailable ?? null;

@@ -7,7 +7,9 @@ const sims = { kinds: ["ICCID"], callingCode: "44" } as const;
 
 test("a number is looked for in every spelling of its beginning, and by its end", () => {
   const beginnings = (text: string) =>
-    readSearch(text, numbers)[0]?.[0]?.filter(({ column }) => column === "identifier").map(({ prefix }) => prefix);
+    readSearch(text, numbers)[0]?.[0]
+      ?.filter(({ column }) => column === "identifier")
+      .map(({ prefix }) => prefix);
   expect(beginnings("0770")).toEqual(["+44770"]);
   expect(beginnings("+44 7700 900123")).toEqual(["+447700900123"]);
   expect(beginnings("0044 7700")).toEqual(["+447700"]);

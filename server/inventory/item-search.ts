@@ -26,11 +26,14 @@ export interface SearchGround {
  * so a text of several words is read both ways.
  */
 export function readSearch(text: string, ground: SearchGround): Reading[] {
-  const words = text.trim().split(/\s+/).filter((word) => word !== "");
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return [];
   const whole: Reading = [looksOf(words.join(" "), ground)];
   if (words.length === 1) return [whole];
-  const longestFirst = [...words.slice(0, termsMax)].sort((a, b) => b.length - a.length);
+  const longestFirst = words.slice(0, termsMax).sort((a, b) => b.length - a.length);
   return [whole, longestFirst.map((word) => looksOf(word, ground))];
 }
 

@@ -31,7 +31,10 @@ import { updateItem } from "./update-item.ts";
 @Resolver(() => InventoryItemType)
 export class InventoryItemResolver {
   @Requires("inventory.view")
-  @Query(() => InventoryItemType, { nullable: true, description: "An item of your tier. Null when none exists for you." })
+  @Query(() => InventoryItemType, {
+    nullable: true,
+    description: "An item of your tier. Null when none exists for you.",
+  })
   async inventoryItem(
     @Arg("id", () => ID, { description: "Id of the item." }) id: string,
     @Ctx() context: RequestContext,
@@ -43,13 +46,21 @@ export class InventoryItemResolver {
 
   @Requires("inventory.view")
   @Query(() => InventoryItemConnectionType, {
-    description: "Items of your tier by holder and label; a picker's by identifier; a search brings what begins with it first.",
+    description:
+      "Items of your tier by holder and label; a picker's by identifier; a search brings what begins with it first.",
   })
   async inventoryItems(
-    @Arg("filter", () => InventoryItemFilterInput, { nullable: true, description: "Which items." }) filter: InventoryItemFilterInput | null,
-    @Arg("search", () => String, { nullable: true, description: "Beginning or end of identifier or label; several words in any order." }) search: string | null,
+    @Arg("filter", () => InventoryItemFilterInput, { nullable: true, description: "Which items." })
+    filter: InventoryItemFilterInput | null,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Beginning or end of identifier or label; several words in any order.",
+    })
+    search: string | null,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<ItemPage> {
     const query = await readItemQuestion(signedIn(context), filter ?? {}, search ?? null);
@@ -57,23 +68,33 @@ export class InventoryItemResolver {
   }
 
   @Requires("inventory.add")
-  @Mutation(() => AddInventoryItemsPayloadType, { description: "Takes up to 500 items into stock: all of them, or none." })
+  @Mutation(() => AddInventoryItemsPayloadType, {
+    description: "Takes up to 500 items into stock: all of them, or none.",
+  })
   addInventoryItems(
     @Arg("input", () => AddInventoryItemsInputType, { description: "The items." }) input: AddInventoryItemsInputType,
     @Ctx() context: RequestContext,
   ): Promise<AddInventoryItemsPayloadType> {
     const templateId = idOf("tpl", input.templateId);
     const resellerId = input.resellerId == null ? null : idOf("rsl", input.resellerId);
-    const items = input.items.map(({ identifier, label = null, location = null, note = null }) => ({ identifier, label, location, note }));
+    const items = input.items.map(({ identifier, label = null, location = null, note = null }) => ({
+      identifier,
+      label,
+      location,
+      note,
+    }));
     const { idempotencyKey, state = null } = input;
     const verb = () => addItems(signedIn(context), { idempotencyKey, templateId, resellerId, state, items });
     return answered(async () => ({ items: await itemsNow(signedIn(context), await verb()) }), { items: [] });
   }
 
   @Requires("inventory.edit")
-  @Mutation(() => UpdateInventoryItemPayloadType, { description: "Changes an item's place, note or, within limits, its state." })
+  @Mutation(() => UpdateInventoryItemPayloadType, {
+    description: "Changes an item's place, note or, within limits, its state.",
+  })
   updateInventoryItem(
-    @Arg("input", () => UpdateInventoryItemInputType, { description: "What to change." }) input: UpdateInventoryItemInputType,
+    @Arg("input", () => UpdateInventoryItemInputType, { description: "What to change." })
+    input: UpdateInventoryItemInputType,
     @Ctx() context: RequestContext,
   ): Promise<UpdateInventoryItemPayloadType> {
     const verb = () => updateItem(signedIn(context), { ...input, id: idOf("itm", input.id) });
@@ -81,9 +102,12 @@ export class InventoryItemResolver {
   }
 
   @Requires("inventory.hand_down")
-  @Mutation(() => HandInventoryDownPayloadType, { description: "Gives free items to a reseller below: all of them, or none." })
+  @Mutation(() => HandInventoryDownPayloadType, {
+    description: "Gives free items to a reseller below: all of them, or none.",
+  })
   handInventoryDown(
-    @Arg("input", () => HandInventoryDownInputType, { description: "Which items, and to whom." }) input: HandInventoryDownInputType,
+    @Arg("input", () => HandInventoryDownInputType, { description: "Which items, and to whom." })
+    input: HandInventoryDownInputType,
     @Ctx() context: RequestContext,
   ): Promise<HandInventoryDownPayloadType> {
     const itemIds = input.itemIds.map((id) => decodeId("itm", id));
@@ -93,15 +117,20 @@ export class InventoryItemResolver {
   }
 
   @Requires("inventory.sell")
-  @Mutation(() => SellInventoryItemPayloadType, { description: "Sells an item to a customer, for good and without a service." })
+  @Mutation(() => SellInventoryItemPayloadType, {
+    description: "Sells an item to a customer, for good and without a service.",
+  })
   sellInventoryItem(
-    @Arg("input", () => SellInventoryItemInputType, { description: "Which item, and to whom." }) input: SellInventoryItemInputType,
+    @Arg("input", () => SellInventoryItemInputType, { description: "Which item, and to whom." })
+    input: SellInventoryItemInputType,
     @Ctx() context: RequestContext,
   ): Promise<SellInventoryItemPayloadType> {
     const { idempotencyKey, note = null } = input;
     const [itemId, customerId] = [idOf("itm", input.itemId), idOf("cus", input.customerId)];
     const verb = () => sellItem(signedIn(context), { idempotencyKey, itemId, customerId, note });
-    return answered(async () => ({ item: (await itemsNow(signedIn(context), [await verb()]))[0] ?? null }), { item: null });
+    return answered(async () => ({ item: (await itemsNow(signedIn(context), [await verb()]))[0] ?? null }), {
+      item: null,
+    });
   }
 }
 
@@ -109,7 +138,11 @@ export interface ItemPage extends Page<InventoryItemType> {
   readonly query: ItemQuery;
 }
 
-export async function itemPageOf(context: Context, query: ItemQuery, page: { first: number; after: string | null }): Promise<ItemPage> {
+export async function itemPageOf(
+  context: Context,
+  query: ItemQuery,
+  page: { first: number; after: string | null },
+): Promise<ItemPage> {
   const found = await listItems(context, query, page);
   const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: toItemType(node) }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, query };

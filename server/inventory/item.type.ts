@@ -20,7 +20,9 @@ export class InventoryItemType extends NodeType {
   @Field(() => String, { description: 'In full and in normal form, e.g. "8944200000000000123" or "+447700900123".' })
   identifier: string;
 
-  @Field(() => String, { description: 'For lists: an ICCID with its middle left out, "8944…0001"; a number as it is read.' })
+  @Field(() => String, {
+    description: 'For lists: an ICCID with its middle left out, "8944…0001"; a number as it is read.',
+  })
   maskedIdentifier: string;
 
   @Field(() => InventoryItemStateEnum, { description: "Where it stands." })

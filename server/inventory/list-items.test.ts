@@ -16,7 +16,13 @@ beforeAll(async () => {
 });
 
 interface ItemsAnswer {
-  nodes: { label: string; maskedIdentifier: string; identifier: string; state: string; reservation: { isYours: boolean } | null }[];
+  nodes: {
+    label: string;
+    maskedIdentifier: string;
+    identifier: string;
+    state: string;
+    reservation: { isYours: boolean } | null;
+  }[];
   totalCount: { value: number; isEstimate: boolean };
   counts: { state: string; count: number }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -44,7 +50,12 @@ function picker(templateId: string, search?: string) {
 }
 
 function reserve(user: string, itemId: string) {
-  return reserveItem(world.as(user), { idempotencyKey: newId(), itemId, templateId: null, replacesReservationId: null });
+  return reserveItem(world.as(user), {
+    idempotencyKey: newId(),
+    itemId,
+    templateId: null,
+    replacesReservationId: null,
+  });
 }
 
 test("O16: a picker offers only what is new or in stock", async () => {
@@ -53,7 +64,11 @@ test("O16: a picker offers only what is new or in stock", async () => {
   const { customerId } = { customerId: customersOfTests.johnSmith.id };
   for (const [index, state] of states.entries()) {
     const owner = state === "ASSIGNED" ? customerId : null;
-    await world.database.rows("update inventory_item set state = $1, customer_id = $2 where id = $3", [state, owner, items[index]!.id]);
+    await world.database.rows("update inventory_item set state = $1, customer_id = $2 where id = $3", [
+      state,
+      owner,
+      items[index]!.id,
+    ]);
   }
   const answer = await ask(amy, picker(encodeId("tpl", template.id)));
   expect(answer.nodes.map(({ state }) => state)).toEqual(["NEW", "IN_STOCK", "NEW"]);
@@ -131,7 +146,12 @@ test("any text can be searched for; what no text can be is bad input", async () 
 test("pages follow each other without gap or repetition, with and without a search", async () => {
   const { template } = await plantSims(world, 23);
   const templateId = encodeId("tpl", template.id);
-  for (const variables of [picker(templateId), picker(templateId, "8944"), picker(templateId, "6"), { filter: { templateId } }]) {
+  for (const variables of [
+    picker(templateId),
+    picker(templateId, "8944"),
+    picker(templateId, "6"),
+    { filter: { templateId } },
+  ]) {
     const whole = await labels(amy, variables);
     expect(whole).toHaveLength(23);
     const seen: string[] = [];
@@ -148,9 +168,10 @@ test("pages follow each other without gap or repetition, with and without a sear
 
 test("a search that an item matches in several ways shows it once over all pages", async () => {
   const { template } = await plantSims(world, 9, {});
-  await world.database.rows("update inventory_item set label_key = identifier, label_reversed = identifier_reversed where template_id = $1", [
-    template.id,
-  ]);
+  await world.database.rows(
+    "update inventory_item set label_key = identifier, label_reversed = identifier_reversed where template_id = $1",
+    [template.id],
+  );
   const seen: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < 9; page += 1) {
@@ -171,7 +192,9 @@ test("X2: a list shows what the tier and those below it hold; a picker only what
   expect(await labels(amy, picker(templateId))).toEqual([items[0]!.label]);
   expect(await labels("owner@acme-north.test", picker(templateId))).toEqual([items[1]!.label]);
   expect(await labels("ops@tierline.test", picker(templateId))).toEqual([items[0]!.label]);
-  const forJohn = { filter: { templateId, isAvailable: true, customerId: encodeId("cus", customersOfTests.johnSmith.id) } };
+  const forJohn = {
+    filter: { templateId, isAvailable: true, customerId: encodeId("cus", customersOfTests.johnSmith.id) },
+  };
   expect(await labels("ops@tierline.test", forJohn)).toEqual([items[0]!.label]);
 });
 

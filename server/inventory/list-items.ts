@@ -50,7 +50,11 @@ function pageOfStage({ columns, condition }: Stage, { index, scope, after, limit
   const names = columns.map((column) => `i.${column}`);
   const isContinued = after?.stage === index;
   const beyond = isContinued
-    ? part(`(${[...names, "i.id"].join(", ")}) > (${names.map(() => "?").join(", ")}, ?::uuid)`, ...after.sorts.slice(0, names.length), after.id)
+    ? part(
+        `(${[...names, "i.id"].join(", ")}) > (${names.map(() => "?").join(", ")}, ?::uuid)`,
+        ...after.sorts.slice(0, names.length),
+        after.id,
+      )
     : null;
   const where = and(scope, condition, beyond);
   return {
@@ -67,7 +71,13 @@ function placeOf(page: PageRequest, { stages }: ItemQuery): Place | null {
   if (key === null) return null;
   const [stage, sort0, sort1, id] = key;
   const isStage = typeof stage === "number" && Number.isInteger(stage) && stage >= 0 && stage < stages.length;
-  if (isStage && typeof sort0 === "string" && typeof sort1 === "string" && typeof id === "string" && uuidPattern.test(id)) {
+  if (
+    isStage &&
+    typeof sort0 === "string" &&
+    typeof sort1 === "string" &&
+    typeof id === "string" &&
+    uuidPattern.test(id)
+  ) {
     return { stage, sorts: [sort0, sort1], id };
   }
   throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');

@@ -5,7 +5,10 @@ import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from 
 import { InventoryTemplateEntity, type InventoryTemplateRow } from "./template.entity.ts";
 
 /** What the viewer's tier and those below it keep and what it may use from above, by key. */
-export async function listTemplates({ em }: Pick<Context, "em">, page: PageRequest): Promise<Page<InventoryTemplateRow>> {
+export async function listTemplates(
+  { em }: Pick<Context, "em">,
+  page: PageRequest,
+): Promise<Page<InventoryTemplateRow>> {
   const first = checkedFirst(page);
   const after = decodeCursor(page, 2);
   const beyond = after === null ? "" : `where (key collate "C", id::text) > (?, ?)`;

@@ -29,7 +29,10 @@ import { toTemplate } from "./template.type.ts";
 const permission = "inventory.view";
 
 /** Shows each row that was found as its type. */
-async function shown<Row>(found: Promise<ReadonlyMap<string, Row>>, show: (row: Row) => object): Promise<Map<string, object>> {
+async function shown<Row>(
+  found: Promise<ReadonlyMap<string, Row>>,
+  show: (row: Row) => object,
+): Promise<Map<string, object>> {
   return new Map([...(await found)].map(([id, row]) => [id, show(row)]));
 }
 
@@ -54,7 +57,8 @@ export const inventory = {
     itm: { permission, load: (context, ids) => shown(findItems(context, ids), toItemType) },
     rsv: {
       permission,
-      load: (context: Context, ids) => shown(findReservations(context, ids), (row) => toReservation(row, context.viewer.userId)),
+      load: (context: Context, ids) =>
+        shown(findReservations(context, ids), (row) => toReservation(row, context.viewer.userId)),
     },
     cst: { permission, load: (context, ids) => shown(findCustodyEntries(context, ids), toCustodyEntry) },
   },

@@ -8,12 +8,17 @@ export async function recordHandOver(
   tx: Transaction,
   { serviceId, note }: { serviceId: string; note: string | null },
 ): Promise<Item[]> {
-  await tx.em.execute("select 1 from inventory_item where service_id = ? and state = 'ASSIGNED' order by id for update", [
-    serviceId,
-  ]);
+  await tx.em.execute(
+    "select 1 from inventory_item where service_id = ? and state = 'ASSIGNED' order by id for update",
+    [serviceId],
+  );
   const items = await itemsWhere(tx, "i.service_id = ? and i.state = 'ASSIGNED'", [serviceId]);
   if (items.length === 0) {
-    throw new Rejection({ code: "STATE_CONFLICT", message: "This service uses no item that could be handed over.", path: ["serviceId"] });
+    throw new Rejection({
+      code: "STATE_CONFLICT",
+      message: "This service uses no item that could be handed over.",
+      path: ["serviceId"],
+    });
   }
   await writeCustody(
     tx,

@@ -31,7 +31,10 @@ const reasons: Record<ReleasePolicy, string> = {
 export async function releaseItems(tx: Transaction, { runId, serviceId, slot }: Release): Promise<Item[]> {
   const used = await itemsWhere(tx, "i.service_id = ? and i.slot = ? and i.state = 'ASSIGNED'", [serviceId, slot]);
   if (used.length === 0) return itemsWhere(tx, "i.released_by_run_id = ? and i.slot = ?", [runId, slot]);
-  const templates = await findTemplates(tx, used.map((item) => item.templateId));
+  const templates = await findTemplates(
+    tx,
+    used.map((item) => item.templateId),
+  );
   const released: Item[] = [];
   for (const item of used) {
     const template = templates.get(item.templateId);

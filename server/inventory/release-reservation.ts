@@ -10,7 +10,11 @@ export function releaseReservation(context: Context, reservationId: string): Pro
     const reservation = await lockOwnReservation(tx, reservationId);
     if (reservation === null) throw notFound();
     if (reservation.state === "CLAIMED") {
-      throw new Rejection({ code: "STATE_CONFLICT", message: "An order holds this item; undo the order to free it.", path: ["id"] });
+      throw new Rejection({
+        code: "STATE_CONFLICT",
+        message: "An order holds this item; undo the order to free it.",
+        path: ["id"],
+      });
     }
     await endReservation(tx, reservation);
     const item = await findItem(tx, reservation.itemId);

@@ -13,7 +13,11 @@ import {
   ReleaseReservationPayloadType,
   ReserveInventoryItemPayloadType,
 } from "./inventory-payloads.type.ts";
-import { ExtendReservationInputType, ReleaseReservationInputType, ReserveInventoryItemInputType } from "./inventory.input.ts";
+import {
+  ExtendReservationInputType,
+  ReleaseReservationInputType,
+  ReserveInventoryItemInputType,
+} from "./inventory.input.ts";
 import { InventoryItemType, toItemType } from "./item.type.ts";
 import { releaseReservation } from "./release-reservation.ts";
 import { findReservations, myReservations } from "./reservation.ts";
@@ -32,10 +36,12 @@ export class ReservationResolver {
 
   @Requires("inventory.reserve")
   @Mutation(() => ReserveInventoryItemPayloadType, {
-    description: "Sets an item aside for you, for 15 minutes. Of two who pick the same one gets it; the other is told the next best.",
+    description:
+      "Sets an item aside for you, for 15 minutes. Of two who pick the same one gets it; the other is told the next best.",
   })
   reserveInventoryItem(
-    @Arg("input", () => ReserveInventoryItemInputType, { description: "What to set aside." }) input: ReserveInventoryItemInputType,
+    @Arg("input", () => ReserveInventoryItemInputType, { description: "What to set aside." })
+    input: ReserveInventoryItemInputType,
     @Ctx() context: RequestContext,
   ): Promise<ReserveInventoryItemPayloadType> {
     const itemId = idOrNull("itm", input.itemId);
@@ -43,24 +49,34 @@ export class ReservationResolver {
     const replacesReservationId = idOrNull("rsv", input.replacesReservationId);
     const { idempotencyKey } = input;
     const verb = () => reserveItem(signedIn(context), { idempotencyKey, itemId, templateId, replacesReservationId });
-    return answered(async () => ({ reservation: toReservation(await verb(), signedIn(context).viewer.userId) }), { reservation: null });
+    return answered(async () => ({ reservation: toReservation(await verb(), signedIn(context).viewer.userId) }), {
+      reservation: null,
+    });
   }
 
   @Requires("inventory.reserve")
-  @Mutation(() => ExtendReservationPayloadType, { description: "Keeps an item aside for another 15 minutes, 60 in all." })
+  @Mutation(() => ExtendReservationPayloadType, {
+    description: "Keeps an item aside for another 15 minutes, 60 in all.",
+  })
   extendReservation(
-    @Arg("input", () => ExtendReservationInputType, { description: "Which reservation." }) input: ExtendReservationInputType,
+    @Arg("input", () => ExtendReservationInputType, { description: "Which reservation." })
+    input: ExtendReservationInputType,
     @Ctx() context: RequestContext,
   ): Promise<ExtendReservationPayloadType> {
     const id = idOrNull("rsv", input.id) ?? notFoundId();
     const verb = () => extendReservation(signedIn(context), id);
-    return answered(async () => ({ reservation: await verb().then(() => reservationNow(signedIn(context), id)) }), { reservation: null });
+    return answered(async () => ({ reservation: await verb().then(() => reservationNow(signedIn(context), id)) }), {
+      reservation: null,
+    });
   }
 
   @Requires("inventory.reserve")
-  @Mutation(() => ReleaseReservationPayloadType, { description: "Gives an item free at once. Doing so again changes nothing." })
+  @Mutation(() => ReleaseReservationPayloadType, {
+    description: "Gives an item free at once. Doing so again changes nothing.",
+  })
   releaseReservation(
-    @Arg("input", () => ReleaseReservationInputType, { description: "Which reservation." }) input: ReleaseReservationInputType,
+    @Arg("input", () => ReleaseReservationInputType, { description: "Which reservation." })
+    input: ReleaseReservationInputType,
     @Ctx() context: RequestContext,
   ): Promise<ReleaseReservationPayloadType> {
     const id = idOrNull("rsv", input.id) ?? notFoundId();
@@ -80,7 +96,8 @@ export class ReservationResolver {
 export class InventoryChangeResolver {
   @Requires("inventory.view")
   @Subscription(() => InventoryChangeType, {
-    description: "Each item of a template that leaves a stock of your tier or comes back, from now on: what open pickers show.",
+    description:
+      "Each item of a template that leaves a stock of your tier or comes back, from now on: what open pickers show.",
     subscribe: async ({ args, context }: { args: { templateId: string }; context: RequestContext }) => {
       const viewing = signedIn(context);
       require(viewing, "inventory.view");
@@ -95,7 +112,10 @@ export class InventoryChangeResolver {
     return change;
   }
 
-  @FieldResolver(() => InventoryItemType, { nullable: true, description: "The item as it is now; null when it is not yours to see any more." })
+  @FieldResolver(() => InventoryItemType, {
+    nullable: true,
+    description: "The item as it is now; null when it is not yours to see any more.",
+  })
   async item(@Root() { row }: InventoryChangeType, @Ctx() context: RequestContext): Promise<InventoryItemType | null> {
     const item = await itemById(context).load(row.itemId);
     return item === null ? null : toItemType(item);

@@ -49,10 +49,7 @@ export async function findReservations(
 }
 
 /** The viewer's own, whatever became of it; someone else's does not exist for them. Locked until the transaction ends. */
-export async function lockOwnReservation(
-  tx: Pick<Context, "em" | "viewer">,
-  id: string,
-): Promise<Reservation | null> {
+export async function lockOwnReservation(tx: Pick<Context, "em" | "viewer">, id: string): Promise<Reservation | null> {
   await tx.em.execute("select 1 from reservation where id = ? and user_id = ? for update", [id, tx.viewer.userId]);
   const [own] = await reservationsWhere(tx, "r.id = ? and r.user_id = ?", [id, tx.viewer.userId]);
   return own ?? null;

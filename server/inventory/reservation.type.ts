@@ -7,7 +7,10 @@ import type { CustodyEntry } from "./custody.ts";
 import { InventoryItemStateEnum } from "./inventory.enums.ts";
 import type { Reservation } from "./reservation.ts";
 
-@ObjectType("Reservation", { implements: NodeType, description: "An item set aside for one person for a limited time." })
+@ObjectType("Reservation", {
+  implements: NodeType,
+  description: "An item set aside for one person for a limited time.",
+})
 export class ReservationType extends NodeType {
   /** Not part of the contract: what field resolvers read. */
   row: Reservation;
@@ -38,7 +41,10 @@ export function toReservation(row: Reservation, viewerId: string): ReservationTy
   });
 }
 
-@ObjectType("CustodyEntry", { implements: NodeType, description: "One step in an item's history. Never changed afterwards." })
+@ObjectType("CustodyEntry", {
+  implements: NodeType,
+  description: "One step in an item's history. Never changed afterwards.",
+})
 export class CustodyEntryType extends NodeType {
   /** Not part of the contract: what field resolvers read. */
   row: CustodyEntry;
@@ -49,7 +55,10 @@ export class CustodyEntryType extends NodeType {
   @Field(() => String, { description: "Who did it." })
   actor: string;
 
-  @Field(() => InventoryItemStateEnum, { nullable: true, description: "State before; null when it was taken into stock." })
+  @Field(() => InventoryItemStateEnum, {
+    nullable: true,
+    description: "State before; null when it was taken into stock.",
+  })
   from: InventoryItemState | null;
 
   @Field(() => InventoryItemStateEnum, { description: "State afterwards." })

@@ -24,7 +24,10 @@ interface Wish {
   readonly idempotencyKey?: string;
 }
 
-function reserve(user: string, { itemId, templateId, replacesReservationId, idempotencyKey }: Wish): Promise<Reservation> {
+function reserve(
+  user: string,
+  { itemId, templateId, replacesReservationId, idempotencyKey }: Wish,
+): Promise<Reservation> {
   return reserveItem(world.as(user), {
     idempotencyKey: idempotencyKey ?? newId(),
     itemId: itemId ?? null,
@@ -43,7 +46,9 @@ async function refusalOf(promise: Promise<unknown>) {
 }
 
 async function stateOf(itemId: string): Promise<string | undefined> {
-  const [row] = await world.database.rows<{ state: string }>("select state from inventory_item where id = $1", [itemId]);
+  const [row] = await world.database.rows<{ state: string }>("select state from inventory_item where id = $1", [
+    itemId,
+  ]);
   return row?.state;
 }
 
@@ -56,7 +61,9 @@ async function historyOf(itemId: string): Promise<string[]> {
 }
 
 async function openCount(): Promise<number> {
-  const [row] = await world.database.rows<{ count: number }>("select count(*)::int as count from reservation where state = 'OPEN'");
+  const [row] = await world.database.rows<{ count: number }>(
+    "select count(*)::int as count from reservation where state = 'OPEN'",
+  );
   return row?.count ?? -1;
 }
 
@@ -95,9 +102,9 @@ test("O18: two parallel picks make exactly one reservation, and the loser is tol
     expect([won.length, lost.length, await openCount()]).toEqual([1, 1, before + 1]);
     const refusal = (lost[0]!.reason as Rejection).refusals[0]!;
     expect(refusal).toMatchObject({ code: "NOT_AVAILABLE", typeName: "ItemNotAvailableError", path: ["itemId"] });
-    expect((refusal.data?.["suggestedItem"] as InventoryItemType).label).toBe(items[1]!.label);
+    expect(refusal.data!["suggestedItem"] as InventoryItemType).toMatchObject({ label: items[1]!.label });
     const { value } = won[0]!;
-    const winner = value.userId === (world.as(amy).viewer.userId) ? amy : adam;
+    const winner = value.userId === world.as(amy).viewer.userId ? amy : adam;
     await releaseReservation(world.as(winner), value.id);
   }
 });
@@ -107,7 +114,9 @@ test("O18: 200 clients that want any of 100 SIMs get 100 different ones, and 100
   const users = [amy, adam, "owner@acme.test", "owner@nord.test"];
   const results = await inParallel(200, (index) => reserve(users[index % 4]!, { templateId: template.id }));
   const won = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.itemId] : []));
-  const codes = results.flatMap((result) => (result.status === "rejected" ? [(result.reason as Rejection).refusals[0]?.code] : []));
+  const codes = results.flatMap((result) =>
+    result.status === "rejected" ? [(result.reason as Rejection).refusals[0]?.code] : [],
+  );
   expect([won.length, new Set(won).size]).toEqual([100, 100]);
   expect(codes).toEqual(Array.from({ length: 100 }, () => "NOT_AVAILABLE"));
   const [row] = await world.database.rows<{ free: number }>(
@@ -166,7 +175,12 @@ test("O18: a reservation that runs out returns the item to its former state and 
     `reservation:${first.id}:lapsed`,
   ]);
   expect(told).toEqual([
-    { user_id: world.as(amy).viewer.userId, kind: "RESERVATION_LAPSED", item_id: fresh.items[0]!.id, path: "r1.r2.r3." },
+    {
+      user_id: world.as(amy).viewer.userId,
+      kind: "RESERVATION_LAPSED",
+      item_id: fresh.items[0]!.id,
+      path: "r1.r2.r3.",
+    },
   ]);
   expect(await sweepReservations(world.system())).toBe(0);
 });
@@ -225,14 +239,20 @@ test("O18: another pick replaces the old one in the same moment, from the same p
   expect(second.itemId).toBe(items[2]!.id);
   expect(await stateOf(items[0]!.id)).toBe("NEW");
   await reserve(adam, { itemId: items[0]!.id });
-  expect(await refusalOf(reserve(amy, { itemId: items[0]!.id, replacesReservationId: second.id }))).toMatchObject({ code: "NOT_AVAILABLE" });
+  expect(await refusalOf(reserve(amy, { itemId: items[0]!.id, replacesReservationId: second.id }))).toMatchObject({
+    code: "NOT_AVAILABLE",
+  });
   expect(await stateOf(items[2]!.id)).toBe("RESERVED");
-  expect(await reserve(amy, { itemId: items[2]!.id, replacesReservationId: second.id })).toMatchObject({ id: second.id });
+  expect(await reserve(amy, { itemId: items[2]!.id, replacesReservationId: second.id })).toMatchObject({
+    id: second.id,
+  });
 });
 
 test("O18: without a wish the item that came in first is taken", async () => {
   const { template, items } = await plantSims(world, 3);
-  await world.database.rows("update inventory_item set created_at = created_at - interval '1 day' where id = $1", [items[2]!.id]);
+  await world.database.rows("update inventory_item set created_at = created_at - interval '1 day' where id = $1", [
+    items[2]!.id,
+  ]);
   expect((await reserve(amy, { templateId: template.id })).itemId).toBe(items[2]!.id);
   expect((await reserve(amy, { templateId: template.id })).itemId).toBe(items[0]!.id);
 });
@@ -243,7 +263,9 @@ test("the same key has one effect, and one's own reservation is answered instead
   const first = await reserve(amy, { templateId: template.id, idempotencyKey });
   expect((await reserve(amy, { templateId: template.id, idempotencyKey })).id).toBe(first.id);
   expect((await reserve(amy, { itemId: items[0]!.id })).id).toBe(first.id);
-  expect(await refusalOf(reserve(amy, { itemId: items[1]!.id, idempotencyKey }))).toMatchObject({ code: "IDEMPOTENCY_MISMATCH" });
+  expect(await refusalOf(reserve(amy, { itemId: items[1]!.id, idempotencyKey }))).toMatchObject({
+    code: "IDEMPOTENCY_MISMATCH",
+  });
   expect([await stateOf(items[1]!.id), await stateOf(items[2]!.id)]).toEqual(["NEW", "NEW"]);
 });
 
@@ -277,7 +299,9 @@ test("an item, template or reservation of another tier, of another kind or of no
 test("neither item nor template, or both, is refused on its field", async () => {
   const { items, template } = await plantSims(world, 1);
   expect(await refusalOf(reserve(amy, {}))).toMatchObject({ code: "INVALID", path: ["itemId"] });
-  expect(await refusalOf(reserve(amy, { itemId: items[0]!.id, templateId: template.id }))).toMatchObject({ code: "INVALID" });
+  expect(await refusalOf(reserve(amy, { itemId: items[0]!.id, templateId: template.id }))).toMatchObject({
+    code: "INVALID",
+  });
 });
 
 test("nobody reserves more than a hundred items", async () => {

@@ -123,7 +123,15 @@ async function setAside(tx: Transaction, item: Item): Promise<string> {
   await tx.em.execute(
     `insert into reservation (id, path, item_id, user_id, state, reserved_at, expires_at, extendable_until, version)
      values (?, ?, ?, ?, 'OPEN', ?, ?, ?, 1)`,
-    [id, item.path, item.id, tx.viewer.userId, now, minutesAfter(now, reservationMinutes), minutesAfter(now, reservationMinutesMax)],
+    [
+      id,
+      item.path,
+      item.id,
+      tx.viewer.userId,
+      now,
+      minutesAfter(now, reservationMinutes),
+      minutesAfter(now, reservationMinutesMax),
+    ],
   );
   await writeCustody(tx, [
     { itemId: item.id, path: item.path, from: item.stateBefore, to: "RESERVED", reason: "Reserved for an order" },

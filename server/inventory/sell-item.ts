@@ -26,7 +26,10 @@ export function sellItem(context: Context, { idempotencyKey, ...input }: SellIte
   return once(context, "inventory.sell", idempotencyKey, input, (tx) => sellIn(tx, input));
 }
 
-async function sellIn(tx: Transaction, { itemId, customerId, note }: Omit<SellItemInput, "idempotencyKey">): Promise<string> {
+async function sellIn(
+  tx: Transaction,
+  { itemId, customerId, note }: Omit<SellItemInput, "idempotencyKey">,
+): Promise<string> {
   const item = await findItem(tx, itemId);
   const customer = await tx.em.findOne(CustomerEntity, { id: customerId });
   if (item === null || customer === null) throw notFound();

@@ -9,23 +9,29 @@ import { answered } from "../kernel/user-error.type.ts";
 import { stockKey, type StateCount } from "./availability.ts";
 import { createTemplate } from "./create-template.ts";
 import { availableByStock, stateCountsByStock } from "./inventory-loaders.ts";
-import {
-  CreateInventoryTemplatePayloadType,
-  UpdateInventoryTemplatePayloadType,
-} from "./inventory-payloads.type.ts";
+import { CreateInventoryTemplatePayloadType, UpdateInventoryTemplatePayloadType } from "./inventory-payloads.type.ts";
 import { CreateInventoryTemplateInputType, UpdateInventoryTemplateInputType } from "./inventory.input.ts";
 import { countTemplates, listTemplates } from "./list-templates.ts";
 import { findTemplate, stockPathOf } from "./template.ts";
-import { InventoryStateCountType, InventoryTemplateConnectionType, InventoryTemplateType, toTemplate } from "./template.type.ts";
+import {
+  InventoryStateCountType,
+  InventoryTemplateConnectionType,
+  InventoryTemplateType,
+  toTemplate,
+} from "./template.type.ts";
 import { updateTemplate } from "./update-template.ts";
 
 @Resolver(() => InventoryTemplateType)
 export class InventoryTemplateResolver {
   @Requires("inventory.view")
-  @Query(() => InventoryTemplateConnectionType, { description: "The sorts of stock that your tier and those below it keep, by key." })
+  @Query(() => InventoryTemplateConnectionType, {
+    description: "The sorts of stock that your tier and those below it keep, by key.",
+  })
   async inventoryTemplates(
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<Page<InventoryTemplateType>> {
     const page = await listTemplates(signedIn(context), { first, after });
@@ -36,7 +42,8 @@ export class InventoryTemplateResolver {
   @Requires("template.edit")
   @Mutation(() => CreateInventoryTemplatePayloadType, { description: "Adds a sort of stock to your tier." })
   createInventoryTemplate(
-    @Arg("input", () => CreateInventoryTemplateInputType, { description: "The template." }) input: CreateInventoryTemplateInputType,
+    @Arg("input", () => CreateInventoryTemplateInputType, { description: "The template." })
+    input: CreateInventoryTemplateInputType,
     @Ctx() context: RequestContext,
   ): Promise<CreateInventoryTemplatePayloadType> {
     const viewing = signedIn(context);
@@ -46,9 +53,12 @@ export class InventoryTemplateResolver {
   }
 
   @Requires("template.edit")
-  @Mutation(() => UpdateInventoryTemplatePayloadType, { description: "Changes a template of your tier. Its key stays." })
+  @Mutation(() => UpdateInventoryTemplatePayloadType, {
+    description: "Changes a template of your tier. Its key stays.",
+  })
   updateInventoryTemplate(
-    @Arg("input", () => UpdateInventoryTemplateInputType, { description: "What to change." }) input: UpdateInventoryTemplateInputType,
+    @Arg("input", () => UpdateInventoryTemplateInputType, { description: "What to change." })
+    input: UpdateInventoryTemplateInputType,
     @Ctx() context: RequestContext,
   ): Promise<UpdateInventoryTemplatePayloadType> {
     const viewing = signedIn(context);
@@ -64,13 +74,17 @@ export class InventoryTemplateResolver {
   }
 
   @Requires("inventory.view")
-  @FieldResolver(() => [InventoryStateCountType], { description: "How many items there are in each state. Of a template below your tier: in that tier's stock." })
+  @FieldResolver(() => [InventoryStateCountType], {
+    description: "How many items there are in each state. Of a template below your tier: in that tier's stock.",
+  })
   counts(@Root() { row }: InventoryTemplateType, @Ctx() context: RequestContext): Promise<StateCount[]> {
     return stateCountsByStock(context).load(keyOf(row, context));
   }
 
   @Requires("inventory.view")
-  @FieldResolver(() => Int, { description: "How many you can pick now, your own reservations included; counting stops at 10,000." })
+  @FieldResolver(() => Int, {
+    description: "How many you can pick now, your own reservations included; counting stops at 10,000.",
+  })
   async available(@Root() { row }: InventoryTemplateType, @Ctx() context: RequestContext): Promise<number> {
     return (await availableByStock(context).load(keyOf(row, context))) ?? 0;
   }

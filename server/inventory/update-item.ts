@@ -31,7 +31,11 @@ export function updateItem(context: Context, input: UpdateItemInput): Promise<It
     const before = await findItem(tx, input.id);
     if (before === null) throw notFound();
     if (before.version !== input.version) {
-      throw new Rejection({ code: "STALE", message: `${before.label} has changed meanwhile. Read it again.`, path: ["version"] });
+      throw new Rejection({
+        code: "STALE",
+        message: `${before.label} has changed meanwhile. Read it again.`,
+        path: ["version"],
+      });
     }
     const next = checked(before, input);
     await write(tx, before, next);
@@ -47,8 +51,18 @@ type Next = Pick<Item, "state" | "location" | "note">;
 function checked(before: Item, input: UpdateItemInput): Next {
   const refusals = new Refusals();
   const kept = <T>(value: T | undefined, old: T) => (value === undefined ? old : value);
-  const location = checkText(refusals, kept(input.location, before.location), { noun: "A location", max: nameLengthMax }, "location");
-  const note = checkText(refusals, kept(input.note, before.note), { noun: "A note", max: textLengthMax, isMultiline: true }, "note");
+  const location = checkText(
+    refusals,
+    kept(input.location, before.location),
+    { noun: "A location", max: nameLengthMax },
+    "location",
+  );
+  const note = checkText(
+    refusals,
+    kept(input.note, before.note),
+    { noun: "A note", max: textLengthMax, isMultiline: true },
+    "note",
+  );
   const state = input.state ?? before.state;
   if (state !== before.state && !canMove(inventoryItemMovesByHand, before.state, state)) {
     refusals.add("STATE_CONFLICT", moveMessage(before.state, state), "state");
@@ -63,7 +77,8 @@ function checked(before: Item, input: UpdateItemInput): Next {
 
 function moveMessage(from: InventoryItemState, to: InventoryItemState): string {
   const targets = inventoryItemMovesByHand[from];
-  const rule = targets.length === 0 ? "its state belongs to the order or service that has it" : `only to ${targets.join(" or ")}`;
+  const rule =
+    targets.length === 0 ? "its state belongs to the order or service that has it" : `only to ${targets.join(" or ")}`;
   return `An item cannot be moved from ${from} to ${to} by hand: ${rule}.`;
 }
 

@@ -31,7 +31,11 @@ export function updateTemplate(context: Context, input: UpdateTemplateInput): Pr
       [after.label, after.lowStockThreshold, after.checksLuhn, before.id, input.version],
     );
     if (updated.length === 0) {
-      throw new Rejection({ code: "STALE", message: `${before.label} has changed meanwhile. Read it again.`, path: ["version"] });
+      throw new Rejection({
+        code: "STALE",
+        message: `${before.label} has changed meanwhile. Read it again.`,
+        path: ["version"],
+      });
     }
     const { label, lowStockThreshold, checksLuhn } = before;
     await recordAudit(tx, {

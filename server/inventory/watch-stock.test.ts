@@ -58,7 +58,12 @@ async function picker(user: string, templateId: string) {
 }
 
 function reserve(user: string, itemId: string) {
-  return reserveItem(world.as(user), { idempotencyKey: newId(), itemId, templateId: null, replacesReservationId: null });
+  return reserveItem(world.as(user), {
+    idempotencyKey: newId(),
+    itemId,
+    templateId: null,
+    replacesReservationId: null,
+  });
 }
 
 test("O18: another's open picker drops what was picked and gets back what was given up", async () => {
@@ -67,9 +72,21 @@ test("O18: another's open picker drops what was picked and gets back what was gi
   const { id } = await reserve(amy, items[0]!.id);
   const itemId = encodeId("itm", items[0]!.id);
   const { label } = items[0]!;
-  expect(await adams.next()).toEqual({ itemId, isAvailable: false, isYoursLost: false, available: 1, item: { label, state: "RESERVED" } });
+  expect(await adams.next()).toEqual({
+    itemId,
+    isAvailable: false,
+    isYoursLost: false,
+    available: 1,
+    item: { label, state: "RESERVED" },
+  });
   await releaseReservation(world.as(amy), id);
-  expect(await adams.next()).toEqual({ itemId, isAvailable: true, isYoursLost: false, available: 2, item: { label, state: "NEW" } });
+  expect(await adams.next()).toEqual({
+    itemId,
+    isAvailable: true,
+    isYoursLost: false,
+    available: 2,
+    item: { label, state: "NEW" },
+  });
   await adams.close();
 });
 
@@ -109,8 +126,13 @@ test("X2: a picker is told nothing of another tier's stock, and items handed dow
 
 test("nobody watches a template of another tier, or without the permission", async () => {
   const open = async (user: string | null, id: string) => {
-    const opened = await subscribe({ schema: world.schema, document, variableValues: { id }, contextValue: world.request(user) });
-    return Symbol.asyncIterator in opened ? "opened" : (opened.errors?.[0]?.originalError as { code?: string }).code;
+    const opened = await subscribe({
+      schema: world.schema,
+      document,
+      variableValues: { id },
+      contextValue: world.request(user),
+    });
+    return Symbol.asyncIterator in opened ? "opened" : (opened.errors![0]!.originalError as { code?: string }).code;
   };
   expect(await open("agent@beta.test", encodeId("tpl", templatesOfTests.sim.id))).toBe("NOT_FOUND");
   expect(await open(amy, "nonsense")).toBe("NOT_FOUND");

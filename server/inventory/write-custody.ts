@@ -16,7 +16,10 @@ export interface CustodyStep {
 }
 
 /** Adds a step to each item's history, in the transaction that has locked and moved them; the actor is whoever acts in it. */
-export async function writeCustody(tx: Pick<Context, "em" | "viewer" | "clock">, steps: readonly CustodyStep[]): Promise<void> {
+export async function writeCustody(
+  tx: Pick<Context, "em" | "viewer" | "clock">,
+  steps: readonly CustodyStep[],
+): Promise<void> {
   if (steps.length === 0) return;
   const now = tx.clock.now();
   const rows = steps.map((step) => ({ id: newId(now.getTime()), ...step }));

@@ -18,9 +18,23 @@ function uuid(kind: number, number: number): string {
 const { acme } = resellersOfTests;
 const playbookId = uuid(11, 1);
 
-function template(number: number, key: string, label: string, kind: "ICCID" | "PHONE_NUMBER" | "SERIAL", policy: "RETIRE" | "QUARANTINE" | "RESTOCK") {
+function template(
+  number: number,
+  key: string,
+  label: string,
+  kind: "ICCID" | "PHONE_NUMBER" | "SERIAL",
+  policy: "RETIRE" | "QUARANTINE" | "RESTOCK",
+) {
   const quarantineDays = policy === "QUARANTINE" ? 30 : 0;
-  return { id: uuid(12, number), path: acme.path, key, label, identifierKind: kind, releasePolicy: policy, quarantineDays };
+  return {
+    id: uuid(12, number),
+    path: acme.path,
+    key,
+    label,
+    identifierKind: kind,
+    releasePolicy: policy,
+    quarantineDays,
+  };
 }
 
 export const templatesOfTests = {
@@ -29,10 +43,26 @@ export const templatesOfTests = {
   modem: template(3, "modem-cpe", "Modem CPE", "SERIAL", "RESTOCK"),
 } as const;
 
-function item(number: number, of: keyof typeof templatesOfTests, label: string, identifier: string, more: Partial<NewItem> = {}) {
+function item(
+  number: number,
+  of: keyof typeof templatesOfTests,
+  label: string,
+  identifier: string,
+  more: Partial<NewItem> = {},
+) {
   const { id: templateId, identifierKind } = templatesOfTests[of];
   const state = of === "sim" ? ("NEW" as const) : ("IN_STOCK" as const);
-  return { id: uuid(13, number), path: acme.path, templateId, label, identifierKind, identifier, state, createdAt: t0, ...more };
+  return {
+    id: uuid(13, number),
+    path: acme.path,
+    templateId,
+    label,
+    identifierKind,
+    identifier,
+    state,
+    createdAt: t0,
+    ...more,
+  };
 }
 
 /** The stock of the mission's fixture, all with Acme. */
@@ -51,7 +81,14 @@ function amounts(setup: string | null, recurring: string | null, oneOff: string 
   return { setup: gbp(setup), recurring: gbp(recurring), oneOff: gbp(oneOff) };
 }
 
-function offering(number: number, slug: string, name: string, retail: Amounts, wholesale: Amounts, more: Partial<NewOffering>): NewOffering {
+function offering(
+  number: number,
+  slug: string,
+  name: string,
+  retail: Amounts,
+  wholesale: Amounts,
+  more: Partial<NewOffering>,
+): NewOffering {
   return {
     id: uuid(14, number),
     resellerId: acme.id,
@@ -99,7 +136,10 @@ export const offeringsOfTests = {
     kind: "ADDON",
     segments: ["INDIVIDUAL", "BUSINESS"],
   }),
-  p4: offering(4, "biz-voip", "Business VoIP", amounts(null, "30.00", null), none, { serviceType: "VOIP", segments: ["BUSINESS"] }),
+  p4: offering(4, "biz-voip", "Business VoIP", amounts(null, "30.00", null), none, {
+    serviceType: "VOIP",
+    segments: ["BUSINESS"],
+  }),
   p5: offering(5, "old-plan", "Old plan", amounts(null, "9.00", null), none, { isEnabled: false }),
 } as const;
 
@@ -147,9 +187,18 @@ let stocks = 0;
 /** A template of its own with so many new SIM cards, for a test that wants nobody else's. */
 export async function plantSims(world: World, count: number, more: Partial<NewItem> = {}) {
   stocks += 1;
-  const row = { ...template(100 + stocks, `sims-${stocks}`, `SIM Card ${stocks}`, "ICCID", "RETIRE"), path: more.path ?? acme.path };
+  const row = {
+    ...template(100 + stocks, `sims-${stocks}`, `SIM Card ${stocks}`, "ICCID", "RETIRE"),
+    path: more.path ?? acme.path,
+  };
   const { em } = world.system();
-  await em.insert(InventoryTemplateEntity, { ...row, checksLuhn: false, lowStockThreshold: 2, createdAt: t0, version: 1 });
+  await em.insert(InventoryTemplateEntity, {
+    ...row,
+    checksLuhn: false,
+    lowStockThreshold: 2,
+    createdAt: t0,
+    version: 1,
+  });
   const items = Array.from({ length: count }, (_, index) => {
     const digits = `${String(stocks).padStart(4, "0")}${String(index).padStart(6, "0")}`;
     const identity = { label: `S${stocks}-${index}`, identifier: `8944${digits}123456` };
