@@ -1,3 +1,4 @@
+import { useSubscription } from "@apollo/client/react";
 import { isFinished } from "@tierline/shared/run-state.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,7 +11,7 @@ import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import { StateDot } from "../../ui/StateDot.tsx";
 import classes from "./ServicePage.module.css";
-import type { ServiceViewFragment } from "./service.generated.ts";
+import { ServiceRunLiveDocument, type ServiceViewFragment } from "./service.generated.ts";
 import { ServiceStateText } from "./ServiceStateText.tsx";
 import { TerminateService } from "./TerminateService.tsx";
 
@@ -59,6 +60,11 @@ function useWhyNotTerminable({ state, currentRun }: ServiceViewFragment): string
 function RunBanner({ service: { currentRun: run } }: { service: ServiceViewFragment }) {
   const { t } = useTranslation(["services", "words"]);
   const reseller = useReseller();
+  useSubscription(ServiceRunLiveDocument, {
+    variables: { id: run?.id ?? "" },
+    skip: run === null || isFinished(run.state),
+    ignoreResults: true,
+  });
   if (run === null) return null;
   const isOpen = !isFinished(run.state) || run.state === "FAILED" || run.state === "ROLL_BACK_FAILED";
   if (!isOpen) return null;
