@@ -15,7 +15,6 @@ function nonce(): string {
 }
 
 async function start(): Promise<void> {
-  if (__MOCK__) await (await import("./mocks/start.ts")).startMocks();
   await startI18n();
   const router = createAppRouter();
   const api = createApi(() => {

@@ -4,10 +4,9 @@ import { defineConfig } from "vite";
 /** Where the API answers while the console is developed. */
 const server = process.env["TIERLINE_API"] ?? "http://localhost:4000";
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   plugins: [react()],
   html: { cspNonce: "CSP_NONCE_PLACEHOLDER" },
-  define: { __MOCK__: JSON.stringify(mode === "mock") },
   build: {
     outDir: "dist",
     target: "es2022",
@@ -22,4 +21,4 @@ export default defineConfig(({ mode }) => ({
     port: 5173,
     proxy: { "/graphql": { target: server, ws: true, changeOrigin: false }, "/demo.json": server },
   },
-}));
+});

@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [react()],
-  define: { __MOCK__: "false" },
   test: {
     name: "client",
     environment: "jsdom",
