@@ -69,16 +69,18 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
     { ...details, id, number, resellerId, resellerPath, createdAt, createdVia: tx.viewer.channel },
   ]);
   const path = customerPath(resellerPath, number);
-  const part = { path, customer: id, version: 1 };
-  if (contacts.length > 0)
+  // Ids a millisecond apart keep the order in which they were given.
+  const part = (index: number) => ({ id: newId(createdAt.getTime() + index), path, customer: id, version: 1 });
+  if (contacts.length > 0) {
     await tx.em.insertMany(
       ContactEntity,
-      contacts.map((each) => ({ ...each, ...part, id: newId(createdAt.getTime()) })),
+      contacts.map((each, index) => ({ ...each, ...part(index) })),
     );
+  }
   if (sites.length > 0)
     await tx.em.insertMany(
       SiteEntity,
-      sites.map((each) => ({ ...each, ...part, id: newId(createdAt.getTime()) })),
+      sites.map((each, index) => ({ ...each, ...part(index) })),
     );
   const changes = changesBetween({}, { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf) });
   const subject = labelOf({ name: details.name, number });
