@@ -9,7 +9,10 @@ import { randomRun, simulatedActions } from "./simulate-playbook.ts";
 import { createScheduler, type Process, type Scheduler } from "./simulate-scheduler.ts";
 import { MemoryRuns, type Link } from "./simulate-store.ts";
 
-/** A mistake planted on purpose, to see that the simulator finds it. */
+/**
+ * A mistake planted on purpose, to see that the simulator finds it: nobody asks before repeating; a worker that was paused does
+ * not look at its watch; besides, fences do not grow.
+ */
 export type PlantedFault = "NO_FENCE" | "NO_VERIFY" | "NO_TRUST";
 
 export interface Simulation {
@@ -65,27 +68,36 @@ export async function simulate(
     planted,
     workers: [],
     names: 0,
+    expected: 0,
   };
   runs.isFenced = planted !== "NO_FENCE";
   for (let count = chance.pick([1, 2, 2, 3]); count > 0; count -= 1) hire(world);
-  for (let index = chance.pick([1, 1, 2, 3]); index > 0; index -= 1) {
-    const run = randomRun(chance, index);
-    runs.add(run);
-    void attend(world, run.id);
-  }
+  for (let index = chance.pick([1, 2, 3, 4]); index > 0; index -= 1) void begin(world, index);
   void wreak(world);
   const isOver = await scheduler.run(() => {
     world.problem ??= runs.refused ?? problemOf(world);
-    return world.problem !== null || world.left.size === runs.runs.size;
+    return world.problem !== null || world.left.size === world.expected;
   }, stepsMax);
   if (!isOver) world.problem ??= `nothing came of it after ${scheduler.steps} steps`;
   return world;
+}
+
+/** Runs begin at any moment of the bad time, so that most of it hits something. */
+async function begin(world: World, index: number): Promise<void> {
+  const { scheduler, runs } = world;
+  const run = randomRun(scheduler.chance, index);
+  world.expected += 1;
+  await scheduler.after(scheduler.chance.between(0, chaosMs * 0.8), null);
+  runs.add(run);
+  void attend(world, run.id);
 }
 
 interface World extends Simulation {
   readonly planted: PlantedFault | null;
   readonly workers: Worker[];
   names: number;
+  /** Runs that begin sooner or later. */
+  expected: number;
 }
 
 function isCalm({ scheduler }: World): boolean {
@@ -115,6 +127,7 @@ function hire(world: World): void {
   };
   const actions = simulatedActions(outsideOf(record, scheduler, worker, mischief));
   const inHand = new Map<string, Hand>();
+  const isNaive = world.planted === "NO_TRUST" || world.planted === "NO_FENCE";
   const log = () => undefined;
   worker.engine = {
     actions: world.planted === "NO_VERIFY" ? withoutVerify(actions) : actions,
@@ -128,7 +141,7 @@ function hire(world: World): void {
     },
     log: { info: log, warn: log, error: log },
     workerId: () => worker.workerId,
-    isAlive: (workerId) => world.planted === "NO_TRUST" || isTrusted(world, worker, workerId),
+    isAlive: (workerId) => isNaive || isTrusted(world, worker, workerId),
     get isStopping() {
       return worker.isStopping;
     },
@@ -157,7 +170,7 @@ function linkOf(world: World, worker: Worker): Link {
       throw new Error("Connection terminated unexpectedly");
     }
     const answer = await statement();
-    if (!isCalm(world) && chance.is(0.02)) hurt(world, worker); // the worst of moments: written, and not known to be
+    if (!isCalm(world) && chance.is(0.04)) hurt(world, worker); // the worst of moments: written, and not known to be
     await scheduler.after(chance.between(0.2, 3), worker);
     if (!isCalm(world) && chance.is(0.015)) throw new Error("Connection terminated unexpectedly, after the commit");
     return answer;
@@ -261,7 +274,8 @@ function hurt(world: World, worker: Worker): void {
   const { chance } = scheduler;
   const deed = chance.pick(["kill", "kill", "pause", "pause", "cut", "stop"] as const);
   say(world, `${worker.name}: ${deed}`);
-  if (deed === "pause") worker.pausedUntilMs = scheduler.nowMs + chance.between(100, 50_000);
+  // Short, or so long that it is taken for dead.
+  if (deed === "pause") worker.pausedUntilMs = scheduler.nowMs + (chance.is(0.5) ? chance.between(10, 5_000) : chance.between(31_000, 60_000));
   if (deed === "cut") worker.cutUntilMs = scheduler.nowMs + chance.between(100, 40_000);
   if (deed === "kill") worker.isDead = true;
   if (deed === "stop") stop(world, worker);
