@@ -75,6 +75,9 @@ async function claim(context: Context, { key }: ConnectorDefinition<object>): Pr
     [now, rootPath, key, askedBefore],
   );
   if (rows.length > 0) return true;
-  const known = await context.em.execute<unknown[]>("select 1 from connector where path = ? and key = ?", [rootPath, key]);
+  const known = await context.em.execute<unknown[]>("select 1 from connector where path = ? and key = ?", [
+    rootPath,
+    key,
+  ]);
   return known.length === 0;
 }

@@ -42,7 +42,10 @@ async function update(input: object, user = operator): Promise<Payload> {
   return (data as { updateConnector: Payload }).updateConnector;
 }
 
-const rows = () => world.database.rows<{ key: string; mode: string | null; settings: Record<string, string> }>("select * from connector");
+const rows = () =>
+  world.database.rows<{ key: string; mode: string | null; settings: Record<string, string> }>(
+    "select * from connector",
+  );
 
 test("every kind of connector is listed before anybody has touched one", async () => {
   const { data } = await world.graphql(operator, "{ connectors { key health version } }");
@@ -60,7 +63,12 @@ test("a secret is stored sealed and never read back, not even by the operator", 
   const { connector, userErrors } = await update({ key: "ocs", version: 1, mode: "REAL", settings });
   expect(userErrors).toEqual([]);
   expect(connector).toMatchObject({ mode: "REAL", endpoint: "192.0.2.7:2080", version: 2 });
-  expect(connector?.settings.find(({ key }) => key === "password")).toEqual({ key: "password", value: null, isSecret: true, isSet: true });
+  expect(connector?.settings.find(({ key }) => key === "password")).toEqual({
+    key: "password",
+    value: null,
+    isSecret: true,
+    isSet: true,
+  });
   expect(JSON.stringify(await rows())).not.toContain("hush-hush");
   const used = await settingsOf(world.as("agent@acme.test"), ocsDefinition);
   expect(used.url).toBe("http://192.0.2.7:2080/jsonrpc");
@@ -86,7 +94,8 @@ test("those below the operator see health, but neither addresses nor values", as
   const connector = await listed("agent@acme.test", "ocs");
   expect(connector.endpoint).toBe("");
   expect(connector.settings.map(({ value }) => value)).toEqual([null, null, null, null, null]);
-  const document = 'mutation { updateConnector(input: { key: "ocs", version: 2, settings: [] }) { userErrors { code } } }';
+  const document =
+    'mutation { updateConnector(input: { key: "ocs", version: 2, settings: [] }) { userErrors { code } } }';
   const { errors } = await world.graphql("owner@nord.test", document);
   expect(errors?.[0]?.originalError).toMatchObject({ code: "FORBIDDEN" });
 });
@@ -97,7 +106,12 @@ test("an unknown setting, a bad value, a missing one and an old version are refu
   expect(unknown.userErrors).toMatchObject([{ code: "INVALID", path: ["settings", "0", "key"] }]);
   const bad = await update({ key: "ocs", version: 2, settings: [{ key: "url", value: "ftp://x" }] });
   expect(bad.userErrors).toMatchObject([{ code: "INVALID", path: ["settings", "0", "value"] }]);
-  const missing = await update({ key: "mail", version: 1, mode: "REAL", settings: [{ key: "host", value: "mail.test" }] });
+  const missing = await update({
+    key: "mail",
+    version: 1,
+    mode: "REAL",
+    settings: [{ key: "host", value: "mail.test" }],
+  });
   expect(missing.userErrors).toMatchObject([{ code: "REQUIRED", path: ["settings"] }]);
   const stale = await update({ key: "ocs", version: 1, settings: [] });
   expect(stale.userErrors).toMatchObject([{ code: "STALE", path: ["version"] }]);
@@ -125,13 +139,22 @@ test("an agent's check is kept for everybody, although the row is the operator's
 
 test("each connector is asked by one worker a turn, and its turns come back", async () => {
   const names = ["ocs", "register", "radius", "sip", "mail", "http", "ansible"];
-  await update({ key: "ocs", version: 2, mode: "REAL", settings: [{ key: "url", value: "http://127.0.0.1:9/jsonrpc" }] });
+  await update({
+    key: "ocs",
+    version: 2,
+    mode: "REAL",
+    settings: [{ key: "url", value: "http://127.0.0.1:9/jsonrpc" }],
+  });
   world.clock.advance({ minutes: 1 });
   expect(await probeDueConnectors(world.system())).toBe(names.length);
   expect(await probeDueConnectors(world.system())).toBe(0);
   world.clock.advance({ seconds: 15 });
   expect(await probeDueConnectors(world.system())).toBe(names.length);
-  expect(await listed(operator, "ocs")).toMatchObject({ health: "FAILED", healthMessage: "Cannot connect to OCS", version: 3 });
+  expect(await listed(operator, "ocs")).toMatchObject({
+    health: "FAILED",
+    healthMessage: "Cannot connect to OCS",
+    version: 3,
+  });
 });
 
 test("where a lab runs, a connector that nobody has set up leads to it", async () => {
@@ -151,7 +174,10 @@ test("where a lab runs, a connector that nobody has set up leads to it", async (
     expect((await settingsOf(world.as("agent@acme.test"), mailDefinition)).port).toBe(4);
     expect((await listed(operator, "mail")).mode).toBe("LAB");
     expect((await listed(operator, "ocs")).mode).toBe("REAL");
-    const { data } = await world.graphql(operator, "{ lab { isRunning mailboxUrl elements { key } recentCalls(first: 5) { id } } }");
+    const { data } = await world.graphql(
+      operator,
+      "{ lab { isRunning mailboxUrl elements { key } recentCalls(first: 5) { id } } }",
+    );
     expect(data).toEqual({ lab: { isRunning: false, mailboxUrl: null, elements: [], recentCalls: [] } });
   } finally {
     setInstallation({ demo: false, lab: null });

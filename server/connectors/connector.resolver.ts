@@ -22,7 +22,9 @@ export class ConnectorResolver {
   }
 
   @Requires("connector.edit")
-  @Mutation(() => UpdateConnectorPayload, { description: "Changes how an outside system is reached. In force within two seconds." })
+  @Mutation(() => UpdateConnectorPayload, {
+    description: "Changes how an outside system is reached. In force within two seconds.",
+  })
   updateConnector(
     @Arg("input", () => UpdateConnectorInput, { description: "The changes." }) input: UpdateConnectorInput,
     @Ctx() context: RequestContext,

@@ -41,7 +41,8 @@ export class ConnectorSettingType {
 
   @Field(() => String, {
     nullable: true,
-    description: "The stored value; null for a secret, for one that is not set, and for those who may not edit connectors.",
+    description:
+      "The stored value; null for a secret, for one that is not set, and for those who may not edit connectors.",
   })
   value: string | null;
 
@@ -54,7 +55,9 @@ export class ConnectorSettingType {
 
 @ObjectType("Connector", { implements: NodeType, description: "Our side of one kind of outside system." })
 export class ConnectorType extends NodeType {
-  @Field(() => String, { description: "Names it in playbooks and logs: ocs, register, radius, sip, mail, http, ansible." })
+  @Field(() => String, {
+    description: "Names it in playbooks and logs: ocs, register, radius, sip, mail, http, ansible.",
+  })
   key: string;
 
   @Field(() => String, { description: "What people call it." })
@@ -137,4 +140,3 @@ export class CheckConnectorPayload {
   @Field(() => [UserErrorType], { description: "Always empty: what is wrong with it is its health." })
   userErrors: UserErrorType[];
 }
-

@@ -86,7 +86,10 @@ export class LabType {
   @Field(() => [LabElementType], { description: "Its elements, each with a switch." })
   elements: LabElementType[];
 
-  @Field(() => String, { nullable: true, description: "Page with the mails that it received, on the server's machine." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Page with the mails that it received, on the server's machine.",
+  })
   mailboxUrl: string | null;
 
   @Field(() => [LabWorkerType], { description: "Workers that can be killed to watch another take over." })

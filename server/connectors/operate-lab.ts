@@ -98,6 +98,10 @@ async function answering<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (!(error instanceof ConnectorFailure)) throw error;
-    throw new Rejection({ code: "STATE_CONFLICT", message: "The lab does not answer. It is started again by itself; try once more in a moment.", path: [] });
+    throw new Rejection({
+      code: "STATE_CONFLICT",
+      message: "The lab does not answer. It is started again by itself; try once more in a moment.",
+      path: [],
+    });
   }
 }

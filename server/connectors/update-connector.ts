@@ -42,7 +42,8 @@ function assertKnownSettings(definition: ConnectorDefinition<object>, { settings
   const refusals = new Refusals();
   const known = new Set(definition.settings.map(({ key }) => key));
   settings.forEach(({ key, value }, index) => {
-    if (!known.has(key)) refusals.add("INVALID", `${definition.title} has no setting "${key}".`, "settings", `${index}`, "key");
+    if (!known.has(key))
+      refusals.add("INVALID", `${definition.title} has no setting "${key}".`, "settings", `${index}`, "key");
     if ((value ?? "").length > textLengthMax) {
       const message = `A setting has at most ${textLengthMax} characters.`;
       refusals.add("TOO_LONG", message, "settings", `${index}`, "value");
@@ -105,7 +106,11 @@ function assertFits(
     const label = definition.settings.find((each) => each.key === key)?.label ?? key;
     const path = index === -1 ? ["settings"] : ["settings", `${index}`, "value"];
     const isMissing = after.settings[key] === undefined;
-    refusals.add(isMissing ? "REQUIRED" : "INVALID", `${label}: ${isMissing ? "a value is needed." : issue.message}`, ...path);
+    refusals.add(
+      isMissing ? "REQUIRED" : "INVALID",
+      `${label}: ${isMissing ? "a value is needed." : issue.message}`,
+      ...path,
+    );
   }
   refusals.settle();
 }

@@ -9,7 +9,8 @@ import { readNotifications } from "./read-notifications.ts";
 export class NotificationResolver {
   @Requires("home.view")
   @Subscription(() => NotificationType, {
-    description: "What you should hear of: what you have not seen yet of the last day, then each new notification as it comes.",
+    description:
+      "What you should hear of: what you have not seen yet of the last day, then each new notification as it comes.",
     subscribe: ({ context }: { context: RequestContext }) => {
       const viewing = signedIn(context);
       require(viewing, "home.view");

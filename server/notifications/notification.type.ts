@@ -21,7 +21,9 @@ registerEnumType(NotificationKindEnum, {
   valuesConfig: Object.fromEntries(notificationKinds.map((kind) => [kind, { description: descriptions[kind] }])),
 });
 
-@ObjectType("Notification", { description: "Something that one person should hear of, wherever they are in the console." })
+@ObjectType("Notification", {
+  description: "Something that one person should hear of, wherever they are in the console.",
+})
 export class NotificationType {
   @Field(() => ID, { description: "Opaque id; the same notification never has two." })
   id: string;

@@ -18,9 +18,9 @@ const overlapMs = 60_000;
 export async function* readNotifications(context: Context, signal: AbortSignal): AsyncGenerator<NotificationType> {
   const { userId } = context.viewer;
   const changes = context.changes.subscribe(userTopic(userId), signal); // before the first look, so that nothing falls between
-  const told = new Set<string>();
   const startedAt = context.clock.now().getTime();
   let since = startedAt;
+  const told = await seenBefore(context, new Date(startedAt - overlapMs));
   for (const row of await unseen(context, new Date(startedAt - snapshotAgeMs))) {
     told.add(row.id);
     yield toNotification(row);
@@ -29,12 +29,20 @@ export async function* readNotifications(context: Context, signal: AbortSignal):
   for await (const _ of changes) {
     for (const row of await newer(context, new Date(since - overlapMs))) {
       since = Math.max(since, row.at.getTime());
-      if (told.has(row.id) || row.at.getTime() < startedAt) continue;
+      if (told.has(row.id)) continue;
       told.add(row.id);
       yield toNotification(row);
       await markSeen(context, row.id);
     }
   }
+}
+
+async function seenBefore({ em, viewer }: Context, since: Date): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    "select id from notification where user_id = ? and at >= ? and read_at is not null",
+    [viewer.userId, since],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function unseen({ em, viewer }: Context, since: Date): Promise<NotificationRow[]> {

@@ -53,7 +53,10 @@ async function send(context: Context, mail: DueMail): Promise<boolean> {
     const isGivenUp = mail.attempts >= attemptsMax || error.code === "MAIL_REFUSED_RECIPIENT";
     context.log.warn({ mail: mail.id, attempt: mail.attempts, isGivenUp }, error.message);
     const due = isGivenUp ? ", due_at = null" : "";
-    await context.em.execute(`update outbox_mail set last_error = ?${due} where id = ?`, [error.message.slice(0, 500), mail.id]);
+    await context.em.execute(`update outbox_mail set last_error = ?${due} where id = ?`, [
+      error.message.slice(0, 500),
+      mail.id,
+    ]);
     return false;
   }
 }

@@ -22,7 +22,10 @@ export function checkCustomFields(facts: OrderFacts): Check[] {
 }
 
 /** The values that are kept: in the offering's order, without empty ones. */
-export function keptFields({ offering, draft }: Pick<OrderFacts, "offering" | "draft">): { key: string; value: string }[] {
+export function keptFields({
+  offering,
+  draft,
+}: Pick<OrderFacts, "offering" | "draft">): { key: string; value: string }[] {
   return offering.customFields.flatMap(({ key }) => {
     const value = draft.customFields.find((each) => each.key === key)?.value ?? "";
     return value === "" ? [] : [{ key, value }];
@@ -74,7 +77,8 @@ function problemOf(field: CustomFieldValue, value: string): Problem | null {
   const max = Math.min(field.maxLength ?? attributeValueLengthMax, attributeValueLengthMax);
   const problem = textProblem(value, { noun: label, max, isMultiline: kind === "TEXT" });
   if (problem !== null) return problem;
-  if (kind === "NUMBER" && !numberPattern.test(value)) return { code: "INVALID", message: `${label} is a number, such as 12.5.` };
+  if (kind === "NUMBER" && !numberPattern.test(value))
+    return { code: "INVALID", message: `${label} is a number, such as 12.5.` };
   if (kind === "DATE" && !isDate(value)) return { code: "INVALID", message: `${label} is a date, such as 2026-12-21.` };
   if (kind === "CHOICE" && !choices.includes(value)) {
     return { code: "INVALID", message: `${label} is one of: ${choices.join(", ")}.` };

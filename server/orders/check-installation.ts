@@ -9,7 +9,9 @@ export const installationDaysAheadMax = 365;
 /** O40: a day that is not over, in the reseller's time zone. */
 export function checkInstallation({ offering, draft, today }: OrderFacts): Check[] {
   const date = draft.installationDate;
-  const problem = (code: UserErrorCode, message: string) => [blocking("INSTALLATION", code, message, "installationDate")];
+  const problem = (code: UserErrorCode, message: string) => [
+    blocking("INSTALLATION", code, message, "installationDate"),
+  ];
   if (!offering.needsInstallation) {
     return date === null ? [] : problem("INVALID", "It needs no installation. Leave the date out.");
   }

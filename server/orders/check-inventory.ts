@@ -7,7 +7,9 @@ export function checkInventory(facts: OrderFacts): Check[] {
   if (requirements.length === 0 && picked.length === 0) return [];
   const problems = [...lostProblems(facts), ...surplusProblems(facts), ...emptyProblems(facts)];
   if (problems.length > 0) return problems;
-  const labels = picked.filter(({ reservationId }) => slots.slots.has(reservationId)).map(({ item }) => item?.label ?? "");
+  const labels = picked
+    .filter(({ reservationId }) => slots.slots.has(reservationId))
+    .map(({ item }) => item?.label ?? "");
   return [fine("INVENTORY", labels.length === 0 ? "Nothing is needed" : labels.join(", "))];
 }
 
@@ -15,7 +17,10 @@ function lostProblems({ picked }: OrderFacts): Check[] {
   return picked.flatMap(({ item, isOpen }, index) => {
     if (isOpen && item !== null) return [];
     const path = ["reservationIds", String(index)];
-    if (item === null) return [blocking("INVENTORY", "UNKNOWN_REFERENCE", "You have no such reservation. Pick the item again.", ...path)];
+    if (item === null)
+      return [
+        blocking("INVENTORY", "UNKNOWN_REFERENCE", "You have no such reservation. Pick the item again.", ...path),
+      ];
     return [blocking("INVENTORY", "EXPIRED", `Your reservation of ${item.label} has run out. Pick it again.`, ...path)];
   });
 }

@@ -35,10 +35,24 @@ export function checkOrder(facts: OrderFacts): Check[] {
 function checkCustomer({ customer, reseller }: OrderFacts): Check[] {
   const name = labelOf(customer);
   if (!mayCreateOrChange(reseller.state)) {
-    return [blocking("CUSTOMER", "STATE_CONFLICT", `${reseller.name} is not active, so nothing can be ordered there.`, "customerId")];
+    return [
+      blocking(
+        "CUSTOMER",
+        "STATE_CONFLICT",
+        `${reseller.name} is not active, so nothing can be ordered there.`,
+        "customerId",
+      ),
+    ];
   }
   if (!mayOrder(customer.state)) {
-    return [blocking("CUSTOMER", "NOT_ELIGIBLE", `${name} is not active, and only active customers get something new.`, "customerId")];
+    return [
+      blocking(
+        "CUSTOMER",
+        "NOT_ELIGIBLE",
+        `${name} is not active, and only active customers get something new.`,
+        "customerId",
+      ),
+    ];
   }
   if (customer.email === null || customer.email === undefined) {
     return [warning("CUSTOMER", `${name}, ${customer.kind.toLowerCase()}. Without an e-mail address no mail is sent.`)];
@@ -71,12 +85,15 @@ function checkService(facts: OrderFacts): Check[] {
   const { offering, service, compatible, draft, isEnding } = facts;
   const problem = (code: UserErrorCode, message: string) => [blocking("SERVICE", code, message, "serviceId")];
   if (offering.kind === "PLAN") {
-    return draft.serviceId === null ? [] : problem("INVALID", "A plan makes a service of its own. Leave the service out.");
+    return draft.serviceId === null
+      ? []
+      : problem("INVALID", "A plan makes a service of its own. Leave the service out.");
   }
   const chosen = chosenService(facts);
   if (chosen !== null && isEnding) return problem("STATE_CONFLICT", `${chosen.name} is being ended.`);
   if (chosen !== null) return [fine("SERVICE", `Added to ${chosen.name}`)];
-  if (service === null && compatible.length > 1) return problem("REQUIRED", "The customer has several services for it: choose one.");
+  if (service === null && compatible.length > 1)
+    return problem("REQUIRED", "The customer has several services for it: choose one.");
   const [reason] = eligibilityOf(offering, { ...noFacts, service, compatibleServices: compatible.length });
   const message = reason?.message ?? "The add-on goes with another kind of service.";
   return problem(reason?.code === "SERVICE_STATE" ? "STATE_CONFLICT" : "NO_COMPATIBLE_SERVICE", message);
@@ -84,7 +101,8 @@ function checkService(facts: OrderFacts): Check[] {
 
 function checkPrice(facts: OrderFacts): Check[] {
   const sold = soldOf(facts);
-  if (sold === null) return [blocking("PRICE", "NOT_ELIGIBLE", "It has no price yet. Set one in the catalog first.", "offeringId")];
+  if (sold === null)
+    return [blocking("PRICE", "NOT_ELIGIBLE", "It has no price yet. Set one in the catalog first.", "offeringId")];
   const { dueToday } = termsOf(sold, facts.today, false);
   return [fine("PRICE", `${decimalOf(dueToday)} ${dueToday.currency} due today`)];
 }
@@ -94,7 +112,8 @@ function checkSite({ offering, sites, draft }: OrderFacts): Check[] {
   if (!offering.needsSite) return [];
   const chosen = sites.find(({ id }) => id === draft.siteId) ?? (sites.length === 1 ? sites[0] : undefined);
   if (chosen !== undefined) return [fine("SITE", chosen.name)];
-  const message = sites.length === 0 ? "The customer has no site. Add one first." : "The customer has several sites: choose one.";
+  const message =
+    sites.length === 0 ? "The customer has no site. Add one first." : "The customer has several sites: choose one.";
   return [blocking("SITE", "REQUIRED", message, "siteId")];
 }
 

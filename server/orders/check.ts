@@ -36,6 +36,11 @@ export function warning(code: QuoteCheckCode, message: string): Check {
   return { code, state: "WARNING", message, path: null, refusal: null };
 }
 
-export function blocking(code: QuoteCheckCode, refusal: UserErrorCode, message: string, ...path: readonly string[]): Check {
+export function blocking(
+  code: QuoteCheckCode,
+  refusal: UserErrorCode,
+  message: string,
+  ...path: readonly string[]
+): Check {
   return { code, state: "BLOCKING", message, path, refusal };
 }

@@ -6,11 +6,17 @@ import { eligibility, type EligibilityAnswer } from "./eligibility.ts";
 
 @Resolver(() => OfferingType)
 export class OfferingEligibilityResolver {
-  @FieldResolver(() => EligibilityType, { description: "Whether it can be assigned: to anybody, to a customer, or to a service." })
+  @FieldResolver(() => EligibilityType, {
+    description: "Whether it can be assigned: to anybody, to a customer, or to a service.",
+  })
   eligibility(
     @Root() offering: OfferingType,
-    @Arg("customerId", () => ID, { nullable: true, description: "The customer who is to get it." }) customerId: string | null,
-    @Arg("serviceId", () => ID, { nullable: true, description: "The service that it is to be added to." }) serviceId: string | null,
+    @Arg("customerId", () => ID, { nullable: true, description: "The customer who is to get it." }) customerId:
+      | string
+      | null,
+    @Arg("serviceId", () => ID, { nullable: true, description: "The service that it is to be added to." }) serviceId:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return eligibility(context, offering, { customerId, serviceId });
@@ -19,7 +25,9 @@ export class OfferingEligibilityResolver {
 
 @Resolver(() => EligibilityType)
 export class CompatibleServicesResolver {
-  @FieldResolver(() => [ServiceNode], { description: "For an add-on and a customer: the active services that it goes with, oldest first." })
+  @FieldResolver(() => [ServiceNode], {
+    description: "For an add-on and a customer: the active services that it goes with, oldest first.",
+  })
   compatibleServices(@Root() { compatible }: EligibilityAnswer): ServiceNode[] {
     return compatible.map(toService);
   }

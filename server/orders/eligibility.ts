@@ -65,15 +65,20 @@ async function customerAsked(context: RequestContext, id: string | null, service
   return customer;
 }
 
-async function compatibleServices(context: RequestContext, offering: OfferingRow, customerId: string): Promise<ServiceRow[]> {
+async function compatibleServices(
+  context: RequestContext,
+  offering: OfferingRow,
+  customerId: string,
+): Promise<ServiceRow[]> {
   if (offering.kind !== "ADDON") return [];
   const active = await activeServicesOf(context).load(customerId);
   return active.filter(({ serviceType }) => serviceType === offering.serviceType);
 }
 
 const activeServicesOf = listLoader<string, ServiceRow>(async ({ em }, customerIds) => {
-  const rows = await em.execute<object[]>("select * from service where customer_id in (?) and state = 'ACTIVE' order by id", [
-    customerIds,
-  ]);
+  const rows = await em.execute<object[]>(
+    "select * from service where customer_id in (?) and state = 'ACTIVE' order by id",
+    [customerIds],
+  );
   return groupBy(serviceRows(em, rows), (row) => row.customer);
 });

@@ -49,7 +49,10 @@ export class ServiceLinksResolver {
     return may(context, "order.view") ? orderOfService(context).load(row.id) : null;
   }
 
-  @FieldResolver(() => ProvisioningRunType, { nullable: true, description: "The latest run on it. Null without the permission run.view." })
+  @FieldResolver(() => ProvisioningRunType, {
+    nullable: true,
+    description: "The latest run on it. Null without the permission run.view.",
+  })
   async currentRun(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<ProvisioningRunType | null> {
     return row.currentRunId == null || !may(context, "run.view") ? null : runById(context).load(row.currentRunId);
   }
@@ -74,8 +77,12 @@ export class ItemLinksResolver {
     nullable: true,
     description: "The run that holds it, from the order until the run has succeeded or let go. Null without run.view.",
   })
-  async heldByRun(@Root() { row }: InventoryItemType, @Ctx() context: RequestContext): Promise<ProvisioningRunType | null> {
-    const run = row.heldByRunId === null || !may(context, "run.view") ? null : await runById(context).load(row.heldByRunId);
+  async heldByRun(
+    @Root() { row }: InventoryItemType,
+    @Ctx() context: RequestContext,
+  ): Promise<ProvisioningRunType | null> {
+    const run =
+      row.heldByRunId === null || !may(context, "run.view") ? null : await runById(context).load(row.heldByRunId);
     return run === null || done.has(run.state) ? null : run;
   }
 }
@@ -89,7 +96,10 @@ export class CustodyLinksResolver {
     return row.serviceId === null ? null : serviceById(context).load(row.serviceId);
   }
 
-  @FieldResolver(() => ProvisioningRunType, { nullable: true, description: "The run that did it. Null without run.view." })
+  @FieldResolver(() => ProvisioningRunType, {
+    nullable: true,
+    description: "The run that did it. Null without run.view.",
+  })
   async run(@Root() { row }: CustodyEntryType, @Ctx() context: RequestContext): Promise<ProvisioningRunType | null> {
     return row.runId === null || !may(context, "run.view") ? null : runById(context).load(row.runId);
   }

@@ -56,9 +56,10 @@ export const onRunChange: RunHook = async (tx, { run, to }) => {
 async function changeOrder(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
   const state = orderStateAt[to];
   if (run.orderId === null || state === undefined) return;
-  const [order] = await tx.em.execute<{ state: OrderState }[]>("select state from customer_order where id = ? for update", [
-    run.orderId,
-  ]);
+  const [order] = await tx.em.execute<{ state: OrderState }[]>(
+    "select state from customer_order where id = ? for update",
+    [run.orderId],
+  );
   if (order === undefined || !canMove(orderMoves, order.state, state)) return;
   await tx.em.execute("update customer_order set state = ?, version = version + 1 where id = ?", [state, run.orderId]);
 }
@@ -66,7 +67,9 @@ async function changeOrder(tx: Transaction, run: RunModel, to: RunState): Promis
 async function changeServiceOf(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
   if (run.serviceId === null) return;
   const state = run.kind === "PROVISION" ? serviceStateAt[to] : undefined;
-  const [service] = await tx.em.execute<{ state: ServiceState }[]>("select state from service where id = ?", [run.serviceId]);
+  const [service] = await tx.em.execute<{ state: ServiceState }[]>("select state from service where id = ?", [
+    run.serviceId,
+  ]);
   const isPending = service?.state === "PENDING" || service?.state === "PENDING_FAILED";
   const mayMove = isPending || to === "ROLLED_BACK";
   if (state === undefined || !mayMove) return changeService(tx, run.serviceId, {}); // whoever looks at it sees its run end

@@ -95,8 +95,14 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
 /** A requirement without a name of its own is called what its template is called. */
 async function readRequirements(context: Context, offeringId: string): Promise<OfferingRequirementRow[]> {
   const rows = (await findRequirements(context, [offeringId])).get(offeringId) ?? [];
-  const templates = await findTemplates(context, rows.map(({ template }) => template));
-  return rows.map((row) => ({ ...row, label: row.label === "" ? (templates.get(row.template)?.label ?? row.slot) : row.label }));
+  const templates = await findTemplates(
+    context,
+    rows.map(({ template }) => template),
+  );
+  return rows.map((row) => ({
+    ...row,
+    label: row.label === "" ? (templates.get(row.template)?.label ?? row.slot) : row.label,
+  }));
 }
 
 function wantedOf({ template, slot, isRequired }: OfferingRequirementRow) {
@@ -113,7 +119,10 @@ async function readCustomerParts(
 ): Promise<Pick<OrderFacts, "paymentMethods" | "sites" | "contacts">> {
   const byId = { ...fresh, orderBy: { id: "asc" } } as const;
   const ofCustomer = { customer: draft.customerId };
-  const paymentMethods = await em.find(PaymentMethodEntity, ofCustomer, { ...fresh, orderBy: { isDefault: "desc", id: "asc" } });
+  const paymentMethods = await em.find(PaymentMethodEntity, ofCustomer, {
+    ...fresh,
+    orderBy: { isDefault: "desc", id: "asc" },
+  });
   const sites = await em.find(SiteEntity, ofCustomer, byId);
   const contacts = await em.find(ContactEntity, ofCustomer, byId);
   if (draft.siteId !== null && !sites.some(({ id }) => id === draft.siteId)) throw notFound();
@@ -139,14 +148,18 @@ async function readServices(
     "select 1 from provisioning_run where service_id = ? and kind = 'TERMINATE' and finished_at is null",
     [draft.serviceId],
   );
-  const isCompatible = ({ state, serviceType }: ServiceRow) => state === "ACTIVE" && serviceType === offering.serviceType;
+  const isCompatible = ({ state, serviceType }: ServiceRow) =>
+    state === "ACTIVE" && serviceType === offering.serviceType;
   const compatible = offering.kind === "ADDON" ? services.filter(isCompatible) : [];
   return { compatible, service, isEnding: ending.length > 0 };
 }
 
 async function readPicked(context: Context, ids: readonly string[]): Promise<PickedItem[]> {
   const reservations = await findReservations(context, ids);
-  const items = await findItems(context, [...reservations.values()].map(({ itemId }) => itemId));
+  const items = await findItems(
+    context,
+    [...reservations.values()].map(({ itemId }) => itemId),
+  );
   return ids.map((reservationId) => {
     const reservation = reservations.get(reservationId);
     const isMine = reservation !== undefined && reservation.userId === context.viewer.userId;

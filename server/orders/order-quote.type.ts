@@ -25,11 +25,16 @@ export class QuoteCheckType {
   @Field(() => String, { description: "The finding in a sentence." })
   message: string;
 
-  @Field(() => [String], { nullable: true, description: "The input field that it is about; null when it is about none." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "The input field that it is about; null when it is about none.",
+  })
   path: string[] | null;
 }
 
-@ObjectType("OrderQuote", { description: "What an order would cost and do, and what stands in its way. Nothing was written." })
+@ObjectType("OrderQuote", {
+  description: "What an order would cost and do, and what stands in its way. Nothing was written.",
+})
 export class OrderQuoteType {
   @Field(() => OfferingType, { description: "What would be ordered." })
   offering: OfferingType;
@@ -37,7 +42,10 @@ export class OrderQuoteType {
   @Field(() => CustomerType, { description: "For whom." })
   customer: CustomerType;
 
-  @Field(() => ServiceNode, { nullable: true, description: "For an add-on: the service that it would be added to, if it is clear." })
+  @Field(() => ServiceNode, {
+    nullable: true,
+    description: "For an add-on: the service that it would be added to, if it is clear.",
+  })
   service: ServiceNode | null;
 
   @Field(() => [QuoteLineType], { description: "What is due today, line by line." })
@@ -46,13 +54,22 @@ export class OrderQuoteType {
   @Field(() => MoneyType, { description: "Sum of the lines." })
   dueToday: MoneyType;
 
-  @Field(() => MoneyType, { nullable: true, description: "What each further period would cost; null when there is none." })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "What each further period would cost; null when there is none.",
+  })
   recurring: MoneyType | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day of the first renewal; null when it is not renewed by itself." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of the first renewal; null when it is not renewed by itself.",
+  })
   nextRenewalOn: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day on which it would end by itself; null when it is renewed or paid once." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which it would end by itself; null when it is renewed or paid once.",
+  })
   endsOn: string | null;
 
   @Field(() => Boolean, { description: "Whether automatic renewal is preset to yes." })
@@ -70,7 +87,9 @@ export class OrderQuoteType {
   @Field(() => Boolean, { description: "True when no check is blocking." })
   canPlace: boolean;
 
-  @Field(() => [PlannedTaskType], { description: "What the run would do, made by the code that does it; empty when it cannot be planned." })
+  @Field(() => [PlannedTaskType], {
+    description: "What the run would do, made by the code that does it; empty when it cannot be planned.",
+  })
   plan: PlannedTaskType[];
 
   @Field(() => String, { description: "Key of the playbook." })
@@ -80,7 +99,8 @@ export class OrderQuoteType {
   playbookVersion: number;
 
   @Field(() => String, {
-    description: "Stands for prices, terms and playbook version. Hand it in with the order: if any of them has changed, it is refused.",
+    description:
+      "Stands for prices, terms and playbook version. Hand it in with the order: if any of them has changed, it is refused.",
   })
   fingerprint: string;
 }
@@ -96,14 +116,22 @@ export function toOrderQuote({ facts, checks, canPlace, plan, fingerprint }: Quo
     customer: toCustomer(customer),
     service: service === null ? null : toService(service),
     lines: (terms?.lines ?? []).map((line) => ({ ...line, amount: toMoney(line.amount) })),
-    dueToday: terms === null ? { amount: decimalOf({ micros: 0n, currency: reseller.currency }), currency: reseller.currency } : toMoney(terms.dueToday),
+    dueToday:
+      terms === null
+        ? { amount: decimalOf({ micros: 0n, currency: reseller.currency }), currency: reseller.currency }
+        : toMoney(terms.dueToday),
     recurring: terms === null || terms.recurring === null ? null : toMoney(terms.recurring),
     nextRenewalOn: terms?.nextRenewalOn ?? null,
     endsOn: terms?.endsOn ?? null,
     autoRenewDefault: renewal?.isOn ?? false,
     autoRenewReason: renewal?.reason ?? "It has no price yet.",
     asksAutoRenew: renewal?.isAsked ?? false,
-    checks: checks.map(({ code, state, message, path }) => ({ code, state, message, path: path === null ? null : [...path] })),
+    checks: checks.map(({ code, state, message, path }) => ({
+      code,
+      state,
+      message,
+      path: path === null ? null : [...path],
+    })),
     canPlace,
     plan: plan.map(toPlannedTask),
     playbookKey: playbook.key,

@@ -48,7 +48,10 @@ export async function ordersOfCustomer(context: Context, customerId: string, req
   const first = checkedFirst(request);
   const [after] = decodeCursor(request, 1) ?? [null];
   if (after !== null && !(typeof after === "string" && uuidPattern.test(after))) {
-    throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+    throw new AccessError(
+      "BAD_USER_INPUT",
+      '"after" is not a cursor of this list; use the endCursor of a page before.',
+    );
   }
   const rows = await context.em.execute<object[]>(
     `select * from customer_order where customer_id = ? and (?::uuid is null or id < ?::uuid) order by id desc limit ?`,

@@ -27,7 +27,10 @@ interface ServiceRecord {
 }
 
 async function serviceOf(orderId: string): Promise<ServiceRecord> {
-  const [service] = await rows<ServiceRecord>("select s.* from service s join customer_order o on o.service_id = s.id where o.id = $1", [orderId]);
+  const [service] = await rows<ServiceRecord>(
+    "select s.* from service s join customer_order o on o.service_id = s.id where o.id = $1",
+    [orderId],
+  );
   return service!;
 }
 
@@ -37,12 +40,17 @@ async function stateOf(orderId: string): Promise<string> {
 }
 
 async function itemStates(runId: string): Promise<Record<string, string>> {
-  const items = await rows<{ slot: string; state: string }>("select slot, state from inventory_item where held_by_run_id = $1", [runId]);
+  const items = await rows<{ slot: string; state: string }>(
+    "select slot, state from inventory_item where held_by_run_id = $1",
+    [runId],
+  );
   return Object.fromEntries(items.map(({ slot, state }) => [slot, state]));
 }
 
 async function notices(runId: string): Promise<string[]> {
-  const found = await rows<{ kind: string }>("select kind from notification where run_id = $1 order by at, id", [runId]);
+  const found = await rows<{ kind: string }>("select kind from notification where run_id = $1 order by at, id", [
+    runId,
+  ]);
   return found.map(({ kind }) => kind);
 }
 
@@ -87,7 +95,13 @@ test("O49: at the end the service, its state, its items and the welcome mail can
     service: {
       state: "ACTIVE",
       items: [
-        { label: "+44 7700 900123", state: "ASSIGNED", customer: { number: 123 }, service: { number: 1 }, heldByRun: null },
+        {
+          label: "+44 7700 900123",
+          state: "ASSIGNED",
+          customer: { number: 123 },
+          service: { number: 1 },
+          heldByRun: null,
+        },
         { label: "SIM-00123", state: "ASSIGNED", customer: { number: 123 }, service: { number: 1 }, heldByRun: null },
       ],
       currentRun: { state: "SUCCEEDED" },
@@ -109,7 +123,9 @@ test("O35: a top-up makes no service of its own and changes the balance of the c
   const { orderId, runId } = await shop.order(agent, { offeringId: ids.p3, customerId: ids.johnSmith });
   const run = await shop.ended(runId);
   expect([run.state, run.kind]).toEqual(["SUCCEEDED", "ADD_ON"]);
-  const playbooks = await rows<{ playbook_key: string }>("select distinct playbook_key from provisioning_run order by 1");
+  const playbooks = await rows<{ playbook_key: string }>(
+    "select distinct playbook_key from provisioning_run order by 1",
+  );
   expect(playbooks.map(({ playbook_key }) => playbook_key)).toEqual(["data-boost", "mobile-20gb"]);
   const after = await rows<ServiceRecord>("select * from service");
   expect(after).toHaveLength(1);
@@ -148,21 +164,31 @@ test("O3: a voice service ends with a SIP account, whose password is shown once 
   const document = `mutation ($id: ID!) { revealServiceSecret(input: { id: $id, key: "sipPassword" }) { value userErrors { code } } }`;
   const reveal = async () => {
     const { data } = await shop.world.graphql(agent, document, { id: encodeId("svc", service.id) });
-    return (data as { revealServiceSecret: { value: string | null; userErrors: { code: string }[] } }).revealServiceSecret;
+    return (data as { revealServiceSecret: { value: string | null; userErrors: { code: string }[] } })
+      .revealServiceSecret;
   };
   const { value } = await reveal();
   expect(value).toMatch(/^[\w-]{24}$/);
   expect(await reveal()).toEqual({ value: null, userErrors: [{ code: "EXPIRED" }] });
-  const everywhere = JSON.stringify([await shop.everything(), await rows("select * from task_log"), await rows("select * from service_secret")]);
+  const everywhere = JSON.stringify([
+    await shop.everything(),
+    await rows("select * from task_log"),
+    await rows("select * from service_secret"),
+  ]);
   expect(everywhere).not.toContain(value);
 });
 
 test("O33: a failed run leaves its service pending and its items held; a retry goes on; OX2: one mail goes to those in charge", async () => {
   await lab.faultsOf("ocs").set({ kind: "REFUSE", times: null, delayMs: 0, garbageBytes: 1 });
-  await rows("update playbook_version set document = replace(document, 'title: Configure OCS account', 'title: Configure OCS account\n    maxAttempts: 1')");
+  await rows(
+    "update playbook_version set document = replace(document, 'title: Configure OCS account', 'title: Configure OCS account\n    maxAttempts: 1')",
+  );
   const { orderId, runId } = await shop.orderMobile(agent, "124");
   const failed = await shop.ended(runId);
-  expect(failed).toMatchObject({ state: "FAILED", error: { code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", taskKey: "ocs" } });
+  expect(failed).toMatchObject({
+    state: "FAILED",
+    error: { code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", taskKey: "ocs" },
+  });
   expect((await serviceOf(orderId)).state).toBe("PENDING_FAILED");
   expect(await stateOf(orderId)).toBe("FAILED");
   expect(await itemStates(runId)).toEqual({ sim: "ASSIGNED", number: "ASSIGNED" });
@@ -172,7 +198,9 @@ test("O33: a failed run leaves its service pending and its items held; a retry g
   expect(item.data).toEqual({ inventoryItem: { heldByRun: { state: "FAILED" } } });
 
   const mails = await rows<{ recipient: string; subject: string; body: string }>("select * from outbox_mail");
-  expect(mails).toMatchObject([{ recipient: "failures@acme.test", subject: `Run ${failed.number} failed: Cannot connect to OCS` }]);
+  expect(mails).toMatchObject([
+    { recipient: "failures@acme.test", subject: `Run ${failed.number} failed: Cannot connect to OCS` },
+  ]);
   expect(await relayMail(shop.world.system())).toBe(1);
   expect(await relayMail(shop.world.system())).toBe(0);
   const toList = (await mailbox()).filter(({ to }) => to === "failures@acme.test");
@@ -192,7 +220,11 @@ test("O33: a failed run leaves its service pending and its items held; a retry g
 test("O49: a welcome mail that fails is a warning: the service is active and nobody is alarmed", async () => {
   await rows("update customer set email = 'jane@bounce.test' where number = 123");
   const before = await rows("select * from outbox_mail");
-  const { orderId, runId } = await shop.order(agent, { offeringId: ids.p3, customerId: ids.johnSmith, serviceId: await serviceId("124") });
+  const { orderId, runId } = await shop.order(agent, {
+    offeringId: ids.p3,
+    customerId: ids.johnSmith,
+    serviceId: await serviceId("124"),
+  });
   const run = await shop.ended(runId);
   expect(run.state).toBe("SUCCEEDED_WITH_WARNINGS");
   expect(await stateOf(orderId)).toBe("COMPLETED");
@@ -204,9 +236,16 @@ test("O49: a welcome mail that fails is a warning: the service is active and nob
 test("O34: with several services of the type one has to be chosen; a given one needs no choice", async () => {
   const asked = { offeringId: ids.p3, customerId: ids.johnSmith };
   const open = await shop.quote(agent, asked);
-  expect(open.checks.find(({ code }) => code === "SERVICE")).toMatchObject({ state: "BLOCKING", refusal: "REQUIRED", path: ["serviceId"] });
+  expect(open.checks.find(({ code }) => code === "SERVICE")).toMatchObject({
+    state: "BLOCKING",
+    refusal: "REQUIRED",
+    path: ["serviceId"],
+  });
   const beside = await shop.quote(agent, { ...asked, serviceId: await serviceId("123") });
-  expect(beside.checks.find(({ code }) => code === "SERVICE")).toMatchObject({ state: "OK", message: "Added to Mobile - +44 7700 900123" });
+  expect(beside.checks.find(({ code }) => code === "SERVICE")).toMatchObject({
+    state: "OK",
+    message: "Added to Mobile - +44 7700 900123",
+  });
   const { data } = await shop.world.graphql(
     agent,
     `query ($c: ID!, $o: ID!) {
@@ -231,12 +270,16 @@ test("O13: an order for the wrong customer is undone within 15 minutes: tasks un
   expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
   expect(await stateOf(orderId)).toBe("CANCELLED");
   expect((await serviceOf(orderId)).state).toBe("TERMINATED");
-  const items = await rows("select label, state, service_id, customer_id from inventory_item where label in ('SIM-00125', '+44 7700 900125') order by 1");
+  const items = await rows(
+    "select label, state, service_id, customer_id from inventory_item where label in ('SIM-00125', '+44 7700 900125') order by 1",
+  );
   expect(items).toEqual([
     { label: "+44 7700 900125", state: "IN_STOCK", service_id: null, customer_id: null },
     { label: "SIM-00125", state: "NEW", service_id: null, customer_id: null },
   ]);
-  expect(await lab.storage.query("select id from lab_ocs_account where id like $1", [`%:${service.account}`])).toEqual([]);
+  expect(await lab.storage.query("select id from lab_ocs_account where id like $1", [`%:${service.account}`])).toEqual(
+    [],
+  );
   expect(await notices(runId)).toEqual(["RUN_SUCCEEDED", "RUN_ROLLED_BACK"]);
   await expect(undoOrder(shop.world.as(agent), { idempotencyKey: newId(), orderId })).rejects.toMatchObject({
     refusals: [{ code: "STATE_CONFLICT" }],
@@ -250,7 +293,9 @@ test("O13: after 15 minutes an order stands, and the refusal changes nothing", a
     refusals: [{ code: "EXPIRED", path: ["id"] }],
   });
   expect(await shop.everything()).toEqual(before);
-  await expect(undoOrder(shop.world.as("agent@beta.test"), { idempotencyKey: newId(), orderId: order!.id })).rejects.toMatchObject({
+  await expect(
+    undoOrder(shop.world.as("agent@beta.test"), { idempotencyKey: newId(), orderId: order!.id }),
+  ).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
 });
@@ -265,11 +310,15 @@ test("O33: abandoning a failed run returns its items, and no service is left pen
   expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
   expect((await serviceOf(orderId)).state).toBe("TERMINATED");
   expect(await stateOf(orderId)).toBe("CANCELLED");
-  const [sim] = await rows<{ state: string; held_by_run_id: string | null }>("select * from inventory_item where label = 'SIM-00125'");
+  const [sim] = await rows<{ state: string; held_by_run_id: string | null }>(
+    "select * from inventory_item where label = 'SIM-00125'",
+  );
   expect(sim).toMatchObject({ state: "NEW", held_by_run_id: null });
 });
 
 async function serviceId(ending: string): Promise<string> {
-  const [service] = await rows<{ id: string }>("select id from service where name like $1 and state = 'ACTIVE'", [`%${ending}`]);
+  const [service] = await rows<{ id: string }>("select id from service where name like $1 and state = 'ACTIVE'", [
+    `%${ending}`,
+  ]);
   return encodeId("svc", service!.id);
 }

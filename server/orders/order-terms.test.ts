@@ -5,7 +5,14 @@ import { agreedFrom, agreedOf, fingerprintOf, renewalDefaultOf, termsOf, type So
 
 function price(setup: string | null, recurring: string | null, oneOff: string | null): PriceTerms {
   const gbp = (text: string | null) => (text === null ? null : parseMoney(text, "GBP"));
-  return { setup: gbp(setup), recurring: gbp(recurring), oneOff: gbp(oneOff), currency: "GBP", path: "r1.", version: "1" };
+  return {
+    setup: gbp(setup),
+    recurring: gbp(recurring),
+    oneOff: gbp(oneOff),
+    currency: "GBP",
+    path: "r1.",
+    version: "1",
+  };
 }
 
 const monthly = { billingIntervalMonths: 1, contractTermMonths: 1 };
@@ -41,9 +48,16 @@ test("O22: renewal is asked about for what recurs only", () => {
 
 test("O24: yes for a recurring plan, no without a payment method and for anything else, each with its reason", () => {
   expect(renewalDefaultOf(p1, true).isOn).toBe(true);
-  expect(renewalDefaultOf(p1, false)).toMatchObject({ isOn: false, reason: expect.stringContaining("no payment method") });
+  expect(renewalDefaultOf(p1, false)).toMatchObject({
+    isOn: false,
+    reason: expect.stringContaining("no payment method"),
+  });
   const addon: Sold = { ...p3, price: price(null, "2.00", null) };
-  expect(renewalDefaultOf(addon, true)).toMatchObject({ isAsked: true, isOn: false, reason: expect.stringContaining("on request") });
+  expect(renewalDefaultOf(addon, true)).toMatchObject({
+    isAsked: true,
+    isOn: false,
+    reason: expect.stringContaining("on request"),
+  });
 });
 
 test("O25: a fingerprint changes with every amount, currency, term and playbook version, and carries the amounts", () => {
@@ -52,14 +66,20 @@ test("O25: a fingerprint changes with every amount, currency, term and playbook 
     agreedOf({ ...p1, price: price("0.00", "16.00", null) }, "v1"),
     agreedOf({ ...p1, price: price("1.00", "15.00", null) }, "v1"),
     agreedOf({ ...p1, price: price(null, "15.00", null) }, "v1"),
-    agreedOf({ ...p1, price: { ...p1.price, currency: "EUR", setup: null, recurring: parseMoney("15.00", "EUR") } }, "v1"),
+    agreedOf(
+      { ...p1, price: { ...p1.price, currency: "EUR", setup: null, recurring: parseMoney("15.00", "EUR") } },
+      "v1",
+    ),
     agreedOf({ ...p1, billingIntervalMonths: 3 }, "v1"),
     agreedOf({ ...p1, contractTermMonths: 12 }, "v1"),
     agreedOf(p1, "v2"),
   ].map(fingerprintOf);
   expect(new Set([fingerprint, ...others]).size).toBe(8);
   expect(fingerprintOf(agreedOf({ ...p1, name: "Another name" }, "v1"))).toBe(fingerprint);
-  expect(agreedFrom(fingerprint)).toMatchObject({ dueToday: parseMoney("15.00", "GBP"), recurring: parseMoney("15.00", "GBP") });
+  expect(agreedFrom(fingerprint)).toMatchObject({
+    dueToday: parseMoney("15.00", "GBP"),
+    recurring: parseMoney("15.00", "GBP"),
+  });
   expect(agreedFrom(fingerprintOf(agreedOf(p3, "v1")))?.recurring).toBeNull();
 });
 

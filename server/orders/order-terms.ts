@@ -69,10 +69,15 @@ export interface RenewalDefault {
 
 /** O22, O24: asked about for what recurs; yes for plans, no for anything else and wherever nothing could be charged. */
 export function renewalDefaultOf(sold: Pick<Sold, "kind" | "price">, hasPaymentMethod: boolean): RenewalDefault {
-  if (sold.price.recurring === null) return { isAsked: false, isOn: false, reason: "It is paid once, so there is nothing to renew." };
+  if (sold.price.recurring === null)
+    return { isAsked: false, isOn: false, reason: "It is paid once, so there is nothing to renew." };
   if (sold.kind === "ADDON") return { isAsked: true, isOn: false, reason: "Add-ons are renewed on request." };
   if (!hasPaymentMethod) {
-    return { isAsked: true, isOn: false, reason: "The customer has no payment method on file, so nothing could be charged." };
+    return {
+      isAsked: true,
+      isOn: false,
+      reason: "The customer has no payment method on file, so nothing could be charged.",
+    };
   }
   return { isAsked: true, isOn: true, reason: "Plans are renewed by default." };
 }
@@ -87,7 +92,9 @@ export interface Agreed {
 /** Changes with every amount, currency, term and playbook version, and with nothing else (O25). */
 export function agreedOf(sold: Sold, playbookVersionId: string): Agreed {
   const { price, billingIntervalMonths, contractTermMonths } = sold;
-  const amounts = [price.setup, price.recurring, price.oneOff].map((amount) => (amount === null ? null : String(amount.micros)));
+  const amounts = [price.setup, price.recurring, price.oneOff].map((amount) =>
+    amount === null ? null : String(amount.micros),
+  );
   const text = JSON.stringify([amounts, price.currency, billingIntervalMonths, contractTermMonths, playbookVersionId]);
   const { dueToday, recurring } = termsOf(sold, "2000-01-01", false);
   return { digest: createHash("sha256").update(text).digest("base64url").slice(0, 24), dueToday, recurring };

@@ -13,7 +13,9 @@ export class CustomFieldInput {
   value: string;
 }
 
-@InputType("OrderQuoteInput", { description: "What shall be ordered. Whatever is still missing is named by the checks." })
+@InputType("OrderQuoteInput", {
+  description: "What shall be ordered. Whatever is still missing is named by the checks.",
+})
 export class OrderQuoteInput {
   @Field(() => ID, { description: "The plan or add-on." })
   offeringId: string;
@@ -21,7 +23,10 @@ export class OrderQuoteInput {
   @Field(() => ID, { description: "The customer." })
   customerId: string;
 
-  @Field(() => ID, { nullable: true, description: "For an add-on: the service. Absent: the only one that it goes with." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "For an add-on: the service. Absent: the only one that it goes with.",
+  })
   serviceId?: string | null;
 
   @Field(() => [ID], { nullable: true, description: "Your reservations of the items that it needs." })
@@ -39,7 +44,10 @@ export class OrderQuoteInput {
   @Field(() => ID, { nullable: true, description: "Of a business: who is called about technical questions." })
   technicalContactId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Of a business: its own number for the order, up to 64 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a business: its own number for the order, up to 64 characters.",
+  })
   purchaseOrderNumber?: string | null;
 
   @Field(() => [CustomFieldInput], { nullable: true, description: "The offering's own fields." })
@@ -79,7 +87,9 @@ export class UndoOrderInput {
   id: string;
 }
 
-@ObjectType("UndoOrderPayload", { description: "The order and the run that is being rolled back, or why it was refused." })
+@ObjectType("UndoOrderPayload", {
+  description: "The order and the run that is being rolled back, or why it was refused.",
+})
 export class UndoOrderPayload {
   @Field(() => OrderType, { nullable: true, description: "The order; null when refused." })
   order: OrderType | null;

@@ -18,7 +18,13 @@ import { draftOf, uuidOf } from "./order-draft.ts";
 import { placedNow, type OrderAndRun } from "./order-now.ts";
 import { OrderQuoteType, toOrderQuote } from "./order-quote.type.ts";
 import { ordersOfCustomer, type OrderPage } from "./order-rows.ts";
-import { OrderQuoteInput, PlaceOrderInput, PlaceOrderPayload, UndoOrderInput, UndoOrderPayload } from "./order.input.ts";
+import {
+  OrderQuoteInput,
+  PlaceOrderInput,
+  PlaceOrderPayload,
+  UndoOrderInput,
+  UndoOrderPayload,
+} from "./order.input.ts";
 import { OrderConnectionType, OrderType } from "./order.type.ts";
 import { placeOrder } from "./place-order.ts";
 import { quoteOrder } from "./quote-order.ts";
@@ -29,7 +35,9 @@ const nothing = { order: null, run: null };
 @Resolver(() => OrderType)
 export class OrderResolver {
   @Requires("order.place")
-  @Query(() => OrderQuoteType, { description: "What an order would cost and do, and everything that stands in its way. Writes nothing." })
+  @Query(() => OrderQuoteType, {
+    description: "What an order would cost and do, and everything that stands in its way. Writes nothing.",
+  })
   async orderQuote(
     @Arg("input", () => OrderQuoteInput, { description: "What shall be ordered." }) input: OrderQuoteInput,
     @Ctx() context: RequestContext,
@@ -38,13 +46,16 @@ export class OrderResolver {
   }
 
   @Requires("order.place")
-  @Mutation(() => PlaceOrderPayload, { description: "Orders what was quoted: order, service, items and run come into being together, or nothing does." })
+  @Mutation(() => PlaceOrderPayload, {
+    description: "Orders what was quoted: order, service, items and run come into being together, or nothing does.",
+  })
   placeOrder(
     @Arg("input", () => PlaceOrderInput, { description: "What was confirmed." }) input: PlaceOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<PlaceOrderPayload> {
     const { idempotencyKey, quoteFingerprint, ...request } = input;
-    const verb = async () => placeOrder(signedIn(context), { idempotencyKey, quoteFingerprint, draft: draftOf(request) });
+    const verb = async () =>
+      placeOrder(signedIn(context), { idempotencyKey, quoteFingerprint, draft: draftOf(request) });
     return answered<OrderAndRun>(async () => placedNow(context, await verb()), nothing);
   }
 
@@ -77,7 +88,10 @@ export class OrderResolver {
     return row.service == null ? null : serviceById(context).load(row.service);
   }
 
-  @FieldResolver(() => ProvisioningRunType, { nullable: true, description: "The run that provisions it. Null without the permission run.view." })
+  @FieldResolver(() => ProvisioningRunType, {
+    nullable: true,
+    description: "The run that provisions it. Null without the permission run.view.",
+  })
   async run(@Root() { row }: OrderType, @Ctx() context: RequestContext): Promise<ProvisioningRunType | null> {
     return row.run == null || !may(context, "run.view") ? null : runById(context).load(row.run);
   }
@@ -119,7 +133,9 @@ export class CustomerOrdersResolver {
   orders(
     @Root() { row }: CustomerType,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<OrderPage> {
     return ordersOfCustomer(signedIn(context), row.id, { first, after });

@@ -33,7 +33,10 @@ export class QuoteLineType {
   to: string | null;
 }
 
-@ObjectType("Order", { implements: NodeType, description: "One plan or add-on sold to one customer, with the price as it was confirmed." })
+@ObjectType("Order", {
+  implements: NodeType,
+  description: "One plan or add-on sold to one customer, with the price as it was confirmed.",
+})
 export class OrderType extends NodeType {
   /** Not part of the contract: what field resolvers read. */
   row: OrderRow;

@@ -17,7 +17,12 @@ async function fingerprintOf(request: OrderRequest): Promise<string> {
   return (await shop.quote(agent, request)).fingerprint;
 }
 
-function place(request: OrderRequest, quoteFingerprint: string, idempotencyKey: string = newId(), email = agent): Promise<PlacedOrder> {
+function place(
+  request: OrderRequest,
+  quoteFingerprint: string,
+  idempotencyKey: string = newId(),
+  email = agent,
+): Promise<PlacedOrder> {
   return placeOrder(shop.world.as(email), { idempotencyKey, quoteFingerprint, draft: draftOf(request) });
 }
 
@@ -51,7 +56,9 @@ test("O26: confirming twice with one key, at once and again, places one order, s
   expect(await place(request, fingerprint, key)).toEqual(placed[0]);
   expect(new Set(placed.map(({ orderId }) => orderId)).size).toBe(1);
   expect([await count("customer_order"), await count("provisioning_run"), await count("service")]).toEqual([1, 1, 1]);
-  expect(await refused(() => place({ ...request, autoRenew: false }, fingerprint, key))).toEqual([["IDEMPOTENCY_MISMATCH", ["idempotencyKey"]]]);
+  expect(await refused(() => place({ ...request, autoRenew: false }, fingerprint, key))).toEqual([
+    ["IDEMPOTENCY_MISMATCH", ["idempotencyKey"]],
+  ]);
 });
 
 test("the order, its service and its run refer to each other, with the price as it was confirmed", async () => {
@@ -70,12 +77,26 @@ test("the order, its service and its run refer to each other, with the price as 
     placed_by_name: "Amy Agent",
     channel: "CONSOLE",
   });
-  expect(run).toMatchObject({ state: "QUEUED", kind: "PROVISION", order_id: order!["id"], service_id: service!["id"], origin: "CONSOLE" });
-  expect(service).toMatchObject({ state: "PENDING", name: "Mobile - 20 GB", account: "acme-1", current_run_id: run!["id"], starts_on: null });
+  expect(run).toMatchObject({
+    state: "QUEUED",
+    kind: "PROVISION",
+    order_id: order!["id"],
+    service_id: service!["id"],
+    origin: "CONSOLE",
+  });
+  expect(service).toMatchObject({
+    state: "PENDING",
+    name: "Mobile - 20 GB",
+    account: "acme-1",
+    current_run_id: run!["id"],
+    starts_on: null,
+  });
 });
 
 test("O19: the picked items reach the playbook as variables, with customer, offering, service and order", async () => {
-  const [run] = await rows<{ variables: Record<string, Record<string, unknown>> }>("select variables from provisioning_run");
+  const [run] = await rows<{ variables: Record<string, Record<string, unknown>> }>(
+    "select variables from provisioning_run",
+  );
   expect(run!.variables).toMatchObject({
     customer: { id: ids.johnSmith, number: 123, name: "John Smith", email: "john.smith@example.com" },
     offering: { id: ids.p1, slug: "mobile-20gb", serviceType: "MOBILE" },
@@ -105,7 +126,9 @@ test("O25: a price, a term or a playbook changed since the quote refuses the ord
   const reservationIds = await shop.reserve(agent, itemsOfTests.sim124, itemsOfTests.number124);
   const request = { ...mobile, reservationIds };
   const fingerprint = await fingerprintOf(request);
-  await rows("update price set amount_micros = 16000000 where kind = 'RECURRING' and offering_id = $1", [offeringsOfTests.p1.id]);
+  await rows("update price set amount_micros = 16000000 where kind = 'RECURRING' and offering_id = $1", [
+    offeringsOfTests.p1.id,
+  ]);
   const before = await shop.everything();
   const error = await place(request, fingerprint).catch((thrown: unknown) => thrown);
   expect(await shop.everything()).toEqual(before);
@@ -122,7 +145,9 @@ test("O25: a price, a term or a playbook changed since the quote refuses the ord
       },
     },
   ]);
-  await rows("update price set amount_micros = 15000000 where kind = 'RECURRING' and offering_id = $1", [offeringsOfTests.p1.id]);
+  await rows("update price set amount_micros = 15000000 where kind = 'RECURRING' and offering_id = $1", [
+    offeringsOfTests.p1.id,
+  ]);
   await rows("update offering set contract_term_months = 12 where slug = 'mobile-20gb'");
   expect(await refused(() => place(request, fingerprint))).toEqual([["PRICE_CHANGED", ["quoteFingerprint"]]]);
   await rows("update offering set contract_term_months = 1 where slug = 'mobile-20gb'");
@@ -156,11 +181,15 @@ test("O47: what the checks block, the order refuses, all of it at once", async (
 
 test("O34: an add-on without a service that it goes with says so", async () => {
   const request = { offeringId: ids.p3, customerId: ids.johnDoe };
-  expect(await refused(async () => place(request, await fingerprintOf(request)))).toEqual([["NO_COMPATIBLE_SERVICE", ["serviceId"]]]);
+  expect(await refused(async () => place(request, await fingerprintOf(request)))).toEqual([
+    ["NO_COMPATIBLE_SERVICE", ["serviceId"]],
+  ]);
 });
 
 test("O37: purchase order number, contacts, site and fields are kept with the order", async () => {
-  const fields = [{ key: "cost-centre", label: "Cost centre", kind: "TEXT", isRequired: false, choices: [], maxLength: null }];
+  const fields = [
+    { key: "cost-centre", label: "Cost centre", kind: "TEXT", isRequired: false, choices: [], maxLength: null },
+  ];
   await rows("update offering set custom_fields = $1::jsonb where slug = 'biz-voip'", [JSON.stringify(fields)]);
   const { orderId } = await shop.order(agent, {
     offeringId: ids.p4,
@@ -186,7 +215,10 @@ test("X2: nobody orders for another reseller's customer, and a suspended reselle
   await expect(place(request, "x")).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(place(mobile, "x", newId(), "agent@beta.test")).rejects.toMatchObject({ code: "NOT_FOUND" });
   await rows("update reseller set state = 'SUSPENDED' where key = 'acme'");
-  expect(await refused(async () => place(mobile, await fingerprintOf(mobile)))).toContainEqual(["STATE_CONFLICT", ["customerId"]]);
+  expect(await refused(async () => place(mobile, await fingerprintOf(mobile)))).toContainEqual([
+    "STATE_CONFLICT",
+    ["customerId"],
+  ]);
   await rows("update reseller set state = 'ACTIVE' where key = 'acme'");
 });
 

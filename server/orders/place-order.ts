@@ -37,7 +37,10 @@ export interface PlacedOrder {
  * The order, its service, the run's claim on the items and the run are one transaction: all of them exist, or none (O26). What
  * the review showed is checked again in it, since prices, stock and customers change meanwhile.
  */
-export function placeOrder(context: Context, { idempotencyKey, draft, quoteFingerprint }: PlaceOrder): Promise<PlacedOrder> {
+export function placeOrder(
+  context: Context,
+  { idempotencyKey, draft, quoteFingerprint }: PlaceOrder,
+): Promise<PlacedOrder> {
   assertShort(draft);
   return once(context, "order.place", idempotencyKey, { draft, quoteFingerprint }, async (tx) => {
     await lockService(tx, draft.serviceId);
@@ -50,10 +53,18 @@ export function placeOrder(context: Context, { idempotencyKey, draft, quoteFinge
 function assertShort({ reservationIds, customFields }: OrderDraft): void {
   const refusals: Refusal[] = [];
   if (reservationIds.length > requirementsMax) {
-    refusals.push({ code: "TOO_LONG", message: `At most ${requirementsMax} items can be ordered at once.`, path: ["reservationIds"] });
+    refusals.push({
+      code: "TOO_LONG",
+      message: `At most ${requirementsMax} items can be ordered at once.`,
+      path: ["reservationIds"],
+    });
   }
   if (customFields.length > customFieldsMax) {
-    refusals.push({ code: "TOO_LONG", message: `At most ${customFieldsMax} fields can be given.`, path: ["customFields"] });
+    refusals.push({
+      code: "TOO_LONG",
+      message: `At most ${customFieldsMax} fields can be given.`,
+      path: ["customFields"],
+    });
   }
   if (refusals.length > 0) throw new Rejection(refusals);
 }
@@ -69,7 +80,8 @@ function assertPlaceable(facts: OrderFacts, quoteFingerprint: string): Sold {
   );
   const sold = soldOf(facts);
   const agreed = agreedFrom(quoteFingerprint);
-  if (agreed === null) refusals.push({ code: "INVALID", message: "This is not the fingerprint of a quote.", path: ["quoteFingerprint"] });
+  if (agreed === null)
+    refusals.push({ code: "INVALID", message: "This is not the fingerprint of a quote.", path: ["quoteFingerprint"] });
   if (agreed !== null && sold !== null) {
     const now = agreedOf(sold, facts.playbook.versionId);
     if (fingerprintOf(now) !== quoteFingerprint) refusals.push(priceChanged(agreed, now));
@@ -87,7 +99,11 @@ interface Ids {
 async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold): Promise<PlacedOrder> {
   const { customer, reseller, offering, draft, slots, now } = facts;
   const ids: Ids = { orderId: newId(now.getTime()), runId: newId(now.getTime()) };
-  await claimReservations(tx, draft.reservationIds, { runId: ids.runId, customerPath: customer.path, slots: slots.slots });
+  await claimReservations(tx, draft.reservationIds, {
+    runId: ids.runId,
+    customerPath: customer.path,
+    slots: slots.slots,
+  });
   const number = await nextNumber(tx, reseller.path, "order");
   const service = await serviceOf(tx, facts, sold, ids);
   await startRun(tx, {
@@ -172,7 +188,13 @@ async function insertOrder(
     customer: customer.id,
     service: order.serviceId,
     run: order.runId,
-    lines: terms.lines.map(({ kind, label, amount, from, to }) => ({ kind, label, amountMicros: String(amount.micros), from, to })),
+    lines: terms.lines.map(({ kind, label, amount, from, to }) => ({
+      kind,
+      label,
+      amountMicros: String(amount.micros),
+      from,
+      to,
+    })),
     dueTodayMicros: terms.dueToday.micros,
     recurringMicros: terms.recurring?.micros ?? null,
     currency: sold.price.currency,

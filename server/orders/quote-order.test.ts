@@ -21,7 +21,12 @@ const fiber = { offeringId: ids.p2, customerId: ids.johnson, siteId: sites.leeds
 
 test("O47: a quote names everything that is missing at once, and writes nothing", async () => {
   const before = await shop.everything();
-  const quote = await shop.quote(agent, { ...fiber, siteId: null, purchaseOrderNumber: "x".repeat(65), autoRenew: true });
+  const quote = await shop.quote(agent, {
+    ...fiber,
+    siteId: null,
+    purchaseOrderNumber: "x".repeat(65),
+    autoRenew: true,
+  });
   expect(blocked(quote).map(({ code, refusal, path }) => [code, refusal, path])).toEqual([
     ["PAYMENT_METHOD", "PAYMENT_METHOD_REQUIRED", ["autoRenew"]],
     ["INVENTORY", "REQUIRED", ["reservationIds"]],
@@ -55,7 +60,9 @@ test("O47: no payment method blocks automatic renewal and warns otherwise", asyn
 });
 
 test("O13: the check of the customer repeats name, number and kind", async () => {
-  expect(of(await shop.quote(agent, voip), "CUSTOMER")[0]?.message).toContain("Johnson Enterprises (ID: 789), business");
+  expect(of(await shop.quote(agent, voip), "CUSTOMER")[0]?.message).toContain(
+    "Johnson Enterprises (ID: 789), business",
+  );
 });
 
 test("O22: a one-off offering cannot be renewed", async () => {
@@ -80,9 +87,13 @@ test("O37: two sites: one has to be chosen; either will do, and a contact of any
 
 test("O37: contacts and purchase order number are no business of individuals", async () => {
   const quote = await shop.quote(agent, { ...mobile, purchaseOrderNumber: "PO-1" });
-  expect(of(quote, "CUSTOM_FIELDS")).toMatchObject([{ state: "BLOCKING", refusal: "INVALID", path: ["purchaseOrderNumber"] }]);
+  expect(of(quote, "CUSTOM_FIELDS")).toMatchObject([
+    { state: "BLOCKING", refusal: "INVALID", path: ["purchaseOrderNumber"] },
+  ]);
   await expect(shop.quote(agent, { ...mobile, siteId: sites.london })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect(shop.quote(agent, { ...mobile, billingContactId: contacts.jane })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(shop.quote(agent, { ...mobile, billingContactId: contacts.jane })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });
 
 test("O37: custom fields are checked as the offering defines them", async () => {
@@ -92,8 +103,11 @@ test("O37: custom fields are checked as the offering defines them", async () => 
     { key: "since", label: "Since", kind: "DATE", isRequired: false, choices: [], maxLength: null },
     { key: "colour", label: "Colour", kind: "CHOICE", isRequired: false, choices: ["red", "blue"], maxLength: null },
   ];
-  await shop.world.database.rows("update offering set custom_fields = $1::jsonb where slug = 'biz-voip'", [JSON.stringify(fields)]);
-  const given = (customFields: { key: string; value: string }[]) => shop.quote(agent, { ...voip, siteId: sites.london, customFields });
+  await shop.world.database.rows("update offering set custom_fields = $1::jsonb where slug = 'biz-voip'", [
+    JSON.stringify(fields),
+  ]);
+  const given = (customFields: { key: string; value: string }[]) =>
+    shop.quote(agent, { ...voip, siteId: sites.london, customFields });
   expect(of(await given([]), "CUSTOM_FIELDS")).toMatchObject([{ refusal: "REQUIRED", path: ["customFields"] }]);
   const wrong = await given([
     { key: "cost-centre", value: "123456" },
@@ -118,12 +132,18 @@ test("O37: custom fields are checked as the offering defines them", async () => 
 });
 
 test("O40: the installation is on a day that is not over in the reseller's time zone, a year ahead at most", async () => {
-  const on = async (installationDate: string | null) => of(await shop.quote(agent, { ...fiber, installationDate }), "INSTALLATION")[0];
+  const on = async (installationDate: string | null) =>
+    of(await shop.quote(agent, { ...fiber, installationDate }), "INSTALLATION")[0];
   expect(await on(null)).toMatchObject({ refusal: "REQUIRED" });
-  expect(await on("2026-11-20")).toMatchObject({ refusal: "INVALID", message: "The day of the installation is in the past." });
+  expect(await on("2026-11-20")).toMatchObject({
+    refusal: "INVALID",
+    message: "The day of the installation is in the past.",
+  });
   expect(await on("2026-11-21")).toMatchObject({ state: "OK" });
   expect(await on("2028-01-01")).toMatchObject({ refusal: "INVALID" });
-  expect(of(await shop.quote(agent, { ...mobile, installationDate: "2026-12-01" }), "INSTALLATION")[0]).toMatchObject({ refusal: "INVALID" });
+  expect(of(await shop.quote(agent, { ...mobile, installationDate: "2026-12-01" }), "INSTALLATION")[0]).toMatchObject({
+    refusal: "INVALID",
+  });
 });
 
 test("O18: a reservation that ran out, is somebody else's or is not asked for blocks", async () => {
@@ -145,7 +165,8 @@ test("O18: a reservation that ran out, is somebody else's or is not asked for bl
 
 test("an id of another kind, another tier or none is the same NOT_FOUND", async () => {
   const bad = [ids.johnnyBeta, encodeId("cus", newId()), ids.p1, "nonsense", ""];
-  for (const customerId of bad) await expect(shop.quote(agent, { ...mobile, customerId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const customerId of bad)
+    await expect(shop.quote(agent, { ...mobile, customerId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   for (const offeringId of [encodeId("ofr", newId()), ids.johnSmith, "x"]) {
     await expect(shop.quote(agent, { ...mobile, offeringId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   }

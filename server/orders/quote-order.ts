@@ -53,11 +53,17 @@ async function planned(context: Context, facts: OrderFacts): Promise<{ plan: Pla
   };
   try {
     const variables = variablesOf(facts, null);
-    return { plan: await planRun(provisioningOf(context), { document: playbook.document, variables, run }), problems: [] };
+    return {
+      plan: await planRun(provisioningOf(context), { document: playbook.document, variables, run }),
+      problems: [],
+    };
   } catch (error) {
     if (!isFailureOfPlan(error)) throw error;
     const message = error instanceof ZodError ? "The settings of a connector do not fit." : error.message;
-    return { plan: [], problems: [blocking("PLAYBOOK", "STATE_CONFLICT", `It cannot be provisioned: ${message}`, "offeringId")] };
+    return {
+      plan: [],
+      problems: [blocking("PLAYBOOK", "STATE_CONFLICT", `It cannot be provisioned: ${message}`, "offeringId")],
+    };
   }
 }
 

@@ -13,7 +13,9 @@ export class CustomerRunsResolver {
   provisioningRuns(
     @Root() { row }: CustomerType,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<RunPage> {
     return runsOf(context, { column: "customer_id", id: row.id }, { first, after });
@@ -27,7 +29,9 @@ export class ServiceRunsResolver {
   provisioningRuns(
     @Root() { row }: ServiceNode,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<RunPage> {
     return runsOf(context, { column: "service_id", id: row.id }, { first, after });

@@ -47,7 +47,8 @@ async function lockedOrder(tx: Transaction, id: string): Promise<OrderRow> {
 }
 
 function assertInTime({ clock }: Transaction, { state, placedAt }: OrderRow): void {
-  if (state === "CANCELLED") throw new Rejection({ code: "STATE_CONFLICT", message: "The order is cancelled already.", path: ["id"] });
+  if (state === "CANCELLED")
+    throw new Rejection({ code: "STATE_CONFLICT", message: "The order is cancelled already.", path: ["id"] });
   if (clock.now().getTime() <= placedAt.getTime() + undoMinutes * 60_000) return;
   const message = `An order can be undone for ${undoMinutes} minutes. End the service instead.`;
   throw new Rejection({ code: "EXPIRED", message, path: ["id"] });

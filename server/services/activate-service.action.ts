@@ -41,7 +41,8 @@ export const activateServiceAction = defineAction({
   async do(task) {
     const { serviceId } = task.run;
     const service = serviceId === null ? null : await readActivating(task.tx, serviceId);
-    if (serviceId === null || service === null) throw new TaskFailure("SERVICE_MISSING", "This run has no service to activate.");
+    if (serviceId === null || service === null)
+      throw new TaskFailure("SERVICE_MISSING", "This run has no service to activate.");
     const name = serviceNameOf(service.service_type, service.phone_number, service.number);
     const startsOn = dateInZone(task.tx.clock.now(), service.time_zone);
     const hasEnd = service.recurring_micros !== null && !service.auto_renew;

@@ -4,7 +4,9 @@ import { runPlaybook } from "../connectors/ansible/run-playbook.ts";
 import { Unknown } from "../kernel/secret.ts";
 import { defineAction, type OutsideTask } from "../provisioning/action.ts";
 
-const fileName = z.string().regex(/^[\w][\w./-]*\.ya?ml$/, "A file below the folder of playbooks, e.g. cpe/configure.yml");
+const fileName = z
+  .string()
+  .regex(/^[\w][\w./-]*\.ya?ml$/, "A file below the folder of playbooks, e.g. cpe/configure.yml");
 const value = z.union([z.string(), z.number(), z.boolean(), z.instanceof(Unknown)]);
 const input = z.object({
   playbook: fileName,
@@ -18,7 +20,8 @@ type Input = z.output<typeof input>;
 export const ansiblePlaybookAction = defineAction({
   key: "ansible.run-playbook",
   title: "Run an Ansible playbook",
-  description: "Configures machines with ansible-playbook, where that is installed; each of its tasks is shown as it ends.",
+  description:
+    "Configures machines with ansible-playbook, where that is installed; each of its tasks is shown as it ends.",
   kind: "EXTERNAL",
   connector: "ansible",
   input,
@@ -26,14 +29,17 @@ export const ansiblePlaybookAction = defineAction({
   describe: ({ playbook }) => playbook,
   do: async (task, asked) => ({ tasks: await run(task, asked, asked.playbook) }),
   async undo(task, asked) {
-    if (asked.undoPlaybook === undefined) return task.detail("The playbook names no Ansible playbook that would undo it");
+    if (asked.undoPlaybook === undefined)
+      return task.detail("The playbook names no Ansible playbook that would undo it");
     await run(task, asked, asked.undoPlaybook);
   },
 });
 
 async function run(task: OutsideTask, { variables, limit }: Input, playbook: string): Promise<number> {
   const settings = await task.settings(ansibleDefinition);
-  const asked = { playbook, variables, ...(limit === undefined ? {} : { limit }) };
+  // By name, since the database does not keep the order of a playbook's fields: what is done has to equal what was planned.
+  const named = Object.fromEntries(Object.entries(variables).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const asked = { playbook, variables: named, ...(limit === undefined ? {} : { limit }) };
   const tasks = await runPlaybook(task.io, settings, asked, ({ state, name }) => task.detail(`${name}: ${state}`));
   return tasks.length;
 }

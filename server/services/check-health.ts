@@ -48,7 +48,10 @@ export async function checkHealth(context: Context, serviceId: string): Promise<
     const found = actions.has(action) ? await answer(() => ask(context, service, askingIo(service))) : notNeeded;
     return { key, title, ...found };
   });
-  return [...(await Promise.all(asked)), { key: "tasks", title: "Tasks of its last run", ...(await lastRun(context, service)) }];
+  return [
+    ...(await Promise.all(asked)),
+    { key: "tasks", title: "Tasks of its last run", ...(await lastRun(context, service)) },
+  ];
 }
 
 const questions: readonly Question[] = [
@@ -68,16 +71,22 @@ async function askCharging(context: Context, service: ServiceRow, io: ConnectorI
 
 async function askRegister(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found> {
   const [sim] = await itemsWhere(context, "i.service_id = ? and i.identifier_kind = 'ICCID'", [service.id]);
-  if (sim === undefined) return { state: service.state === "TERMINATED" ? "OK" : "FAILED", message: "The service has no SIM" };
+  if (sim === undefined)
+    return { state: service.state === "TERMINATED" ? "OK" : "FAILED", message: "The service has no SIM" };
   const settings = await settingsOf(context, registerDefinition);
   const registered = await getRegistered(io, settings, { subscriber: sim.identifier });
-  if (registered !== null && !registered.isActive) return { state: "FAILED", message: `${sim.label} is ${registered.state}` };
+  if (registered !== null && !registered.isActive)
+    return { state: "FAILED", message: `${sim.label} is ${registered.state}` };
   return presence(service, registered !== null, `${sim.label}`);
 }
 
 async function askRadius(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found> {
   const username = service.parameters["radiusUsername"] ?? service.account;
-  return presence(service, await hasLogin(io, await settingsOf(context, radiusDefinition), { username }), `Login ${username}`);
+  return presence(
+    service,
+    await hasLogin(io, await settingsOf(context, radiusDefinition), { username }),
+    `Login ${username}`,
+  );
 }
 
 async function askSip(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found> {
@@ -92,7 +101,9 @@ async function askSip(context: Context, service: ServiceRow, io: ConnectorIo): P
 
 function presence({ state }: ServiceRow, isThere: boolean, what: string): Found {
   if (state === "TERMINATED") {
-    return isThere ? { state: "FAILED", message: `${what} is still there` } : { state: "OK", message: `${what} is gone` };
+    return isThere
+      ? { state: "FAILED", message: `${what} is still there` }
+      : { state: "OK", message: `${what} is gone` };
   }
   return isThere ? { state: "OK", message: `${what} is there` } : { state: "FAILED", message: `${what} is missing` };
 }

@@ -27,13 +27,19 @@ export const createAccountAction = defineAction({
   describe: ({ account }) => `account ${account}`,
   async do(task, { account, iccid, plans, allowances }) {
     const settings = await task.settings(ocsDefinition);
-    await createAccount(task.io, settings, { account, actionPlanIds: plans, ...(iccid === undefined ? {} : { iccid }) });
+    await createAccount(task.io, settings, {
+      account,
+      actionPlanIds: plans,
+      ...(iccid === undefined ? {} : { iccid }),
+    });
     await setAllowances(task, settings, { account, allowances });
     return { account };
   },
   async verify(task, { account, allowances }) {
     const found = await getAccount(task.io, await task.settings(ocsDefinition), { account });
-    const isWhole = allowances.every(({ balance }) => found?.balances.some(({ id }) => id === balanceIdOf(task, balance)));
+    const isWhole = allowances.every(({ balance }) =>
+      found?.balances.some(({ id }) => id === balanceIdOf(task, balance)),
+    );
     if (found === null || !isWhole) return null; // half done is repeated: what is there already stays as it is
     rememberAccount(task, found);
     return { account };
@@ -43,7 +49,10 @@ export const createAccountAction = defineAction({
     const { serviceId } = task.run;
     if (serviceId === null) return;
     task.remember(async (tx) => {
-      await tx.em.execute("update service set balances = '[]', balances_at = ? where id = ?", [tx.clock.now(), serviceId]);
+      await tx.em.execute("update service set balances = '[]', balances_at = ? where id = ?", [
+        tx.clock.now(),
+        serviceId,
+      ]);
     });
   },
 });
@@ -54,7 +63,12 @@ async function setAllowances(
   { account, allowances }: Pick<Input, "account" | "allowances">,
 ): Promise<void> {
   for (const { balance, amount } of allowances) {
-    const allowed = { account, type: balance, value: ocsValueOf(balance, amount), balanceId: balanceIdOf(task, balance) };
+    const allowed = {
+      account,
+      type: balance,
+      value: ocsValueOf(balance, amount),
+      balanceId: balanceIdOf(task, balance),
+    };
     await setBalance(task.io, settings, allowed);
   }
   if (allowances.length > 0) await rememberBalances(task, settings, account);

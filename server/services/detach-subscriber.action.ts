@@ -6,7 +6,8 @@ import { defineAction, knownLater } from "../provisioning/action.ts";
 export const detachSubscriberAction = defineAction({
   key: "register.detach",
   title: "Detach SIM from the network",
-  description: "Takes a SIM out of the subscriber register (HLR/HSS). Number and ICCID are needed to put it back when undone.",
+  description:
+    "Takes a SIM out of the subscriber register (HLR/HSS). Number and ICCID are needed to put it back when undone.",
   kind: "EXTERNAL",
   connector: "register",
   input: z.object({ subscriber: knownLater, msisdn: knownLater, iccid: knownLater }),

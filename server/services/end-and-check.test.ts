@@ -54,7 +54,10 @@ test("O46: each probe says in words what the network knows; what the service doe
 
 test("O46: an account that has gone missing and an OCS that does not answer are found", async () => {
   await lab.storage.query("delete from lab_ocs_account");
-  expect((await probes())["ocs"]).toEqual({ state: "FAILED", message: `Account ${(await service()).account} is missing` });
+  expect((await probes())["ocs"]).toEqual({
+    state: "FAILED",
+    message: `Account ${(await service()).account} is missing`,
+  });
   await lab.storage.query("insert into lab_ocs_account (id) values ($1)", [`cgrates.org:${(await service()).account}`]);
   await lab.faultsOf("ocs").set({ kind: "REFUSE", times: null, delayMs: 0, garbageBytes: 1 });
   expect((await probes())["ocs"]).toEqual({ state: "FAILED", message: "Cannot connect to OCS" });
@@ -98,10 +101,14 @@ async function terminateInput(): Promise<Record<string, unknown>> {
 }
 
 test("OX5: a service whose end fails is what it was, and the retry ends it: SIM retired, number at rest for 30 days", async () => {
-  await rows("update playbook_version set document = replace(document, 'title: Remove OCS account', 'title: Remove OCS account\n    maxAttempts: 1')");
+  await rows(
+    "update playbook_version set document = replace(document, 'title: Remove OCS account', 'title: Remove OCS account\n    maxAttempts: 1')",
+  );
   await lab.faultsOf("ocs").set({ kind: "REFUSE", times: null, delayMs: 0, garbageBytes: 1 });
   const { data } = await shop.world.graphql(owner, terminateDocument, await terminateInput());
-  expect(data).toMatchObject({ terminateService: { service: { state: "ACTIVE" }, run: { kind: "TERMINATE", state: "QUEUED" }, userErrors: [] } });
+  expect(data).toMatchObject({
+    terminateService: { service: { state: "ACTIVE" }, run: { kind: "TERMINATE", state: "QUEUED" }, userErrors: [] },
+  });
   const [run] = await rows<{ id: string }>("select id from provisioning_run where kind = 'TERMINATE'");
   const failed = await shop.ended(run!.id);
   expect(failed.state).toBe("FAILED");
@@ -113,7 +120,9 @@ test("OX5: a service whose end fails is what it was, and the retry ends it: SIM 
   expect([ended.state, ended.tasks.map(({ state }) => state)]).toEqual(["SUCCEEDED", Array(6).fill("SUCCEEDED")]);
   expect((await service()).state).toBe("TERMINATED");
   expect((await service()).ends_on?.toISOString()).toContain("2026-11-21");
-  const items = await rows("select label, state, service_id from inventory_item where label in ('SIM-00123', '+44 7700 900123') order by 1");
+  const items = await rows(
+    "select label, state, service_id from inventory_item where label in ('SIM-00123', '+44 7700 900123') order by 1",
+  );
   expect(items).toEqual([
     { label: "+44 7700 900123", state: "QUARANTINED", service_id: null },
     { label: "SIM-00123", state: "RETIRED", service_id: null },
@@ -151,9 +160,15 @@ test("O39: handing over is noted in the history of each item, once a key, and ne
   expect(first.errors).toBeUndefined();
   expect(again.data).toEqual(first.data);
   const handed = { nodes: [{ reason: "Handed over: At the counter", actor: "Amy Agent" }] };
-  expect(first.data).toMatchObject({ recordHandOver: { items: [{ custody: handed }, { custody: handed }], userErrors: [] } });
+  expect(first.data).toMatchObject({
+    recordHandOver: { items: [{ custody: handed }, { custody: handed }], userErrors: [] },
+  });
   expect(await rows("select 1 from custody where reason like 'Handed over%'")).toHaveLength(2);
-  const ended = { ...input, idempotencyKey: newId(), serviceId: encodeId("svc", (await rows<ServiceRecord>("select * from service where state = 'TERMINATED'"))[0]!.id) };
+  const ended = {
+    ...input,
+    idempotencyKey: newId(),
+    serviceId: encodeId("svc", (await rows<ServiceRecord>("select * from service where state = 'TERMINATED'"))[0]!.id),
+  };
   const refused = await shop.world.graphql(agent, document, { input: ended });
   expect(refused.data).toMatchObject({ recordHandOver: { items: [], userErrors: [{ code: "STATE_CONFLICT" }] } });
 });

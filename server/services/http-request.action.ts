@@ -50,6 +50,10 @@ export const httpRequestAction = defineAction({
   },
 });
 
+/** JSON of the playbook, with variables filled in. By the names of its fields, since the database does not keep their order. */
 function partOf(body: unknown): Part {
-  return (body ?? null) as Part; // JSON of the playbook, with variables filled in
+  if (body instanceof Unknown || typeof body !== "object" || body === null) return (body ?? null) as Part; // a scalar of JSON
+  if (Array.isArray(body)) return body.map(partOf);
+  const entries = Object.entries(body).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, value]) => [name, partOf(value)]));
 }

@@ -88,8 +88,16 @@ const pageByCustomer = loader<string, Page<ServiceNode>>(async (context, keys) =
   const alike = groupBy(asked, ({ first, after, filter }) => JSON.stringify([first, after, filter]));
   for (const group of alike.values()) {
     const { first, after, filter } = group[0]!; // a group is never empty
-    const found = await firstServices(context, group.map(({ customerId }) => customerId), { first, after, filter });
-    for (const { key, customerId } of group) pages.set(key, pageOf(found.get(customerId) ?? [], first, ({ row }) => [row.id]));
+    const found = await firstServices(
+      context,
+      group.map(({ customerId }) => customerId),
+      { first, after, filter },
+    );
+    for (const { key, customerId } of group)
+      pages.set(
+        key,
+        pageOf(found.get(customerId) ?? [], first, ({ row }) => [row.id]),
+      );
   }
   return pages;
 });
@@ -148,7 +156,8 @@ async function generalCondition(context: Context, { filter, search }: ServiceQue
   if (filter?.serviceType != null && filter.serviceType.length > 0) {
     conditions.push({ sql: "s.service_type in (?)", params: [filter.serviceType] });
   }
-  if (filter?.customerId != null) conditions.push({ sql: "s.customer_id = ?", params: [uuidOf("cus", filter.customerId)] });
+  if (filter?.customerId != null)
+    conditions.push({ sql: "s.customer_id = ?", params: [uuidOf("cus", filter.customerId)] });
   if (filter?.compatibleWithOfferingId != null) conditions.push(compatibleCondition(filter.compatibleWithOfferingId));
   if (search != null && search.trim() !== "") conditions.push(await searchCondition(context, search));
   return all(conditions);

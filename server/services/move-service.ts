@@ -28,7 +28,9 @@ export async function moveService(
   to: ServiceState,
   columns: ServiceColumns = {},
 ): Promise<ServiceRow | null> {
-  const [held] = await tx.em.execute<{ state: ServiceState }[]>("select state from service where id = ? for update", [serviceId]);
+  const [held] = await tx.em.execute<{ state: ServiceState }[]>("select state from service where id = ? for update", [
+    serviceId,
+  ]);
   if (held === undefined || (held.state !== to && !canMove(serviceMoves, held.state, to))) return null;
   await changeService(tx, serviceId, { ...columns, state: to });
   const service = await findService(tx, serviceId);

@@ -30,7 +30,8 @@ export const createRadiusLoginAction = defineAction({
   connector: "radius",
   input,
   outputs: ["username"],
-  describe: ({ username, downloadMbit }) => (downloadMbit === undefined ? `${username}` : `${username}, ${downloadMbit} Mbit/s`),
+  describe: ({ username, downloadMbit }) =>
+    downloadMbit === undefined ? `${username}` : `${username}, ${downloadMbit} Mbit/s`,
   async do(task, login) {
     await put(task, login);
     return { username: login.username };

@@ -32,8 +32,13 @@ export const removeAccountAction = defineAction({
   },
   async undo(task, { account, iccid, plans }, output) {
     const settings = await task.settings(ocsDefinition);
-    await createAccount(task.io, settings, { account, actionPlanIds: plans, ...(iccid === undefined ? {} : { iccid }) });
+    await createAccount(task.io, settings, {
+      account,
+      actionPlanIds: plans,
+      ...(iccid === undefined ? {} : { iccid }),
+    });
     const balances = kept.parse(JSON.parse(String(output?.balances ?? "[]")));
-    for (const { type, id, value } of balances) await setBalance(task.io, settings, { account, type, value, balanceId: id });
+    for (const { type, id, value } of balances)
+      await setBalance(task.io, settings, { account, type, value, balanceId: id });
   },
 });

@@ -18,12 +18,10 @@ export async function revealSecret(context: Context, serviceId: string, key: str
       const message = `It was shown to ${row.shown_to ?? "somebody"} and is kept nowhere. Make a new one by ordering again.`;
       throw new Rejection({ code: "EXPIRED", message, path: ["key"] });
     }
-    await tx.em.execute("update service_secret set sealed = null, shown_at = ?, shown_to = ? where service_id = ? and key = ?", [
-      tx.clock.now(),
-      tx.viewer.name,
-      serviceId,
-      key,
-    ]);
+    await tx.em.execute(
+      "update service_secret set sealed = null, shown_at = ?, shown_to = ? where service_id = ? and key = ?",
+      [tx.clock.now(), tx.viewer.name, serviceId, key],
+    );
     await recordAudit(tx, {
       operation: "service.reveal_secret",
       subjectKind: "service",

@@ -20,7 +20,8 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
  */
 export async function searchCondition(context: Context, search: string): Promise<Condition> {
   const text = search.trim();
-  if (text.length > searchLengthMax) throw new AccessError("BAD_USER_INPUT", `"search" takes at most ${searchLengthMax} characters.`);
+  if (text.length > searchLengthMax)
+    throw new AccessError("BAD_USER_INPUT", `"search" takes at most ${searchLengthMax} characters.`);
   const id = idIn(text);
   if (id !== null) return { sql: "s.id = ?", params: [id] };
   const pattern = `%${escapedLike(text.toLowerCase())}%`;
@@ -48,7 +49,8 @@ async function phoneCondition(context: Context, text: string): Promise<Condition
   if (digits === null) return null;
   const beginnings = new Set(digits.startsWith("0") ? [] : [`+${digits}`]);
   const isInternational = /^\s*(\+|00)/.test(text);
-  if (!isInternational) for (const code of await callingCodes(context)) beginnings.add(`+${code}${digits.replace(/^0/, "")}`);
+  if (!isInternational)
+    for (const code of await callingCodes(context)) beginnings.add(`+${code}${digits.replace(/^0/, "")}`);
   const likes = [...beginnings].map((beginning) => ({ sql: "i.identifier like ?", params: [`${beginning}%`] }));
   likes.push({ sql: "i.identifier_reversed like ?", params: [`${[...digits].reverse().join("")}%`] });
   return {
@@ -64,7 +66,9 @@ function numbersOn(column: string, likes: readonly Condition[]): string {
 
 async function callingCodes(context: Context): Promise<string[]> {
   const rows = await context.em.execute<{ country: string }[]>("select distinct country from reseller");
-  const codes = rows.flatMap(({ country }) => (isSupportedCountry(country) ? [String(getCountryCallingCode(country))] : []));
+  const codes = rows.flatMap(({ country }) =>
+    isSupportedCountry(country) ? [String(getCountryCallingCode(country))] : [],
+  );
   return [...new Set(codes)];
 }
 

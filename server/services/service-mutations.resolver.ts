@@ -41,17 +41,21 @@ export class ServiceMutationsResolver {
   @Requires("service.terminate")
   @Mutation(() => TerminateServicePayload, { description: "Begins the run that ends a service for good." })
   terminateService(
-    @Arg("input", () => TerminateServiceInput, { description: "Which service, confirmed by its name." }) input: TerminateServiceInput,
+    @Arg("input", () => TerminateServiceInput, { description: "Which service, confirmed by its name." })
+    input: TerminateServiceInput,
     @Ctx() request: RequestContext,
   ): Promise<TerminateServicePayload> {
     const context = signedIn(request);
     const { id, ...rest } = input;
-    return answered<Ended>(async () => {
-      const { serviceId, runId } = await terminateService(context, { ...rest, serviceId: serviceIdOf(id) });
-      const run = await findRun(context, runId);
-      invariant(run !== null, "a run that was just started can be read");
-      return { service: await serviceNow(request, serviceId), run: toRun(run) };
-    }, { service: null, run: null });
+    return answered<Ended>(
+      async () => {
+        const { serviceId, runId } = await terminateService(context, { ...rest, serviceId: serviceIdOf(id) });
+        const run = await findRun(context, runId);
+        invariant(run !== null, "a run that was just started can be read");
+        return { service: await serviceNow(request, serviceId), run: toRun(run) };
+      },
+      { service: null, run: null },
+    );
   }
 
   @Requires("service.check")
@@ -61,11 +65,17 @@ export class ServiceMutationsResolver {
     @Ctx() request: RequestContext,
   ): Promise<CheckServiceHealthPayload> {
     const context = signedIn(request);
-    return answered<Omit<CheckServiceHealthPayload, "userErrors">>(async () => {
-      const probes = await checkHealth(context, serviceIdOf(input.id));
-      const checkedAt = context.clock.now();
-      return { service: await serviceNow(request, serviceIdOf(input.id)), probes: probes.map((probe) => ({ ...probe, checkedAt })) };
-    }, { service: null, probes: [] });
+    return answered<Omit<CheckServiceHealthPayload, "userErrors">>(
+      async () => {
+        const probes = await checkHealth(context, serviceIdOf(input.id));
+        const checkedAt = context.clock.now();
+        return {
+          service: await serviceNow(request, serviceIdOf(input.id)),
+          probes: probes.map((probe) => ({ ...probe, checkedAt })),
+        };
+      },
+      { service: null, probes: [] },
+    );
   }
 
   @Requires("inventory.sell")
@@ -76,11 +86,14 @@ export class ServiceMutationsResolver {
   ): Promise<RecordHandOverPayload> {
     const context = signedIn(request);
     const { idempotencyKey, note = null } = input;
-    return answered<Omit<RecordHandOverPayload, "userErrors">>(async () => {
-      const itemIds = await handOver(context, { idempotencyKey, note, serviceId: serviceIdOf(input.serviceId) });
-      const items = [...(await findItems(context, itemIds)).values()].map(toItemType);
-      return { service: await serviceNow(request, serviceIdOf(input.serviceId)), items };
-    }, { service: null, items: [] });
+    return answered<Omit<RecordHandOverPayload, "userErrors">>(
+      async () => {
+        const itemIds = await handOver(context, { idempotencyKey, note, serviceId: serviceIdOf(input.serviceId) });
+        const items = [...(await findItems(context, itemIds)).values()].map(toItemType);
+        return { service: await serviceNow(request, serviceIdOf(input.serviceId)), items };
+      },
+      { service: null, items: [] },
+    );
   }
 
   @Requires("order.place")

@@ -27,7 +27,11 @@ export const serviceById = loader<string, ServiceNode>(async (context, ids) => {
 
 export async function findAddons({ em }: Pick<Context, "em">, ids: readonly string[]): Promise<ServiceAddonRow[]> {
   if (ids.length === 0) return [];
-  return mapped(em, ServiceAddonEntity, await em.execute<object[]>("select * from service_addon where id in (?)", [ids]));
+  return mapped(
+    em,
+    ServiceAddonEntity,
+    await em.execute<object[]>("select * from service_addon where id in (?)", [ids]),
+  );
 }
 
 /** The add-ons that a service has now, oldest first. */

@@ -22,7 +22,13 @@ const { acme, beta } = resellersOfTests;
 const { johnSmith, johnson, johnnyBeta } = customersOfTests;
 
 let made = 0;
-async function plant(of: typeof johnSmith, number: number, serviceType: ServiceType, state: ServiceState, phone: string | null = null): Promise<string> {
+async function plant(
+  of: typeof johnSmith,
+  number: number,
+  serviceType: ServiceType,
+  state: ServiceState,
+  phone: string | null = null,
+): Promise<string> {
   made += 1;
   const id = newId(t0.getTime() + made);
   const reseller = of === johnnyBeta ? beta : acme;
@@ -54,8 +60,16 @@ async function plant(of: typeof johnSmith, number: number, serviceType: ServiceT
 async function plantNumber(phone: string, serviceId: string, of: typeof johnSmith): Promise<void> {
   const template = templatesOfTests.number;
   const path = of === johnnyBeta ? beta.path : acme.path;
-  const item = { path, templateId: template.id, identifierKind: template.identifierKind, label: phone, identifier: phone };
-  await insertItems(world.system().em, [{ ...item, state: "ASSIGNED", serviceId, customerId: of.id, slot: "number", createdAt: t0 }]);
+  const item = {
+    path,
+    templateId: template.id,
+    identifierKind: template.identifierKind,
+    label: phone,
+    identifier: phone,
+  };
+  await insertItems(world.system().em, [
+    { ...item, state: "ASSIGNED", serviceId, customerId: of.id, slot: "number", createdAt: t0 },
+  ]);
 }
 
 const s789 = await plant(johnSmith, 789, "MOBILE", "ACTIVE", "+447700900999");
@@ -69,7 +83,12 @@ await plant(johnson, 796, "VOIP", "EXPIRED");
 const beta1 = await plant(johnnyBeta, 789, "MOBILE", "ACTIVE", "+447700900777");
 
 interface Listed {
-  services: { nodes: { number: number }[]; totalCount: { value: number }; tabCounts: { tab: string; count: number }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  services: {
+    nodes: { number: number }[];
+    totalCount: { value: number };
+    tabCounts: { tab: string; count: number }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
 }
 
 const list = `query ($filter: ServiceFilter, $search: String, $first: Int = 50, $after: String) {
@@ -83,14 +102,20 @@ async function ask(variables: Record<string, unknown> = {}, user = agent): Promi
   expect(errors).toBeUndefined();
   return (data as unknown as Listed).services;
 }
-const found = async (variables: Record<string, unknown>, user = agent) => (await ask(variables, user)).nodes.map(({ number }) => number);
+const found = async (variables: Record<string, unknown>, user = agent) =>
+  (await ask(variables, user)).nodes.map(({ number }) => number);
 
 test("OX6: the counts of the tabs sum up to All, whatever is filtered or searched", async () => {
   const countsOf = async (variables: Record<string, unknown>) =>
     Object.fromEntries((await ask(variables)).tabCounts.map(({ tab, count }) => [tab, count]));
   expect(await countsOf({})).toEqual({ ALL: 8, ACTIVE: 3, INACTIVE: 4, SUSPENDED: 1 });
   expect(await countsOf({ filter: { tab: "ACTIVE" } })).toEqual({ ALL: 8, ACTIVE: 3, INACTIVE: 4, SUSPENDED: 1 });
-  expect(await countsOf({ filter: { serviceType: ["MOBILE"] } })).toEqual({ ALL: 4, ACTIVE: 2, INACTIVE: 1, SUSPENDED: 1 });
+  expect(await countsOf({ filter: { serviceType: ["MOBILE"] } })).toEqual({
+    ALL: 4,
+    ACTIVE: 2,
+    INACTIVE: 1,
+    SUSPENDED: 1,
+  });
   expect(await countsOf({ search: "Johnson" })).toEqual({ ALL: 4, ACTIVE: 0, INACTIVE: 4, SUSPENDED: 0 });
 });
 
@@ -119,7 +144,8 @@ test("OX6: a service is found by name, number, customer, phone in any form, and 
 });
 
 test("OX6: another tier's services are not found by any of it", async () => {
-  for (const search of ["Johnny", "900777", "+447700900777", beta1, encodeId("svc", beta1)]) expect(await found({ search })).toEqual([]);
+  for (const search of ["Johnny", "900777", "+447700900777", beta1, encodeId("svc", beta1)])
+    expect(await found({ search })).toEqual([]);
   expect(await found({ search: "0770" }, "agent@beta.test")).toEqual([789]);
   expect((await ask({}, "owner@nord.test")).totalCount.value).toBe(9);
 });
@@ -127,9 +153,17 @@ test("OX6: another tier's services are not found by any of it", async () => {
 test("pages follow each other without a gap; a cursor or size that was never given out is bad input", async () => {
   const first = await ask({ first: 3 });
   const second = await ask({ first: 50, after: first.pageInfo.endCursor });
-  expect([...first.nodes, ...second.nodes].map(({ number }) => number)).toEqual([796, 795, 794, 793, 792, 791, 790, 789]);
+  expect([...first.nodes, ...second.nodes].map(({ number }) => number)).toEqual([
+    796, 795, 794, 793, 792, 791, 790, 789,
+  ]);
   expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
-  for (const variables of [{ first: 0 }, { first: 101 }, { after: "x" }, { after: Buffer.from('["x"]').toString("base64url") }, { search: "x".repeat(201) }]) {
+  for (const variables of [
+    { first: 0 },
+    { first: 101 },
+    { after: "x" },
+    { after: Buffer.from('["x"]').toString("base64url") },
+    { search: "x".repeat(201) },
+  ]) {
     const { errors } = await world.graphql(agent, list, variables);
     expect(errors?.[0]?.originalError).toMatchObject({ code: "BAD_USER_INPUT" });
   }
@@ -174,7 +208,8 @@ test("OX7: a customer's own user sees their services and nobody else's", async (
 
 test("the subscription tells the service at once and after every change, and nothing of another tier", async () => {
   const document = parse("subscription ($id: ID!) { service(id: $id) { version state balances { amount } } }");
-  const open = (id: string) => subscribe({ schema: world.schema, document, variableValues: { id }, contextValue: world.request(agent) });
+  const open = (id: string) =>
+    subscribe({ schema: world.schema, document, variableValues: { id }, contextValue: world.request(agent) });
   const events = (await open(encodeId("svc", s789))) as AsyncGenerator<{ data: { service: { version: number } } }>;
   const next = async () => (await events.next()).value.data.service;
   expect(await next()).toMatchObject({ version: 1, state: "ACTIVE", balances: [] });

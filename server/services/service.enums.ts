@@ -18,7 +18,10 @@ registerEnumType(ServiceStateEnum, {
   },
 });
 
-export const ServiceTabEnum = Object.fromEntries(serviceTabs.map((tab) => [tab, tab])) as Record<ServiceTab, ServiceTab>;
+export const ServiceTabEnum = Object.fromEntries(serviceTabs.map((tab) => [tab, tab])) as Record<
+  ServiceTab,
+  ServiceTab
+>;
 registerEnumType(ServiceTabEnum, {
   name: "ServiceTab",
   description: "A part of the list of services. Active, inactive and suspended together are all.",

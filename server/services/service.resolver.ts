@@ -44,14 +44,18 @@ export class ServiceResolver {
   @Requires("service.view")
   @Query(() => ServiceConnectionType, { description: "Services of your tier, newest first." })
   services(
-    @Arg("filter", () => ServiceFilterInput, { nullable: true, description: "Which services." }) filter: ServiceFilterInput | null,
+    @Arg("filter", () => ServiceFilterInput, { nullable: true, description: "Which services." })
+    filter: ServiceFilterInput | null,
     @Arg("search", () => String, {
       nullable: true,
-      description: "A part of its name or of the customer's, a number, an id, or a phone's digits from their beginning or end.",
+      description:
+        "A part of its name or of the customer's, a number, an id, or a phone's digits from their beginning or end.",
     })
     search: string | null,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<ServicePage> {
     return listServices(signedIn(context), { filter, search, first, after });
@@ -60,7 +64,8 @@ export class ServiceResolver {
   @Requires("service.view")
   @Subscription(() => ServiceNode, {
     name: "service",
-    description: "A service at once and after every change, balances included: whole states, so that a reconnect misses nothing.",
+    description:
+      "A service at once and after every change, balances included: whole states, so that a reconnect misses nothing.",
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: RequestContext }) => {
       require(signedIn(context), "service.view");
       const id = decodeId("svc", String(args["id"]));
@@ -114,7 +119,9 @@ export class ServiceResolver {
   activity(
     @Root() { row }: ServiceNode,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return auditOf(context, row.id, { first, after });
@@ -153,8 +160,11 @@ export class CustomerServicesResolver {
   services(
     @Root() { row }: CustomerType,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after: string | null,
-    @Arg("filter", () => ServiceFilterInput, { nullable: true, description: "Which services." }) filter: ServiceFilterInput | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
+    @Arg("filter", () => ServiceFilterInput, { nullable: true, description: "Which services." })
+    filter: ServiceFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<ServicePage> {
     return servicesOfCustomer(context, row.id, { filter, first, after });

@@ -27,7 +27,10 @@ export class ServiceBalanceType {
   unit: string;
 }
 
-@ObjectType("Service", { implements: NodeType, description: "What a customer has: one mobile, internet, IPTV or voice service." })
+@ObjectType("Service", {
+  implements: NodeType,
+  description: "What a customer has: one mobile, internet, IPTV or voice service.",
+})
 export class ServiceNode extends NodeType {
   /** Not part of the contract: what field resolvers read. */
   row: ServiceRow;
@@ -44,16 +47,27 @@ export class ServiceNode extends NodeType {
   @Field(() => ServiceStateEnum, { description: "Where it stands in its life." })
   state: ServiceState;
 
-  @Field(() => [SuspensionReasonEnum], { description: "Why it is suspended; empty when it is not. Active again when the last reason is gone." })
+  @Field(() => [SuspensionReasonEnum], {
+    description: "Why it is suspended; empty when it is not. Active again when the last reason is gone.",
+  })
   suspensionReasons: SuspensionReason[];
 
-  @Field(() => DateScalar, { nullable: true, description: "First day, in the reseller's time zone; null until it is active." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day, in the reseller's time zone; null until it is active.",
+  })
   startsOn: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day on which the term ends or the service has ended; null when it renews by itself." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which the term ends or the service has ended; null when it renews by itself.",
+  })
   endsOn: string | null;
 
-  @Field(() => MoneyType, { nullable: true, description: "Recurring price, frozen when it was ordered; null when there is none." })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "Recurring price, frozen when it was ordered; null when there is none.",
+  })
   recurring: MoneyType | null;
 
   @Field(() => Boolean, { description: "Whether it is renewed by itself at the end of each period." })
@@ -65,7 +79,9 @@ export class ServiceNode extends NodeType {
   @Field(() => Date, { nullable: true, description: "When the balances were last read; null when they never were." })
   balancesAt: Date | null;
 
-  @Field(() => [CustomAttributeType], { description: "What provisioning learnt about it, e.g. its SIP user name. No secrets." })
+  @Field(() => [CustomAttributeType], {
+    description: "What provisioning learnt about it, e.g. its SIP user name. No secrets.",
+  })
   parameters: CustomAttributeType[];
 
   @Field(() => Date, { description: "When it was ordered." })

@@ -20,7 +20,8 @@ export const terminateServiceAction = defineAction({
       "select s.state, s.ends_on::text as ends_on, r.time_zone from service s join reseller r on r.id = s.reseller_id where s.id = ?",
       [serviceId],
     );
-    if (serviceId === null || before === undefined) throw new TaskFailure("SERVICE_MISSING", "This run has no service to end.");
+    if (serviceId === null || before === undefined)
+      throw new TaskFailure("SERVICE_MISSING", "This run has no service to end.");
     const endsOn = dateInZone(task.tx.clock.now(), before.time_zone);
     const moved = await moveService(task.tx, serviceId, "TERMINATED", { ends_on: endsOn });
     if (moved === null) throw new TaskFailure("STATE_CONFLICT", "The service cannot be ended in its present state.");

@@ -59,7 +59,10 @@ async function lockedService(tx: Transaction, id: string): Promise<ServiceRow> {
   return service;
 }
 
-function assertConfirmed(service: ServiceRow, { version, confirmName }: Omit<TerminateService, "idempotencyKey">): void {
+function assertConfirmed(
+  service: ServiceRow,
+  { version, confirmName }: Omit<TerminateService, "idempotencyKey">,
+): void {
   if (!terminable.has(service.state)) {
     const message =
       service.state === "TERMINATED"
@@ -72,7 +75,11 @@ function assertConfirmed(service: ServiceRow, { version, confirmName }: Omit<Ter
     refusals.add("STALE", "The service has changed since you read it. Look at it again, then end it.", "version");
   }
   if (confirmName.trim() !== service.name) {
-    refusals.add("INVALID", `Type the name of the service, ${service.name}, to confirm that it shall end.`, "confirmName");
+    refusals.add(
+      "INVALID",
+      `Type the name of the service, ${service.name}, to confirm that it shall end.`,
+      "confirmName",
+    );
   }
   refusals.settle();
 }

@@ -6,7 +6,11 @@ import { findService } from "./service-rows.ts";
 import { toService, type ServiceNode } from "./service.type.ts";
 
 /** The service at once and after every change: states rather than deltas, so that a broken connection loses nothing. */
-export async function* watchService(context: Context, id: string | null, signal: AbortSignal): AsyncGenerator<ServiceNode> {
+export async function* watchService(
+  context: Context,
+  id: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<ServiceNode> {
   if (id === null) throw notFound();
   const changes = context.changes.subscribe(serviceTopic(id), signal); // before the first look, so that nothing falls between
   const first = await findService(context, id);

@@ -76,35 +76,10 @@ export async function openShop(): Promise<Shop> {
     setInstallation({ demo: false, lab: null });
     for (const close of closing.toReversed()) await close();
   });
-  const run = async (id: string): Promise<RunModel> => {
-    const [row] = await world.database.rows<{ answer: unknown }>("select run_with_tasks($1) as answer", [id]);
-    return toRunModel(row!.answer);
-  };
-  const reserve = async (email: string, ...items: readonly { readonly id: string }[]): Promise<string[]> => {
-    const reserved: string[] = [];
-    for (const { id: itemId } of items) {
-      const input = { idempotencyKey: newId(), itemId, templateId: null, replacesReservationId: null };
-      reserved.push(encodeId("rsv", (await reserveItem(world.as(email), input)).id));
-    }
-    return reserved;
-  };
-  const quote = async (email: string, request: OrderRequest) => quoteOrder(world.as(email), draftOf(request));
-  const order = async (email: string, request: OrderRequest, key: string = newId()): Promise<PlacedOrder> => {
-    world.clock.advance({ milliseconds: 1 }); // ids made within one moment have no order
-    const { fingerprint, checks } = await quote(email, request);
-    expect(checks.filter(({ state }) => state === "BLOCKING")).toEqual([]);
-    return placeOrder(world.as(email), { idempotencyKey: key, draft: draftOf(request), quoteFingerprint: fingerprint });
-  };
   return {
     world,
-    run,
-    reserve,
-    quote,
-    order,
-    async orderMobile(email, ending = "123", more = {}) {
-      const reservationIds = await reserve(email, itemsOfTests[`sim${ending}`], itemsOfTests[`number${ending}`]);
-      return order(email, { offeringId: ids.p1, customerId: ids.johnSmith, reservationIds, ...more });
-    },
+    ...selling(world),
+    ...watching(world),
     async lab() {
       const lab = await testLab();
       setInstallation({ ...installation(), lab: lab.endpoints });
@@ -116,6 +91,58 @@ export async function openShop(): Promise<Shop> {
       closing.push(() => engine.stop());
       return engine;
     },
+  };
+}
+
+function selling(world: World): Pick<Shop, "reserve" | "quote" | "order" | "orderMobile"> {
+  const reserve: Shop["reserve"] = async (email, ...items) => {
+    const reserved: string[] = [];
+    for (const { id: itemId } of items) {
+      const input = { idempotencyKey: newId(), itemId, templateId: null, replacesReservationId: null };
+      reserved.push(encodeId("rsv", (await reserveItem(world.as(email), input)).id));
+    }
+    return reserved;
+  };
+  const quote: Shop["quote"] = async (email, request) => quoteOrder(world.as(email), draftOf(request));
+  const order: Shop["order"] = async (email, request, key = newId()) => {
+    world.clock.advance({ milliseconds: 1 }); // ids made within one moment have no order
+    const { fingerprint, checks } = await quote(email, request);
+    expect(checks.filter(({ state }) => state === "BLOCKING")).toEqual([]);
+    const placing = { idempotencyKey: key, draft: draftOf(request), quoteFingerprint: fingerprint };
+    return placeOrder(world.as(email), placing);
+  };
+  return {
+    reserve,
+    quote,
+    order,
+    async orderMobile(email, ending = "123", more = {}) {
+      const reservationIds = await reserve(email, itemsOfTests[`sim${ending}`], itemsOfTests[`number${ending}`]);
+      return order(email, { offeringId: ids.p1, customerId: ids.johnSmith, reservationIds, ...more });
+    },
+  };
+}
+
+const tables = [
+  ...["service", "service_addon", "customer_order", "provisioning_run", "provisioning_task"],
+  ...[
+    "inventory_item",
+    "reservation",
+    "custody",
+    "audit_entry",
+    "notification",
+    "outbox_mail",
+    "counter",
+    "idempotency",
+  ],
+];
+
+function watching({ database }: World): Pick<Shop, "run" | "ended" | "everything"> {
+  const run: Shop["run"] = async (id) => {
+    const [row] = await database.rows<{ answer: unknown }>("select run_with_tasks($1) as answer", [id]);
+    return toRunModel(row!.answer);
+  };
+  return {
+    run,
     async ended(id) {
       const untilMs = Date.now() + patienceMs;
       for (let last = await run(id); ; last = await run(id)) {
@@ -125,10 +152,8 @@ export async function openShop(): Promise<Shop> {
       }
     },
     async everything() {
-      const tables = ["service", "customer_order", "provisioning_run", "provisioning_task", "inventory_item", "reservation"];
-      const besides = ["custody", "audit_entry", "notification", "outbox_mail", "service_addon", "counter", "idempotency"];
-      const columns = [...tables, ...besides].map((table) => `(select json_agg(t order by t::text) from "${table}" t) as "${table}"`);
-      const [found] = await world.database.rows<Record<string, unknown[]>>(`select ${columns.join(", ")}`);
+      const columns = tables.map((table) => `(select json_agg(t order by t::text) from "${table}" t) as "${table}"`);
+      const [found] = await database.rows<Record<string, unknown[]>>(`select ${columns.join(", ")}`);
       return found!; // one row of many columns
     },
   };
@@ -137,7 +162,16 @@ export async function openShop(): Promise<Shop> {
 function engineOf({ orm, vault, clock, changes, database }: World): Promise<Engine> {
   const atRoot = () => ({ em: orm.em.fork({ session: { variables: tierVariables(rootPath) } }), vault });
   const log = pino({ level: process.env["TIERLINE_LOG"] ?? "silent" });
-  const ground = { em: orm.em, clock, changes, vault, log, url: database.url, directUrl: database.url, concurrency: 10 };
+  const ground = {
+    em: orm.em,
+    clock,
+    changes,
+    vault,
+    log,
+    url: database.url,
+    directUrl: database.url,
+    concurrency: 10,
+  };
   return startEngine({ ...provisioningParts(atRoot), ...ground });
 }
 
@@ -148,7 +182,16 @@ async function plantPlaybooks(world: World): Promise<void> {
     const [known] = await em.execute<{ id: string }[]>("select id from playbook where key = ?", [key]);
     const playbook = known?.id ?? newId(t0.getTime());
     if (known === undefined) {
-      await em.insert(PlaybookEntity, { id: playbook, path: rootPath, key, title, description, latestVersion: 1, createdAt: t0, version: 1 });
+      await em.insert(PlaybookEntity, {
+        id: playbook,
+        path: rootPath,
+        key,
+        title,
+        description,
+        latestVersion: 1,
+        createdAt: t0,
+        version: 1,
+      });
     }
     await em.execute("delete from playbook_version where playbook_id = ?", [playbook]).catch(() => undefined);
     await em.insert(PlaybookVersionEntity, {
@@ -164,7 +207,10 @@ async function plantPlaybooks(world: World): Promise<void> {
     });
   }
   for (const [slug, key] of Object.entries(playbookOf)) {
-    await em.execute("update offering set playbook_id = (select id from playbook where key = ?) where slug = ?", [key, slug]);
+    await em.execute("update offering set playbook_id = (select id from playbook where key = ?) where slug = ?", [
+      key,
+      slug,
+    ]);
   }
   await em.execute("update offering set needs_installation = true, needs_site = true where slug = 'fiber-100'");
   await em.execute("update offering set needs_site = true where slug = 'biz-voip'");
