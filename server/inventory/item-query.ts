@@ -84,7 +84,11 @@ async function stagesOf(context: Context, question: ItemQuestion, isPicker: bool
   const stages: Stage[] = [];
   for (const [drive = [], ...others] of readSearch(search, { kinds, callingCode })) {
     const rest = others.map((looks) => either(...looks.map(beginsWith)));
-    for (const look of drive) stages.push({ columns: [look.column], condition: and(beginsWith(look), ...rest) });
+    for (const look of drive)
+      stages.push({
+        columns: isPicker ? [look.column] : ["path", look.column],
+        condition: and(beginsWith(look), ...rest),
+      });
   }
   return withoutRepetition(stages);
 }

@@ -58,18 +58,18 @@ export const ItemEntity = defineEntity({
     },
   ],
   indexes: [
-    // The picker: what is free in one tier's stock, by the beginning and by the end of what people know of it.
+    // The picker: what is free in one tier's stock, by the beginning and by the end of its identifier.
     { name: "inventory_item_free", properties: ["template", "path", "identifier"], where: isFree },
     { name: "inventory_item_free_by_end", properties: ["template", "path", "identifierReversed"], where: isFree },
-    { name: "inventory_item_free_by_label", properties: ["template", "path", "labelKey"], where: isFree },
-    { name: "inventory_item_free_by_label_end", properties: ["template", "path", "labelReversed"], where: isFree },
     /** First in, first out: from where "any" is taken. */
     { name: "inventory_item_free_oldest", properties: ["template", "path", "createdAt", "identifier"], where: isFree },
     // Lists and searches in any state.
     { name: "inventory_item_list", properties: ["path", "labelKey", "id"] },
+    { name: "inventory_item_label_ends", properties: ["path", "labelReversed"] },
     { name: "inventory_item_begins", properties: ["path", "identifier"] },
     { name: "inventory_item_ends", properties: ["path", "identifierReversed"] },
-    { name: "inventory_item_count", properties: ["template", "path", "state"] },
+    /** Counting reads this index alone: it holds all that the conditions and the policies look at. */
+    { name: "inventory_item_count", properties: ["template", "path", "state", "customerPath"] },
     { name: "inventory_item_service", properties: ["serviceId"], where: "service_id is not null" },
     { name: "inventory_item_customer", properties: ["customer"], where: "customer_id is not null" },
     { name: "inventory_item_released", properties: ["releasedByRunId"], where: "released_by_run_id is not null" },

@@ -99,13 +99,12 @@ alter table "payment_method" add constraint "payment_method_last_four_check" che
 create table "inventory_item" ("id" uuid not null, "path" text collate "C" not null, "template_id" uuid not null, "label" text not null, "identifier_kind" text not null, "identifier" text collate "C" not null, "identifier_reversed" text collate "C" not null, "label_key" text collate "C" not null, "label_reversed" text collate "C" not null, "state" text not null, "state_before" text null, "location" text null, "note" text null, "customer_id" uuid null, "customer_path" text collate "C" null, "service_id" uuid null, "held_by_run_id" uuid null, "slot" text null, "released_by_run_id" uuid null, "quarantined_until" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "inventory_item_free" on "inventory_item" ("template_id", "path", "identifier") where state in ('NEW', 'IN_STOCK');
 create index "inventory_item_free_by_end" on "inventory_item" ("template_id", "path", "identifier_reversed") where state in ('NEW', 'IN_STOCK');
-create index "inventory_item_free_by_label" on "inventory_item" ("template_id", "path", "label_key") where state in ('NEW', 'IN_STOCK');
-create index "inventory_item_free_by_label_end" on "inventory_item" ("template_id", "path", "label_reversed") where state in ('NEW', 'IN_STOCK');
 create index "inventory_item_free_oldest" on "inventory_item" ("template_id", "path", "created_at", "identifier") where state in ('NEW', 'IN_STOCK');
 create index "inventory_item_list" on "inventory_item" ("path", "label_key", "id");
+create index "inventory_item_label_ends" on "inventory_item" ("path", "label_reversed");
 create index "inventory_item_begins" on "inventory_item" ("path", "identifier");
 create index "inventory_item_ends" on "inventory_item" ("path", "identifier_reversed");
-create index "inventory_item_count" on "inventory_item" ("template_id", "path", "state");
+create index "inventory_item_count" on "inventory_item" ("template_id", "path", "state", "customer_path");
 create index "inventory_item_service" on "inventory_item" ("service_id") where service_id is not null;
 create index "inventory_item_customer" on "inventory_item" ("customer_id") where customer_id is not null;
 create index "inventory_item_released" on "inventory_item" ("released_by_run_id") where released_by_run_id is not null;
