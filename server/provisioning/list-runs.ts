@@ -119,7 +119,7 @@ async function countRuns({ em }: Context, where: Condition): Promise<TotalCountT
 
 /** The failures among them by cause, most frequent first. */
 async function errorGroups({ em }: Context, where: Condition): Promise<RunErrorGroupType[]> {
-  return em.execute<RunErrorGroupType[]>(
+  const groups = await em.execute<(Omit<RunErrorGroupType, "latestAt"> & { latestAt: string })[]>(
     `select r.error->>'code' as code, (array_agg(r.error->>'message' order by r.finished_at desc))[1] as message,
             (array_agg(t.connector order by r.finished_at desc))[1] as connector, count(*)::int as count,
             max(r.finished_at) as "latestAt"
@@ -128,6 +128,7 @@ async function errorGroups({ em }: Context, where: Condition): Promise<RunErrorG
      group by 1 order by count(*) desc, 1 limit ${groupsMax}`,
     [...where.params],
   );
+  return groups.map((group) => ({ ...group, latestAt: new Date(group.latestAt) })); // raw SQL answers text
 }
 
 function conditionsOf({ viewer }: Context, filter: RunFilter): Condition[] {
