@@ -1,4 +1,4 @@
-import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconHelp, IconMenu2, IconRoute, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
@@ -45,12 +45,8 @@ export function Header({ isNavOpen, onToggleNav }: { isNavOpen: boolean; onToggl
       <TierMenu nodes={viewer.tierPath} />
       <div className={classes.tools}>
         <RunsChip />
-        <UnstyledButton
-          className={classes.search}
-          onClick={openPalette}
-          aria-label={`${t("palette.title")}: ${t("search")}`}
-          aria-keyshortcuts="Control+K Meta+K"
-        >
+        <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+          <VisuallyHidden>{t("palette.title")}</VisuallyHidden>
           <IconSearch size={16} stroke={1.6} aria-hidden />
           <span className={classes.searchText}>{t("search")}</span>
           <KeyHint keys={keyLabel("mod+k")} />

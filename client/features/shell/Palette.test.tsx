@@ -1,11 +1,17 @@
 import { Observable, type ApolloLink } from "@apollo/client";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { renderPage } from "../../testkit/render-page.tsx";
 import { Palette } from "./Palette.tsx";
 
 beforeEach(() => localStorage.clear());
+
+function Opened({ onClose = () => undefined }: { onClose?: () => void }) {
+  const [text, setText] = useState("");
+  return <Palette text={text} onText={setText} onClose={onClose} />;
+}
 
 type Found = readonly (readonly [kind: string, id: string, title: string])[];
 
@@ -49,7 +55,7 @@ const options = (): string[] => screen.queryAllByRole("option").map((each) => ea
 
 test("an answer that was overtaken is not shown", async () => {
   const { search, asked, answer } = heldAnswers();
-  await renderPage(<Palette onClose={() => undefined} />, { operations: { PaletteSearch: search } });
+  await renderPage(<Opened />, { operations: { PaletteSearch: search } });
   const field = await screen.findByRole("combobox", { name: "Search" });
   await userEvent.type(field, "sm");
   await asked("sm");
@@ -63,7 +69,7 @@ test("an answer that was overtaken is not shown", async () => {
 test("Enter typed before the answer opens the first of what was meant, not what is still listed", async () => {
   const { search, asked, answer } = heldAnswers();
   const onClose = vi.fn<() => void>();
-  const page = await renderPage(<Palette onClose={onClose} />, { operations: { PaletteSearch: search } });
+  const page = await renderPage(<Opened onClose={onClose} />, { operations: { PaletteSearch: search } });
   const field = await screen.findByRole("combobox", { name: "Search" });
   await userEvent.type(field, "900");
   await asked("900");
@@ -77,7 +83,7 @@ test("Enter typed before the answer opens the first of what was meant, not what 
 });
 
 test("kinds stand together under one heading, the best hit's kind first", async () => {
-  await renderPage(<Palette onClose={() => undefined} />, {
+  await renderPage(<Opened />, {
     operations: {
       PaletteSearch: answerOf([
         ["Service", "svc_1", "Mobile +44 7700 900123"],
@@ -98,19 +104,19 @@ test("kinds stand together under one heading, the best hit's kind first", async 
 });
 
 test("arrows and Enter are enough, and where one went comes first the next time", async () => {
-  const page = await renderPage(<Palette onClose={() => undefined} />, {});
+  const page = await renderPage(<Opened />, {});
   const field = await screen.findByRole("combobox", { name: "Search" });
   expect(options().slice(0, 3)).toEqual(["Add service", "New customer", "Home"]);
   await userEvent.type(field, "{ArrowDown}{ArrowDown}{ArrowUp}{Enter}");
   expect(page.address()).toBe("/r/acme/customers/new");
   page.unmount();
-  await renderPage(<Palette onClose={() => undefined} />, {});
+  await renderPage(<Opened />, {});
   await screen.findByRole("combobox", { name: "Search" });
   expect(options()[0]).toBe("New customer");
 });
 
 test("a customer is offered neither actions nor pages that are not theirs, and nothing is asked for them", async () => {
-  const page = await renderPage(<Palette onClose={() => undefined} />, { role: "CUSTOMER_USER" });
+  const page = await renderPage(<Opened />, { role: "CUSTOMER_USER" });
   await userEvent.type(await screen.findByRole("combobox", { name: "Search" }), "e");
   expect(options()).toEqual(["Customers", "Services"]);
   expect(page.sent).toEqual([]);

@@ -11,10 +11,15 @@ import { entriesOf, localEntries, recentEntries, rememberEntry, type PaletteEntr
 import { PaletteSearchDocument } from "./palette.generated.ts";
 import classes from "./Palette.module.css";
 
+interface PaletteProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onClose: () => void;
+}
+
 /** Finds a customer by anything they can read out, and every page and action by name. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ text, onText, onClose }: PaletteProps) {
   const { t } = useTranslation("shell");
-  const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [isEnterWaiting, setEnterWaiting] = useState(false);
   const listId = useId();
@@ -35,17 +40,18 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal.Root opened onClose={onClose} size={620} yOffset="11vh" centered={false}>
+    <Modal.Root opened onClose={onClose} size={620} yOffset="11vh" centered={false} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={t("palette.title")} className={classes.content}>
+      <Modal.Content aria-label={t("palette.title")}>
         <TextInput
           className={classes.input}
           variant="unstyled"
           size="md"
           data-autofocus
+          autoFocus
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            onText(event.currentTarget.value);
             setActive(0);
             setEnterWaiting(false);
           }}

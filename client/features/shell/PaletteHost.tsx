@@ -1,6 +1,8 @@
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type Dispatch, type SetStateAction } from "react";
 
-const Palette = lazy(() => import("./Palette.tsx").then(({ Palette: component }) => ({ default: component })));
+const load = () => import("./Palette.tsx").then(({ Palette }) => ({ default: Palette }));
+const Palette = lazy(load);
+const restMs = 2_000;
 
 let isOpen = false;
 const listeners = new Set<() => void>();
@@ -14,8 +16,12 @@ export function openPalette(): void {
   set(true);
 }
 
-/** Loaded when it is first opened. */
+/** Fetched once the page has come to rest, or when it is opened before. */
 export function PaletteHost() {
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), restMs);
+    return () => clearTimeout(timer);
+  }, []);
   const opened = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -23,10 +29,32 @@ export function PaletteHost() {
     },
     () => isOpen,
   );
-  if (!opened) return null;
+  return opened ? <Opened /> : null;
+}
+
+function Opened() {
+  const [text, setText] = useState("");
+  useTypingAhead(setText);
   return (
     <Suspense fallback={null}>
-      <Palette onClose={() => set(false)} />
+      <Palette text={text} onText={setText} onClose={() => set(false)} />
     </Suspense>
   );
+}
+
+/** Whoever types at once after ⌘K means the palette, although its field is not there yet: not the page's single keys. */
+function useTypingAhead(setText: Dispatch<SetStateAction<string>>): void {
+  useEffect(() => {
+    const keep = (event: KeyboardEvent): void => {
+      const isInField = document.activeElement?.closest("[role='dialog']") != null;
+      if (isInField || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.length === 1) setText((text) => text + event.key);
+      else if (event.key === "Backspace") setText((text) => text.slice(0, -1));
+      else return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener("keydown", keep, { capture: true });
+    return () => window.removeEventListener("keydown", keep, { capture: true });
+  }, [setText]);
 }

@@ -1,4 +1,11 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import {
+  Avatar,
+  Menu,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+  type MantineColorScheme,
+} from "@mantine/core";
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
@@ -19,7 +26,8 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t("account")}>
+        <UnstyledButton className={classes.target}>
+          <VisuallyHidden>{t("account")}</VisuallyHidden>
           <Avatar size={28} name={user.name} color="gray" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
