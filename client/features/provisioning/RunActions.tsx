@@ -40,7 +40,7 @@ export function RunActions({ run, nowMs, operations, onViewLog }: RunActionsProp
         )}
         {mayUndo && <Ask run={run} deed="undo" onAsk={setAsked} busy={operations.busy === "undo"} />}
         {!over && <p className={classes.leave}>{t("mayLeave")}</p>}
-        <span className={classes.gap} />
+        {over && <span className={classes.gap} />}
         {!over && <Ask run={run} deed="cancel" onAsk={setAsked} busy={operations.busy === "cancel"} />}
         <Close run={run} />
       </div>

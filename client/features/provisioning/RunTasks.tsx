@@ -5,7 +5,7 @@ import { railState } from "../../ui/rail-state.ts";
 import { TaskRail, type RailItem } from "../../ui/TaskRail.tsx";
 import { durationOf, isOver, type Run, type Task } from "./run-facts.ts";
 import classes from "./RunPanel.module.css";
-import { TaskBody } from "./TaskBody.tsx";
+import { hasTaskBody, TaskBody } from "./TaskBody.tsx";
 import type { RunOperations } from "./use-run-operations.ts";
 import { ViewLogIcon } from "./ViewLog.tsx";
 
@@ -29,9 +29,11 @@ export function RunTasks({ run, nowMs, operations, onViewLog }: RunTasksProps) {
       state: railState(task.state, over),
       aside: <Aside text={asideOf(task)} task={task} onViewLog={() => onViewLog(task.key)} />,
       ...(detail === null ? {} : { detail }),
-      children: (
-        <TaskBody run={run} task={task} nowMs={nowMs} operations={operations} onViewLog={() => onViewLog(task.key)} />
-      ),
+      ...(hasTaskBody(run, task) && {
+        children: (
+          <TaskBody run={run} task={task} nowMs={nowMs} operations={operations} onViewLog={() => onViewLog(task.key)} />
+        ),
+      }),
     };
   });
   return <TaskRail variant="run" label={t("tasks")} items={items} />;
@@ -48,8 +50,8 @@ function Aside({ text, task, onViewLog }: { text: string; task: Task; onViewLog:
 
 /** What was said last while it is not done; afterwards, what it did. */
 function detailOf({ state, message, detail }: Task): string | null {
-  const isOpen = state === "RETRYING" || state === "WAITING" || state === "FAILED_IGNORED" || state === "SKIPPED";
-  return isOpen ? (message ?? detail) : detail;
+  if (state === "FAILED" || state === "PENDING") return detail;
+  return state === "SUCCEEDED" || state === "RUNNING" ? (detail ?? message) : (message ?? detail);
 }
 
 function useAside(run: Run): (task: Task) => string {

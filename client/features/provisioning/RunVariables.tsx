@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import type { Run } from "./run-facts.ts";
 import classes from "./RunPage.module.css";
@@ -11,16 +10,14 @@ export function RunVariables({ variables }: Pick<Run, "variables">) {
   const { t } = useTranslation("runs");
   return (
     <Panel title={t("variables.title")} aside={t("variables.aside")}>
-      <div className={classes.variables}>
-        <Facts
-          layout="columns"
-          items={variables.map(({ key, value, isSecret }) => ({
-            key,
-            label: key,
-            value: <span className="tl-mono">{isSecret ? mask : value === "" ? "–" : value}</span>,
-          }))}
-        />
-      </div>
+      <dl className={classes.variables}>
+        {variables.map(({ key, value, isSecret }) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd className="tl-mono">{isSecret ? mask : value === "" ? "–" : value}</dd>
+          </div>
+        ))}
+      </dl>
     </Panel>
   );
 }

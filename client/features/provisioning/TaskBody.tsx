@@ -19,11 +19,23 @@ interface TaskBodyProps {
   readonly onViewLog: () => void;
 }
 
+function isAtWork(run: Run, { state }: Task): boolean {
+  return !isOver(run) && (state === "RETRYING" || state === "RUNNING" || state === "WAITING");
+}
+
+function isStopped(run: Run, { state }: Task): boolean {
+  return state === "FAILED" && isOver(run);
+}
+
+/** Whether there is more to say about a task than its line says. */
+export function hasTaskBody(run: Run, task: Task): boolean {
+  return isAtWork(run, task) || isStopped(run, task) || task.isOutcomeUnknown;
+}
+
 /** Below a task's title: its attempts, what is not known, what a person has to do, why it failed, and the way to its log. */
 export function TaskBody({ run, task, nowMs, operations, onViewLog }: TaskBodyProps) {
-  const isOpen = !isOver(run) && (task.state === "RETRYING" || task.state === "RUNNING" || task.state === "WAITING");
-  const stopped = task.state === "FAILED" && isOver(run);
-  if (!isOpen && !stopped && !task.isOutcomeUnknown) return null;
+  const isOpen = isAtWork(run, task);
+  const stopped = isStopped(run, task);
   return (
     <div className={classes.taskBody}>
       {task.isOutcomeUnknown && <OutcomeUnknown task={task} />}
