@@ -69,8 +69,8 @@ export async function killLabWorker(context: Context, id: string): Promise<LabTy
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error; // gone already, which is what was asked for
   }
-  const left = await readLab(context);
-  return { ...left, workers: left.workers.filter((each) => each.id !== id) };
+  const { isRunning, elements, mailboxUrl, workers } = await readLab(context);
+  return { isRunning, elements, mailboxUrl, workers: workers.filter((each) => each.id !== id) };
 }
 
 /** Workers of this machine, never the process that answers. Their table holds liveness only and belongs to no tier. */

@@ -4,7 +4,7 @@ import { findRun } from "../provisioning/run-view.ts";
 import { toRun, type ProvisioningRunType } from "../provisioning/run.type.ts";
 import { findOrders } from "./order-rows.ts";
 import { toOrder, type OrderType } from "./order.type.ts";
-import type { PlacedOrder } from "./place-order.ts";
+import type { PlacedOrder } from "./write-order.ts";
 
 export interface OrderAndRun {
   readonly order: OrderType | null;

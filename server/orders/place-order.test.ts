@@ -5,7 +5,8 @@ import { itemsOfTests, offeringsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
 import { ids, openShop } from "../testkit/shop.ts";
 import { draftOf, type OrderRequest } from "./order-draft.ts";
-import { placeOrder, type PlacedOrder } from "./place-order.ts";
+import { placeOrder } from "./place-order.ts";
+import type { PlacedOrder } from "./write-order.ts";
 
 const shop = await openShop();
 await shop.lab();

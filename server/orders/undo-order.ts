@@ -7,7 +7,7 @@ import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
 import { cancelRunWithin, rollBackRunWithin } from "../provisioning/operate-run.ts";
 import type { OrderRow } from "./order.entity.ts";
 import { findOrders } from "./order-rows.ts";
-import type { PlacedOrder } from "./place-order.ts";
+import type { PlacedOrder } from "./write-order.ts";
 
 export interface UndoOrder {
   readonly idempotencyKey: string;

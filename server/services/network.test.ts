@@ -8,6 +8,7 @@ import { insertItems } from "../inventory/insert-items.ts";
 import { itemsOfTests, offeringsOfTests, templatesOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
 import { addOffering, ids, openShop } from "../testkit/shop.ts";
+import { checkHealth } from "./check-health.ts";
 import { t0 } from "../testkit/world.ts";
 
 const shop = await openShop();
@@ -77,6 +78,25 @@ test.each([
     byElement(made, ({ element }) => element),
   );
   expect(difference).toBeNull();
+});
+
+test("O46: the probes of several elements are asked side by side, each with its own answer", async () => {
+  const healthOf = async (serviceType: string) => {
+    const [service] = await rows<{ id: string }>("select id from service where service_type = $1", [serviceType]);
+    const probes = await checkHealth(shop.world.as(agent), service!.id);
+    return Object.fromEntries(probes.map(({ key, state, message }) => [key, `${state}: ${message}`]));
+  };
+  expect(await healthOf("MOBILE")).toMatchObject({
+    ocs: "OK: Account acme-1 is there",
+    register: "OK: SIM-00123 is there",
+    radius: "NOT_APPLICABLE: This service does not need it",
+  });
+  expect(await healthOf("VOIP")).toMatchObject({ sip: "OK: SIP account acme-3 is there; phones signed in: 0" });
+  await lab.faultsOf("register").set({ kind: "GARBAGE", times: null, delayMs: 0, garbageBytes: 400 });
+  const broken = await healthOf("MOBILE");
+  expect(broken["ocs"]).toMatch(/^OK/);
+  expect(broken["register"]).toMatch(/^FAILED: subscriber register answered with garbage/);
+  await lab.faultsOf("register").set(null);
 });
 
 test("O41: the balance on the page changes without a reload as soon as the top-up has run", async () => {

@@ -2,6 +2,7 @@ import { decodeId, prefixOf } from "@tierline/shared/id.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { phoneQueryOf } from "@tierline/shared/phone-number.ts";
 import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
+import { reversed } from "../inventory/item-search.ts";
 import type { Context } from "../kernel/context.ts";
 import { AccessError } from "../kernel/rejection.ts";
 
@@ -52,7 +53,7 @@ async function phoneCondition(context: Context, text: string): Promise<Condition
   if (!isInternational)
     for (const code of await callingCodes(context)) beginnings.add(`+${code}${digits.replace(/^0/, "")}`);
   const likes = [...beginnings].map((beginning) => ({ sql: "i.identifier like ?", params: [`${beginning}%`] }));
-  likes.push({ sql: "i.identifier_reversed like ?", params: [`${[...digits].reverse().join("")}%`] });
+  likes.push({ sql: "i.identifier_reversed like ?", params: [`${reversed(digits)}%`] });
   return {
     sql: `(s.id in (select i.service_id from inventory_item i where ${numbersOn("i.service_id", likes)})
         or s.current_run_id in (select i.held_by_run_id from inventory_item i where ${numbersOn("i.held_by_run_id", likes)}))`,

@@ -8,8 +8,9 @@ import { reserveItem } from "../inventory/reserve-item.ts";
 import { installation, setInstallation } from "../kernel/installation.ts";
 import { rootPath, tierVariables } from "../kernel/viewer.ts";
 import { draftOf, type OrderRequest } from "../orders/order-draft.ts";
-import { placeOrder, type PlacedOrder } from "../orders/place-order.ts";
+import { placeOrder } from "../orders/place-order.ts";
 import { quoteOrder, type Quote } from "../orders/quote-order.ts";
+import type { PlacedOrder } from "../orders/write-order.ts";
 import { startEngine, type Engine } from "../provisioning/engine.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
@@ -122,19 +123,10 @@ function selling(world: World): Pick<Shop, "reserve" | "quote" | "order" | "orde
   };
 }
 
-const tables = [
-  ...["service", "service_addon", "customer_order", "provisioning_run", "provisioning_task"],
-  ...[
-    "inventory_item",
-    "reservation",
-    "custody",
-    "audit_entry",
-    "notification",
-    "outbox_mail",
-    "counter",
-    "idempotency",
-  ],
-];
+const tables = (
+  "service service_addon customer_order provisioning_run provisioning_task inventory_item reservation custody " +
+  "audit_entry notification outbox_mail counter idempotency"
+).split(" ");
 
 function watching({ database }: World): Pick<Shop, "run" | "ended" | "everything"> {
   const run: Shop["run"] = async (id) => {

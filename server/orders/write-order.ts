@@ -1,0 +1,147 @@
+import { newId } from "@tierline/shared/id.ts";
+import { undoMinutes } from "@tierline/shared/limits.ts";
+import { recordAudit } from "../audit/record.ts";
+import { labelOf } from "../customers/customer.type.ts";
+import { claimReservations } from "../inventory/claim-reservations.ts";
+import type { Transaction } from "../kernel/context.ts";
+import { nextNumber } from "../kernel/counter.ts";
+import { invariant } from "../kernel/rejection.ts";
+import { startRun } from "../provisioning/start-run.ts";
+import { changeService, serviceTopic } from "../services/move-service.ts";
+import { variableServiceOf, type VariableService } from "../services/run-variables.ts";
+import { ServiceEntity } from "../services/service.entity.ts";
+import { keptFields } from "./check-custom-fields.ts";
+import { chosenAutoRenew, chosenService, chosenSite } from "./order-choice.ts";
+import type { OrderFacts } from "./order-facts.ts";
+import { runKindOf, variablesOf } from "./order-run.ts";
+import { termsOf, type Sold } from "./order-terms.ts";
+import { OrderEntity } from "./order.entity.ts";
+
+/** Kept under the idempotency key: ids, since the rows go on changing. */
+export interface PlacedOrder {
+  readonly orderId: string;
+  readonly runId: string;
+}
+
+/** Everything that an order that was checked brings about; the caller's transaction holds it together. */
+export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold): Promise<PlacedOrder> {
+  const { customer, reseller, offering, draft, slots, now } = facts;
+  const ids: PlacedOrder = { orderId: newId(now.getTime()), runId: newId(now.getTime()) };
+  await claimReservations(tx, draft.reservationIds, {
+    runId: ids.runId,
+    customerPath: customer.path,
+    slots: slots.slots,
+  });
+  const number = await nextNumber(tx, reseller.path, "order");
+  const service = await serviceOf(tx, facts, sold, ids);
+  await startRun(tx, {
+    id: ids.runId,
+    kind: runKindOf(facts),
+    playbook: { versionId: facts.playbook.versionId },
+    path: customer.path,
+    resellerId: reseller.id,
+    customerId: customer.id,
+    serviceId: service.id,
+    orderId: ids.orderId,
+    title: `${offering.name} for ${customer.name}`,
+    variables: variablesOf(facts, { id: ids.orderId, number }, service),
+    undoableUntil: new Date(now.getTime() + undoMinutes * 60_000),
+  });
+  await insertOrder(tx, facts, sold, { ...ids, number, serviceId: service.id });
+  await recordAudit(tx, {
+    operation: "order.place",
+    subjectKind: "order",
+    subjectId: ids.orderId,
+    subject: `${offering.name} for ${labelOf(customer)}`,
+    changes: [],
+    path: customer.path,
+  });
+  return ids;
+}
+
+/** A plan makes a service, pending until its run has activated it; an add-on uses the one there is (O35). */
+async function serviceOf(
+  tx: Transaction,
+  facts: OrderFacts,
+  sold: Sold,
+  { runId }: PlacedOrder,
+): Promise<VariableService> {
+  const chosen = chosenService(facts);
+  if (facts.offering.kind === "ADDON") {
+    invariant(chosen !== null, "an add-on without a service is refused by its check");
+    await changeService(tx, chosen.id, { current_run_id: runId });
+    return variableServiceOf(chosen);
+  }
+  const { customer, reseller, offering, now } = facts;
+  const number = await nextNumber(tx, reseller.path, "service");
+  const service = {
+    id: newId(now.getTime()),
+    number,
+    name: offering.name,
+    account: `${reseller.key}-${number}`,
+    parameters: {},
+  };
+  await tx.em.insert(ServiceEntity, {
+    ...service,
+    path: customer.path,
+    reseller: reseller.id,
+    customer: customer.id,
+    offering: offering.id,
+    serviceType: offering.serviceType,
+    state: "PENDING",
+    suspensionReasons: [],
+    recurringMicros: sold.price.recurring?.micros ?? null,
+    currency: sold.price.currency,
+    autoRenew: chosenAutoRenew(facts),
+    site: chosenSite(facts)?.id ?? null,
+    balances: [],
+    currentRunId: runId,
+    createdAt: now,
+    version: 1,
+  });
+  tx.announce({ topic: serviceTopic(service.id), path: customer.path, sequence: 1 });
+  return service;
+}
+
+async function insertOrder(
+  tx: Transaction,
+  facts: OrderFacts,
+  sold: Sold,
+  order: PlacedOrder & { readonly number: number; readonly serviceId: string },
+): Promise<void> {
+  const { customer, reseller, offering, draft, today, now } = facts;
+  const terms = termsOf(sold, today, chosenAutoRenew(facts));
+  await tx.em.insert(OrderEntity, {
+    id: order.orderId,
+    path: customer.path,
+    reseller: reseller.id,
+    number: order.number,
+    state: "IN_PROGRESS",
+    offering: offering.id,
+    customer: customer.id,
+    service: order.serviceId,
+    run: order.runId,
+    lines: terms.lines.map(({ kind, label, amount, from, to }) => ({
+      kind,
+      label,
+      amountMicros: String(amount.micros),
+      from,
+      to,
+    })),
+    dueTodayMicros: terms.dueToday.micros,
+    recurringMicros: terms.recurring?.micros ?? null,
+    currency: sold.price.currency,
+    autoRenew: chosenAutoRenew(facts),
+    site: chosenSite(facts)?.id ?? null,
+    billingContact: draft.billingContactId,
+    technicalContact: draft.technicalContactId,
+    purchaseOrderNumber: draft.purchaseOrderNumber,
+    customFields: keptFields(facts),
+    installationDate: draft.installationDate,
+    placedBy: tx.viewer.userId,
+    placedByName: tx.viewer.name,
+    placedAt: now,
+    channel: tx.viewer.channel,
+    version: 1,
+  });
+}
