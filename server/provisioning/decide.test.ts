@@ -11,7 +11,13 @@ function later(seconds: number): Date {
 }
 
 function at(now: Date, more: Partial<Circumstances> = {}): Circumstances {
-  const always = { random: () => 0.5, isStopping: false, inFlight: new Set<string>(), hasUndo: () => true, canAsk: () => true };
+  const always = {
+    random: () => 0.5,
+    isStopping: false,
+    inFlight: new Set<string>(),
+    hasUndo: () => true,
+    canAsk: () => true,
+  };
   return { ...always, now, ...more };
 }
 
@@ -51,10 +57,41 @@ function runOf(sketches: readonly TaskSketch[], more: Partial<RunModel> = {}): R
     needs: position === 0 ? [] : [sketches[position - 1]!.key],
     ...sketch,
   }));
-  const ids = { id: "r", number: 1, kind: "PROVISION", path: "r1.c1.", resellerId: "x", customerId: null, serviceId: null, orderId: null } as const;
-  const rest = { startedById: "u", startedBy: "U", title: "", origin: "CONSOLE", variables: {}, undoableUntil: null } as const;
-  const progress = { state: "RUNNING", waitingFor: null, waitingUntil: null, cancelRequestedAt: null, retriesUsed: 0, error: null } as const;
-  const times = { deadlineAt: null, deadlineLeftMs: null, startedAt: null, finishedAt: null, sequence: 1, fence: 1, workerId: "w" } as const;
+  const ids = {
+    id: "r",
+    number: 1,
+    kind: "PROVISION",
+    path: "r1.c1.",
+    resellerId: "x",
+    customerId: null,
+    serviceId: null,
+    orderId: null,
+  } as const;
+  const rest = {
+    startedById: "u",
+    startedBy: "U",
+    title: "",
+    origin: "CONSOLE",
+    variables: {},
+    undoableUntil: null,
+  } as const;
+  const progress = {
+    state: "RUNNING",
+    waitingFor: null,
+    waitingUntil: null,
+    cancelRequestedAt: null,
+    retriesUsed: 0,
+    error: null,
+  } as const;
+  const times = {
+    deadlineAt: null,
+    deadlineLeftMs: null,
+    startedAt: null,
+    finishedAt: null,
+    sequence: 1,
+    fence: 1,
+    workerId: "w",
+  } as const;
   return { ...ids, ...rest, ...progress, ...times, tasks, ...more };
 }
 
@@ -72,7 +109,18 @@ function done(key: string, attempt = 1): RunEvent {
 
 function failed(key: string, attempt: number, outcome: "retryable" | "permanent" | "unknown", more = {}): RunEvent {
   const failure = { outcome, code: "OCS_UNREACHABLE", message: "Cannot connect to OCS" };
-  return { kind: "FAILED", key, attempt, failure, wasAsking: false, isTouched: false, isFinal: false, detail: null, log: [], ...more };
+  return {
+    kind: "FAILED",
+    key,
+    attempt,
+    failure,
+    wasAsking: false,
+    isTouched: false,
+    isFinal: false,
+    detail: null,
+    log: [],
+    ...more,
+  };
 }
 
 /** Wakes, and then lets every attempt end as told, until nothing more is started. */
@@ -122,7 +170,12 @@ test("U28: five attempts with growing back-off, each shown, and then the run fai
     const decision = decide(run, failed("a", attempt, "retryable"), at(now));
     run = after(decision);
     if (attempt === taskAttempts) break;
-    expect(run).toMatchObject({ state: "WAITING", waitingFor: "BACK_OFF", waitingUntil: run.tasks[0]!.nextAttemptAt, workerId: null });
+    expect(run).toMatchObject({
+      state: "WAITING",
+      waitingFor: "BACK_OFF",
+      waitingUntil: run.tasks[0]!.nextAttemptAt,
+      workerId: null,
+    });
     expect(decision.transition?.wakeAfterMs).toBe(run.waitingUntil!.getTime() - now.getTime());
     waits.push(decision.transition!.wakeAfterMs!);
     now = run.waitingUntil!;
@@ -137,7 +190,9 @@ test("the jitter is a fifth either way, and no back-off is longer than a minute"
     const run = runOf([{ key: "a", state: "RUNNING", attempt: 1, backOffs, maxAttempts: 99, deadlineSeconds: 3_600 }]);
     return decide(run, failed("a", 1, "retryable"), at(t0, { random: () => random })).transition?.wakeAfterMs;
   };
-  expect([waitOf(0, 0), waitOf(0, 1), waitOf(3, 0), waitOf(20, 0.5), waitOf(20, 1)]).toEqual([800, 1_200, 6_400, 60_000, 72_000]);
+  expect([waitOf(0, 0), waitOf(0, 1), waitOf(3, 0), waitOf(20, 0.5), waitOf(20, 1)]).toEqual([
+    800, 1_200, 6_400, 60_000, 72_000,
+  ]);
 });
 
 test("O45: a task that is woken at its deadline fails with TASK_TIMEOUT, and never runs for ever", () => {
@@ -156,13 +211,28 @@ test("O45: a task that is woken at its deadline fails with TASK_TIMEOUT, and nev
 test("O45: a run has thirty minutes, and they do not pass while it waits for a person", () => {
   const run = runOf([{ key: "a", kind: "MANUAL" }, { key: "b" }]);
   const waiting = after(decide(run, { kind: "WOKEN" }, at(t0)));
-  expect(waiting).toMatchObject({ state: "WAITING", waitingFor: "PERSON", deadlineAt: null, deadlineLeftMs: 1_800_000 });
+  expect(waiting).toMatchObject({
+    state: "WAITING",
+    waitingFor: "PERSON",
+    deadlineAt: null,
+    deadlineLeftMs: 1_800_000,
+  });
   const approved = manualTaskDone(waiting, "a", later(86_400), null, "Amy").run;
   const goesOn = decide({ ...approved, workerId: "w" }, { kind: "WOKEN" }, at(later(86_400)));
   expect(goesOn.start).toEqual(["b"]);
   expect(after(goesOn).deadlineAt).toEqual(later(86_400 + 1_800));
-  const stuck = { ...after(goesOn), tasks: after(goesOn).tasks.map((task) => ({ ...task, deadlineAt: null, state: "RETRYING" as const, nextAttemptAt: later(90_000) })) };
-  const late = after(decide({ ...stuck, tasks: [approved.tasks[0]!, stuck.tasks[1]!] }, { kind: "WOKEN" }, at(later(90_000))));
+  const stuck = {
+    ...after(goesOn),
+    tasks: after(goesOn).tasks.map((task) => ({
+      ...task,
+      deadlineAt: null,
+      state: "RETRYING" as const,
+      nextAttemptAt: later(90_000),
+    })),
+  };
+  const late = after(
+    decide({ ...stuck, tasks: [approved.tasks[0]!, stuck.tasks[1]!] }, { kind: "WOKEN" }, at(later(90_000))),
+  );
   expect(late.error).toMatchObject({ code: "RUN_TIMEOUT", taskKey: "b" });
   expect(states(late)).toBe("FAILED SUCCEEDED FAILED");
 });
@@ -175,7 +245,11 @@ test("OX2: a failure that is ignored lets the run succeed with warnings", () => 
 test("O33: a retry goes on from the failed task with a fresh set of attempts", () => {
   const stopped = play(runOf([{ key: "a" }, { key: "b" }, { key: "c" }]), [done("a"), failed("b", 1, "permanent")]);
   const again = retried(stopped, false);
-  expect(again).toMatchObject({ isReleased: true, wakeAfterMs: 0, run: { state: "RUNNING", retriesUsed: 1, finishedAt: null, error: null } });
+  expect(again).toMatchObject({
+    isReleased: true,
+    wakeAfterMs: 0,
+    run: { state: "RUNNING", retriesUsed: 1, finishedAt: null, error: null },
+  });
   const goesOn = decide({ ...again.run, workerId: "w" }, { kind: "WOKEN" }, at(later(60)));
   expect(goesOn.start).toEqual(["b"]);
   expect(after(goesOn).tasks[1]).toMatchObject({ attempt: 2, attemptsBefore: 1, deadlineAt: later(360) });
@@ -192,9 +266,20 @@ test("a lost answer is asked for: it costs no attempt, and the last attempt is a
 });
 
 test("O45: a task that nobody holds any more was lost with its worker: outside it is asked for, inside it is done again", () => {
-  const lost = (kind: "DB" | "EXTERNAL") => decide(runOf([{ key: "a", kind, state: "RUNNING", attempt: 1 }]), { kind: "WOKEN" }, at(t0));
-  expect(after(lost("EXTERNAL")).tasks[0]).toMatchObject({ state: "RUNNING", attempt: 2, isOutcomeUnknown: true, isTouched: true });
-  expect(after(lost("DB")).tasks[0]).toMatchObject({ state: "RUNNING", attempt: 2, isOutcomeUnknown: false, isTouched: false });
+  const lost = (kind: "DB" | "EXTERNAL") =>
+    decide(runOf([{ key: "a", kind, state: "RUNNING", attempt: 1 }]), { kind: "WOKEN" }, at(t0));
+  expect(after(lost("EXTERNAL")).tasks[0]).toMatchObject({
+    state: "RUNNING",
+    attempt: 2,
+    isOutcomeUnknown: true,
+    isTouched: true,
+  });
+  expect(after(lost("DB")).tasks[0]).toMatchObject({
+    state: "RUNNING",
+    attempt: 2,
+    isOutcomeUnknown: false,
+    isTouched: false,
+  });
   const deadly = runOf([{ key: "a", state: "RUNNING", attempt: taskAttempts }]);
   expect(after(decide(deadly, { kind: "WOKEN" }, at(t0))).error?.code).toBe("WORKER_LOST");
 });
@@ -214,7 +299,7 @@ test("OX4: rolling back undoes what was done, last first, and what may have been
   ]);
   let run = { ...rollBackBegun(stopped).run, workerId: "w" };
   const order: string[] = [];
-  for (let decision = decide(run, { kind: "WOKEN" }, at(t0)); decision.undo !== null; ) {
+  for (let decision = decide(run, { kind: "WOKEN" }, at(t0)); decision.undo !== null;) {
     order.push(decision.undo);
     run = { ...after(decision), workerId: "w" };
     const { undoAttempt } = run.tasks.find(({ key }) => key === decision.undo)!;
@@ -246,11 +331,18 @@ test("OX4: an undo that fails is tried again, and then the roll-back has failed 
 });
 
 test("cancelling stops before the next task, waits for one in flight, and a finished last task has succeeded", () => {
-  const waiting = runOf([{ key: "a", state: "RETRYING", attempt: 1, nextAttemptAt: later(5) }, { key: "b" }], { state: "WAITING", workerId: null });
+  const waiting = runOf([{ key: "a", state: "RETRYING", attempt: 1, nextAttemptAt: later(5) }, { key: "b" }], {
+    state: "WAITING",
+    workerId: null,
+  });
   expect(states(cancelled(waiting, at(t0)).run)).toBe("CANCELLED FAILED SKIPPED");
   const running = runOf([{ key: "a", state: "RUNNING", attempt: 1 }, { key: "b" }]);
   const asked = cancelled(running, at(t0));
-  expect(asked).toMatchObject({ isReleased: false, wakeAfterMs: null, run: { state: "RUNNING", cancelRequestedAt: t0 } });
+  expect(asked).toMatchObject({
+    isReleased: false,
+    wakeAfterMs: null,
+    run: { state: "RUNNING", cancelRequestedAt: t0 },
+  });
   expect(states(after(decide(asked.run, done("a"), at(t0))))).toBe("CANCELLED SUCCEEDED SKIPPED");
   const last = cancelled(runOf([{ key: "a", state: "RUNNING", attempt: 1 }]), at(t0));
   expect(states(after(decide(last.run, done("a"), at(t0))))).toBe("SUCCEEDED SUCCEEDED");
@@ -263,7 +355,11 @@ test("a worker that goes down begins nothing and gives the run back when its tas
   const run = runOf([{ key: "a", state: "RUNNING", attempt: 1 }, { key: "b" }]);
   const stopping = decide(run, done("a"), at(t0, { isStopping: true }));
   expect(stopping.start).toEqual([]);
-  expect(stopping.transition).toMatchObject({ isReleased: true, wakeAfterMs: 0, run: { state: "WAITING", waitingFor: "TAKE_OVER", workerId: null } });
+  expect(stopping.transition).toMatchObject({
+    isReleased: true,
+    wakeAfterMs: 0,
+    run: { state: "WAITING", waitingFor: "TAKE_OVER", workerId: null },
+  });
 });
 
 test("a failure beside a running branch is final only when the branch has come to rest", () => {

@@ -86,7 +86,8 @@ export async function performInside(engine: EngineParts, work: Work, tx: Transac
     if (deed === "UNDO") await action.undo?.(inside, input, task.output ?? {});
     return { event: succeeded(work, output, journal), effects: [] };
   } catch (error) {
-    if (isWorthRetrying(error)) throw error; // transactions got into each other's way: the whole of it is done once more
+    // Transactions that got into each other's way are done once more as a whole.
+    if (error instanceof FenceLost || isWorthRetrying(error)) throw error;
     return { event: failed(engine, work, error, journal), effects: [] };
   }
 }

@@ -10,7 +10,8 @@ import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.
 import { createRunFeed } from "../provisioning/run-feed.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
 import { toRunModel } from "../provisioning/run-row.ts";
-import { startRun, type StartedRun } from "../provisioning/start-run.ts";
+import { startRun, type StartedRun, type StartRunInput } from "../provisioning/start-run.ts";
+import { manualEngine, type ManualEngine } from "./crash-tester-engine.ts";
 import { makeOutside, testActions, type Outside } from "./crash-tester-outside.ts";
 import { resellersOfTests } from "./tree.ts";
 import { testWorld, type World } from "./world.ts";
@@ -22,8 +23,10 @@ export interface CrashWorld {
   as(email: string): Context;
   /** A playbook of Acme with these tasks, as YAML or as an object. */
   playbook(key: string, tasks: readonly Readonly<Record<string, unknown>>[]): Promise<string>;
-  start(playbookKey: string, variables?: Record<string, unknown>): Promise<StartedRun>;
+  start(playbookKey: string, variables?: Record<string, unknown>, more?: Partial<StartRunInput>): Promise<StartedRun>;
   engine(): Promise<Engine>;
+  /** An engine that only moves when it is told to. */
+  manual(): Promise<ManualEngine>;
   run(id: string): Promise<RunModel>;
   /** Reads the run again and again until it is as expected. Bounded, so that a run that never gets there fails the test. */
   until(id: string, isThere: (run: RunModel) => boolean): Promise<RunModel>;
@@ -32,6 +35,7 @@ export interface CrashWorld {
 }
 
 const patienceMs = 20_000;
+const log = pino({ level: process.env["TIERLINE_LOG"] ?? "silent" });
 export const customerPath = `${resellersOfTests.acme.path}c1.`;
 
 /** A world with an engine, test actions and an outside that remembers. */
@@ -47,8 +51,18 @@ export async function crashWorld(
     audit: recordAudit,
     feed: createRunFeed(() => world.system().em),
   };
-  const engines: Engine[] = [];
-  afterAll(() => Promise.all(engines.map((engine) => engine.stop())));
+  const { em } = world.system();
+  const ground = {
+    ...parts,
+    em,
+    clock: world.clock,
+    changes: world.changes,
+    vault: world.vault,
+    log,
+    url: world.database.url,
+  };
+  const atEnd: (() => Promise<void>)[] = [];
+  afterAll(() => Promise.all(atEnd.map((stop) => stop())));
   const as = (email: string): Context => withProvisioning(world.as(email), parts);
   const run = async (id: string): Promise<RunModel> => {
     const [row] = await world.database.rows<{ answer: unknown }>("select run_with_tasks($1) as answer", [id]);
@@ -61,13 +75,16 @@ export async function crashWorld(
     as,
     run,
     playbook: (key, tasks) => savePlaybook(as("owner@acme.test"), key, tasks),
-    start: (key, variables = {}) => transaction(as("agent@acme.test"), (tx) => startRun(tx, runInput(key, variables))),
+    start: (key, variables = {}, more = {}) =>
+      transaction(as("agent@acme.test"), (tx) => startRun(tx, { ...runInput(key, variables), ...more })),
     async engine() {
-      const { url } = world.database;
-      const ground = { em: world.orm.em, clock: world.clock, changes: world.changes, vault: world.vault };
-      const log = pino({ level: process.env.TIERLINE_LOG ?? "silent" });
-      const engine = await startEngine({ ...parts, ...ground, log, url, directUrl: url, concurrency: 10 });
-      engines.push(engine);
+      const engine = await startEngine({ ...ground, directUrl: ground.url, concurrency: 10 });
+      atEnd.push(() => engine.stop());
+      return engine;
+    },
+    async manual() {
+      const engine = await manualEngine(ground);
+      atEnd.push(() => engine.close());
       return engine;
     },
     async until(id, isThere) {
