@@ -85,16 +85,15 @@ export class OfferingFieldsResolver {
     @Ctx() context: RequestContext,
   ): Promise<InventoryRequirementType[]> {
     const rows = await requirementsOf(context).load(row.id);
-    return rows.map(
-      (each) =>
-        ({
-          row: each,
-          sellerPath,
-          slot: each.slot,
-          label: each.label,
-          isRequired: each.isRequired,
-        }) as InventoryRequirementType,
-    ); // the other fields have resolvers
+    return rows.map((each) =>
+      Object.assign(new InventoryRequirementType(), {
+        row: each,
+        sellerPath,
+        slot: each.slot,
+        label: each.label,
+        isRequired: each.isRequired,
+      }),
+    );
   }
 
   @FieldResolver(() => [EligibilityReasonType], {

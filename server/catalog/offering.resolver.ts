@@ -108,7 +108,7 @@ export class OfferingResolver {
   ): Promise<UpdateOfferingPayloadType> {
     const id = decodeId("ofr", input.id);
     if (id === null) throw notFound();
-    const verb = () => updateOffering(signedIn(context), { ...input, id });
+    const verb = () => updateOffering(signedIn(context), id, input);
     return answered(async () => ({ offering: await verb().then(() => offeringNow(signedIn(context), id)) }), {
       offering: null,
     });

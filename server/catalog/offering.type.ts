@@ -39,7 +39,7 @@ export function toOfferingPrice({ setup, recurring, oneOff }: Amounts): Offering
 }
 
 export function toMargin(terms: MarginTerms): MarginType {
-  return { ...toOfferingPrice(terms), recurringPercent: terms.recurringPercent };
+  return Object.assign(toOfferingPrice(terms), { recurringPercent: terms.recurringPercent });
 }
 
 @ObjectType("CustomFieldDefinition", { description: "A field of an offering's own, asked for when it is ordered." })

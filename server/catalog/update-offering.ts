@@ -35,7 +35,6 @@ import {
 
 /** What is undefined stays. */
 export interface UpdateOfferingInput {
-  readonly id: string;
   readonly version: number;
   readonly name?: string | null | undefined;
   readonly description?: string | null | undefined;
@@ -55,11 +54,11 @@ export interface UpdateOfferingInput {
 }
 
 /** Whoever made it changes all of it but the slug; a tier below may only set its own price for it. */
-export function updateOffering(context: Context, input: UpdateOfferingInput): Promise<void> {
+export function updateOffering(context: Context, id: string, input: UpdateOfferingInput): Promise<void> {
   if (input.cost != null) require(context, "finance.view");
   return transaction(context, async (tx) => {
-    await tx.em.execute("select 1 from offering where id = ? for update", [input.id]);
-    const before = await findOffering(tx, input.id);
+    await tx.em.execute("select 1 from offering where id = ? for update", [id]);
+    const before = await findOffering(tx, id);
     if (before === null) throw notFound();
     checkOwner(before, input, tx.viewer.path);
     if (before.version !== input.version) {
@@ -74,14 +73,28 @@ export function updateOffering(context: Context, input: UpdateOfferingInput): Pr
 }
 
 function checkOwner(offering: OfferingRow, input: UpdateOfferingInput, viewerPath: string): void {
-  if (isWithin(offering.path, viewerPath)) return;
-  const { id: _id, version: _version, price: _price, cost: _cost, ...others } = input;
-  if (Object.values(others).every((value) => value === undefined || value === null)) return;
+  if (isWithin(offering.path, viewerPath) || ownersFields.every((field) => input[field] == null)) return;
   throw new AccessError(
     "FORBIDDEN",
     `${offering.name} belongs to a reseller above you; you can only set your own price for it.`,
   );
 }
+
+const ownersFields = [
+  "name",
+  "description",
+  "segments",
+  "isEnabled",
+  "facts",
+  "icon",
+  "billingIntervalMonths",
+  "contractTermMonths",
+  "requirements",
+  "customFields",
+  "playbookKey",
+  "needsSite",
+  "needsInstallation",
+] as const satisfies readonly (keyof UpdateOfferingInput)[];
 
 async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferingInput): Promise<void> {
   const refusals = new Refusals();

@@ -15,9 +15,9 @@ export interface CreateTemplateInput {
   readonly label: string;
   readonly identifierKind: IdentifierKind;
   readonly releasePolicy: ReleasePolicy;
-  readonly quarantineDays: number | null;
-  readonly checksLuhn: boolean | null;
-  readonly lowStockThreshold: number | null;
+  readonly quarantineDays?: number | null | undefined;
+  readonly checksLuhn?: boolean | null | undefined;
+  readonly lowStockThreshold?: number | null | undefined;
 }
 
 export const quarantineDaysMax = 365;

@@ -95,5 +95,5 @@ function macOf(term: string, grouped: (hex: string) => string): string[] {
 
 /** By code points, so that no character falls apart. */
 export function reversed(text: string): string {
-  return [...text].reverse().join("");
+  return Array.from(text).toReversed().join("");
 }

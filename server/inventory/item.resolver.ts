@@ -97,7 +97,8 @@ export class InventoryItemResolver {
     input: UpdateInventoryItemInputType,
     @Ctx() context: RequestContext,
   ): Promise<UpdateInventoryItemPayloadType> {
-    const verb = () => updateItem(signedIn(context), { ...input, id: idOf("itm", input.id) });
+    const { version, state, location, note } = input;
+    const verb = () => updateItem(signedIn(context), { id: idOf("itm", input.id), version, state, location, note });
     return answered(async () => ({ item: toItemType(await verb()) }), { item: null });
   }
 

@@ -47,8 +47,7 @@ export class InventoryTemplateResolver {
     @Ctx() context: RequestContext,
   ): Promise<CreateInventoryTemplatePayloadType> {
     const viewing = signedIn(context);
-    const { quarantineDays = null, checksLuhn = null, lowStockThreshold = null } = input;
-    const verb = () => createTemplate(viewing, { ...input, quarantineDays, checksLuhn, lowStockThreshold });
+    const verb = () => createTemplate(viewing, input);
     return answered(async () => ({ template: await templateNow(viewing, await verb()) }), { template: null });
   }
 
@@ -66,7 +65,7 @@ export class InventoryTemplateResolver {
     if (id === null) throw notFound();
     return answered(
       async () => {
-        await updateTemplate(viewing, { ...input, id });
+        await updateTemplate(viewing, id, input);
         return { template: await templateNow(viewing, id) };
       },
       { template: null },

@@ -10,7 +10,6 @@ import type { InventoryTemplateRow } from "./template.entity.ts";
 import { findTemplate } from "./template.ts";
 
 export interface UpdateTemplateInput {
-  readonly id: string;
   readonly version: number;
   /** What is undefined or null stays. */
   readonly label?: string | null | undefined;
@@ -19,9 +18,9 @@ export interface UpdateTemplateInput {
 }
 
 /** A new label changes nothing else: offerings and playbooks go by the key (O17). */
-export function updateTemplate(context: Context, input: UpdateTemplateInput): Promise<void> {
+export function updateTemplate(context: Context, id: string, input: UpdateTemplateInput): Promise<void> {
   return transaction(context, async (tx) => {
-    const before = await findTemplate(tx, input.id);
+    const before = await findTemplate(tx, id);
     if (before === null) throw notFound();
     checkOwn(before, tx.viewer.path);
     const after = checked(before, input);
