@@ -123,7 +123,8 @@ function pastTask({ runId, task, index, state, outcome, startedAt, part, variabl
     action: task.action,
     kind,
     connector,
-    input: renderTemplate(task.input, lookupIn(variables)),
+    // What activation would have answered is what the service is called by now.
+    input: renderTemplate(task.input, lookupIn({ ...variables, tasks: { activate: variables["service"] } })),
     needs: task.needs,
     ignoresErrors: task.ignoreErrors,
     deadlineSeconds: task.deadlineSeconds,

@@ -25,7 +25,7 @@ const actions = new Map<string, ActionShape>([
   ["radius.remove-login", shape(["username"])],
   ["http.request", shape(["method", "path"], ["body", "values", "verifyPath", "undoMethod", "undoPath"])],
   ["mail.send", shape(["to", "template", "language", "customerName", "serviceName", "offeringName", "resellerName"])],
-  ["service.activate", shape()],
+  ["service.activate", shape([], [], ["name"])],
   ["service.record-addon", shape(["offeringId"])],
   ["service.terminate", shape()],
   ["manual.wait", shape()],

@@ -43,20 +43,21 @@ function release(slot: string, what: string): WrittenTask {
 }
 
 /** A mail that fails is a warning: the service works without it. */
-function mail(template: string, title: string): WrittenTask {
+function mail(template: string, title: string, serviceName = "${service.name}"): WrittenTask {
   const input = {
     to: "${customer.email}",
     template,
     language: "${customer.language}",
     customerName: "${customer.name}",
-    serviceName: "${service.name}",
+    serviceName,
     offeringName: "${offering.name}",
     resellerName: "${reseller.name}",
   };
   return { key: `${template}-mail`, title, action: "mail.send", input, ignoreErrors: true };
 }
 
-const welcomeMail = mail("welcome", "Send welcome mail");
+/** The service has its name only since it was activated. */
+const welcomeMail = mail("welcome", "Send welcome mail", "${tasks.activate.name}");
 const confirmationMail = mail("addon", "Send confirmation mail");
 const goodbyeMail = mail("goodbye", "Send closing mail");
 
@@ -260,7 +261,7 @@ const written: readonly WrittenPlaybook[] = [
     release("number", "number"),
   ),
   terminate(
-    "fiber",
+    "internet",
     "End an internet service",
     {
       key: "radius",

@@ -19,7 +19,7 @@ export interface ServiceStory {
 
 const endPlaybooks: Record<ServiceType, string> = {
   MOBILE: "terminate-mobile",
-  INTERNET: "terminate-fiber",
+  INTERNET: "terminate-internet",
   IPTV: "terminate-iptv",
   VOIP: "terminate-voip",
 };
