@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { ConsoleLayout } from "./features/shell/ConsoleLayout.tsx";
 import { NotFoundPage } from "./features/shell/NotFoundPage.tsx";
+import { PageFailed } from "./features/shell/PageFailed.tsx";
 import { StartPage } from "./features/shell/StartPage.tsx";
 import { NotFound } from "./navigation/NotFound.tsx";
 
@@ -56,6 +57,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([start, signIn, tier.addChildren(pages)]),
     defaultPreload: "intent",
+    defaultErrorComponent: PageFailed,
     scrollRestoration: true,
     // Plain addresses: what looks like a number stays the text that was typed.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

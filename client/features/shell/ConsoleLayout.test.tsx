@@ -19,6 +19,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { viewerOf } from "../../testkit/render-page.tsx";
 import { ConsoleLayout } from "./ConsoleLayout.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { PageFailed } from "./PageFailed.tsx";
 
 beforeAll(async () => startI18n("en"));
 beforeEach(() => {
@@ -64,13 +65,15 @@ async function open({ at = "/r/acme/customers", role = "AGENT", lab = true, conn
   const page = (path: string, title: string) =>
     createRoute({ getParentRoute: () => tier, path, component: () => <PageHeader title={title} /> });
   const door = createRoute({ getParentRoute: () => root, path: "/sign-in", component: () => <h1>The door</h1> });
+  const broken = createRoute({ getParentRoute: () => tier, path: "/broken", component: Broken });
   const router = createRouter({
     routeTree: root.addChildren([
       door,
-      tier.addChildren([page("/", "Home"), page("/customers", "Customers"), page("/runs", "Runs")]),
+      tier.addChildren([page("/", "Home"), page("/customers", "Customers"), page("/runs", "Runs"), broken]),
     ]),
     history: createMemoryHistory({ initialEntries: [at] }),
     defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: PageFailed,
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   });
   render(
@@ -83,6 +86,10 @@ async function open({ at = "/r/acme/customers", role = "AGENT", lab = true, conn
     </MantineProvider>,
   );
   return { address: () => router.history.location.href };
+}
+
+function Broken(): never {
+  throw new Error("No such field");
 }
 
 const navigation = async () => within(await screen.findByRole("navigation", { name: "Main" }));
@@ -158,4 +165,14 @@ test("two keys lead to a page from anywhere", async () => {
   await userEvent.keyboard("gr");
   await screen.findByRole("heading", { name: "Runs" });
   expect(page.address()).toBe("/r/acme/runs");
+});
+
+test("a page that breaks says so; the menus around it go on", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  await open({ at: "/r/acme/broken" });
+  expect(await screen.findByRole("alert")).toHaveTextContent("No such field");
+  await userEvent.click((await navigation()).getByRole("link", { name: "Runs" }));
+  expect(await screen.findByRole("heading", { name: "Runs" })).toBeInTheDocument();
+  vi.restoreAllMocks();
 });
