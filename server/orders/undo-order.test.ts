@@ -22,10 +22,10 @@ test("O13: an order whose run has not begun is undone at once: nothing was done,
   expect(await stateOf("provisioning_run")).toBe("CANCELLED");
   expect(await stateOf("customer_order")).toBe("CANCELLED");
   expect(await stateOf("service")).toBe("TERMINATED");
-  const items = await rows("select label, state, held_by_run_id from inventory_item where id in ($1, $2) order by label", [
-    itemsOfTests.sim123.id,
-    itemsOfTests.number123.id,
-  ]);
+  const items = await rows(
+    "select label, state, held_by_run_id from inventory_item where id in ($1, $2) order by label",
+    [itemsOfTests.sim123.id, itemsOfTests.number123.id],
+  );
   expect(items).toEqual([
     { label: "+44 7700 900123", state: "IN_STOCK", held_by_run_id: null },
     { label: "SIM-00123", state: "NEW", held_by_run_id: null },
@@ -36,8 +36,14 @@ test("O13: an order whose run has not begun is undone at once: nothing was done,
 });
 
 test("O13: who ordered, who undid it and when stands in the customer's activity", async () => {
-  const entries = await rows<{ operation: string; actor: string }>("select operation, actor from audit_entry order by id");
-  expect(entries.map(({ operation }) => operation).toSorted()).toEqual(["order.place", "order.undo", "provisioningRun.cancel"]);
+  const entries = await rows<{ operation: string; actor: string }>(
+    "select operation, actor from audit_entry order by id",
+  );
+  expect(entries.map(({ operation }) => operation).toSorted()).toEqual([
+    "order.place",
+    "order.undo",
+    "provisioningRun.cancel",
+  ]);
   expect(new Set(entries.map(({ actor }) => actor))).toEqual(new Set(["Amy Agent"]));
 });
 
@@ -54,9 +60,13 @@ test("the API names what may still be undone and until when", async () => {
   const { orderId } = await shop.orderMobile(agent, "125");
   const placedAt = shop.world.clock.now().getTime();
   const ask = async () => {
-    const { data } = await shop.world.graphql(agent, "query ($id: ID!) { node(id: $id) { ... on Order { state undoableUntil } } }", {
-      id: encodeId("ord", orderId),
-    });
+    const { data } = await shop.world.graphql(
+      agent,
+      "query ($id: ID!) { node(id: $id) { ... on Order { state undoableUntil } } }",
+      {
+        id: encodeId("ord", orderId),
+      },
+    );
     return (data as { node: { state: string; undoableUntil: string | null } }).node;
   };
   const { undoableUntil } = await ask();
