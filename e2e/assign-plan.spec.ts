@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { countEffort } from "./budget.ts";
 import { signInAs } from "./sign-in.ts";
 
-test("ux-F1: a new mobile service from the customer's phone number, within 5 clicks, 2 entries and 2 screens", async ({ page }) => {
+test("ux-F1: a new mobile service from the customer's phone number, within 5 clicks, 2 entries and 2 screens", async ({
+  page,
+}) => {
   await signInAs(page, "agent@acme.test");
   const effort = await countEffort(page);
   await page.goto("/r/acme");
@@ -26,7 +28,9 @@ test("ux-F1: a new mobile service from the customer's phone number, within 5 cli
   expect(spent.screens).toBeLessThanOrEqual(2);
 });
 
-test("O1, O39: the catalog first, then the customer by phone, within 8 clicks, and the steps in their order", async ({ page }) => {
+test("O1, O39: the catalog first, then the customer by phone, within 8 clicks, and the steps in their order", async ({
+  page,
+}) => {
   await signInAs(page, "agent@acme.test");
   const effort = await countEffort(page);
   await page.goto("/r/acme");

@@ -48,6 +48,7 @@ export async function countEffort(page: Page): Promise<{ spent(): Promise<Spent>
     }
   });
   return {
-    spent: () => page.evaluate(() => JSON.parse(sessionStorage.getItem("effort") ?? '{"clicks":0,"entries":0,"screens":0}')),
+    spent: () =>
+      page.evaluate(() => JSON.parse(sessionStorage.getItem("effort") ?? '{"clicks":0,"entries":0,"screens":0}')),
   };
 }

@@ -7,7 +7,8 @@ const password = "demo-tierline";
 export async function signInAs(page: Page, email: string): Promise<void> {
   const answer = await page.request.post("/graphql", {
     data: {
-      query: "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { user { email } } userErrors { message } } }",
+      query:
+        "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { user { email } } userErrors { message } } }",
       variables: { input: { email, password } },
     },
   });

@@ -15,7 +15,11 @@ export async function builtConsole(): Promise<string> {
   const print = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === print) return folder;
   console.log("Building the console (only when its sources changed) …");
-  await run(join(root, "client", "node_modules", ".bin", "vite"), ["build", "--logLevel", "warn"], join(root, "client"));
+  await run(
+    join(root, "client", "node_modules", ".bin", "vite"),
+    ["build", "--logLevel", "warn"],
+    join(root, "client"),
+  );
   writeFileSync(stamp, print);
   return folder;
 }
@@ -41,7 +45,9 @@ function run(command: string, args: readonly string[], cwd: string): Promise<voi
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: "inherit" });
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The console could not be built (${code}).`))));
+    child.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The console could not be built (${code}).`)),
+    );
   });
 }
 

@@ -56,7 +56,13 @@ async function openExternal(config: Config, url: string): Promise<Databases> {
     throw new Error(`DATABASE_OWNER_URL is not set. ${setUpAdvice(role)}`);
   }
   await migrateOwned(config.DATABASE_OWNER_URL, role);
-  return { url, directUrl: config.DATABASE_DIRECT_URL ?? url, labUrl: null, isEmbedded: false, stop: async () => undefined };
+  return {
+    url,
+    directUrl: config.DATABASE_DIRECT_URL ?? url,
+    labUrl: null,
+    isEmbedded: false,
+    stop: async () => undefined,
+  };
 }
 
 /** The queue's tables first: the modules' functions may put jobs into it. */

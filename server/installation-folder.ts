@@ -25,7 +25,10 @@ export function dataFolder(configured: string | undefined): string {
 /** 32 bytes that seal secrets at rest: given, or made once and kept beside the data. */
 export function installationSecret(configured: string | undefined, folder: string): Buffer {
   if (configured !== undefined) return Buffer.from(configured, "base64");
-  return Buffer.from(keptText(folder, "secret", () => randomBytes(32).toString("base64")), "base64");
+  return Buffer.from(
+    keptText(folder, "secret", () => randomBytes(32).toString("base64")),
+    "base64",
+  );
 }
 
 export function keptText(folder: string, name: string, make: () => string): string {

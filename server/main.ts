@@ -32,7 +32,10 @@ async function launch(): Promise<void> {
   listenForTheEnd(stopAll);
   try {
     const folder = dataFolder(config.TIERLINE_DATA);
-    const [databases, consoleFolder] = await Promise.all([openDatabases(config, folder), isDev ? null : builtConsole()]);
+    const [databases, consoleFolder] = await Promise.all([
+      openDatabases(config, folder),
+      isDev ? null : builtConsole(),
+    ]);
     stops.push(() => databases.stop());
     const secret = installationSecret(config.TIERLINE_SECRET, folder);
     const complete: Config = { ...config, DATABASE_URL: databases.url, DATABASE_DIRECT_URL: databases.directUrl };
@@ -70,7 +73,12 @@ async function serve(services: OpenServices, consoleFolder: string | null, isDem
 }
 
 /** The lab first: workers are told where it listens. Neither is waited for by the person who opens the console. */
-async function startParts(services: OpenServices, secret: Buffer, labUrl: string | null, isDemo: boolean): Promise<Child[]> {
+async function startParts(
+  services: OpenServices,
+  secret: Buffer,
+  labUrl: string | null,
+  isDemo: boolean,
+): Promise<Child[]> {
   const { config, log } = services;
   const parts: Child[] = [];
   let lab: LabEndpoints | null = null;
@@ -102,7 +110,8 @@ function announce(api: Api, isDemo: boolean, isDev: boolean, tookMs: number): vo
   ];
   if (isDemo) {
     lines.push("", `  Sign in with one of these, password ${demoPassword}:`);
-    for (const { email, name, role } of demoAccounts()) lines.push(`    ${email.padEnd(22)} ${name}, ${role.toLowerCase().replaceAll("_", " ")}`);
+    for (const { email, name, role } of demoAccounts())
+      lines.push(`    ${email.padEnd(22)} ${name}, ${role.toLowerCase().replaceAll("_", " ")}`);
     lines.push("", "  The network is the lab: nothing outside this machine is touched.");
   }
   console.log([...lines, "  Ctrl-C stops everything; the data stays.", ""].join("\n"));
@@ -113,7 +122,10 @@ async function refuseUsedPort({ HOST, PORT }: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     probe.once("error", reject).listen(PORT, HOST, resolve);
   }).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EADDRINUSE" ? `Port ${PORT} is in use. Stop what uses it, or set PORT to another one.` : error.message;
+    const reason =
+      error.code === "EADDRINUSE"
+        ? `Port ${PORT} is in use. Stop what uses it, or set PORT to another one.`
+        : error.message;
     console.error(reason);
     process.exit(1);
   });

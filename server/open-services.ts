@@ -19,7 +19,8 @@ export interface OpenServices extends Services {
 /** Connects to everything a process needs, and refuses to work where the walls between tiers do not stand. */
 export async function openServices(config: Config, secret: Buffer, name: string): Promise<OpenServices> {
   const url = config.DATABASE_URL;
-  if (url === undefined) throw new Error("DATABASE_URL is not set: this process needs the database that the launcher or you provide.");
+  if (url === undefined)
+    throw new Error("DATABASE_URL is not set: this process needs the database that the launcher or you provide.");
   const log = createLog(config, name);
   await refuseBrokenWalls(url);
   const changes = await connectChanges(config.DATABASE_DIRECT_URL ?? url, log);
@@ -46,7 +47,8 @@ async function refuseBrokenWalls(url: string): Promise<void> {
   await client.connect();
   try {
     const problems = await wallProblems(client);
-    if (problems.length > 0) throw new Error(`Refusing to start: the walls between tiers do not stand.\n  ${problems.join("\n  ")}`);
+    if (problems.length > 0)
+      throw new Error(`Refusing to start: the walls between tiers do not stand.\n  ${problems.join("\n  ")}`);
   } finally {
     await client.end();
   }

@@ -33,7 +33,12 @@ function embeddedOwnerUrl(config: Config): string {
   const folder = dataFolder(config.TIERLINE_DATA);
   const pid = readFileSync(join(folder, "cluster", "postmaster.pid"), "utf8").split("\n");
   const address = `postgres://127.0.0.1:${pid[3]}/tierline`;
-  return urlFor(address, ownerRole, keptText(folder, "owner-password", () => ""), "tierline");
+  return urlFor(
+    address,
+    ownerRole,
+    keptText(folder, "owner-password", () => ""),
+    "tierline",
+  );
 }
 
 const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
@@ -45,13 +50,16 @@ const commands: Record<string, () => Promise<void>> = {
   },
   "schema:check": async () => {
     if ((await readFile(schemaFile, "utf8")) === printApiSchema(buildApiSchema(modules))) return;
-    console.error("schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print");
+    console.error(
+      "schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print",
+    );
     process.exitCode = 1;
   },
   doctor: async () => {
     const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(readConfig(process.env));
     const findings = await examine(url, new Date());
-    for (const { title, broken } of findings) console.log(`${broken.length === 0 ? "✓" : "✗"} ${title}${broken.map((each) => `\n    ${each}`).join("")}`);
+    for (const { title, broken } of findings)
+      console.log(`${broken.length === 0 ? "✓" : "✗"} ${title}${broken.map((each) => `\n    ${each}`).join("")}`);
     if (findings.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
   },
   "migrations:initial": async () => {

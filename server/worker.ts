@@ -10,7 +10,9 @@ import { startSweeps } from "./sweeps.ts";
 /** Advances runs and does timed work. Any number of these against one database; each may die at any moment. */
 async function work(): Promise<void> {
   const config = readConfig(process.env);
-  const secret = z.string({ error: "TIERLINE_SECRET is not set: a worker needs the installation's own." }).parse(config.TIERLINE_SECRET);
+  const secret = z
+    .string({ error: "TIERLINE_SECRET is not set: a worker needs the installation's own." })
+    .parse(config.TIERLINE_SECRET);
   setInstallation({ demo: config.TIERLINE_DEMO === true, lab: labEndpoints() });
   const services = await openServices(config, Buffer.from(secret, "base64"), "worker");
   const { orm, clock, changes, log, vault, provisioning } = services;

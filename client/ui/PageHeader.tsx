@@ -3,6 +3,8 @@ import styles from "./PageHeader.module.css";
 
 export interface PageHeaderProps {
   readonly title: ReactNode;
+  /** What the window is called instead, where that says more than the title: how far a run is. */
+  readonly windowTitle?: string;
   /** Where the page belongs, above the title; mostly a link. */
   readonly crumb?: ReactNode;
   /** Beside the title: a state, a kind, a count. */
@@ -14,14 +16,14 @@ export interface PageHeaderProps {
 }
 
 /** The page's only h1. It can be focused by script, so that a change of page is announced from here. */
-export function PageHeader({ title, crumb, beside, description, actions, children }: PageHeaderProps) {
+export function PageHeader({ title, windowTitle, crumb, beside, description, actions, children }: PageHeaderProps) {
   return (
     <header className={styles.root}>
       <div className={styles.row}>
         <div className={styles.words}>
           {crumb !== undefined && <div className={styles.crumb}>{crumb}</div>}
           <div className={styles.titleRow}>
-            <h1 className={styles.title} tabIndex={-1}>
+            <h1 className={styles.title} tabIndex={-1} data-window-title={windowTitle}>
               {title}
             </h1>
             {beside !== undefined && <div className={styles.beside}>{beside}</div>}

@@ -8,7 +8,10 @@ export async function check() {
   const root = process.cwd();
   const listed = (name, problems) => ({ name, isOk: problems.length === 0, output: problems.join("\n"), seconds: 0 });
   const results = [
-    listed("no circles between files", cycles(root).map((group) => group.join(" → "))),
+    listed(
+      "no circles between files",
+      cycles(root).map((group) => group.join(" → ")),
+    ),
     listed("imports run down the folder order", orderProblems(root)),
     listed("the tree", treeProblems(root)),
     listed("every rule has its test", ruleProblems(root)),
@@ -20,13 +23,20 @@ export async function check() {
     () => run("types: client", "tsc", ["-p", "client"]),
     () => run("types: e2e", "tsc", ["-p", "e2e"]),
     () => run("lint", "oxlint", ["--type-aware", "--deny-warnings"]),
-    () => run("schema drift", "node", ["--import", "@oxc-node/core/register", "tierline.ts", "schema:check"], { cwd: `${root}/server` }),
-    () => run("operations drift", "node", ["codegen-check.mjs"], { cwd: `${root}/client` }),
+    () =>
+      run("schema drift", "node", ["--import", "@oxc-node/core/register", "tierline.ts", "schema:check"], {
+        cwd: `${root}/server`,
+      }),
+    () => run("operations drift", "graphql-codegen", ["--config", "codegen.ts", "--check"], { cwd: `${root}/client` }),
   ];
   results.push(...(await inPairs(programs)));
   const isOk = results.map((result) => report(result)).every(Boolean);
   console.log(`  ${treeFigures(root)}`);
-  return { isOk, passed: results.filter((result) => result.isOk).length, failed: results.filter((result) => !result.isOk).length };
+  return {
+    isOk,
+    passed: results.filter((result) => result.isOk).length,
+    failed: results.filter((result) => !result.isOk).length,
+  };
 }
 
 /** Two cores: two at a time. */

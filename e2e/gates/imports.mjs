@@ -6,12 +6,44 @@ export const order = {
   server: [
     ["testkit"],
     ["worker.ts", "main.ts", "tierline.ts"],
-    ["children.ts", "build-console.ts", "databases.ts", "open-services.ts", "installation-folder.ts"],
+    ["children.ts", "build-console.ts", "databases.ts", "open-services.ts", "installation-folder.ts", "sweeps.ts"],
     ["app.ts"],
-    ...["db", "api", "reports", "onboarding", "playbooks", "orders", "compliance", "billing", "rating", "services", "catalog"].map((name) => [name]),
-    ...["inventory", "identity", "customers", "resellers", "notifications", "audit", "provisioning", "connectors", "kernel"].map((name) => [name]),
+    ...[
+      "db",
+      "api",
+      "reports",
+      "onboarding",
+      "playbooks",
+      "orders",
+      "compliance",
+      "billing",
+      "rating",
+      "services",
+      "catalog",
+    ].map((name) => [name]),
+    ...[
+      "inventory",
+      "identity",
+      "customers",
+      "resellers",
+      "notifications",
+      "audit",
+      "provisioning",
+      "connectors",
+      "kernel",
+    ].map((name) => [name]),
   ],
-  client: [["main.tsx", "testkit"], ["mocks"], ["routes.tsx"], ["features"], ["api"], ["i18n"], ["ui"], ["theme.ts"]],
+  client: [
+    ["main.tsx", "graphiql.tsx", "testkit"],
+    ["mocks"],
+    ["routes.tsx"],
+    ["features"],
+    ["navigation"],
+    ["api"],
+    ["i18n"],
+    ["ui"],
+    ["theme.ts", "theme"],
+  ],
 };
 
 const ignored = new Set(["node_modules", "dist", "generated", "bench", "test-results"]);
@@ -31,10 +63,13 @@ export function sourceFiles(folder) {
 export function importsOf(file) {
   const text = readFileSync(file, "utf8");
   const found = [];
-  for (const match of text.matchAll(/(?:^|[\n;])\s*(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g)) {
+  for (const match of text.matchAll(
+    /(?:^|[\n;])\s*(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g,
+  )) {
     const target = match[1] ?? match[2] ?? match[3];
     if (target.startsWith(".")) found.push(resolve(dirname(file), target.split("?")[0]));
-    else if (target.startsWith("@tierline/shared/")) found.push(resolve("shared", target.slice("@tierline/shared/".length)));
+    else if (target.startsWith("@tierline/shared/"))
+      found.push(resolve("shared", target.slice("@tierline/shared/".length)));
   }
   return found.filter((path) => existsSync(path) && statSync(path).isFile());
 }
@@ -67,13 +102,20 @@ function judge(root, side, file, target) {
   const there = placeOf(join(root, side), target);
   const isTest = /\.test\.tsx?$/.test(file) || file.includes(`${sep}testkit${sep}`) || /vitest|setup/.test(file);
   if (there.top === "testkit" && !isTest) return say("testkit is imported by tests only");
-  if (here.top === "features" && there.top === "features" && here.second !== there.second && here.second !== undefined) {
+  if (
+    here.top === "features" &&
+    there.top === "features" &&
+    here.second !== there.second &&
+    here.second !== undefined
+  ) {
     return say("a feature imports no other feature");
   }
   if (isTest) return [];
   const rank = (place) => order[side].findIndex((group) => group.includes(place.top));
-  if (rank(here) < 0 || rank(there) < 0) return /config|codegen/.test(from) ? [] : say("a folder that is not in the order");
-  if (/\.entity\.ts$/.test(file) && !/\.entity\.ts$/.test(target) && !to.startsWith(`server${sep}kernel`)) return say("an entity imports only entities");
+  if (rank(here) < 0 || rank(there) < 0)
+    return from.includes("config") || from.includes("codegen") ? [] : say("a folder that is not in the order");
+  if (/\.entity\.ts$/.test(file) && !/\.entity\.ts$/.test(target) && !to.startsWith(`server${sep}kernel`))
+    return say("an entity imports only entities");
   return rank(there) < rank(here) ? say("runs up the order") : [];
 }
 

@@ -9,7 +9,11 @@ export function run(name, command, args, { cwd = process.cwd(), env = {}, isLoud
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, PATH: `${join(cwd, "node_modules", ".bin")}${delimiter}${bin}${delimiter}${process.env["PATH"]}`, ...env },
+      env: {
+        ...process.env,
+        PATH: `${join(cwd, "node_modules", ".bin")}${delimiter}${bin}${delimiter}${process.env["PATH"]}`,
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -20,7 +24,9 @@ export function run(name, command, args, { cwd = process.cwd(), env = {}, isLoud
       });
     }
     child.once("error", (error) => resolve({ name, isOk: false, output: String(error), seconds: 0 }));
-    child.once("exit", (code) => resolve({ name, isOk: code === 0, output, seconds: (performance.now() - startedAt) / 1000 }));
+    child.once("exit", (code) =>
+      resolve({ name, isOk: code === 0, output, seconds: (performance.now() - startedAt) / 1000 }),
+    );
   });
 }
 

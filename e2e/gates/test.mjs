@@ -27,8 +27,14 @@ async function vitest(project, cwd) {
   report(result, true);
   const json = readJson(file);
   if (json === null) return count({ passed: 0, failed: 1 });
-  const broken = json.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length;
-  count({ passed: json.numPassedTests, failed: json.numFailedTests + broken, skipped: json.numPendingTests + json.numTodoTests });
+  const broken = json.testResults.filter(
+    (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
+  ).length;
+  count({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + broken,
+    skipped: json.numPendingTests + json.numTodoTests,
+  });
   if (!result.isOk && json.numFailedTests + broken === 0) count({ passed: 0, failed: 1 });
 }
 

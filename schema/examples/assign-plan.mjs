@@ -39,6 +39,7 @@ socket.onmessage = ({ data }) => {
   if (type !== "next") return;
   const run = payload.data.provisioningRun;
   const now = run.tasks.map((task) => `  ${task.state.padEnd(9)} ${task.title}`).join("\n");
-  if (now !== printed) console.log(`${run.completedTasks} of ${run.totalTasks} tasks completed\n${(printed = now)}`);
-  if (!["QUEUED", "RUNNING", "WAITING"].includes(run.state)) console.log(`${run.state}: ${run.service.label}`), socket.close();
+  if (now !== printed) console.log(`${run.completedTasks} of ${run.totalTasks} tasks completed\n${now}`);
+  printed = now;
+  if (!["QUEUED", "RUNNING", "WAITING"].includes(run.state)) (console.log(`${run.state}: ${run.service.label}`), socket.close());
 };

@@ -24,6 +24,7 @@ export const AuditEntity = defineEntity({
     requestId: p.text().nullable(),
   },
   indexes: [
+    { name: "audit_of_suspensions", properties: ["at"], where: "operation = 'service.suspend'" },
     { name: "audit_of_tier", properties: ["path", "at", "id"] },
     { name: "audit_of_subject", properties: ["subjectId", "at", "id"], where: "subject_id is not null" },
   ],

@@ -11,7 +11,14 @@ import { AccessError, notFound } from "../kernel/rejection.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { toCustomer, type CustomerType } from "./customer.type.ts";
-import { countMatches, matchesAfter, scopeOf, type MatchKey, type SearchScope } from "./search-customers.ts";
+import {
+  countMatches,
+  matchesAfter,
+  scopeOf,
+  type Match,
+  type MatchKey,
+  type SearchScope,
+} from "./search-customers.ts";
 import { customerQueryOf, type CustomerQuery } from "./search-query.ts";
 import { all, type Sql } from "./sql.ts";
 import { suggestCustomers } from "./suggest-customers.ts";
@@ -52,12 +59,15 @@ export async function listCustomers(context: Context, request: CustomerListReque
   return matchingPage(context, scopeOf(context, reseller?.path), filter, query, request, first);
 }
 
-/** The first matches of a search, best first. */
-export async function findCustomers(context: Context, text: string, limit: number): Promise<CustomerRow[]> {
+/** The first matches of a search, best first, each with the token by which it was found. */
+export async function findMatches(context: Context, text: string, limit: number): Promise<Match[]> {
   const query = searchOf(text);
-  if (query === null) return [];
-  const matches = await matchesAfter(context, scopeOf(context), query, all([]), null, limit);
-  return matches.map(({ row }) => row);
+  return query === null ? [] : matchesAfter(context, scopeOf(context), query, all([]), null, limit);
+}
+
+/** As `findMatches`, the customers alone. */
+export async function findCustomers(context: Context, text: string, limit: number): Promise<CustomerRow[]> {
+  return (await findMatches(context, text, limit)).map(({ row }) => row);
 }
 
 function searchOf(text: string | null | undefined): CustomerQuery | null {

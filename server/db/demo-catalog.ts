@@ -11,21 +11,42 @@ export async function plantCatalog(tx: Transaction, world: DemoWorld): Promise<v
   const playbooks = await plantPlaybooks(tx, world);
   await tx.em.insertMany(
     OfferingEntity,
-    world.offerings.map(({ resellerId, prices: _prices, requirements: _requirements, playbookKey, segments, facts, countries, customFields, ...row }) => ({
-      ...row,
-      reseller: resellerId,
-      segments: [...segments],
-      facts: [...facts],
-      countries: [...countries],
-      customFields: customFields.map((field) => ({ ...field, choices: [...field.choices] })),
-      playbook: playbooks.get(playbookKey) ?? "",
-      version: 1,
-    })),
+    world.offerings.map(
+      ({
+        resellerId,
+        prices: _prices,
+        requirements: _requirements,
+        playbookKey,
+        segments,
+        facts,
+        countries,
+        customFields,
+        ...row
+      }) => ({
+        ...row,
+        reseller: resellerId,
+        segments: [...segments],
+        facts: [...facts],
+        countries: [...countries],
+        customFields: customFields.map((field) => ({ ...field, choices: [...field.choices] })),
+        playbook: playbooks.get(playbookKey) ?? "",
+        version: 1,
+      }),
+    ),
   );
   await tx.em.insertMany(
     OfferingRequirementEntity,
     world.offerings.flatMap(({ id: offering, path, requirements }) =>
-      requirements.map(({ id, templateId, slot, label, isRequired }, position) => ({ id, path, offering, template: templateId, slot, label, isRequired, position })),
+      requirements.map(({ id, templateId, slot, label, isRequired }, position) => ({
+        id,
+        path,
+        offering,
+        template: templateId,
+        slot,
+        label,
+        isRequired,
+        position,
+      })),
     ),
   );
   await plantPrices(tx, world);
@@ -33,7 +54,16 @@ export async function plantCatalog(tx: Transaction, world: DemoWorld): Promise<v
 
 async function plantPlaybooks(tx: Transaction, { playbooks, now }: DemoWorld): Promise<Map<string, string>> {
   const rows = playbooks.map(({ key, title, description }) => {
-    return { id: newId(now.getTime()), path: rootPath, key, title, description, latestVersion: 1, createdAt: now, version: 1 };
+    return {
+      id: newId(now.getTime()),
+      path: rootPath,
+      key,
+      title,
+      description,
+      latestVersion: 1,
+      createdAt: now,
+      version: 1,
+    };
   });
   await tx.em.insertMany(PlaybookEntity, rows);
   const idOf = new Map(rows.map(({ key, id }) => [key, id]));
@@ -58,7 +88,15 @@ async function plantPrices(tx: Transaction, { offerings, now }: DemoWorld): Prom
   const rows = (which: "retail" | "wholesale") =>
     offerings.flatMap(({ id: offering, prices }) =>
       prices.flatMap(({ path, [which]: asked }) =>
-        amountsOf(asked).map(([kind, amountMicros, currency]) => ({ id: newId(now.getTime()), path, offering, kind, amountMicros, currency, version: 1 })),
+        amountsOf(asked).map(([kind, amountMicros, currency]) => ({
+          id: newId(now.getTime()),
+          path,
+          offering,
+          kind,
+          amountMicros,
+          currency,
+          version: 1,
+        })),
       ),
     );
   await tx.em.insertMany(PriceEntity, rows("retail"));
@@ -71,5 +109,7 @@ function amountsOf({ setup, recurring, oneOff }: DemoPrices): [PriceKind, bigint
     ["RECURRING", recurring],
     ["ONE_OFF", oneOff],
   ] as const;
-  return all.flatMap(([kind, money]) => (money === null ? [] : [[kind, money.micros, money.currency] as [PriceKind, bigint, string]]));
+  return all.flatMap(([kind, money]) =>
+    money === null ? [] : [[kind, money.micros, money.currency] as [PriceKind, bigint, string]],
+  );
 }

@@ -15,23 +15,45 @@ export async function plantHistory(tx: Transaction, world: DemoWorld): Promise<v
 async function plantServices(tx: Transaction, { services }: DemoWorld): Promise<void> {
   await tx.em.insertMany(
     ServiceEntity,
-    services.map(({ resellerId, customerId, offeringId, siteId, recurring, addons: _addons, orderId: _orderId, suspensionReasons, parameters, balances, ...row }) => ({
-      ...row,
-      reseller: resellerId,
-      customer: customerId,
-      offering: offeringId,
-      site: siteId,
-      suspensionReasons: [...suspensionReasons],
-      recurringMicros: recurring?.micros ?? null,
-      parameters: { ...parameters },
-      balances: [...balances],
-      version: 1,
-    })),
+    services.map(
+      ({
+        resellerId,
+        customerId,
+        offeringId,
+        siteId,
+        recurring,
+        addons: _addons,
+        orderId: _orderId,
+        suspensionReasons,
+        parameters,
+        balances,
+        ...row
+      }) => ({
+        ...row,
+        reseller: resellerId,
+        customer: customerId,
+        offering: offeringId,
+        site: siteId,
+        suspensionReasons: [...suspensionReasons],
+        recurringMicros: recurring?.micros ?? null,
+        parameters: { ...parameters },
+        balances: [...balances],
+        version: 1,
+      }),
+    ),
   );
   await tx.em.insertMany(
     ServiceAddonEntity,
     services.flatMap(({ id: service, path, addons }) =>
-      addons.map(({ id, offeringId, runId, addedAt }) => ({ id, path, service, offering: offeringId, runId, addedAt, removedAt: null })),
+      addons.map(({ id, offeringId, runId, addedAt }) => ({
+        id,
+        path,
+        service,
+        offering: offeringId,
+        runId,
+        addedAt,
+        removedAt: null,
+      })),
     ),
   );
 }
@@ -81,14 +103,26 @@ function taskRows({ id: run, path, tasks }: DemoRun) {
 }
 
 function logRows({ id: run, path, tasks }: DemoRun) {
-  return tasks.flatMap(({ key, log }) => log.map((entry) => ({ ...entry, path, run, taskKey: key, request: null, response: null })));
+  return tasks.flatMap(({ key, log }) =>
+    log.map((entry) => ({ ...entry, path, run, taskKey: key, request: null, response: null })),
+  );
 }
 
 async function plantOrders(tx: Transaction, { orders }: DemoWorld): Promise<void> {
   await tx.em.insertMany(
     OrderEntity,
     orders.map((order) => {
-      const { resellerId, offeringId, customerId, serviceId, runId, siteId, billingContactId, technicalContactId, placedById } = order;
+      const {
+        resellerId,
+        offeringId,
+        customerId,
+        serviceId,
+        runId,
+        siteId,
+        billingContactId,
+        technicalContactId,
+        placedById,
+      } = order;
       const { undoableUntil: _undoableUntil, lines, dueToday, recurring, customFields, ...row } = order;
       return {
         id: row.id,
@@ -110,7 +144,13 @@ async function plantOrders(tx: Transaction, { orders }: DemoWorld): Promise<void
         autoRenew: row.autoRenew,
         purchaseOrderNumber: row.purchaseOrderNumber,
         installationDate: row.installationDate,
-        lines: lines.map(({ kind, label, amount, from, to }) => ({ kind, label, amountMicros: String(amount.micros), from, to })),
+        lines: lines.map(({ kind, label, amount, from, to }) => ({
+          kind,
+          label,
+          amountMicros: String(amount.micros),
+          from,
+          to,
+        })),
         dueTodayMicros: dueToday.micros,
         recurringMicros: recurring?.micros ?? null,
         currency: dueToday.currency,

@@ -21,7 +21,9 @@ export const demoPassword = "demo-tierline";
 export function demoAccounts(): { email: string; name: string; role: Role }[] {
   const first = ["agent@acme.test", "owner@acme.test", "owner@beta.test", "ops@tierline.test", "jane@johnson.test"];
   const users = demoUsers(new Date());
-  return first.flatMap((email) => users.filter((user) => user.email === email).map(({ name, role }) => ({ email, name, role })));
+  return first.flatMap((email) =>
+    users.filter((user) => user.email === email).map(({ name, role }) => ({ email, name, role })),
+  );
 }
 
 /** No tier yet: nothing has ever been planted here. Asked as the operator would. */
@@ -49,17 +51,31 @@ export async function plantDemoWorld(context: Context): Promise<void> {
 async function plantTiers(tx: Transaction, { resellers }: DemoWorld): Promise<void> {
   await tx.em.insertMany(
     ResellerEntity,
-    resellers.map(({ parentId, failureEmails, ...row }) => ({ ...row, parent: parentId, failureEmails: [...failureEmails], version: 1 })),
+    resellers.map(({ parentId, failureEmails, ...row }) => ({
+      ...row,
+      parent: parentId,
+      failureEmails: [...failureEmails],
+      version: 1,
+    })),
   );
 }
 
-async function plantPeople(tx: Transaction, { resellers, customers, users }: DemoWorld, passwordHash: string): Promise<void> {
+async function plantPeople(
+  tx: Transaction,
+  { resellers, customers, users }: DemoWorld,
+  passwordHash: string,
+): Promise<void> {
   const pathOf = new Map(resellers.map(({ id, path }) => [id, path]));
   await insertCustomers(
     tx.em,
     customers.map((customer) => ({ ...customer, resellerPath: pathOf.get(customer.resellerId) ?? "" })),
   );
-  const parts = customers.map(({ id, path, contacts, sites, paymentMethods }) => ({ of: { customer: id, path }, contacts, sites, paymentMethods }));
+  const parts = customers.map(({ id, path, contacts, sites, paymentMethods }) => ({
+    of: { customer: id, path },
+    contacts,
+    sites,
+    paymentMethods,
+  }));
   await tx.em.insertMany(
     ContactEntity,
     parts.flatMap(({ of, contacts }) =>
@@ -92,4 +108,3 @@ async function plantStock(tx: Transaction, { templates, items }: DemoWorld): Pro
   );
   await insertItems(tx.em, items);
 }
-

@@ -66,7 +66,8 @@ export class LocalChanges implements Changes {
   }
 
   async close(): Promise<void> {
-    for (const mailboxes of [...this.#byTopic.values()]) for (const mailbox of [...mailboxes]) await mailbox.return();
+    const all = Array.from(this.#byTopic.values(), (mailboxes) => Array.from(mailboxes)).flat();
+    for (const mailbox of all) await mailbox.return();
   }
 }
 

@@ -2,6 +2,7 @@ import { encodeId, newId } from "@tierline/shared/id.ts";
 import { parseMoney } from "@tierline/shared/money.ts";
 import { expect, test } from "vitest";
 import type { NewOffering } from "../catalog/insert-offerings.ts";
+import type { OrderRequest } from "../orders/order-draft.ts";
 import { undoOrder } from "../orders/undo-order.ts";
 import { completeManualTask, rollBackRun } from "../provisioning/operate-run.ts";
 import { itemsOfTests, offeringsOfTests, templatesOfTests } from "../testkit/catalog-of-tests.ts";
@@ -41,12 +42,14 @@ await addOffering(shop.world, "mobile-register", registered);
 const site = { siteId: encodeId("sit", partsOfTests.sites.leeds) };
 const { sim123, number123, cpe1 } = itemsOfTests;
 
-const types = [
+type Case = readonly [type: string, request: OrderRequest, items: readonly { readonly id: string }[]];
+
+const types: readonly Case[] = [
   ["mobile", { offeringId: encodeId("ofr", registered.id), customerId: ids.johnSmith }, [sim123, number123]],
   ["internet", { offeringId: ids.p2, customerId: ids.johnson, ...site, installationDate: "2026-12-01" }, [cpe1]],
   ["IPTV", { offeringId: encodeId("ofr", television.id), customerId: ids.johnSmith }, [cpe1]],
   ["voice", { offeringId: ids.p4, customerId: ids.johnson, ...site }, []],
-] as const;
+];
 
 /** What is left of anybody in the network. */
 async function network(): Promise<Record<string, number>> {
@@ -60,7 +63,7 @@ async function stock(): Promise<unknown[]> {
   return rows("select label, state, service_id, customer_id, held_by_run_id from inventory_item order by label");
 }
 
-async function provisioned([, request, items]: (typeof types)[number]): Promise<{ orderId: string; runId: string }> {
+async function provisioned([, request, items]: Case): Promise<{ orderId: string; runId: string }> {
   const placed = await shop.order(agent, { ...request, reservationIds: await shop.reserve(agent, ...items) });
   const waiting = await shop.ended(placed.runId);
   if (waiting.waitingFor === "PERSON") {
@@ -71,19 +74,22 @@ async function provisioned([, request, items]: (typeof types)[number]): Promise<
   return placed;
 }
 
-test.each(types)("OX4: %s: undoing leaves neither the network nor the stock with a trace of it", async (...type) => {
-  const before = await stock();
-  const { orderId, runId } = await provisioned(type);
-  expect(await network()).not.toEqual({});
-  await undoOrder(shop.world.as(agent), { idempotencyKey: newId(), orderId });
-  expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
-  expect(await network()).toEqual({});
-  expect(await stock()).toEqual(before);
-});
+test.each(types)(
+  "OX4: %s: undoing leaves neither the network nor the stock with a trace of it",
+  async (...type: Case) => {
+    const before = await stock();
+    const { orderId, runId } = await provisioned(type);
+    expect(await network()).not.toEqual({});
+    await undoOrder(shop.world.as(agent), { idempotencyKey: newId(), orderId });
+    expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
+    expect(await network()).toEqual({});
+    expect(await stock()).toEqual(before);
+  },
+);
 
 test.each(types)(
   "OX5: %s: a service that ends is gone from the network, and its items go where their template says",
-  async (...type) => {
+  async (...type: Case) => {
     const { orderId } = await provisioned(type);
     const [service] = await rows<{ id: string; name: string; version: number }>(
       "select s.* from service s join customer_order o on o.service_id = s.id where o.id = $1",
@@ -106,7 +112,7 @@ test("OX4: rolling back an end that failed half-way gives the account back with 
     sim123.id,
     number123.id,
   ]);
-  const { orderId } = await provisioned(types[0]);
+  const { orderId } = await provisioned(types[0]!);
   const ofOrder = "select s.* from service s join customer_order o on o.service_id = s.id where o.id = $1";
   const [service] = await rows<{ id: string; name: string; version: number; balances: unknown }>(ofOrder, [orderId]);
   const [networkBefore, stockBefore] = [await network(), await stock()];

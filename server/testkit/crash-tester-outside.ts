@@ -5,7 +5,9 @@ import { type Action, defineAction, knownLater } from "../provisioning/action.ts
 /** What a call of the fake outside may suffer: before it has an effect, or after. */
 export type Fault =
   | { readonly at: "BEFORE" | "AFTER"; readonly outcome: Outcome; readonly code?: string }
-  | { readonly at: "BEFORE" | "AFTER"; readonly outcome: "HANG" | "BUG" };
+  | { readonly at: "BEFORE" | "AFTER"; readonly outcome: "HANG" | "BUG" }
+  /** Goes on when the test says so. */
+  | { readonly at: "BEFORE" | "AFTER"; readonly outcome: "WAIT"; readonly until: Promise<void> };
 
 export interface CallRecord {
   readonly key: string;
@@ -58,6 +60,7 @@ function effect({ things, effects }: Outside, record: CallRecord): string | null
 }
 
 async function suffer(fault: Fault, signal: AbortSignal): Promise<void> {
+  if (fault.outcome === "WAIT") return fault.until;
   if (fault.outcome === "BUG") throw new TypeError("undefined is not a function");
   if (fault.outcome === "HANG") {
     await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
@@ -128,6 +131,31 @@ export function testActions(outside: () => Outside): Action[] {
         const record = { key: io.idempotencyKey, method: "SEND", target: String(name) } as const;
         await io.call(call("SEND", record.target), (signal) => outside().call(record, signal), null);
         return {};
+      },
+    }),
+    defineAction({
+      key: "test.secret",
+      title: "Secret",
+      description: "Makes a secret, sends it, and remembers that it did.",
+      kind: "EXTERNAL",
+      connector: "outside",
+      input,
+      outputs: ["user"],
+      async do({ io, secret, remember, detail, run }, { name }) {
+        const password = await secret("password");
+        const target = `${name}:${password.reveal()}`;
+        const body = { user: name, password, note: `for ${password}` };
+        await io.call(
+          { connector: "outside", method: "PUT", target: String(name), body },
+          (signal) => outside().call({ key: io.idempotencyKey, method: "PUT", target }, signal),
+          null,
+          () => `made ${name}`,
+        );
+        remember(async ({ em, viewer }) => {
+          await em.execute(countSql, [viewer.path, `test:remembered ${run.id}`, 1]);
+        });
+        detail(`user ${name}`);
+        return { user: name };
       },
     }),
     defineAction({

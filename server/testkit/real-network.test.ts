@@ -53,7 +53,11 @@ describe.skipIf(missing.length > 0)("against Kamailio, FreeRADIUS and real phone
     const io = () => doingIo(`run:${crypto.randomUUID()}`);
     expect(network.login("acme-3", "secret3")).toContain("Access-Reject");
 
-    const login = { username: "acme-3", password: new Secret("secret3"), replies: rateLimitReplies(100_000_000, 20_000_000) };
+    const login = {
+      username: "acme-3",
+      password: new Secret("secret3"),
+      replies: rateLimitReplies(100_000_000, 20_000_000),
+    };
     await putLogin(io(), settings, login);
     await putLogin(io(), settings, login);
     expect(network.login("acme-3", "secret3")).toMatch(/Access-Accept[\s\S]*WISPr-Bandwidth-Max-Down = 100000000/);

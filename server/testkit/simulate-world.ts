@@ -275,7 +275,9 @@ function hurt(world: World, worker: Worker): void {
   const deed = chance.pick(["kill", "kill", "pause", "pause", "cut", "stop"] as const);
   say(world, `${worker.name}: ${deed}`);
   // Short, or so long that it is taken for dead.
-  if (deed === "pause") worker.pausedUntilMs = scheduler.nowMs + (chance.is(0.5) ? chance.between(10, 5_000) : chance.between(31_000, 60_000));
+  if (deed === "pause")
+    worker.pausedUntilMs =
+      scheduler.nowMs + (chance.is(0.5) ? chance.between(10, 5_000) : chance.between(31_000, 60_000));
   if (deed === "cut") worker.cutUntilMs = scheduler.nowMs + chance.between(100, 40_000);
   if (deed === "kill") worker.isDead = true;
   if (deed === "stop") stop(world, worker);

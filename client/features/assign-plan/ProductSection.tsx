@@ -44,7 +44,7 @@ export function ProductSection({ draft: { offering, customer }, state, onChange 
           <SegmentedChoice
             label={t("product.segment")}
             value={state.segment}
-            onChange={(segment) => onChange({ segment: segment as AssignState["segment"] })}
+            onChange={(segment) => onChange({ segment })}
             options={[
               { value: "INDIVIDUAL", label: t("product.individual") },
               { value: "BUSINESS", label: t("product.business") },

@@ -8,8 +8,8 @@ import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
-import { IdentifierText } from "../../ui/IdentifierText.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { PhoneText } from "../../ui/PhoneText.tsx";
@@ -102,8 +102,7 @@ function useHeadFacts({ email, phone, homeCountry, tierPath, paymentMethods }: C
     {
       key: "email",
       label: t("field.email"),
-      value:
-        email === null ? none : <IdentifierText kind="TEXT" value={email} labels={{ copy: t("copyEmail"), copied }} />,
+      value: email === null ? none : <Email value={email} />,
     },
     {
       key: "phone",
@@ -118,4 +117,14 @@ function useHeadFacts({ email, phone, homeCountry, tierPath, paymentMethods }: C
     { key: "country", label: t("field.country"), value: countryName(homeCountry, locale) },
     { key: "owner", label: t("column.owner"), value: ownerNames(tierPath, viewer.reseller.key).join(" › ") },
   ];
+}
+
+function Email({ value }: { value: string }) {
+  const { t } = useTranslation("customers");
+  return (
+    <>
+      {value}
+      <CopyButton className={classes.copy} value={value} labels={{ copy: t("copyEmail"), copied: t("copied") }} />
+    </>
+  );
 }

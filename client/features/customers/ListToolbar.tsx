@@ -7,7 +7,7 @@ import type { CustomerKind } from "../../api/generated/schema.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { FilterChips } from "../../ui/FilterChips.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
-import { countriesIn, type Choice } from "./countries.ts";
+import { countriesIn, countryName, type Choice } from "./countries.ts";
 import { CustomerTiersDocument } from "./customer-list.generated.ts";
 import classes from "./CustomerListPage.module.css";
 import type { ListState } from "./list-state.ts";
@@ -84,7 +84,7 @@ function Selects({ state, onChange }: ListToolbarProps) {
         data={states.map((value) => ({ value, label: t(`words:customer.${value}`) }))}
         {...pick("state")}
       />
-      <Filter label={t("filter.country")} data={countriesIn(locale)} {...pick("country")} isSearchable />
+      <CountryFilter {...pick("country")} />
       {tiers.length > 1 && (
         <Filter
           label={t("filter.tier")}
@@ -102,18 +102,38 @@ function Selects({ state, onChange }: ListToolbarProps) {
   );
 }
 
+/** The names of all countries are fetched from the browser's tables when the list is opened, which takes a moment. */
+function CountryFilter({ value, onChange }: Pick<FilterProps, "value" | "onChange">) {
+  const { t } = useTranslation("customers");
+  const locale = useLocale();
+  const [isWanted, setWanted] = useState(false);
+  const chosen = value === null ? [] : [{ value, label: countryName(value, locale) }];
+  return (
+    <Filter
+      label={t("filter.country")}
+      data={isWanted ? countriesIn(locale) : chosen}
+      value={value}
+      onChange={onChange}
+      onOpen={() => setWanted(true)}
+      isSearchable
+    />
+  );
+}
+
 interface FilterProps {
   readonly label: string;
   readonly data: readonly Choice[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly isSearchable?: boolean;
+  readonly onOpen?: () => void;
 }
 
-function Filter({ label, data, value, onChange, isSearchable = false }: FilterProps) {
+function Filter({ label, data, value, onChange, isSearchable = false, onOpen }: FilterProps) {
   return (
     <Select
       className={classes.select ?? ""}
+      size="xs"
       aria-label={label}
       placeholder={label}
       data={[...data]}
@@ -121,6 +141,7 @@ function Filter({ label, data, value, onChange, isSearchable = false }: FilterPr
       onChange={onChange}
       searchable={isSearchable}
       clearable
+      onDropdownOpen={() => onOpen?.()}
       comboboxProps={{ width: "max-content", position: "bottom-start" }}
     />
   );

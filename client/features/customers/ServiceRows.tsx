@@ -68,8 +68,7 @@ function useColumns(customerId: string): GridColumn<CustomerServiceFragment>[] {
     {
       key: "renews",
       header: t("services.renews"),
-      cell: ({ endsOn, autoRenew }) =>
-        endsOn === null ? "–" : `${autoRenew ? "" : t("services.ends")} ${formatDate(endsOn, locale)}`,
+      cell: (row) => <Renewal service={row} />,
       hideOnPhone: true,
     },
     {
@@ -100,6 +99,13 @@ function Balances({ service: { balances } }: { service: CustomerServiceFragment 
   const locale = useLocale();
   if (balances.length === 0) return <span className={classes.quiet}>–</span>;
   return balances.map(({ amount, unit }) => `${formatNumber(amount, locale)} ${unit}`).join(" · ");
+}
+
+function Renewal({ service: { state, autoRenew, endsOn } }: { service: CustomerServiceFragment }) {
+  const { t } = useTranslation("customers");
+  const locale = useLocale();
+  if (endsOn !== null) return t("services.ends", { date: formatDate(endsOn, locale) });
+  return autoRenew && state === "ACTIVE" ? t("services.automatic") : "–";
 }
 
 function AddonsLink({

@@ -32,7 +32,8 @@ function isCurrent(code: string): boolean {
 }
 
 export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
+  const known = byLocale.get(locale)?.find(({ value }) => value === code);
+  return known?.label ?? new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
 }
 
 /** Languages a customer may be written to in; any other that is stored is kept among them. */

@@ -246,9 +246,12 @@ test("secrets among the variables are dots", async () => {
   expect(screen.getByText("ocs.password").nextSibling).toHaveTextContent("••••••••");
 });
 
-test("the tab says where the run is", async () => {
-  await shown(runOf({}));
-  await waitFor(() => expect(document.title).toBe("3 of 6 · Mobile - 20 GB for John Smith (ID: 123) · Tierline"));
+test("the window says where the run is", async () => {
+  const { push } = await shown(runOf({}));
+  const heading = screen.getByRole("heading", { level: 1 });
+  expect(heading.dataset["windowTitle"]).toBe("3 of 6 · Mobile - 20 GB for John Smith (ID: 123)");
+  push(succeededRun());
+  expect(heading.dataset["windowTitle"]).toBe("Succeeded · Mobile - 20 GB for John Smith (ID: 123)");
 });
 
 test("a run of another tier is none", async () => {

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../api/use-live.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
@@ -45,12 +44,12 @@ function RunView({ run }: { run: Run }) {
   const { t } = useTranslation("runs");
   const reseller = useReseller();
   const operations = useRunOperations(run);
-  useProgressInTitle(run);
   const hasSteps = run.kind !== "TERMINATE" && run.order !== null;
   return (
     <>
       <PageHeader
         title={t("run", { number: run.number })}
+        windowTitle={useWindowTitle(run)}
         crumb={<AppLink href={path.runs(reseller)}>{t("runs")}</AppLink>}
         actions={<RunHeaderActions run={run} />}
       />
@@ -75,15 +74,11 @@ function RunView({ run }: { run: Run }) {
   );
 }
 
-/** The tab says where the run is, for those who look elsewhere meanwhile. */
-function useProgressInTitle(run: Run): void {
+/** The window says where the run is, for those who look elsewhere meanwhile. */
+function useWindowTitle(run: Run): string {
   const { t } = useTranslation("runs");
   const title = useRunTitle(run);
   const word = useStateWord(run);
   const progress = isOver(run) ? word : t("progressShort", { done: run.completedTasks, total: run.totalTasks });
-  useEffect(() => {
-    // After the layout, which names the tab by the page's heading.
-    const timer = setTimeout(() => (document.title = `${progress} · ${title} · Tierline`));
-    return () => clearTimeout(timer);
-  }, [progress, title]);
+  return `${progress} · ${title}`;
 }

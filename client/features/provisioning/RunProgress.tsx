@@ -32,7 +32,7 @@ function useElapsed(run: Run, nowMs: number): string {
   const ms = elapsedMs(run, nowMs);
   const locale = useLocale();
   if (ms === null) return t("elapsed.notYet");
-  const duration = formatDuration(ms, locale, "clock");
-  if (!isOver(run)) return t("elapsed.running", { duration });
+  if (!isOver(run)) return t("elapsed.running", { duration: formatDuration(ms, locale, "clock") });
+  const duration = formatDuration(ms, locale);
   return isSuccess(run) ? t("elapsed.took", { duration }) : t("elapsed.stopped", { duration });
 }

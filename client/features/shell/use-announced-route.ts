@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
 
 /**
- * The window is named after the page's heading, and after a change of page the heading has the focus: screen readers read it, and
+ * The window is named after the page's heading, or as the heading says it shall be; and after a change of page the heading has the focus: screen readers read it, and
  * Tab goes on from there. A page that is still loading is waited for; whoever has begun to use it is left alone.
  */
 export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement | null>): void {
@@ -15,7 +15,7 @@ export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement 
     const announce = (): void => {
       const heading = page.querySelector<HTMLElement>("h1");
       if (heading === null) return;
-      document.title = `${heading.textContent} · Tierline`;
+      document.title = `${heading.dataset["windowTitle"] ?? heading.textContent} · Tierline`;
       if (isAnnounced) return;
       isAnnounced = true;
       const isInUse = page !== document.activeElement && page.contains(document.activeElement);
@@ -24,7 +24,12 @@ export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement 
     announce();
     // The heading also changes without a change of page: a run gets its number, a customer another name.
     const observer = new MutationObserver(announce);
-    observer.observe(page, { childList: true, subtree: true, characterData: true });
+    observer.observe(page, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ["data-window-title"],
+    });
     return () => observer.disconnect();
   }, [pathname, main]);
 }

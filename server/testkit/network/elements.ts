@@ -6,7 +6,9 @@ import { join } from "node:path";
 import pg from "pg";
 
 const programs = ["kamailio", "freeradius", "radclient", "sipp"] as const;
-const tables = ["standard", "auth_db", "usrloc", "dialog"].map((name) => `/usr/share/kamailio/postgres/${name}-create.sql`);
+const tables = ["standard", "auth_db", "usrloc", "dialog"].map(
+  (name) => `/usr/share/kamailio/postgres/${name}-create.sql`,
+);
 const radiusTables = "/etc/freeradius/3.0/mods-config/sql/main/postgresql/schema.sql";
 const statusCall = JSON.stringify({ jsonrpc: "2.0", method: "core.uptime", id: 1 });
 const radiusSecret = "testing123";
@@ -116,9 +118,11 @@ function phonesOf(folder: string, { sipPort, phonePort, callerPort }: Ports): Pi
     return spawn("sipp", flags, { stdio: "ignore", cwd: folder });
   };
   const server = [`127.0.0.1:${sipPort}`];
-  const credentials = (user: string, password: string): string => `[authentication username=${user} password=${password}]`;
+  const credentials = (user: string, password: string): string =>
+    `[authentication username=${user} password=${password}]`;
   return {
-    register: (user, password) => succeeded(sipp("register.xml", phonePort, `${user};${credentials(user, password)}`, server)),
+    register: (user, password) =>
+      succeeded(sipp("register.xml", phonePort, `${user};${credentials(user, password)}`, server)),
     async call(from, to) {
       const answering = sipp("answer.xml", phonePort, null, []);
       const isThrough = await succeeded(
