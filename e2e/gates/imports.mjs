@@ -71,7 +71,7 @@ export function importsOf(file) {
     else if (target.startsWith("@tierline/shared/"))
       found.push(resolve("shared", target.slice("@tierline/shared/".length)));
   }
-  return found.filter((path) => existsSync(path) && statSync(path).isFile());
+  return found.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && existsSync(path) && statSync(path).isFile());
 }
 
 function placeOf(side, file) {

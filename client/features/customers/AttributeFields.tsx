@@ -2,8 +2,8 @@ import { Button, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { attributesMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
-import { PanelPart } from "../../ui/Panel.tsx";
 import classes from "./AttributeFields.module.css";
+import form from "./CustomerForm.module.css";
 import type { EditValues } from "./edit-values.ts";
 
 /** Names and values of one's own, as an account number in another system. */

@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UserErrorLike } from "../../api/user-errors.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { PanelPart } from "../../ui/Panel.tsx";
 import { AttributeFields } from "./AttributeFields.tsx";
 import { UpdateCustomerDocument } from "./customer-changes.generated.ts";
 import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.generated.ts";
@@ -55,9 +54,10 @@ function EditForm({ customer, onClose }: Omit<EditCustomerProps, "isOpen">) {
         <LanguageSelect field={field("language")} />
       </div>
       <TagsInput label={t("field.tags")} maxTags={tagsMax} {...field("tags")} />
-      <PanelPart title={t("new.billing")}>
+      <fieldset className={classes.section}>
+        <legend>{t("new.billing")}</legend>
         <AddressFields field={field} prefix="billingAddress." />
-      </PanelPart>
+      </fieldset>
       <AttributeFields form={form} />
       {conflicts.map((each) => (
         <Conflict key={each} field={each} onDecide={(isMine) => decide(each, isMine)} />
