@@ -2,8 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { attributesMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
-import classes from "./AttributeFields.module.css";
-import form from "./CustomerForm.module.css";
+import classes from "./CustomerForm.module.css";
 import type { EditValues } from "./edit-values.ts";
 
 /** Names and values of one's own, as an account number in another system. */
@@ -11,19 +10,8 @@ export function AttributeFields({ form }: { form: UseFormReturnType<EditValues> 
   const { t } = useTranslation("customers");
   const { attributes } = form.values;
   return (
-    <PanelPart
-      title={t("field.attributes")}
-      aside={
-        <Button
-          variant="default"
-          size="compact-sm"
-          disabled={attributes.length >= attributesMax}
-          onClick={() => form.insertListItem("attributes", { key: "", value: "" })}
-        >
-          {t("attribute.add")}
-        </Button>
-      }
-    >
+    <fieldset className={classes.section}>
+      <legend>{t("field.attributes")}</legend>
       {attributes.map((_attribute, index) => (
         <div key={index} className={classes.row}>
           <TextInput
@@ -46,6 +34,14 @@ export function AttributeFields({ form }: { form: UseFormReturnType<EditValues> 
           </Button>
         </div>
       ))}
-    </PanelPart>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={attributes.length >= attributesMax}
+        onClick={() => form.insertListItem("attributes", { key: "", value: "" })}
+      >
+        {t("attribute.add")}
+      </Button>
+    </fieldset>
   );
 }
