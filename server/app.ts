@@ -16,6 +16,7 @@ import { playbooks } from "./playbooks/module.ts";
 import { provisioning } from "./provisioning/module.ts";
 import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
 import { createRunFeed } from "./provisioning/run-feed.ts";
+import { reports } from "./reports/module.ts";
 import { resellers } from "./resellers/module.ts";
 import { services } from "./services/module.ts";
 
@@ -40,6 +41,7 @@ export const modules: readonly AppModule[] = [
   services,
   orders,
   playbooks,
+  reports,
 ];
 
 export const entities = modules.flatMap((module) => module.entities ?? []);

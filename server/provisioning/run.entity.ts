@@ -68,6 +68,8 @@ export const RunEntity = defineEntity({
     { name: "run_unfinished", properties: ["workerId", "waitingUntil"], where: "finished_at is null" },
     { name: "run_unfinished_of_reseller", properties: ["resellerId"], where: "finished_at is null" },
     { name: "run_of_service", properties: ["serviceId"] },
+    { name: "run_failed", properties: ["finishedAt"], where: "state in ('FAILED', 'ROLL_BACK_FAILED')" },
+    { name: "run_finished", properties: ["finishedAt"], where: "finished_at is not null" },
     { name: "run_of_customer", properties: ["customerId"] },
   ],
 });

@@ -1,5 +1,6 @@
 -- The tables of Tierline, printed from the entities (tierline migrations:initial). Never edited by hand.
 create table "audit_entry" ("id" uuid not null, "path" text collate "C" not null, "at" timestamptz not null, "actor_id" uuid not null, "actor" text not null, "on_behalf_of" text null, "channel" text not null, "operation" text not null, "subject_kind" text not null, "subject_id" uuid null, "subject" text not null, "changes" jsonb not null, "note" text null, "request_id" text null, primary key ("id"));
+create index "audit_of_suspensions" on "audit_entry" ("at") where operation = 'service.suspend';
 create index "audit_of_tier" on "audit_entry" ("path", "at", "id");
 create index "audit_of_subject" on "audit_entry" ("subject_id", "at", "id") where subject_id is not null;
 alter table "audit_entry" add constraint "audit_entry_channel_check" check (channel in ('CONSOLE', 'API', 'SYSTEM'));
@@ -43,6 +44,8 @@ create index "run_list" on "provisioning_run" ("path", "queued_at", "id");
 create index "run_unfinished" on "provisioning_run" ("worker_id", "waiting_until") where finished_at is null;
 create index "run_unfinished_of_reseller" on "provisioning_run" ("reseller_id") where finished_at is null;
 create index "run_of_service" on "provisioning_run" ("service_id");
+create index "run_failed" on "provisioning_run" ("finished_at") where state in ('FAILED', 'ROLL_BACK_FAILED');
+create index "run_finished" on "provisioning_run" ("finished_at") where finished_at is not null;
 create index "run_of_customer" on "provisioning_run" ("customer_id");
 alter table "provisioning_run" add constraint "run_number" unique ("reseller_id", "number");
 alter table "provisioning_run" add constraint "provisioning_run_kind_check" check (kind in ('PROVISION', 'ADD_ON', 'TERMINATE'));
