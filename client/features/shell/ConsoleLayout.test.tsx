@@ -106,6 +106,16 @@ test("the window is named after the page, and a new page's heading has the focus
   expect((await navigation()).getByRole("link", { current: "page" })).toHaveTextContent("Runs");
 });
 
+test("a page that writes its progress into the window's name keeps it there", async () => {
+  await open({ at: "/r/acme/runs" });
+  const heading = await screen.findByRole("heading", { name: "Runs" });
+  await vi.waitFor(() => expect(document.title).toBe("Runs · Tierline"));
+  document.title = "3 of 6 · Runs";
+  heading.after("Task 4 has begun");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(document.title).toBe("3 of 6 · Runs");
+});
+
 test("the first thing the keyboard meets leads past the menus", async () => {
   await open({});
   await screen.findByRole("heading", { name: "Customers" });

@@ -12,6 +12,7 @@ export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement 
     const isChange = shown.current !== "" && shown.current !== pathname;
     shown.current = pathname;
     let isAnnounced = !isChange;
+    let named = "";
     const announce = (): void => {
       const heading = page.querySelector<HTMLElement>("h1");
       if (heading === null) return;
