@@ -6,13 +6,14 @@ import { useEffect, useRef, type RefObject } from "react";
  */
 export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement | null>): void {
   const shown = useRef(pathname);
+  const named = useRef("");
   useEffect(() => {
     const page = main.current;
     if (page === null) return;
     const isChange = shown.current !== "" && shown.current !== pathname;
     shown.current = pathname;
     let isAnnounced = !isChange;
-    let named = "";
+    if (isChange) named.current = "";
     const announce = (): void => {
       const heading = page.querySelector<HTMLElement>("h1");
       if (heading === null) return;
