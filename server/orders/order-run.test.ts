@@ -208,6 +208,7 @@ test("O33: a failed run leaves its service pending and its items held; a retry g
   expect(toList[0]?.text).toContain("Is the OCS up and its address right?");
 
   await lab.faultsOf("ocs").set(null);
+  shop.world.clock.advance({ seconds: 1 });
   await retryRun(shop.world.as(agent), { id: runId, sequence: failed.sequence });
   const run = await shop.ended(runId);
   expect(run.state).toBe("SUCCEEDED");
