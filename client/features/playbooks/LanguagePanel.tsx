@@ -43,18 +43,20 @@ function Found({ language, search }: { language: Language; search: string }) {
       {actions.map((action) => (
         <Action key={action.key} action={action} />
       ))}
-      <h3 className={classes.subtitle}>{t("language.variables", { count: variables.length })}</h3>
-      <dl className={classes.variables}>
-        {variables.map(({ key, description, isSecret }) => (
-          <div key={key}>
-            <dt>
-              <code>{`\${${key}}`}</code>
-              {isSecret && <span className={classes.dim}> {t("language.secret")}</span>}
-            </dt>
-            <dd>{description}</dd>
-          </div>
-        ))}
-      </dl>
+      <details className={classes.variablesFold} open={search !== ""}>
+        <summary>{t("language.variables", { count: variables.length })}</summary>
+        <dl className={classes.variables}>
+          {variables.map(({ key, description, isSecret }) => (
+            <div key={key}>
+              <dt>
+                <code>{`\${${key}}`}</code>
+                {isSecret && <span className={classes.dim}> {t("language.secret")}</span>}
+              </dt>
+              <dd>{description}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </>
   );
 }

@@ -251,7 +251,9 @@ test("the window says where the run is", async () => {
   const heading = screen.getByRole("heading", { level: 1 });
   expect(heading.dataset["windowTitle"]).toBe("3 of 6 · Mobile - 20 GB for John Smith (ID: 123)");
   push(succeededRun());
-  expect(heading.dataset["windowTitle"]).toBe("Succeeded · Mobile - 20 GB for John Smith (ID: 123)");
+  await waitFor(() =>
+    expect(heading.dataset["windowTitle"]).toBe("Succeeded · Mobile - 20 GB for John Smith (ID: 123)"),
+  );
 });
 
 test("a run of another tier is none", async () => {
