@@ -110,10 +110,11 @@ test("a page that writes its progress into the window's name keeps it there", as
   await open({ at: "/r/acme/runs" });
   const heading = await screen.findByRole("heading", { name: "Runs" });
   await vi.waitFor(() => expect(document.title).toBe("Runs · Tierline"));
-  document.title = "3 of 6 · Runs";
+  heading.dataset["windowTitle"] = "3 of 6, Run 456";
+  await vi.waitFor(() => expect(document.title).toBe("3 of 6, Run 456 · Tierline"));
   heading.after("Task 4 has begun");
   await new Promise((resolve) => setTimeout(resolve));
-  expect(document.title).toBe("3 of 6 · Runs");
+  expect(document.title).toBe("3 of 6, Run 456 · Tierline");
 });
 
 test("the first thing the keyboard meets leads past the menus", async () => {

@@ -6,17 +6,16 @@ import { useEffect, useRef, type RefObject } from "react";
  */
 export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement | null>): void {
   const shown = useRef(pathname);
-  const named = useRef("");
   useEffect(() => {
     const page = main.current;
     if (page === null) return;
     const isChange = shown.current !== "" && shown.current !== pathname;
     shown.current = pathname;
     let isAnnounced = !isChange;
-    if (isChange) named.current = "";
     const announce = (): void => {
       const heading = page.querySelector<HTMLElement>("h1");
       if (heading === null) return;
+      // A page that has more to tell than its heading, such as a run's progress, says so there.
       document.title = `${heading.dataset["windowTitle"] ?? heading.textContent} · Tierline`;
       if (isAnnounced) return;
       isAnnounced = true;
