@@ -280,8 +280,16 @@ test("O45: a task that nobody holds any more was lost with its worker: outside i
     isOutcomeUnknown: false,
     isTouched: false,
   });
-  const deadly = runOf([{ key: "a", state: "RUNNING", attempt: taskAttempts }]);
-  expect(after(decide(deadly, { kind: "WOKEN" }, at(t0))).error?.code).toBe("WORKER_LOST");
+  // What kills its workers again and again is left alone for longer and longer, until its deadline.
+  const deadly = runOf([
+    { key: "a", state: "RUNNING", attempt: 9, attemptsBefore: 8, backOffs: 4, deadlineAt: later(300) },
+  ]);
+  expect(after(decide(deadly, { kind: "WOKEN" }, at(t0)))).toMatchObject({
+    state: "WAITING",
+    waitingFor: "BACK_OFF",
+    waitingUntil: later(8),
+  });
+  expect(after(decide(deadly, { kind: "WOKEN" }, at(later(299)))).waitingUntil).toEqual(later(300));
 });
 
 test("an answer to an older attempt changes nothing", () => {

@@ -128,10 +128,14 @@ function applyFailure(task: TaskDraft, event: RunEvent & { kind: "FAILED" }, at:
   // Asking costs no attempt: where one can ask, it goes on until the deadline.
   const isSpent = isExhausted(task) && !(task.isOutcomeUnknown && at.canAsk(task));
   if (event.isFinal || failure.outcome === "permanent" || isSpent) return fail(task, at.now);
-  const next = at.now.getTime() + backOffMs(task.backOffs, at.random());
+  retryAfter(task, backOffMs(task.backOffs, at.random()), at.now);
+}
+
+/** Or at the deadline, to fail then. */
+function retryAfter(task: TaskDraft, ms: number, now: Date): void {
+  const next = now.getTime() + ms;
   task.state = "RETRYING";
   task.backOffs += 1;
-  // Woken at the deadline at the latest, to fail then.
   task.nextAttemptAt = new Date(Math.min(next, task.deadlineAt?.getTime() ?? next));
 }
 
@@ -194,22 +198,22 @@ function goOn(draft: Draft, at: Circumstances): Settled {
   return comeToRest(draft, at);
 }
 
-/** A task that is said to run but is in nobody's hands: its worker died. */
-function recoverLost(draft: Draft, { now, inFlight }: Circumstances): void {
+/**
+ * A task that is said to run but is in nobody's hands: its worker died. That costs no attempt; but whatever kills its workers
+ * again and again waits longer each time, and ends at its deadline.
+ */
+function recoverLost(draft: Draft, { now, inFlight, random }: Circumstances): void {
   for (const { key, state, attempt } of draft.tasks) {
     if (state !== "RUNNING" || inFlight.has(key)) continue;
     const task = draft.change(key);
     const message = "The worker was lost while it did this.";
+    draft.note({ taskKey: key, attempt, at: now, level: "WARNING", message });
     task.isOutcomeUnknown = task.kind === "EXTERNAL"; // what happens here alone was rolled back with its transaction
     task.isTouched ||= task.kind === "EXTERNAL";
+    task.attemptsBefore += 1;
     task.message = message;
     task.error = { code: "WORKER_LOST", message, taskKey: key };
-    draft.note({ taskKey: key, attempt, at: now, level: "WARNING", message });
-    if (isExhausted(task)) fail(task, now); // whatever kills its workers must end
-    else {
-      task.state = "RETRYING";
-      task.nextAttemptAt = now;
-    }
+    retryAfter(task, task.backOffs === 0 ? 0 : backOffMs(task.backOffs - 1, random()), now);
   }
 }
 

@@ -49,10 +49,19 @@ test("a run goes through its tasks to its end, and whoever has to know is told o
   const { id, number } = await t.start("two", { name: "plain" });
   const run = await t.until(id, isOver);
   expect(states(run)).toBe("SUCCEEDED SUCCEEDED SUCCEEDED");
-  expect(run).toMatchObject({ number, workerId: null, waitingFor: null, startedBy: "Amy Agent", origin: "CONSOLE", deadlineAt: null });
+  expect(run).toMatchObject({
+    number,
+    workerId: null,
+    waitingFor: null,
+    startedBy: "Amy Agent",
+    origin: "CONSOLE",
+    deadlineAt: null,
+  });
   expect(run.tasks[0]).toMatchObject({ detail: "puts plain", attempt: 1, output: { name: "plain" } });
   expect(await t.counted("plain")).toBe(1);
-  expect(told.filter((change) => change.run.id === id).map(({ from, to }) => `${from} ${to}`)).toEqual(["RUNNING SUCCEEDED"]);
+  expect(told.filter((change) => change.run.id === id).map(({ from, to }) => `${from} ${to}`)).toEqual([
+    "RUNNING SUCCEEDED",
+  ]);
 });
 
 test("O45: a task that hangs fails at its deadline by the business clock, and its worker is free again", async () => {
@@ -74,7 +83,11 @@ test("U28: a back-off is shown with its end, and the attempt after it goes throu
   faultAt("PUT", "flaky", { at: "BEFORE", outcome: "retryable", code: "OCS_UNREACHABLE" });
   const { id } = await t.start("two", { name: "flaky" });
   const waiting = await t.until(id, (run) => run.waitingFor === "BACK_OFF");
-  expect(waiting.tasks[0]).toMatchObject({ state: "RETRYING", message: "The outside says retryable", error: { code: "OCS_UNREACHABLE" } });
+  expect(waiting.tasks[0]).toMatchObject({
+    state: "RETRYING",
+    message: "The outside says retryable",
+    error: { code: "OCS_UNREACHABLE" },
+  });
   expect(waiting.waitingUntil).toEqual(waiting.tasks[0]!.nextAttemptAt);
   expect(waiting.workerId).toBeNull();
   t.outside.faultOf = () => null;
@@ -112,9 +125,19 @@ test("a manual task waits for a person, and its note is kept", async () => {
   const waiting = await t.until(id, (run) => run.waitingFor === "PERSON");
   expect(states(waiting)).toBe("WAITING WAITING PENDING");
   expect(told.filter((change) => change.run.id === id).map(({ to }) => to)).toEqual(["WAITING"]);
-  const stale = completeManualTask(t.as("agent@acme.test"), { id, sequence: waiting.sequence - 1, taskKey: "approve", note: null });
+  const stale = completeManualTask(t.as("agent@acme.test"), {
+    id,
+    sequence: waiting.sequence - 1,
+    taskKey: "approve",
+    note: null,
+  });
   await expect(stale).rejects.toMatchObject({ refusals: [{ code: "STALE" }] });
-  await completeManualTask(t.as("agent@acme.test"), { id, sequence: waiting.sequence, taskKey: "approve", note: "Ticket 17" });
+  await completeManualTask(t.as("agent@acme.test"), {
+    id,
+    sequence: waiting.sequence,
+    taskKey: "approve",
+    note: "Ticket 17",
+  });
   const run = await t.until(id, isOver);
   expect(states(run)).toBe("SUCCEEDED SUCCEEDED SUCCEEDED");
   expect(run.tasks[0]).toMatchObject({ message: "Ticket 17" });
@@ -124,7 +147,10 @@ test("cancelling waits for the task in flight, and begins no other", async () =>
   const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
   faultAt("PUT", "cancelled", { at: "BEFORE", outcome: "WAIT", until });
   const { id } = await t.start("two", { name: "cancelled" });
-  const running = await t.until(id, (run) => run.tasks[0]?.state === "RUNNING" && t.outside.calls.some(({ target }) => target === "cancelled"));
+  const running = await t.until(
+    id,
+    (run) => run.tasks[0]?.state === "RUNNING" && t.outside.calls.some(({ target }) => target === "cancelled"),
+  );
   await cancelRun(t.as("agent@acme.test"), { id, sequence: running.sequence });
   expect(states(await t.run(id))).toBe("RUNNING RUNNING PENDING");
   goOn();
@@ -148,10 +174,15 @@ test("O19: a secret is the same in every task of a run and stands nowhere in cle
   expect(again!.target).toBe(made!.target);
   const tables = ["provisioning_run", "provisioning_task", "task_log", "run_secret", "audit_entry"];
   for (const table of tables) {
-    const [row] = await t.world.database.rows<{ text: string }>(`select coalesce(string_agg(x::text, ' '), '') as text from ${table} x`);
+    const [row] = await t.world.database.rows<{ text: string }>(
+      `select coalesce(string_agg(x::text, ' '), '') as text from ${table} x`,
+    );
     expect(row!.text.includes(password)).toBe(false);
   }
-  const [line] = await t.world.database.rows<{ request: string; response: string }>("select * from task_log where run_id = $1 order by id", [id]);
+  const [line] = await t.world.database.rows<{ request: string; response: string }>(
+    "select * from task_log where run_id = $1 order by id",
+    [id],
+  );
   expect(JSON.parse(line!.request)).toEqual({ user: "secretive", password: "••••••", note: "for ••••••" });
   expect(line!.response).toBe("made secretive");
   expect(await t.counted(`remembered ${id}`)).toBe(2);

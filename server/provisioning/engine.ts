@@ -52,6 +52,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     inHand: () => [...inHand.keys()],
     announce: (changes) => options.changes.announce(changes),
   });
+  async function stop(): Promise<void> {
+    progress.isStopping = true;
+    for (const hand of inHand.values()) hand.poke();
+    await within(stopGraceMs, queue.stop());
+    stopListening();
+    await watch.stop();
+    await liveness.stop(); // others take over what is still in hand
+    await pool.end();
+  }
+
+  let stopping: Promise<void> | null = null;
   return {
     get workerId() {
       return liveness.workerId;
@@ -59,15 +70,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     get runsInHand() {
       return inHand.size;
     },
-    async stop() {
-      progress.isStopping = true;
-      for (const hand of inHand.values()) hand.poke();
-      await within(stopGraceMs, queue.stop());
-      stopListening();
-      await watch.stop();
-      await liveness.stop(); // others take over what is still in hand
-      await pool.end();
-    },
+    stop: () => (stopping ??= stop()),
   };
 }
 
