@@ -15,7 +15,10 @@ export function fieldErrors(
   const general: string[] = [];
   for (const { message, path } of errors) {
     const joined = path?.join(".") ?? "";
-    const field = fields.find((each) => joined === each || joined.startsWith(`${each}.`) || path?.at(-1) === each);
+    // `contacts.0.name` is a contact's, though the form has a `name` of its own.
+    const field =
+      fields.find((each) => joined === each || joined.startsWith(`${each}.`)) ??
+      fields.find((each) => path?.at(-1) === each);
     if (field === undefined) general.push(message);
     else byField[path !== null && joined.startsWith(`${field}.`) ? joined : field] ??= message;
   }

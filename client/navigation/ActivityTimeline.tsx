@@ -59,18 +59,29 @@ function Changes({ changes }: { changes: ActivityEntryFragment["changes"] }) {
   const word = useFieldWord();
   return (
     <dl className={classes.changes}>
-      {changes.map(({ field, before, after }) => (
+      {changes.filter(hasContent).map(({ field, before, after }) => (
         <div key={field}>
           <dt>{word(field)}</dt>
           <dd>
-            {before !== null && <del>{before}</del>}
-            {before !== null && <span aria-label={t("activity.became")}> → </span>}
-            {after === null ? <em>{t("activity.empty")}</em> : <ins>{after}</ins>}
+            {!isEmpty(before) && <del>{before}</del>}
+            {!isEmpty(before) && <span aria-label={t("activity.became")}> → </span>}
+            {isEmpty(after) ? <em>{t("activity.empty")}</em> : <ins>{after}</ins>}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+type Change = ActivityEntryFragment["changes"][number];
+
+/** An empty list is written as no text at all. */
+function isEmpty(value: string | null): boolean {
+  return value === null || value === "";
+}
+
+function hasContent({ before, after }: Change): boolean {
+  return !isEmpty(before) || !isEmpty(after);
 }
 
 /** The API's verbs in words; one that is newer than this console stays as it is written there. */

@@ -7,7 +7,7 @@ import { contactInput, type ContactValues } from "./customer-form.ts";
 import type { CustomerContactFragment } from "./customer.generated.ts";
 import { ContactFields } from "./form-fields.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
-import { useSave } from "./use-save.ts";
+import { useSave, within } from "./use-save.ts";
 
 interface ContactDialogProps {
   readonly customerId: string;
@@ -55,12 +55,12 @@ function ContactForm({
     const isSaved = await save(async () => {
       if (contact !== null) {
         const { data } = await update({ variables: { input: { id: contact.id, contact: input } } });
-        return data?.updateContact.userErrors;
+        return within("contact", data?.updateContact.userErrors);
       }
       const { data } = await add({
         variables: { input: { customerId, contact: input, idempotencyKey: idempotencyKey(intent) } },
       });
-      return data?.addContact.userErrors;
+      return within("contact", data?.addContact.userErrors);
     });
     if (!isSaved) return;
     forgetIdempotencyKey(intent);

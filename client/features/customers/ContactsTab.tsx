@@ -181,7 +181,7 @@ function RemoveDialog({ contact, onClose }: { contact: CustomerContactFragment |
       opened={contact !== null}
       onClose={close}
       title={t("contacts.remove", { name: contact?.name })}
-      closeButtonProps={{ "aria-label": t("cancel") }}
+      closeButtonProps={{ "aria-label": t("close") }}
     >
       {t("contacts.removeText")}
       {problem !== null && <ErrorNotice title={t("notSaved")} what={problem} />}

@@ -31,7 +31,7 @@ export function EditCustomer({ customer, isOpen, onClose }: EditCustomerProps) {
       position="right"
       size={520}
       title={t("editCustomer", { customer: customer.label })}
-      closeButtonProps={{ "aria-label": t("cancel") }}
+      closeButtonProps={{ "aria-label": t("close") }}
     >
       <EditForm customer={customer} onClose={onClose} />
     </Drawer>

@@ -15,7 +15,7 @@ export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
       opened={status === "blocked"}
       onClose={() => reset?.()}
       title={t("leave.title")}
-      closeButtonProps={{ "aria-label": t("leave.stay") }}
+      closeButtonProps={{ "aria-label": t("close") }}
     >
       {t("leave.text")}
       <Group justify="flex-end" gap="sm" mt="lg">

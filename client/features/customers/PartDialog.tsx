@@ -15,7 +15,7 @@ interface PartDialogProps {
 export function PartDialog({ title, isOpen, onClose, children }: PartDialogProps) {
   const { t } = useTranslation("customers");
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t("cancel") }}>
+    <Modal opened={isOpen} onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t("close") }}>
       {children}
     </Modal>
   );

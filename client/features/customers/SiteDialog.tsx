@@ -8,7 +8,7 @@ import { addressValues, siteInput, type SiteValues } from "./customer-form.ts";
 import type { CustomerSiteFragment } from "./customer.generated.ts";
 import { AddressFields } from "./form-fields.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
-import { useSave } from "./use-save.ts";
+import { useSave, within } from "./use-save.ts";
 
 interface SiteDialogProps {
   readonly customerId: string;
@@ -46,12 +46,12 @@ function SiteForm({ customerId, homeCountry, site, onClose }: SiteFormProps) {
     const isSaved = await save(async () => {
       if (site !== null) {
         const { data } = await update({ variables: { input: { id: site.id, site: input } } });
-        return data?.updateSite.userErrors;
+        return within("site", data?.updateSite.userErrors);
       }
       const { data } = await add({
         variables: { input: { customerId, site: input, idempotencyKey: idempotencyKey(intent) } },
       });
-      return data?.addSite.userErrors;
+      return within("site", data?.addSite.userErrors);
     });
     if (!isSaved) return;
     forgetIdempotencyKey(intent);

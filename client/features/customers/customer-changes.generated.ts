@@ -5,146 +5,259 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A new contact of a customer. */
 export type AddContactInput = {
+  /** The contact. */
   contact: ContactInput;
+  /** Id of the customer. */
   customerId: string | number;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: string | number;
 };
 
+/** A new site of a customer. */
 export type AddSiteInput = {
+  /** Id of the customer. */
   customerId: string | number;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: string | number;
+  /** The site. */
   site: SiteInput;
 };
 
+/** A postal address. */
 export type AddressInput = {
+  /** City or town. */
   city: string;
+  /** ISO 3166-1 alpha-2, in any case. */
   country: string;
+  /** Street and number. */
   line1: string;
+  /** Second line. */
   line2?: string | null | undefined;
+  /** Postal code. */
   postalCode?: string | null | undefined;
+  /** State, county or region. */
   region?: string | null | undefined;
 };
 
+/** Through what an act came in. */
 export type Channel =
+  /** A program through the API. */
   | 'API'
+  /** A person in the console. */
   | 'CONSOLE'
+  /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** A person to turn to. */
 export type ContactInput = {
+  /** E-mail address. */
   email?: string | null | undefined;
+  /** Name. */
   name: string;
+  /** Phone number, kept as typed. */
   phone?: string | null | undefined;
+  /** What the contact is there for; at least one. */
   roles: Array<ContactRole>;
 };
 
+/** What a contact is there for. */
 export type ContactRole =
+  /** Invoices and payments. */
   | 'BILLING'
+  /** Maintains the equipment. */
   | 'MAINTAINER'
+  /** Administrator who is at the site. */
   | 'ONSITE_ADMIN'
+  /** Anything else. */
   | 'OTHER'
+  /** Administers a site. */
   | 'SITE_ADMIN'
+  /** Technical questions. */
   | 'TECHNICAL';
 
+/** A new customer. */
 export type CreateCustomerInput = {
+  /** Keys and values of one's own. */
   attributes?: Array<CustomAttributeInput> | null | undefined;
+  /** Where invoices go. */
   billingAddress?: AddressInput | null | undefined;
+  /** Contacts to begin with. */
   contacts?: Array<ContactInput> | null | undefined;
+  /** E-mail address. */
   email?: string | null | undefined;
+  /** ISO 3166-1 alpha-2, in any case. */
   homeCountry: string;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: string | number;
+  /** Person or business; never changes. */
   kind: CustomerKind;
+  /** Language for mail, e.g. `en` or `pt-BR`; the reseller's without one. */
   language?: string | null | undefined;
+  /** Name. */
   name: string;
+  /** Phone number, kept as typed. */
   phone?: string | null | undefined;
+  /** The reseller whose customer it becomes; your own without one. */
   resellerId?: string | number | null | undefined;
+  /** Sites to begin with. */
   sites?: Array<SiteInput> | null | undefined;
+  /** Words to filter by. */
   tags?: Array<string> | null | undefined;
 };
 
+/** A key and a value of one's own. */
 export type CustomAttributeInput = {
+  /** Name of the attribute; once a customer. */
   key: string;
+  /** Its value. */
   value: string;
 };
 
+/** Whether a customer is a person or a business. Never changes. */
 export type CustomerKind =
+  /** A company or another organisation. */
   | 'BUSINESS'
+  /** A person. */
   | 'INDIVIDUAL';
 
+/** Where a customer stands in its life. */
 export type CustomerState =
+  /** May be given something new. */
   | 'ACTIVE'
+  /** Ended for good. */
   | 'ARCHIVED'
+  /** Switched off; can be brought back for 30 days. */
   | 'DEACTIVATED'
+  /** Is being switched off. */
   | 'DEACTIVATING'
+  /** Stopped for the reasons named; active again when the last is gone. */
   | 'SUSPENDED'
+  /** Signed up, not activated yet. */
   | 'WAITING';
 
+/** What sort of payment method it is. */
 export type PaymentMethodKind =
+  /** Credit or debit card. */
   | 'CARD'
+  /** Direct debit from a bank account. */
   | 'DIRECT_DEBIT';
 
+/** A contact to remove. */
 export type RemoveContactInput = {
+  /** Id of the contact. */
   id: string | number;
 };
 
+/** A place where services are. */
 export type SiteInput = {
+  /** Where it is. */
   address?: AddressInput | null | undefined;
+  /** Name. */
   name: string;
 };
 
+/** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
+  /** Its customer was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** Money has run out. */
   | 'BALANCE'
+  /** A screening found something. */
   | 'COMPLIANCE'
+  /** A person stopped it. */
   | 'MANUAL'
+  /** Its term ended and was not renewed. */
   | 'NON_RENEWAL'
+  /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
 
+/** A contact as it shall be. */
 export type UpdateContactInput = {
+  /** All of it; what is left out is emptied. */
   contact: ContactInput;
+  /** Id of the contact. */
   id: string | number;
 };
 
+/** Changes to a customer. What is left out stays; null empties what may be empty. */
 export type UpdateCustomerInput = {
+  /** All attributes. */
   attributes?: Array<CustomAttributeInput> | null | undefined;
+  /** Where invoices go. */
   billingAddress?: AddressInput | null | undefined;
+  /** E-mail address. */
   email?: string | null | undefined;
+  /** ISO 3166-1 alpha-2, in any case. */
   homeCountry?: string | null | undefined;
+  /** Id of the customer. */
   id: string | number;
+  /** Language for mail. */
   language?: string | null | undefined;
+  /** Name. */
   name?: string | null | undefined;
+  /** Phone number, kept as typed. */
   phone?: string | null | undefined;
+  /** All tags. */
   tags?: Array<string> | null | undefined;
+  /** The version that was read; STALE when it has changed since. */
   version: number;
 };
 
+/** A site as it shall be. */
 export type UpdateSiteInput = {
+  /** Id of the site. */
   id: string | number;
+  /** All of it; what is left out is emptied. */
   site: SiteInput;
 };
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
 export type CreateCustomerMutationVariables = Exact<{

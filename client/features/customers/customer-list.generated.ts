@@ -5,37 +5,64 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which customers; all conditions must hold. */
 export type CustomerFilter = {
+  /** Home country, ISO 3166-1 alpha-2. */
   country?: string | null | undefined;
+  /** Persons or businesses only. */
   kind?: CustomerKind | null | undefined;
+  /** Customers of this very reseller. */
   resellerId?: string | number | null | undefined;
+  /** One of these states. */
   state?: Array<CustomerState> | null | undefined;
+  /** Has this tag. */
   tag?: string | null | undefined;
 };
 
+/** Whether a customer is a person or a business. Never changes. */
 export type CustomerKind =
+  /** A company or another organisation. */
   | 'BUSINESS'
+  /** A person. */
   | 'INDIVIDUAL';
 
+/** How a list of customers is ordered. A search brings the best match first instead. */
 export type CustomerOrder =
+  /** By name, accents and case aside. */
   | 'NAME'
+  /** The latest first. */
   | 'NEWEST'
+  /** By number. */
   | 'NUMBER';
 
+/** Where a customer stands in its life. */
 export type CustomerState =
+  /** May be given something new. */
   | 'ACTIVE'
+  /** Ended for good. */
   | 'ARCHIVED'
+  /** Switched off; can be brought back for 30 days. */
   | 'DEACTIVATED'
+  /** Is being switched off. */
   | 'DEACTIVATING'
+  /** Stopped for the reasons named; active again when the last is gone. */
   | 'SUSPENDED'
+  /** Signed up, not activated yet. */
   | 'WAITING';
 
+/** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
+  /** Its customer was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** Money has run out. */
   | 'BALANCE'
+  /** A screening found something. */
   | 'COMPLIANCE'
+  /** A person stopped it. */
   | 'MANUAL'
+  /** Its term ended and was not renewed. */
   | 'NON_RENEWAL'
+  /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
 
 export type CustomerRowFragment = { id: string, number: number, name: string, label: string, kind: Schema.CustomerKind, state: Schema.CustomerState, suspensionReasons: Array<Schema.SuspensionReason>, email: string | null, phone: string | null, homeCountry: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> };

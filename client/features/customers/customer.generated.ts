@@ -5,112 +5,205 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Through what an act came in. */
 export type Channel =
+  /** A program through the API. */
   | 'API'
+  /** A person in the console. */
   | 'CONSOLE'
+  /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** What a contact is there for. */
 export type ContactRole =
+  /** Invoices and payments. */
   | 'BILLING'
+  /** Maintains the equipment. */
   | 'MAINTAINER'
+  /** Administrator who is at the site. */
   | 'ONSITE_ADMIN'
+  /** Anything else. */
   | 'OTHER'
+  /** Administers a site. */
   | 'SITE_ADMIN'
+  /** Technical questions. */
   | 'TECHNICAL';
 
+/** Whether a customer is a person or a business. Never changes. */
 export type CustomerKind =
+  /** A company or another organisation. */
   | 'BUSINESS'
+  /** A person. */
   | 'INDIVIDUAL';
 
+/** Where a customer stands in its life. */
 export type CustomerState =
+  /** May be given something new. */
   | 'ACTIVE'
+  /** Ended for good. */
   | 'ARCHIVED'
+  /** Switched off; can be brought back for 30 days. */
   | 'DEACTIVATED'
+  /** Is being switched off. */
   | 'DEACTIVATING'
+  /** Stopped for the reasons named; active again when the last is gone. */
   | 'SUSPENDED'
+  /** Signed up, not activated yet. */
   | 'WAITING';
 
+/** What identifies the items of a template. */
 export type IdentifierKind =
+  /** The number on a SIM card, 18 to 20 digits. */
   | 'ICCID'
+  /** A hardware address, e.g. 00:1A:2B:3C:4D:5E. */
   | 'MAC'
+  /** A phone number, E.164. */
   | 'PHONE_NUMBER'
+  /** A serial number: letters, digits and dashes. */
   | 'SERIAL';
 
+/** Where an item stands. Only NEW and IN_STOCK are offered. */
 export type InventoryItemState =
+  /** With a customer. */
   | 'ASSIGNED'
+  /** Unusable for now. */
   | 'DAMAGED'
+  /** Free, and perhaps used before. */
   | 'IN_STOCK'
+  /** Delivered and never used. */
   | 'NEW'
+  /** Released, and resting until it may be given out again. */
   | 'QUARANTINED'
+  /** Set aside for someone who is selling it, or held by a run. */
   | 'RESERVED'
+  /** Used up for good. */
   | 'RETIRED';
 
+/** Where an order stands, in the words of TMF622. */
 export type OrderState =
+  /** Placed, and not begun yet. */
   | 'ACKNOWLEDGED'
+  /** Cancelled, or undone. */
   | 'CANCELLED'
+  /** Provisioned. */
   | 'COMPLETED'
+  /** Not placed yet. */
   | 'DRAFT'
+  /** Its run has failed; a retry takes it up again. */
   | 'FAILED'
+  /** Being provisioned. */
   | 'IN_PROGRESS';
 
+/** What sort of payment method it is. */
 export type PaymentMethodKind =
+  /** Credit or debit card. */
   | 'CARD'
+  /** Direct debit from a bank account. */
   | 'DIRECT_DEBIT';
 
+/** What a run is for. */
 export type ProvisioningRunKind =
+  /** Changes a service. */
   | 'ADD_ON'
+  /** Makes a new service. */
   | 'PROVISION'
+  /** Ends a service. */
   | 'TERMINATE';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** Where a task of a run stands. */
 export type ProvisioningTaskState =
+  /** Failed, and with it the run. */
   | 'FAILED'
+  /** Failed, and the run goes on with a warning. */
   | 'FAILED_IGNORED'
+  /** Not begun. */
   | 'PENDING'
+  /** The last attempt failed; the next one is due at nextAttemptAt. */
   | 'RETRYING'
+  /** Under way. */
   | 'RUNNING'
+  /** Not done, as the run ended before. */
   | 'SKIPPED'
+  /** Done. */
   | 'SUCCEEDED'
+  /** Undone. */
   | 'UNDONE'
+  /** Waits for a person. */
   | 'WAITING';
 
+/** Where a service stands in its life. */
 export type ServiceState =
+  /** Works. */
   | 'ACTIVE'
+  /** Was not renewed. */
   | 'EXPIRED'
+  /** Ordered and being provisioned. */
   | 'PENDING'
+  /** Its provisioning has failed; nothing is charged and its items stay held. */
   | 'PENDING_FAILED'
+  /** Works no longer, for the reasons given, and may again. */
   | 'SUSPENDED'
+  /** Has ended for good. */
   | 'TERMINATED';
 
+/** What kind of service it is. */
 export type ServiceType =
+  /** Access to the internet. */
   | 'INTERNET'
+  /** Television over the internet. */
   | 'IPTV'
+  /** A mobile line: SIM card and number. */
   | 'MOBILE'
+  /** Voice over the internet. */
   | 'VOIP';
 
+/** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
+  /** Its customer was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** Money has run out. */
   | 'BALANCE'
+  /** A screening found something. */
   | 'COMPLIANCE'
+  /** A person stopped it. */
   | 'MANUAL'
+  /** Its term ended and was not renewed. */
   | 'NON_RENEWAL'
+  /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
 
+/** What a run waits for. */
 export type WaitReason =
+  /** For its next attempt. */
   | 'BACK_OFF'
+  /** For a person to do a manual task. */
   | 'PERSON'
+  /** For a worker to take it. */
   | 'TAKE_OVER'
+  /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
 
 export type CustomerAddressFragment = { line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, country: string };

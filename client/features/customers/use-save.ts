@@ -47,3 +47,8 @@ export function useSave(form: SavableForm, fields: readonly string[]) {
 
   return { save, isBusy, problem, setProblem };
 }
+
+/** Errors of an input that is itself a field of the mutation's: `site.name` is the form's `name`. */
+export function within(part: string, errors: readonly UserErrorLike[] | undefined): UserErrorLike[] | undefined {
+  return errors?.map((error) => ({ ...error, path: error.path?.[0] === part ? error.path.slice(1) : error.path }));
+}
