@@ -1,3 +1,5 @@
+import type catalog from "./en/catalog.json";
+import type inventory from "./en/inventory.json";
 import type assign from "./en/assign.json";
 import type connectors from "./en/connectors.json";
 import type playbooks from "./en/playbooks.json";
@@ -17,6 +19,8 @@ declare module "i18next" {
     /** One line a namespace: keys are checked where they are used. */
     resources: {
       assign: typeof assign;
+      catalog: typeof catalog;
+      inventory: typeof inventory;
       connectors: typeof connectors;
       playbooks: typeof playbooks;
       runs: typeof runs;
