@@ -5,71 +5,124 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which connector to ask. */
 export type CheckConnectorInput = {
+  /** Key of the connector. */
   key: string;
 };
 
+/** What stands on the other side of a connector. */
 export type ConnectorMode =
+  /** The demo network that comes with Tierline. */
   | 'LAB'
+  /** The network element that the settings name. */
   | 'REAL';
 
+/** A new value of one setting. */
 export type ConnectorSettingInput = {
+  /** Key of the setting. */
   key: string;
+  /** The value; null goes back to the default. */
   value?: string | null | undefined;
 };
 
+/** Whether something works. */
 export type HealthState =
+  /** It answers, but slowly or only in part. */
   | 'DEGRADED'
+  /** It does not answer, or says that something is wrong. */
   | 'FAILED'
+  /** There is nothing to ask: not installed, not set up or not needed. */
   | 'NOT_APPLICABLE'
+  /** It answers as it should. */
   | 'OK';
 
+/** Which worker to kill. */
 export type KillLabWorkerInput = {
+  /** Id of the worker. */
   id: string | number;
 };
 
+/** How an element of the demo network is broken. */
 export type LabFault =
+  /** It answers with something that is not its protocol. */
   | 'GARBAGE'
+  /** It takes the request and never answers. */
   | 'HANG'
+  /** It does what it is asked and hangs up without an answer. */
   | 'LOSE_ANSWER'
+  /** It is well. */
   | 'NONE'
+  /** It takes no connections. */
   | 'REFUSE'
+  /** It answers after two seconds. */
   | 'SLOW';
 
+/** Which element to break or mend. */
 export type SetLabFaultInput = {
+  /** Key of the element. */
   element: string;
+  /** How to break it; NONE mends it. */
   fault: LabFault;
 };
 
+/** How a connector shall be reached from now on. */
 export type UpdateConnectorInput = {
+  /** Key of the connector. */
   key: string;
+  /** Lab or real; absent leaves it as it is. */
   mode?: ConnectorMode | null | undefined;
+  /** The settings to change; all others stay. */
   settings: Array<ConnectorSettingInput>;
+  /** The version that was read; another one in between makes it STALE. */
   version: number;
 };
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
 export type ConnectorCardFragment = { id: string, key: string, title: string, protocol: string, mode: Schema.ConnectorMode, endpoint: string, health: Schema.HealthState, healthMessage: string, checkedAt: string | null, latencyMs: number | null, version: number, settings: Array<{ key: string, label: string, value: string | null, isSecret: boolean, isSet: boolean }> };

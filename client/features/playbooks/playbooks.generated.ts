@@ -5,49 +5,88 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a playbook is written. */
 export type PlaybookFormat =
+  /** JSON. */
   | 'JSON'
+  /** YAML 1.2, JSON types only. */
   | 'YAML';
 
+/** A new version of a playbook. */
 export type SavePlaybookInput = {
+  /** The version it was made from; 0 for a new playbook. Another newest one is refused with STALE. */
   baseVersion: number;
+  /** The whole document. */
   document: string;
+  /** How the document is written. */
   format: PlaybookFormat;
+  /** Key of the playbook; the document bears the same. */
   key: string;
+  /** Why it is changed. */
   note?: string | null | undefined;
 };
 
+/** How a task is done. */
 export type TaskKind =
+  /** Within Tierline: exactly once. */
   | 'DB'
+  /** In an outside system: at least once, with the same key each time. */
   | 'EXTERNAL'
+  /** By a person. */
   | 'MANUAL';
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
+/** A document to be checked. */
 export type ValidatePlaybookInput = {
+  /** The whole document. */
   document: string;
+  /** How it is written. */
   format: PlaybookFormat;
 };
 

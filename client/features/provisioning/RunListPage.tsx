@@ -23,7 +23,7 @@ const pollMs = 5_000;
 
 /** All runs of the tier, newest first, with what stopped them in groups (F10). */
 export function RunListPage() {
-  const { t } = useTranslation("runs");
+  const { t } = useTranslation(["runs", "rows"]);
   const [state, setState] = useUrlState(runListState);
   const { result, data } = useRunList(state);
   return (

@@ -5,161 +5,290 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which run to cancel. */
 export type CancelProvisioningRunInput = {
+  /** Id of the run. */
   id: string | number;
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: number;
 };
 
+/** Through what an act came in. */
 export type Channel =
+  /** A program through the API. */
   | 'API'
+  /** A person in the console. */
   | 'CONSOLE'
+  /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** Which task was done by a person. */
 export type CompleteManualTaskInput = {
+  /** What is to be remembered of it, e.g. the number of a ticket. */
   note?: string | null | undefined;
+  /** Id of the run. */
   runId: string | number;
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: number;
+  /** Key of the task. */
   taskKey: string;
 };
 
+/** What identifies the items of a template. */
 export type IdentifierKind =
+  /** The number on a SIM card, 18 to 20 digits. */
   | 'ICCID'
+  /** A hardware address, e.g. 00:1A:2B:3C:4D:5E. */
   | 'MAC'
+  /** A phone number, E.164. */
   | 'PHONE_NUMBER'
+  /** A serial number: letters, digits and dashes. */
   | 'SERIAL';
 
+/** Where an item stands. Only NEW and IN_STOCK are offered. */
 export type InventoryItemState =
+  /** With a customer. */
   | 'ASSIGNED'
+  /** Unusable for now. */
   | 'DAMAGED'
+  /** Free, and perhaps used before. */
   | 'IN_STOCK'
+  /** Delivered and never used. */
   | 'NEW'
+  /** Released, and resting until it may be given out again. */
   | 'QUARANTINED'
+  /** Set aside for someone who is selling it, or held by a run. */
   | 'RESERVED'
+  /** Used up for good. */
   | 'RETIRED';
 
+/** How grave a line of a log is. */
 export type LogLevel =
+  /** Something failed. */
   | 'ERROR'
+  /** As it should be. */
   | 'INFO'
+  /** Something did not work; it is tried again or does no harm. */
   | 'WARNING';
 
+/** Whether an offering stands alone. */
 export type OfferingKind =
+  /** Changes a service that the customer has. */
   | 'ADDON'
+  /** Makes a new service. */
   | 'PLAN';
 
+/** Where an order stands, in the words of TMF622. */
 export type OrderState =
+  /** Placed, and not begun yet. */
   | 'ACKNOWLEDGED'
+  /** Cancelled, or undone. */
   | 'CANCELLED'
+  /** Provisioned. */
   | 'COMPLETED'
+  /** Not placed yet. */
   | 'DRAFT'
+  /** Its run has failed; a retry takes it up again. */
   | 'FAILED'
+  /** Being provisioned. */
   | 'IN_PROGRESS';
 
+/** Which runs; what is absent leaves nothing out. */
 export type ProvisioningRunFilter = {
+  /** Only those for this customer. */
   customerId?: string | number | null | undefined;
+  /** Only failed ones with this code. */
   errorCode?: string | null | undefined;
+  /** Only those that you started. */
   isMine?: boolean | null | undefined;
+  /** Only those of this kind. */
   kind?: ProvisioningRunKind | null | undefined;
+  /** Only those of this playbook. */
   playbookKey?: string | null | undefined;
+  /** A number, or words of the title. */
   search?: string | null | undefined;
+  /** Only those of this service. */
   serviceId?: string | number | null | undefined;
+  /** Only those in these states. */
   state?: Array<ProvisioningRunState> | null | undefined;
 };
 
+/** What a run is for. */
 export type ProvisioningRunKind =
+  /** Changes a service. */
   | 'ADD_ON'
+  /** Makes a new service. */
   | 'PROVISION'
+  /** Ends a service. */
   | 'TERMINATE';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** Where a task of a run stands. */
 export type ProvisioningTaskState =
+  /** Failed, and with it the run. */
   | 'FAILED'
+  /** Failed, and the run goes on with a warning. */
   | 'FAILED_IGNORED'
+  /** Not begun. */
   | 'PENDING'
+  /** The last attempt failed; the next one is due at nextAttemptAt. */
   | 'RETRYING'
+  /** Under way. */
   | 'RUNNING'
+  /** Not done, as the run ended before. */
   | 'SKIPPED'
+  /** Done. */
   | 'SUCCEEDED'
+  /** Undone. */
   | 'UNDONE'
+  /** Waits for a person. */
   | 'WAITING';
 
+/** What was handed to a customer. */
 export type RecordHandOverInput = {
+  /** Made by the caller; the same key has one effect and one answer. */
   idempotencyKey: string | number;
+  /** Anything worth knowing, up to 2,000 characters. */
   note?: string | null | undefined;
+  /** Service whose items were handed over. */
   serviceId: string | number;
 };
 
+/** Which run to retry. */
 export type RetryProvisioningRunInput = {
+  /** Id of the run. */
   id: string | number;
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: number;
 };
 
+/** Which run to roll back. */
 export type RollBackProvisioningRunInput = {
+  /** Id of the run. */
   id: string | number;
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: number;
 };
 
+/** What a person may do with a run. */
 export type RunActionKind =
+  /** Stop before the next task. */
   | 'CANCEL'
+  /** Go on from the failed task. */
   | 'RETRY'
+  /** Undo what was done, last first. */
   | 'ROLL_BACK';
 
+/** Where a service stands in its life. */
 export type ServiceState =
+  /** Works. */
   | 'ACTIVE'
+  /** Was not renewed. */
   | 'EXPIRED'
+  /** Ordered and being provisioned. */
   | 'PENDING'
+  /** Its provisioning has failed; nothing is charged and its items stay held. */
   | 'PENDING_FAILED'
+  /** Works no longer, for the reasons given, and may again. */
   | 'SUSPENDED'
+  /** Has ended for good. */
   | 'TERMINATED';
 
+/** How a task is done. */
 export type TaskKind =
+  /** Within Tierline: exactly once. */
   | 'DB'
+  /** In an outside system: at least once, with the same key each time. */
   | 'EXTERNAL'
+  /** By a person. */
   | 'MANUAL';
 
+/** Which order to undo. */
 export type UndoOrderInput = {
+  /** Id of the order. */
   id: string | number;
+  /** Made by the caller; the same key has one effect and one answer. */
   idempotencyKey: string | number;
 };
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
+/** What a run waits for. */
 export type WaitReason =
+  /** For its next attempt. */
   | 'BACK_OFF'
+  /** For a person to do a manual task. */
   | 'PERSON'
+  /** For a worker to take it. */
   | 'TAKE_OVER'
+  /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
 
 export type RunTaskFragment = { key: string, title: string, detail: string | null, kind: Schema.TaskKind, connector: string | null, state: Schema.ProvisioningTaskState, needs: Array<string>, ignoresErrors: boolean, attempt: number, maxAttempts: number, nextAttemptAt: string | null, deadlineAt: string | null, startedAt: string | null, finishedAt: string | null, message: string | null, isOutcomeUnknown: boolean, instructions: string | null, error: { code: string, message: string, whatToCheck: Array<string> } | null, log: { nodes: Array<{ id: string, at: string, attempt: number, level: Schema.LogLevel, message: string }> } };
