@@ -9,16 +9,10 @@ import { mapped } from "../kernel/mapped.ts";
 import { checkedFirst, decodeCursor, pageOf, type CursorKey, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError, notFound } from "../kernel/rejection.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import { countMatches } from "./count-matches.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { toCustomer, type CustomerType } from "./customer.type.ts";
-import {
-  countMatches,
-  matchesAfter,
-  scopeOf,
-  type Match,
-  type MatchKey,
-  type SearchScope,
-} from "./search-customers.ts";
+import { matchesAfter, scopeOf, type Match, type MatchKey, type SearchScope } from "./search-customers.ts";
 import { customerQueryOf, type CustomerQuery } from "./search-query.ts";
 import { all, type Sql } from "./sql.ts";
 import { suggestCustomers } from "./suggest-customers.ts";

@@ -1,10 +1,10 @@
-import { toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { scopesOf } from "./insert-customers.ts";
+import { holds, matchedBetter } from "./match-conditions.ts";
 import type { CustomerQuery, Term, TokenRange } from "./search-query.ts";
-import { all, any, not, type Sql } from "./sql.ts";
+import { all, not, type Sql } from "./sql.ts";
 
 /** Where a match stands: which way of matching (0 the best), by which token, which customer. Unique, so that one can go on after it. */
 export interface MatchKey {
@@ -51,29 +51,37 @@ export async function matchesAfter(
   const matches: Match[] = [];
   for (let rank = after?.rank ?? 0; rank <= driver.ranges.length && matches.length < limit; rank += 1) {
     const from = after !== null && after.rank === rank ? after : null;
-    const wanted = { scope, driver, condition, rank, from, limit: limit - matches.length };
+    const wanted = {
+      scope,
+      driver,
+      condition,
+      rank,
+      from,
+      limit: limit - matches.length,
+      isAlone: others.length === 0,
+    };
     matches.push(...(rank === 0 ? await matchesByNumber(context, wanted) : await matchesByRange(context, wanted)));
   }
   return matches;
 }
 
 /** The only customer that can match: the one whose id was given, or the viewer themselves. */
-function singleOf({ customerId }: SearchScope, { id, terms }: CustomerQuery): string | null {
+export function singleOf({ customerId }: SearchScope, { id, terms }: CustomerQuery): string | null {
   if (id !== null || terms.length === 0) return id;
   return customerId;
 }
 
-async function matchOne(context: Context, id: string, condition: Sql): Promise<Match[]> {
+export async function matchOne(context: Context, id: string, condition: Sql): Promise<Match[]> {
   const sql = `select c.* from customer c where c.id = ? and ${condition.text}`;
   const rows = await context.em.execute<object[]>(sql, [id, ...condition.params]);
   return mapped(context.em, CustomerEntity, rows).map((row) => ({ row, key: { rank: 0, token: "", id } }));
 }
 
 /** So many tokens of each term are counted to find the rarest: beyond, any term fills a page soon. */
-const comparedTokensMax = 5_000;
+const comparedTokensMax = 2_000;
 
 /** Of several terms the rarest leads: its candidates are looked at one by one. */
-async function drivenFirst(context: Context, scope: SearchScope, terms: readonly Term[]): Promise<Term[]> {
+export async function drivenFirst(context: Context, scope: SearchScope, terms: readonly Term[]): Promise<Term[]> {
   if (terms.length < 2) return [...terms];
   const counts = terms.map(({ ranges }): Sql => {
     if (ranges.length === 0) return { text: "0", params: [] };
@@ -97,6 +105,8 @@ interface Wanted {
   readonly rank: number;
   readonly from: MatchKey | null;
   readonly limit: number;
+  /** No other term has to hold: nearly every candidate is wanted. */
+  readonly isAlone: boolean;
 }
 
 async function matchesByNumber(context: Context, { driver, condition, from, limit }: Wanted): Promise<Match[]> {
@@ -111,6 +121,7 @@ async function matchesByNumber(context: Context, { driver, condition, from, limi
 
 /** Steps grow: most pages are full after the first, and a rare pair of words needs thousands of candidates. */
 const firstStep = 40;
+const firstStepOfSeveral = 400;
 const stepGrowth = 8;
 const longestStep = 5_000;
 
@@ -120,7 +131,11 @@ async function matchesByRange(context: Context, wanted: Wanted): Promise<Match[]
   const range = driver.ranges[rank - 1]!; // the ranks of a term are its number and its ranges
   const matches: Match[] = [];
   let from: Pick<MatchKey, "token" | "id"> | null = wanted.from;
-  for (let step = Math.max(firstStep, limit); matches.length < limit; step = Math.min(step * stepGrowth, longestStep)) {
+  for (
+    let step = Math.max(wanted.isAlone ? firstStep : firstStepOfSeveral, limit);
+    matches.length < limit;
+    step = Math.min(step * stepGrowth, longestStep)
+  ) {
     const { kept, last, walked } = await walk(
       context,
       wanted.scope,
@@ -137,7 +152,7 @@ async function matchesByRange(context: Context, wanted: Wanted): Promise<Match[]
   return matches;
 }
 
-const tokenWalk = "select token, customer_id from customer_token where scope = ? and token >= ? and token < ?";
+export const tokenWalk = "select token, customer_id from customer_token where scope = ? and token >= ? and token < ?";
 
 interface Walked {
   readonly matched_token: string;
@@ -181,68 +196,4 @@ async function walk(
     last: first === undefined ? null : { token: first.last_token, id: first.last_id },
     walked: Number(first?.walked ?? 0),
   };
-}
-
-/** Whether a customer `c`, found by the token `t`, has its place in a better rank, or earlier in this one. */
-function matchedBetter({ number, ranges }: Term, rank: number): Sql {
-  const better = ranges.slice(0, rank - 1).map(inRange);
-  const earlier: Sql = {
-    text: '(own collate "C" >= ? and own collate "C" < t.token)',
-    params: [ranges[rank - 1]!.from],
-  };
-  const byNumber: Sql[] = number === null ? [] : [{ text: "c.number = ?", params: [number] }];
-  return any([...byNumber, hasToken(any([...better, earlier]))]);
-}
-
-/** Whether a customer `c` satisfies a term. */
-function holds({ number, ranges }: Term): Sql {
-  const byNumber: Sql[] = number === null ? [] : [{ text: "c.number = ?", params: [number] }];
-  return any([...byNumber, hasToken(any(ranges.map(inRange)))]);
-}
-
-function hasToken(condition: Sql): Sql {
-  return { text: `exists (select 1 from unnest(c.tokens) as own where ${condition.text})`, params: condition.params };
-}
-
-function inRange({ from, to }: TokenRange): Sql {
-  return { text: '(own collate "C" >= ? and own collate "C" < ?)', params: [from, to] };
-}
-
-/** So many tokens of a range are read for a total at most. */
-const countedTokensMax = 30_000;
-/** A set of so many customers may have been cut short by that, and its total is an estimate. */
-const surelyWhole = countedTokensMax / 2;
-
-export async function countMatches(
-  context: Context,
-  scope: SearchScope,
-  query: CustomerQuery,
-  filter: Sql,
-): Promise<TotalCountType> {
-  const single = singleOf(scope, query);
-  if (single !== null)
-    return toTotalCount((await matchOne(context, single, all([...query.terms.map(holds), filter]))).length);
-  const [driver, ...others] = await drivenFirst(context, scope, query.terms);
-  if (driver === undefined) return toTotalCount(0);
-  const condition = all([...others.map(holds), filter]);
-  const set = customersOf(scope, driver);
-  const [found] = await context.em.execute<[{ count: string; is_cut: boolean }]>(
-    `with candidate as materialized (${set.text})
-     select count(*), (select count(*) from candidate) > ? as is_cut from candidate
-     cross join lateral (select 1 from customer c where c.id = candidate.customer_id and ${condition.text} offset 0) wanted`,
-    [...set.params, surelyWhole, ...condition.params],
-  );
-  const total = toTotalCount(Number(found.count));
-  return { ...total, isEstimate: total.isEstimate || found.is_cut };
-}
-
-/** Each once, as `union` gives them. */
-function customersOf({ scope }: SearchScope, { number, ranges }: Term): Sql {
-  const byNumber: Sql = { text: "select id as customer_id from customer where number = ?", params: [number ?? -1] };
-  const byToken = ranges.map(({ from, to }): Sql => {
-    const tokens = `select walked.customer_id from (${tokenWalk} limit ?) walked`;
-    return { text: tokens, params: [scope, from, to, countedTokensMax] };
-  });
-  const parts = [byNumber, ...byToken];
-  return { text: parts.map(({ text }) => `(${text})`).join(" union "), params: parts.flatMap(({ params }) => params) };
 }
