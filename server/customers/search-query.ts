@@ -58,7 +58,7 @@ function numberTerm(digits: string): Term {
 }
 
 function numberOf(text: string): number | null {
-  return /^\d{1,10}$/.test(text) && Number(text) <= numberMax ? Number(text) : null;
+  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= numberMax ? Number(text) : null;
 }
 
 /** Null when the text is more than digits and what stands between them in phone numbers. */
