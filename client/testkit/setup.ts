@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// Waiting ends with what is waited for; the limit only has to be kind to busy machines.
+configure({ asyncUtilTimeout: 8_000 });
 
 // What jsdom lacks and Mantine asks for.
 window.matchMedia ??= (query) =>

@@ -142,7 +142,7 @@ function Filter({ label, data, value, onChange, isSearchable = false, onOpen }: 
       searchable={isSearchable}
       clearable
       onDropdownOpen={() => onOpen?.()}
-      comboboxProps={{ width: "max-content", position: "bottom-start" }}
+      comboboxProps={{ width: "max-content", position: "bottom-start", keepMounted: false }}
     />
   );
 }

@@ -25,6 +25,7 @@ export function CountrySelect({ field, isRequired = false }: { field: GetInputPr
       searchable
       allowDeselect={false}
       required={isRequired}
+      comboboxProps={{ keepMounted: false }}
       nothingFoundMessage={t("field.noCountry")}
       {...field}
     />

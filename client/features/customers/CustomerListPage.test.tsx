@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { renderPage } from "../../testkit/render-page.tsx";
+import { customerList, customerRow, noTiers } from "./customer-fixtures.ts";
+import { CustomerListPage } from "./CustomerListPage.tsx";
+
+const john = customerRow(123, "John Smith");
+
+test("O12: a customer's row reads as name and ID, and leads to the customer", async () => {
+  await renderPage(<CustomerListPage />, {
+    operations: { CustomerList: customerList([john]), CustomerTiers: noTiers },
+  });
+  const name = await screen.findByRole("rowheader");
+  expect(name.textContent).toBe("John Smith (ID: 123)");
+  expect(within(name).getByRole("link")).toHaveAttribute("href", "/r/acme/customers/cus_123");
+});
+
+test("O11: what is typed is sent to the server once typing pauses, and stands in the address", async () => {
+  const { sent, address } = await renderPage(<CustomerListPage />, {
+    operations: { CustomerList: customerList([john]), CustomerTiers: noTiers },
+  });
+  await userEvent.click(await screen.findByLabelText("Search customers"));
+  await userEvent.paste("1234 567");
+  await waitFor(() => expect(address()).toBe("/r/acme?search=1234+567"));
+  const searches = sent.filter(({ name }) => name === "CustomerList").map(({ variables }) => variables["search"]);
+  expect(searches).toEqual([null, "1234 567"]);
+});
+
+test("O44: nobody found: a near miss is offered, and the way to create who was not found", async () => {
+  await renderPage(<CustomerListPage />, {
+    at: "/r/acme?search=Jonh",
+    operations: { CustomerList: customerList([], [john]), CustomerTiers: noTiers },
+  });
+  expect(await screen.findByText("No customer found for “Jonh”")).toBeVisible();
+  expect(screen.getByRole("link", { name: "John Smith (ID: 123)" })).toHaveAttribute(
+    "href",
+    "/r/acme/customers/cus_123",
+  );
+  expect(screen.getByRole("link", { name: "Create customer 'Jonh'" })).toHaveAttribute(
+    "href",
+    "/r/acme/customers/new?name=Jonh",
+  );
+});
+
+test("O44: without the right to create nobody is invited to", async () => {
+  await renderPage(<CustomerListPage />, {
+    at: "/r/acme?search=Jon",
+    role: "CUSTOMER_USER",
+    operations: { CustomerList: customerList([]), CustomerTiers: noTiers },
+  });
+  await screen.findByText("No customer found for “Jon”");
+  expect(screen.queryByRole("link", { name: /Create customer/ })).toBeNull();
+});
+
+test("filters in the address go to the server, and an empty list names them and takes them away", async () => {
+  const { sent, address } = await renderPage(<CustomerListPage />, {
+    at: "/r/acme?kind=BUSINESS&state=SUSPENDED&country=FR&order=NEWEST",
+    operations: { CustomerList: customerList([]), CustomerTiers: noTiers },
+  });
+  expect(await screen.findByText("Filtered by kind, state, country.")).toBeVisible();
+  expect(sent.find(({ name }) => name === "CustomerList")?.variables).toEqual({
+    search: null,
+    filter: { kind: "BUSINESS", state: ["SUSPENDED"], country: "FR" },
+    orderBy: "NEWEST",
+    first: 50,
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Remove the filters" }));
+  await waitFor(() => expect(address()).toBe("/r/acme?order=NEWEST"));
+});

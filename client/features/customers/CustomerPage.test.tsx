@@ -1,0 +1,159 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { renderPage, type Answer } from "../../testkit/render-page.tsx";
+import { johnSmith, lastPage, mobileService, total } from "./customer-fixtures.ts";
+import { CustomerPage } from "./CustomerPage.tsx";
+
+const services = {
+  __typename: "ServiceConnection",
+  nodes: [mobileService(789), mobileService(790)],
+  totalCount: total(2),
+  pageInfo: lastPage,
+};
+const nothing = (of: string) => ({
+  __typename: `${of}Connection`,
+  nodes: [],
+  totalCount: total(0),
+  pageInfo: lastPage,
+});
+const customer = (fields: object) => ({ customer: { __typename: "Customer", id: "cus_123", ...fields } });
+
+const operations: Record<string, Answer> = {
+  CustomerPage: { customer: johnSmith },
+  CustomerOverview: customer({
+    services,
+    provisioningRuns: nothing("ProvisioningRun"),
+    activity: nothing("AuditEntry"),
+  }),
+  CustomerServices: customer({ services }),
+  CustomerContacts: customer({
+    contacts: [{ __typename: "Contact", id: "ctc_1", name: "Zora", roles: ["BILLING"], email: null, phone: null }],
+    sites: [],
+  }),
+  CustomerInventory: customer({
+    inventoryItems: {
+      ...nothing("InventoryItem"),
+      nodes: [
+        {
+          __typename: "InventoryItem",
+          id: "itm_1",
+          label: "SIM-00099",
+          identifier: "8944200000000000001",
+          state: "ASSIGNED",
+          location: null,
+          template: { __typename: "InventoryTemplate", id: "tpl_1", label: "SIM Card", identifierKind: "ICCID" },
+          service: null,
+        },
+      ],
+    },
+  }),
+  CustomerRuns: customer({ provisioningRuns: nothing("ProvisioningRun") }),
+  CustomerOrders: customer({ orders: nothing("Order") }),
+  CustomerActivity: customer({
+    activity: {
+      ...nothing("AuditEntry"),
+      nodes: [
+        {
+          __typename: "AuditEntry",
+          id: "aud_1",
+          at: "2026-11-20T10:00:00.000Z",
+          actor: "Amy Walker",
+          onBehalfOf: null,
+          channel: "CONSOLE",
+          operation: "customer.update",
+          subject: "John Smith (ID: 123)",
+          note: null,
+          changes: [
+            { __typename: "FieldChange", field: "email", before: "old@example.com", after: "new@example.com" },
+            { __typename: "FieldChange", field: "tags", before: null, after: "" },
+          ],
+        },
+      ],
+    },
+  }),
+};
+
+const place = { at: "/r/acme/customers/cus_123", route: "/r/$reseller/customers/$customer" };
+
+test("OX7: each tab asks its own question, and not before it is opened", async () => {
+  const { sent, address } = await renderPage(<CustomerPage />, { ...place, operations });
+  await screen.findByRole("link", { name: "Mobile - 789" });
+  const asked = (): string[] => sent.map(({ name }) => name);
+  expect(asked()).toEqual(["CustomerPage", "CustomerOverview"]);
+  const tabs = [
+    ["Services", "CustomerServices", "services"],
+    ["Contacts & sites", "CustomerContacts", "contacts"],
+    ["Inventory", "CustomerInventory", "inventory"],
+    ["Runs", "CustomerRuns", "runs"],
+    ["Orders", "CustomerOrders", "orders"],
+    ["Activity", "CustomerActivity", "activity"],
+  ];
+  for (const [index, [label, operation, key]] of tabs.entries()) {
+    await userEvent.click(screen.getByRole("tab", { name: label ?? "" }));
+    await waitFor(() =>
+      expect(asked()).toEqual(["CustomerPage", "CustomerOverview", ...tabs.slice(0, index + 1).map((each) => each[1])]),
+    );
+    expect(asked().at(-1)).toBe(operation);
+    expect(address()).toBe(`/r/acme/customers/cus_123?tab=${key}`);
+  }
+});
+
+test("OX7: a link to a tab opens it without asking for the others", async () => {
+  const { sent } = await renderPage(<CustomerPage />, { ...place, at: `${place.at}?tab=contacts`, operations });
+  await screen.findByText("Zora");
+  expect(sent.map(({ name }) => name)).toEqual(["CustomerPage", "CustomerContacts"]);
+});
+
+test("O4, O34: Add service and the add-ons beside a service lead to the same page, with what is known", async () => {
+  const { address } = await renderPage(<CustomerPage />, { ...place, operations });
+  expect(await screen.findByRole("link", { name: /Add service/ })).toHaveAttribute(
+    "href",
+    "/r/acme/assign?customer=cus_123",
+  );
+  expect(await screen.findByRole("link", { name: "Add-ons for Mobile - 790" })).toHaveAttribute(
+    "href",
+    "/r/acme/assign?customer=cus_123&service=svc_790&kind=ADDON",
+  );
+  await userEvent.click(screen.getByRole("tab", { name: "Services" }));
+  const panel = await screen.findByRole("tabpanel", { name: "Services" });
+  expect(await within(panel).findByRole("link", { name: /Add service/ })).toHaveAttribute(
+    "href",
+    "/r/acme/assign?customer=cus_123",
+  );
+  await userEvent.keyboard("{Escape}");
+  document.body.focus();
+  await userEvent.keyboard("a");
+  await waitFor(() => expect(address()).toBe("/r/acme/assign?customer=cus_123"));
+});
+
+test("O48: a card's number is short in the list, whole for whoever points at it, and copied whole", async () => {
+  const user = userEvent.setup();
+  await renderPage(<CustomerPage />, { ...place, at: `${place.at}?tab=inventory`, operations });
+  const row = await screen.findByRole("row", { name: /SIM-00099/ });
+  expect(within(row).getByText("8944…0001")).toBeVisible();
+  expect(row).toHaveTextContent("8944 2000 0000 0000 001");
+  await user.click(within(row).getByRole("button", { name: "Copy SIM Card" }));
+  expect(await navigator.clipboard.readText()).toBe("8944200000000000001");
+});
+
+test("OX7: the activity tells field by field what changed", async () => {
+  await renderPage(<CustomerPage />, { ...place, at: `${place.at}?tab=activity`, operations });
+  const entry = await screen.findByRole("listitem");
+  expect(entry).toHaveTextContent("Customer changed");
+  expect(within(entry).getByText("old@example.com")).toBeVisible();
+  expect(within(entry).getByText("new@example.com")).toBeVisible();
+  expect(within(entry).queryByText("Tags")).toBeNull();
+});
+
+test("whoever may not sell or change sees why", async () => {
+  await renderPage(<CustomerPage />, { ...place, role: "CUSTOMER_USER", operations });
+  const button = await screen.findByRole("button", { name: "Edit" });
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  expect(button).toHaveAccessibleDescription(/You need the permission/);
+});
+
+test("a customer who is not yours is not found", async () => {
+  await renderPage(<CustomerPage />, { ...place, operations: { CustomerPage: { customer: null } } });
+  expect(await screen.findByRole("heading", { name: "Not found" })).toBeVisible();
+});

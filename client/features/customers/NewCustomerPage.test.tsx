@@ -1,0 +1,85 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { renderPage } from "../../testkit/render-page.tsx";
+import { NewCustomerPage } from "./NewCustomerPage.tsx";
+
+const place = { at: "/r/acme/customers/new?name=Jon", route: "/r/$reseller/customers/new" };
+const payload = (fields: object) => ({
+  createCustomer: { __typename: "CreateCustomerPayload", customer: null, userErrors: [], ...fields },
+});
+const error = (message: string, path: string[]) => ({ __typename: "RuleError", code: "INVALID", message, path });
+
+beforeEach(() => sessionStorage.clear());
+
+test("O44: the name that was searched for is there already, and the new customer's page follows", async () => {
+  const { sent, address } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: {
+      CreateCustomer: payload({ customer: { __typename: "Customer", id: "cus_9", label: "Jon (ID: 9)" } }),
+    },
+  });
+  expect(await screen.findByRole("textbox", { name: "Name" })).toHaveValue("Jon");
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  await waitFor(() => expect(address()).toBe("/r/acme/customers/cus_9"));
+  expect(sent[0]?.variables["input"]).toMatchObject({
+    kind: "INDIVIDUAL",
+    name: "Jon",
+    email: null,
+    homeCountry: "GB",
+    language: "en",
+    billingAddress: null,
+    contacts: [],
+    sites: [],
+  });
+});
+
+test("refusals stand on their fields, those of a contact on the contact's, and the second attempt has a key of its own", async () => {
+  const { sent } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: {
+      CreateCustomer: payload({
+        userErrors: [
+          error("This is not an e-mail address.", ["email"]),
+          error("A name is required.", ["contacts", "0", "name"]),
+        ],
+      }),
+    },
+  });
+  await userEvent.click(await screen.findByText("Business"));
+  await userEvent.click(screen.getByRole("button", { name: "Add contact" }));
+  const [email] = screen.getAllByRole("textbox", { name: "E-mail" });
+  await userEvent.type(email!, "nonsense");
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  await waitFor(() => expect(email).toHaveAccessibleDescription("This is not an e-mail address."));
+  const [name, contactName] = screen.getAllByRole("textbox", { name: "Name" });
+  expect(name).not.toHaveAccessibleDescription("A name is required.");
+  expect(contactName).toHaveAccessibleDescription("A name is required.");
+  await userEvent.type(email!, "@example.com");
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  const keys = (): unknown[] =>
+    sent.map(({ variables }) => (variables["input"] as { idempotencyKey: string }).idempotencyKey);
+  await waitFor(() => expect(keys()).toHaveLength(2));
+  expect(new Set(keys()).size).toBe(2);
+});
+
+test("a lost answer is asked for again under the same key", async () => {
+  const { sent } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: { CreateCustomer: new Error("The connection broke.") },
+  });
+  for (const attempt of [1, 2]) {
+    await userEvent.click(await screen.findByRole("button", { name: "Create customer" }));
+    await waitFor(() => expect(sent).toHaveLength(attempt));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The customer was not created");
+  }
+  const [first, second] = sent.map(({ variables }) => variables["input"] as { idempotencyKey: string });
+  expect(second).toEqual(first);
+});
+
+test("O11: a number that no numbering plan knows is remarked on, not refused", async () => {
+  await renderPage(<NewCustomerPage />, place);
+  const phone = await screen.findByRole("textbox", { name: "Phone" });
+  await userEvent.type(phone, "+1234567890");
+  expect(phone).toHaveAccessibleDescription(/kept as typed/);
+});
