@@ -14,7 +14,20 @@ function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 }
 
+/** A page that was built anew has other parts: one whose parts are gone is loaded again, once. */
+function reloadAfterUpgrade(): void {
+  const mark = "tierline:reloaded";
+  window.addEventListener("vite:preloadError", (event) => {
+    const last = Number(sessionStorage.getItem(mark) ?? "0");
+    if (Date.now() - last < 10_000) return;
+    sessionStorage.setItem(mark, String(Date.now()));
+    event.preventDefault();
+    location.reload();
+  });
+}
+
 async function start(): Promise<void> {
+  reloadAfterUpgrade();
   await startI18n();
   const router = createAppRouter();
   const api = createApi(() => {

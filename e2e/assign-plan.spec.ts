@@ -12,7 +12,7 @@ test("ux-F1: a new mobile service from the customer's phone number, within 5 cli
 
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("combobox", { name: "Search" }).fill("1234567890");
-  await page.getByRole("option", { name: /John Smith/ }).click();
+  await page.getByRole("option", { name: /^John Smith \(ID: 123\)/ }).click();
   await page.getByRole("link", { name: "Add service" }).first().click();
   await page.getByRole("radio", { name: /Mobile - 20 GB/ }).check();
   await expect(page.getByText(/Reserved for you/).first()).toBeVisible();
@@ -40,8 +40,8 @@ test("O1, O39: the catalog first, then the customer by phone, within 8 clicks, a
   await page.getByRole("searchbox").or(page.getByLabel("Find a customer")).first().fill("+1234567890");
   await page.getByRole("button", { name: /John Smith \(ID: 123\)/ }).click();
   await expect(page.getByText(/Reserved for you/).first()).toBeVisible();
-  const review = page.getByRole("complementary").first();
-  await expect(review.getByText("John Smith (ID: 123)")).toBeVisible();
+  const review = page.getByRole("region", { name: "Review" });
+  await expect(review.getByText("John Smith (ID: 123)", { exact: true })).toBeVisible();
   await expect(review.getByText("£15.00").first()).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Yes/ })).toBeChecked();
   await page.getByRole("button", { name: /Confirm & provision/ }).click();
@@ -52,12 +52,12 @@ test("O1, O39: the catalog first, then the customer by phone, within 8 clicks, a
 test("O4: the draft stands in the address and reloads as it was", async ({ page }) => {
   await signInAs(page, "agent@acme.test");
   await page.goto("/r/acme/assign?product=mobile-20gb&customer=123");
-  const review = page.getByRole("complementary").first();
-  await expect(review.getByText("John Smith (ID: 123)")).toBeVisible();
-  await expect(review.getByText("Mobile - 20 GB")).toBeVisible();
+  const review = page.getByRole("region", { name: "Review" });
+  await expect(review.getByText("John Smith (ID: 123)", { exact: true })).toBeVisible();
+  await expect(review.getByText("Mobile - 20 GB", { exact: true })).toBeVisible();
   await page.reload();
-  await expect(review.getByText("John Smith (ID: 123)")).toBeVisible();
-  await expect(review.getByText("Mobile - 20 GB")).toBeVisible();
+  await expect(review.getByText("John Smith (ID: 123)", { exact: true })).toBeVisible();
+  await expect(review.getByText("Mobile - 20 GB", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page).toHaveURL(/\/customers\/cus_/);
 });

@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"], ["json"]],
+  reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] === undefined ? "list" : [["list"], ["json"]],
   globalTeardown: "./teardown.ts",
   use: {
     baseURL: `http://localhost:${port}`,
@@ -37,6 +37,7 @@ export default defineConfig({
     env: { PORT: String(port), TIERLINE_DATA: data, TIERLINE_LOG: "warn", DATABASE_URL: "" },
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
     timeout: 120_000,
+    reuseExistingServer: process.env["CI"] === undefined,
     stdout: "pipe",
   },
 });

@@ -17,7 +17,7 @@ export async function builtConsole(): Promise<string> {
   console.log("Building the console (only when its sources changed) …");
   await run(
     join(root, "client", "node_modules", ".bin", "vite"),
-    ["build", "--logLevel", "warn"],
+    ["build", "--logLevel", "error"],
     join(root, "client"),
   );
   writeFileSync(stamp, print);
