@@ -40,7 +40,11 @@ export function RunLogPanel({ run }: { run: Run }) {
         </>
       }
     >
-      <LogView lines={lines} label={t("log.title")} empty={<p className={classes.noLog}>{t("log.none")}</p>} />
+      <LogView
+        lines={lines}
+        label={t("log.of", { task: t("run", { number: run.number }) })}
+        empty={<p className={classes.noLog}>{t("log.none")}</p>}
+      />
     </Panel>
   );
 }
