@@ -12,6 +12,7 @@ test("exactly the rules of this version stand here", () => {
     ...range("OX", 1, 7),
     "OX10",
     "X2",
+    "U14",
     "U26",
     "U28",
   ];

@@ -61,6 +61,7 @@ export const rules = {
   OX7: "A customer's page shows contacts, sites, services, inventory, orders, runs and activity, each loaded when it is opened.",
   OX10: "An item can be sold to a customer without a service, has a place, and keeps its history.",
   X2: "Resellers form a tree of any depth above their customers, and each place in it sees itself and what lies below.",
+  U14: "No list, search or choice shows anyone's customers to another reseller, nor to a customer's own user any but that customer.",
   U26: "Cost and margin are absent from everything that a customer can read, and nobody sees another reseller's customers.",
   U28: "A failed run blocks nothing new; it is retried by a person three times at most, then only after an operator has looked at it.",
 } as const satisfies Record<string, string>;

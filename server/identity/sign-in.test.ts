@@ -9,7 +9,7 @@ import { resellersOfTests, type TestReseller } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
 import { authenticate } from "./authenticate.ts";
 import { createUser } from "./create-user.ts";
-import { hashOfToken } from "./session.ts";
+import { forgetOldSessions, hashOfToken } from "./session.ts";
 
 const world = await testWorld();
 const password = "a sentence to remember";
@@ -337,4 +337,13 @@ test("rows of people and sessions are not seen by anyone outside their tier", as
   expect(
     await em.execute("select 1 from credential c join app_user u on u.id = c.user_id where u.path like 'r1.r2.r3.%'"),
   ).toEqual([]);
+});
+
+test("sessions that ran out a month ago are forgotten", async () => {
+  await world.database.rows("delete from session");
+  await signIn(browser(), { email: "anna@shop.test", password });
+  world.clock.advance({ days: 30, hours: 12 });
+  expect(await forgetOldSessions(world.system())).toBe(0);
+  world.clock.advance({ seconds: 1 });
+  expect(await forgetOldSessions(world.system())).toBe(1);
 });
