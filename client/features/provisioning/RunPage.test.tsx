@@ -284,3 +284,21 @@ test("O13: after its time the order is not offered to be undone", async () => {
   await shown(succeededRun());
   expect(screen.queryByRole("button", { name: "Undo this order" })).not.toBeInTheDocument();
 });
+
+test("every part of the page has a name of its own", async () => {
+  await shown(failedRun());
+  const names = screen.getAllByRole("region").map((region) => {
+    const titleId = region.getAttribute("aria-labelledby");
+    return region.getAttribute("aria-label") ?? document.getElementById(titleId ?? "")?.textContent;
+  });
+  expect(names.toSorted()).toEqual(
+    [
+      "Mobile - 20 GB for John Smith (ID: 123)",
+      "Variables",
+      "Order 3107",
+      "What exists now",
+      "Log",
+      "Log: Run 456",
+    ].toSorted(),
+  );
+});
