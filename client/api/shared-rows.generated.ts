@@ -3,43 +3,77 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from './generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Through what an act came in. */
 export type Channel =
+  /** A program through the API. */
   | 'API'
+  /** A person in the console. */
   | 'CONSOLE'
+  /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** What a run is for. */
 export type ProvisioningRunKind =
+  /** Changes a service. */
   | 'ADD_ON'
+  /** Makes a new service. */
   | 'PROVISION'
+  /** Ends a service. */
   | 'TERMINATE';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** Where a task of a run stands. */
 export type ProvisioningTaskState =
+  /** Failed, and with it the run. */
   | 'FAILED'
+  /** Failed, and the run goes on with a warning. */
   | 'FAILED_IGNORED'
+  /** Not begun. */
   | 'PENDING'
+  /** The last attempt failed; the next one is due at nextAttemptAt. */
   | 'RETRYING'
+  /** Under way. */
   | 'RUNNING'
+  /** Not done, as the run ended before. */
   | 'SKIPPED'
+  /** Done. */
   | 'SUCCEEDED'
+  /** Undone. */
   | 'UNDONE'
+  /** Waits for a person. */
   | 'WAITING';
 
+/** What a run waits for. */
 export type WaitReason =
+  /** For its next attempt. */
   | 'BACK_OFF'
+  /** For a person to do a manual task. */
   | 'PERSON'
+  /** For a worker to take it. */
   | 'TAKE_OVER'
+  /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
 
 export type RunSummaryFragment = { id: string, number: number, kind: Schema.ProvisioningRunKind, state: Schema.ProvisioningRunState, sequence: number, waitingFor: Schema.WaitReason | null, title: string, completedTasks: number, totalTasks: number, queuedAt: string, startedAt: string | null, finishedAt: string | null, customer: { id: string, label: string } | null, error: { code: string, message: string, taskKey: string | null } | null, tasks: Array<{ key: string, state: Schema.ProvisioningTaskState }> };

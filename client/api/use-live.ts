@@ -21,12 +21,12 @@ export function useLive<Q, S, V extends OperationVariables>({
   skip = false,
 }: LiveOptions<Q, S, V>) {
   const isPolling = useConnectionState() === "polling";
-  useSubscription<S, OperationVariables>(subscription as TypedDocumentNode<S>, {
+  useSubscription<S, OperationVariables>(subscription, {
     variables,
     skip,
     ignoreResults: true,
   });
-  return useQuery<Q, OperationVariables>(query as TypedDocumentNode<Q>, {
+  return useQuery<Q, OperationVariables>(query, {
     variables,
     skip,
     pollInterval: isPolling ? pollIntervalMsMin : 0,

@@ -5,10 +5,15 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from './generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A named set of permissions. */
 export type Role =
+  /** Serves customers in the shop or on the phone. */
   | 'AGENT'
+  /** A customer's own user: sees that customer and nothing else. */
   | 'CUSTOMER_USER'
+  /** Runs the installation; may do everything. */
   | 'OPERATOR'
+  /** Runs a reseller, with its catalog, inventory and prices. */
   | 'RESELLER_OWNER';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;

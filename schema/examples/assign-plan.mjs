@@ -41,5 +41,7 @@ socket.onmessage = ({ data }) => {
   const now = run.tasks.map((task) => `  ${task.state.padEnd(9)} ${task.title}`).join("\n");
   if (now !== printed) console.log(`${run.completedTasks} of ${run.totalTasks} tasks completed\n${now}`);
   printed = now;
-  if (!["QUEUED", "RUNNING", "WAITING"].includes(run.state)) (console.log(`${run.state}: ${run.service.label}`), socket.close());
+  if (["QUEUED", "RUNNING", "WAITING"].includes(run.state)) return;
+  console.log(`${run.state}: ${run.service.label}`);
+  socket.close();
 };

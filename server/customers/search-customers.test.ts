@@ -123,7 +123,7 @@ test("U14: whatever Jane searches, lists or misspells, she finds herself or nobo
     encodeId("cus", customersOfTests.johnSmith.id),
   ]) {
     const { data } = await askAs(world, jane, document, { search: text });
-    const { nodes, suggestions } = data!["customers"] as unknown as Found;
+    const { nodes, suggestions } = data!["customers"] as Found;
     for (const { number } of nodes) expect(number).toBe(789);
     for (const { label } of suggestions) expect(label).toBe("Johnson Enterprises (ID: 789)");
   }

@@ -150,7 +150,7 @@ async function start(
   });
   await new Promise<void>((resolve, reject) => {
     const lines: string[] = [];
-    createInterface({ input: child.stderr! }).on("line", (line) => {
+    createInterface({ input: child.stderr }).on("line", (line) => {
       lines.push(line);
       if (line.includes("ready to accept connections")) resolve();
     });

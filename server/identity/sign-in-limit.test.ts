@@ -44,7 +44,7 @@ async function attempt(email: string, tried: string, ip = "192.0.2.1", resellerK
     expect(cause.retryAfterSeconds).toBeLessThanOrEqual(60);
     return cause.code;
   }
-  const { viewer, userErrors } = data!["signIn"] as unknown as {
+  const { viewer, userErrors } = data!["signIn"] as {
     viewer: object | null;
     userErrors: { code: string }[];
   };

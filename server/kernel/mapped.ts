@@ -7,5 +7,5 @@ import type { EntityData, EntityName } from "@mikro-orm/core";
  */
 export function mapped<T extends object>(em: EntityManager, entity: EntityName<T>, rows: readonly object[]): T[] {
   const apart = em.fork();
-  return rows.map((row) => apart.map(entity, row as EntityData<T>) as T);
+  return rows.map((row) => apart.map<T>(entity, row as EntityData<T>));
 }

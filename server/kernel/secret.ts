@@ -51,9 +51,9 @@ export function revealed(part: Part): string | number | boolean | null | unknown
   if (part instanceof Unknown) return part.toString();
   if (Array.isArray(part)) return part.map((each: Part) => revealed(each));
   if (typeof part === "object" && part !== null) {
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, revealed(value as Part)]));
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, revealed(value)]));
   }
-  return part as string | number | boolean | null;
+  return part;
 }
 
 /** What people may see: secrets as dots, the not yet known as ‹name›. */

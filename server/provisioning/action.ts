@@ -104,7 +104,7 @@ export type Action = ActionOf<z.ZodObject, string>;
 export function defineAction<Input extends z.ZodObject, const Names extends string>(
   action: ActionOf<Input, Names>,
 ): Action {
-  return action as unknown as Action; // input is parsed by the action's own schema before any method sees it
+  return action; // input is parsed by the action's own schema before any method sees it
 }
 
 /**

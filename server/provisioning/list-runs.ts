@@ -7,7 +7,7 @@ import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from 
 import { AccessError, notFound } from "../kernel/rejection.ts";
 import type { RunKind } from "./run.entity.ts";
 import { toRun, type ProvisioningRunType, type RunErrorGroupType } from "./run.type.ts";
-import { toRunView } from "./run-row.ts";
+import { toRunViewWithoutTasks } from "./run-row.ts";
 
 export interface RunFilter {
   readonly state?: readonly RunState[] | null;
@@ -82,7 +82,7 @@ const pageByParent = loader<string, Page<ProvisioningRunType>>(async ({ em }, ke
   for (const group of groupBy(asked, ({ column, first, after }) => `${column} ${first} ${after}`).values()) {
     const { column, first, after } = group[0]!; // a group is never empty
     const rows = await em.execute<{ parent: string; run: unknown }[]>(
-      `select asked.id as parent, to_jsonb(newest) as run from json_array_elements_text(?::json) as asked (id)
+      `select asked.id as parent, row_to_json(newest) as run from json_array_elements_text(?::json) as asked (id)
        cross join lateral (
          select r.* from provisioning_run r
          where r.${column} = asked.id::uuid and (?::uuid is null or r.id < ?::uuid) order by r.id desc limit ?
@@ -91,7 +91,7 @@ const pageByParent = loader<string, Page<ProvisioningRunType>>(async ({ em }, ke
     );
     const byParent = groupBy(rows, ({ parent }) => parent);
     for (const { key, id } of group) {
-      const runs = (byParent.get(id) ?? []).map(({ run }) => toRun(toRunView(run)));
+      const runs = (byParent.get(id) ?? []).map(({ run }) => toRun(toRunViewWithoutTasks(run)));
       pages.set(
         key,
         pageOf(runs, first, ({ view }) => [view.id]),
@@ -103,10 +103,10 @@ const pageByParent = loader<string, Page<ProvisioningRunType>>(async ({ em }, ke
 
 async function pageRows({ em }: Context, where: Condition, first: number): Promise<ProvisioningRunType[]> {
   const rows = await em.execute<{ run: unknown }[]>(
-    `select to_jsonb(r) as run from provisioning_run r where ${where.sql} order by r.id desc limit ${first + 1}`,
+    `select row_to_json(r) as run from provisioning_run r where ${where.sql} order by r.id desc limit ${first + 1}`,
     [...where.params],
   );
-  return rows.map(({ run }) => toRun(toRunView(run)));
+  return rows.map(({ run }) => toRun(toRunViewWithoutTasks(run)));
 }
 
 async function countRuns({ em }: Context, where: Condition): Promise<TotalCountType> {

@@ -17,13 +17,18 @@ const taskDates = ["nextAttemptAt", "deadlineAt", "startedAt", "finishedAt"];
 
 /** The answer of `run_with_tasks`. The columns of the tables and the fields of the models bear the same names. */
 export function toRunModel(json: unknown): RunModel {
-  const { tasks = null, ...row } = json as JsonRow & { tasks?: unknown[] };
-  return { ...fromRow(row, runDates), tasks: tasks?.map(toTaskModel) ?? null } as unknown as RunModel;
+  const { run, tasks } = json as { run: JsonRow; tasks: unknown[] };
+  return { ...fromRow(run, runDates), tasks: tasks.map(toTaskModel) } as unknown as RunModel;
 }
 
-/** Of the same answer, or of `to_jsonb(provisioning_run)` alone: the columns that the engine needs not are there too. */
+/** The same with the columns that the engine needs not. */
 export function toRunView(json: unknown): RunView {
   return toRunModel(json) as unknown as RunView;
+}
+
+/** Of the run's row alone; its tasks are looked up where they are needed. */
+export function toRunViewWithoutTasks(row: unknown): RunView {
+  return { ...fromRow(row as JsonRow, runDates), tasks: null } as unknown as RunView;
 }
 
 export function toTaskModel(json: unknown): TaskModel {
@@ -56,27 +61,21 @@ export function toTransitionRow(before: RunModel, transition: Transition): unkno
     before.id,
     before.fence,
     before.sequence,
-    JSON.stringify(progressRow(run)),
+    run.workerId,
+    run.state,
+    run.waitingFor,
+    run.waitingUntil,
+    run.cancelRequestedAt,
+    run.retriesUsed,
+    run.deadlineAt,
+    run.deadlineLeftMs,
+    run.startedAt,
+    run.finishedAt,
+    run.error === null ? null : JSON.stringify(run.error),
     JSON.stringify(tasks),
     log.length === 0 ? null : JSON.stringify(log.map(logRow)),
     wakeAfterMs,
   ];
-}
-
-function progressRow(run: RunModel): JsonRow {
-  return {
-    worker_id: run.workerId,
-    state: run.state,
-    waiting_for: run.waitingFor,
-    waiting_until: run.waitingUntil,
-    cancel_requested_at: run.cancelRequestedAt,
-    retries_used: run.retriesUsed,
-    deadline_at: run.deadlineAt,
-    deadline_left_ms: run.deadlineLeftMs,
-    started_at: run.startedAt,
-    finished_at: run.finishedAt,
-    error: run.error,
-  };
 }
 
 function taskRow(task: TaskModel): JsonRow {

@@ -1,7 +1,7 @@
 import type { Context } from "../kernel/context.ts";
 import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import type { RunView, TaskModel } from "./run-model.ts";
-import { toRunView, toTaskModel } from "./run-row.ts";
+import { toRunView, toRunViewWithoutTasks, toTaskModel } from "./run-row.ts";
 import { toRun, type ProvisioningRunType } from "./run.type.ts";
 
 export async function findRun({ em }: Pick<Context, "em">, id: string): Promise<RunView | null> {
@@ -13,10 +13,10 @@ export async function findRun({ em }: Pick<Context, "em">, id: string): Promise<
 export async function findRuns({ em }: Pick<Context, "em">, ids: readonly string[]): Promise<RunView[]> {
   if (ids.length === 0) return [];
   const rows = await em.execute<{ run: unknown }[]>(
-    "select to_jsonb(r) as run from provisioning_run r where r.id in (?)",
+    "select row_to_json(r) as run from provisioning_run r where r.id in (?)",
     [ids],
   );
-  return rows.map(({ run }) => toRunView(run));
+  return rows.map(({ run }) => toRunViewWithoutTasks(run));
 }
 
 export const runById = loader<string, ProvisioningRunType>(async (context, ids) => {
@@ -26,7 +26,7 @@ export const runById = loader<string, ProvisioningRunType>(async (context, ids) 
 
 export const tasksOfRun = listLoader<string, TaskModel>(async ({ em }, runIds) => {
   const rows = await em.execute<{ run_id: string; task: unknown }[]>(
-    "select t.run_id, to_jsonb(t) as task from provisioning_task t where t.run_id in (?) order by t.position",
+    "select t.run_id, row_to_json(t) as task from provisioning_task t where t.run_id in (?) order by t.position",
     [runIds],
   );
   const groups = groupBy(rows, (row) => row.run_id);

@@ -11,6 +11,8 @@ export interface SqlRunStoreOptions {
   contextOf(run: RunModel): Context;
 }
 
+const placeholders = Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join(", ");
+
 /** Each transition is one autocommitted statement through plain `pg`; only effects of actions and hooks need the ORM. */
 export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunStore {
   return {
@@ -22,7 +24,7 @@ export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunS
     },
     async record(before, transition) {
       const { rows } = await pool.query<{ answer: Recorded }>(
-        "select record_transition_in($1, $2, $3, $4, $5, $6, $7, $8) as answer",
+        `select record_transition(${placeholders}) as answer`,
         [before.path, ...toTransitionRow(before, transition)],
       );
       return rows[0]!.answer; // a select of a function always gives its row
@@ -61,7 +63,7 @@ export function inTransaction(tx: Transaction, { id }: Pick<RunModel, "id">): St
     },
     async record(before, transition) {
       const [row] = await tx.em.execute<{ answer: Recorded }[]>(
-        "select record_transition(?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) as answer",
+        "select record_transition(null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) as answer",
         toTransitionRow(before, transition),
       );
       return row!.answer; // as above

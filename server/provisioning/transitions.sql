@@ -9,13 +9,17 @@ begin
   perform set_config('app.lo', p_path, true), set_config('app.hi', left(p_path, -1) || '/', true);
 end $$;
 
-create or replace function run_with_tasks(p_run uuid) returns jsonb language sql stable as $$
-  select to_jsonb(r) || jsonb_build_object('tasks',
-    (select coalesce(jsonb_agg(to_jsonb(t) - 'path' - 'run_id' order by t.position), '[]') from provisioning_task t where t.run_id = r.id))
-  from provisioning_run r where r.id = p_run
-$$;
+-- As JSON text: the cheapest way to hand a run with its tasks over in one answer.
+create or replace function run_with_tasks(p_run uuid) returns json language plpgsql stable as $$
+begin
+  return (
+    select json_build_object('run', row_to_json(r), 'tasks',
+      (select coalesce(json_agg(row_to_json(t) order by t.position), '[]') from provisioning_task t where t.run_id = r.id))
+    from provisioning_run r where r.id = p_run
+  );
+end $$;
 
-create or replace function load_run(p_path text, p_run uuid) returns jsonb language plpgsql as $$
+create or replace function load_run(p_path text, p_run uuid) returns json language plpgsql as $$
 begin
   perform enter_tier(p_path);
   return run_with_tasks(p_run);
@@ -23,7 +27,7 @@ end $$;
 
 -- Takes charge of an unfinished run that nobody is in charge of, or that this worker lost sight of. A worker that was declared
 -- dead takes nothing: it must come back under a new name first.
-create or replace function claim_run(p_path text, p_run uuid, p_worker uuid) returns jsonb language plpgsql as $$
+create or replace function claim_run(p_path text, p_run uuid, p_worker uuid) returns json language plpgsql as $$
 begin
   perform enter_tier(p_path);
   update provisioning_run set worker_id = p_worker, fence = fence + 1, sequence = sequence + 1,
@@ -35,27 +39,32 @@ begin
   return run_with_tasks(p_run);
 end $$;
 
-create or replace function wake_run(p_path text, p_run uuid, p_after_ms bigint) returns void language sql as $$
-  select graphile_worker.add_job('run', json_build_object('id', p_run, 'path', p_path), job_key := 'run:' || p_run,
-    run_at := case when p_after_ms > 0 then clock_timestamp() + p_after_ms * interval '1 ms' end)
-$$;
+create or replace function wake_run(p_path text, p_run uuid, p_after_ms bigint) returns void language plpgsql as $$
+begin
+  perform graphile_worker.add_job('run', json_build_object('id', p_run, 'path', p_path), job_key := 'run:' || p_run,
+    run_at := case when p_after_ms > 0 then clock_timestamp() + p_after_ms * interval '1 ms' end);
+end $$;
 
--- One transition: written whole if fence and sequence still hold, not at all otherwise. The caller has entered the tier.
+-- One transition: written whole if fence and sequence still hold, not at all otherwise. Without a path the caller has entered
+-- the tier, and has the transaction.
 create or replace function record_transition(
-  p_run uuid, p_fence bigint, p_sequence int, p_progress jsonb, p_tasks jsonb, p_log jsonb, p_wake_after_ms bigint
+  p_path text, p_run uuid, p_fence bigint, p_sequence int, p_worker uuid, p_state text, p_waiting_for text,
+  p_waiting_until timestamptz, p_cancel_requested_at timestamptz, p_retries_used int, p_deadline_at timestamptz,
+  p_deadline_left_ms int, p_started_at timestamptz, p_finished_at timestamptz, p_error jsonb, p_tasks jsonb, p_log jsonb,
+  p_wake_after_ms bigint
 ) returns text language plpgsql as $$
 declare
   v_path text;
   v_fence bigint;
 begin
-  update provisioning_run r set
-    sequence = r.sequence + 1, worker_id = p.worker_id, state = p.state, waiting_for = p.waiting_for,
-    waiting_until = p.waiting_until, cancel_requested_at = p.cancel_requested_at, retries_used = p.retries_used,
-    deadline_at = p.deadline_at, deadline_left_ms = p.deadline_left_ms, started_at = p.started_at,
-    finished_at = p.finished_at, error = p.error
-  from jsonb_populate_record(null::provisioning_run, p_progress) p
-  where r.id = p_run and r.fence = p_fence and r.sequence = p_sequence
-  returning r.path into v_path;
+  if p_path is not null then perform enter_tier(p_path); end if;
+  update provisioning_run set
+    sequence = sequence + 1, worker_id = p_worker, state = p_state, waiting_for = p_waiting_for,
+    waiting_until = p_waiting_until, cancel_requested_at = p_cancel_requested_at, retries_used = p_retries_used,
+    deadline_at = p_deadline_at, deadline_left_ms = p_deadline_left_ms, started_at = p_started_at,
+    finished_at = p_finished_at, error = p_error
+  where id = p_run and fence = p_fence and sequence = p_sequence
+  returning path into v_path;
   if not found then
     select fence into v_fence from provisioning_run where id = p_run;
     return case when v_fence = p_fence then 'STALE' else 'LOST' end;
@@ -64,26 +73,22 @@ begin
     state = p.state, attempt = p.attempt, attempts_before = p.attempts_before, back_offs = p.back_offs,
     undo_attempt = p.undo_attempt, next_attempt_at = p.next_attempt_at, deadline_at = p.deadline_at,
     started_at = p.started_at, finished_at = p.finished_at, is_outcome_unknown = p.is_outcome_unknown,
-    is_touched = p.is_touched, detail = p.detail, message = p.message, output = p.output,
-    error = p.error
-  from jsonb_populate_recordset(null::provisioning_task, p_tasks) p
+    is_touched = p.is_touched, detail = p.detail, message = p.message, output = p.output, error = p.error
+  from jsonb_to_recordset(p_tasks) p(
+    key text, state text, attempt int, attempts_before int, back_offs int, undo_attempt int, next_attempt_at timestamptz,
+    deadline_at timestamptz, started_at timestamptz, finished_at timestamptz, is_outcome_unknown boolean,
+    is_touched boolean, detail text, message text, output jsonb, error jsonb
+  )
   where t.run_id = p_run and t.key = p.key;
   if p_log is not null then
     insert into task_log (id, path, run_id, task_key, attempt, at, level, message, request, response)
     select l.id, v_path, p_run, l.task_key, l.attempt, l.at, l.level, l.message, l.request, l.response
-    from jsonb_populate_recordset(null::task_log, p_log) l;
+    from jsonb_to_recordset(p_log) l(
+      id uuid, task_key text, attempt int, at timestamptz, level text, message text, request text, response text
+    );
   end if;
   if p_wake_after_ms is not null then perform wake_run(v_path, p_run, p_wake_after_ms); end if;
   return 'HELD';
-end $$;
-
--- The same for a caller without a transaction of its own.
-create or replace function record_transition_in(
-  p_path text, p_run uuid, p_fence bigint, p_sequence int, p_progress jsonb, p_tasks jsonb, p_log jsonb, p_wake_after_ms bigint
-) returns text language plpgsql as $$
-begin
-  perform enter_tier(p_path);
-  return record_transition(p_run, p_fence, p_sequence, p_progress, p_tasks, p_log, p_wake_after_ms);
 end $$;
 
 -- The first to propose a secret makes it; everybody gets the same.

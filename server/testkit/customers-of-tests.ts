@@ -88,5 +88,5 @@ export function askAs(
   variables: Record<string, unknown> = {},
 ): Promise<ExecutionResult> {
   const contextValue: RequestContext = { ...world.viewing(viewer), loaders: new Map(), http: null };
-  return graphql({ schema: world.schema, source, variableValues: variables, contextValue }) as Promise<ExecutionResult>;
+  return graphql({ schema: world.schema, source, variableValues: variables, contextValue });
 }

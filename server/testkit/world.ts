@@ -104,7 +104,7 @@ function makeWorld(database: TestDatabase, orm: Orm): World {
         source,
         variableValues: variables,
         contextValue: request(email),
-      }) as Promise<ExecutionResult>,
+      }),
     async close() {
       await orm.close(true);
       await changes.close();

@@ -7,847 +7,1562 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A calendar day, e.g. "2026-12-21", in the time zone of the reseller it belongs to. */
   Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC with milliseconds, e.g. "2026-12-21T09:30:00.000Z". */
   DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, e.g. "15.00". Never a float: nothing is lost on the way. */
   Decimal: { input: string; output: string; }
-  PhoneNumber: { input: string; output: string; }
 };
 
+/** A new contact of a customer. */
 export type AddContactInput = {
+  /** The contact. */
   contact: ContactInput;
+  /** Id of the customer. */
   customerId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** Result of `addContact`. */
 export type AddContactPayload = {
   __typename?: 'AddContactPayload';
+  /** The contact; null when refused. */
   contact?: Maybe<Contact>;
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** One item to take into stock. */
 export type AddInventoryItemInput = {
+  /** ICCID, number, serial number or hardware address, in any usual spelling. */
   identifier: Scalars['String']['input'];
+  /** What people call it; made from the identifier unless given. */
   label?: InputMaybe<Scalars['String']['input']>;
+  /** Where it lies. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Anything worth knowing. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Items to take into stock: all of them, or none. */
 export type AddInventoryItemsInput = {
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** The items, at most 500. */
   items: Array<AddInventoryItemInput>;
+  /** Who will hold them: your own reseller, or one below. */
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** NEW unless said otherwise, or IN_STOCK. */
   state?: InputMaybe<InventoryItemState>;
+  /** Id of the template. */
   templateId: Scalars['ID']['input'];
 };
 
+/** Result of `addInventoryItems`. */
 export type AddInventoryItemsPayload = {
   __typename?: 'AddInventoryItemsPayload';
+  /** The items, in the order given; empty when refused. */
   items: Array<InventoryItem>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A new site of a customer. */
 export type AddSiteInput = {
+  /** Id of the customer. */
   customerId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** The site. */
   site: SiteInput;
 };
 
+/** Result of `addSite`. */
 export type AddSitePayload = {
   __typename?: 'AddSitePayload';
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** The site; null when refused. */
   site?: Maybe<Site>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A postal address. */
 export type Address = {
   __typename?: 'Address';
+  /** City or town. */
   city: Scalars['String']['output'];
+  /** ISO 3166-1 alpha-2, upper case. */
   country: Scalars['String']['output'];
+  /** Street and number. */
   line1: Scalars['String']['output'];
+  /** Second line. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
   postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, county or region. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** A postal address. */
 export type AddressInput = {
+  /** City or town. */
   city: Scalars['String']['input'];
+  /** ISO 3166-1 alpha-2, in any case. */
   country: Scalars['String']['input'];
+  /** Street and number. */
   line1: Scalars['String']['input'];
+  /** Second line. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, county or region. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something that needs a person. */
 export type AttentionItem = {
   __typename?: 'AttentionItem';
+  /** More about it: the error, the task, the items. */
   detail: Scalars['String']['output'];
+  /** When it will be too late; null when never. */
   due?: Maybe<Scalars['DateTime']['output']>;
+  /** The same as long as the same thing needs attention. */
   id: Scalars['ID']['output'];
+  /** Why it needs attention. */
   kind: AttentionKind;
+  /** Since when; null where that is not known. */
   since?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is dealt with. */
   target?: Maybe<Node>;
+  /** What it is about. */
   title: Scalars['String']['output'];
 };
 
+/** Why something needs a person. */
 export type AttentionKind =
+  /** An outside system that does not answer as it should. */
   | 'CONNECTOR_DOWN'
+  /** An item that you have set aside, for a while only. */
   | 'EXPIRING_RESERVATION'
+  /** A run that failed, or could not be rolled back. */
   | 'FAILED_RUN'
+  /** Items that a run which did not succeed still holds. */
   | 'HELD_ITEMS'
+  /** A template of which your reseller has fewer free items than it should. */
   | 'LOW_STOCK'
+  /** A run that waits for a person. */
   | 'WAITING_RUN';
 
+/** Who changed what, when and how. Entries are added and never changed. */
 export type AuditEntry = Node & {
   __typename?: 'AuditEntry';
+  /** Name of the person or system that did it. */
   actor: Scalars['String']['output'];
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** What changed, field by field. */
   changes: Array<FieldChange>;
+  /** Through what it came in. */
   channel: Channel;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** What the actor wrote with it. */
   note?: Maybe<Scalars['String']['output']>;
+  /** For whom the actor acted, when for someone else. */
   onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** The verb, e.g. `customer.update`. */
   operation: Scalars['String']['output'];
+  /** Id of the request, as it stands in the log. */
   requestId?: Maybe<Scalars['String']['output']>;
+  /** What it was done to, as it was called then. */
   subject: Scalars['String']['output'];
+  /** Id of what it was done to, where it has one. */
   subjectId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A page of the audit trail, newest first. */
 export type AuditEntryConnection = {
   __typename?: 'AuditEntryConnection';
+  /** The page with a cursor for each node. */
   edges: Array<AuditEntryEdge>;
+  /** The page without cursors. */
   nodes: Array<AuditEntry>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many entries there are. */
   totalCount: TotalCount;
 };
 
+/** One AuditEntry of a page with its place in the list. */
 export type AuditEntryEdge = {
   __typename?: 'AuditEntryEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: AuditEntry;
 };
 
+/** Which run to cancel. */
 export type CancelProvisioningRunInput = {
+  /** Id of the run. */
   id: Scalars['ID']['input'];
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: Scalars['Int']['input'];
 };
 
+/** The run that stops, or why not. */
 export type CancelProvisioningRunPayload = {
   __typename?: 'CancelProvisioningRunPayload';
+  /** The run as it is now; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** Through what an act came in. */
 export type Channel =
+  /** A program through the API. */
   | 'API'
+  /** A person in the console. */
   | 'CONSOLE'
+  /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** Which connector to ask. */
 export type CheckConnectorInput = {
+  /** Key of the connector. */
   key: Scalars['String']['input'];
 };
 
+/** The connector with the health that was just found. */
 export type CheckConnectorPayload = {
   __typename?: 'CheckConnectorPayload';
+  /** The connector. */
   connector?: Maybe<Connector>;
+  /** Always empty: what is wrong with it is its health. */
   userErrors: Array<UserError>;
 };
 
+/** Which service to check. */
 export type CheckServiceHealthInput = {
+  /** Id of the service. */
   id: Scalars['ID']['input'];
 };
 
+/** What the network knows of a service. */
 export type CheckServiceHealthPayload = {
   __typename?: 'CheckServiceHealthPayload';
+  /** Every probe with what it found. */
   probes: Array<HealthProbe>;
+  /** The service, with balances as fresh as the check. */
   service?: Maybe<Service>;
+  /** Always empty: what is wrong is said by the probes. */
   userErrors: Array<UserError>;
 };
 
+/** Which task was done by a person. */
 export type CompleteManualTaskInput = {
+  /** What is to be remembered of it, e.g. the number of a ticket. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the run. */
   runId: Scalars['ID']['input'];
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: Scalars['Int']['input'];
+  /** Key of the task. */
   taskKey: Scalars['String']['input'];
 };
 
+/** The run that goes on, or why not. */
 export type CompleteManualTaskPayload = {
   __typename?: 'CompleteManualTaskPayload';
+  /** The run as it is now; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** Our side of one kind of outside system. */
 export type Connector = Node & {
   __typename?: 'Connector';
+  /** When it was last asked; null when it never was. */
   checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Host and port, without credentials; empty when not set up and for those who may not edit connectors. */
   endpoint: Scalars['String']['output'];
+  /** The last known health. */
   health: HealthState;
+  /** What answered, or why nothing did. */
   healthMessage: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Names it in playbooks and logs: ocs, register, radius, sip, mail, http, ansible. */
   key: Scalars['String']['output'];
+  /** How long the answer took, in milliseconds; null without one. */
   latencyMs?: Maybe<Scalars['Int']['output']>;
+  /** Whether it leads to the demo network or to a real one. */
   mode: ConnectorMode;
+  /** What is spoken with it. */
   protocol: Scalars['String']['output'];
+  /** Everything that can be set, whether it is or not. */
   settings: Array<ConnectorSetting>;
+  /** What people call it. */
   title: Scalars['String']['output'];
+  /** Grows with every change of the settings; hand it in to change them. */
   version: Scalars['Int']['output'];
 };
 
+/** What stands on the other side of a connector. */
 export type ConnectorMode =
+  /** The demo network that comes with Tierline. */
   | 'LAB'
+  /** The network element that the settings name. */
   | 'REAL';
 
+/** One setting of a connector. */
 export type ConnectorSetting = {
   __typename?: 'ConnectorSetting';
+  /** True for what is stored encrypted and never shown again. */
   isSecret: Scalars['Boolean']['output'];
+  /** True when a value is stored; else the connector's default holds. */
   isSet: Scalars['Boolean']['output'];
+  /** Names the setting. */
   key: Scalars['String']['output'];
+  /** What it is called, in English. */
   label: Scalars['String']['output'];
+  /** The stored value; null for a secret, for one that is not set, and for those who may not edit connectors. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** A new value of one setting. */
 export type ConnectorSettingInput = {
+  /** Key of the setting. */
   key: Scalars['String']['input'];
+  /** The value; null goes back to the default. */
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A person to turn to at a customer. */
 export type Contact = Node & {
   __typename?: 'Contact';
+  /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Name. */
   name: Scalars['String']['output'];
+  /** Phone number as it was typed. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** What the contact is there for. */
   roles: Array<ContactRole>;
 };
 
+/** A person to turn to. */
 export type ContactInput = {
+  /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
   name: Scalars['String']['input'];
+  /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** What the contact is there for; at least one. */
   roles: Array<ContactRole>;
 };
 
+/** What a contact is there for. */
 export type ContactRole =
+  /** Invoices and payments. */
   | 'BILLING'
+  /** Maintains the equipment. */
   | 'MAINTAINER'
+  /** Administrator who is at the site. */
   | 'ONSITE_ADMIN'
+  /** Anything else. */
   | 'OTHER'
+  /** Administers a site. */
   | 'SITE_ADMIN'
+  /** Technical questions. */
   | 'TECHNICAL';
 
+/** A new customer. */
 export type CreateCustomerInput = {
+  /** Keys and values of one's own. */
   attributes?: InputMaybe<Array<CustomAttributeInput>>;
+  /** Where invoices go. */
   billingAddress?: InputMaybe<AddressInput>;
+  /** Contacts to begin with. */
   contacts?: InputMaybe<Array<ContactInput>>;
+  /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2, in any case. */
   homeCountry: Scalars['String']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Person or business; never changes. */
   kind: CustomerKind;
+  /** Language for mail, e.g. `en` or `pt-BR`; the reseller's without one. */
   language?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
   name: Scalars['String']['input'];
+  /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** The reseller whose customer it becomes; your own without one. */
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Sites to begin with. */
   sites?: InputMaybe<Array<SiteInput>>;
+  /** Words to filter by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Result of `createCustomer`. */
 export type CreateCustomerPayload = {
   __typename?: 'CreateCustomerPayload';
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A new sort of stock. */
 export type CreateInventoryTemplateInput = {
+  /** Whether the check digit of an ICCID must be right; not unless said so. */
   checksLuhn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** What identifies its items. */
   identifierKind: IdentifierKind;
+  /** Short name that never changes: lower-case letters, digits and dashes. */
   key: Scalars['String']['input'];
+  /** What people call it. */
   label: Scalars['String']['input'];
+  /** With fewer available, Home says so; 10 unless said otherwise. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** How many days a released item rests; 30 unless said otherwise. */
   quarantineDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What becomes of an item when its service ends. */
   releasePolicy: ReleasePolicy;
 };
 
+/** Result of `createInventoryTemplate`. */
 export type CreateInventoryTemplatePayload = {
   __typename?: 'CreateInventoryTemplatePayload';
+  /** The template; null when refused. */
   template?: Maybe<InventoryTemplate>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A new plan or add-on. */
 export type CreateOfferingInput = {
+  /** Months of one billing period; 1 unless said otherwise. */
   billingIntervalMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Months that a customer is bound; 1 unless said otherwise. */
   contractTermMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** What it costs you; needs the permission finance.view. */
   cost?: InputMaybe<OfferingPriceInput>;
+  /** Fields of its own, at most twenty. */
   customFields?: InputMaybe<Array<CustomFieldDefinitionInput>>;
+  /** What it is, in a few sentences. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** At most six short facts for its card. */
   facts?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name of its icon. */
   icon?: InputMaybe<Scalars['String']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Whether it is sold at once. */
   isEnabled: Scalars['Boolean']['input'];
+  /** Plan or add-on. */
   kind: OfferingKind;
+  /** Name. */
   name: Scalars['String']['input'];
+  /** Whether somebody has to install it; not unless said so. */
   needsInstallation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether an order names a site; not unless said so. */
   needsSite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the playbook that provisions it. */
   playbookKey: Scalars['String']['input'];
+  /** What it costs your customers; a recurring or one-off price is needed. */
   price: OfferingPriceInput;
+  /** What it needs from stock, at most eight. */
   requirements?: InputMaybe<Array<InventoryRequirementInput>>;
+  /** For which customers it is. */
   segments: Array<CustomerKind>;
+  /** What kind of service it makes or changes. */
   serviceType: ServiceType;
+  /** Short name that never changes: lower-case letters, digits and dashes. */
   slug: Scalars['String']['input'];
 };
 
+/** Result of `createOffering`. */
 export type CreateOfferingPayload = {
   __typename?: 'CreateOfferingPayload';
+  /** The offering; null when refused. */
   offering?: Maybe<Offering>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** One step in an item's history. Never changed afterwards. */
 export type CustodyEntry = Node & {
   __typename?: 'CustodyEntry';
+  /** Who did it. */
   actor: Scalars['String']['output'];
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** The customer it went to or came from. */
   customer?: Maybe<Customer>;
+  /** State before; null when it was taken into stock. */
   from?: Maybe<InventoryItemState>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Why, in a few words. */
   reason: Scalars['String']['output'];
+  /** The run that did it. Null without run.view. */
   run?: Maybe<ProvisioningRun>;
+  /** The service that it was for. */
   service?: Maybe<Service>;
+  /** State afterwards. */
   to: InventoryItemState;
 };
 
+/** A page of an item's history. */
 export type CustodyEntryConnection = {
   __typename?: 'CustodyEntryConnection';
+  /** The page with a cursor for each node. */
   edges: Array<CustodyEntryEdge>;
+  /** The page without cursors. */
   nodes: Array<CustodyEntry>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many entries there are. */
   totalCount: TotalCount;
 };
 
+/** One CustodyEntry of a page with its place in the list. */
 export type CustodyEntryEdge = {
   __typename?: 'CustodyEntryEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: CustodyEntry;
 };
 
+/** A key and a value of one's own. */
 export type CustomAttribute = {
   __typename?: 'CustomAttribute';
+  /** Name of the attribute. */
   key: Scalars['String']['output'];
+  /** Its value. */
   value: Scalars['String']['output'];
 };
 
+/** A key and a value of one's own. */
 export type CustomAttributeInput = {
+  /** Name of the attribute; once a customer. */
   key: Scalars['String']['input'];
+  /** Its value. */
   value: Scalars['String']['input'];
 };
 
+/** A field of an offering's own, asked for when it is ordered. */
 export type CustomFieldDefinition = {
   __typename?: 'CustomFieldDefinition';
+  /** What a CHOICE may be; empty for other kinds. */
   choices: Array<Scalars['String']['output']>;
+  /** Whether an order needs it. */
   isRequired: Scalars['Boolean']['output'];
+  /** Short name, unique in the offering. */
   key: Scalars['String']['output'];
+  /** What it takes. */
   kind: CustomFieldKind;
+  /** What people call it. */
   label: Scalars['String']['output'];
+  /** Characters at most. */
   maxLength?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A field of an offering's own. */
 export type CustomFieldDefinitionInput = {
+  /** What a CHOICE may be. */
   choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether an order needs it. */
   isRequired: Scalars['Boolean']['input'];
+  /** Short name, unique in the offering: lower-case letters, digits and dashes. */
   key: Scalars['String']['input'];
+  /** What it takes. */
   kind: CustomFieldKind;
+  /** What people call it. */
   label: Scalars['String']['input'];
+  /** Characters of a TEXT at most. */
   maxLength?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One of the offering's own fields. */
 export type CustomFieldInput = {
+  /** Key of the field. */
   key: Scalars['String']['input'];
+  /** What was filled in. */
   value: Scalars['String']['input'];
 };
 
+/** What an offering's own field takes. */
 export type CustomFieldKind =
+  /** One of the choices. */
   | 'CHOICE'
+  /** A calendar day, YYYY-MM-DD. */
   | 'DATE'
+  /** A decimal number. */
   | 'NUMBER'
+  /** Any text. */
   | 'TEXT';
 
+/** A person or business that has services of a reseller. */
 export type Customer = Node & {
   __typename?: 'Customer';
+  /** What was done to the customer and all that is theirs, newest first. */
   activity: AuditEntryConnection;
+  /** Keys and values of one's own. */
   attributes: Array<CustomAttribute>;
+  /** Where invoices go. */
   billingAddress?: Maybe<Address>;
+  /** Contacts, in the order in which they were added. */
   contacts: Array<Contact>;
+  /** When the customer was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** Through what it was created. */
   createdVia: Channel;
+  /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2, upper case. */
   homeCountry: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** The items that the customer has. */
   inventoryItems: InventoryItemConnection;
+  /** Person or business. */
   kind: CustomerKind;
+  /** Name with number as lists of choices show it, e.g. `John Smith (ID: 123)`. */
   label: Scalars['String']['output'];
+  /** Language for mail, e.g. `en` or `pt-BR`. */
   language: Scalars['String']['output'];
+  /** Name. */
   name: Scalars['String']['output'];
+  /** Short number, unique at its reseller. */
   number: Scalars['Int']['output'];
+  /** What was ordered for the customer, newest first. */
   orders: OrderConnection;
+  /** Payment methods, the one that is charged first. */
   paymentMethods: Array<PaymentMethod>;
+  /** Phone number as it was typed. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** Runs for the customer, newest first. */
   provisioningRuns: ProvisioningRunConnection;
+  /** The reseller whose customer it is. */
   reseller: Reseller;
+  /** What the customer has, newest first. */
   services: ServiceConnection;
+  /** Sites, in the order in which they were added. */
   sites: Array<Site>;
+  /** Where the customer stands in its life. */
   state: CustomerState;
+  /** Why it is suspended; empty when it is not. */
   suspensionReasons: Array<SuspensionReason>;
+  /** Words to filter by. */
   tags: Array<Scalars['String']['output']>;
+  /** From the operator down to the customer's reseller. */
   tierPath: Array<TierNode>;
+  /** Grows with every change; hand it in when updating. */
   version: Scalars['Int']['output'];
 };
 
 
+/** A person or business that has services of a reseller. */
 export type CustomerActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
+/** A person or business that has services of a reseller. */
 export type CustomerInventoryItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
+/** A person or business that has services of a reseller. */
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
+/** A person or business that has services of a reseller. */
 export type CustomerProvisioningRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
+/** A person or business that has services of a reseller. */
 export type CustomerServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first: Scalars['Int']['input'];
 };
 
+/** A page of customers. */
 export type CustomerConnection = {
   __typename?: 'CustomerConnection';
+  /** The page with a cursor for each node. */
   edges: Array<CustomerEdge>;
+  /** The page without cursors. */
   nodes: Array<Customer>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** Where a search found nothing: customers with names spelt alike, at most five. */
   suggestions: Array<Customer>;
+  /** How many customers match. */
   totalCount: TotalCount;
 };
 
+/** One Customer of a page with its place in the list. */
 export type CustomerEdge = {
   __typename?: 'CustomerEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Customer;
 };
 
+/** Which customers; all conditions must hold. */
 export type CustomerFilter = {
+  /** Home country, ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** Persons or businesses only. */
   kind?: InputMaybe<CustomerKind>;
+  /** Customers of this very reseller. */
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these states. */
   state?: InputMaybe<Array<CustomerState>>;
+  /** Has this tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether a customer is a person or a business. Never changes. */
 export type CustomerKind =
+  /** A company or another organisation. */
   | 'BUSINESS'
+  /** A person. */
   | 'INDIVIDUAL';
 
+/** How a list of customers is ordered. A search brings the best match first instead. */
 export type CustomerOrder =
+  /** By name, accents and case aside. */
   | 'NAME'
+  /** The latest first. */
   | 'NEWEST'
+  /** By number. */
   | 'NUMBER';
 
+/** Where a customer stands in its life. */
 export type CustomerState =
+  /** May be given something new. */
   | 'ACTIVE'
+  /** Ended for good. */
   | 'ARCHIVED'
+  /** Switched off; can be brought back for 30 days. */
   | 'DEACTIVATED'
+  /** Is being switched off. */
   | 'DEACTIVATING'
+  /** Stopped for the reasons named; active again when the last is gone. */
   | 'SUSPENDED'
+  /** Signed up, not activated yet. */
   | 'WAITING';
 
+/** One figure over the last 14 days, days of the reseller's time zone. */
 export type DayMetric = {
   __typename?: 'DayMetric';
+  /** Which figure. */
   key: HomeMetric;
+  /** Today so far. */
   today: Scalars['Decimal']['output'];
+  /** The median of the 13 days before. */
   usual: Scalars['Decimal']['output'];
+  /** Day by day, today last. */
   values: Array<Scalars['Decimal']['output']>;
 };
 
+/** A template to delete. */
 export type DeleteInventoryTemplateInput = {
+  /** Id of the template. */
   id: Scalars['ID']['input'];
 };
 
+/** Result of `deleteInventoryTemplate`. */
 export type DeleteInventoryTemplatePayload = {
   __typename?: 'DeleteInventoryTemplatePayload';
+  /** Id of the template that is gone; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Whether an offering can be assigned, and if not, why not. */
 export type Eligibility = {
   __typename?: 'Eligibility';
+  /** For an add-on and a customer: the active services that it goes with, oldest first. */
   compatibleServices: Array<Service>;
+  /** True when nothing speaks against it. */
   isEligible: Scalars['Boolean']['output'];
+  /** Every reason against it; empty when it is eligible. */
   reasons: Array<EligibilityReason>;
 };
 
+/** One reason why an offering cannot be assigned. */
 export type EligibilityReason = {
   __typename?: 'EligibilityReason';
+  /** The reason, for programs. */
   code: EligibilityReasonCode;
+  /** The reason in a sentence, for people. */
   message: Scalars['String']['output'];
 };
 
+/** Why an offering is hidden or cannot be assigned. */
 export type EligibilityReasonCode =
+  /** It is not sold in the customer's country. */
   | 'COUNTRY'
+  /** The customer is not active. */
   | 'CUSTOMER_STATE'
+  /** It is not sold at present. */
   | 'DISABLED'
+  /** The customer has no service that the add-on fits. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Nothing is left of what it requires. */
   | 'OUT_OF_STOCK'
+  /** Its playbook is missing. */
   | 'PLAYBOOK_MISSING'
+  /** It is for another kind of customer. */
   | 'SEGMENT'
+  /** The service is not active. */
   | 'SERVICE_STATE';
 
+/** A reservation to extend. */
 export type ExtendReservationInput = {
+  /** Id of the reservation. */
   id: Scalars['ID']['input'];
 };
 
+/** Result of `extendReservation`. */
 export type ExtendReservationPayload = {
   __typename?: 'ExtendReservationPayload';
+  /** The reservation; null when refused. */
   reservation?: Maybe<Reservation>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** One field before and after. */
 export type FieldChange = {
   __typename?: 'FieldChange';
+  /** What it became; null when it is empty or gone. */
   after?: Maybe<Scalars['String']['output']>;
+  /** What it was; null when it was empty or not there. */
   before?: Maybe<Scalars['String']['output']>;
+  /** Name of the field. */
   field: Scalars['String']['output'];
 };
 
+/** Items to give to a reseller below: all of them, or none. */
 export type HandInventoryDownInput = {
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Ids of free items, at most 500. */
   itemIds: Array<Scalars['ID']['input']>;
+  /** Id of the reseller that gets them. */
   resellerId: Scalars['ID']['input'];
 };
 
+/** Result of `handInventoryDown`. */
 export type HandInventoryDownPayload = {
   __typename?: 'HandInventoryDownPayload';
+  /** The items, in the order given; empty when refused. */
   items: Array<InventoryItem>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** One question that the network was asked about a service. */
 export type HealthProbe = {
   __typename?: 'HealthProbe';
+  /** When it was asked. */
   checkedAt: Scalars['DateTime']['output'];
+  /** Names the probe: ocs, register, radius, sip, tasks. */
   key: Scalars['String']['output'];
+  /** The finding in words. */
   message: Scalars['String']['output'];
+  /** What was found. */
   state: HealthState;
+  /** What was looked for. */
   title: Scalars['String']['output'];
 };
 
+/** Whether something works. */
 export type HealthState =
+  /** It answers, but slowly or only in part. */
   | 'DEGRADED'
+  /** It does not answer, or says that something is wrong. */
   | 'FAILED'
+  /** There is nothing to ask: not installed, not set up or not needed. */
   | 'NOT_APPLICABLE'
+  /** It answers as it should. */
   | 'OK';
 
+/** How many offerings one reason hides from a list. */
 export type HiddenCount = {
   __typename?: 'HiddenCount';
+  /** How many it hides; each hidden offering is counted once. */
   count: Scalars['Int']['output'];
+  /** The reason. */
   reason: EligibilityReasonCode;
 };
 
+/** A figure of the day. */
 export type HomeMetric =
+  /** Customers that were created. */
   | 'NEW_CUSTOMERS'
+  /** Of the runs that ended, how many in a hundred succeeded without a person's help. */
   | 'RUNS_RIGHT_FIRST_TIME'
+  /** Services that became active. */
   | 'SERVICES_ACTIVATED'
+  /** Services that were suspended. */
   | 'SERVICES_SUSPENDED'
+  /** Half of the services that became active took no longer than this. */
   | 'TIME_TO_ACTIVE_SECONDS';
 
+/** What needs attention, and the day's figures. */
 export type HomeSummary = {
   __typename?: 'HomeSummary';
+  /** The most urgent first; of each kind ten at most. */
   attention: Array<AttentionItem>;
+  /** How many things need attention in all; of each kind 1,000 are counted. */
   attentionCount: Scalars['Int']['output'];
+  /** Runs that failed and were neither retried nor rolled back; 1,000 are counted. */
   failedRuns: Scalars['Int']['output'];
+  /** The day's figures. */
   metrics: Array<DayMetric>;
+  /** Runs that have not ended; 1,000 are counted. */
   runningRuns: Scalars['Int']['output'];
 };
 
+/** What identifies the items of a template. */
 export type IdentifierKind =
+  /** The number on a SIM card, 18 to 20 digits. */
   | 'ICCID'
+  /** A hardware address, e.g. 00:1A:2B:3C:4D:5E. */
   | 'MAC'
+  /** A phone number, E.164. */
   | 'PHONE_NUMBER'
+  /** A serial number: letters, digits and dashes. */
   | 'SERIAL';
 
+/** Something still refers to it. */
 export type InUseError = UserError & {
   __typename?: 'InUseError';
+  /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
+  /** What, why and what next, for people. */
   message: Scalars['String']['output'];
+  /** How many offerings refer to it. */
   offerings: Scalars['Int']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An item left a stock, or came back to it. */
 export type InventoryChange = {
   __typename?: 'InventoryChange';
+  /** How many you can pick now; counting stops at 10,000. */
   available: Scalars['Int']['output'];
+  /** Whether it is free now. */
   isAvailable: Scalars['Boolean']['output'];
+  /** True when it was reserved by you and your reservation has run out. */
   isYoursLost: Scalars['Boolean']['output'];
+  /** The item as it is now; null when it is not yours to see any more. */
   item?: Maybe<InventoryItem>;
+  /** Id of the item. */
   itemId: Scalars['ID']['output'];
+  /** Id of the template. */
   templateId: Scalars['ID']['output'];
 };
 
+/** One SIM card, number or device, held by one tier. */
 export type InventoryItem = Node & {
   __typename?: 'InventoryItem';
+  /** When it was taken into stock. */
   createdAt: Scalars['DateTime']['output'];
+  /** Its history, the latest first, since your tier got it. */
   custody: CustodyEntryConnection;
+  /** The customer that has it. */
   customer?: Maybe<Customer>;
+  /** The run that holds it, from the order until the run has succeeded or let go. Null without run.view. */
   heldByRun?: Maybe<ProvisioningRun>;
+  /** The reseller that holds it. */
   holder: TierNode;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** In full and in normal form, e.g. "8944200000000000123" or "+447700900123". */
   identifier: Scalars['String']['output'];
+  /** What people call it, e.g. SIM-00123. */
   label: Scalars['String']['output'];
+  /** Where it lies, e.g. Shop 4. */
   location?: Maybe<Scalars['String']['output']>;
+  /** For lists: an ICCID with its middle left out, "8944…0001"; a number as it is read. */
   maskedIdentifier: Scalars['String']['output'];
+  /** What people wrote about it. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Who has set it aside, while someone has. */
   reservation?: Maybe<Reservation>;
+  /** The service that uses it. */
   service?: Maybe<Service>;
+  /** Where it stands. */
   state: InventoryItemState;
+  /** What sort of item it is. */
   template: InventoryTemplate;
+  /** Grows with every change; hand it in when you update. */
   version: Scalars['Int']['output'];
 };
 
 
+/** One SIM card, number or device, held by one tier. */
 export type InventoryItemCustodyArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
+/** A page of inventory items. */
 export type InventoryItemConnection = {
   __typename?: 'InventoryItemConnection';
+  /** How many there are in each state, whatever was searched for and whether or not they can be picked. */
   counts: Array<InventoryStateCount>;
+  /** The page with a cursor for each node. */
   edges: Array<InventoryItemEdge>;
+  /** The page without cursors. */
   nodes: Array<InventoryItem>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many items match. */
   totalCount: TotalCount;
 };
 
+/** One InventoryItem of a page with its place in the list. */
 export type InventoryItemEdge = {
   __typename?: 'InventoryItemEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: InventoryItem;
 };
 
+/** Which items; all conditions must hold. */
 export type InventoryItemFilter = {
+  /** What this customer has. With `isAvailable: true` instead: what can be sold to it, from its reseller's stock. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** True for a picker: what you can pick, that is what is free in the seller's stock and what you have reserved yourself. False: what is not free. */
   isAvailable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this place. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** What this service uses. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
   state?: InputMaybe<Array<InventoryItemState>>;
+  /** Of this template. */
   templateId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Where an item stands. Only NEW and IN_STOCK are offered. */
 export type InventoryItemState =
+  /** With a customer. */
   | 'ASSIGNED'
+  /** Unusable for now. */
   | 'DAMAGED'
+  /** Free, and perhaps used before. */
   | 'IN_STOCK'
+  /** Delivered and never used. */
   | 'NEW'
+  /** Released, and resting until it may be given out again. */
   | 'QUARANTINED'
+  /** Set aside for someone who is selling it, or held by a run. */
   | 'RESERVED'
+  /** Used up for good. */
   | 'RETIRED';
 
+/** One item that an offering needs from stock. */
 export type InventoryRequirement = {
   __typename?: 'InventoryRequirement';
+  /** How many you can pick from the seller's stock, your own reservations included; counting stops at 10,000. 0 without the permission inventory.view. */
   available: Scalars['Int']['output'];
+  /** Whether it cannot be ordered without. */
   isRequired: Scalars['Boolean']['output'];
+  /** What people call it. */
   label: Scalars['String']['output'];
+  /** The name under which its playbook knows the item, e.g. sim. */
   slot: Scalars['String']['output'];
+  /** Of what sort of stock. */
   template: InventoryTemplate;
 };
 
+/** One item that an offering needs from stock. */
 export type InventoryRequirementInput = {
+  /** Whether it cannot be ordered without. */
   isRequired: Scalars['Boolean']['input'];
+  /** What people call it; the template's label unless given. */
   label?: InputMaybe<Scalars['String']['input']>;
+  /** The name under which the playbook knows the item, e.g. sim. */
   slot: Scalars['String']['input'];
+  /** Key of the inventory template. */
   templateKey: Scalars['String']['input'];
 };
 
+/** How many items stand in one state. */
 export type InventoryStateCount = {
   __typename?: 'InventoryStateCount';
+  /** How many; counting stops at 10,000. */
   count: Scalars['Int']['output'];
+  /** The state. */
   state: InventoryItemState;
 };
 
+/** A sort of stock, e.g. SIM cards. Offerings name it by its key, which never changes; the label may. */
 export type InventoryTemplate = Node & {
   __typename?: 'InventoryTemplate';
+  /** How many you can pick now, your own reservations included; counting stops at 10,000. */
   available: Scalars['Int']['output'];
+  /** Whether the check digit of an ICCID must be right. */
   checksLuhn: Scalars['Boolean']['output'];
+  /** How many items there are in each state. Of a template below your tier: in that tier's stock. */
   counts: Array<InventoryStateCount>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** What identifies its items. */
   identifierKind: IdentifierKind;
+  /** Short name that never changes, e.g. sim-card. */
   key: Scalars['String']['output'];
+  /** What people call it, e.g. SIM Card. */
   label: Scalars['String']['output'];
+  /** With fewer items available than this, Home says so. */
   lowStockThreshold: Scalars['Int']['output'];
+  /** How many offerings require it. */
   offeringCount: Scalars['Int']['output'];
+  /** How many days a released item rests, where the policy is QUARANTINE. */
   quarantineDays: Scalars['Int']['output'];
+  /** What becomes of an item when its service ends. */
   releasePolicy: ReleasePolicy;
+  /** Grows with every change; hand it in when you update. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of inventory templates. */
 export type InventoryTemplateConnection = {
   __typename?: 'InventoryTemplateConnection';
+  /** The page with a cursor for each node. */
   edges: Array<InventoryTemplateEdge>;
+  /** The page without cursors. */
   nodes: Array<InventoryTemplate>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many templates there are. */
   totalCount: TotalCount;
 };
 
+/** One InventoryTemplate of a page with its place in the list. */
 export type InventoryTemplateEdge = {
   __typename?: 'InventoryTemplateEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: InventoryTemplate;
 };
 
+/** The item is not free any more: someone else was first, or it left the stock. */
 export type ItemNotAvailableError = UserError & {
   __typename?: 'ItemNotAvailableError';
+  /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
+  /** What, why and what next, for people. */
   message: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The next best free item, if there is one. */
   suggestedItem?: Maybe<InventoryItem>;
 };
 
+/** Which worker to kill. */
 export type KillLabWorkerInput = {
+  /** Id of the worker. */
   id: Scalars['ID']['input'];
 };
 
+/** The lab after the worker was killed. */
 export type KillLabWorkerPayload = {
   __typename?: 'KillLabWorkerPayload';
+  /** The lab; null when refused. */
   lab?: Maybe<Lab>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** The demo network: real protocols, no real network. */
 export type Lab = {
   __typename?: 'Lab';
+  /** Its elements, each with a switch. */
   elements: Array<LabElement>;
+  /** False where no lab belongs to this installation, or it does not answer. */
   isRunning: Scalars['Boolean']['output'];
+  /** Page with the mails that it received, on the server's machine. */
   mailboxUrl?: Maybe<Scalars['String']['output']>;
+  /** What it received, newest first. */
   recentCalls: Array<LabCall>;
+  /** Workers that can be killed to watch another take over. */
   workers: Array<LabWorker>;
 };
 
 
+/** The demo network: real protocols, no real network. */
 export type LabRecentCallsArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** One call that the demo network received, with secrets masked. */
 export type LabCall = {
   __typename?: 'LabCall';
+  /** When it arrived. */
   at: Scalars['DateTime']['output'];
+  /** Key of the element that received it. */
   element: Scalars['String']['output'];
+  /** Grows from call to call. */
   id: Scalars['ID']['output'];
+  /** HTTP or JSON-RPC method, SQL or SMTP. */
   method: Scalars['String']['output'];
+  /** What was asked. */
   request: Scalars['String']['output'];
+  /** What it changed, in a few words; empty when nothing. */
   response: Scalars['String']['output'];
+  /** What was addressed. */
   target: Scalars['String']['output'];
 };
 
+/** One element of the demo network. */
 export type LabElement = {
   __typename?: 'LabElement';
+  /** How many of the newest 1,000 calls it received. */
   calls: Scalars['Int']['output'];
+  /** How it is broken right now. */
   fault: LabFault;
+  /** Whether it takes connections. */
   isUp: Scalars['Boolean']['output'];
+  /** Names it: ocs, register, http, mail, sip, radius. */
   key: Scalars['String']['output'];
+  /** What it speaks. */
   protocol: Scalars['String']['output'];
+  /** What people call it. */
   title: Scalars['String']['output'];
 };
 
+/** How an element of the demo network is broken. */
 export type LabFault =
+  /** It answers with something that is not its protocol. */
   | 'GARBAGE'
+  /** It takes the request and never answers. */
   | 'HANG'
+  /** It does what it is asked and hangs up without an answer. */
   | 'LOSE_ANSWER'
+  /** It is well. */
   | 'NONE'
+  /** It takes no connections. */
   | 'REFUSE'
+  /** It answers after two seconds. */
   | 'SLOW';
 
+/** A worker process on the server's machine. */
 export type LabWorker = {
   __typename?: 'LabWorker';
+  /** Id of the worker. */
   id: Scalars['ID']['output'];
+  /** Its process id. */
   pid: Scalars['Int']['output'];
+  /** How many runs it is in charge of. */
   runsInHand: Scalars['Int']['output'];
+  /** When it started. */
   startedAt: Scalars['DateTime']['output'];
 };
 
+/** A limit is reached. */
 export type LimitExceededError = UserError & {
   __typename?: 'LimitExceededError';
+  /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
+  /** The limit. */
   limit: Scalars['Int']['output'];
+  /** What, why and what next, for people. */
   message: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How much of it is used. */
   used: Scalars['Int']['output'];
 };
 
+/** How grave a line of a log is. */
 export type LogLevel =
+  /** Something failed. */
   | 'ERROR'
+  /** As it should be. */
   | 'INFO'
+  /** Something did not work; it is tried again or does no harm. */
   | 'WARNING';
 
+/** Price less cost; may be negative. */
 export type Margin = {
   __typename?: 'Margin';
+  /** Once, for something that does not recur. */
   oneOff?: Maybe<Money>;
+  /** For each billing period, in advance. */
   recurring?: Maybe<Money>;
+  /** Of the recurring price, in per cent with two places, e.g. "66.67". */
   recurringPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Once, with the first period. */
   setup?: Maybe<Money>;
 };
 
+/** An exact amount in one currency. */
 export type Money = {
   __typename?: 'Money';
+  /** At least the currency's minor digits, at most six, e.g. "15.00". */
   amount: Scalars['Decimal']['output'];
+  /** ISO 4217, e.g. GBP. */
   currency: Scalars['String']['output'];
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Adds a contact to a customer.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
   addContact: AddContactPayload;
+  /**
+   * Takes up to 500 items into stock: all of them, or none.
+   *
+   * Requires the permission `inventory.add` (Add inventory).
+   */
   addInventoryItems: AddInventoryItemsPayload;
+  /**
+   * Adds a site to a customer.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
   addSite: AddSitePayload;
+  /**
+   * Stops the run before its next task; one under way is waited for.
+   *
+   * Requires the permission `run.operate` (Operate runs).
+   */
   cancelProvisioningRun: CancelProvisioningRunPayload;
+  /**
+   * Asks one outside system now whether it is well.
+   *
+   * Requires the permission `connector.view` (View connectors).
+   */
   checkConnector: CheckConnectorPayload;
+  /**
+   * Asks the network what it knows of a service.
+   *
+   * Requires the permission `service.check` (Check services).
+   */
   checkServiceHealth: CheckServiceHealthPayload;
+  /**
+   * Says that a task for a person is done; the run goes on.
+   *
+   * Requires the permission `run.operate` (Operate runs).
+   */
   completeManualTask: CompleteManualTaskPayload;
+  /**
+   * Creates a customer with its contacts and sites.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
   createCustomer: CreateCustomerPayload;
+  /**
+   * Adds a sort of stock to your tier.
+   *
+   * Requires the permission `template.edit` (Edit inventory templates).
+   */
   createInventoryTemplate: CreateInventoryTemplatePayload;
+  /**
+   * Adds a plan or add-on to your tier's catalog, priced in its currency.
+   *
+   * Requires the permission `catalog.edit` (Edit the catalog).
+   */
   createOffering: CreateOfferingPayload;
+  /**
+   * Deletes a template that no offering requires and no item is of.
+   *
+   * Requires the permission `template.edit` (Edit inventory templates).
+   */
   deleteInventoryTemplate: DeleteInventoryTemplatePayload;
+  /**
+   * Keeps an item aside for another 15 minutes, 60 in all.
+   *
+   * Requires the permission `inventory.reserve` (Reserve inventory).
+   */
   extendReservation: ExtendReservationPayload;
+  /**
+   * Gives free items to a reseller below: all of them, or none.
+   *
+   * Requires the permission `inventory.hand_down` (Hand inventory down).
+   */
   handInventoryDown: HandInventoryDownPayload;
+  /**
+   * Kills a worker, to watch another take its runs over.
+   *
+   * Requires the permission `lab.operate` (Operate the lab).
+   */
   killLabWorker: KillLabWorkerPayload;
+  /**
+   * Orders what was quoted: order, service, items and run come into being together, or nothing does.
+   *
+   * Requires the permission `order.place` (Place orders).
+   */
   placeOrder: PlaceOrderPayload;
+  /**
+   * Notes that the customer was handed what the service uses.
+   *
+   * Requires the permission `inventory.sell` (Sell inventory).
+   */
   recordHandOver: RecordHandOverPayload;
+  /**
+   * Gives an item free at once. Doing so again changes nothing.
+   *
+   * Requires the permission `inventory.reserve` (Reserve inventory).
+   */
   releaseReservation: ReleaseReservationPayload;
+  /**
+   * Removes a contact; orders that named it keep everything else.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
   removeContact: RemoveContactPayload;
+  /**
+   * Sets an item aside for you, for 15 minutes. Of two who pick the same one gets it; the other is told the next best.
+   *
+   * Requires the permission `inventory.reserve` (Reserve inventory).
+   */
   reserveInventoryItem: ReserveInventoryItemPayload;
+  /**
+   * Goes on from the failed task; what is done stays done.
+   *
+   * Requires the permission `run.operate` (Operate runs).
+   */
   retryProvisioningRun: RetryProvisioningRunPayload;
+  /**
+   * Shows a password that provisioning has made, once.
+   *
+   * Requires the permission `order.place` (Place orders).
+   */
+  revealServiceSecret: RevealServiceSecretPayload;
+  /**
+   * Undoes what the run did, last first.
+   *
+   * Requires the permission `run.operate` (Operate runs).
+   */
   rollBackProvisioningRun: RollBackProvisioningRunPayload;
+  /**
+   * Saves a new version. Runs under way keep theirs.
+   *
+   * Requires the permission `playbook.edit` (Edit playbooks).
+   */
   savePlaybook: SavePlaybookPayload;
+  /**
+   * Sells an item to a customer, for good and without a service.
+   *
+   * Requires the permission `inventory.sell` (Sell inventory).
+   */
   sellInventoryItem: SellInventoryItemPayload;
+  /**
+   * Breaks an element of the demo network, or mends it.
+   *
+   * Requires the permission `lab.operate` (Operate the lab).
+   */
   setLabFault: SetLabFaultPayload;
+  /** Opens a new session. The rest of the operation is read as the new viewer. */
   signIn: SignInPayload;
+  /** Ends the session, in every tab and on every open socket. */
   signOut: SignOutPayload;
+  /**
+   * Begins the run that ends a service for good.
+   *
+   * Requires the permission `service.terminate` (Terminate services).
+   */
   terminateService: TerminateServicePayload;
+  /**
+   * Takes an order back within 15 minutes of placing it.
+   *
+   * Requires the permission `order.undo` (Undo orders).
+   */
   undoOrder: UndoOrderPayload;
+  /**
+   * Changes how an outside system is reached. In force within two seconds.
+   *
+   * Requires the permission `connector.edit` (Edit connectors).
+   */
   updateConnector: UpdateConnectorPayload;
+  /**
+   * Replaces what is known of a contact.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
   updateContact: UpdateContactPayload;
+  /**
+   * Changes what is given of a customer.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
   updateCustomer: UpdateCustomerPayload;
+  /**
+   * Changes an item's place, note or, within limits, its state.
+   *
+   * Requires the permission `inventory.edit` (Edit inventory).
+   */
   updateInventoryItem: UpdateInventoryItemPayload;
+  /**
+   * Changes a template of your tier. Its key stays.
+   *
+   * Requires the permission `template.edit` (Edit inventory templates).
+   */
   updateInventoryTemplate: UpdateInventoryTemplatePayload;
+  /**
+   * Changes an offering of your tier, or your own price for one from above.
+   *
+   * Requires the permission `catalog.edit` (Edit the catalog).
+   */
   updateOffering: UpdateOfferingPayload;
+  /**
+   * Replaces what is known of a site.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
   updateSite: UpdateSitePayload;
+  /**
+   * Checks a document as saving would, and writes nothing.
+   *
+   * Requires the permission `playbook.edit` (Edit playbooks).
+   */
   validatePlaybook: ValidatePlaybookPayload;
 };
 
@@ -952,6 +1667,11 @@ export type MutationRetryProvisioningRunArgs = {
 };
 
 
+export type MutationRevealServiceSecretArgs = {
+  input: RevealServiceSecretInput;
+};
+
+
 export type MutationRollBackProvisioningRunArgs = {
   input: RollBackProvisioningRunInput;
 };
@@ -1026,495 +1746,956 @@ export type MutationValidatePlaybookArgs = {
   input: ValidatePlaybookInput;
 };
 
+/** Anything with a globally unique, opaque id. The prefix tells what it is: `cus_…` a customer, `run_…` a run. */
 export type Node = {
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
 };
 
+/** Something that one person should hear of, wherever they are in the console. */
 export type Notification = {
   __typename?: 'Notification';
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** One more sentence; may be empty. */
   detail: Scalars['String']['output'];
+  /** Opaque id; the same notification never has two. */
   id: Scalars['ID']['output'];
+  /** The item that it is about. */
   item?: Maybe<InventoryItem>;
+  /** What it is about. */
   kind: NotificationKind;
+  /** The run that it is about. */
   run?: Maybe<ProvisioningRun>;
+  /** What happened, in a few words. */
   title: Scalars['String']['output'];
 };
 
+/** What a notification is about. */
 export type NotificationKind =
+  /** An item that you had reserved went back to stock. */
   | 'RESERVATION_LAPSED'
+  /** A run that you started was cancelled. */
   | 'RUN_CANCELLED'
+  /** A run that you started has failed. */
   | 'RUN_FAILED'
+  /** A run that you started was rolled back. */
   | 'RUN_ROLLED_BACK'
+  /** A run that you started has succeeded. */
   | 'RUN_SUCCEEDED'
+  /** A run that you started waits for a person. */
   | 'RUN_WAITING'
+  /** A run that you started has succeeded, except for tasks whose errors are ignored. */
   | 'RUN_WARNED';
 
+/** What the catalog sells: a plan or an add-on. */
 export type Offering = Node & {
   __typename?: 'Offering';
+  /** Whether renewing automatically is preset: for recurring plans only. */
   autoRenewDefault: Scalars['Boolean']['output'];
+  /** Months of one billing period. */
   billingIntervalMonths: Scalars['Int']['output'];
+  /** Months that a customer is bound. */
   contractTermMonths: Scalars['Int']['output'];
+  /** What the seller pays for it. Null without the permission finance.view. */
   cost?: Maybe<OfferingPrice>;
+  /** Fields of its own, asked for when it is ordered. */
   customFields: Array<CustomFieldDefinition>;
+  /** What it is, in a few sentences; may be empty. */
   description: Scalars['String']['output'];
+  /** Whether it can be assigned: to anybody, to a customer, or to a service. */
   eligibility: Eligibility;
+  /** A few short facts for its card. */
   facts: Array<Scalars['String']['output']>;
+  /** Name of its icon. */
   icon: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Whether it is sold at present. */
   isEnabled: Scalars['Boolean']['output'];
+  /** Whether it is paid for each billing period. */
   isRecurring: Scalars['Boolean']['output'];
+  /** Plan or add-on. */
   kind: OfferingKind;
+  /** What is left to the seller. Null without the permission finance.view. */
   margin?: Maybe<Margin>;
+  /** Name. */
   name: Scalars['String']['output'];
+  /** Whether somebody has to install it, on a day that the order names. */
   needsInstallation: Scalars['Boolean']['output'];
+  /** Whether an order names the site where it is used. */
   needsSite: Scalars['Boolean']['output'];
+  /** How it is provisioned; null where that is not for you to see. */
   playbook?: Maybe<Playbook>;
+  /** What it costs: the price of the tier that sells it, or of the nearest above. */
   price: OfferingPrice;
+  /** What keeps it from being sold to anybody; empty when nothing does. */
   problems: Array<EligibilityReason>;
+  /** What it needs from stock, in the order in which it is asked for. */
   requirements: Array<InventoryRequirement>;
+  /** For which customers it is. */
   segments: Array<CustomerKind>;
+  /** What kind of service it makes or changes. */
   serviceType: ServiceType;
+  /** Short name that never changes, unique at its reseller, e.g. mobile-20gb. */
   slug: Scalars['String']['output'];
+  /** Grows with every change; hand it in when you update. */
   version: Scalars['Int']['output'];
 };
 
 
+/** What the catalog sells: a plan or an add-on. */
 export type OfferingEligibilityArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   serviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A page of the catalog. */
 export type OfferingConnection = {
   __typename?: 'OfferingConnection';
+  /** The page with a cursor for each node. */
   edges: Array<OfferingEdge>;
+  /** How many offerings of the kind asked for are hidden, and why. */
   hidden: Array<HiddenCount>;
+  /** How many plans and how many add-ons match, whichever kind was asked for. */
   kindCounts: Array<OfferingKindCount>;
+  /** The page without cursors. */
   nodes: Array<Offering>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many offerings match. */
   totalCount: TotalCount;
 };
 
+/** One Offering of a page with its place in the list. */
 export type OfferingEdge = {
   __typename?: 'OfferingEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Offering;
 };
 
+/** Which offerings; all conditions must hold. */
 export type OfferingFilter = {
+  /** That this customer may have, at the price of its reseller. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** For editing the catalog: also what is not sold at present and what tiers below yours have made. Needs the permission catalog.edit. */
   includeDisabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Plans or add-ons only. */
   kind?: InputMaybe<OfferingKind>;
+  /** Part of name, description or slug, in any case. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** For this kind of customer. */
   segment?: InputMaybe<CustomerKind>;
+  /** Of the add-ons those that fit this service, and what its customer may have. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this type. */
   serviceType?: InputMaybe<ServiceType>;
 };
 
+/** Whether an offering stands alone. */
 export type OfferingKind =
+  /** Changes a service that the customer has. */
   | 'ADDON'
+  /** Makes a new service. */
   | 'PLAN';
 
+/** How many offerings of one kind a list has. */
 export type OfferingKindCount = {
   __typename?: 'OfferingKindCount';
+  /** How many. */
   count: Scalars['Int']['output'];
+  /** The kind. */
   kind: OfferingKind;
 };
 
+/** Amounts by when they are due; null where there is none of the kind. */
 export type OfferingPrice = {
   __typename?: 'OfferingPrice';
+  /** Once, for something that does not recur. */
   oneOff?: Maybe<Money>;
+  /** For each billing period, in advance. */
   recurring?: Maybe<Money>;
+  /** Once, with the first period. */
   setup?: Maybe<Money>;
 };
 
+/** Amounts in the seller's currency; what is left out stays, null means none. */
 export type OfferingPriceInput = {
+  /** Once, for something that does not recur. */
   oneOff?: InputMaybe<Scalars['Decimal']['input']>;
+  /** For each billing period. */
   recurring?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Once, with the first period. */
   setup?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** One plan or add-on sold to one customer, with the price as it was confirmed. */
 export type Order = Node & {
   __typename?: 'Order';
+  /** Whether it is renewed by itself. */
   autoRenew: Scalars['Boolean']['output'];
+  /** Who is billed. */
   billingContact?: Maybe<Contact>;
+  /** Through what it came in. */
   channel: Channel;
+  /** The offering's own fields, as they were filled in. */
   customFields: Array<CustomAttribute>;
+  /** Who it was ordered for. */
   customer: Customer;
+  /** What was due on the day of the order. */
   dueToday: Money;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Day that was agreed upon for the installation. */
   installationDate?: Maybe<Scalars['Date']['output']>;
+  /** What was agreed upon. */
   lines: Array<QuoteLine>;
+  /** Short number, unique with its reseller. */
   number: Scalars['Int']['output'];
+  /** What was ordered. */
   offering: Offering;
+  /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
+  /** Who placed it. */
   placedBy: Scalars['String']['output'];
+  /** The customer's own number for it. */
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
+  /** What each further period costs; null when there is none. */
   recurring?: Maybe<Money>;
+  /** The run that provisions it. Null without the permission run.view. */
   run?: Maybe<ProvisioningRun>;
+  /** The service that it made or was added to. */
   service?: Maybe<Service>;
+  /** Where it is used. */
   site?: Maybe<Site>;
+  /** Where it stands. */
   state: OrderState;
+  /** Who is called about technical questions. */
   technicalContact?: Maybe<Contact>;
+  /** Until when it can be undone; null once it cannot. */
   undoableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Grows with every change. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of orders, newest first. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
+  /** The page with a cursor for each node. */
   edges: Array<OrderEdge>;
+  /** The page without cursors. */
   nodes: Array<Order>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many orders there are. */
   totalCount: TotalCount;
 };
 
+/** One Order of a page with its place in the list. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Order;
 };
 
+/** What an order would cost and do, and what stands in its way. Nothing was written. */
 export type OrderQuote = {
   __typename?: 'OrderQuote';
+  /** Whether automatic renewal is a question at all. */
   asksAutoRenew: Scalars['Boolean']['output'];
+  /** Whether automatic renewal is preset to yes. */
   autoRenewDefault: Scalars['Boolean']['output'];
+  /** Why it is preset so. */
   autoRenewReason: Scalars['String']['output'];
+  /** True when no check is blocking. */
   canPlace: Scalars['Boolean']['output'];
+  /** Everything that was checked, all problems at once. */
   checks: Array<QuoteCheck>;
+  /** For whom. */
   customer: Customer;
+  /** Sum of the lines. */
   dueToday: Money;
+  /** Day on which it would end by itself; null when it is renewed or paid once. */
   endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Stands for prices, terms and playbook version. Hand it in with the order: if any of them has changed, it is refused. */
   fingerprint: Scalars['String']['output'];
+  /** What is due today, line by line. */
   lines: Array<QuoteLine>;
+  /** Day of the first renewal; null when it is not renewed by itself. */
   nextRenewalOn?: Maybe<Scalars['Date']['output']>;
+  /** What would be ordered. */
   offering: Offering;
+  /** What the run would do, made by the code that does it; empty when it cannot be planned. */
   plan: Array<PlannedTask>;
+  /** Key of the playbook. */
   playbookKey: Scalars['String']['output'];
+  /** Version of the playbook that the run would be pinned to. */
   playbookVersion: Scalars['Int']['output'];
+  /** What each further period would cost; null when there is none. */
   recurring?: Maybe<Money>;
+  /** For an add-on: the service that it would be added to, if it is clear. */
   service?: Maybe<Service>;
 };
 
+/** What shall be ordered. Whatever is still missing is named by the checks. */
 export type OrderQuoteInput = {
+  /** Whether to renew by itself; absent: as preset. */
   autoRenew?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a business: who is billed. */
   billingContactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The offering's own fields. */
   customFields?: InputMaybe<Array<CustomFieldInput>>;
+  /** The customer. */
   customerId: Scalars['ID']['input'];
+  /** Day of the installation, in the reseller's time zone. */
   installationDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The plan or add-on. */
   offeringId: Scalars['ID']['input'];
+  /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Your reservations of the items that it needs. */
   reservationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Site where it is used. Absent: the only one there is. */
   siteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a business: who is called about technical questions. */
   technicalContactId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Where an order stands, in the words of TMF622. */
 export type OrderState =
+  /** Placed, and not begun yet. */
   | 'ACKNOWLEDGED'
+  /** Cancelled, or undone. */
   | 'CANCELLED'
+  /** Provisioned. */
   | 'COMPLETED'
+  /** Not placed yet. */
   | 'DRAFT'
+  /** Its run has failed; a retry takes it up again. */
   | 'FAILED'
+  /** Being provisioned. */
   | 'IN_PROGRESS';
 
+/** Whether there is more, and from where to go on. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Hand it in as `after` to get the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when a further page exists. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What a customer pays with: kind, brand and last four digits, never more. */
 export type PaymentMethod = Node & {
   __typename?: 'PaymentMethod';
+  /** Brand of the card or name of the bank. */
   brand: Scalars['String']['output'];
+  /** Last day on which it works. */
   expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** True for the one that is charged. */
   isDefault: Scalars['Boolean']['output'];
+  /** Card or direct debit. */
   kind: PaymentMethodKind;
+  /** Last four digits. */
   lastFour: Scalars['String']['output'];
 };
 
+/** What sort of payment method it is. */
 export type PaymentMethodKind =
+  /** Credit or debit card. */
   | 'CARD'
+  /** Direct debit from a bank account. */
   | 'DIRECT_DEBIT';
 
+/** The order as it was confirmed. */
 export type PlaceOrderInput = {
+  /** Whether to renew by itself; absent: as preset. */
   autoRenew?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a business: who is billed. */
   billingContactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The offering's own fields. */
   customFields?: InputMaybe<Array<CustomFieldInput>>;
+  /** The customer. */
   customerId: Scalars['ID']['input'];
+  /** Made by the caller when the review opens; the same key places one order. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Day of the installation, in the reseller's time zone. */
   installationDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The plan or add-on. */
   offeringId: Scalars['ID']['input'];
+  /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The fingerprint of the quote that was shown. */
   quoteFingerprint: Scalars['String']['input'];
+  /** Your reservations of the items that it needs. */
   reservationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Site where it is used. Absent: the only one there is. */
   siteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a business: who is called about technical questions. */
   technicalContactId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The order and its run, or why it was refused. */
 export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
+  /** The order; null when refused. */
   order?: Maybe<Order>;
+  /** The run that provisions it; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** Every reason for refusing; empty when it was placed. */
   userErrors: Array<UserError>;
 };
 
+/** A call to an outside system as it will be made. Secrets and what is not known yet are masked. */
 export type PlannedCall = {
   __typename?: 'PlannedCall';
+  /** What is sent. */
   body?: Maybe<Scalars['String']['output']>;
+  /** Key of the connector. */
   connector: Scalars['String']['output'];
+  /** HTTP method, JSON-RPC method, SQL, SMTP … */
   method: Scalars['String']['output'];
+  /** What is addressed: path, table, recipient. */
   target: Scalars['String']['output'];
 };
 
+/** What one task of a playbook will do, found out by the code that will do it. */
 export type PlannedTask = {
   __typename?: 'PlannedTask';
+  /** The calls it will make outside. */
   calls: Array<PlannedCall>;
+  /** How long it may take, all attempts together. */
   deadlineSeconds: Scalars['Int']['output'];
+  /** What it will do here, in one line. */
   detail?: Maybe<Scalars['String']['output']>;
+  /** Whether the run goes on, with a warning, when it fails. */
   ignoresErrors: Scalars['Boolean']['output'];
+  /** Key of the task within its playbook. */
   key: Scalars['String']['output'];
+  /** How it is done. */
   kind: TaskKind;
+  /** Keys of the tasks that come before. */
   needs: Array<Scalars['String']['output']>;
+  /** What people read while it runs. */
   title: Scalars['String']['output'];
 };
 
+/** A way to provision, as a document that an operator edits. */
 export type Playbook = Node & {
   __typename?: 'Playbook';
+  /** When and for what it is used. */
   description: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Names it for good. */
   key: Scalars['String']['output'];
+  /** Its newest version, which new runs take. */
   latest: PlaybookVersion;
+  /** Number of the newest version, which new runs take. */
   latestVersion: Scalars['Int']['output'];
+  /** How many offerings of your tiers are provisioned by it. */
   offeringCount: Scalars['Int']['output'];
+  /** What people call it. */
   title: Scalars['String']['output'];
+  /** Its versions, newest first, a hundred at most. */
   versions: Array<PlaybookVersion>;
 };
 
+/** Something that a task can do. */
 export type PlaybookAction = {
   __typename?: 'PlaybookAction';
+  /** Key of the connector it works through; null when it works within Tierline. */
   connector?: Maybe<Scalars['String']['output']>;
+  /** What it does. */
   description: Scalars['String']['output'];
+  /** Whether rolling back undoes it. */
   hasUndo: Scalars['Boolean']['output'];
+  /** Whether it can be asked what became of it after an answer was lost. */
   hasVerify: Scalars['Boolean']['output'];
+  /** What it takes, as JSON Schema. */
   inputSchema: Scalars['String']['output'];
+  /** How playbooks name it. */
   key: Scalars['String']['output'];
+  /** How it is done. */
   kind: TaskKind;
+  /** What later tasks may read of it. */
   outputs: Array<Scalars['String']['output']>;
+  /** What people call it. */
   title: Scalars['String']['output'];
 };
 
+/** A page of playbooks by key. */
 export type PlaybookConnection = {
   __typename?: 'PlaybookConnection';
+  /** The page with a cursor for each node. */
   edges: Array<PlaybookEdge>;
+  /** The page without cursors. */
   nodes: Array<Playbook>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many playbooks you can use. */
   totalCount: TotalCount;
 };
 
+/** One Playbook of a page with its place in the list. */
 export type PlaybookEdge = {
   __typename?: 'PlaybookEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Playbook;
 };
 
+/** How a playbook is written. */
 export type PlaybookFormat =
+  /** JSON. */
   | 'JSON'
+  /** YAML 1.2, JSON types only. */
   | 'YAML';
 
+/** Everything a playbook can be written with. */
 export type PlaybookLanguage = {
   __typename?: 'PlaybookLanguage';
+  /** What tasks can do. */
   actions: Array<PlaybookAction>;
+  /** The form of the document, as JSON Schema. */
   jsonSchema: Scalars['String']['output'];
+  /** What inputs may name. */
   variables: Array<PlaybookVariable>;
 };
 
+/** Something wrong with a playbook. */
 export type PlaybookProblem = {
   __typename?: 'PlaybookProblem';
+  /** Column in the text, from 1. */
   column?: Maybe<Scalars['Int']['output']>;
+  /** Line in the text, from 1. */
   line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, and what would be right. */
   message: Scalars['String']['output'];
+  /** The way to the place, e.g. tasks.3.input.account. */
   path?: Maybe<Scalars['String']['output']>;
 };
 
+/** A value that every run is given. */
 export type PlaybookVariable = {
   __typename?: 'PlaybookVariable';
+  /** What it is. */
   description: Scalars['String']['output'];
+  /** Whether its value is kept from people. Secrets are made by tasks and are no variables. */
   isSecret: Scalars['Boolean']['output'];
+  /** Its path; a * stands for any one word. */
   key: Scalars['String']['output'];
 };
 
+/** One version of a playbook. It never changes: a run stays with the version it began with. */
 export type PlaybookVersion = Node & {
   __typename?: 'PlaybookVersion';
+  /** When it was saved. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who saved it. */
   createdBy: Scalars['String']['output'];
+  /** The document as it was saved. */
   document: Scalars['String']['output'];
+  /** How it is written. */
   format: PlaybookFormat;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Why, in their words. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Its tasks in an order of their needs. */
   tasks: Array<PlannedTask>;
+  /** Counts from 1. */
   version: Scalars['Int']['output'];
 };
 
+/** The price, a term or the playbook changed since the quote. Quote again, show the difference, then order. */
 export type PriceChangedError = UserError & {
   __typename?: 'PriceChangedError';
+  /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
+  /** What, why and what next, for people. */
   message: Scalars['String']['output'];
+  /** Total due today as it is now. */
   newDueToday: Money;
+  /** Recurring price as it is now. */
   newRecurring?: Maybe<Money>;
+  /** Total due today as it was quoted. */
   oldDueToday: Money;
+  /** Recurring price as it was quoted. */
   oldRecurring?: Maybe<Money>;
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** When a price is due. */
 export type PriceKind =
+  /** Once, for something that does not recur. */
   | 'ONE_OFF'
+  /** For each billing period, in advance. */
   | 'RECURRING'
+  /** Once, with the first period. */
   | 'SETUP';
 
+/** One execution of a playbook with values frozen at its start. It goes on whether or not anybody watches. */
 export type ProvisioningRun = Node & {
   __typename?: 'ProvisioningRun';
+  /** What you may do with it now, or why not. */
   actions: Array<RunAction>;
+  /** How many of its tasks are done, or failed and ignored. */
   completedTasks: Scalars['Int']['output'];
+  /** The customer for whom it is. */
   customer?: Maybe<Customer>;
+  /** Why it failed, or why it was rolled back. */
   error?: Maybe<RunError>;
+  /** The run with its tasks and log as one JSON text. */
   export: Scalars['String']['output'];
+  /** When it came to an end; null while it has not, and again after a retry. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** What it is for. */
   kind: ProvisioningRunKind;
+  /** Short number, unique with its reseller. */
   number: Scalars['Int']['output'];
+  /** The order that it provisions. */
   order?: Maybe<Order>;
+  /** Through what it was started. */
   origin: Channel;
+  /** Its playbook; null where that is not for you to see. */
   playbook?: Maybe<Playbook>;
+  /** Key of its playbook. */
   playbookKey: Scalars['String']['output'];
+  /** Version of the playbook that it is pinned to. */
   playbookVersion: Scalars['Int']['output'];
+  /** When it was recorded. */
   queuedAt: Scalars['DateTime']['output'];
+  /** How often a person may retry it before an operator has to look at it. */
   retriesAllowed: Scalars['Int']['output'];
+  /** How often a person has retried it. */
   retriesUsed: Scalars['Int']['output'];
+  /** Grows with every change. Hand it in with what you do, so that nothing is done to a run you have not seen. */
   sequence: Scalars['Int']['output'];
+  /** The service that it makes, changes or ends. */
   service?: Maybe<Service>;
+  /** When a worker began it. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who started it. */
   startedBy: Scalars['String']['output'];
+  /** Where it stands. */
   state: ProvisioningRunState;
+  /** Its tasks in an order of their needs. */
   tasks: Array<ProvisioningTask>;
+  /** The resellers above it, from the operator down. */
   tierPath: Array<TierNode>;
+  /** What it does, for whom. */
   title: Scalars['String']['output'];
+  /** How many tasks it has. */
   totalTasks: Scalars['Int']['output'];
+  /** The values it was started with, and the secrets it made, masked. */
   variables: Array<RunVariable>;
+  /** What it waits for; null when it does not wait. */
   waitingFor?: Maybe<WaitReason>;
+  /** Until when it waits; null where that is open. */
   waitingUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of runs, newest first. */
 export type ProvisioningRunConnection = {
   __typename?: 'ProvisioningRunConnection';
+  /** The page with a cursor for each node. */
   edges: Array<ProvisioningRunEdge>;
+  /** The failed ones among them by cause, most frequent first. */
   errorGroups: Array<RunErrorGroup>;
+  /** The page without cursors. */
   nodes: Array<ProvisioningRun>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many runs the filter leaves. */
   totalCount: TotalCount;
 };
 
+/** One ProvisioningRun of a page with its place in the list. */
 export type ProvisioningRunEdge = {
   __typename?: 'ProvisioningRunEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: ProvisioningRun;
 };
 
+/** Which runs; what is absent leaves nothing out. */
 export type ProvisioningRunFilter = {
+  /** Only those for this customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only failed ones with this code. */
   errorCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that you started. */
   isMine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those of this kind. */
   kind?: InputMaybe<ProvisioningRunKind>;
+  /** Only those of this playbook. */
   playbookKey?: InputMaybe<Scalars['String']['input']>;
+  /** A number, or words of the title. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this service. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those in these states. */
   state?: InputMaybe<Array<ProvisioningRunState>>;
 };
 
+/** What a run is for. */
 export type ProvisioningRunKind =
+  /** Changes a service. */
   | 'ADD_ON'
+  /** Makes a new service. */
   | 'PROVISION'
+  /** Ends a service. */
   | 'TERMINATE';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** One task of a run. */
 export type ProvisioningTask = {
   __typename?: 'ProvisioningTask';
+  /** How many attempts were begun, this one included. */
   attempt: Scalars['Int']['output'];
+  /** Key of the connector it works through; null when it works within Tierline. */
   connector?: Maybe<Scalars['String']['output']>;
+  /** When it fails with TASK_TIMEOUT at the latest. */
   deadlineAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it does here, in one line. */
   detail?: Maybe<Scalars['String']['output']>;
+  /** Why the last attempt failed. */
   error?: Maybe<RunError>;
+  /** When it was done, had failed, or was undone. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the run goes on, with a warning, when it fails. */
   ignoresErrors: Scalars['Boolean']['output'];
+  /** What a person is to do; null unless it is a manual task. */
   instructions?: Maybe<Scalars['String']['output']>;
+  /** True while it is not known whether it happened outside; it is asked for before it is repeated. */
   isOutcomeUnknown: Scalars['Boolean']['output'];
+  /** Key of the task within its playbook. */
   key: Scalars['String']['output'];
+  /** How it is done. */
   kind: TaskKind;
+  /** What happened in its attempts, oldest first. */
   log: TaskLogConnection;
+  /** After how many attempts it fails. A retry by a person adds as many again. */
   maxAttempts: Scalars['Int']['output'];
+  /** How it is going, in one line. */
   message?: Maybe<Scalars['String']['output']>;
+  /** Keys of the tasks that come before. */
   needs: Array<Scalars['String']['output']>;
+  /** When the next attempt is due; null unless it is RETRYING. */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its first attempt began. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
   state: ProvisioningTaskState;
+  /** What people read while it runs. */
   title: Scalars['String']['output'];
 };
 
 
+/** One task of a run. */
 export type ProvisioningTaskLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
+/** Where a task of a run stands. */
 export type ProvisioningTaskState =
+  /** Failed, and with it the run. */
   | 'FAILED'
+  /** Failed, and the run goes on with a warning. */
   | 'FAILED_IGNORED'
+  /** Not begun. */
   | 'PENDING'
+  /** The last attempt failed; the next one is due at nextAttemptAt. */
   | 'RETRYING'
+  /** Under way. */
   | 'RUNNING'
+  /** Not done, as the run ended before. */
   | 'SKIPPED'
+  /** Done. */
   | 'SUCCEEDED'
+  /** Undone. */
   | 'UNDONE'
+  /** Waits for a person. */
   | 'WAITING';
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Every kind of outside system with its last known health.
+   *
+   * Requires the permission `connector.view` (View connectors).
+   */
   connectors: Array<Connector>;
+  /**
+   * A customer; null when none with this id exists for you.
+   *
+   * Requires the permission `customer.view` (View customers).
+   */
   customer?: Maybe<Customer>;
+  /**
+   * Customers of your tier. A search brings the best match first.
+   *
+   * Requires the permission `customer.view` (View customers).
+   */
   customers: CustomerConnection;
+  /**
+   * What needs attention at a reseller and below it, and its figures of the day.
+   *
+   * Requires the permission `home.view` (View home).
+   */
   homeSummary: HomeSummary;
+  /**
+   * An item of your tier. Null when none exists for you.
+   *
+   * Requires the permission `inventory.view` (View inventory).
+   */
   inventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Items of your tier by holder and label; a picker's by identifier; a search brings what begins with it first.
+   *
+   * Requires the permission `inventory.view` (View inventory).
+   */
   inventoryItems: InventoryItemConnection;
+  /**
+   * The sorts of stock that your tier and those below it keep, by key.
+   *
+   * Requires the permission `inventory.view` (View inventory).
+   */
   inventoryTemplates: InventoryTemplateConnection;
+  /**
+   * The demo network that comes with Tierline.
+   *
+   * Requires the permission `lab.view` (View the lab).
+   */
   lab: Lab;
+  /**
+   * What you have set aside, the oldest first.
+   *
+   * Requires the permission `inventory.reserve` (Reserve inventory).
+   */
   myReservations: Array<Reservation>;
+  /** Anything by its id; null when nothing with this id exists for you. */
   node?: Maybe<Node>;
+  /** Up to 100 things by their ids, in the order asked; null where nothing exists for you. */
   nodes: Array<Maybe<Node>>;
+  /**
+   * An offering by id or by slug. Null when none exists for you.
+   *
+   * Requires the permission `catalog.view` (View the catalog).
+   */
   offering?: Maybe<Offering>;
+  /**
+   * What your tier sells: its own offerings and those from above, by name.
+   *
+   * Requires the permission `catalog.view` (View the catalog).
+   */
   offerings: OfferingConnection;
+  /**
+   * What an order would cost and do, and everything that stands in its way. Writes nothing.
+   *
+   * Requires the permission `order.place` (Place orders).
+   */
   orderQuote: OrderQuote;
+  /**
+   * A playbook by its key; null when none has it for you.
+   *
+   * Requires the permission `playbook.view` (View playbooks).
+   */
   playbook?: Maybe<Playbook>;
+  /**
+   * Everything a playbook can be written with.
+   *
+   * Requires the permission `playbook.view` (View playbooks).
+   */
   playbookLanguage: PlaybookLanguage;
+  /**
+   * Playbooks that you can use, by key.
+   *
+   * Requires the permission `playbook.view` (View playbooks).
+   */
   playbooks: PlaybookConnection;
+  /**
+   * A run; null when none with this id exists for you.
+   *
+   * Requires the permission `run.view` (View runs).
+   */
   provisioningRun?: Maybe<ProvisioningRun>;
+  /**
+   * Runs of your tier, newest first.
+   *
+   * Requires the permission `run.view` (View runs).
+   */
   provisioningRuns: ProvisioningRunConnection;
+  /**
+   * A reseller of your tier; your own without an id. Null when none exists for you.
+   *
+   * Requires the permission `reseller.view` (View resellers).
+   */
   reseller?: Maybe<Reseller>;
+  /**
+   * Your own reseller and all below it, by name.
+   *
+   * Requires the permission `reseller.view` (View resellers).
+   */
   resellers: ResellerConnection;
+  /**
+   * Everything at once: customers, services, items, runs and offerings, each kind for who may see it.
+   *
+   * Requires the permission `search.use` (Search).
+   */
   search: SearchConnection;
+  /**
+   * A service; null when none with this id exists for you.
+   *
+   * Requires the permission `service.view` (View services).
+   */
   service?: Maybe<Service>;
+  /**
+   * Services of your tier, newest first.
+   *
+   * Requires the permission `service.view` (View services).
+   */
   services: ServiceConnection;
+  /** Who asks; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
 };
 
@@ -1638,412 +2819,708 @@ export type QueryServicesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One thing that was checked before the order. */
 export type QuoteCheck = {
   __typename?: 'QuoteCheck';
+  /** What was checked. */
   code: QuoteCheckCode;
+  /** The finding in a sentence. */
   message: Scalars['String']['output'];
+  /** The input field that it is about; null when it is about none. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What it came to. */
   state: QuoteCheckState;
 };
 
+/** What is checked before an order can be placed. */
 export type QuoteCheckCode =
+  /** Is it the right customer, and an active one? */
   | 'CUSTOMER'
+  /** Are the offering's own fields and those of a business filled in? */
   | 'CUSTOM_FIELDS'
+  /** Is the offering for this customer? */
   | 'ELIGIBILITY'
+  /** Is the day of the installation agreed upon? */
   | 'INSTALLATION'
+  /** Is everything picked that it needs from stock? */
   | 'INVENTORY'
+  /** Can be charged what is to be charged? */
   | 'PAYMENT_METHOD'
+  /** Can it be provisioned? */
   | 'PLAYBOOK'
+  /** Does it have a price, and which? */
   | 'PRICE'
+  /** For an add-on: which service is it added to? */
   | 'SERVICE'
+  /** Is it known where it will be used? */
   | 'SITE';
 
+/** What a check came to. */
 export type QuoteCheckState =
+  /** The order would be refused. */
   | 'BLOCKING'
+  /** Nothing speaks against it. */
   | 'OK'
+  /** Worth knowing; the order can be placed. */
   | 'WARNING';
 
+/** One amount of a quote or an order. */
 export type QuoteLine = {
   __typename?: 'QuoteLine';
+  /** The amount, due in advance. */
   amount: Money;
+  /** First day that it pays for; null for what is paid once. */
   from?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is due once or for each period. */
   kind: PriceKind;
+  /** What it is for. */
   label: Scalars['String']['output'];
+  /** Last day that it pays for; null for what is paid once. */
   to?: Maybe<Scalars['Date']['output']>;
 };
 
+/** What was handed to a customer. */
 export type RecordHandOverInput = {
+  /** Made by the caller; the same key has one effect and one answer. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Anything worth knowing, up to 2,000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Service whose items were handed over. */
   serviceId: Scalars['ID']['input'];
 };
 
+/** What was handed over, or why nothing was noted. */
 export type RecordHandOverPayload = {
   __typename?: 'RecordHandOverPayload';
+  /** The items with their new entry in their history. */
   items: Array<InventoryItem>;
+  /** The service; null when refused. */
   service?: Maybe<Service>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** What becomes of an item when its service ends. */
 export type ReleasePolicy =
+  /** It rests for some days before it is in stock again, like a number. */
   | 'QUARANTINE'
+  /** It goes back to stock at once, like a modem. */
   | 'RESTOCK'
+  /** It is used up, like a SIM card. */
   | 'RETIRE';
 
+/** A reservation to give up. */
 export type ReleaseReservationInput = {
+  /** Id of the reservation. */
   id: Scalars['ID']['input'];
 };
 
+/** Result of `releaseReservation`. */
 export type ReleaseReservationPayload = {
   __typename?: 'ReleaseReservationPayload';
+  /** The item; null when refused. */
   item?: Maybe<InventoryItem>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A contact to remove. */
 export type RemoveContactInput = {
+  /** Id of the contact. */
   id: Scalars['ID']['input'];
 };
 
+/** Result of `removeContact`. */
 export type RemoveContactPayload = {
   __typename?: 'RemoveContactPayload';
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A node of the tier tree; the root is the operator. */
 export type Reseller = Node & {
   __typename?: 'Reseller';
+  /** Home country, ISO 3166-1 alpha-2. */
   country: Scalars['String']['output'];
+  /** Currency it sells in, ISO 4217. */
   currency: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Short name in the console's addresses, unique in the installation. */
   key: Scalars['String']['output'];
+  /** Language and region of its texts, e.g. en-GB. */
   locale: Scalars['String']['output'];
+  /** Name. */
   name: Scalars['String']['output'];
+  /** Short number, unique in the installation. */
   number: Scalars['Int']['output'];
+  /** Where it stands in its life. */
   state: ResellerState;
+  /** From the operator down to this reseller. */
   tierPath: Array<TierNode>;
+  /** Time zone of its business dates, e.g. Europe/London. */
   timeZone: Scalars['String']['output'];
 };
 
+/** A page of resellers. */
 export type ResellerConnection = {
   __typename?: 'ResellerConnection';
+  /** The page with a cursor for each node. */
   edges: Array<ResellerEdge>;
+  /** The page without cursors. */
   nodes: Array<Reseller>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many resellers match. */
   totalCount: TotalCount;
 };
 
+/** One Reseller of a page with its place in the list. */
 export type ResellerEdge = {
   __typename?: 'ResellerEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Reseller;
 };
 
+/** Which resellers; all conditions must hold. */
 export type ResellerFilter = {
+  /** Part of the name or the key, in any case. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** One of these states. */
   state?: InputMaybe<Array<ResellerState>>;
 };
 
+/** Where a reseller stands in its life. */
 export type ResellerState =
+  /** Works. */
   | 'ACTIVE'
+  /** Has ended for good. */
   | 'CLOSED'
+  /** Created, not activated yet. */
   | 'PENDING'
+  /** May look and end services, but neither create nor change. */
   | 'SUSPENDED';
 
+/** An item set aside for one person for a limited time. */
 export type Reservation = Node & {
   __typename?: 'Reservation';
+  /** When it goes back to stock unless it is ordered or extended. */
   expiresAt: Scalars['DateTime']['output'];
+  /** How far it can be extended at most. */
   extendableUntil: Scalars['DateTime']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** True when you set it aside. */
   isYours: Scalars['Boolean']['output'];
+  /** The item that is set aside. */
   item: InventoryItem;
+  /** When it was set aside. */
   reservedAt: Scalars['DateTime']['output'];
 };
 
+/** Either an item, or a template of which the best free item is taken. */
 export type ReserveInventoryItemInput = {
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Id of the item. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your reservation that is given up for it, in the same moment. */
   replacesReservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the template: the item that came in first, from the same place as the one it replaces. */
   templateId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Result of `reserveInventoryItem`. */
 export type ReserveInventoryItemPayload = {
   __typename?: 'ReserveInventoryItemPayload';
+  /** The reservation; null when refused. */
   reservation?: Maybe<Reservation>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Which run to retry. */
 export type RetryProvisioningRunInput = {
+  /** Id of the run. */
   id: Scalars['ID']['input'];
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: Scalars['Int']['input'];
 };
 
+/** The run that goes on, or why not. */
 export type RetryProvisioningRunPayload = {
   __typename?: 'RetryProvisioningRunPayload';
+  /** The run as it is now; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** Which password to show. */
+export type RevealServiceSecretInput = {
+  /** Id of the service. */
+  id: Scalars['ID']['input'];
+  /** Key of the password: sipPassword or radiusPassword. */
+  key: Scalars['String']['input'];
+};
+
+/** The password, shown this once. */
+export type RevealServiceSecretPayload = {
+  __typename?: 'RevealServiceSecretPayload';
+  /** Why it was refused, e.g. because it was shown before. */
+  userErrors: Array<UserError>;
+  /** The password; null when refused. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A named set of permissions. */
 export type Role =
+  /** Serves customers in the shop or on the phone. */
   | 'AGENT'
+  /** A customer's own user: sees that customer and nothing else. */
   | 'CUSTOMER_USER'
+  /** Runs the installation; may do everything. */
   | 'OPERATOR'
+  /** Runs a reseller, with its catalog, inventory and prices. */
   | 'RESELLER_OWNER';
 
+/** Which run to roll back. */
 export type RollBackProvisioningRunInput = {
+  /** Id of the run. */
   id: Scalars['ID']['input'];
+  /** The run's sequence as you saw it; another one now is refused with STALE. */
   sequence: Scalars['Int']['input'];
 };
 
+/** The run that is being rolled back, or why not. */
 export type RollBackProvisioningRunPayload = {
   __typename?: 'RollBackProvisioningRunPayload';
+  /** The run as it is now; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** A refusal that carries no further data. */
 export type RuleError = UserError & {
   __typename?: 'RuleError';
+  /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
+  /** What, why and what next, for people. */
   message: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Something that a person may do with a run, or why not. */
 export type RunAction = {
   __typename?: 'RunAction';
+  /** What. */
   action: RunActionKind;
+  /** Whether you may do it now. */
   isAllowed: Scalars['Boolean']['output'];
+  /** Why not; null when you may. */
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a person may do with a run. */
 export type RunActionKind =
+  /** Stop before the next task. */
   | 'CANCEL'
+  /** Go on from the failed task. */
   | 'RETRY'
+  /** Undo what was done, last first. */
   | 'ROLL_BACK';
 
+/** Why a run or a task failed, and what to do about it. */
 export type RunError = {
   __typename?: 'RunError';
+  /** Upper-case and stable, e.g. OCS_UNREACHABLE. */
   code: Scalars['String']['output'];
+  /** What happened, in one sentence. */
   message: Scalars['String']['output'];
+  /** Key of the task that failed; null when no task is to blame. */
   taskKey?: Maybe<Scalars['String']['output']>;
+  /** What to check, in this order. */
   whatToCheck: Array<Scalars['String']['output']>;
 };
 
+/** Failed runs of one cause. */
 export type RunErrorGroup = {
   __typename?: 'RunErrorGroup';
+  /** The code that they share. */
   code: Scalars['String']['output'];
+  /** Key of the connector at which they failed; null when it was within Tierline. */
   connector?: Maybe<Scalars['String']['output']>;
+  /** How many they are. */
   count: Scalars['Int']['output'];
+  /** When the latest of them failed. */
   latestAt: Scalars['DateTime']['output'];
+  /** What happened to the latest of them. */
   message: Scalars['String']['output'];
 };
 
+/** A value that a run was started with, or a secret that it made. */
 export type RunVariable = {
   __typename?: 'RunVariable';
+  /** Whether the value is kept from you. */
   isSecret: Scalars['Boolean']['output'];
+  /** Its path, e.g. customer.name. */
   key: Scalars['String']['output'];
+  /** The value as text; dots for a secret. */
   value: Scalars['String']['output'];
 };
 
+/** A new version of a playbook. */
 export type SavePlaybookInput = {
+  /** The version it was made from; 0 for a new playbook. Another newest one is refused with STALE. */
   baseVersion: Scalars['Int']['input'];
+  /** The whole document. */
   document: Scalars['String']['input'];
+  /** How the document is written. */
   format: PlaybookFormat;
+  /** Key of the playbook; the document bears the same. */
   key: Scalars['String']['input'];
+  /** Why it is changed. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The playbook with its new version, or why there is none. */
 export type SavePlaybookPayload = {
   __typename?: 'SavePlaybookPayload';
+  /** The playbook; null when refused. */
   playbook?: Maybe<Playbook>;
+  /** What is wrong with the document; empty when it was saved. */
   problems: Array<PlaybookProblem>;
+  /** Why it was refused; empty when it was saved. */
   userErrors: Array<UserError>;
 };
 
+/** What a search of everything found: customers, services, items, runs, offerings. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
+  /** The page with a cursor for each node. */
   edges: Array<SearchEdge>;
+  /** The page without cursors. */
   nodes: Array<SearchHit>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
 };
 
+/** One Search of a page with its place in the list. */
 export type SearchEdge = {
   __typename?: 'SearchEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: SearchHit;
 };
 
+/** Something that a search found. */
 export type SearchHit = {
   __typename?: 'SearchHit';
+  /** What tells it from others of the same title; may be empty. */
   detail: Scalars['String']['output'];
+  /** What was matched, where the title does not show it. */
   matched?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
   node: SearchResult;
+  /** How it reads in a list. */
   title: Scalars['String']['output'];
 };
 
+/** What a search of everything can find. */
 export type SearchResult = Customer | InventoryItem | Offering | ProvisioningRun | Service;
 
+/** An item to sell to a customer without a service. */
 export type SellInventoryItemInput = {
+  /** Id of the customer. */
   customerId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Id of the item: free, or reserved by you. */
   itemId: Scalars['ID']['input'];
+  /** For the item's history. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Result of `sellInventoryItem`. */
 export type SellInventoryItemPayload = {
   __typename?: 'SellInventoryItemPayload';
+  /** The item; null when refused. */
   item?: Maybe<InventoryItem>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** What a customer has: one mobile, internet, IPTV or voice service. */
 export type Service = Node & {
   __typename?: 'Service';
+  /** What was done to it, newest first. */
   activity: AuditEntryConnection;
+  /** The add-ons that it has, oldest first. */
   addons: Array<ServiceAddon>;
+  /** Whether it is renewed by itself at the end of each period. */
   autoRenew: Scalars['Boolean']['output'];
+  /** What is left to be used, as the charging system last said. */
   balances: Array<ServiceBalance>;
+  /** When the balances were last read; null when they never were. */
   balancesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was ordered. */
   createdAt: Scalars['DateTime']['output'];
+  /** The latest run on it. Null without the permission run.view. */
   currentRun?: Maybe<ProvisioningRun>;
+  /** The customer who has it. */
   customer: Customer;
+  /** Day on which the term ends or the service has ended; null when it renews by itself. */
   endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** What it uses from stock: SIM, number, modem. */
   items: Array<InventoryItem>;
+  /** What people call it, e.g. "Mobile - +44 7700 900123". */
   name: Scalars['String']['output'];
+  /** Short number, unique with its reseller. */
   number: Scalars['Int']['output'];
+  /** The plan that it was ordered as. */
   offering: Offering;
+  /** The order that made it. */
   order?: Maybe<Order>;
+  /** What provisioning learnt about it, e.g. its SIP user name. No secrets. */
   parameters: Array<CustomAttribute>;
+  /** Runs on the service, newest first. */
   provisioningRuns: ProvisioningRunConnection;
+  /** Recurring price, frozen when it was ordered; null when there is none. */
   recurring?: Maybe<Money>;
+  /** What kind of service it is. */
   serviceType: ServiceType;
+  /** Where it is used; null when that was not asked. */
   site?: Maybe<Site>;
+  /** First day, in the reseller's time zone; null until it is active. */
   startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands in its life. */
   state: ServiceState;
+  /** Why it is suspended; empty when it is not. Active again when the last reason is gone. */
   suspensionReasons: Array<SuspensionReason>;
+  /** The resellers above it, from the operator down. */
   tierPath: Array<TierNode>;
+  /** Grows with every change. */
   version: Scalars['Int']['output'];
 };
 
 
+/** What a customer has: one mobile, internet, IPTV or voice service. */
 export type ServiceActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
+/** What a customer has: one mobile, internet, IPTV or voice service. */
 export type ServiceProvisioningRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
+/** An add-on that a service has. */
 export type ServiceAddon = Node & {
   __typename?: 'ServiceAddon';
+  /** When it was added. */
   addedAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** What was added. */
   offering: Offering;
+  /** The order that added it. */
   order?: Maybe<Order>;
 };
 
+/** What is left of something that a service may use up. */
 export type ServiceBalance = {
   __typename?: 'ServiceBalance';
+  /** How much is left. */
   amount: Scalars['Decimal']['output'];
+  /** data, voice, sms or monetary. */
   kind: Scalars['String']['output'];
+  /** What people call it. */
   label: Scalars['String']['output'];
+  /** What it is counted in: GB, min, messages or a currency. */
   unit: Scalars['String']['output'];
 };
 
+/** A page of services, newest first. */
 export type ServiceConnection = {
   __typename?: 'ServiceConnection';
+  /** The page with a cursor for each node. */
   edges: Array<ServiceEdge>;
+  /** The page without cursors. */
   nodes: Array<Service>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many each tab would show under the same search and filter; the tabs besides ALL sum up to it. */
   tabCounts: Array<ServiceStateCount>;
+  /** How many services match. */
   totalCount: TotalCount;
 };
 
+/** One Service of a page with its place in the list. */
 export type ServiceEdge = {
   __typename?: 'ServiceEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Service;
 };
 
+/** Which services; what is absent leaves nothing out. */
 export type ServiceFilter = {
+  /** Only active ones of the type that this add-on is for. */
   compatibleWithOfferingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of this customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of these types. */
   serviceType?: InputMaybe<Array<ServiceType>>;
+  /** Only those of one tab. */
   tab?: InputMaybe<ServiceTab>;
 };
 
+/** Where a service stands in its life. */
 export type ServiceState =
+  /** Works. */
   | 'ACTIVE'
+  /** Was not renewed. */
   | 'EXPIRED'
+  /** Ordered and being provisioned. */
   | 'PENDING'
+  /** Its provisioning has failed; nothing is charged and its items stay held. */
   | 'PENDING_FAILED'
+  /** Works no longer, for the reasons given, and may again. */
   | 'SUSPENDED'
+  /** Has ended for good. */
   | 'TERMINATED';
 
+/** How many services one tab of the list shows. */
 export type ServiceStateCount = {
   __typename?: 'ServiceStateCount';
+  /** How many services it shows, under the same search and filter. */
   count: Scalars['Int']['output'];
+  /** The tab. */
   tab: ServiceTab;
 };
 
+/** A part of the list of services. Active, inactive and suspended together are all. */
 export type ServiceTab =
+  /** Those that work. */
   | 'ACTIVE'
+  /** Every service. */
   | 'ALL'
+  /** Those that are pending, failed, expired or terminated. */
   | 'INACTIVE'
+  /** Those that are suspended. */
   | 'SUSPENDED';
 
+/** What kind of service it is. */
 export type ServiceType =
+  /** Access to the internet. */
   | 'INTERNET'
+  /** Television over the internet. */
   | 'IPTV'
+  /** A mobile line: SIM card and number. */
   | 'MOBILE'
+  /** Voice over the internet. */
   | 'VOIP';
 
+/** Which element to break or mend. */
 export type SetLabFaultInput = {
+  /** Key of the element. */
   element: Scalars['String']['input'];
+  /** How to break it; NONE mends it. */
   fault: LabFault;
 };
 
+/** The lab after the switch. */
 export type SetLabFaultPayload = {
   __typename?: 'SetLabFaultPayload';
+  /** The lab; null when refused. */
   lab?: Maybe<Lab>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** What one signs in with. */
 export type SignInInput = {
+  /** E-mail address, in any case. */
   email: Scalars['String']['input'];
+  /** Password. */
   password: Scalars['String']['input'];
+  /** Key of the reseller, for who has accounts at several with one e-mail address. */
   resellerKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Result of `signIn`. The session is in an HttpOnly cookie. */
 export type SignInPayload = {
   __typename?: 'SignInPayload';
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+  /** Who is signed in now; null when refused. */
   viewer?: Maybe<Viewer>;
 };
 
+/** Result of `signOut`. */
 export type SignOutPayload = {
   __typename?: 'SignOutPayload';
+  /** Always empty. */
   userErrors: Array<UserError>;
 };
 
+/** A place of a customer where services are. */
 export type Site = Node & {
   __typename?: 'Site';
+  /** Where it is. */
   address?: Maybe<Address>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Name. */
   name: Scalars['String']['output'];
 };
 
+/** A place where services are. */
 export type SiteInput = {
+  /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Name. */
   name: Scalars['String']['input'];
 };
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /**
+   * Each item of a template that leaves a stock of your tier or comes back, from now on: what open pickers show.
+   *
+   * Requires the permission `inventory.view` (View inventory).
+   */
   inventoryChanged: InventoryChange;
+  /**
+   * What you should hear of: what you have not seen yet of the last day, then each new notification as it comes.
+   *
+   * Requires the permission `home.view` (View home).
+   */
   notifications: Notification;
+  /**
+   * The whole run at once and after every change, coalesced: states rather than deltas, so that a reconnect misses nothing.
+   *
+   * Requires the permission `run.view` (View runs).
+   */
   provisioningRun: ProvisioningRun;
+  /**
+   * A service at once and after every change, balances included: whole states, so that a reconnect misses nothing.
+   *
+   * Requires the permission `service.view` (View services).
+   */
   service: Service;
 };
 
@@ -2062,257 +3539,435 @@ export type SubscriptionServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
+  /** Its customer was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** Money has run out. */
   | 'BALANCE'
+  /** A screening found something. */
   | 'COMPLIANCE'
+  /** A person stopped it. */
   | 'MANUAL'
+  /** Its term ended and was not renewed. */
   | 'NON_RENEWAL'
+  /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
 
+/** How a task is done. */
 export type TaskKind =
+  /** Within Tierline: exactly once. */
   | 'DB'
+  /** In an outside system: at least once, with the same key each time. */
   | 'EXTERNAL'
+  /** By a person. */
   | 'MANUAL';
 
+/** A page of a task's log, oldest first. */
 export type TaskLogConnection = {
   __typename?: 'TaskLogConnection';
+  /** The page with a cursor for each node. */
   edges: Array<TaskLogEdge>;
+  /** The page without cursors. */
   nodes: Array<TaskLogEntry>;
+  /** Whether there is more. */
   pageInfo: PageInfo;
 };
 
+/** One TaskLog of a page with its place in the list. */
 export type TaskLogEdge = {
   __typename?: 'TaskLogEdge';
+  /** The place of this node in the list. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: TaskLogEntry;
 };
 
+/** One line of what happened in an attempt. Secrets are masked before anything is written. */
 export type TaskLogEntry = {
   __typename?: 'TaskLogEntry';
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** In which attempt. */
   attempt: Scalars['Int']['output'];
+  /** Opaque; grows with time. */
   id: Scalars['ID']['output'];
+  /** How grave it is. */
   level: LogLevel;
+  /** What happened. */
   message: Scalars['String']['output'];
+  /** What was sent; null when nothing was. */
   request?: Maybe<Scalars['String']['output']>;
+  /** What came back; null when nothing did. */
   response?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which service shall end. */
 export type TerminateServiceInput = {
+  /** The name of the service, typed to confirm what cannot be undone. */
   confirmName: Scalars['String']['input'];
+  /** Id of the service. */
   id: Scalars['ID']['input'];
+  /** Made by the caller; the same key has one effect and one answer. */
   idempotencyKey: Scalars['ID']['input'];
+  /** The version that was read; another one in between makes it STALE. */
   version: Scalars['Int']['input'];
 };
 
+/** The service and the run that ends it, or why it was refused. */
 export type TerminateServicePayload = {
   __typename?: 'TerminateServicePayload';
+  /** The run that ends it; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** The service; null when refused. */
   service?: Maybe<Service>;
+  /** Why it was refused; empty when its end has begun. */
   userErrors: Array<UserError>;
 };
 
+/** One reseller on a tier path, from the operator down. */
 export type TierNode = {
   __typename?: 'TierNode';
+  /** Id of the reseller. */
   id: Scalars['ID']['output'];
+  /** True for the viewer's own tier. */
   isCurrent: Scalars['Boolean']['output'];
+  /** Key of the reseller, as it stands in console addresses. */
   key: Scalars['String']['output'];
+  /** Name of the reseller. */
   name: Scalars['String']['output'];
 };
 
+/** How many there are in all: exact up to 10,000, an estimate beyond. */
 export type TotalCount = {
   __typename?: 'TotalCount';
+  /** True when the value is a rounded estimate. */
   isEstimate: Scalars['Boolean']['output'];
+  /** The count. */
   value: Scalars['Int']['output'];
 };
 
+/** Which order to undo. */
 export type UndoOrderInput = {
+  /** Id of the order. */
   id: Scalars['ID']['input'];
+  /** Made by the caller; the same key has one effect and one answer. */
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** The order and the run that is being rolled back, or why it was refused. */
 export type UndoOrderPayload = {
   __typename?: 'UndoOrderPayload';
+  /** The order; null when refused. */
   order?: Maybe<Order>;
+  /** Its run; null when refused. */
   run?: Maybe<ProvisioningRun>;
+  /** Why it was refused; empty when it is being undone. */
   userErrors: Array<UserError>;
 };
 
+/** How a connector shall be reached from now on. */
 export type UpdateConnectorInput = {
+  /** Key of the connector. */
   key: Scalars['String']['input'];
+  /** Lab or real; absent leaves it as it is. */
   mode?: InputMaybe<ConnectorMode>;
+  /** The settings to change; all others stay. */
   settings: Array<ConnectorSettingInput>;
+  /** The version that was read; another one in between makes it STALE. */
   version: Scalars['Int']['input'];
 };
 
+/** The connector after the change, or why it was not changed. */
 export type UpdateConnectorPayload = {
   __typename?: 'UpdateConnectorPayload';
+  /** The connector; null when refused. */
   connector?: Maybe<Connector>;
+  /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
 
+/** A contact as it shall be. */
 export type UpdateContactInput = {
+  /** All of it; what is left out is emptied. */
   contact: ContactInput;
+  /** Id of the contact. */
   id: Scalars['ID']['input'];
 };
 
+/** Result of `updateContact`. */
 export type UpdateContactPayload = {
   __typename?: 'UpdateContactPayload';
+  /** The contact; null when refused. */
   contact?: Maybe<Contact>;
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Changes to a customer. What is left out stays; null empties what may be empty. */
 export type UpdateCustomerInput = {
+  /** All attributes. */
   attributes?: InputMaybe<Array<CustomAttributeInput>>;
+  /** Where invoices go. */
   billingAddress?: InputMaybe<AddressInput>;
+  /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2, in any case. */
   homeCountry?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the customer. */
   id: Scalars['ID']['input'];
+  /** Language for mail. */
   language?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** All tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version that was read; STALE when it has changed since. */
   version: Scalars['Int']['input'];
 };
 
+/** Result of `updateCustomer`. */
 export type UpdateCustomerPayload = {
   __typename?: 'UpdateCustomerPayload';
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** What to change of an item; what is left out stays, null empties. */
 export type UpdateInventoryItemInput = {
+  /** Id of the item. */
   id: Scalars['ID']['input'];
+  /** Where it lies. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Anything worth knowing; the reason, where a move needs one. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** A move that people may make by hand. */
   state?: InputMaybe<InventoryItemState>;
+  /** The version that you have read. */
   version: Scalars['Int']['input'];
 };
 
+/** Result of `updateInventoryItem`. */
 export type UpdateInventoryItemPayload = {
   __typename?: 'UpdateInventoryItemPayload';
+  /** The item; null when refused. */
   item?: Maybe<InventoryItem>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** What to change of a template; what is left out stays. */
 export type UpdateInventoryTemplateInput = {
+  /** Whether the check digit of an ICCID must be right. */
   checksLuhn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the template. */
   id: Scalars['ID']['input'];
+  /** What people call it. */
   label?: InputMaybe<Scalars['String']['input']>;
+  /** With fewer available, Home says so. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that you have read. */
   version: Scalars['Int']['input'];
 };
 
+/** Result of `updateInventoryTemplate`. */
 export type UpdateInventoryTemplatePayload = {
   __typename?: 'UpdateInventoryTemplatePayload';
+  /** The template; null when refused. */
   template?: Maybe<InventoryTemplate>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** What to change of an offering; what is left out stays. */
 export type UpdateOfferingInput = {
+  /** Months of one billing period. */
   billingIntervalMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Months that a customer is bound. */
   contractTermMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** What it costs you; needs the permission finance.view. */
   cost?: InputMaybe<OfferingPriceInput>;
+  /** All fields of its own. */
   customFields?: InputMaybe<Array<CustomFieldDefinitionInput>>;
+  /** What it is; null empties. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** All short facts for its card. */
   facts?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name of its icon. */
   icon?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the offering. */
   id: Scalars['ID']['input'];
+  /** Whether it is sold. */
   isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether somebody has to install it. */
   needsInstallation?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether an order names a site. */
   needsSite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the playbook that provisions it. */
   playbookKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs your customers. For an offering of a reseller above you this is your own price, and all that you can set. */
   price?: InputMaybe<OfferingPriceInput>;
+  /** All that it needs from stock. */
   requirements?: InputMaybe<Array<InventoryRequirementInput>>;
+  /** For which customers it is. */
   segments?: InputMaybe<Array<CustomerKind>>;
+  /** The version that you have read. */
   version: Scalars['Int']['input'];
 };
 
+/** Result of `updateOffering`. */
 export type UpdateOfferingPayload = {
   __typename?: 'UpdateOfferingPayload';
+  /** The offering; null when refused. */
   offering?: Maybe<Offering>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A site as it shall be. */
 export type UpdateSiteInput = {
+  /** Id of the site. */
   id: Scalars['ID']['input'];
+  /** All of it; what is left out is emptied. */
   site: SiteInput;
 };
 
+/** Result of `updateSite`. */
 export type UpdateSitePayload = {
   __typename?: 'UpdateSitePayload';
+  /** The customer; null when refused. */
   customer?: Maybe<Customer>;
+  /** The site; null when refused. */
   site?: Maybe<Site>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A person who can sign in. */
 export type User = Node & {
   __typename?: 'User';
+  /** The e-mail address that the person signs in with. */
   email: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Name. */
   name: Scalars['String']['output'];
+  /** The person's role. */
   role: Role;
 };
 
+/** An expected refusal. Nothing was changed. */
 export type UserError = {
+  /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
+  /** What, why and what next, for people. */
   message: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
+/** A document to be checked. */
 export type ValidatePlaybookInput = {
+  /** The whole document. */
   document: Scalars['String']['input'];
+  /** How it is written. */
   format: PlaybookFormat;
 };
 
+/** What was found. Nothing was written. */
 export type ValidatePlaybookPayload = {
   __typename?: 'ValidatePlaybookPayload';
+  /** What is wrong with it; empty when it can be saved. */
   problems: Array<PlaybookProblem>;
+  /** Its tasks in an order of their needs; empty when there are problems. */
   tasks: Array<PlannedTask>;
+  /** Always empty: problems of the document are no refusals. */
   userErrors: Array<UserError>;
 };
 
+/** Who asks, from which place in the tree and with which rights. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** Set for a customer's own user. */
   customer?: Maybe<Customer>;
+  /** True in the demo world, whose passwords everybody knows. */
   demo: Scalars['Boolean']['output'];
+  /** True when the lab, a demo network, stands in for a real one. */
   lab: Scalars['Boolean']['output'];
+  /** The permissions held at this moment, such as `order.place`. */
   permissions: Array<Scalars['String']['output']>;
+  /** The reseller that the viewer belongs to. */
   reseller: Reseller;
+  /** The server's time, so that countdowns do not depend on the reader's clock. */
   serverTime: Scalars['DateTime']['output'];
+  /** From the operator down to the viewer's reseller. */
   tierPath: Array<TierNode>;
+  /** The signed-in person. */
   user: User;
 };
 
+/** What a run waits for. */
 export type WaitReason =
+  /** For its next attempt. */
   | 'BACK_OFF'
+  /** For a person to do a manual task. */
   | 'PERSON'
+  /** For a worker to take it. */
   | 'TAKE_OVER'
+  /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';

@@ -5,196 +5,358 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What a contact is there for. */
 export type ContactRole =
+  /** Invoices and payments. */
   | 'BILLING'
+  /** Maintains the equipment. */
   | 'MAINTAINER'
+  /** Administrator who is at the site. */
   | 'ONSITE_ADMIN'
+  /** Anything else. */
   | 'OTHER'
+  /** Administers a site. */
   | 'SITE_ADMIN'
+  /** Technical questions. */
   | 'TECHNICAL';
 
+/** One of the offering's own fields. */
 export type CustomFieldInput = {
+  /** Key of the field. */
   key: string;
+  /** What was filled in. */
   value: string;
 };
 
+/** What an offering's own field takes. */
 export type CustomFieldKind =
+  /** One of the choices. */
   | 'CHOICE'
+  /** A calendar day, YYYY-MM-DD. */
   | 'DATE'
+  /** A decimal number. */
   | 'NUMBER'
+  /** Any text. */
   | 'TEXT';
 
+/** Whether a customer is a person or a business. Never changes. */
 export type CustomerKind =
+  /** A company or another organisation. */
   | 'BUSINESS'
+  /** A person. */
   | 'INDIVIDUAL';
 
+/** Where a customer stands in its life. */
 export type CustomerState =
+  /** May be given something new. */
   | 'ACTIVE'
+  /** Ended for good. */
   | 'ARCHIVED'
+  /** Switched off; can be brought back for 30 days. */
   | 'DEACTIVATED'
+  /** Is being switched off. */
   | 'DEACTIVATING'
+  /** Stopped for the reasons named; active again when the last is gone. */
   | 'SUSPENDED'
+  /** Signed up, not activated yet. */
   | 'WAITING';
 
+/** Why an offering is hidden or cannot be assigned. */
 export type EligibilityReasonCode =
+  /** It is not sold in the customer's country. */
   | 'COUNTRY'
+  /** The customer is not active. */
   | 'CUSTOMER_STATE'
+  /** It is not sold at present. */
   | 'DISABLED'
+  /** The customer has no service that the add-on fits. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Nothing is left of what it requires. */
   | 'OUT_OF_STOCK'
+  /** Its playbook is missing. */
   | 'PLAYBOOK_MISSING'
+  /** It is for another kind of customer. */
   | 'SEGMENT'
+  /** The service is not active. */
   | 'SERVICE_STATE';
 
+/** A reservation to extend. */
 export type ExtendReservationInput = {
+  /** Id of the reservation. */
   id: string | number;
 };
 
+/** What identifies the items of a template. */
 export type IdentifierKind =
+  /** The number on a SIM card, 18 to 20 digits. */
   | 'ICCID'
+  /** A hardware address, e.g. 00:1A:2B:3C:4D:5E. */
   | 'MAC'
+  /** A phone number, E.164. */
   | 'PHONE_NUMBER'
+  /** A serial number: letters, digits and dashes. */
   | 'SERIAL';
 
+/** Where an item stands. Only NEW and IN_STOCK are offered. */
 export type InventoryItemState =
+  /** With a customer. */
   | 'ASSIGNED'
+  /** Unusable for now. */
   | 'DAMAGED'
+  /** Free, and perhaps used before. */
   | 'IN_STOCK'
+  /** Delivered and never used. */
   | 'NEW'
+  /** Released, and resting until it may be given out again. */
   | 'QUARANTINED'
+  /** Set aside for someone who is selling it, or held by a run. */
   | 'RESERVED'
+  /** Used up for good. */
   | 'RETIRED';
 
+/** Which offerings; all conditions must hold. */
 export type OfferingFilter = {
+  /** That this customer may have, at the price of its reseller. */
   customerId?: string | number | null | undefined;
+  /** For editing the catalog: also what is not sold at present and what tiers below yours have made. Needs the permission catalog.edit. */
   includeDisabled?: boolean | null | undefined;
+  /** Plans or add-ons only. */
   kind?: OfferingKind | null | undefined;
+  /** Part of name, description or slug, in any case. */
   search?: string | null | undefined;
+  /** For this kind of customer. */
   segment?: CustomerKind | null | undefined;
+  /** Of the add-ons those that fit this service, and what its customer may have. */
   serviceId?: string | number | null | undefined;
+  /** Of this type. */
   serviceType?: ServiceType | null | undefined;
 };
 
+/** Whether an offering stands alone. */
 export type OfferingKind =
+  /** Changes a service that the customer has. */
   | 'ADDON'
+  /** Makes a new service. */
   | 'PLAN';
 
+/** What shall be ordered. Whatever is still missing is named by the checks. */
 export type OrderQuoteInput = {
+  /** Whether to renew by itself; absent: as preset. */
   autoRenew?: boolean | null | undefined;
+  /** Of a business: who is billed. */
   billingContactId?: string | number | null | undefined;
+  /** The offering's own fields. */
   customFields?: Array<CustomFieldInput> | null | undefined;
+  /** The customer. */
   customerId: string | number;
+  /** Day of the installation, in the reseller's time zone. */
   installationDate?: string | null | undefined;
+  /** The plan or add-on. */
   offeringId: string | number;
+  /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: string | null | undefined;
+  /** Your reservations of the items that it needs. */
   reservationIds?: Array<string | number> | null | undefined;
+  /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: string | number | null | undefined;
+  /** Site where it is used. Absent: the only one there is. */
   siteId?: string | number | null | undefined;
+  /** Of a business: who is called about technical questions. */
   technicalContactId?: string | number | null | undefined;
 };
 
+/** The order as it was confirmed. */
 export type PlaceOrderInput = {
+  /** Whether to renew by itself; absent: as preset. */
   autoRenew?: boolean | null | undefined;
+  /** Of a business: who is billed. */
   billingContactId?: string | number | null | undefined;
+  /** The offering's own fields. */
   customFields?: Array<CustomFieldInput> | null | undefined;
+  /** The customer. */
   customerId: string | number;
+  /** Made by the caller when the review opens; the same key places one order. */
   idempotencyKey: string | number;
+  /** Day of the installation, in the reseller's time zone. */
   installationDate?: string | null | undefined;
+  /** The plan or add-on. */
   offeringId: string | number;
+  /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: string | null | undefined;
+  /** The fingerprint of the quote that was shown. */
   quoteFingerprint: string;
+  /** Your reservations of the items that it needs. */
   reservationIds?: Array<string | number> | null | undefined;
+  /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: string | number | null | undefined;
+  /** Site where it is used. Absent: the only one there is. */
   siteId?: string | number | null | undefined;
+  /** Of a business: who is called about technical questions. */
   technicalContactId?: string | number | null | undefined;
 };
 
+/** When a price is due. */
 export type PriceKind =
+  /** Once, for something that does not recur. */
   | 'ONE_OFF'
+  /** For each billing period, in advance. */
   | 'RECURRING'
+  /** Once, with the first period. */
   | 'SETUP';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** What is checked before an order can be placed. */
 export type QuoteCheckCode =
+  /** Is it the right customer, and an active one? */
   | 'CUSTOMER'
+  /** Are the offering's own fields and those of a business filled in? */
   | 'CUSTOM_FIELDS'
+  /** Is the offering for this customer? */
   | 'ELIGIBILITY'
+  /** Is the day of the installation agreed upon? */
   | 'INSTALLATION'
+  /** Is everything picked that it needs from stock? */
   | 'INVENTORY'
+  /** Can be charged what is to be charged? */
   | 'PAYMENT_METHOD'
+  /** Can it be provisioned? */
   | 'PLAYBOOK'
+  /** Does it have a price, and which? */
   | 'PRICE'
+  /** For an add-on: which service is it added to? */
   | 'SERVICE'
+  /** Is it known where it will be used? */
   | 'SITE';
 
+/** What a check came to. */
 export type QuoteCheckState =
+  /** The order would be refused. */
   | 'BLOCKING'
+  /** Nothing speaks against it. */
   | 'OK'
+  /** Worth knowing; the order can be placed. */
   | 'WARNING';
 
+/** A reservation to give up. */
 export type ReleaseReservationInput = {
+  /** Id of the reservation. */
   id: string | number;
 };
 
+/** Either an item, or a template of which the best free item is taken. */
 export type ReserveInventoryItemInput = {
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: string | number;
+  /** Id of the item. */
   itemId?: string | number | null | undefined;
+  /** Your reservation that is given up for it, in the same moment. */
   replacesReservationId?: string | number | null | undefined;
+  /** Id of the template: the item that came in first, from the same place as the one it replaces. */
   templateId?: string | number | null | undefined;
 };
 
+/** Where a service stands in its life. */
 export type ServiceState =
+  /** Works. */
   | 'ACTIVE'
+  /** Was not renewed. */
   | 'EXPIRED'
+  /** Ordered and being provisioned. */
   | 'PENDING'
+  /** Its provisioning has failed; nothing is charged and its items stay held. */
   | 'PENDING_FAILED'
+  /** Works no longer, for the reasons given, and may again. */
   | 'SUSPENDED'
+  /** Has ended for good. */
   | 'TERMINATED';
 
+/** What kind of service it is. */
 export type ServiceType =
+  /** Access to the internet. */
   | 'INTERNET'
+  /** Television over the internet. */
   | 'IPTV'
+  /** A mobile line: SIM card and number. */
   | 'MOBILE'
+  /** Voice over the internet. */
   | 'VOIP';
 
+/** How a task is done. */
 export type TaskKind =
+  /** Within Tierline: exactly once. */
   | 'DB'
+  /** In an outside system: at least once, with the same key each time. */
   | 'EXTERNAL'
+  /** By a person. */
   | 'MANUAL';
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
 export type AssignPriceFragment = { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null };

@@ -64,8 +64,8 @@ function ViewChoice({ view, onChange }: { view: CatalogView; onChange: (view: Ca
       label={t("view")}
       value={view}
       onChange={(next) => {
-        rememberView(next as CatalogView);
-        onChange(next as CatalogView);
+        rememberView(next);
+        onChange(next);
       }}
       options={[
         { value: "grid", label: t("grid") },
@@ -84,7 +84,7 @@ function Filters({ state, found, onChange }: { state: CatalogState; found: Found
       <SegmentedChoice
         label={t("segment")}
         value={state.segment}
-        onChange={(segment) => onChange({ segment: segment as CatalogState["segment"] })}
+        onChange={(segment) => onChange({ segment: segment })}
         options={(["INDIVIDUAL", "BUSINESS"] as const).map((value) => ({
           value,
           label: t(`words:customerKind.${value}`),

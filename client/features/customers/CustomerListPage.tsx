@@ -26,7 +26,8 @@ type Customers = CustomerListQuery["customers"];
 
 /** All customers of the tier and below: found by name, number, e-mail or phone (O11). */
 export function CustomerListPage() {
-  const { t } = useTranslation("customers");
+  // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
+  const { t } = useTranslation(["customers", "rows"]);
   const [state, setState] = useUrlState(listState);
   const result = useQuery(CustomerListDocument, {
     variables: { ...listVariables(state), first: pageSizeDefault },

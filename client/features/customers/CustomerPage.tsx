@@ -23,6 +23,8 @@ const urlState = z.object({ tab: z.enum(tabs).catch("overview") });
 
 /** The cockpit: who it is and what can be done stays in sight; what a tab shows is asked for when it is opened (OX7). */
 export function CustomerPage() {
+  // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
+  useTranslation(["customers", "rows"]);
   const id = useParam("customer");
   const result = useQuery(CustomerPageDocument, { variables: { id }, fetchPolicy: "cache-and-network" });
   return (

@@ -71,11 +71,10 @@ export function ListToolbar({ state, onChange }: ListToolbarProps) {
 
 function Selects({ state, onChange }: ListToolbarProps) {
   const { t } = useTranslation(["customers", "words"]);
-  const locale = useLocale();
   const tiers = useQuery(CustomerTiersDocument).data?.resellers.nodes ?? [];
   const pick = <Key extends keyof ListState>(key: Key) => ({
     value: state[key] === "" ? null : state[key],
-    onChange: (value: string | null) => onChange({ [key]: value ?? "" } as Partial<ListState>),
+    onChange: (value: string | null) => onChange({ [key]: value ?? "" }),
   });
   return (
     <>

@@ -73,7 +73,7 @@ function Row({ item }: { item: AttentionItem }) {
       </span>
       <span className={classes.words}>
         <span className={classes.title}>{item.title}</span>
-        {item.detail !== null && <span className={classes.detail}>{item.detail}</span>}
+        <Detail item={item} />
       </span>
       <span className={classes.when}>
         <When item={item} />
@@ -82,6 +82,15 @@ function Row({ item }: { item: AttentionItem }) {
         <Action item={item} />
       </span>
     </li>
+  );
+}
+
+/** Of stock the API says how much there is and how much there should be. */
+function Detail({ item: { kind, detail } }: { item: AttentionItem }) {
+  const { t } = useTranslation("home");
+  if (detail === "") return null;
+  return (
+    <span className={classes.detail}>{kind === "LOW_STOCK" ? t("attention.stock", { stock: detail }) : detail}</span>
   );
 }
 

@@ -28,7 +28,8 @@ const askAgainMs = 15_000;
 
 /** What needs somebody now, then how it is going. */
 export function HomePage() {
-  const { t } = useTranslation("home");
+  // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
+  const { t } = useTranslation(["home", "rows"]);
   const canSee = useCan("home.view").isAllowed;
   const result = useQuery(HomeDocument, {
     skip: !canSee,

@@ -5,53 +5,96 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why something needs a person. */
 export type AttentionKind =
+  /** An outside system that does not answer as it should. */
   | 'CONNECTOR_DOWN'
+  /** An item that you have set aside, for a while only. */
   | 'EXPIRING_RESERVATION'
+  /** A run that failed, or could not be rolled back. */
   | 'FAILED_RUN'
+  /** Items that a run which did not succeed still holds. */
   | 'HELD_ITEMS'
+  /** A template of which your reseller has fewer free items than it should. */
   | 'LOW_STOCK'
+  /** A run that waits for a person. */
   | 'WAITING_RUN';
 
+/** A figure of the day. */
 export type HomeMetric =
+  /** Customers that were created. */
   | 'NEW_CUSTOMERS'
+  /** Of the runs that ended, how many in a hundred succeeded without a person's help. */
   | 'RUNS_RIGHT_FIRST_TIME'
+  /** Services that became active. */
   | 'SERVICES_ACTIVATED'
+  /** Services that were suspended. */
   | 'SERVICES_SUSPENDED'
+  /** Half of the services that became active took no longer than this. */
   | 'TIME_TO_ACTIVE_SECONDS';
 
+/** What a run is for. */
 export type ProvisioningRunKind =
+  /** Changes a service. */
   | 'ADD_ON'
+  /** Makes a new service. */
   | 'PROVISION'
+  /** Ends a service. */
   | 'TERMINATE';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** Where a task of a run stands. */
 export type ProvisioningTaskState =
+  /** Failed, and with it the run. */
   | 'FAILED'
+  /** Failed, and the run goes on with a warning. */
   | 'FAILED_IGNORED'
+  /** Not begun. */
   | 'PENDING'
+  /** The last attempt failed; the next one is due at nextAttemptAt. */
   | 'RETRYING'
+  /** Under way. */
   | 'RUNNING'
+  /** Not done, as the run ended before. */
   | 'SKIPPED'
+  /** Done. */
   | 'SUCCEEDED'
+  /** Undone. */
   | 'UNDONE'
+  /** Waits for a person. */
   | 'WAITING';
 
+/** What a run waits for. */
 export type WaitReason =
+  /** For its next attempt. */
   | 'BACK_OFF'
+  /** For a person to do a manual task. */
   | 'PERSON'
+  /** For a worker to take it. */
   | 'TAKE_OVER'
+  /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;

@@ -94,18 +94,7 @@ function AddForm({ templates }: { templates: readonly Template[] }) {
   return (
     <Panel title={t("addItems")}>
       <div style={{ display: "grid", gap: 12 }}>
-        {added > 0 && (
-          <Alert color="green" role="status">
-            {t("added", { count: added })}
-          </Alert>
-        )}
-        {problems.length > 0 && (
-          <Alert color="red" role="alert">
-            {problems.map((problem) => (
-              <div key={problem}>{problem}</div>
-            ))}
-          </Alert>
-        )}
+        <Outcome added={added} problems={problems} />
         <Group grow align="flex-start">
           <Select
             label={t("template")}
@@ -159,5 +148,25 @@ function AddForm({ templates }: { templates: readonly Template[] }) {
         </Group>
       </div>
     </Panel>
+  );
+}
+
+function Outcome({ added, problems }: { added: number; problems: readonly string[] }) {
+  const { t } = useTranslation("inventory");
+  return (
+    <>
+      {added > 0 && (
+        <Alert color="green" role="status">
+          {t("added", { count: added })}
+        </Alert>
+      )}
+      {problems.length > 0 && (
+        <Alert color="red" role="alert">
+          {problems.map((problem) => (
+            <div key={problem}>{problem}</div>
+          ))}
+        </Alert>
+      )}
+    </>
   );
 }

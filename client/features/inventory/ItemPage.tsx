@@ -139,7 +139,7 @@ function ChangePanel({ item, onChanged }: { item: Item; onChanged: () => void })
           disabled={moves.length === 0}
           data={moves.map((value) => ({ value, label: t(`words:item.${value}`) }))}
           value={state === "" ? null : state}
-          onChange={(value) => setState((value ?? "") as InventoryItemState | "")}
+          onChange={(value) => setState(value ?? "")}
           clearable
         />
         <TextInput

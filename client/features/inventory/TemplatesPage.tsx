@@ -165,14 +165,14 @@ function NewTemplate({ onCreated }: { onCreated: () => void }) {
           label={t("kind")}
           data={identifierKinds.map((value) => ({ value, label: t(`identifierKind.${value}`) }))}
           value={kind}
-          onChange={(value) => setKind((value ?? "SERIAL") as IdentifierKind)}
+          onChange={(value) => setKind(value ?? "SERIAL")}
           allowDeselect={false}
         />
         <Select
           label={t("policy")}
           data={releasePolicies.map((value) => ({ value, label: t(`releasePolicy.${value}`) }))}
           value={policy}
-          onChange={(value) => setPolicy((value ?? "RESTOCK") as ReleasePolicy)}
+          onChange={(value) => setPolicy(value ?? "RESTOCK")}
           allowDeselect={false}
         />
         <ReasonedButton disabledReason={can.reason} loading={loading} onClick={() => void save()}>

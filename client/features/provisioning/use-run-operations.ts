@@ -99,7 +99,7 @@ async function mutated<Data, Input>(
   input: Input,
 ): Promise<Data | undefined> {
   const { data } = await client.mutate<Data, OperationVariables>({
-    mutation: mutation as TypedDocumentNode<Data>,
+    mutation: mutation,
     variables: { input },
   });
   return data;

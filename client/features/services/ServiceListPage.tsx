@@ -26,7 +26,8 @@ type Change = (change: Partial<ListState>) => void;
 
 /** All services of the tier and below, by state (OX6). */
 export function ServiceListPage() {
-  const { t } = useTranslation("services");
+  // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
+  const { t } = useTranslation(["services", "rows"]);
   const [state, setState] = useUrlState(listState);
   const result = useQuery(ServiceListDocument, {
     variables: { ...listVariables(state), first: pageSizeDefault },

@@ -22,6 +22,8 @@ const urlState = z.object({ tab: z.enum(tabs).catch("overview") });
 
 /** One service: what it is, what is left, what can be added, and whether the network agrees. Live, so that a top-up is seen at once. */
 export function ServicePage() {
+  // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
+  useTranslation(["services", "rows"]);
   const id = useParam("service");
   const result = useLive({ query: ServicePageDocument, subscription: ServiceLiveDocument, variables: { id } });
   return (

@@ -5,39 +5,68 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which services; what is absent leaves nothing out. */
 export type ServiceFilter = {
+  /** Only active ones of the type that this add-on is for. */
   compatibleWithOfferingId?: string | number | null | undefined;
+  /** Only those of this customer. */
   customerId?: string | number | null | undefined;
+  /** Only those of these types. */
   serviceType?: Array<ServiceType> | null | undefined;
+  /** Only those of one tab. */
   tab?: ServiceTab | null | undefined;
 };
 
+/** Where a service stands in its life. */
 export type ServiceState =
+  /** Works. */
   | 'ACTIVE'
+  /** Was not renewed. */
   | 'EXPIRED'
+  /** Ordered and being provisioned. */
   | 'PENDING'
+  /** Its provisioning has failed; nothing is charged and its items stay held. */
   | 'PENDING_FAILED'
+  /** Works no longer, for the reasons given, and may again. */
   | 'SUSPENDED'
+  /** Has ended for good. */
   | 'TERMINATED';
 
+/** A part of the list of services. Active, inactive and suspended together are all. */
 export type ServiceTab =
+  /** Those that work. */
   | 'ACTIVE'
+  /** Every service. */
   | 'ALL'
+  /** Those that are pending, failed, expired or terminated. */
   | 'INACTIVE'
+  /** Those that are suspended. */
   | 'SUSPENDED';
 
+/** What kind of service it is. */
 export type ServiceType =
+  /** Access to the internet. */
   | 'INTERNET'
+  /** Television over the internet. */
   | 'IPTV'
+  /** A mobile line: SIM card and number. */
   | 'MOBILE'
+  /** Voice over the internet. */
   | 'VOIP';
 
+/** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
+  /** Its customer was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** Money has run out. */
   | 'BALANCE'
+  /** A screening found something. */
   | 'COMPLIANCE'
+  /** A person stopped it. */
   | 'MANUAL'
+  /** Its term ended and was not renewed. */
   | 'NON_RENEWAL'
+  /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
 
 export type ServiceRowFragment = { id: string, number: number, name: string, serviceType: Schema.ServiceType, state: Schema.ServiceState, suspensionReasons: Array<Schema.SuspensionReason>, startsOn: string | null, endsOn: string | null, recurring: { amount: string, currency: string } | null, customer: { id: string, label: string }, offering: { id: string, slug: string, name: string } };

@@ -5,136 +5,250 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Through what an act came in. */
 export type Channel =
+  /** A program through the API. */
   | 'API'
+  /** A person in the console. */
   | 'CONSOLE'
+  /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** Which service to check. */
 export type CheckServiceHealthInput = {
+  /** Id of the service. */
   id: string | number;
 };
 
+/** Why an offering is hidden or cannot be assigned. */
 export type EligibilityReasonCode =
+  /** It is not sold in the customer's country. */
   | 'COUNTRY'
+  /** The customer is not active. */
   | 'CUSTOMER_STATE'
+  /** It is not sold at present. */
   | 'DISABLED'
+  /** The customer has no service that the add-on fits. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Nothing is left of what it requires. */
   | 'OUT_OF_STOCK'
+  /** Its playbook is missing. */
   | 'PLAYBOOK_MISSING'
+  /** It is for another kind of customer. */
   | 'SEGMENT'
+  /** The service is not active. */
   | 'SERVICE_STATE';
 
+/** Whether something works. */
 export type HealthState =
+  /** It answers, but slowly or only in part. */
   | 'DEGRADED'
+  /** It does not answer, or says that something is wrong. */
   | 'FAILED'
+  /** There is nothing to ask: not installed, not set up or not needed. */
   | 'NOT_APPLICABLE'
+  /** It answers as it should. */
   | 'OK';
 
+/** What identifies the items of a template. */
 export type IdentifierKind =
+  /** The number on a SIM card, 18 to 20 digits. */
   | 'ICCID'
+  /** A hardware address, e.g. 00:1A:2B:3C:4D:5E. */
   | 'MAC'
+  /** A phone number, E.164. */
   | 'PHONE_NUMBER'
+  /** A serial number: letters, digits and dashes. */
   | 'SERIAL';
 
+/** Where an item stands. Only NEW and IN_STOCK are offered. */
 export type InventoryItemState =
+  /** With a customer. */
   | 'ASSIGNED'
+  /** Unusable for now. */
   | 'DAMAGED'
+  /** Free, and perhaps used before. */
   | 'IN_STOCK'
+  /** Delivered and never used. */
   | 'NEW'
+  /** Released, and resting until it may be given out again. */
   | 'QUARANTINED'
+  /** Set aside for someone who is selling it, or held by a run. */
   | 'RESERVED'
+  /** Used up for good. */
   | 'RETIRED';
 
+/** What a run is for. */
 export type ProvisioningRunKind =
+  /** Changes a service. */
   | 'ADD_ON'
+  /** Makes a new service. */
   | 'PROVISION'
+  /** Ends a service. */
   | 'TERMINATE';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** Where a task of a run stands. */
 export type ProvisioningTaskState =
+  /** Failed, and with it the run. */
   | 'FAILED'
+  /** Failed, and the run goes on with a warning. */
   | 'FAILED_IGNORED'
+  /** Not begun. */
   | 'PENDING'
+  /** The last attempt failed; the next one is due at nextAttemptAt. */
   | 'RETRYING'
+  /** Under way. */
   | 'RUNNING'
+  /** Not done, as the run ended before. */
   | 'SKIPPED'
+  /** Done. */
   | 'SUCCEEDED'
+  /** Undone. */
   | 'UNDONE'
+  /** Waits for a person. */
   | 'WAITING';
 
+/** What becomes of an item when its service ends. */
 export type ReleasePolicy =
+  /** It rests for some days before it is in stock again, like a number. */
   | 'QUARANTINE'
+  /** It goes back to stock at once, like a modem. */
   | 'RESTOCK'
+  /** It is used up, like a SIM card. */
   | 'RETIRE';
 
+/** Where a service stands in its life. */
 export type ServiceState =
+  /** Works. */
   | 'ACTIVE'
+  /** Was not renewed. */
   | 'EXPIRED'
+  /** Ordered and being provisioned. */
   | 'PENDING'
+  /** Its provisioning has failed; nothing is charged and its items stay held. */
   | 'PENDING_FAILED'
+  /** Works no longer, for the reasons given, and may again. */
   | 'SUSPENDED'
+  /** Has ended for good. */
   | 'TERMINATED';
 
+/** What kind of service it is. */
 export type ServiceType =
+  /** Access to the internet. */
   | 'INTERNET'
+  /** Television over the internet. */
   | 'IPTV'
+  /** A mobile line: SIM card and number. */
   | 'MOBILE'
+  /** Voice over the internet. */
   | 'VOIP';
 
+/** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
+  /** Its customer was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** Money has run out. */
   | 'BALANCE'
+  /** A screening found something. */
   | 'COMPLIANCE'
+  /** A person stopped it. */
   | 'MANUAL'
+  /** Its term ended and was not renewed. */
   | 'NON_RENEWAL'
+  /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
 
+/** Which service shall end. */
 export type TerminateServiceInput = {
+  /** The name of the service, typed to confirm what cannot be undone. */
   confirmName: string;
+  /** Id of the service. */
   id: string | number;
+  /** Made by the caller; the same key has one effect and one answer. */
   idempotencyKey: string | number;
+  /** The version that was read; another one in between makes it STALE. */
   version: number;
 };
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
+/** What a run waits for. */
 export type WaitReason =
+  /** For its next attempt. */
   | 'BACK_OFF'
+  /** For a person to do a manual task. */
   | 'PERSON'
+  /** For a worker to take it. */
   | 'TAKE_OVER'
+  /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
 
 export type ServiceViewFragment = { id: string, version: number, number: number, name: string, serviceType: Schema.ServiceType, state: Schema.ServiceState, suspensionReasons: Array<Schema.SuspensionReason>, startsOn: string | null, endsOn: string | null, autoRenew: boolean, createdAt: string, balancesAt: string | null, balances: Array<{ kind: string, label: string, amount: string, unit: string }>, recurring: { amount: string, currency: string } | null, customer: { id: string, number: number, label: string }, offering: { id: string, slug: string, name: string, billingIntervalMonths: number }, site: { id: string, name: string } | null, order: { id: string, number: number, placedAt: string, dueToday: { amount: string, currency: string } } | null, parameters: Array<{ key: string, value: string }>, items: Array<{ id: string, label: string, identifier: string, state: Schema.InventoryItemState, template: { id: string, label: string, identifierKind: Schema.IdentifierKind, releasePolicy: Schema.ReleasePolicy, quarantineDays: number } }>, addons: Array<{ id: string, addedAt: string, offering: { id: string, slug: string, name: string } }>, currentRun: { id: string, number: number, kind: Schema.ProvisioningRunKind, title: string, state: Schema.ProvisioningRunState, sequence: number, completedTasks: number, totalTasks: number, waitingFor: Schema.WaitReason | null } | null };

@@ -5,59 +5,109 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What stands on the other side of a connector. */
 export type ConnectorMode =
+  /** The demo network that comes with Tierline. */
   | 'LAB'
+  /** The network element that the settings name. */
   | 'REAL';
 
+/** Whether something works. */
 export type HealthState =
+  /** It answers, but slowly or only in part. */
   | 'DEGRADED'
+  /** It does not answer, or says that something is wrong. */
   | 'FAILED'
+  /** There is nothing to ask: not installed, not set up or not needed. */
   | 'NOT_APPLICABLE'
+  /** It answers as it should. */
   | 'OK';
 
+/** What a notification is about. */
 export type NotificationKind =
+  /** An item that you had reserved went back to stock. */
   | 'RESERVATION_LAPSED'
+  /** A run that you started was cancelled. */
   | 'RUN_CANCELLED'
+  /** A run that you started has failed. */
   | 'RUN_FAILED'
+  /** A run that you started was rolled back. */
   | 'RUN_ROLLED_BACK'
+  /** A run that you started has succeeded. */
   | 'RUN_SUCCEEDED'
+  /** A run that you started waits for a person. */
   | 'RUN_WAITING'
+  /** A run that you started has succeeded, except for tasks whose errors are ignored. */
   | 'RUN_WARNED';
 
+/** Where a run stands. */
 export type ProvisioningRunState =
+  /** A person stopped it between two tasks. What it did until then can be rolled back. */
   | 'CANCELLED'
+  /** A task has failed. It can be retried from there, or rolled back. */
   | 'FAILED'
+  /** A worker will begin it in a moment. */
   | 'QUEUED'
+  /** All that it did is undone. */
   | 'ROLLED_BACK'
+  /** Its tasks are being undone, last first. */
   | 'ROLLING_BACK'
+  /** A task could not be undone. Roll back again once the cause is gone. */
   | 'ROLL_BACK_FAILED'
+  /** A worker is at it. */
   | 'RUNNING'
+  /** All of its tasks are done. */
   | 'SUCCEEDED'
+  /** Done, but for tasks whose failure is ignored. */
   | 'SUCCEEDED_WITH_WARNINGS'
+  /** It waits for something: see waitingFor. */
   | 'WAITING';
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
 export type ShellStatusQueryVariables = Exact<{ [key: string]: never; }>;

@@ -5,34 +5,61 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What one signs in with. */
 export type SignInInput = {
+  /** E-mail address, in any case. */
   email: string;
+  /** Password. */
   password: string;
+  /** Key of the reseller, for who has accounts at several with one e-mail address. */
   resellerKey?: string | null | undefined;
 };
 
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
 export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
   | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
   | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
   | 'QUEUE_FULL'
+  /** A value is missing. */
   | 'REQUIRED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
   | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
   | 'STALE'
+  /** Its present state does not allow this. */
   | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
   | 'TAKEN'
+  /** No inventory template has this key. */
   | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
   | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
 
 export type SignInMutationVariables = Exact<{
