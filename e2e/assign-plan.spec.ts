@@ -14,7 +14,7 @@ test("ux-F1: a new mobile service from the customer's phone number, within 5 cli
   await page.getByRole("combobox", { name: "Search" }).fill("1234567890");
   await page.getByRole("option", { name: /^John Smith \(ID: 123\)/ }).click();
   await page.getByRole("link", { name: "Add service" }).first().click();
-  await page.getByRole("radio", { name: /Mobile - 20 GB/ }).check();
+  await page.getByRole("radio", { name: /Mobile - 20 GB/ }).click();
   await expect(page.getByText(/Reserved for you/).first()).toBeVisible();
   const confirm = page.getByRole("button", { name: /Confirm & provision/ });
   await expect(confirm).toBeEnabled();

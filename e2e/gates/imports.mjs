@@ -114,7 +114,7 @@ function judge(root, side, file, target) {
   const rank = (place) => order[side].findIndex((group) => group.includes(place.top));
   if (rank(here) < 0 || rank(there) < 0)
     return from.includes("config") || from.includes("codegen") ? [] : say("a folder that is not in the order");
-  if (file.endsWith('.entity.ts') && !target.endsWith('.entity.ts') && !to.startsWith(`server${sep}kernel`))
+  if (file.endsWith(".entity.ts") && !target.endsWith(".entity.ts") && !to.startsWith(`server${sep}kernel`))
     return say("an entity imports only entities");
   return rank(there) < rank(here) ? say("runs up the order") : [];
 }

@@ -1,0 +1,48 @@
+import "reflect-metadata";
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+
+/** What every topic is told. Small by default, so that all of them take minutes; `--size` and `--rounds` make it large. */
+export interface BenchOptions {
+  readonly seed: number;
+  /** Rows, runs or sockets, as the topic says; null: its own small number. */
+  readonly size: number | null;
+  readonly rounds: number;
+}
+
+const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOptions): Promise<void> }>>> = {
+  p1: () => import("./p1-runs.ts"),
+  p4: () => import("./p4-picker.ts"),
+  p5: () => import("./p5-search.ts"),
+  p6: () => import("./p6-page.ts"),
+  p12: () => import("./p12-weights.ts"),
+  p13: () => import("./p13-growth.ts"),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: "string", default: "20261122" },
+    size: { type: "string" },
+    rounds: { type: "string", default: "5" },
+  },
+});
+const options: BenchOptions = {
+  seed: Number(values.seed),
+  size: values.size === undefined ? null : Number(values.size),
+  rounds: Number(values.rounds),
+};
+const unknown = positionals.filter((name) => !(name in topics));
+if (unknown.length > 0) {
+  console.error(`No such topic: ${unknown.join(", ")}. There are ${Object.keys(topics).join(", ")}.`);
+  process.exit(2);
+}
+const memoryGiB = (totalmem() / 2 ** 30).toFixed(0);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, ${memoryGiB} GiB, seed ${options.seed}, ${options.rounds} rounds`,
+);
+for (const [name, load] of Object.entries(topics)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  await (await load()).bench(options);
+}
+process.exit(0); // peers leave timers behind

@@ -1,0 +1,105 @@
+import { expect, test } from "@playwright/test";
+import { countEffort } from "./budget.ts";
+import { ask, signInAs } from "./sign-in.ts";
+
+test("ux-F3: a data boost from the number, within 4 clicks, 1 entry and 1 screen", async ({ page }) => {
+  await signInAs(page, "agent@acme.test");
+  const { services } = await ask<{ services: { nodes: { id: string; name: string }[] } }>(
+    page,
+    '{ services(filter: { tab: ACTIVE, serviceType: [MOBILE], compatibleWithOfferingId: null }, search: "John Smith", first: 5) { nodes { id name } } }',
+  );
+  const service = services.nodes[0];
+  expect(service).toBeDefined();
+  const number = service!.name.replace(/^.*\+44 /, "0").replaceAll(" ", "");
+  const effort = await countEffort(page);
+  await page.goto("/r/acme");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("combobox", { name: "Search" }).fill(number);
+  await page
+    .getByRole("option", { name: new RegExp(service!.name.replaceAll("+", "\\+")) })
+    .first()
+    .click();
+  await page
+    .getByRole("link", { name: /Add.*Data boost - 5 GB|Data boost - 5 GB.*Add/ })
+    .or(
+      page
+        .getByRole("listitem")
+        .filter({ hasText: /Data.*5 GB/ })
+        .getByRole("link"),
+    )
+    .first()
+    .click();
+  const confirm = page.getByRole("button", { name: /Confirm & provision/ });
+  await expect(confirm).toBeEnabled();
+  await confirm.click();
+  await expect(page.getByText(/(\d) of \1 tasks completed/)).toBeVisible({ timeout: 30_000 });
+  const spent = await effort.spent();
+  expect(spent.clicks).toBeLessThanOrEqual(4);
+  expect(spent.entries).toBeLessThanOrEqual(1);
+});
+
+test("ux-F10: a failed run is opened and retried within 2 clicks", async ({ page }) => {
+  await signInAs(page, "agent@acme.test");
+  await ask(page, 'mutation { setLabFault(input: { element: "ocs", fault: NONE }) { userErrors { message } } }');
+  const effort = await countEffort(page);
+  await page.goto("/r/acme");
+  await page.getByRole("link", { name: "Open run" }).first().click();
+  await page
+    .getByRole("button", { name: /^Retry/ })
+    .first()
+    .click();
+  await expect(page.getByText(/(\d) of \1 tasks completed/)).toBeVisible({ timeout: 40_000 });
+  const spent = await effort.spent();
+  expect(spent.clicks).toBeLessThanOrEqual(2);
+  expect(spent.entries).toBe(0);
+  expect(spent.screens).toBeLessThanOrEqual(1);
+});
+
+test("O18: what one agent holds disappears from the other's open picker", async ({ page, browser }) => {
+  await signInAs(page, "agent@acme.test");
+  await page.goto("/r/acme/assign?product=mobile-20gb&customer=456");
+  await expect(page.getByText(/Reserved for you/).first()).toBeVisible();
+  const held = await page.getByLabel(/^SIM Card/).inputValue();
+  const other = await (await browser.newContext()).newPage();
+  await signInAs(other, "owner@acme.test");
+  await other.goto("/r/acme/assign?product=mobile-20gb&customer=123");
+  await expect(other.getByText(/Reserved for you/).first()).toBeVisible();
+  expect(await other.getByLabel(/^SIM Card/).inputValue()).not.toBe(held);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await other.getByLabel(/^SIM Card/).fill(held.replaceAll(" ", "").slice(-6));
+  await expect(other.getByRole("option").first()).toBeVisible();
+  await other.getByRole("button", { name: "Cancel" }).click();
+  await other.context().close();
+});
+
+test("O8: grid or carousel, and the choice is remembered", async ({ page }) => {
+  await signInAs(page, "agent@acme.test");
+  await page.goto("/r/acme/catalog");
+  await expect(page.getByRole("list", { name: "Catalog" })).toBeVisible();
+  await page.getByText("Carousel", { exact: true }).click();
+  const carousel = page.locator('[aria-roledescription="carousel"]');
+  await expect(carousel).toBeVisible();
+  await page.goto("/r/acme/catalog");
+  await expect(carousel).toBeVisible();
+});
+
+test("O32, O45: a refusing OCS fails the run with its cause, and the buttons are there", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signInAs(page, "agent@acme.test");
+  await ask(page, 'mutation { setLabFault(input: { element: "ocs", fault: REFUSE }) { userErrors { message } } }');
+  try {
+    await page.goto("/r/acme/assign?product=mobile-20gb&customer=123");
+    const confirm = page.getByRole("button", { name: /Confirm & provision/ });
+    await expect(confirm).toBeEnabled();
+    await confirm.click();
+    await expect(page.getByText("Cannot connect to OCS").first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("button", { name: /^Retry/ }).first()).toBeEnabled({ timeout: 60_000 });
+  } finally {
+    await ask(page, 'mutation { setLabFault(input: { element: "ocs", fault: NONE }) { userErrors { message } } }');
+  }
+  await page
+    .getByRole("button", { name: /^Retry/ })
+    .first()
+    .click();
+  await expect(page.getByText("6 of 6 tasks completed")).toBeVisible({ timeout: 40_000 });
+});

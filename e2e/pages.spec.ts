@@ -1,0 +1,106 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { ask, signInAs } from "./sign-in.ts";
+
+/** Where the README's pictures lie; they are made anew when PICTURES is set. */
+const pictures = fileURLToPath(new URL("./pictures/", import.meta.url));
+
+interface Place {
+  readonly name: string;
+  readonly path: (page: Page) => Promise<string> | string;
+  readonly user?: string;
+}
+
+async function firstOf(
+  page: Page,
+  query: string,
+  read: (data: Record<string, { nodes: { id: string }[] }>) => string,
+): Promise<string> {
+  return read(await ask(page, query));
+}
+
+const places: readonly Place[] = [
+  { name: "home", path: () => "/r/acme" },
+  { name: "customers", path: () => "/r/acme/customers" },
+  {
+    name: "customer",
+    path: (page) =>
+      firstOf(
+        page,
+        '{ customers(search: "123", first: 1) { nodes { id } } }',
+        ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}`,
+      ),
+  },
+  { name: "new-customer", path: () => "/r/acme/customers/new" },
+  { name: "catalog", path: () => "/r/acme/catalog" },
+  { name: "offering", path: () => "/r/acme/catalog/mobile-20gb", user: "owner@acme.test" },
+  { name: "assign", path: () => "/r/acme/assign?product=mobile-20gb&customer=123" },
+  { name: "services", path: () => "/r/acme/services" },
+  {
+    name: "service",
+    path: (page) =>
+      firstOf(
+        page,
+        "{ services(filter: { tab: ACTIVE }, first: 1) { nodes { id } } }",
+        ({ services }) => `/r/acme/services/${services?.nodes[0]?.id}`,
+      ),
+  },
+  { name: "inventory", path: () => "/r/acme/inventory?template=sim-card" },
+  { name: "templates", path: () => "/r/acme/inventory/templates", user: "owner@acme.test" },
+  { name: "add-items", path: () => "/r/acme/inventory/add?template=sim-card", user: "owner@acme.test" },
+  { name: "runs", path: () => "/r/acme/runs" },
+  {
+    name: "run-failed",
+    path: (page) =>
+      firstOf(
+        page,
+        "{ provisioningRuns(filter: { state: [FAILED] }, first: 1) { nodes { id } } }",
+        ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
+      ),
+  },
+  { name: "playbooks", path: () => "/r/tierline/playbooks", user: "ops@tierline.test" },
+  { name: "playbook", path: () => "/r/tierline/playbooks/mobile-20gb", user: "ops@tierline.test" },
+  { name: "connectors", path: () => "/r/acme/connectors" },
+  { name: "lab", path: () => "/r/acme/lab" },
+];
+
+for (const scheme of ["light", "dark"] as const) {
+  for (const { name, path, user = "agent@acme.test" } of places) {
+    test(`${name} in ${scheme}: no finding of axe, nothing in the browser's console, no sideways scrolling`, async ({
+      page,
+    }) => {
+      const noise: string[] = [];
+      page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
+      page.on("pageerror", (error) => noise.push(String(error)));
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await signInAs(page, user);
+      await page.goto(await path(page));
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+      ).toEqual([]);
+      if (process.env["PICTURES"] !== undefined) await takePictures(page, name, scheme);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, "pixels of sideways scrolling at 390").toBeLessThanOrEqual(0);
+      expect(noise).toEqual([]);
+    });
+  }
+}
+
+async function takePictures(page: Page, name: string, scheme: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const suffix = scheme === "light" ? "" : "-dark";
+  await page.screenshot({ path: `${pictures}${name}${suffix}.png` });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${pictures}${name}${suffix}-phone.png` });
+}
