@@ -1,0 +1,193 @@
+import { encodeId, newId, type IdPrefix } from "@tierline/shared/id.ts";
+import { permissionsOf } from "@tierline/shared/permission.ts";
+import { ContactEntity, SiteEntity } from "../customers/customer-parts.entity.ts";
+import { insertOfferings } from "../catalog/insert-offerings.ts";
+import type { Viewer } from "../kernel/viewer.ts";
+import { rootPath } from "../kernel/viewer.ts";
+import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
+import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
+import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
+import { ids, openShop, type Shop } from "./shop.ts";
+import { resellersOfTests } from "./tree.ts";
+import { t0 } from "./world.ts";
+
+/** The kinds of things that callers name by id. */
+export type SweptPrefix = "cus" | "rsl" | "ctc" | "sit" | "ofr" | "tpl" | "itm" | "rsv" | "svc" | "run" | "ord";
+export type IdSet = Readonly<Record<SweptPrefix, string>>;
+
+export interface SweepWorld {
+  readonly shop: Shop;
+  /** One of each kind at Beta, which asks. */
+  readonly own: IdSet;
+  /** One of each kind at Acme, of which Beta must not even learn that it exists. */
+  readonly foreign: IdSet;
+  /** Texts that nobody at Beta may ever be sent: every id, name and number of Acme's. */
+  readonly canaries: readonly string[];
+  /** A customer's own user at Beta. */
+  readonly customerUser: Viewer;
+  /** All rows of all tables, as one number each. */
+  fingerprint(): Promise<Record<string, string>>;
+}
+
+const { acme, beta } = resellersOfTests;
+const betaCustomer = customersOfTests.johnnyBeta;
+const betaParts = { contact: newId(), site: newId() };
+
+export async function openSweepWorld(): Promise<SweepWorld> {
+  const shop = await openShop();
+  const { world } = shop;
+  await shop.lab(); // what a plan is made for must be set up
+  const ofBeta = await plantBeta(shop);
+  const acmeOrder = await shop.orderMobile("agent@acme.test");
+  const [acmeReservation = ""] = await shop.reserve("agent@acme.test", itemsOfTests.sim124);
+  const foreign: IdSet = {
+    cus: ids.johnSmith,
+    rsl: encodeId("rsl", acme.id),
+    ctc: encodeId("ctc", partsOfTests.contacts.jane),
+    sit: encodeId("sit", partsOfTests.sites.london),
+    ofr: ids.p1,
+    tpl: encodeId("tpl", templatesOfTests.sim.id),
+    itm: encodeId("itm", itemsOfTests.sim125.id),
+    rsv: acmeReservation,
+    svc: encodeId("svc", await serviceOf(shop, acmeOrder.orderId)),
+    run: encodeId("run", acmeOrder.runId),
+    ord: encodeId("ord", acmeOrder.orderId),
+  };
+  return {
+    shop,
+    own: ofBeta,
+    foreign,
+    canaries: await canariesOf(shop),
+    customerUser: {
+      ...world.as("agent@beta.test").viewer,
+      userId: newId(),
+      name: "Johnny Beta",
+      email: "johnny@beta.test",
+      role: "CUSTOMER_USER",
+      customerId: betaCustomer.id,
+      path: pathOf(betaCustomer),
+      permissions: new Set(permissionsOf("CUSTOMER_USER")),
+    },
+    fingerprint: () => fingerprintOf(shop),
+  };
+}
+
+async function plantBeta(shop: Shop): Promise<IdSet> {
+  const { world } = shop;
+  const { em } = world.system();
+  const { template, items } = await plantSims(world, 6, { path: beta.path });
+  const part = { path: pathOf(betaCustomer), customer: betaCustomer.id, version: 1 };
+  const roles = ["TECHNICAL"] as ["TECHNICAL"];
+  await em.insert(ContactEntity, { ...part, id: betaParts.contact, name: "Bo Beta", roles, email: null, phone: null });
+  await em.insert(SiteEntity, { ...part, id: betaParts.site, name: "Beta Site", address: null });
+  const playbookId = await plantQuietPlaybook(shop);
+  const amounts = offeringsOfTests.p4.prices[0]!;
+  const offering = {
+    ...offeringsOfTests.p4,
+    id: newId(t0.getTime()),
+    resellerId: beta.id,
+    path: beta.path,
+    slug: "beta-plan",
+    name: "Beta plan",
+    segments: ["INDIVIDUAL" as const],
+    playbookId,
+    prices: [{ ...amounts, path: beta.path }],
+  };
+  await insertOfferings(em, [offering]);
+  const ofr = encodeId("ofr", offering.id);
+  const order = await shop.order("agent@beta.test", { offeringId: ofr, customerId: ids.johnnyBeta });
+  const [rsv = ""] = await shop.reserve("owner@beta.test", items[0]!);
+  return {
+    cus: ids.johnnyBeta,
+    rsl: encodeId("rsl", beta.id),
+    ctc: encodeId("ctc", betaParts.contact),
+    sit: encodeId("sit", betaParts.site),
+    ofr,
+    tpl: encodeId("tpl", template.id),
+    itm: encodeId("itm", items[1]!.id),
+    rsv,
+    svc: encodeId("svc", await serviceOf(shop, order.orderId)),
+    run: encodeId("run", order.runId),
+    ord: encodeId("ord", order.orderId),
+  };
+}
+
+async function serviceOf({ world }: Shop, orderId: string): Promise<string> {
+  const [row] = await world.database.rows<{ id: string }>(
+    "select service_id::text as id from customer_order where id = $1",
+    [orderId],
+  );
+  return row?.id ?? "";
+}
+
+/** One that needs no stock and no network. */
+async function plantQuietPlaybook({ world }: Shop): Promise<string> {
+  const { em } = world.system();
+  const id = newId(t0.getTime());
+  const tasks = [{ key: "activate", title: "Activate service record", action: "service.activate" }];
+  const document = JSON.stringify({ key: "quiet", title: "Quiet", kind: "provision", tasks });
+  const shared = { path: rootPath, createdAt: t0 };
+  await em.insert(PlaybookEntity, {
+    ...shared,
+    id,
+    key: "quiet",
+    title: "Quiet",
+    description: "",
+    latestVersion: 1,
+    version: 1,
+  });
+  const version = { ...shared, id: newId(t0.getTime()), playbook: id, number: 1, format: "JSON" as const, document };
+  await em.insert(PlaybookVersionEntity, { ...version, createdBy: "Tierline", note: null });
+  return id;
+}
+
+async function tablesOf({ world }: Shop): Promise<{ name: string; columns: string[] }[]> {
+  return world.database.rows(
+    `select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
+     join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' group by table_name order by table_name`,
+  );
+}
+
+async function canariesOf(shop: Shop): Promise<string[]> {
+  const texts = [
+    ...Object.values(customersOfTests)
+      .filter(({ resellerPath }) => resellerPath !== beta.path)
+      .map(({ name }) => name),
+    ...Object.values(itemsOfTests).flatMap(({ label, identifier }) => [label, identifier]),
+  ];
+  texts.push(
+    "Amy Agent",
+    "Adam Agent",
+    "Anna Acme",
+    "Nora North",
+    "Jane Doe",
+    "Bob Smith",
+    "London Office",
+    "john.smith@",
+  );
+  for (const { name, columns } of await tablesOf(shop)) {
+    if (!columns.includes("path") || !columns.includes("id")) continue;
+    const rows = await shop.world.database.rows<{ id: string }>(
+      `select id::text as id from "${name}" where path like $1`,
+      [`${acme.path}%`],
+    );
+    for (const { id } of rows) if (/^[0-9a-f]{8}-/.test(id)) texts.push(id, digitsOf(id));
+  }
+  return texts;
+}
+
+/** Whatever the prefix, the digits are the same. */
+function digitsOf(uuid: string): string {
+  return encodeId("cus" satisfies IdPrefix, uuid).slice(4);
+}
+
+/** Besides what is kept of keys, which a refused call leaves none of, and of what is due. */
+async function fingerprintOf(shop: Shop): Promise<Record<string, string>> {
+  const parts = (await tablesOf(shop)).map(
+    ({ name }) =>
+      `(select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "${name}" t) as "${name}"`,
+  );
+  const [row] = await shop.world.database.rows<Record<string, string>>(`select ${parts.join(", ")}`);
+  return row ?? {};
+}

@@ -1,0 +1,188 @@
+import { execute, GraphQLError, subscribe, type GraphQLField } from "graphql";
+import { encodeId, newId } from "@tierline/shared/id.ts";
+import { pino } from "pino";
+import { expect, test } from "vitest";
+import { presentError } from "../api/errors.ts";
+import { publicRootFields } from "../api/public-fields.ts";
+import { rootGuards } from "../api/schema.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { documentOf, idPlaces, rootFields, withValue, type IdPlace, type Root } from "./sweep-document.ts";
+import { malformedToldApart, ownChangesNothing, prefixByName, sweepFixtures } from "./sweep-fixtures.ts";
+import { openSweepWorld, type SweptPrefix } from "./sweep-world.ts";
+
+const { shop, own, foreign, canaries, customerUser, fingerprint } = await openSweepWorld();
+const { world } = shop;
+const log = pino({ level: "silent" });
+const fields = rootFields(world.schema);
+const documents = new Map(fields.map(({ root, field }) => [field, documentOf(world.schema, root, field)]));
+const permissionOf = new Map(rootGuards().map(({ root, field, permission }) => [`${root}.${field}`, permission]));
+const quietMs = 60;
+
+type Actor = "nobody" | "agent@beta.test" | "owner@beta.test" | "customer";
+const people = ["agent@beta.test", "owner@beta.test", "customer"] as const;
+
+interface Answer {
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly code: unknown; readonly path: unknown }[];
+}
+
+function requestOf(actor: Actor): RequestContext {
+  if (actor !== "customer") return world.request(actor === "nobody" ? null : actor);
+  return { ...world.viewing(customerUser), loaders: new Map(), http: null };
+}
+
+async function ask(
+  actor: Actor,
+  root: Root,
+  field: GraphQLField<unknown, unknown>,
+  variables: Record<string, unknown>,
+): Promise<Answer> {
+  const args = {
+    schema: world.schema,
+    document: documents.get(field)!, // made of the same list
+    variableValues: variables,
+    contextValue: requestOf(actor),
+  };
+  const result = root === "Subscription" ? await firstOf(args) : await execute(args);
+  const errors = (result.errors ?? []).map((error) => {
+    const { message, path, extensions } = presentError(error, "id", log);
+    return { message, path: path ?? null, code: extensions?.["code"] };
+  });
+  return {
+    data: result.data ?? null,
+    errors: errors.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
+}
+
+/** The first thing that a subscription says, or silence. */
+async function firstOf(args: Parameters<typeof subscribe>[0]): Promise<Awaited<ReturnType<typeof execute>>> {
+  const stream = await subscribe(args);
+  if (!(Symbol.asyncIterator in stream)) return stream;
+  const silence = new Promise<{ value: { data: null } }>((resolve) =>
+    setTimeout(resolve, quietMs, { value: { data: null } }),
+  );
+  try {
+    const { value } = await Promise.race([stream.next(), silence]);
+    return value ?? { data: null };
+  } catch (error) {
+    const path = [args.document.definitions[0]?.kind ?? ""];
+    return { data: null, errors: [new GraphQLError("", { originalError: error as Error, path })] };
+  } finally {
+    void stream.return?.();
+  }
+}
+
+function fixtureOf(name: string) {
+  const fixture = sweepFixtures[name];
+  if (fixture === undefined) throw new Error(`${name} is not swept: give it arguments in testkit/sweep-fixtures.ts`);
+  return fixture;
+}
+
+function prefixOf(name: string, { path }: IdPlace): SweptPrefix | null {
+  const last = path.at(-1) ?? "";
+  if (last === "idempotencyKey" || name === "Mutation.killLabWorker") return null;
+  const prefix = last === "id" ? fixtureOf(name).id : prefixByName[last];
+  if (prefix === undefined) throw new Error(`${name}: nothing is known of the id ${path.join(".")}`);
+  return prefix;
+}
+
+/** What no answer may contain, of what it does. */
+function canariesIn(answer: Answer): string[] {
+  const text = JSON.stringify(answer);
+  return canaries.filter((canary) => text.includes(canary));
+}
+
+test("every root field is swept, and nothing else is", () => {
+  expect(Object.keys(sweepFixtures).toSorted()).toEqual(
+    fields.map(({ root, field }) => `${root}.${field.name}`).toSorted(),
+  );
+});
+
+test("the things of Acme exist for Acme: what is foreign is not simply absent", async () => {
+  for (const [prefix, id] of Object.entries(foreign)) {
+    if (["rsv", "ctc", "sit", "ord"].includes(prefix)) continue;
+    const { data } = await world.graphql("owner@acme.test", "query ($id: ID!) { node(id: $id) { id } }", { id });
+    expect([prefix, data?.["node"]]).toEqual([prefix, { id }]);
+  }
+});
+
+for (const { root, field } of fields) {
+  const name = `${root}.${field.name}`;
+
+  test(`U26: ${name} answers who may ask and nobody else, and tells Beta nothing of Acme`, async () => {
+    const args = fixtureOf(name).args(own);
+    const permission = permissionOf.get(name) ?? null;
+    const before = await fingerprint();
+    if (publicRootFields.has(name)) expect(permission).toBeNull();
+    else expect(codes(await ask("nobody", root, field, args))).toEqual(["UNAUTHENTICATED"]);
+    for (const actor of people) {
+      const mayAsk = permission === null || (requestOf(actor).viewer?.permissions.has(permission) ?? false);
+      if (mayAsk && root === "Mutation") continue; // what goes through is the last test's
+      const answer = await ask(actor, root, field, args);
+      if (!mayAsk) expect([actor, codes(answer)]).toEqual([actor, ["FORBIDDEN"]]);
+      expect([actor, canariesIn(answer)]).toEqual([actor, []]);
+    }
+    expect(await fingerprint()).toEqual(before);
+  });
+}
+
+/** What an id that does not exist was answered, for the last test. */
+interface Refused {
+  readonly where: string;
+  readonly root: Root;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly place: IdPlace;
+  readonly prefix: SweptPrefix;
+  readonly answer: string;
+}
+const refusals: Refused[] = [];
+
+for (const { root, field } of fields) {
+  const name = `${root}.${field.name}`;
+  for (const place of idPlaces(field)) {
+    const prefix = prefixOf(name, place);
+    const where = `${name} ${place.path.join(".")}`;
+    if (prefix === null) continue;
+
+    test(`X2: ${where} answers ids of another tier, of another kind and of none alike, and writes nothing`, async () => {
+      const never = encodeId(prefix, newId());
+      const malformed = ["garbage", "", `${prefix}_\u0000${"x".repeat(10_000)}`];
+      if (!name.startsWith("Query.node")) malformed.push(prefix === "rsl" ? own.cus : own.rsl);
+      const before = await fingerprint();
+      const toldApart: string[] = [];
+      for (const actor of people) {
+        const say = async (id: string): Promise<string> => {
+          const args = withValue(fixtureOf(name).args(own, place.path.at(-1)), place.path, place.isList ? [id] : id);
+          const answer = await ask(actor, root, field, args);
+          expect([actor, id, canariesIn(answer)]).toEqual([actor, id, []]);
+          expect([actor, id, codes(answer).includes("INTERNAL")]).toEqual([actor, id, false]);
+          return JSON.stringify(answer);
+        };
+        const answer = await say(never);
+        if (actor === "owner@beta.test") refusals.push({ where, root, field, place, prefix, answer });
+        expect([actor, await say(foreign[prefix])]).toEqual([actor, answer]);
+        for (const id of malformed) if ((await say(id)) !== answer) toldApart.push(`${actor} ${id.slice(0, 40)}`);
+      }
+      if (malformedToldApart.has(where)) expect(toldApart, `${where} can leave the list`).not.toEqual([]);
+      else expect(toldApart).toEqual([]);
+      expect(await fingerprint()).toEqual(before);
+    });
+  }
+}
+
+test("X2: one's own ids in the same places are answered otherwise, so that the sameness above says something", async () => {
+  const same: string[] = [];
+  for (const { where, root, field, place, prefix, answer } of refusals) {
+    const id = own[prefix];
+    const args = fixtureOf(`${root}.${field.name}`).args(own, place.path.at(-1));
+    const mine = await ask("owner@beta.test", root, field, withValue(args, place.path, place.isList ? [id] : id));
+    if (JSON.stringify(mine) === answer) same.push(where);
+    expect([where, canariesIn(mine)]).toEqual([where, []]);
+  }
+  expect(refusals.length).toBeGreaterThan(60);
+  expect(same.toSorted()).toEqual([...ownChangesNothing.keys()].toSorted());
+});
+
+function codes({ errors }: Answer): unknown[] {
+  return errors.map(({ code }) => code);
+}
