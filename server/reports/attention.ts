@@ -8,7 +8,7 @@ import { findTemplates } from "../inventory/template.ts";
 import { toTemplate } from "../inventory/template.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { may } from "../kernel/requires.ts";
-import { toRunView } from "../provisioning/run-row.ts";
+import { toRunViewWithoutTasks } from "../provisioning/run-row.ts";
 import { toRun } from "../provisioning/run.type.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
@@ -79,7 +79,7 @@ async function runsWhere(
     [lo, hi, countedMax, lo, hi, shownMax],
   );
   const items = rows.map(({ run, detail: words }): AttentionItemType => {
-    const target = toRun(toRunView(run));
+    const target = toRun(toRunViewWithoutTasks(run));
     const { title, finishedAt, startedAt, queuedAt } = target;
     return {
       id: `${kind}-${target.id}`,
@@ -202,7 +202,7 @@ async function heldItems({ em }: Context, { lo, hi }: Place): Promise<Queue> {
     [lo, hi, countedMax, shownMax],
   );
   const items = rows.map(({ run, labels }): AttentionItemType => {
-    const target = toRun(toRunView(run));
+    const target = toRun(toRunViewWithoutTasks(run));
     const detail = labels.length > 3 ? `${labels.slice(0, 3).join(", ")} …` : labels.join(", ");
     return {
       id: `HELD_ITEMS-${target.id}`,

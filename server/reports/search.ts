@@ -14,7 +14,7 @@ import type { Context } from "../kernel/context.ts";
 import { checkedFirst, pageOf, type Page } from "../kernel/paging.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import { may } from "../kernel/requires.ts";
-import { toRunView } from "../provisioning/run-row.ts";
+import { toRunViewWithoutTasks } from "../provisioning/run-row.ts";
 import { toRun } from "../provisioning/run.type.ts";
 import { findServicesBy } from "./search-services.ts";
 import type { SearchHitType } from "./search.type.ts";
@@ -113,7 +113,7 @@ async function runHits({ em }: Context, number: number | null, limit: number): P
     [number, limit],
   );
   return rows.map(({ run }) => {
-    const node = toRun(toRunView(run));
+    const node = toRun(toRunViewWithoutTasks(run));
     return { node, title: node.title, detail: `#${node.number}`, matched: null };
   });
 }
