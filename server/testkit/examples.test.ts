@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { customerId } from "@tierline/shared/demo/customers.ts";
+import { encodeId } from "@tierline/shared/id.ts";
+import { afterAll, expect, test } from "vitest";
+import { setNodeSources } from "../api/node-sources.ts";
+import { systemContext } from "../api/request-context.ts";
+import { buildApiSchema } from "../api/schema.ts";
+import { modules } from "../app.ts";
+import { demoPassword, plantDemoWorld } from "../db/demo.ts";
+import { readConfig } from "../kernel/config.ts";
+import { setInstallation } from "../kernel/installation.ts";
+import { openServices } from "../open-services.ts";
+import { startEngine } from "../provisioning/engine.ts";
+import { testDatabase } from "./database.ts";
+import { testLab } from "./lab.ts";
+import { serveLive } from "./live-server.ts";
+
+const folder = new URL("../../schema/examples/", import.meta.url);
+const files = readdirSync(folder).toSorted();
+
+// The demo world as `start` makes it, with the product's own server, engine and lab.
+const database = await testDatabase();
+const config = readConfig({ PORT: "0", DATABASE_URL: database.url, TIERLINE_LOG: "silent" });
+const services = await openServices(config, randomBytes(32), "api");
+await plantDemoWorld(systemContext(services));
+const lab = await testLab();
+setInstallation({ demo: true, lab: lab.endpoints });
+setNodeSources(modules);
+const server = await serveLive({
+  ...services,
+  schema: buildApiSchema(modules),
+  consoleFolder: null,
+  demoAccounts: null,
+});
+const ground = { em: services.orm.em, url: database.url, directUrl: database.url, concurrency: 10 };
+const engine = await startEngine({ ...services.provisioning, ...services, ...ground });
+const cookie = await server.signIn("agent@acme.test", demoPassword);
+
+afterAll(async () => {
+  await engine.stop();
+  await server.close();
+  await services.close();
+  setInstallation({ demo: false, lab: null });
+  await lab.drop();
+  await database.drop();
+});
+
+/** What each document is asked with; one without an entry fails its test. */
+const variablesOf: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
+  "catalog-for-customer.graphql": async () => ({ customerId: encodeId("cus", customerId(123)) }),
+  "failed-runs.graphql": async () => ({}),
+  "find-customer.graphql": async () => ({ search: "+1234567890" }),
+  "services-of-tier.graphql": async () => ({ after: null }),
+  "watch-stock.graphql": async () => ({ templateId: await simTemplate() }),
+};
+
+/** What an answer must hold, so that an example does not teach how to get nothing. */
+const expected: Readonly<Record<string, string>> = {
+  "catalog-for-customer.graphql": "Mobile - 20 GB",
+  "failed-runs.graphql": "errorGroups",
+  "find-customer.graphql": "John Smith (ID: 123)",
+  "services-of-tier.graphql": '"state":"ACTIVE"',
+};
+
+async function simTemplate(): Promise<string> {
+  const query = '{ offering(slug: "mobile-20gb") { requirements { template { id } } } }';
+  const { data } = await server.post({ query }, { cookie });
+  return (data!["offering"] as { requirements: { template: { id: string } }[] }).requirements[0]!.template.id;
+}
+
+test("every example is known to these tests", () => {
+  expect(files).toEqual(["assign-plan.mjs", ...Object.keys(variablesOf)].toSorted());
+});
+
+for (const name of files.filter((each) => each.endsWith(".graphql") && each !== "watch-stock.graphql")) {
+  test(`the example ${name} answers in the demo world`, async () => {
+    const query = readFileSync(new URL(name, folder), "utf8");
+    const { errors, text } = await server.post({ query, variables: await variablesOf[name]!() }, { cookie });
+    expect(errors).toEqual([]);
+    expect(text).toContain(expected[name]);
+  });
+}
+
+test("the example assign-plan.mjs sells a plan and prints its tasks, and watch-stock.graphql sees the SIM leave", async () => {
+  const stock = server.socket({ cookie });
+  await stock.hello();
+  stock.subscribe(
+    "1",
+    readFileSync(new URL("watch-stock.graphql", folder), "utf8"),
+    await variablesOf["watch-stock.graphql"]!(),
+  );
+  const { lines, code } = await assignPlan();
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/^Mobile - 20 GB for John Smith \(ID: 123\): \d+\.\d{2} GBP today$/);
+  expect(lines.at(-1)).toMatch(/^SUCCEEDED: Mobile - \+44 /);
+  expect(lines).toContain("6 of 6 tasks completed");
+  expect(lines.slice(-8, -1).filter((line) => line.trim().startsWith("SUCCEEDED"))).toHaveLength(6);
+  const left = await stock.next(({ type }) => type === "next" || type === "error");
+  expect(left).toMatchObject({ type: "next", payload: { data: { inventoryChanged: { isAvailable: false } } } });
+  stock.cut();
+});
+
+/** As a reader would run it: Node alone, nothing else in reach. */
+async function assignPlan(): Promise<{ lines: string[]; code: number | null }> {
+  const file = fileURLToPath(new URL("assign-plan.mjs", folder));
+  const child = spawn(process.execPath, [file, server.api.url], { stdio: ["ignore", "pipe", "inherit"], env: {} });
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => (printed += String(chunk)));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { lines: printed.trimEnd().split("\n"), code };
+}
