@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { closeGrounds } from "./ground.ts";
 
 /** What every topic is told. Small by default, so that all of them take minutes; `--size` and `--rounds` make it large. */
 export interface BenchOptions {
@@ -14,10 +15,16 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p1: () => import("./p1-runs.ts"),
   p4: () => import("./p4-picker.ts"),
   p5: () => import("./p5-search.ts"),
-  p6: () => import("./p6-page.ts"),
   p12: () => import("./p12-weights.ts"),
   p13: () => import("./p13-growth.ts"),
 };
+
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  void closeGrounds().finally(() => process.exit(1)); // PostgreSQL would outlive us
+});
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => void closeGrounds().finally(() => process.exit(130)));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,6 +50,6 @@ console.log(
 );
 for (const [name, load] of Object.entries(topics)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  await (await load()).bench(options);
+  await (await load()).bench(options).finally(closeGrounds);
 }
 process.exit(0); // peers leave timers behind

@@ -61,6 +61,7 @@ export async function openGround(): Promise<Ground> {
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
   admin.on("error", () => undefined);
   const postmaster = Number(readFileSync(join(folder, "cluster", "postmaster.pid"), "utf8").split("\n")[0]);
+  open.add(stop);
   return {
     url,
     ownerUrl,
@@ -88,10 +89,22 @@ export async function openGround(): Promise<Ground> {
       await orm.close(true);
       await changes.close();
       await admin.end();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await stop();
     },
   };
+
+  async function stop(): Promise<void> {
+    open.delete(stop);
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const open = new Set<() => Promise<void>>();
+
+/** Whatever a topic that failed left running. */
+export async function closeGrounds(): Promise<void> {
+  for (const stop of open) await stop();
 }
 
 function viewerAt(path: string, resellerId: string): Viewer {

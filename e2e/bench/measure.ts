@@ -49,7 +49,7 @@ export function tell(samples: ReadonlyMap<string, readonly Sample[]>, unit: stri
     const wallUs = median(list.map((sample) => sample.wallUs));
     const cpuUs = median(list.map((sample) => sample.cpuUs));
     const rate = (1e6 / wallUs).toFixed(0);
-    console.log(`  ${name.padEnd(34)} ${us(wallUs)} wall, ${us(cpuUs)} CPU a ${unit}; ${rate} ${unit}s/s`);
+    console.log(`  ${name.padEnd(34)} ${us(wallUs)} wall, ${us(cpuUs)} CPU a ${unit}; ${rate}/s`);
   }
 }
 

@@ -17,6 +17,8 @@ import { alternate, betweenFloors, tell, tellRatio, type Contestant } from "./me
 
 const inFlight = 100;
 export const taskKeys = ["a", "b", "c", "d", "e", "f"];
+/** Verbs that start runs at once: they have connections for no more. */
+const startersMax = 12;
 const { acme } = resellersOfTests;
 
 /** P1: runs of six tasks that do nothing, half of them in our tables and half outside, 100 in flight. */
@@ -36,7 +38,7 @@ export async function bench({ size, rounds }: BenchOptions): Promise<void> {
     name: "Tierline, start to end",
     ...engineAround(ground, actions),
     async round() {
-      await each(runs, () => transaction(fresh(ground, context), (tx) => startRun(tx, input)));
+      await each(runs, () => transaction(fresh(ground, context), (tx) => startRun(tx, input)), startersMax);
       return allFinished(ground, runs);
     },
   };
@@ -158,8 +160,8 @@ async function allFinished(ground: Ground, runs: number): Promise<number> {
   return runs;
 }
 
-/** So many calls, 100 at a time. */
-export async function each(count: number, call: () => Promise<unknown>): Promise<number> {
+/** So many calls, `lanes` at a time. */
+export async function each(count: number, call: () => Promise<unknown>, lanes: number = inFlight): Promise<number> {
   let left = count;
   const lane = async (): Promise<void> => {
     while (left > 0) {
@@ -167,7 +169,7 @@ export async function each(count: number, call: () => Promise<unknown>): Promise
       await call();
     }
   };
-  await Promise.all(Array.from({ length: inFlight }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
   return count;
 }
 
