@@ -24,19 +24,21 @@ interface RunTableProps extends Paging {
   readonly runs: readonly RunSummaryFragment[];
   readonly caption: string;
   readonly empty: ReactNode;
-  /** On pages about one customer their name is not repeated in every row. */
-  readonly hidesCustomer?: boolean;
+  /** Columns that the page around says already, or has no room for. */
+  readonly hides?: readonly ("customer" | "started")[];
 }
 
+const none: readonly never[] = [];
+
 /** Runs as rows: the rail in the height of a line, and a clock while one runs. */
-export function RunTable({ runs, caption, empty, hidesCustomer = false, ...paging }: RunTableProps) {
+export function RunTable({ runs, caption, empty, hides = none, ...paging }: RunTableProps) {
   const { t } = useTranslation("rows");
   const reseller = useReseller();
-  const columns = useColumns();
+  const columns = useColumns(hides.includes("customer"));
   return (
     <DataGrid
       {...paging}
-      columns={hidesCustomer ? columns.filter(({ key }) => key !== "customer") : columns}
+      columns={columns.filter(({ key }) => !hides.some((hidden) => hidden === key))}
       rows={runs}
       rowKey={({ id }) => id}
       rowHref={({ id }) => path.run(reseller, id)}
@@ -48,14 +50,21 @@ export function RunTable({ runs, caption, empty, hidesCustomer = false, ...pagin
   );
 }
 
-function useColumns(): GridColumn<RunSummaryFragment>[] {
+/** Who a run is for stands on a phone's card; where the page is about one customer, what it is about does. */
+function useColumns(isOneCustomer: boolean): GridColumn<RunSummaryFragment>[] {
   const { t } = useTranslation("rows");
   const locale = useLocale();
   const { timeZone } = useViewer().reseller;
   return [
     { key: "number", header: t("run.number"), cell: ({ number }) => number, isPrimary: true, width: 64 },
-    { key: "title", header: t("run.title"), cell: ({ title }) => title, phonePlace: "start" },
-    { key: "customer", header: t("run.customer"), cell: ({ customer }) => customer?.label ?? "–", hideOnPhone: true },
+    {
+      key: "title",
+      header: t("run.title"),
+      // Of an order the customer has a column of their own; only a run without one has to say all in its title.
+      cell: ({ order, title }) => order?.offering.name ?? title,
+      ...(isOneCustomer ? { phonePlace: "start" } : { hideOnPhone: true }),
+    },
+    { key: "customer", header: t("run.customer"), cell: ({ customer }) => customer?.label ?? "–", phonePlace: "start" },
     { key: "tasks", header: t("run.tasks"), cell: (run) => <Tasks run={run} />, hideOnPhone: true },
     { key: "state", header: t("run.state"), cell: (run) => <State run={run} />, phonePlace: "topEnd" },
     {

@@ -77,7 +77,7 @@ function Runs({ overview: { id, provisioningRuns } }: { overview: Overview }) {
   const runs = running.length > 0 ? running : provisioningRuns.nodes;
   return (
     <Panel title={title} padded={false} aside={<AppLink href={href}>{t("all.runs")}</AppLink>}>
-      <RunTable runs={runs} caption={title} empty={null} hidesCustomer />
+      <RunTable runs={runs} caption={title} empty={null} hides={["customer"]} />
     </Panel>
   );
 }

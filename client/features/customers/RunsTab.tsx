@@ -23,7 +23,7 @@ export function RunsTab({ customerId }: { customerId: string }) {
             runs={customer?.provisioningRuns.nodes ?? []}
             caption={t("tab.runs")}
             empty={<EmptyState kind="first" title={t("runs.none")} />}
-            hidesCustomer
+            hides={["customer"]}
           />
         )}
       </QueryState>

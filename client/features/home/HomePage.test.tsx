@@ -47,13 +47,14 @@ const run = {
   state: "FAILED",
   sequence: 9,
   waitingFor: null,
-  title: "Mobile - 5 GB",
+  title: "Mobile - 5 GB for Claire Fontaine",
   completedTasks: 1,
   totalTasks: 3,
   queuedAt: "2026-11-21T11:48:00.000Z",
   startedAt: "2026-11-21T11:48:00.000Z",
   finishedAt: "2026-11-21T11:49:16.000Z",
   customer: { __typename: "Customer", id: "cus_365", label: "Claire Fontaine (ID: 365)" },
+  order: { __typename: "Order", id: "ord_1", offering: { __typename: "Offering", id: "ofr_1", name: "Mobile - 5 GB" } },
   error: { __typename: "RunError", code: "OCS_REFUSED", message: "Cannot connect", taskKey: "account" },
   tasks: [
     { __typename: "ProvisioningTask", key: "validate", state: "SUCCEEDED" },
@@ -125,6 +126,7 @@ test("a run that failed says at which task, on its rail and in words", async () 
   await renderPage(<HomePage />, { operations: { Home: home([]), HomeRuns: runs } });
   const row = await screen.findByRole("row", { name: /452/ });
   expect(row).toHaveTextContent("Failed at task 2");
+  expect(within(row).getAllByRole("cell")[0]).toHaveTextContent(/^Mobile - 5 GB$/);
   expect(row).toHaveTextContent("Claire Fontaine (ID: 365)");
   expect(within(row).getByRole("img", { name: "1 of 3 tasks done" })).toBeVisible();
   expect(within(row).getByRole("link")).toHaveAttribute("href", "/r/acme/runs/run_452");

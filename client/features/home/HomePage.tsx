@@ -115,6 +115,7 @@ function LatestRuns() {
           <RunTable
             runs={provisioningRuns.nodes}
             caption={t("runs.title")}
+            hides={["started"]}
             empty={
               <EmptyState kind="first" title={t("runs.none")}>
                 {t("runs.noneText")}

@@ -23,7 +23,7 @@ export function ServiceRuns({ serviceId }: { serviceId: string }) {
             runs={service?.provisioningRuns.nodes ?? []}
             caption={t("view.runs")}
             empty={<EmptyState kind="first" title={t("run.none")} />}
-            hidesCustomer
+            hides={["customer"]}
           />
         )}
       </QueryState>
