@@ -27,6 +27,7 @@ function reloadAfterUpgrade(): void {
 }
 
 async function start(): Promise<void> {
+  if (__MOCK__) await (await import("./mocks/start.ts")).startMock();
   reloadAfterUpgrade();
   await startI18n();
   const router = createAppRouter();

@@ -1,11 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { mockWorker } from "./mocks/worker-plugin.ts";
 
 /** Where the API answers while the console is developed. */
 const server = process.env["TIERLINE_API"] ?? "http://localhost:4000";
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === "mock" ? [mockWorker()] : [])],
+  define: { __MOCK__: mode === "mock" },
   html: { cspNonce: "CSP_NONCE_PLACEHOLDER" },
   build: {
     outDir: "dist",
@@ -19,6 +21,7 @@ export default defineConfig({
   optimizeDeps: { entries: ["index.html"] },
   server: {
     port: 5173,
-    proxy: { "/graphql": { target: server, ws: true, changeOrigin: false }, "/demo.json": server },
+    proxy:
+      mode === "mock" ? {} : { "/graphql": { target: server, ws: true, changeOrigin: false }, "/demo.json": server },
   },
-});
+}));

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [react()],
+  define: { __MOCK__: false },
   test: {
     name: "client",
     environment: "jsdom",

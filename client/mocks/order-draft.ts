@@ -1,0 +1,175 @@
+import { addDays, dateInZone, periodStart, addMonths } from "@tierline/shared/billing-period.ts";
+import { mayOrder } from "@tierline/shared/customer-state.ts";
+import type * as Demo from "@tierline/shared/demo/model.ts";
+import { encodeId } from "@tierline/shared/id.ts";
+import { decimalOf, type Money, sumMoney } from "@tierline/shared/money.ts";
+import type { OrderQuoteInput, QuoteCheckCode, QuoteCheckState } from "../api/generated/schema.ts";
+import { compatibleServices, pricesOf, reasonsAgainst } from "./resolvers/catalog.ts";
+import { labelOf } from "./resolvers/customers.ts";
+import { asked, needed, type Reservation, resellerOf, seen, seenFromBelow, signedIn, type World } from "./world.ts";
+
+export interface Check {
+  readonly code: QuoteCheckCode;
+  readonly state: QuoteCheckState;
+  readonly message: string;
+  readonly path: readonly string[] | null;
+}
+
+/** All that an order would rest on, looked up. */
+export interface OrderDraft {
+  readonly offering: Demo.DemoOffering;
+  readonly customer: Demo.DemoCustomer;
+  readonly reseller: Demo.DemoReseller;
+  readonly prices: Demo.DemoPrices;
+  /** An add-on's. */
+  readonly service: Demo.DemoService | null;
+  readonly site: Demo.DemoSite | null;
+  /** By slot, what is held for it. */
+  readonly held: ReadonlyMap<string, { readonly reservation: Reservation; readonly item: Demo.DemoItem }>;
+  readonly autoRenew: boolean;
+  readonly today: string;
+}
+
+export function draftOf(world: World, input: OrderQuoteInput): OrderDraft {
+  const offering = needed(asked(seenFromBelow(world, world.offerings), "ofr", input.offeringId));
+  const customer = needed(asked(seen(world, world.customers), "cus", input.customerId));
+  const reseller = resellerOf(world, customer);
+  const services = compatibleServices(world, offering, customer.id);
+  const named = asked(services, "svc", input.serviceId);
+  const onlySite = customer.sites.length === 1 ? (customer.sites[0] ?? null) : null;
+  const isPlanOnFile = offering.kind === "PLAN" && customer.paymentMethods.length > 0;
+  return {
+    offering,
+    customer,
+    reseller,
+    prices: pricesOf(world, offering).retail,
+    service: named ?? (services.length === 1 ? (services[0] ?? null) : null),
+    site: offering.needsSite ? (asked(customer.sites, "sit", input.siteId) ?? onlySite) : null,
+    held: heldOf(world, offering, input.reservationIds ?? []),
+    autoRenew: input.autoRenew ?? isPlanOnFile,
+    today: dateInZone(new Date(), reseller.timeZone),
+  };
+}
+
+function heldOf(world: World, { requirements }: Demo.DemoOffering, ids: readonly string[]): OrderDraft["held"] {
+  const held = ids.flatMap((id) => {
+    const reservation = asked(world.reservations.values(), "rsv", id);
+    const item = world.items.get(reservation?.itemId ?? "");
+    const isMine = reservation?.userId === signedIn(world).id && reservation.expiresAt > new Date();
+    return reservation !== null && item !== undefined && isMine ? [{ reservation, item }] : [];
+  });
+  const bySlot = requirements.flatMap(({ slot, templateId }) => {
+    const one = held.find(({ item }) => item.templateId === templateId);
+    return one === undefined ? [] : [[slot, one] as const];
+  });
+  return new Map(bySlot);
+}
+
+/** What is paid today, line by line. */
+export function linesOf({ offering, prices, today }: OrderDraft): Demo.DemoOrderLine[] {
+  const to = addDays(periodStart(today, 1, offering.billingIntervalMonths), -1);
+  const line = (kind: Demo.DemoOrderLine["kind"], label: string, amount: Money | null): Demo.DemoOrderLine[] => {
+    const period = kind === "RECURRING" ? { from: today, to } : { from: null, to: null };
+    return amount === null ? [] : [{ kind, label, amount, ...period }];
+  };
+  return [
+    ...line("SETUP", "Setup", prices.setup),
+    ...line("RECURRING", offering.name, prices.recurring),
+    ...line("ONE_OFF", offering.name, prices.oneOff),
+  ];
+}
+
+export function termsOf(draft: OrderDraft) {
+  const { offering, prices, reseller, today, autoRenew } = draft;
+  const lines = linesOf(draft);
+  const currency = lines[0]?.amount.currency ?? reseller.currency;
+  const isRecurring = prices.recurring !== null;
+  return {
+    lines,
+    dueToday: sumMoney(
+      lines.map(({ amount }) => amount),
+      currency,
+    ),
+    recurring: prices.recurring,
+    nextRenewalOn: isRecurring && autoRenew ? periodStart(today, 1, offering.billingIntervalMonths) : null,
+    endsOn: isRecurring && !autoRenew ? addMonths(today, offering.contractTermMonths) : null,
+  };
+}
+
+const fine = (code: QuoteCheckCode, message: string): Check => ({ code, state: "OK", message, path: null });
+const blocking = (code: QuoteCheckCode, message: string, path: string): Check => {
+  return { code, state: "BLOCKING", message, path: [path] };
+};
+
+/** O47: everything that speaks for or against placing the order, all at once. */
+export function checksOf(world: World, draft: OrderDraft, input: OrderQuoteInput): Check[] {
+  const { offering, customer, service, site } = draft;
+  const name = labelOf(customer);
+  const [reason] = reasonsAgainst(world, offering, customer).filter(({ code }) => code !== "OUT_OF_STOCK");
+  const { dueToday } = termsOf(draft);
+  return [
+    mayOrder(customer.state)
+      ? fine("CUSTOMER", `${name}, ${customer.kind.toLowerCase()}`)
+      : blocking("CUSTOMER", `${name} is not active.`, "customerId"),
+    paymentCheck(draft),
+    reason === undefined
+      ? fine("ELIGIBILITY", `${offering.name} is available to this customer`)
+      : blocking("ELIGIBILITY", reason.message, "offeringId"),
+    ...(offering.kind === "PLAN" ? [] : [serviceCheck(service)]),
+    ...inventoryChecks(draft),
+    fine("PRICE", `${decimalOf(dueToday)} ${dueToday.currency} due today`),
+    ...fieldChecks(offering, input),
+    ...(offering.needsSite
+      ? [site === null ? blocking("SITE", "Choose one of the customer's sites.", "siteId") : fine("SITE", site.name)]
+      : []),
+    ...(offering.needsInstallation && input.installationDate == null
+      ? [blocking("INSTALLATION", "Choose a day for the installation.", "installationDate")]
+      : []),
+    fine("PLAYBOOK", `Playbook ${offering.playbookKey}, version 1`),
+  ];
+}
+
+function paymentCheck({ customer, autoRenew }: OrderDraft): Check {
+  const [method] = customer.paymentMethods;
+  if (method !== undefined) return fine("PAYMENT_METHOD", `${method.brand} ending in ${method.lastFour}`);
+  if (autoRenew) return blocking("PAYMENT_METHOD", "Renewing needs a payment method on file.", "autoRenew");
+  const message = "No payment method is on file: collect the payment another way.";
+  return { code: "PAYMENT_METHOD", state: "WARNING", message, path: null };
+}
+
+function serviceCheck(service: Demo.DemoService | null): Check {
+  if (service === null) return blocking("SERVICE", "Choose the service that it is added to.", "serviceId");
+  return fine("SERVICE", `Added to ${service.name}`);
+}
+
+function inventoryChecks({ offering, held }: OrderDraft): Check[] {
+  if (offering.requirements.length === 0) return [];
+  const empty = offering.requirements.filter(({ slot, isRequired }) => isRequired && !held.has(slot));
+  if (empty.length > 0) return empty.map(({ label }) => blocking("INVENTORY", `${label}: pick one.`, "reservationIds"));
+  return [fine("INVENTORY", [...held.values()].map(({ item }) => item.label).join(", "))];
+}
+
+function fieldChecks({ customFields }: Demo.DemoOffering, { customFields: given }: OrderQuoteInput): Check[] {
+  if (customFields.length === 0) return [];
+  const missing = customFields.filter(
+    ({ key, isRequired }) => isRequired && !given?.some((field) => field.key === key && field.value.trim() !== ""),
+  );
+  if (missing.length === 0) return [fine("CUSTOM_FIELDS", "All fields are filled in")];
+  return missing.map(({ label }) => blocking("CUSTOM_FIELDS", `${label} is missing.`, "customFields"));
+}
+
+/** The frozen variables of a run: the nouns that its playbook's templates name. */
+export function variablesOf(draft: OrderDraft, service: Demo.DemoService, orderNumber: number | null) {
+  const { customer, offering, reseller, site, held } = draft;
+  const { number, name, kind, language, homeCountry: country } = customer;
+  const items = [...held].map(([slot, { item }]) => [slot, { label: item.label, identifier: item.identifier }]);
+  return {
+    customer: { number, name, email: customer.email ?? "", phone: customer.phone ?? "", kind, country, language },
+    service: { number: service.number, name: service.name, type: service.serviceType, account: service.account },
+    offering: { id: encodeId("ofr", offering.id), slug: offering.slug, name: offering.name },
+    order: { number: orderNumber },
+    items: Object.fromEntries(items) as Record<string, unknown>,
+    reseller: { key: reseller.key, name: reseller.name, currency: reseller.currency },
+    site: site === null ? null : { name: site.name, address: `${site.address.line1}, ${site.address.city}` },
+  };
+}

@@ -1,0 +1,167 @@
+import type * as Demo from "@tierline/shared/demo/model.ts";
+import { formatIdentifier, maskIdentifier } from "@tierline/shared/identifier.ts";
+import { encodeId, newId } from "@tierline/shared/id.ts";
+import { inventoryItemStates, isAvailable } from "@tierline/shared/inventory-item-state.ts";
+import { reservationMinutes, reservationMinutesMax } from "@tierline/shared/limits.ts";
+import type {
+  MutationExtendReservationArgs,
+  MutationReleaseReservationArgs,
+  MutationReserveInventoryItemArgs,
+  QueryInventoryItemsArgs,
+} from "../../api/generated/schema.ts";
+import { fieldsOf, refusal } from "../fields.ts";
+import { countsOf, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
+import {
+  asked,
+  moveItem,
+  needed,
+  type Reservation,
+  resellerOf,
+  rowOf,
+  seen,
+  seenFromBelow,
+  signedIn,
+  type StockChange,
+  type World,
+} from "../world.ts";
+import { availableOf } from "./catalog.ts";
+import { tierNode } from "./viewer.ts";
+
+const minuteMs = 60_000;
+
+function countsByState(items: readonly Demo.DemoItem[]) {
+  return countsOf(items, inventoryItemStates, ({ state }) => state)
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }) => ({ state: key, count }));
+}
+
+function mine(world: World): Reservation[] {
+  const { id } = signedIn(world);
+  return [...world.reservations.values()].filter(({ userId }) => userId === id);
+}
+
+/** Gives an item back to where it was; a run that has taken it keeps it. */
+export function letGo(world: World, { id, itemId, before }: Reservation, reason: string): void {
+  world.reservations.delete(id);
+  if (world.items.get(itemId)?.state !== "RESERVED") return;
+  moveItem(world, itemId, before, { actor: signedIn(world).name, reason });
+}
+
+function itemsAsked(world: World, { filter, search }: QueryInventoryItemsArgs): Demo.DemoItem[] {
+  const template = asked(world.templates, "tpl", filter?.templateId);
+  const customer = asked(world.customers, "cus", filter?.customerId);
+  const service = asked(world.services.values(), "svc", filter?.serviceId);
+  return seen(world, world.items.values()).filter(
+    (item) =>
+      (template === null || item.templateId === template.id) &&
+      (customer === null || item.customerId === customer.id) &&
+      (service === null || item.serviceId === service.id) &&
+      (filter?.location == null || item.location === filter.location) &&
+      (filter?.state == null || filter.state.includes(item.state)) &&
+      (filter?.isAvailable == null || isAvailable(item.state) === filter.isAvailable) &&
+      mentions(search, item.label, item.identifier, formatIdentifier(item.identifierKind, item.identifier)),
+  );
+}
+
+function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world: World) {
+  const user = signedIn(world);
+  const known = world.reservations.get(world.made.get(input.idempotencyKey) ?? "");
+  if (known !== undefined) return { reservation: known, userErrors: [] };
+  const template = asked(world.templates, "tpl", input.templateId);
+  const wanted = asked(seen(world, world.items.values()), "itm", input.itemId);
+  const free = seen(world, world.items.values()).filter(
+    (each) => each.templateId === (wanted?.templateId ?? template?.id) && isAvailable(each.state),
+  );
+  const item = wanted ?? free[0];
+  if (item === undefined || !isAvailable(item.state)) {
+    const error = refusal("NOT_AVAILABLE", "It is not free any more.", [wanted === null ? "templateId" : "itemId"]);
+    const suggestedItem = free[0] ?? null;
+    return { reservation: null, userErrors: [{ ...error, __typename: "ItemNotAvailableError", suggestedItem }] };
+  }
+  const replaced = asked(mine(world), "rsv", input.replacesReservationId);
+  if (replaced !== null) letGo(world, replaced, "Another one was chosen");
+  const now = Date.now();
+  const reservation: Reservation = {
+    id: newId(),
+    itemId: item.id,
+    userId: user.id,
+    reservedAt: new Date(now),
+    expiresAt: new Date(now + reservationMinutes * minuteMs),
+    extendableUntil: new Date(now + reservationMinutesMax * minuteMs),
+    before: item.state,
+  };
+  world.reservations.set(reservation.id, reservation);
+  world.made.set(input.idempotencyKey, reservation.id);
+  moveItem(world, item.id, "RESERVED", { actor: user.name, reason: "Reserved while selling" });
+  return { reservation, userErrors: [] };
+}
+
+export const stock = {
+  InventoryTemplate: fieldsOf<Demo.DemoTemplate>({
+    version: () => 1,
+    available: ({ id }, _, world) => availableOf(world, id),
+    counts: ({ id }, _, world) =>
+      countsByState(seen(world, world.items.values()).filter(({ templateId }) => templateId === id)),
+    offeringCount: ({ id }, _, world) =>
+      world.offerings.filter(({ requirements }) => requirements.some(({ templateId }) => templateId === id)).length,
+  }),
+  InventoryItem: fieldsOf<Demo.DemoItem>({
+    version: ({ custody }) => custody.length,
+    maskedIdentifier: ({ identifierKind, identifier }) => maskIdentifier(identifierKind, identifier),
+    template: ({ templateId }, _, world) => rowOf(world.templates, templateId),
+    holder: (item, _, world) => tierNode(resellerOf(world, item), signedIn(world).path),
+    customer: ({ customerId }, _, world) => rowOf(world.customers, customerId),
+    service: ({ serviceId }, _, world) => rowOf(world.services.values(), serviceId),
+    heldByRun: ({ heldByRunId }, _, world) => rowOf(world.runs.values(), heldByRunId),
+    reservation: ({ id }, _, world) => [...world.reservations.values()].find(({ itemId }) => itemId === id) ?? null,
+    custody: ({ custody }, paging: Paging) =>
+      pageOf(
+        newestFirst(custody, ({ at }) => at),
+        paging,
+      ),
+  }),
+  CustodyEntry: fieldsOf<Demo.DemoCustody>({
+    customer: ({ customerId }, _, world) => rowOf(world.customers, customerId),
+    service: ({ serviceId }, _, world) => rowOf(world.services.values(), serviceId),
+    run: ({ runId }, _, world) => rowOf(world.runs.values(), runId),
+  }),
+  Reservation: fieldsOf<Reservation>({
+    isYours: ({ userId }, _, world) => userId === signedIn(world).id,
+    item: ({ itemId }, _, world) => world.items.get(itemId),
+  }),
+  Query: fieldsOf<unknown>({
+    inventoryTemplates: (_, paging: Paging, world) => pageOf(seenFromBelow(world, world.templates), paging),
+    inventoryItem: (_, { id }: { id: string }, world) => asked(seen(world, world.items.values()), "itm", id),
+    inventoryItems(_, args: QueryInventoryItemsArgs, world) {
+      const items = itemsAsked(world, args);
+      return { ...pageOf(items, args), counts: countsByState(items) };
+    },
+    myReservations: (_, __, world) => mine(world),
+  }),
+  Mutation: fieldsOf<unknown>({
+    reserveInventoryItem: reserve,
+    extendReservation(_, { input }: MutationExtendReservationArgs, world) {
+      const held = needed(asked(mine(world), "rsv", input.id));
+      const until = Math.min(Date.now() + reservationMinutes * minuteMs, held.extendableUntil.getTime());
+      const reservation = { ...held, expiresAt: new Date(until) };
+      world.reservations.set(held.id, reservation);
+      return { reservation, userErrors: [] };
+    },
+    releaseReservation(_, { input }: MutationReleaseReservationArgs, world) {
+      const held = needed(asked(mine(world), "rsv", input.id));
+      letGo(world, held, "Reservation released");
+      return { item: world.items.get(held.itemId), userErrors: [] };
+    },
+  }),
+  Subscription: fieldsOf<StockChange>({
+    inventoryChanged({ itemId, templateId }, _, world) {
+      const item = needed(world.items.get(itemId));
+      const available = availableOf(world, templateId);
+      return { itemId: item.id, templateId, item, isAvailable: isAvailable(item.state), isYoursLost: false, available };
+    },
+  }),
+  InventoryChange: fieldsOf<StockChange>({
+    itemId: ({ itemId }) => encodeId("itm", itemId),
+    templateId: ({ templateId }) => encodeId("tpl", templateId),
+  }),
+};

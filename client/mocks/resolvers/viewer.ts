@@ -1,0 +1,68 @@
+import type * as Demo from "@tierline/shared/demo/model.ts";
+import { demoPassword } from "@tierline/shared/demo/users.ts";
+import { permissionsOf } from "@tierline/shared/permission.ts";
+import { ancestorsOf, isWithin, resellerPathOf } from "@tierline/shared/tier-path.ts";
+import type { MutationSignInArgs } from "../../api/generated/schema.ts";
+import { fieldsOf, refusal } from "../fields.ts";
+import { mentions, pageOf, type Paging } from "../paging.ts";
+import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
+
+/** The tiers from the viewer's own down to a place, each with its reseller's name. */
+export function tierPathOf(world: World, path: string) {
+  const own = resellerPathOf(path);
+  const from = resellerPathOf(signedIn(world).path);
+  return ancestorsOf(own)
+    .filter((each) => isWithin(each, from))
+    .flatMap((each) => world.resellers.filter((reseller) => reseller.path === each))
+    .map((reseller) => tierNode(reseller, own));
+}
+
+export function tierNode({ id, key, name, path }: Demo.DemoReseller, current: string) {
+  return { id, key, name, isCurrent: path === current };
+}
+
+export const viewer = {
+  Viewer: fieldsOf<Demo.DemoUser>({
+    user: (user) => user,
+    reseller: (user, _, world) => resellerOf(world, user),
+    customer: (user, _, world) => rowOf(world.customers, user.customerId),
+    permissions: (user) => permissionsOf(user.role),
+    tierPath: ({ path }, _, world) =>
+      ancestorsOf(resellerPathOf(path))
+        .flatMap((each) => world.resellers.filter((reseller) => reseller.path === each))
+        .map((reseller) => tierNode(reseller, resellerPathOf(path))),
+    demo: () => true,
+    lab: () => true,
+    serverTime: () => new Date(),
+  }),
+  Reseller: fieldsOf<Demo.DemoReseller>({
+    tierPath: ({ path }, _, world) => tierPathOf(world, path),
+  }),
+  Query: fieldsOf<unknown>({
+    viewer: (_, __, world) => world.viewer,
+    reseller: (_, { id }: { id?: string | null }, world) =>
+      id === null || id === undefined
+        ? resellerOf(world, signedIn(world))
+        : asked(seen(world, world.resellers), "rsl", id),
+    resellers: (_, args: Paging & { filter?: { search?: string | null } | null }, world) =>
+      pageOf(
+        seen(world, world.resellers).filter(({ name, key }) => mentions(args.filter?.search, name, key)),
+        args,
+      ),
+  }),
+  Mutation: fieldsOf<unknown>({
+    signIn(_, { input }: MutationSignInArgs, world) {
+      const user = world.users.find(({ email }) => email === input.email.trim().toLowerCase());
+      if (user === undefined || input.password !== demoPassword) {
+        const error = refusal("SIGN_IN_REFUSED", "E-mail and password do not match.");
+        return { viewer: null, userErrors: [error] };
+      }
+      world.viewer = user;
+      return { viewer: user, userErrors: [] };
+    },
+    signOut(_, __, world) {
+      world.viewer = null;
+      return { userErrors: [] };
+    },
+  }),
+};

@@ -1,0 +1,108 @@
+import { encodeId, type IdPrefix, idPrefixes } from "@tierline/shared/id.ts";
+import {
+  buildSchema,
+  defaultFieldResolver,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  GraphQLScalarType,
+  type GraphQLFieldResolver,
+  parse,
+  validate,
+} from "graphql";
+import contract from "../../schema/schema.graphql?raw";
+import type { Field, Fields } from "./fields.ts";
+import { catalog } from "./resolvers/catalog.ts";
+import { customers } from "./resolvers/customers.ts";
+import { home } from "./resolvers/home.ts";
+import { network } from "./resolvers/network.ts";
+import { orders } from "./resolvers/orders.ts";
+import { playbooks } from "./resolvers/playbooks.ts";
+import { runs } from "./resolvers/runs.ts";
+import { services } from "./resolvers/services.ts";
+import { stock } from "./resolvers/stock.ts";
+import { viewer } from "./resolvers/viewer.ts";
+import type { World } from "./world.ts";
+
+export const schema = buildSchema(contract);
+
+/** The forms in which the server writes these; a row that does not fit is a mistake here, and shows as an error. */
+const forms = {
+  DateTime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+  Date: /^\d{4}-\d{2}-\d{2}$/,
+  Decimal: /^-?\d+(\.\d+)?$/,
+} as const;
+
+for (const [name, form] of Object.entries(forms)) {
+  const scalar = schema.getType(name);
+  if (!(scalar instanceof GraphQLScalarType)) throw new TypeError(`The contract has no scalar ${name}.`);
+  scalar.serialize = (value) => {
+    const text = value instanceof Date ? value.toISOString() : value;
+    if (typeof text === "string" && form.test(text)) return text;
+    throw new TypeError(`Not a ${name}: ${String(value)}`);
+  };
+}
+
+const nouns: readonly Readonly<Record<string, Fields>>[] = [
+  viewer,
+  customers,
+  catalog,
+  stock,
+  services,
+  orders,
+  runs,
+  playbooks,
+  network,
+  home,
+];
+
+function fieldOf(type: string, name: string): Field<never> | undefined {
+  for (const noun of nouns) {
+    const field = noun[type]?.[name];
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+const rootTypes = new Set(["Query", "Mutation", "Subscription"]);
+const prefixes = new Map<string, IdPrefix>([
+  ...Object.entries(idPrefixes).map(
+    ([noun, prefix]) => [noun.charAt(0).toUpperCase() + noun.slice(1), prefix] as const,
+  ),
+  ["TierNode", "rsl"],
+]);
+
+const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world, info) => {
+  const type = info.parentType.name;
+  const field = fieldOf(type, info.fieldName);
+  if (field !== undefined) return field(source as never, args as never, world); // the schema has checked both
+  if (rootTypes.has(type)) {
+    throw new GraphQLError("Not in the preview: start Tierline itself for this.", {
+      extensions: { code: "NOT_IN_PREVIEW" },
+    });
+  }
+  const value: unknown = defaultFieldResolver(source, args, world, info);
+  const prefix = info.fieldName === "id" ? prefixes.get(type) : undefined;
+  return prefix !== undefined && typeof value === "string" && value.includes("-") ? encodeId(prefix, value) : value;
+};
+
+/** Carries out any operation of the contract on the world in this tab; of a subscription, what it would say at this moment. */
+export async function answer(
+  world: World,
+  query: string | DocumentNode,
+  variables: Readonly<Record<string, unknown>> = {},
+  event: unknown = null,
+): Promise<ExecutionResult> {
+  const document = typeof query === "string" ? parse(query) : query;
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors };
+  return execute({
+    schema,
+    document,
+    rootValue: event,
+    contextValue: world,
+    variableValues: variables,
+    fieldResolver,
+  });
+}

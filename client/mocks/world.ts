@@ -1,0 +1,159 @@
+import type * as Demo from "@tierline/shared/demo/model.ts";
+import { demoWorld } from "@tierline/shared/demo/world.ts";
+import { decodeId, type IdPrefix, newId } from "@tierline/shared/id.ts";
+import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import type { NotificationKind } from "../api/generated/schema.ts";
+import { isWithin } from "@tierline/shared/tier-path.ts";
+import { GraphQLError } from "graphql";
+
+export interface Reservation {
+  readonly id: string;
+  readonly itemId: string;
+  readonly userId: string;
+  readonly reservedAt: Date;
+  readonly expiresAt: Date;
+  readonly extendableUntil: Date;
+  /** Where the item goes back to when it is let go. */
+  readonly before: InventoryItemState;
+}
+
+/** A run that was just queued has not begun. */
+export type Run = Omit<Demo.DemoRun, "startedAt"> & { readonly startedAt: Date | null };
+
+export interface Note {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: NotificationKind;
+  readonly title: string;
+  readonly detail: string;
+  readonly runId: string | null;
+  readonly path: string;
+}
+
+export interface StockChange {
+  readonly itemId: string;
+  readonly templateId: string;
+}
+
+type Rows<T> = Map<string, T>;
+type Listener = (event: unknown) => void;
+
+/** The demo world, as it changes while one looks at it: rows are replaced, never changed. Gone with the tab. */
+export interface World {
+  readonly resellers: readonly Demo.DemoReseller[];
+  readonly users: readonly Demo.DemoUser[];
+  readonly customers: readonly Demo.DemoCustomer[];
+  readonly templates: readonly Demo.DemoTemplate[];
+  readonly offerings: readonly Demo.DemoOffering[];
+  readonly items: Rows<Demo.DemoItem>;
+  readonly services: Rows<Demo.DemoService>;
+  readonly orders: Rows<Demo.DemoOrder>;
+  readonly runs: Rows<Run>;
+  readonly reservations: Rows<Reservation>;
+  /** What each idempotency key has made. */
+  readonly made: Map<string, string>;
+  readonly listeners: Map<string, Set<Listener>>;
+  readonly startedAt: Date;
+  viewer: Demo.DemoUser | null;
+}
+
+export function openWorld(now: Date): World {
+  const { resellers, users, customers, templates, offerings, ...world } = demoWorld(now);
+  return {
+    resellers,
+    users,
+    customers,
+    templates,
+    offerings,
+    items: byId(world.items),
+    services: byId(world.services),
+    orders: byId(world.orders),
+    runs: byId<Run>(world.runs),
+    reservations: new Map(),
+    made: new Map(),
+    listeners: new Map(),
+    startedAt: now,
+    viewer: null,
+  };
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): Rows<T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export function signedIn({ viewer }: World): Demo.DemoUser {
+  if (viewer === null) throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
+  return viewer;
+}
+
+/** What lies at the viewer's place in the tree or below it. */
+export function seen<T extends { readonly path: string }>(world: World, rows: Iterable<T>): T[] {
+  const { path } = signedIn(world);
+  return [...rows].filter((row) => isWithin(row.path, path));
+}
+
+/** What a reseller above has set up for those below as well. */
+export function seenFromBelow<T extends { readonly path: string }>(world: World, rows: Iterable<T>): T[] {
+  const { path } = signedIn(world);
+  return [...rows].filter((row) => isWithin(row.path, path) || isWithin(path, row.path));
+}
+
+export function rowOf<T extends { readonly id: string }>(rows: Iterable<T>, id: string | null): T | null {
+  if (id === null) return null;
+  for (const row of rows) if (row.id === id) return row;
+  return null;
+}
+
+export function needed<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined)
+    throw new GraphQLError("Not found: it does not exist, or not for you.", { extensions: { code: "NOT_FOUND" } });
+  return row;
+}
+
+/** The row that an id from outside names; null when it names none. */
+export function asked<T extends { readonly id: string }>(
+  rows: Iterable<T>,
+  prefix: IdPrefix,
+  id: string | null | undefined,
+): T | null {
+  return id === null || id === undefined ? null : rowOf(rows, decodeId(prefix, id));
+}
+
+export function resellerOf(world: World, row: { readonly resellerId: string }): Demo.DemoReseller {
+  return needed(rowOf(world.resellers, row.resellerId));
+}
+
+export function listen(world: World, topic: string, listener: Listener): () => void {
+  const listeners = world.listeners.get(topic) ?? new Set();
+  world.listeners.set(topic, listeners.add(listener));
+  return () => listeners.delete(listener);
+}
+
+export function tell(world: World, topic: string, event: unknown = null): void {
+  for (const listener of world.listeners.get(topic) ?? []) listener(event);
+}
+
+/** Moves an item, with an entry in its history, and tells the pickers that are open. */
+export function moveItem(
+  world: World,
+  id: string,
+  to: InventoryItemState,
+  why: { readonly actor: string; readonly reason: string; readonly run?: Run },
+  place: Partial<Demo.DemoItem> = {},
+): void {
+  const item = needed(world.items.get(id));
+  const { actor, reason, run } = why;
+  const entry: Demo.DemoCustody = {
+    id: newId(),
+    at: new Date(),
+    actor,
+    from: item.state,
+    to,
+    reason,
+    customerId: run?.customerId ?? null,
+    serviceId: run?.serviceId ?? null,
+    runId: run?.id ?? null,
+  };
+  world.items.set(id, { ...item, ...place, state: to, custody: [...item.custody, entry] });
+  tell(world, `stock:${item.templateId}`, { itemId: id, templateId: item.templateId } satisfies StockChange);
+}
