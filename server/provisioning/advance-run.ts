@@ -5,6 +5,9 @@ import { type Ended, performOutside, type Performed, type Work } from "./perform
 import { FenceLost, taskOf, type RunAddress } from "./run-model.ts";
 import { settle, settleInside, type HeldRun } from "./write-transition.ts";
 
+/** Reason of every abort: a DOMException, the default, would cost more than the rest of the attempt's bookkeeping. */
+const over = "over";
+
 /** What the loop of a run is told. */
 type Message =
   /** Look at the run: claimed just now, or (stale) changed by somebody else. */
@@ -32,7 +35,7 @@ export async function advanceRun(engine: EngineParts, address: RunAddress): Prom
     if (!(error instanceof FenceLost)) throw error;
     engine.log.warn({ run: address.id }, "the run is in other hands");
   } finally {
-    for (const attempt of hand.inFlight.values()) attempt.abort();
+    for (const attempt of hand.inFlight.values()) attempt.abort(over);
     engine.inHand.delete(address.id);
   }
 }
@@ -82,7 +85,7 @@ async function performInTime(engine: EngineParts, work: Work, attempt: AbortCont
     if (performed === null && attempt.signal.aborted) throw new FenceLost(run.id); // given up, not late
     return performed ?? { event: outOfTime(engine, work), effects: [] };
   } finally {
-    attempt.abort();
+    attempt.abort(over);
   }
 }
 

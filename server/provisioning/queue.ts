@@ -17,6 +17,8 @@ export interface Queue {
 
 const pollMs = 1_000;
 const connectionsMax = 4;
+/** Jobs that are done leave together: nobody waits for that. */
+const batchMs = 50;
 /** How long a job may lie fetched but not begun, before another process may have it. */
 const localTtlMs = 2_000;
 
@@ -39,8 +41,8 @@ export async function startQueue(
     preset: {
       worker: {
         maxPoolSize: connectionsMax,
-        completeJobBatchDelay: 0,
-        failJobBatchDelay: 0,
+        completeJobBatchDelay: batchMs,
+        failJobBatchDelay: batchMs,
         localQueue: { size: options.concurrency, ttl: localTtlMs },
       },
     },

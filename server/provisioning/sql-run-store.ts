@@ -23,10 +23,10 @@ export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunS
       return modelOf(await pool.query<JsonAnswer>("select load_run($1, $2) as answer", [path, id]));
     },
     async record(before, transition) {
-      const { rows } = await pool.query<{ answer: Recorded }>(
-        `select record_transition(${placeholders}) as answer`,
-        [before.path, ...toTransitionRow(before, transition)],
-      );
+      const { rows } = await pool.query<{ answer: Recorded }>(`select record_transition(${placeholders}) as answer`, [
+        before.path,
+        ...toTransitionRow(before, transition),
+      ]);
       return rows[0]!.answer; // a select of a function always gives its row
     },
     transact: (run, work) => transaction(contextOf(run), (tx) => work(inTransaction(tx, run))),

@@ -131,7 +131,7 @@ function hire(world: World): void {
   const log = () => undefined;
   worker.engine = {
     actions: world.planted === "NO_VERIFY" ? withoutVerify(actions) : actions,
-    hooks: [async (_tx, { run, to }) =>  tell(world, run, to)],
+    hooks: [async (_tx, { run, to }) => tell(world, run, to)],
     settingsOf: async () => ({}),
     store: runs.through(linkOf(world, worker)),
     time: {
