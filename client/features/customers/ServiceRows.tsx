@@ -80,7 +80,7 @@ function useColumns(customerId: string): GridColumn<CustomerServiceFragment>[] {
     },
     {
       key: "addons",
-      header: "",
+      header: t("services.addons"),
       align: "end",
       cell: (row) => <AddonsLink customerId={customerId} service={row} />,
       phonePlace: "topEnd",
