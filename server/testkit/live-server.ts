@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import { pino } from "pino";
 import { WebSocket, type RawData } from "ws";
 import { startApi, type Api } from "../api/server.ts";
@@ -52,6 +53,11 @@ export async function liveServer(world: World): Promise<LiveServer> {
 /** The same over what the product itself has opened. */
 export async function serveLive(services: ApiServices): Promise<LiveServer> {
   const api = await startApi(services);
+  const connections = new Set<Socket>();
+  api.app.server.on("connection", (connection) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
+  });
   const post: LiveServer["post"] = async (body, headers = {}) => {
     const response = await fetch(`${api.url}/graphql`, {
       method: "POST",
@@ -69,7 +75,7 @@ export async function serveLive(services: ApiServices): Promise<LiveServer> {
     },
     async close() {
       const closing = api.close();
-      setTimeout(() => api.app.server.closeAllConnections(), 200).unref();
+      setTimeout(() => connections.forEach((connection) => connection.destroy()), 300);
       await closing;
     },
     socket: (headers, protocol) => new LiveSocket(api.url, headers, protocol),
