@@ -13,6 +13,7 @@ test("ux-F1: a new mobile service from the customer's phone number, within 5 cli
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("combobox", { name: "Search" }).fill("1234567890");
   await page.getByRole("option", { name: /^John Smith \(ID: 123\)/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /John Smith/ })).toBeVisible();
   await page.getByRole("link", { name: "Add service" }).first().click();
   await page.getByRole("radio", { name: /Mobile - 20 GB/ }).click();
   await expect(page.getByText(/Reserved for you/).first()).toBeVisible();
