@@ -15,14 +15,19 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p1: () => import("./p1-runs.ts"),
   p4: () => import("./p4-picker.ts"),
   p5: () => import("./p5-search.ts"),
+  p6: () => import("./p6-page.ts"),
   p12: () => import("./p12-weights.ts"),
   p13: () => import("./p13-growth.ts"),
 };
 
-process.on("uncaughtException", (error) => {
+/** PostgreSQL would outlive us. */
+async function fail(error: unknown): Promise<never> {
   console.error(error);
-  void closeGrounds().finally(() => process.exit(1)); // PostgreSQL would outlive us
-});
+  process.removeAllListeners("uncaughtException").on("uncaughtException", () => undefined); // connections that are cut off
+  await closeGrounds();
+  process.exit(1);
+}
+process.on("uncaughtException", (error) => void fail(error));
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void closeGrounds().finally(() => process.exit(130)));
 
@@ -50,6 +55,10 @@ console.log(
 );
 for (const [name, load] of Object.entries(topics)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  await (await load()).bench(options).finally(closeGrounds);
+  try {
+    await (await load()).bench(options);
+  } catch (error) {
+    await fail(error);
+  }
 }
 process.exit(0); // peers leave timers behind
