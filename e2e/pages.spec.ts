@@ -79,6 +79,7 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto(await path(page));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
+      await expect(page.getByText(/This could not be loaded|This page broke/)).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
         .analyze();
