@@ -1,8 +1,8 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type DocumentNode } from "graphql";
 import type { RequestContext } from "../kernel/context.ts";
 import { errorsMax, presentError } from "./errors.ts";
 import { costOf, costProblem, limitRules, limits } from "./limits.ts";
@@ -14,9 +14,7 @@ const costPlugin = (schema: ApiServices["schema"]): ApolloServerPlugin<RequestCo
     let cost = 0;
     return {
       async didResolveOperation({ document, request }) {
-        cost = costOf(schema, document, request.variables, request.operationName);
-        const problem = costProblem(cost);
-        if (problem !== null) throw problem;
+        cost = affordableCost(schema, document, request);
       },
       async willSendResponse({ response }) {
         if (response.body.kind !== "single") return;
@@ -31,6 +29,19 @@ const costPlugin = (schema: ApiServices["schema"]): ApolloServerPlugin<RequestCo
     };
   },
 });
+
+/** @throws GraphQLError BAD_USER_INPUT; its status is said here, because Apollo takes what a plugin throws for a fault of ours. */
+function affordableCost(schema: ApiServices["schema"], document: DocumentNode, request: GraphQLRequest): number {
+  const extensions = { code: "BAD_USER_INPUT", http: { status: 400 } };
+  try {
+    const cost = costOf(schema, document, request.variables, request.operationName);
+    const problem = costProblem(cost);
+    if (problem === null) return cost;
+    throw problem;
+  } catch (error) {
+    throw error instanceof GraphQLError ? new GraphQLError(error.message, { extensions }) : error;
+  }
+}
 
 /** GraphQL over HTTP. POST only for what is not a plain question; the content type makes every browser ask first. */
 export async function registerApollo(
