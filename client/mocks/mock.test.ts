@@ -89,6 +89,9 @@ function variablesFor(field: string): Record<string, unknown> {
     text: "John",
     first: 20,
     withCost: true,
+    withPlaybook: true,
+    number: "123",
+    ids: [idOf("tpl", world.templates[0]), idOf("svc", johnsService())],
     input: { offeringId: idOf("ofr", offering("mobile-20gb")), customerId: idOf("cus", john()) },
   };
 }

@@ -17,6 +17,7 @@ import { catalog } from "./resolvers/catalog.ts";
 import { customers } from "./resolvers/customers.ts";
 import { home } from "./resolvers/home.ts";
 import { network } from "./resolvers/network.ts";
+import { nodes } from "./resolvers/nodes.ts";
 import { orders } from "./resolvers/orders.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
 import { runs } from "./resolvers/runs.ts";
@@ -54,6 +55,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   runs,
   playbooks,
   network,
+  nodes,
   home,
 ];
 

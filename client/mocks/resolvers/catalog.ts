@@ -1,4 +1,5 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
+import { demoPlaybooks } from "@tierline/shared/demo/playbooks.ts";
 import { mayOrder } from "@tierline/shared/customer-state.ts";
 import { decimalOf, type Money, ratioPercent, subtractMoney } from "@tierline/shared/money.ts";
 import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
@@ -101,6 +102,7 @@ export const catalog = {
   Money: fieldsOf<Money>({ amount: decimalOf }),
   Offering: fieldsOf<Demo.DemoOffering>({
     version: () => 1,
+    playbook: ({ playbookKey }) => demoPlaybooks.find(({ key }) => key === playbookKey),
     autoRenewDefault: ({ kind }) => kind === "PLAN",
     price: (offering, _, world) => pricesOf(world, offering).retail,
     cost: (offering, _, world) => pricesOf(world, offering).wholesale,

@@ -88,7 +88,7 @@ function attention(world: World, runs: readonly Run[]) {
       id: `LOW_STOCK-${template.id}`,
       kind: "LOW_STOCK" as const,
       title: template.label,
-      detail: `${available} available`,
+      detail: `${available} / ${template.lowStockThreshold}`,
       since: null,
       due: null,
       target: { ...template, __typename: "InventoryTemplate" },
