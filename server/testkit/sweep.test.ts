@@ -109,7 +109,7 @@ test("the things of Acme exist for Acme: what is foreign is not simply absent", 
 for (const { root, field } of fields) {
   const name = `${root}.${field.name}`;
 
-  test(`U26: ${name} answers who may ask and nobody else, and tells Beta nothing of Acme`, async () => {
+  test(`X2: ${name} answers who may ask and nobody else, and tells Beta nothing of Acme`, async () => {
     const args = fixtureOf(name).args(own);
     const permission = permissionOf.get(name) ?? null;
     const before = await fingerprint();
