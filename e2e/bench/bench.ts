@@ -13,6 +13,7 @@ export interface BenchOptions {
 
 const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOptions): Promise<void> }>>> = {
   p1: () => import("./p1-runs.ts"),
+  p2: () => import("./p2-progress.ts"),
   p4: () => import("./p4-picker.ts"),
   p5: () => import("./p5-search.ts"),
   p6: () => import("./p6-page.ts"),
@@ -27,7 +28,10 @@ async function fail(error: unknown): Promise<never> {
   await closeGrounds();
   process.exit(1);
 }
-process.on("uncaughtException", (error) => void fail(error));
+process.on("uncaughtException", (error: Error & { code?: string }) => {
+  if (error.code === "57P01") return; // a pool that was just closed, told that our PostgreSQL is stopping
+  void fail(error);
+});
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void closeGrounds().finally(() => process.exit(130)));
 

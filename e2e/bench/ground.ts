@@ -94,9 +94,9 @@ export async function openGround(): Promise<Ground> {
   };
 
   async function stop(): Promise<void> {
-    open.delete(stop);
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
+    open.delete(stop);
   }
 }
 

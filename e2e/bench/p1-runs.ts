@@ -55,7 +55,7 @@ export async function bench({ size, rounds }: BenchOptions): Promise<void> {
   await ground.close();
 }
 
-const input = {
+export const input = {
   kind: "PROVISION" as const,
   playbook: { key: "bench" },
   path: `${acme.path}c1.`,
@@ -67,7 +67,7 @@ const input = {
   variables: {},
 };
 
-async function prepareOurs(ground: Ground) {
+export async function prepareOurs(ground: Ground) {
   const nothing = z.object({});
   const told = { title: "Nothing", description: "Does nothing.", input: nothing, outputs: [] };
   const actions = registerActions([
@@ -128,7 +128,7 @@ function queuedBefore(
   };
 }
 
-function engineOf(ground: Ground, actions: ReadonlyMap<string, Action>): Promise<Engine> {
+export function engineOf(ground: Ground, actions: ReadonlyMap<string, Action>): Promise<Engine> {
   const context = ground.at(acme.path);
   return startEngine({
     ...provisioningOf(context),
