@@ -12,6 +12,8 @@ import type { ApiServices } from "./services.ts";
 import { isSecure } from "./session-cookie.ts";
 import { registerWebSocket } from "./web-socket.ts";
 
+const drainMs = 5_000;
+
 export interface Api {
   readonly url: string;
   readonly app: FastifyInstance;
@@ -52,7 +54,10 @@ export async function startApi(services: ApiServices): Promise<Api> {
     async close() {
       readiness.isStopping = true;
       sockets.closeAll();
+      // A peer that never finishes its request must not keep the process alive.
+      const tooLong = setTimeout(() => app.server.closeAllConnections(), drainMs);
       await apollo.stop(); // drains HTTP and closes the app: closing the app first would wait for itself
+      clearTimeout(tooLong);
     },
   };
 }
