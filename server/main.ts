@@ -10,6 +10,7 @@ import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld } from "./db/demo.ts";
+import { plantFirstOperator, type FirstOperator } from "./db/first-operator.ts";
 import { dataFolder, installationSecret } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
 import { installation, setInstallation, type LabEndpoints } from "./kernel/installation.ts";
@@ -47,6 +48,8 @@ async function launch(): Promise<void> {
       console.log("Creating the demo world …");
       await plantDemoWorld(systemContext(services));
     }
+    const isNewHere = !isDemo && (await isEmpty(systemContext(services)));
+    const operator = isNewHere ? await plantFirstOperator(systemContext(services)) : null;
     setInstallation({ demo: isDemo, lab: null });
     const api = await serve(services, consoleFolder, isDemo);
     stops.push(() => api.close());
@@ -55,6 +58,7 @@ async function launch(): Promise<void> {
       stops.push(() => console.stop());
     }
     announce(api, isDemo, isDev, performance.now() - startedAt);
+    if (operator !== null) introduce(operator);
     const parts = await startParts(services, secret, databases.labUrl, isDemo);
     stops.push(...parts.map((part) => () => part.stop()));
     if (isNewDemo && installation().lab !== null) await plantDemoEffects(systemContext(services));
@@ -115,6 +119,11 @@ function announce(api: Api, isDemo: boolean, isDev: boolean, tookMs: number): vo
     lines.push("", "  The network is the lab: nothing outside this machine is touched.");
   }
   console.log([...lines, "  Ctrl-C stops everything; the data stays.", ""].join("\n"));
+}
+
+function introduce({ email, password }: FirstOperator): void {
+  const lines = ["  This database was empty. Its first operator, shown this once:", `    ${email}   ${password}`, ""];
+  console.log(lines.join("\n"));
 }
 
 async function refuseUsedPort({ HOST, PORT }: Config): Promise<void> {
