@@ -54,7 +54,9 @@ async function hurt(turn: number): Promise<void> {
     counts.cutOff += 1;
     await world.database.rows(
       `select pg_terminate_backend(pid) from (
-         select pid from pg_stat_activity where application_name like 'tierline%' or application_name = '' order by random() limit 12
+         select pid from pg_stat_activity
+         where datname = current_database() and (application_name like 'tierline%' or application_name = '')
+         order by random() limit 12
        ) cut where pid <> pg_backend_pid()`,
     );
   } else {
