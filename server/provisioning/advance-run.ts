@@ -1,4 +1,4 @@
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./run-event.ts";
 import type { EngineParts, Hand } from "./engine-parts.ts";
 import { openInbox, type Inbox } from "./inbox.ts";
 import { type Ended, performOutside, type Performed, type Work } from "./perform-task.ts";

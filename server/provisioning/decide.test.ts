@@ -1,6 +1,7 @@
 import { taskAttempts, taskDeadlineSeconds } from "@tierline/shared/limits.ts";
 import { expect, test } from "vitest";
-import { decide, type Circumstances, type Decision, type RunEvent } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
 import { cancelled, manualTaskDone, retried, rollBackBegun } from "./operate.ts";
 import type { RunModel, TaskModel } from "./run-model.ts";
 
@@ -17,6 +18,7 @@ function at(now: Date, more: Partial<Circumstances> = {}): Circumstances {
     inFlight: new Set<string>(),
     hasUndo: () => true,
     canAsk: () => true,
+    heldUntil: () => null,
   };
   return { ...always, now, ...more };
 }
@@ -357,6 +359,19 @@ test("cancelling stops before the next task, waits for one in flight, and a fini
   const queued = cancelled(runOf([{ key: "a" }], { state: "QUEUED", workerId: null }), at(t0));
   expect(states(queued.run)).toBe("CANCELLED SKIPPED");
   expect(queued.run.startedAt).toBeNull();
+});
+
+test("a task whose connector answers nobody waits for that, and begins nothing", () => {
+  const held = { heldUntil: ({ kind }: Readonly<TaskModel>) => (kind === "EXTERNAL" ? later(15) : null) };
+  const run = runOf([{ key: "a" }, { key: "b", kind: "DB", needs: [] }]);
+  const begun = decide(run, { kind: "WOKEN" }, at(t0, held));
+  expect(begun.start).toEqual(["b"]);
+  const waiting = decide(after(begun), done("b"), at(t0, held));
+  expect(waiting.transition).toMatchObject({
+    wakeAfterMs: 15_000,
+    run: { state: "WAITING", waitingFor: "UPSTREAM", waitingUntil: later(15) },
+  });
+  expect(waiting.transition?.run.tasks[0]).toMatchObject({ state: "PENDING", attempt: 0, deadlineAt: null });
 });
 
 test("a worker that goes down begins nothing and gives the run back when its task is done", () => {

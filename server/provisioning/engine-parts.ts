@@ -1,5 +1,6 @@
 import type { Change } from "../kernel/changes.ts";
 import type { Log } from "../kernel/log.ts";
+import type { Breaker } from "./breaker.ts";
 import type { EngineKnowledge } from "./parts.ts";
 import type { RunModel } from "./run-model.ts";
 import type { RunStore } from "./run-store.ts";
@@ -10,6 +11,7 @@ export interface EngineParts extends EngineKnowledge {
   readonly store: RunStore;
   readonly time: Time;
   readonly log: Pick<Log, "info" | "warn" | "error">;
+  readonly breaker: Breaker;
   /** Under which name runs are claimed; another one after this worker was declared dead. */
   workerId(): string;
   /** Whether this worker may still act on what it claimed under that name. */

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { advanceRun } from "./advance-run.ts";
+import { createBreaker } from "./breaker.ts";
 import type { EngineParts, Hand } from "./engine-parts.ts";
 import { startLiveness, type Liveness } from "./liveness.ts";
 import type { ProvisioningParts } from "./parts.ts";
@@ -101,6 +102,7 @@ function partsOf(
     store: createSqlRunStore({ pool, contextOf: (run) => contextOfRun(options, options, run) }),
     time: timeOf(clock),
     log,
+    breaker: createBreaker(() => performance.now()),
     inHand,
     workerId: () => liveness.workerId,
     isAlive: (workerId) => liveness.isAlive(workerId),

@@ -24,6 +24,8 @@ export interface Journal {
   isTouched: boolean;
   /** Not doing it yet, but asking whether an earlier attempt did. */
   isAsking: boolean;
+  /** The connectors that were called, and whether each call was answered. */
+  readonly reached: { readonly connector: string; readonly isFailure: boolean }[];
   note(level: LogLine["level"], message: string, request?: string | null, response?: string | null): void;
 }
 
@@ -37,6 +39,7 @@ export function openJournal(options: JournalOptions): Journal {
     calls: 0,
     isTouched: false,
     isAsking: false,
+    reached: [],
     note(level, text, request = null, response = null) {
       const message = isUndo ? `Undo: ${text}` : text;
       if (lines.length < linesMax) lines.push({ taskKey, attempt, at: now(), level, message, request, response });
@@ -58,6 +61,7 @@ export function recordingIo(journal: Journal, signal: AbortSignal, isInCharge: (
       try {
         const answer = await perform(signal);
         journal.isTouched = true;
+        journal.reached.push({ connector: call.connector, isFailure: false });
         journal.note(
           "INFO",
           titleOf(call),
@@ -68,6 +72,7 @@ export function recordingIo(journal: Journal, signal: AbortSignal, isInCharge: (
       } catch (error) {
         const isKnown = error instanceof ConnectorFailure;
         journal.isTouched ||= !(isKnown && error.outcome === "retryable");
+        journal.reached.push({ connector: call.connector, isFailure: isKnown && error.outcome !== "permanent" });
         journal.note("WARNING", titleOf(call), request, isKnown ? `${error.outcome}: ${error.message}` : "failed");
         throw error;
       }

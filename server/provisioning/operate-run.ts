@@ -61,10 +61,13 @@ export function cancelRunWithin(tx: Transaction, seen: SeenRun): Promise<string>
   return operateWithin(tx, seen, { operation: "provisioningRun.cancel", verdict: canRun.cancel, transition: cancelOf });
 }
 
+/** Nothing is begun here, so that no connector has to be spared. */
+const closed = { record: () => undefined, holdMs: () => 0 };
+
 function cancelOf(run: RunModel, { clock, ...tx }: Transaction): Transition {
   const time = { now: () => clock.now(), random: () => Math.random(), until: () => Promise.resolve() };
   const { actions } = provisioningOf(tx);
-  return cancelled(run, circumstancesOf({ time, actions, isStopping: false }, new Set()));
+  return cancelled(run, circumstancesOf({ time, actions, isStopping: false, breaker: closed }, new Set()));
 }
 
 export interface ManualTask extends SeenRun {

@@ -1,5 +1,6 @@
 import { isPassed } from "@tierline/shared/task-state.ts";
-import { decide, type Circumstances } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Circumstances } from "./run-event.ts";
 import { draftOf, type Draft } from "./draft.ts";
 import type { RunModel, Transition } from "./run-model.ts";
 

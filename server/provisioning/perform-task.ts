@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isWorthRetrying, type Transaction } from "../kernel/context.ts";
 import { Secret } from "../kernel/secret.ts";
 import type { DbTask, OutputValue, Outputs, OutsideTask, RunFacts } from "./action.ts";
-import type { RunEvent } from "./decide.ts";
+import type { RunEvent } from "./run-event.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import { openJournal, recordingIo, type Journal } from "./journal.ts";
 import { failureOf, prepareTask, scopeOf } from "./prepare-task.ts";
@@ -46,6 +46,8 @@ export async function performOutside(engine: EngineParts, work: Work, signal: Ab
   } catch (error) {
     if (error instanceof FenceLost) throw error;
     return { event: failed(engine, work, error, journal), effects: [] };
+  } finally {
+    for (const { connector, isFailure } of journal.reached) engine.breaker.record(connector, work.run.id, isFailure);
   }
 }
 

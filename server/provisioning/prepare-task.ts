@@ -2,7 +2,7 @@ import { lookupIn, renderTemplate, VariableMissing } from "@tierline/shared/temp
 import { ConnectorFailure } from "../kernel/connector.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { TaskFailure, type Action } from "./action.ts";
-import type { Failure } from "./decide.ts";
+import type { Failure } from "./run-event.ts";
 import type { RunModel, TaskModel } from "./run-model.ts";
 
 /** What of a run the templates read. */

@@ -5,7 +5,8 @@ import { crashWorld } from "../testkit/crash-tester.ts";
 import { randomRun } from "../testkit/simulate-playbook.ts";
 import { chanceOf } from "../testkit/simulate-scheduler.ts";
 import { MemoryRuns } from "../testkit/simulate-store.ts";
-import { decide, type Circumstances, type Decision, type RunEvent } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
 import { contextOfRun } from "./run-context.ts";
 import type { RunAddress, RunModel, Transition } from "./run-model.ts";
 import type { RunStore } from "./run-store.ts";
@@ -177,6 +178,7 @@ function decided(run: RunModel, event: RunEvent): Decision {
     inFlight: new Set(),
     hasUndo: () => true,
     canAsk: () => true,
+    heldUntil: () => null,
   };
   return decide(run, event, at);
 }

@@ -1,4 +1,5 @@
-import { decide, type Circumstances, type Decision, type RunEvent } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
 import type { EngineParts, Hand } from "./engine-parts.ts";
 import { changeOf } from "./parts.ts";
 import { performInside, type Effect, type Performed, type Work } from "./perform-task.ts";
@@ -180,17 +181,22 @@ function decideWith(engine: EngineParts, { run, inFlight }: HeldRun, event: RunE
 }
 
 export function circumstancesOf(
-  engine: Pick<EngineParts, "time" | "actions" | "isStopping">,
+  engine: Pick<EngineParts, "time" | "actions" | "isStopping" | "breaker">,
   inFlight: ReadonlySet<string>,
 ): Circumstances {
-  const { time, actions, isStopping } = engine;
+  const { time, actions, isStopping, breaker } = engine;
+  const now = time.now();
   return {
-    now: time.now(),
+    now,
     random: () => time.random(),
     isStopping,
     inFlight,
     hasUndo: ({ action }) => !actions.has(action) || actions.get(action)?.undo !== undefined,
     canAsk: ({ action }) => actions.get(action)?.verify !== undefined,
+    heldUntil({ connector }) {
+      const leftMs = connector === null ? 0 : breaker.holdMs(connector);
+      return leftMs === 0 ? null : new Date(now.getTime() + leftMs);
+    },
   };
 }
 

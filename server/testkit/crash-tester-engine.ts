@@ -56,6 +56,7 @@ export async function manualEngine(options: ManualEngineOptions): Promise<Manual
     store: recordingStore(state, createSqlRunStore({ pool, contextOf: (run) => contextOfRun(options, options, run) })),
     time: { now: () => options.clock.now(), random: () => 0.5, until: (_at, signal) => aborted(signal) },
     log: options.log,
+    breaker: { record: () => undefined, holdMs: () => 0 },
     workerId: () => state.workerId,
     isAlive: () => true,
     isStopping: false,

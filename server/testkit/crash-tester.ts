@@ -28,6 +28,8 @@ export interface CrashWorld {
   /** An engine that only moves when it is told to. */
   manual(): Promise<ManualEngine>;
   run(id: string): Promise<RunModel>;
+  /** How often the feed of watched runs has asked the database. */
+  feedReads(): number;
   /** Reads the run again and again until it is as expected. Bounded, so that a run that never gets there fails the test. */
   until(id: string, isThere: (run: RunModel) => boolean): Promise<RunModel>;
   /** How often `test.count` happened. */
@@ -44,12 +46,16 @@ export async function crashWorld(
 ): Promise<CrashWorld> {
   const world = await testWorld();
   const outside = makeOutside();
+  let feedReads = 0;
   const parts: ProvisioningParts = {
     actions: registerActions([...testActions(() => outside), ...(extra.actions ?? [])]),
     hooks: extra.hooks ?? [],
     settingsOf: async () => ({}),
     audit: recordAudit,
-    feed: createRunFeed(() => world.system().em),
+    feed: createRunFeed(() => {
+      feedReads += 1;
+      return world.system().em;
+    }),
   };
   const { em } = world.system();
   const ground = {
@@ -74,6 +80,7 @@ export async function crashWorld(
     parts,
     as,
     run,
+    feedReads: () => feedReads,
     playbook: (key, tasks) => savePlaybook(as("owner@acme.test"), key, tasks),
     start: (key, variables = {}, more = {}) =>
       transaction(as("agent@acme.test"), (tx) => startRun(tx, { ...runInput(key, variables), ...more })),

@@ -1,5 +1,6 @@
 import { canRun } from "@tierline/shared/run-state.ts";
 import { advanceRun } from "../provisioning/advance-run.ts";
+import { createBreaker } from "../provisioning/breaker.ts";
 import type { EngineParts, Hand } from "../provisioning/engine-parts.ts";
 import { cancelled, manualTaskDone, retried, rollBackBegun } from "../provisioning/operate.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
@@ -140,6 +141,7 @@ function hire(world: World): void {
       random: () => scheduler.chance.next(),
     },
     log: { info: log, warn: log, error: log },
+    breaker: createBreaker(() => scheduler.nowMs),
     workerId: () => worker.workerId,
     isAlive: (workerId) => isNaive || isTrusted(world, worker, workerId),
     get isStopping() {
