@@ -23,7 +23,7 @@ async function ask<T = Record<string, unknown>>(
   variableValues: Record<string, unknown> = {},
 ): Promise<T> {
   const contextValue = withProvisioning(t.world.request(email), t.parts);
-  const answer = (await graphql({ schema: t.world.schema, source, variableValues, contextValue })) as ExecutionResult;
+  const answer: ExecutionResult = await graphql({ schema: t.world.schema, source, variableValues, contextValue });
   if (answer.errors !== undefined)
     throw new AggregateError(answer.errors, answer.errors.map(({ message }) => message).join("; "));
   return answer.data as T;
