@@ -1,162 +1,144 @@
-import { useQuery } from "@apollo/client/react";
-import { Group } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { StockWatch } from "../../api/StockWatch.tsx";
+import { useCan } from "../../api/viewer.tsx";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
-import { useUrlState } from "../../navigation/use-place.ts";
+import { useReseller, useUrlState } from "../../navigation/use-place.ts";
 import { Carousel } from "../../ui/Carousel.tsx";
-import { FilterChips } from "../../ui/FilterChips.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
-import { CatalogOfferingsDocument, type CatalogOfferingsQuery } from "./catalog.generated.ts";
+import { CatalogFilters } from "./CatalogFilters.tsx";
 import classes from "./CatalogPage.module.css";
-import { catalogState, chosenView, rememberView, type CatalogState, type CatalogView } from "./catalog-state.ts";
+import { catalogState, chosenView, type CatalogState, type CatalogView } from "./catalog-state.ts";
 import { NothingFits } from "./NothingFits.tsx";
 import { OfferingCard } from "./OfferingCard.tsx";
-
-type Change = (change: Partial<CatalogState>) => void;
-type Found = CatalogOfferingsQuery["offerings"];
+import { Unavailable } from "./Unavailable.tsx";
+import { useCatalog, useCatalogCustomer, type Catalog, type CatalogCustomer } from "./use-catalog.ts";
+import { whyEmpty } from "./why-empty.ts";
 
 /** What may be sold: by customer type and kind, as a grid or a carousel (O5–O8). */
 export function CatalogPage() {
-  const { t } = useTranslation(["catalog", "words"]);
+  const { t } = useTranslation("catalog");
   const [state, setState] = useUrlState(catalogState);
+  const named = useCatalogCustomer(state.customer);
+  const { customer } = named;
+  const { result, segment, catalog, refreshStock } = useCatalog(state, named);
+  const canSeeStock = useCan("inventory.view").isAllowed;
+  const canEdit = useCan("catalog.edit").isAllowed;
   const view = chosenView(state.view);
-  const result = useQuery(CatalogOfferingsDocument, {
-    variables: {
-      customerId: null,
-      filter: {
-        segment: state.segment,
-        kind: state.kind,
-        ...(state.type === "" ? {} : { serviceType: state.type }),
-      },
-    },
-    fetchPolicy: "cache-and-network",
-    // Stock moves while one looks; the picker itself is told at once.
-    pollInterval: 30_000,
-  });
   return (
     <>
       <PageHeader
         title={t("title")}
-        actions={<ViewChoice view={view} onChange={(next) => setState({ view: next })} />}
-      />
-      <Filters state={state} found={result.data?.offerings ?? null} onChange={setState} />
-      <QueryState result={result}>
-        {({ offerings }) =>
-          offerings.nodes.length === 0 ? (
-            <NothingFits
-              hidden={offerings.hidden}
-              onReset={() => setState({ type: "", kind: "PLAN", segment: state.segment })}
-            />
-          ) : (
-            <Shelf offerings={offerings} view={view} />
-          )
+        actions={
+          <>
+            {customer !== null && <SellingTo customer={customer} onClear={() => setState({ customer: "" })} />}
+            {canEdit && customer === null && <NewOffering />}
+          </>
         }
+      />
+      <CatalogFilters
+        state={{ ...state, segment }}
+        catalog={catalog}
+        view={view}
+        hasCustomer={customer !== null}
+        onChange={setState}
+      />
+      <QueryState result={{ ...result, data: catalog ?? undefined }} rows={8}>
+        {(shown) => {
+          const parts = ofType(shown, state.type);
+          return (
+            <>
+              {canSeeStock && <StockWatch templateIds={templatesOf(shown)} onChange={() => void refreshStock()} />}
+              {parts.open.length + parts.closed.length === 0 ? (
+                <NothingFits
+                  why={whyEmpty(shown.offerings, { state, segment, hasCustomer: customer !== null, canEdit })}
+                  onChange={setState}
+                />
+              ) : (
+                <Shelf offerings={parts.open} view={view} customer={customer?.id ?? null} />
+              )}
+              <Unavailable offerings={parts.closed} customer={customer?.id ?? null} />
+            </>
+          );
+        }}
       </QueryState>
     </>
   );
 }
 
-function ViewChoice({ view, onChange }: { view: CatalogView; onChange: (view: CatalogView) => void }) {
+function ofType({ open, closed }: Catalog, type: CatalogState["type"]): Pick<Catalog, "open" | "closed"> {
+  const fits = ({ serviceType }: Catalog["open"][number]): boolean => type === "" || serviceType === type;
+  return { open: open.filter(fits), closed: closed.filter(fits) };
+}
+
+function templatesOf({ offerings }: Catalog): string[] {
+  return [...new Set(offerings.nodes.flatMap(({ requirements }) => requirements.map(({ template }) => template.id)))];
+}
+
+function NewOffering() {
   const { t } = useTranslation("catalog");
+  const reseller = useReseller();
   return (
-    <SegmentedChoice
-      label={t("view")}
-      value={view}
-      onChange={(next) => {
-        rememberView(next);
-        onChange(next);
-      }}
-      options={[
-        { value: "grid", label: t("grid") },
-        { value: "carousel", label: t("carousel") },
-      ]}
-    />
+    <Button
+      component={AppLink}
+      href={path.offering(reseller, "new")}
+      leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+    >
+      {t("newOffering")}
+    </Button>
   );
 }
 
-function Filters({ state, found, onChange }: { state: CatalogState; found: Found | null; onChange: Change }) {
-  const { t } = useTranslation(["catalog", "words"]);
-  const countOf = (kind: CatalogState["kind"]): number =>
-    found?.kindCounts.find((each) => each.kind === kind)?.count ?? 0;
+function SellingTo({ customer, onClear }: { customer: CatalogCustomer; onClear: () => void }) {
+  const { t } = useTranslation("catalog");
+  const reseller = useReseller();
   return (
-    <Group gap="md" mb="md">
-      <SegmentedChoice
-        label={t("segment")}
-        value={state.segment}
-        onChange={(segment) => onChange({ segment: segment })}
-        options={(["INDIVIDUAL", "BUSINESS"] as const).map((value) => ({
-          value,
-          label: t(`words:customerKind.${value}`),
-        }))}
-      />
-      <FilterChips
-        label={t("kind")}
-        value={state.kind}
-        onChange={(kind) => onChange({ kind: kind as CatalogState["kind"] })}
-        options={[
-          { value: "PLAN", label: t("plans"), count: countOf("PLAN") },
-          { value: "ADDON", label: t("addons"), count: countOf("ADDON") },
-        ]}
-      />
-      <FilterChips
-        label={t("type")}
-        value={state.type === "" ? null : state.type}
-        onChange={(type) => onChange({ type: (type === state.type ? "" : type) as CatalogState["type"] })}
-        options={(["MOBILE", "INTERNET", "IPTV", "VOIP"] as const).map((value) => ({
-          value,
-          label: t(`words:serviceType.${value}`),
-        }))}
-      />
-    </Group>
+    <div className={classes.sellingTo}>
+      <span className={classes.quiet}>{t("sellingTo")}</span>
+      <span className={classes.customer}>
+        <AppLink href={path.customer(reseller, customer.id)}>{customer.label}</AppLink>
+        <CloseButton size="sm" aria-label={t("clearCustomer")} onClick={onClear} />
+      </span>
+    </div>
   );
 }
 
-/** What can be sold first; what cannot stands below with its reason (O9). */
-function Shelf({ offerings, view }: { offerings: Found; view: CatalogView }) {
+interface ShelfProps {
+  readonly offerings: Catalog["open"];
+  readonly view: CatalogView;
+  readonly customer: string | null;
+}
+
+function Shelf({ offerings, view, customer }: ShelfProps) {
   const { t } = useTranslation("catalog");
-  const open = offerings.nodes.filter(({ eligibility }) => eligibility.isEligible);
-  const closed = offerings.nodes.filter(({ eligibility }) => !eligibility.isEligible);
+  if (offerings.length === 0) return <p className={classes.noneOpen}>{t("noneOpen")}</p>;
+  if (view === "carousel") {
+    return (
+      <Carousel
+        label={t("title")}
+        labels={{
+          previous: t("previous"),
+          next: t("next"),
+          slide: (index, count) => t("slide", { index, count }),
+          range: (from, to, count) => t("range", { from, to, count }),
+        }}
+      >
+        {offerings.map((offering) => (
+          <OfferingCard key={offering.id} offering={offering} customer={customer} />
+        ))}
+      </Carousel>
+    );
+  }
   return (
-    <>
-      {view === "carousel" ? (
-        <Carousel
-          label={t("title")}
-          labels={{
-            previous: t("previous"),
-            next: t("next"),
-            slide: (index, count) => t("slide", { index, count }),
-            range: (from, to, count) => t("range", { from, to, count }),
-          }}
-        >
-          {open.map((offering) => (
-            <OfferingCard key={offering.id} offering={offering} reasons={[]} />
-          ))}
-        </Carousel>
-      ) : (
-        <ul className={classes.grid} aria-label={t("title")}>
-          {open.map((offering) => (
-            <li key={offering.id}>
-              <OfferingCard offering={offering} reasons={[]} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {closed.length > 0 && (
-        <section>
-          <h2 className={classes.closed}>{t("notAvailable", { count: closed.length })}</h2>
-          <ul className={classes.grid}>
-            {closed.map((offering) => (
-              <li key={offering.id}>
-                <OfferingCard
-                  offering={offering}
-                  reasons={offering.eligibility.reasons.map(({ message }) => message)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <ul className={classes.grid} aria-label={t("title")}>
+      {offerings.map((offering) => (
+        <li key={offering.id}>
+          <OfferingCard offering={offering} customer={customer} />
+        </li>
+      ))}
+    </ul>
   );
 }

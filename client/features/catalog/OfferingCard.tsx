@@ -1,78 +1,94 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
+import { IconDeviceMobile, IconDeviceTv, IconPhone, IconRouter } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { ServiceType } from "../../api/generated/schema.ts";
 import { useCan } from "../../api/viewer.tsx";
-import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
-import { formatMoney } from "../../ui/format.ts";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import type { CatalogMoneyFragment, CatalogOfferingFragment } from "./catalog.generated.ts";
+import type { CatalogCardFragment } from "./catalog.generated.ts";
 import classes from "./CatalogPage.module.css";
+import { Price, SetupFee } from "./Price.tsx";
+import { StockText } from "./StockText.tsx";
+
+export const typeIcons: Record<ServiceType, typeof IconPhone> = {
+  MOBILE: IconDeviceMobile,
+  INTERNET: IconRouter,
+  IPTV: IconDeviceTv,
+  VOIP: IconPhone,
+};
 
 interface OfferingCardProps {
-  readonly offering: CatalogOfferingFragment;
-  /** Why it cannot be sold; empty when it can. */
-  readonly reasons: readonly string[];
+  readonly offering: CatalogCardFragment;
+  /** Id of the customer it is for, where one was chosen. */
+  readonly customer: string | null;
 }
 
-export function OfferingCard({ offering, reasons }: OfferingCardProps) {
-  const { t } = useTranslation(["catalog", "words"]);
+export const OfferingCard = memo(function OfferingCard({ offering, customer }: OfferingCardProps) {
+  const { t } = useTranslation("words");
   const reseller = useReseller();
-  const can = useCan("order.place");
-  const reason = reasons.length > 0 ? reasons.join(" ") : can.reason;
-  const label = t("assign");
+  const Icon = typeIcons[offering.serviceType];
   return (
-    <article className={classes.card} data-closed={reasons.length > 0 || undefined}>
-      <h3 className={classes.name}>
-        <AppLink href={path.offering(reseller, offering.slug)}>{offering.name}</AppLink>
-      </h3>
-      <p className={classes.price}>
-        <Price price={offering.price} />
+    <article className={classes.card}>
+      <header className={classes.line}>
+        <h3 className={classes.name}>
+          <AppLink href={path.offering(reseller, offering.slug)}>{offering.name}</AppLink>
+        </h3>
+        <span className={classes.type}>
+          <Icon size={15} stroke={1.6} aria-hidden />
+          {t(`serviceType.${offering.serviceType}`)}
+        </span>
+      </header>
+      <p className={classes.line}>
+        <Price price={offering.price} months={offering.billingIntervalMonths} />
+        <span className={classes.quiet}>
+          <SetupFee price={offering.price} />
+        </span>
       </p>
       <ul className={classes.facts}>
         {offering.facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <p className={classes.stock}>
-        {offering.requirements.map(({ slot, label: item, available }) => (
-          <span key={slot} data-empty={available === 0 || undefined}>
-            {t("stock", { item, count: available })}
-          </span>
-        ))}
-      </p>
-      {reasons.length > 0 && <p className={classes.reason}>{reasons.join(" ")}</p>}
-      {reason === null ? (
-        <Button component={AppLink} href={path.assign(reseller, { product: offering.slug })} variant="light" fullWidth>
-          {label}
-        </Button>
-      ) : (
-        <ReasonedButton variant="light" fullWidth disabledReason={reason}>
-          {label}
-        </ReasonedButton>
-      )}
+      <footer className={classes.foot}>
+        <StockText requirements={offering.requirements} />
+        <AssignButton offering={offering} customer={customer} />
+      </footer>
     </article>
+  );
+});
+
+/** Leads to assigning it, or says why not; either way it can be reached by the keyboard (O9). */
+export function AssignButton({ offering: { slug, name, eligibility }, customer, size = "xs" }: AssignButtonProps) {
+  const { t } = useTranslation("catalog");
+  const reseller = useReseller();
+  const can = useCan("order.place");
+  const reason = can.reason ?? (eligibility.reasons.map(({ message }) => message).join(" ") || null);
+  const words = (
+    <>
+      {t("assign")}
+      <VisuallyHidden>, {name}</VisuallyHidden>
+    </>
+  );
+  if (reason !== null) {
+    return (
+      <ReasonedButton variant="default" size={size} disabledReason={reason}>
+        {words}
+      </ReasonedButton>
+    );
+  }
+  const href = path.assign(reseller, { product: slug, ...(customer !== null && { customer }) });
+  return (
+    <Button component={AppLink} href={href} variant="default" size={size} className={classes.assign ?? ""}>
+      {words}
+    </Button>
   );
 }
 
-/** "£15.00 a month" or "one-off £5.00" (O50), as the locale writes money (O51). */
-export function Price({ price }: { price: CatalogMoneyFragment }) {
-  const { t } = useTranslation("catalog");
-  const locale = useLocale();
-  const amount = ({ amount: value, currency }: { amount: string; currency: string }) =>
-    formatMoney(value, currency, locale);
-  if (price.recurring !== null) {
-    return (
-      <>
-        <strong>{amount(price.recurring)}</strong> {t("perMonth")}
-      </>
-    );
-  }
-  const once = price.oneOff ?? price.setup;
-  return once === null ? null : (
-    <>
-      {t("oneOff")} <strong>{amount(once)}</strong>
-    </>
-  );
+interface AssignButtonProps {
+  readonly offering: Pick<CatalogCardFragment, "slug" | "name" | "eligibility">;
+  readonly customer: string | null;
+  readonly size?: "xs" | "sm";
 }

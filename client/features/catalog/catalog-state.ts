@@ -6,6 +6,10 @@ export const catalogState = z.object({
   kind: z.enum(["PLAN", "ADDON"]).catch("PLAN"),
   type: z.enum(["MOBILE", "INTERNET", "IPTV", "VOIP", ""]).catch(""),
   view: z.enum(["grid", "carousel", ""]).catch(""),
+  /** Id or short number of the customer it is for. */
+  customer: z.string().catch(""),
+  /** For editors: what is not sold at present stands among what is not available. */
+  disabled: z.enum(["yes", ""]).catch(""),
 });
 export type CatalogState = z.output<typeof catalogState>;
 export type CatalogView = "grid" | "carousel";
