@@ -207,6 +207,8 @@ function useRows(templateId: string, text: string, isOpen: boolean) {
     variables: { templateId, search: search === "" ? null : search },
     skip: !isOpen,
     fetchPolicy: "cache-and-network",
+    // What changed after a request went out is not in its answer: the refetch must not share it.
+    context: { queryDeduplication: false },
   });
   const shown = data ?? previousData;
   return {
