@@ -52,6 +52,15 @@ const places: readonly Place[] = [
   { name: "add-items", path: () => "/r/acme/inventory/add?template=sim-card", user: "owner@acme.test" },
   { name: "runs", path: () => "/r/acme/runs" },
   {
+    name: "run",
+    path: (page) =>
+      firstOf(
+        page,
+        "{ provisioningRuns(filter: { state: [SUCCEEDED] }, first: 1) { nodes { id } } }",
+        ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
+      ),
+  },
+  {
     name: "run-failed",
     path: (page) =>
       firstOf(
