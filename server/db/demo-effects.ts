@@ -29,6 +29,7 @@ async function repeat(context: Context, { action: key, input, runId, serviceId, 
     io: ioOf(`${runId}:${taskKey}`),
     settings: async ({ key: connector, schema }) => schema.parse(await settingsOf(connector, context.viewer.path)),
     secret: async () => new Secret(crypto.randomUUID()),
+    kept: (_name, find) => find(),
     remember: () => undefined,
     detail: () => undefined,
   };

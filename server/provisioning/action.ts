@@ -38,6 +38,11 @@ export interface OutsideTask extends TaskOfRun {
   settings<Settings>(connector: ConnectorSettings<Settings>): Promise<Settings>;
   /** Made once per run and name, kept sealed, the same at every attempt and in every later task of the run. */
   secret(name: string): Promise<Secret>;
+  /**
+   * What undoing will need and the deed destroys: found once per run and task, written down before it is answered, the same at
+   * every attempt and in `undo`. Kept sealed, so that it may hold secrets. A plan finds it each time.
+   */
+  kept(name: string, find: () => Promise<string>): Promise<string>;
   /** Rows of ours to write in the transaction that records the task as done (or as undone); not run in a plan. */
   remember(effect: (tx: Transaction) => Promise<void>): void;
 }

@@ -36,7 +36,8 @@ export async function performOutside(engine: EngineParts, work: Work, signal: Ab
     detail: (text) => void (journal.detail = text),
     io: recordingIo(journal, signal, () => isInCharge(engine, work)),
     settings: async ({ key, schema }) => schema.parse(await engine.settingsOf(key, work.run.path)),
-    secret: async (name) => new Secret(await engine.store.secret(work.run, name, makeSecret)),
+    secret: async (name) => new Secret(await engine.store.kept(work.run, name, makeSecret)),
+    kept: (name, find) => engine.store.kept(work.run, `${work.task.key}/${name}`, find),
     remember: (effect) => void effects.push(effect),
   };
   try {
@@ -129,6 +130,6 @@ function knownOutput(output: Readonly<Record<string, OutputValue>>): Record<stri
   return output as Record<string, string | number | boolean>; // Unknown exists in plans only
 }
 
-function makeSecret(): string {
+async function makeSecret(): Promise<string> {
   return randomBytes(secretBytes).toString("base64url");
 }

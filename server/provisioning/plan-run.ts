@@ -71,6 +71,7 @@ async function outputOf(
     io: planningIo(key, calls),
     settings: async ({ key: connector, schema }) => schema.parse(await settingsOf(connector, run.path)),
     secret: async () => new Secret(""),
+    kept: (_name, find) => find(),
     remember: () => undefined,
   };
   return action.do(task, input);

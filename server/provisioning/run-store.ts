@@ -19,8 +19,8 @@ export interface RunStore {
   record(before: RunModel, transition: Transition): Promise<Recorded>;
   /** One transaction in the reseller's tier, for effects that belong together with a transition. */
   transact<T>(run: RunModel, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
-  /** The secret of that name; `propose` makes it where there is none yet. */
-  secret(run: RunModel, name: string, propose: () => string): Promise<string>;
+  /** What is kept sealed under that name; `find` is asked only where there is nothing yet, and the first who writes it wins. */
+  kept(run: RunModel, name: string, find: () => Promise<string>): Promise<string>;
 }
 
 export interface StoreTransaction {

@@ -33,10 +33,10 @@ export const tasksOfRun = listLoader<string, TaskModel>(async ({ em }, runIds) =
   return new Map([...groups].map(([id, tasks]) => [id, tasks.map(({ task }) => toTaskModel(task))]));
 });
 
-/** Names of the secrets that a run has made; never their values. */
+/** Names of the secrets that a run has made, never their values; what its tasks keep for undoing bears the task's key as well. */
 export const secretsOfRun = listLoader<string, string>(async ({ em }, runIds) => {
   const rows = await em.execute<{ run_id: string; name: string }[]>(
-    "select run_id, name from run_secret where run_id in (?) order by name",
+    "select run_id, name from run_secret where run_id in (?) and position('/' in name) = 0 order by name",
     [runIds],
   );
   const groups = groupBy(rows, (row) => row.run_id);

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { transaction } from "../kernel/context.ts";
+import { invariant } from "../kernel/rejection.ts";
 import type { RunModel } from "./run-model.ts";
 import { toRunModel, toTransitionRow } from "./run-row.ts";
 import type { Recorded, RunStore, StoreTransaction } from "./run-store.ts";
@@ -30,17 +31,20 @@ export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunS
       return rows[0]!.answer; // a select of a function always gives its row
     },
     transact: (run, work) => transaction(contextOf(run), (tx) => work(inTransaction(tx, run))),
-    async secret(run, name, propose) {
+    async kept(run, name, find) {
       const { vault, clock } = contextOf(run);
       const place = `run_secret|${run.id}|${name}`;
-      const { rows } = await pool.query<{ sealed: string }>("select keep_secret($1, $2, $3, $4, $5) as sealed", [
-        run.path,
-        run.id,
-        name,
-        vault.seal(propose(), place),
-        clock.now(),
-      ]);
-      return vault.open(rows[0]!.sealed, place);
+      const keep = async (sealed: string | null): Promise<string | null> => {
+        const values = [run.path, run.id, name, sealed, clock.now()];
+        const { rows } = await pool.query<{ sealed: string | null }>(
+          "select keep_sealed($1, $2, $3, $4, $5) as sealed",
+          values,
+        );
+        return rows[0]?.sealed ?? null;
+      };
+      const sealed = (await keep(null)) ?? (await keep(vault.seal(await find(), place)));
+      invariant(sealed !== null, "what was just kept is there");
+      return vault.open(sealed, place);
     },
   };
 }

@@ -91,15 +91,14 @@ begin
   return 'HELD';
 end $$;
 
--- The first to propose a secret makes it; everybody gets the same.
-create or replace function keep_secret(p_path text, p_run uuid, p_name text, p_sealed text, p_now timestamptz) returns text
+-- The first to keep something under a name wins, and everybody gets the same. Null only asks.
+create or replace function keep_sealed(p_path text, p_run uuid, p_name text, p_sealed text, p_now timestamptz) returns text
 language plpgsql as $$
-declare
-  v_sealed text;
 begin
   perform enter_tier(p_path);
-  insert into run_secret (path, run_id, name, sealed, created_at) values (p_path, p_run, p_name, p_sealed, p_now)
-  on conflict (run_id, name) do nothing;
-  select sealed into v_sealed from run_secret where run_id = p_run and name = p_name;
-  return v_sealed;
+  if p_sealed is not null then
+    insert into run_secret (path, run_id, name, sealed, created_at) values (p_path, p_run, p_name, p_sealed, p_now)
+    on conflict (run_id, name) do nothing;
+  end if;
+  return (select sealed from run_secret where run_id = p_run and name = p_name);
 end $$;

@@ -3,12 +3,15 @@ import { definition as radiusDefinition } from "../connectors/radius/definition.
 import {
   putLogin,
   rateLimitReplies,
+  readLogin,
   removeLogin,
   verifyLogin,
   verifyLoginRemoved,
   type ReplyAttribute,
+  type StoredLogin,
 } from "../connectors/radius/login.ts";
 import type { Text } from "../connectors/text.ts";
+import { Secret } from "../kernel/secret.ts";
 import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
 import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
 
@@ -19,6 +22,10 @@ const input = z.object({
 });
 type Input = z.output<typeof input>;
 
+const stored = z.object({
+  password: z.string().nullable(),
+  replies: z.array(z.object({ attribute: z.string(), value: z.string() })),
+});
 const secretKey = "radiusPassword";
 const bitsPerMegabit = 1_000_000;
 
@@ -49,7 +56,7 @@ export const createRadiusLoginAction = defineAction({
   },
 });
 
-/** Undoing gives the login back with a new password: the old one went with its row. */
+/** Undoing gives the login back as it was: it is written down, sealed, before it is taken away. */
 export const removeRadiusLoginAction = defineAction({
   key: "radius.remove-login",
   title: "Remove internet login",
@@ -60,6 +67,7 @@ export const removeRadiusLoginAction = defineAction({
   outputs: ["username"],
   describe: ({ username }) => `${username}`,
   async do(task, { username }) {
+    await keptLogin(task, username);
     await removeLogin(task.io, await task.settings(radiusDefinition), { username });
     forgetSecret(task, secretKey);
     return { username };
@@ -70,10 +78,20 @@ export const removeRadiusLoginAction = defineAction({
     return { username };
   },
   async undo(task, login) {
-    await put(task, login);
-    task.detail("The login has a new password: the modem has to be set up with it");
+    const { password, replies } = await keptLogin(task, login.username);
+    if (password === null) return put(task, login); // it was gone before
+    const { username } = login;
+    await putLogin(task.io, await task.settings(radiusDefinition), { username, password: new Secret(password), replies });
+    remember(task, username, new Secret(password));
   },
 });
+
+/** As it was before the run touched it. */
+async function keptLogin(task: OutsideTask, username: Text): Promise<StoredLogin> {
+  const settings = await task.settings(radiusDefinition);
+  const text = await task.kept("login", async () => JSON.stringify(await readLogin(task.io, settings, { username })));
+  return stored.parse(JSON.parse(text));
+}
 
 async function put(task: OutsideTask, { username, downloadMbit, uploadMbit }: Input): Promise<void> {
   const password = await task.secret("radius-password");

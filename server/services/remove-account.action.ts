@@ -6,7 +6,7 @@ import { defineAction, knownLater } from "../provisioning/action.ts";
 
 const kept = z.array(z.object({ type: z.string(), id: z.string(), value: z.number() }));
 
-/** Undoing makes the account anew with what was left on it, as far as the task came to write that down. */
+/** Undoing makes the account anew with what was left on it, which is written down before it is taken away. */
 export const removeAccountAction = defineAction({
   key: "charging.remove-account",
   title: "Remove charging account",
@@ -22,13 +22,16 @@ export const removeAccountAction = defineAction({
   describe: ({ account }) => `account ${account}`,
   async do(task, { account }) {
     const settings = await task.settings(ocsDefinition);
-    const found = await getAccount(task.io, settings, { account });
+    const balances = await task.kept("balances", async () => {
+      const found = await getAccount(task.io, settings, { account });
+      return JSON.stringify(found?.balances ?? []);
+    });
     await removeAccount(task.io, settings, { account });
-    return { account, balances: JSON.stringify(found?.balances ?? []) };
+    return { account, balances };
   },
   async verify(task, { account }) {
     const isGone = await verifyAccountRemoved(task.io, await task.settings(ocsDefinition), { account });
-    return isGone ? { account, balances: "[]" } : null;
+    return isGone ? { account, balances: await task.kept("balances", async () => "[]") } : null;
   },
   async undo(task, { account, iccid, plans }, output) {
     const settings = await task.settings(ocsDefinition);
@@ -37,8 +40,8 @@ export const removeAccountAction = defineAction({
       actionPlanIds: plans,
       ...(iccid === undefined ? {} : { iccid }),
     });
-    const balances = kept.parse(JSON.parse(String(output?.balances ?? "[]")));
-    for (const { type, id, value } of balances)
+    const text = output?.balances ?? (await task.kept("balances", async () => "[]"));
+    for (const { type, id, value } of kept.parse(JSON.parse(String(text))))
       await setBalance(task.io, settings, { account, type, value, balanceId: id });
   },
 });

@@ -71,6 +71,8 @@ export interface Played {
   readonly slate: unknown;
   /** How often each task's deed was entered. */
   readonly entered: ReadonlyMap<string, number>;
+  /** False when the fault never met a call, as of a mail to nobody. */
+  readonly hasStruck: boolean;
 }
 
 /** A run from its start to its rest, with one fault on its way, and a person who approves whatever waits. */
@@ -79,20 +81,28 @@ export async function playCell(subject: MatrixSubject, fault: InjectedFault | nu
   const id = await subject.start();
   engine.entered.clear();
   engine.fault = fault?.deed === "DO" ? fault : null;
-  const run = await toItsEnd(subject, id);
-  engine.fault = null;
-  return { run, slate: await subject.slate(run), entered: new Map(engine.entered) };
+  return played(subject, await toItsEnd(subject, id));
 }
 
 /** The same, and then everything is undone, with a fault on the way back if it is one of an undo. */
 export async function playAndUndo(subject: MatrixSubject, fault: InjectedFault): Promise<Played> {
+  const { run } = await playCell(subject, fault);
+  return undone(subject, run, fault);
+}
+
+/** A run that has stopped, rolled back to its end. */
+export async function undone(subject: MatrixSubject, stopped: RunModel, fault: InjectedFault | null): Promise<Played> {
   const { engine } = subject;
-  const { run: stopped } = await playCell(subject, fault);
-  engine.fault = fault.deed === "UNDO" ? fault : null;
+  engine.fault = fault?.deed === "UNDO" ? fault : null;
   await subject.rollBack(stopped);
-  const run = await toItsEnd(subject, stopped.id);
+  return played(subject, await toItsEnd(subject, stopped.id));
+}
+
+async function played(subject: MatrixSubject, run: RunModel): Promise<Played> {
+  const { engine } = subject;
+  const hasStruck = engine.fault === null;
   engine.fault = null;
-  return { run, slate: await subject.slate(run), entered: new Map(engine.entered) };
+  return { run, slate: await subject.slate(run), entered: new Map(engine.entered), hasStruck };
 }
 
 async function toItsEnd(subject: MatrixSubject, id: string): Promise<RunModel> {

@@ -22,7 +22,7 @@ export class MemoryRuns {
   isFenced = true;
   /** A transition that must not be, and that a state machine in a database would have refused. */
   refused: string | null = null;
-  readonly #secrets = new Map<string, string>();
+  readonly #kept = new Map<string, string>();
   readonly #deadWorkers = new Set<string>();
   readonly #nowMs: () => number;
   readonly #onJob: (runId: string) => void;
@@ -49,7 +49,11 @@ export class MemoryRuns {
             }),
           ),
         ),
-      secret: ({ id }, name, propose) => link(() => this.#secret(`${id} ${name}`, propose)),
+      kept: async ({ id }, name, find) => {
+        const key = `${id} ${name}`;
+        const found = await link(() => this.#kept.get(key));
+        return found ?? link(async () => this.#keep(key, await find()));
+      },
     };
   }
 
@@ -116,10 +120,10 @@ export class MemoryRuns {
     this.wake(run, 0);
   }
 
-  #secret(key: string, propose: () => string): string {
-    const secret = this.#secrets.get(key) ?? propose();
-    this.#secrets.set(key, secret);
-    return secret;
+  #keep(key: string, value: string): string {
+    const kept = this.#kept.get(key) ?? value;
+    this.#kept.set(key, kept);
+    return kept;
   }
 
   #unfinished(): RunModel[] {

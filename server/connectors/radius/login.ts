@@ -83,6 +83,32 @@ export async function verifyLoginRemoved(
   return !(await hasLogin(io, settings, input));
 }
 
+/** A login as it stands in the tables, to be given back as it was. The password is in the clear there, so keep this sealed. */
+export interface StoredLogin {
+  readonly password: string | null;
+  readonly replies: readonly { readonly attribute: string; readonly value: string }[];
+}
+
+export async function readLogin(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  input: { readonly username: Text },
+): Promise<StoredLogin> {
+  const check = await callSql(io, databaseOf(settings), {
+    table: "radcheck",
+    text: "select value from radcheck where username = $1 and attribute = 'Cleartext-Password'",
+    values: [input.username],
+  });
+  const reply = await callSql(io, databaseOf(settings), {
+    table: "radreply",
+    text: "select attribute, value from radreply where username = $1 order by id",
+    values: [input.username],
+  });
+  const [password] = check.rows.map(({ value }) => String(value));
+  const replies = reply.rows.map(({ attribute, value }) => ({ attribute: String(attribute), value: String(value) }));
+  return { password: password ?? null, replies };
+}
+
 /** The check goes first: from then on nobody logs in. What is not there is removed already. */
 export async function removeLogin(
   io: ConnectorIo,
