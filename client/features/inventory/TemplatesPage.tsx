@@ -1,184 +1,144 @@
-import { useMutation, useQuery } from "@apollo/client/react";
-import { Alert, Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
-import { identifierKinds, releasePolicies, type IdentifierKind, type ReleasePolicy } from "@tierline/shared/kinds.ts";
-import { newId } from "@tierline/shared/id.ts";
+import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { failureOf } from "../../api/user-errors.ts";
 import { useCan } from "../../api/viewer.tsx";
+import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useReseller } from "../../navigation/use-place.ts";
-import { Facts } from "../../ui/Facts.tsx";
+import { DataGrid } from "../../ui/DataGrid.tsx";
+import { formatNumber } from "../../ui/format.ts";
+import type { GridColumn } from "../../ui/grid-column.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import {
-  CreateTemplateDocument,
-  DeleteTemplateDocument,
-  InventoryTemplatesDocument,
-  RelabelTemplateDocument,
-  type InventoryTemplatesQuery,
-} from "./inventory.generated.ts";
+import { DeleteTemplate } from "./DeleteTemplate.tsx";
+import { InventoryTemplatesDocument, type TemplateRowFragment } from "./inventory.generated.ts";
+import classes from "./InventoryPage.module.css";
+import { NoTemplates } from "./NoTemplates.tsx";
+import { TemplateDialog } from "./TemplateDialog.tsx";
+import { isLow } from "./TemplateNav.tsx";
 
-type Template = InventoryTemplatesQuery["inventoryTemplates"]["nodes"][number];
+type Opened =
+  | { readonly deed: "create" }
+  | { readonly deed: "edit" | "delete"; readonly template: TemplateRowFragment }
+  | null;
 
 /** The sorts of stock. The key never changes, so a new label breaks nothing (O17). */
 export function TemplatesPage() {
-  const { t } = useTranslation("inventory");
+  const { t } = useTranslation(["inventory", "rows"]);
   const reseller = useReseller();
+  const can = useCan("template.edit");
+  const [opened, setOpened] = useState<Opened>(null);
   const result = useQuery(InventoryTemplatesDocument, { fetchPolicy: "cache-and-network" });
+  const columns = useColumns(can.isAllowed, setOpened);
+  const close = (): void => setOpened(null);
+  const refresh = (): void => void result.refetch();
   return (
     <>
-      <PageHeader title={t("templates")} crumb={<AppLink href={path.inventory(reseller)}>{t("title")}</AppLink>} />
-      <div style={{ display: "grid", gap: 14, maxWidth: 860 }}>
-        <NewTemplate onCreated={() => void result.refetch()} />
+      <PageHeader
+        title={t("templates")}
+        crumb={<AppLink href={path.inventory(reseller)}>{t("title")}</AppLink>}
+        actions={
+          <ReasonedButton
+            leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+            disabledReason={can.reason}
+            onClick={() => setOpened({ deed: "create" })}
+          >
+            {t("newTemplate")}
+          </ReasonedButton>
+        }
+      />
+      <div className={classes.box}>
         <QueryState result={result}>
-          {({ inventoryTemplates }) =>
-            inventoryTemplates.nodes.map((template) => (
-              <TemplatePanel
-                key={`${template.id} ${template.version}`}
-                template={template}
-                onChanged={() => void result.refetch()}
-              />
-            ))
-          }
+          {({ inventoryTemplates: { nodes } }) => (
+            <DataGrid<TemplateRowFragment>
+              columns={columns}
+              rows={nodes}
+              rowKey={({ id }) => id}
+              {...(can.isAllowed && {
+                onRowOpen: (template) => setOpened({ deed: "edit", template }),
+              })}
+              caption={t("templates")}
+              empty={<NoTemplates />}
+              labels={{ more: t("rows:more"), loading: t("rows:loading") }}
+              hasPageKeys
+            />
+          )}
         </QueryState>
       </div>
+      {opened?.deed === "create" && <TemplateDialog template={null} onClose={close} onSaved={refresh} />}
+      {opened?.deed === "edit" && <TemplateDialog template={opened.template} onClose={close} onSaved={refresh} />}
+      {opened?.deed === "delete" && <DeleteTemplate template={opened.template} onClose={close} onDeleted={refresh} />}
     </>
   );
 }
 
-function TemplatePanel({ template, onChanged }: { template: Template; onChanged: () => void }) {
-  const { t } = useTranslation(["inventory", "words"]);
-  const can = useCan("template.edit");
-  const [label, setLabel] = useState(template.label);
-  const [threshold, setThreshold] = useState(template.lowStockThreshold);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [relabel, relabelling] = useMutation(RelabelTemplateDocument);
-  const [remove, removing] = useMutation(DeleteTemplateDocument);
-  const settle = (errors: readonly { message: string }[]): void => {
-    setProblem(errors.length === 0 ? null : errors.map(({ message }) => message).join(" "));
-    if (errors.length === 0) onChanged();
-  };
-  const attempt = async (work: () => Promise<readonly { message: string }[]>): Promise<void> => {
-    try {
-      settle(await work());
-    } catch (error) {
-      setProblem(failureOf(error).message);
-    }
-  };
-  const save = () =>
-    attempt(
-      async () =>
-        (
-          await relabel({
-            variables: { input: { id: template.id, version: template.version, label, lowStockThreshold: threshold } },
-          })
-        ).data?.updateInventoryTemplate.userErrors ?? [],
-    );
-  const drop = () =>
-    attempt(
-      async () =>
-        (await remove({ variables: { input: { id: template.id } } })).data?.deleteInventoryTemplate.userErrors ?? [],
-    );
-  return (
-    <Panel title={template.label} count={template.key}>
-      {problem !== null && (
-        <Alert color="red" role="alert" mb="sm">
-          {problem}
-        </Alert>
-      )}
-      <Facts
-        layout="columns"
-        items={[
-          { key: "available", label: t("free"), value: template.available },
-          { key: "offerings", label: t("usedBy"), value: t("offerings", { count: template.offeringCount }) },
-          ...template.counts
-            .filter(({ count }) => count > 0)
-            .map(({ state, count }) => ({ key: state, label: t(`words:item.${state}`), value: count })),
-        ]}
-      />
-      {can.isAllowed && (
-        <Group align="flex-end" mt="sm">
-          <TextInput label={t("label")} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
-          <NumberInput
-            label={t("threshold")}
-            min={0}
-            value={threshold}
-            onChange={(value) => setThreshold(Number(value))}
-            w={130}
-          />
-          <Button variant="default" loading={relabelling.loading} onClick={() => void save()}>
-            {t("save")}
-          </Button>
-          <Button variant="subtle" color="red" loading={removing.loading} onClick={() => void drop()}>
-            {t("delete")}
-          </Button>
-        </Group>
-      )}
-    </Panel>
-  );
-}
-
-function NewTemplate({ onCreated }: { onCreated: () => void }) {
+function useColumns(canEdit: boolean, onOpen: (opened: Opened) => void): GridColumn<TemplateRowFragment>[] {
   const { t } = useTranslation("inventory");
-  const can = useCan("template.edit");
-  const [key, setKey] = useState("");
-  const [label, setLabel] = useState("");
-  const [kind, setKind] = useState<IdentifierKind>("SERIAL");
-  const [policy, setPolicy] = useState<ReleasePolicy>("RESTOCK");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [create, { loading }] = useMutation(CreateTemplateDocument);
-  async function save(): Promise<void> {
-    setProblem(null);
-    try {
-      const { data } = await create({
-        variables: { input: { idempotencyKey: newId(), key, label, identifierKind: kind, releasePolicy: policy } },
-      });
-      const errors = data?.createInventoryTemplate.userErrors ?? [];
-      if (errors.length > 0) return setProblem(errors.map(({ message }) => message).join(" "));
-      setKey("");
-      setLabel("");
-      onCreated();
-    } catch (error) {
-      setProblem(failureOf(error).message);
-    }
-  }
-  return (
-    <Panel title={t("newTemplate")}>
-      {problem !== null && (
-        <Alert color="red" role="alert" mb="sm">
-          {problem}
-        </Alert>
-      )}
-      <Group align="flex-end">
-        <TextInput
-          label={t("key")}
-          description={t("keyHint")}
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value)}
-        />
-        <TextInput label={t("label")} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
-        <Select
-          label={t("kind")}
-          data={identifierKinds.map((value) => ({ value, label: t(`identifierKind.${value}`) }))}
-          value={kind}
-          onChange={(value) => setKind(value ?? "SERIAL")}
-          allowDeselect={false}
-        />
-        <Select
-          label={t("policy")}
-          data={releasePolicies.map((value) => ({ value, label: t(`releasePolicy.${value}`) }))}
-          value={policy}
-          onChange={(value) => setPolicy(value ?? "RESTOCK")}
-          allowDeselect={false}
-        />
-        <ReasonedButton disabledReason={can.reason} loading={loading} onClick={() => void save()}>
-          {t("create")}
-        </ReasonedButton>
-      </Group>
-    </Panel>
-  );
+  const locale = useLocale();
+  const number = (value: number): string => formatNumber(value, locale);
+  const columns: GridColumn<TemplateRowFragment>[] = [
+    { key: "label", header: t("label"), isPrimary: true, cell: ({ label }) => label },
+    {
+      key: "key",
+      header: t("key"),
+      phonePlace: "start",
+      cell: ({ key }) => <span className="tl-mono">{key}</span>,
+    },
+    {
+      key: "kind",
+      header: t("identifier"),
+      hideOnPhone: true,
+      cell: ({ identifierKind }) => t(`identifierKind.${identifierKind}`),
+    },
+    {
+      key: "policy",
+      header: t("policy"),
+      hideOnPhone: true,
+      cell: ({ releasePolicy, quarantineDays }) => t(`releasePolicy.${releasePolicy}`, { count: quarantineDays }),
+    },
+    {
+      key: "free",
+      header: t("free"),
+      align: "end",
+      cell: (template) => (
+        <span className={isLow(template) ? classes.low : undefined}>{number(template.available)}</span>
+      ),
+    },
+    {
+      key: "threshold",
+      header: t("threshold"),
+      align: "end",
+      hideOnPhone: true,
+      cell: ({ lowStockThreshold }) => number(lowStockThreshold),
+    },
+    {
+      key: "usedBy",
+      header: t("usedBy"),
+      align: "end",
+      phonePlace: "end",
+      cell: ({ offeringCount }) => t("offerings", { count: offeringCount }),
+    },
+  ];
+  if (!canEdit) return columns;
+  const actions: GridColumn<TemplateRowFragment> = {
+    key: "actions",
+    header: t("actions"),
+    align: "end",
+    hideOnPhone: true,
+    cell: (template) => (
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t("deleteNamed", { template: template.label })}
+        onClick={() => onOpen({ deed: "delete", template })}
+      >
+        {t("delete")}
+      </Button>
+    ),
+  };
+  return [...columns, actions];
 }

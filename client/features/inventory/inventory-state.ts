@@ -1,11 +1,33 @@
+import { inventoryItemStates } from "@tierline/shared/inventory-item-state.ts";
 import { z } from "zod";
-
-const states = ["NEW", "IN_STOCK", "RESERVED", "ASSIGNED", "QUARANTINED", "DAMAGED", "RETIRED"] as const;
+import type { InventoryItemFilter } from "../../api/generated/schema.ts";
 
 export const inventoryState = z.object({
-  /** Key of the template; empty shows all. */
+  /** Key or id of the template; empty shows all. */
   template: z.string().catch(""),
-  state: z.enum([...states, ""]).catch(""),
+  state: z.enum([...inventoryItemStates, ""]).catch(""),
   search: z.string().catch(""),
 });
 export type InventoryState = z.output<typeof inventoryState>;
+
+interface Named {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Someone above sees the templates of several tiers, of which two may have the same key: an id says which. */
+export function templateOf<T extends Named>(templates: readonly T[], text: string): T | null {
+  return templates.find(({ id, key }) => id === text || key === text) ?? null;
+}
+
+/** The key where it says enough. */
+export function nameInAddress(templates: readonly Named[], { id, key }: Named): string {
+  return templates.filter((each) => each.key === key).length > 1 ? id : key;
+}
+
+export function itemFilter(template: Named | null, { state }: InventoryState): InventoryItemFilter {
+  return {
+    ...(template !== null && { templateId: template.id }),
+    ...(state !== "" && { state: [state] }),
+  };
+}
