@@ -3,11 +3,10 @@ import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
 import { taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Transaction } from "../kernel/context.ts";
-import { nextNumber } from "../kernel/counter.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { provisioningOf } from "./parts.ts";
 import { latestPlaybook, playbookVersion, type PinnedPlaybook } from "./playbook-document.ts";
-import { RunEntity, TaskEntity, type RunKind } from "./run.entity.ts";
+import type { RunKind } from "./run.entity.ts";
 import { runTopic } from "./run-model.ts";
 
 export interface StartRunInput {
@@ -41,85 +40,69 @@ export interface StartedRun {
  * the reseller has too many unfinished ones, and with MISSING_ACTION when the playbook cannot run.
  */
 export async function startRun(tx: Transaction, input: StartRunInput): Promise<StartedRun> {
-  await assertRoom(tx, input.resellerId);
   const pinned =
     "key" in input.playbook
       ? await latestPlaybook(tx, input.playbook.key, input.path)
       : await playbookVersion(tx, input.playbook.versionId);
   const id = input.id ?? newId(tx.clock.now().getTime());
-  const tasks = taskOrder(pinned.document.tasks).map((task, position) => taskRow(tx, input.path, id, task, position));
-  const number = await nextNumber(tx, resellerPathOf(input.path), "run");
-  await tx.em.insert(RunEntity, runRow(tx, input, id, number, pinned));
-  await tx.em.insertMany(TaskEntity, tasks);
-  await tx.em.execute("select wake_run(?, ?, 0)", [input.path, id]);
+  const tasks = taskOrder(pinned.document.tasks).map((task, position) => taskRow(tx, task, position));
+  const [row] = await tx.em.execute<{ number: number | null }[]>("select start_run(?::jsonb, ?::jsonb, ?, ?) as number", [
+    JSON.stringify(runRow(tx, input, id, pinned)),
+    JSON.stringify(tasks),
+    resellerPathOf(input.path),
+    queuedRunsPerResellerMax,
+  ]);
+  const number = row?.number ?? null;
+  if (number === null) throw tooMany();
   tx.announce({ topic: runTopic(id), path: input.path, sequence: 1 });
   return { id, number, playbookKey: pinned.key, playbookNumber: pinned.number };
 }
 
-async function assertRoom(tx: Transaction, resellerId: string): Promise<void> {
-  const [row] = await tx.em.execute<{ unfinished: number }[]>(
-    `select count(*)::int as unfinished from
-       (select from provisioning_run where reseller_id = ? and finished_at is null limit ?) unfinished`,
-    [resellerId, queuedRunsPerResellerMax],
-  );
-  if (row === undefined || row.unfinished < queuedRunsPerResellerMax) return;
+function tooMany(): Rejection {
   const message = `${queuedRunsPerResellerMax} runs are already under way. Try again when some of them are done.`;
-  throw new Rejection({ code: "QUEUE_FULL", message });
+  return new Rejection({ code: "QUEUE_FULL", message });
 }
 
-function runRow(tx: Transaction, input: StartRunInput, id: string, number: number, pinned: PinnedPlaybook) {
-  const { playbook: _chosen, ...facts } = input;
-  const { viewer } = tx;
+function runRow({ viewer, clock }: Transaction, input: StartRunInput, id: string, pinned: PinnedPlaybook) {
   return {
-    ...facts,
     id,
-    number,
-    variables: { ...input.variables },
-    undoableUntil: input.undoableUntil ?? null,
-    state: "QUEUED" as const,
+    path: input.path,
+    kind: input.kind,
     origin: viewer.channel,
-    playbookVersion: pinned.versionId,
-    playbookKey: pinned.key,
-    playbookNumber: pinned.number,
-    sequence: 1,
-    fence: 0n,
-    retriesUsed: 0,
-    startedById: viewer.userId,
-    startedBy: viewer.name,
-    queuedAt: tx.clock.now(),
+    title: input.title,
+    reseller_id: input.resellerId,
+    customer_id: input.customerId,
+    service_id: input.serviceId,
+    order_id: input.orderId,
+    playbook_version_id: pinned.versionId,
+    playbook_key: pinned.key,
+    playbook_number: pinned.number,
+    variables: input.variables,
+    started_by_id: viewer.userId,
+    started_by: viewer.name,
+    queued_at: clock.now(),
+    undoable_until: input.undoableUntil ?? null,
   };
 }
 
-function taskRow(tx: Transaction, path: string, run: string, task: OrderedTask, position: number) {
+function taskRow(tx: Transaction, task: OrderedTask, position: number) {
   const action = provisioningOf(tx).actions.get(task.action);
   if (action === undefined) {
-    throw new Rejection({
-      code: "MISSING_ACTION",
-      message: `The playbook names an action that does not exist: ${task.action}.`,
-    });
+    const message = `The playbook names an action that does not exist: ${task.action}.`;
+    throw new Rejection({ code: "MISSING_ACTION", message });
   }
-  const { key, title, needs, deadlineSeconds, maxAttempts, instructions } = task;
   return {
-    path,
-    run,
-    key,
+    key: task.key,
     position,
-    title,
-    needs,
-    deadlineSeconds,
-    maxAttempts,
+    title: task.title,
     action: action.key,
     kind: action.kind,
     connector: action.connector ?? null,
     input: task.input,
-    ignoresErrors: task.ignoreErrors,
-    instructions: instructions ?? null,
-    state: "PENDING" as const,
-    attempt: 0,
-    attemptsBefore: 0,
-    backOffs: 0,
-    undoAttempt: 0,
-    isOutcomeUnknown: false,
-    isTouched: false,
+    needs: task.needs,
+    ignores_errors: task.ignoreErrors,
+    deadline_seconds: task.deadlineSeconds,
+    max_attempts: task.maxAttempts,
+    instructions: task.instructions ?? null,
   };
 }
