@@ -54,15 +54,18 @@ export function AddItemsForm({ templates, template, onTemplate, onAdded }: AddIt
             value={location}
             onChange={(event) => setLocation(event.currentTarget.value)}
           />
-          <SegmentedChoice
-            label={t("state")}
-            value={state}
-            onChange={setState}
-            options={(["NEW", "IN_STOCK"] as const).map((value) => ({
-              value,
-              label: t(`words:item.${value}`),
-            }))}
-          />
+          <div className={classes.state}>
+            <span aria-hidden="true">{t("state")}</span>
+            <SegmentedChoice
+              label={t("state")}
+              value={state}
+              onChange={setState}
+              options={(["NEW", "IN_STOCK"] as const).map((value) => ({
+                value,
+                label: t(`words:item.${value}`),
+              }))}
+            />
+          </div>
         </div>
       </Panel>
       <Panel title={t("add.identifiers")} aside={<Count adding={adding} />}>

@@ -62,7 +62,8 @@ function Detail({ entry: { reason, actor, customer, run } }: { entry: Entry }) {
   const reseller = useReseller();
   return (
     <>
-      {[reason, actor].join(" · ")}
+      {/* A run is named once, by its link. */}
+      {run === null ? [reason, actor].join(" · ") : reason}
       {customer !== null && (
         <>
           {" · "}

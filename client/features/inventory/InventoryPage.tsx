@@ -21,7 +21,7 @@ import { TemplateNav } from "./TemplateNav.tsx";
 
 /** The stock of this tier: by sort, by state, found by either end of a number. */
 export function InventoryPage() {
-  const { t } = useTranslation("inventory");
+  const { t } = useTranslation(["inventory", "rows"]); // all words at once: a part that waits for its own hides the page again
   const reseller = useReseller();
   const [state, setState] = useUrlState(inventoryState);
   const result = useQuery(InventoryTemplatesDocument, { fetchPolicy: "cache-and-network" });

@@ -35,7 +35,7 @@ export function ItemActions({ item, onChanged }: ItemActionsProps) {
             {t(`move.${state}.button`)}
           </Button>
         ))}
-      <ReasonedButton disabledReason={whyNotSell} onClick={() => setSelling(true)}>
+      <ReasonedButton variant="default" disabledReason={whyNotSell} onClick={() => setSelling(true)}>
         {t("sell.button")}
       </ReasonedButton>
       {target !== null && <MoveItem item={item} target={target} onClose={() => setTarget(null)} onMoved={onChanged} />}

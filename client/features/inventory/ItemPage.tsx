@@ -18,6 +18,7 @@ import { PlaceAndNote } from "./PlaceAndNote.tsx";
 
 /** One item: where it is, whose it is, and who had it before (O21). */
 export function ItemPage() {
+  useTranslation(["inventory", "rows"]); // all words at once: a part that waits for its own hides the page again
   const id = useParam("item");
   const result = useQuery(InventoryItemDocument, {
     variables: { id },

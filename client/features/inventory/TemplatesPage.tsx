@@ -51,7 +51,7 @@ export function TemplatesPage() {
           </ReasonedButton>
         }
       />
-      <div className={classes.box}>
+      <div className={`${classes.box} ${classes.clipped}`}>
         <QueryState result={result}>
           {({ inventoryTemplates: { nodes } }) => (
             <DataGrid<TemplateRowFragment>

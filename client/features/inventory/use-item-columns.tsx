@@ -38,14 +38,14 @@ export function useItemColumns({ isOneTemplate, rows }: Shown): Column[] {
     {
       key: "identifier",
       header: t("identifier"),
-      phonePlace: "end",
+      phonePlace: "start",
       cell: (item) => <ItemIdentifier item={item} />,
     },
     ...(isOneTemplate ? [] : [template]),
     {
       key: "state",
       header: t("state"),
-      phonePlace: "start",
+      phonePlace: "topEnd",
       cell: (item) => <ItemStateText item={item} />,
     },
     {
