@@ -1,11 +1,13 @@
 import { mkdtempSync, chmodSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, chromiumPath } from "./chromium.ts";
 
-const port = Number(process.env["E2E_PORT"] ?? "4317");
+// A port that nothing listens on, kept in the environment for the processes that run the tests; by name to reuse a server.
+const port = Number((process.env["E2E_PORT"] ??= String(await freePort())));
 const data = (process.env["E2E_DATA"] ??= mkdtempSync(join(tmpdir(), "tierline-e2e-")));
 chmodSync(data, 0o755);
 
@@ -42,3 +44,13 @@ export default defineConfig({
     stdout: "pipe",
   },
 });
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const { port: free } = await new Promise<AddressInfo>((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => resolve(probe.address() as AddressInfo));
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
+}
