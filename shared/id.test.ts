@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeId, encodeId, idPrefixes, newId, prefixOf } from "./id.ts";
+import { decodeId, encodeId, idPrefixes, idToSearch, newId, prefixOf } from "./id.ts";
 
 const uuid = "019a9b2c-7d00-7abc-8def-0123456789ab";
 const anyPrefix = fc.constantFrom(...Object.values(idPrefixes));
@@ -70,4 +70,11 @@ test("each object has one id only: whatever decodes was encoded so", () => {
 test("a UUID that is none is a mistake inside the system", () => {
   expect(() => encodeId("cus", "nope")).toThrow(RangeError);
   expect(() => newId(0, new Uint8Array(9))).toThrow(RangeError);
+});
+
+test("searched by, an id that is none is one that nothing has", () => {
+  expect(idToSearch("cus", encodeId("cus", uuid))).toBe(uuid);
+  for (const wrong of ["", "garbage", encodeId("rsl", uuid)]) {
+    expect(idToSearch("cus", wrong)).toBe("00000000-0000-0000-0000-000000000000");
+  }
 });

@@ -51,6 +51,13 @@ export function decodeId(prefix: IdPrefix, text: string): string | null {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+/** For searching by: the nil UUID in place of an id that is none, so that what cannot be is not found just as what is not. */
+export function idToSearch(prefix: IdPrefix, text: string): string {
+  return decodeId(prefix, text) ?? nil;
+}
+
+const nil = "00000000-0000-0000-0000-000000000000";
+
 export function prefixOf(text: string): IdPrefix | null {
   if (!externalPattern.test(text)) return null;
   return knownPrefixes.get(text.slice(0, 3)) ?? null;

@@ -1,4 +1,4 @@
-import { decodeId } from "@tierline/shared/id.ts";
+import { decodeId, idToSearch } from "@tierline/shared/id.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
@@ -36,14 +36,11 @@ export async function readItemQuestion(
     holderPath: isPicker ? holderOf(context, template, customer) : null,
     location: filter.location == null ? null : checkedText(filter.location, "location"),
     customerId: isPicker ? null : (customer?.id ?? null),
-    serviceId: filter.serviceId == null ? null : (decodeId("svc", filter.serviceId) ?? neverAnId),
+    serviceId: filter.serviceId == null ? null : idToSearch("svc", filter.serviceId),
     search: checkedText(search ?? "", "search").trim(),
   };
   return itemQueryOf(context, question);
 }
-
-/** The nil UUID: asked for in place of an id that is none, so that both find nothing. */
-const neverAnId = "00000000-0000-0000-0000-000000000000";
 
 async function templateOf(context: Context, text: string | null): Promise<InventoryTemplateRow | null> {
   if (text === null) return null;

@@ -1,4 +1,4 @@
-import { decodeId, type IdPrefix } from "@tierline/shared/id.ts";
+import { decodeId, idToSearch, type IdPrefix } from "@tierline/shared/id.ts";
 import { notFound } from "../kernel/rejection.ts";
 
 /** What a caller asks for, in the words of the contract. */
@@ -31,13 +31,16 @@ export interface OrderDraft {
   readonly installationDate: string | null;
 }
 
-/** Throws NOT_FOUND for an id that could not be one of that kind: the same as for one that is somebody else's. */
+/**
+ * Throws NOT_FOUND for an id that could not be one of that kind: the same as for one that is somebody else's. A reservation that
+ * is not is a problem of the order, as one that has run out is.
+ */
 export function draftOf(request: OrderRequest): OrderDraft {
   return {
     offeringId: uuidOf("ofr", request.offeringId),
     customerId: uuidOf("cus", request.customerId),
     serviceId: uuidOrNull("svc", request.serviceId),
-    reservationIds: (request.reservationIds ?? []).map((id) => uuidOf("rsv", id)),
+    reservationIds: (request.reservationIds ?? []).map((id) => idToSearch("rsv", id)),
     autoRenew: request.autoRenew ?? null,
     siteId: uuidOrNull("sit", request.siteId),
     billingContactId: uuidOrNull("ctc", request.billingContactId),

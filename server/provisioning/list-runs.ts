@@ -1,10 +1,10 @@
-import { decodeId } from "@tierline/shared/id.ts";
+import { idToSearch } from "@tierline/shared/id.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { AccessError, notFound } from "../kernel/rejection.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import type { RunKind } from "./run.entity.ts";
 import { toRun, type ProvisioningRunType, type RunErrorGroupType } from "./run.type.ts";
 import { toRunViewWithoutTasks } from "./run-row.ts";
@@ -138,8 +138,8 @@ function conditionsOf({ viewer }: Context, filter: RunFilter): Condition[] {
     state == null ? everything : state.length === 0 ? nothing : { sql: "r.state in (?)", params: [state] },
     kind == null ? everything : { sql: "r.kind = ?", params: [kind] },
     playbookKey == null ? everything : { sql: "r.playbook_key = ?", params: [playbookKey] },
-    customerId == null ? everything : { sql: "r.customer_id = ?", params: [decodeId("cus", customerId) ?? missing()] },
-    serviceId == null ? everything : { sql: "r.service_id = ?", params: [decodeId("svc", serviceId) ?? missing()] },
+    customerId == null ? everything : { sql: "r.customer_id = ?", params: [idToSearch("cus", customerId)] },
+    serviceId == null ? everything : { sql: "r.service_id = ?", params: [idToSearch("svc", serviceId)] },
     errorCode == null ? everything : { sql: `${failed} and r.error->>'code' = ?`, params: [errorCode] },
     isMine === true ? { sql: "r.started_by_id = ?", params: [viewer.userId] } : everything,
     search == null ? everything : searchCondition(search),
@@ -172,8 +172,4 @@ function all(conditions: readonly Condition[]): Condition {
   const needed = conditions.filter((condition) => condition !== everything);
   if (needed.length === 0) return everything;
   return { sql: needed.map(({ sql }) => sql).join(" and "), params: needed.flatMap(({ params }) => params) };
-}
-
-function missing(): never {
-  throw notFound();
 }

@@ -1,11 +1,11 @@
-import { decodeId } from "@tierline/shared/id.ts";
+import { idToSearch } from "@tierline/shared/id.ts";
 import type { ServiceType } from "@tierline/shared/kinds.ts";
 import { serviceTabs, statesOfTab, tabOf, type ServiceState, type ServiceTab } from "@tierline/shared/service-state.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { AccessError, notFound } from "../kernel/rejection.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import { searchCondition, type Condition } from "./search-services.ts";
 import { serviceRows } from "./service-rows.ts";
 import { toService, type ServiceNode } from "./service.type.ts";
@@ -157,7 +157,7 @@ async function generalCondition(context: Context, { filter, search }: ServiceQue
     conditions.push({ sql: "s.service_type in (?)", params: [filter.serviceType] });
   }
   if (filter?.customerId != null)
-    conditions.push({ sql: "s.customer_id = ?", params: [uuidOf("cus", filter.customerId)] });
+    conditions.push({ sql: "s.customer_id = ?", params: [idToSearch("cus", filter.customerId)] });
   if (filter?.compatibleWithOfferingId != null) conditions.push(compatibleCondition(filter.compatibleWithOfferingId));
   if (search != null && search.trim() !== "") conditions.push(await searchCondition(context, search));
   return all(conditions);
@@ -167,14 +167,8 @@ async function generalCondition(context: Context, { filter, search }: ServiceQue
 function compatibleCondition(offeringId: string): Condition {
   return {
     sql: "s.state = 'ACTIVE' and s.service_type = (select service_type from offering where id = ? and kind = 'ADDON')",
-    params: [uuidOf("ofr", offeringId)],
+    params: [idToSearch("ofr", offeringId)],
   };
-}
-
-function uuidOf(prefix: "cus" | "ofr", text: string): string {
-  const id = decodeId(prefix, text);
-  if (id === null) throw notFound();
-  return id;
 }
 
 function all(conditions: readonly Condition[]): Condition {

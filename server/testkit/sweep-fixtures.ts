@@ -167,16 +167,3 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
   ["Mutation.placeOrder input.technicalContactId", "as above"],
   ["Mutation.revealServiceSecret input.id", "Beta's service has no secret"],
 ]);
-
-/**
- * Where a text that can be no id of the right kind is answered otherwise than an id that does not exist. It tells nothing that the
- * id itself does not tell; what is foreign is answered as what is not, here too. The list may only shrink.
- */
-export const malformedToldApart: ReadonlySet<string> = new Set([
-  "Query.orderQuote input.reservationIds",
-  "Mutation.placeOrder input.reservationIds",
-  "Query.provisioningRuns filter.customerId",
-  "Query.provisioningRuns filter.serviceId",
-  "Query.services filter.customerId",
-  "Query.services filter.compatibleWithOfferingId",
-]);
