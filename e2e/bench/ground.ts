@@ -13,6 +13,7 @@ import { applicationRole, createDatabase, createRoles, ownerRole, urlFor } from 
 import { LocalChanges } from "../../server/kernel/changes.ts";
 import { systemClock } from "../../server/kernel/clock.ts";
 import type { Context } from "../../server/kernel/context.ts";
+import type { Log } from "../../server/kernel/log.ts";
 import { createVault } from "../../server/kernel/vault.ts";
 import { rootPath, tierVariables, type Viewer } from "../../server/kernel/viewer.ts";
 import { installQueue } from "../../server/provisioning/install-queue.ts";
@@ -26,7 +27,7 @@ export interface Ground {
   readonly adminUrl: string;
   readonly orm: Orm;
   readonly changes: LocalChanges;
-  readonly log: ReturnType<typeof pino>;
+  readonly log: Log;
   /** Somebody with every permission at that tier. */
   at(path: string, resellerId?: string): Context;
   /** Past every policy. */

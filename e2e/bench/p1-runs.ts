@@ -1,7 +1,7 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { newId } from "@tierline/shared/id.ts";
 import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
-import { z } from "../../server/node_modules/zod/index.js";
+import { z } from "zod";
 import { transaction } from "../../server/kernel/context.ts";
 import { createVault } from "../../server/kernel/vault.ts";
 import { defineAction, type Action } from "../../server/provisioning/action.ts";

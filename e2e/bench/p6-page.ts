@@ -1,5 +1,5 @@
 import { graphql } from "../../server/node_modules/graphql/index.js";
-import { encodeId, newId } from "@tierline/shared/id.ts";
+import { newId } from "@tierline/shared/id.ts";
 import { buildApiSchema } from "../../server/api/schema.ts";
 import { setNodeSources } from "../../server/api/node-sources.ts";
 import { modules } from "../../server/app.ts";
@@ -117,7 +117,7 @@ async function plant(ground: Ground, customers: number, seed: number): Promise<v
       createdAt,
     })),
   );
-  await em.insertMany(ServiceEntity, services, { batchSize: 500 });
+  await em.insertMany(ServiceEntity, services);
   const item = { path: acme.path, templateId, identifierKind: "PHONE_NUMBER" as const, state: "ASSIGNED" as const };
   await insertItems(
     em,

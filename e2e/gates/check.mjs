@@ -22,6 +22,7 @@ export async function check() {
     () => run("types: server", "tsc", ["-p", "server"]),
     () => run("types: client", "tsc", ["-p", "client"]),
     () => run("types: e2e", "tsc", ["-p", "e2e"]),
+    () => run("types: bench", "tsc", ["-p", "e2e/bench/tsconfig.check.json"]),
     () => run("lint", "oxlint", ["--type-aware", "--deny-warnings"]),
     () =>
       run("schema drift", "node", ["--import", "@oxc-node/core/register", "tierline.ts", "schema:check"], {
