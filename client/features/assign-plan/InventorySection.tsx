@@ -34,11 +34,12 @@ function HeldSlot({ slot, mayHold, onLost }: { slot: Slot; mayHold: boolean; onL
   const asked = useRef<string | null>(null);
   const wants = mayHold && reservation === null && requirement.isRequired && requirement.available > 0;
   useEffect(() => {
-    // Once a template: what lapsed or was taken is chosen anew by the person, not silently by us.
+    // Once a template: what lapsed, was taken or given back is chosen anew by the person, not silently by us.
+    if (reservation !== null) asked.current = requirement.template.id;
     if (!wants || asked.current === requirement.template.id) return;
     asked.current = requirement.template.id;
     void reserving.reserve({ templateId: requirement.template.id }, null);
-  }, [wants, requirement.template.id, reserving]);
+  }, [wants, reservation, requirement.template.id, reserving]);
   return <ItemPicker slot={slot} reserving={reserving} onLost={onLost} />;
 }
 
