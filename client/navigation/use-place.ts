@@ -1,6 +1,6 @@
 import { useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** The reseller whose console this is: the key in the address. */
 export function useReseller(): string {
@@ -26,7 +26,7 @@ export function useGo(): (href: string, options?: { replace?: boolean }) => void
  * State that lives in the address: reloads and links keep it. `schema` names what belongs to the page and gives each part a
  * default through `.catch()`; parts set to null or "" leave the address.
  */
-export function useUrlState<T extends z.ZodType>(
+export function useUrlState<T extends z.ZodMiniType>(
   schema: T,
 ): [z.output<T>, (change: Partial<z.input<T>>, options?: { push?: boolean }) => void] {
   const search: Record<string, unknown> = useSearch({ strict: false });

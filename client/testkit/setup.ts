@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { numberPlansSettled } from "../ui/use-identifiers.ts";
 
 // Waiting ends with what is waited for; the limit only has to be kind to busy machines.
 configure({ asyncUtilTimeout: 8_000 });
@@ -31,5 +32,8 @@ window.IntersectionObserver ??= NoObserver as unknown as typeof IntersectionObse
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView ??= () => undefined;
 if (!("fonts" in document)) Object.defineProperty(document, "fonts", { value: new EventTarget() });
+
+// Pages are tested as they are once everything has come.
+await numberPlansSettled;
 
 afterEach(() => cleanup());

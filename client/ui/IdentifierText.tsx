@@ -1,7 +1,7 @@
-import { formatIdentifier, maskIdentifier } from "@tierline/shared/identifier.ts";
 import type { IdentifierKind } from "@tierline/shared/kinds.ts";
 import { CopyButton, type CopyLabels } from "./CopyButton.tsx";
 import styles from "./IdentifierText.module.css";
+import { shortIdentifier, useIdentifierFormat } from "./use-identifiers.ts";
 
 export interface IdentifierTextProps {
   readonly value: string;
@@ -15,8 +15,10 @@ export interface IdentifierTextProps {
 }
 
 export function IdentifierText({ value, kind, isMasked, labels, onCopied }: IdentifierTextProps) {
-  const whole = kind === "TEXT" ? value : formatIdentifier(kind, value);
-  const short = kind === "TEXT" ? value : maskIdentifier(kind, value);
+  const format = useIdentifierFormat();
+  const formatted = kind === "TEXT" ? value : format(kind, value);
+  const whole = formatted ?? value;
+  const short = kind === "TEXT" ? value : shortIdentifier(kind, value, whole);
   const isShort = isMasked === true && short !== whole;
   return (
     <span className={styles.identifier} data-masked={isShort || undefined}>
@@ -25,7 +27,9 @@ export function IdentifierText({ value, kind, isMasked, labels, onCopied }: Iden
           {short}
         </span>
       )}
-      <span className={styles.whole}>{whole}</span>
+      <span className={styles.whole} data-pending={formatted === null || undefined}>
+        {whole}
+      </span>
       {labels !== undefined && <CopyButton className={styles.copy} value={value} labels={labels} onCopied={onCopied} />}
     </span>
   );

@@ -5,6 +5,8 @@ export interface ReasonedButtonProps extends Omit<ButtonProps, "disabled"> {
   /** Why the button does nothing now. It stays reachable, so that everyone can find out. */
   readonly disabledReason?: string | null | undefined;
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
+  readonly onPointerEnter?: () => void;
+  readonly onFocus?: () => void;
   readonly type?: "button" | "submit";
   readonly form?: string;
   readonly "aria-label"?: string;

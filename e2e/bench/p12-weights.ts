@@ -12,11 +12,14 @@ export async function bench(): Promise<void> {
   const linked = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+)"/g)].map(([, name = ""]) => name);
   const entry = closure(linked.filter((name) => name.endsWith(".js")));
   const styles = linked.filter((name) => name.endsWith(".css"));
-  const rest = [...lazyFrom(entry)]; // what only the page of GraphiQL loads is no part of the console
-  const routes = rest.map((name) => ({ name, bytes: weigh([...closure([name])].filter((each) => !entry.has(each))) }));
-  const heaviest = routes.toSorted((a, b) => b.bytes - a.bytes);
+  const lazy = lazyFrom(entry); // what only the page of GraphiQL loads is no part of the console
+  const parts = [...lazy].map(([name, there]) => ({
+    name,
+    bytes: weigh([...closure([name])].filter((each) => !there.has(each))),
+  }));
+  const heaviest = parts.toSorted((a, b) => b.bytes - a.bytes);
   console.log(`  entry JS ${kb(weigh([...entry]))} in ${entry.size} files, entry CSS ${kb(weigh(styles))}`);
-  console.log(`  ${rest.length} lazy chunks; the heaviest with all that they bring:`);
+  console.log(`  ${lazy.size} lazy chunks; the heaviest with all that they bring to what loads them:`);
   for (const { name, bytes } of heaviest.slice(0, 5)) console.log(`    ${kb(bytes).padStart(9)}  ${name}`);
 }
 
@@ -34,20 +37,26 @@ function closure(names: readonly string[]): Set<string> {
   return seen;
 }
 
-/** Chunks that the console loads when they are needed, at any depth. */
-function lazyFrom(entry: ReadonlySet<string>): Set<string> {
-  const lazy = new Set<string>();
-  const open = [...entry];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const text = readFileSync(join(folder, name), "utf8");
-    for (const [, file] of text.matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
-      const found = `assets/${file}`;
-      if (entry.has(found) || lazy.has(found)) continue;
-      lazy.add(found);
-      open.push(...closure([found]));
+/** Chunks that are loaded when they are needed, at any depth, each with what is always there by then. */
+function lazyFrom(entry: ReadonlySet<string>): Map<string, ReadonlySet<string>> {
+  const lazy = new Map<string, ReadonlySet<string>>();
+  const open: ReadonlySet<string>[] = [entry];
+  for (let loaders = open.pop(); loaders !== undefined; loaders = open.pop()) {
+    for (const found of new Set([...loaders].flatMap(loadedLaterBy))) {
+      if (entry.has(found)) continue;
+      const before = lazy.get(found);
+      const there = before === undefined ? loaders : before.intersection(loaders);
+      lazy.set(found, there);
+      // Looked at again only where less is certain to be there than was thought.
+      if (before === undefined || there.size < before.size) open.push(there.union(closure([found])));
     }
   }
   return lazy;
+}
+
+function loadedLaterBy(name: string): string[] {
+  const text = readFileSync(join(folder, name), "utf8");
+  return [...text.matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(([, file]) => `assets/${file}`);
 }
 
 function weigh(names: readonly string[]): number {

@@ -2,7 +2,7 @@ import { Alert, Button, Combobox, Group, Loader, TextInput, useCombobox } from "
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useApolloClient, useQuery, useSubscription } from "@apollo/client/react";
-import { formatIdentifier } from "@tierline/shared/identifier.ts";
+import type { IdentifierKind } from "@tierline/shared/kinds.ts";
 import { searchDebounceMs } from "@tierline/shared/limits.ts";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { useCan } from "../../api/viewer.tsx";
+import { useIdentifierFormat } from "../../ui/use-identifiers.ts";
 import { PickerStockDocument, PickItemsDocument, type PickItemsQuery } from "./assign.generated.ts";
 import classes from "./ItemPicker.module.css";
 import type { Slot } from "./use-draft.ts";
@@ -33,7 +34,8 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
   const [lostAt, setLostAt] = useState<string | null>(null);
   const rows = useRows(template.id, text ?? "", combobox.dropdownOpened);
   const client = useApolloClient();
-  const shown = reservation === null ? "" : formatIdentifier(template.identifierKind, reservation.item.identifier);
+  const format = useIdentifierFormat();
+  const shown = reservation === null ? "" : format(template.identifierKind, reservation.item.identifier);
 
   useSubscription(PickerStockDocument, {
     variables: { templateId: template.id },
@@ -82,7 +84,7 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
             required={requirement.isRequired}
             description={t(template.identifierKind === "PHONE_NUMBER" ? "picker.numberHint" : "picker.scanHint")}
             classNames={{ input: classes.input }}
-            value={text ?? shown}
+            value={text ?? shown ?? ""}
             placeholder={t("picker.placeholder")}
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => {
@@ -140,23 +142,16 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
   );
 }
 
-function PickOption({
-  row,
-  kind,
-  isHeld,
-}: {
-  row: PickRow;
-  kind: Parameters<typeof formatIdentifier>[0];
-  isHeld: boolean;
-}) {
+function PickOption({ row, kind, isHeld }: { row: PickRow; kind: IdentifierKind; isHeld: boolean }) {
   const { t } = useTranslation(["assign", "words"]);
+  const whole = useIdentifierFormat()(kind, row.identifier) ?? row.identifier;
   const isYours = isHeld || row.reservation?.isYours === true;
   return (
     <Combobox.Option value={row.id} active={isHeld}>
       <Group gap="xs" wrap="nowrap" justify="space-between">
-        <span className={classes.identifier} title={formatIdentifier(kind, row.identifier)}>
+        <span className={classes.identifier} title={whole}>
           {row.label !== row.identifier && <span className={classes.label}>{row.label}</span>}{" "}
-          {kind === "ICCID" ? row.maskedIdentifier : formatIdentifier(kind, row.identifier)}
+          {kind === "ICCID" ? row.maskedIdentifier : whole}
         </span>
         <span className={isYours ? classes.yours : classes.state}>
           {isYours ? t("picker.yours") : t(`words:item.${row.state}`)}

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
-import { formatIdentifier } from "@tierline/shared/identifier.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
@@ -8,6 +7,7 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { formatDate } from "../../ui/format.ts";
+import { IdentifierText } from "../../ui/IdentifierText.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { Panel, PanelPart } from "../../ui/Panel.tsx";
@@ -100,9 +100,7 @@ function useFacts({ offering, customer, slots }: Draft, quote: Quote | null, aut
         reservation === null ? (
           open
         ) : (
-          <span className="tl-mono">
-            {formatIdentifier(requirement.template.identifierKind, reservation.item.identifier)}
-          </span>
+          <IdentifierText kind={requirement.template.identifierKind} value={reservation.item.identifier} />
         ),
     })),
   ];

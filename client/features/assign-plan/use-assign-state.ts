@@ -1,7 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice, text } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
-
-const text = z.string().catch("");
 
 /** The whole draft stands in the address: a reload, a link or another machine shows the same (O4). Items are held by the server. */
 export const assignState = z.object({
@@ -11,9 +10,9 @@ export const assignState = z.object({
   customer: text,
   /** Id of the service an add-on is for. */
   service: text,
-  kind: z.enum(["PLAN", "ADDON"]).catch("PLAN"),
-  segment: z.enum(["INDIVIDUAL", "BUSINESS"]).catch("INDIVIDUAL"),
-  renew: z.enum(["yes", "no", ""]).catch(""),
+  kind: choice(["PLAN", "ADDON"], "PLAN"),
+  segment: choice(["INDIVIDUAL", "BUSINESS"], "INDIVIDUAL"),
+  renew: choice(["yes", "no", ""], ""),
   site: text,
   billing: text,
   technical: text,

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice } from "../../navigation/url-parts.ts";
 import { useCan } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
@@ -14,7 +15,7 @@ import { OfferingForm } from "./OfferingForm.tsx";
 import { OfferingView } from "./OfferingView.tsx";
 import { CreateOffering, EditOffering } from "./save-offering.tsx";
 
-const pageState = z.object({ edit: z.enum(["yes", ""]).catch("") });
+const pageState = z.object({ edit: choice(["yes", ""], "") });
 
 /** One offering: what it costs, what it needs, what is wrong with it; edited by those who may. `new` makes another. */
 export function OfferingPage() {

@@ -1,15 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice, text } from "../../navigation/url-parts.ts";
 
 /** What the catalog shows stands in the address; grid or carousel is also remembered for the next visit (O8). */
 export const catalogState = z.object({
-  segment: z.enum(["INDIVIDUAL", "BUSINESS"]).catch("INDIVIDUAL"),
-  kind: z.enum(["PLAN", "ADDON"]).catch("PLAN"),
-  type: z.enum(["MOBILE", "INTERNET", "IPTV", "VOIP", ""]).catch(""),
-  view: z.enum(["grid", "carousel", ""]).catch(""),
+  segment: choice(["INDIVIDUAL", "BUSINESS"], "INDIVIDUAL"),
+  kind: choice(["PLAN", "ADDON"], "PLAN"),
+  type: choice(["MOBILE", "INTERNET", "IPTV", "VOIP", ""], ""),
+  view: choice(["grid", "carousel", ""], ""),
   /** Id or short number of the customer it is for. */
-  customer: z.string().catch(""),
+  customer: text,
   /** For editors: what is not sold at present stands among what is not available. */
-  disabled: z.enum(["yes", ""]).catch(""),
+  disabled: choice(["yes", ""], ""),
 });
 export type CatalogState = z.output<typeof catalogState>;
 export type CatalogView = "grid" | "carousel";

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { text } from "../../navigation/url-parts.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
@@ -13,7 +14,7 @@ import classes from "./Connectors.module.css";
 import { SettingsDialog } from "./SettingsDialog.tsx";
 
 /** Whose settings are open stands in the address. */
-const place = z.object({ settings: z.string().catch("") });
+const place = z.object({ settings: text });
 
 /** The outside systems: whether they answer, and whether they are real. */
 export function ConnectorListPage() {

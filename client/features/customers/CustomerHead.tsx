@@ -13,13 +13,15 @@ import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { PhoneText } from "../../ui/PhoneText.tsx";
+import { lazyDialog } from "../../ui/lazy-part.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { countryName } from "./countries.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { CustomerStateText } from "./CustomerStateText.tsx";
-import { EditCustomer } from "./EditCustomer.tsx";
 import { ownerNames } from "./owner-names.ts";
+
+const editing = lazyDialog(() => import("./EditCustomer.tsx").then(({ EditCustomer }) => EditCustomer));
 
 /** Who it is, how to reach them, and the two things one comes here for. */
 export function CustomerHead({ customer }: { customer: CustomerFieldsFragment }) {
@@ -40,7 +42,13 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
         }
         actions={
           <>
-            <ReasonedButton variant="default" disabledReason={canEdit.reason} onClick={() => setEditing(true)}>
+            <ReasonedButton
+              variant="default"
+              disabledReason={canEdit.reason}
+              onPointerEnter={editing.prepare}
+              onFocus={editing.prepare}
+              onClick={() => setEditing(true)}
+            >
               {t("edit")}
             </ReasonedButton>
             <AddServiceButton customerId={customer.id} hasShortcut />
@@ -51,7 +59,7 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
           <Facts layout="columns" items={useHeadFacts(customer)} />
         </div>
       </PageHeader>
-      <EditCustomer customer={customer} isOpen={isEditing} onClose={() => setEditing(false)} />
+      <editing.Part customer={customer} isOpen={isEditing} onClose={() => setEditing(false)} />
     </>
   );
 }

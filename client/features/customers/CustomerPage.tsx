@@ -1,13 +1,15 @@
 import { useQuery } from "@apollo/client/react";
 import { Tabs } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice } from "../../navigation/url-parts.ts";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useParam, useUrlState } from "../../navigation/use-place.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
+import { Loading } from "../../ui/Loading.tsx";
 import { ActivityTab } from "./ActivityTab.tsx";
-import { ContactsTab } from "./ContactsTab.tsx";
 import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.generated.ts";
 import { CustomerHead } from "./CustomerHead.tsx";
 import classes from "./CustomerPage.module.css";
@@ -19,7 +21,8 @@ import { ServicesTab } from "./ServicesTab.tsx";
 
 const tabs = ["overview", "services", "contacts", "inventory", "runs", "orders", "activity"] as const;
 type Tab = (typeof tabs)[number];
-const urlState = z.object({ tab: z.enum(tabs).catch("overview") });
+const contacts = lazyPart(() => import("./ContactsTab.tsx").then(({ ContactsTab }) => ContactsTab));
+const urlState = z.object({ tab: choice(tabs, "overview") });
 
 /** The cockpit: who it is and what can be done stays in sight; what a tab shows is asked for when it is opened (OX7). */
 export function CustomerPage() {
@@ -35,7 +38,7 @@ export function CustomerPage() {
 }
 
 function Cockpit({ customer }: { customer: CustomerFieldsFragment }) {
-  const { t } = useTranslation("customers");
+  const { t } = useTranslation(["customers", "shell"]);
   const [{ tab }, setState] = useUrlState(urlState);
   return (
     <Tabs
@@ -47,7 +50,11 @@ function Cockpit({ customer }: { customer: CustomerFieldsFragment }) {
         <CustomerHead customer={customer} />
         <Tabs.List className={classes.tabs ?? ""}>
           {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab
+              key={each}
+              value={each}
+              {...(each === "contacts" && { onPointerEnter: contacts.prepare, onFocus: contacts.prepare })}
+            >
               {t(`tab.${each}`)}
             </Tabs.Tab>
           ))}
@@ -56,7 +63,7 @@ function Cockpit({ customer }: { customer: CustomerFieldsFragment }) {
       <div className={classes.body}>
         {tabs.map((each) => (
           <Tabs.Panel key={each} value={each}>
-            {panels[each](customer)}
+            <Suspense fallback={<Loading label={t("shell:loading")} rows={6} />}>{panels[each](customer)}</Suspense>
           </Tabs.Panel>
         ))}
       </div>
@@ -67,7 +74,7 @@ function Cockpit({ customer }: { customer: CustomerFieldsFragment }) {
 const panels: Readonly<Record<Tab, (customer: CustomerFieldsFragment) => ReactNode>> = {
   overview: (customer) => <OverviewTab customer={customer} />,
   services: ({ id }) => <ServicesTab customerId={id} />,
-  contacts: ({ id, homeCountry }) => <ContactsTab customerId={id} homeCountry={homeCountry} />,
+  contacts: ({ id, homeCountry }) => <contacts.Part customerId={id} homeCountry={homeCountry} />,
   inventory: ({ id }) => <InventoryTab customerId={id} />,
   runs: ({ id }) => <RunsTab customerId={id} />,
   orders: ({ id }) => <OrdersTab customerId={id} />,

@@ -3,7 +3,8 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { text } from "../../navigation/url-parts.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
@@ -23,7 +24,7 @@ import { NewContacts, NewSites } from "./NewParts.tsx";
 import { useSave } from "./use-save.ts";
 
 const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "contacts", "sites"];
-const urlState = z.object({ name: z.string().catch("") });
+const urlState = z.object({ name: text });
 
 export function NewCustomerPage() {
   const { t, i18n } = useTranslation(["customers", "words"]);

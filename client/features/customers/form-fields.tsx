@@ -1,8 +1,8 @@
 import { MultiSelect, Select, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
-import { parsePhoneNumber } from "@tierline/shared/phone-number.ts";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { useKnownNumbers } from "../../ui/use-identifiers.ts";
 import { countriesIn, languagesIn } from "./countries.ts";
 import { contactRoles } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
@@ -44,7 +44,8 @@ export function PhoneInput({ field, country }: { field: GetInputPropsReturnType;
   const { t } = useTranslation("customers");
   const typed: unknown = field.value;
   const text = typeof typed === "string" ? typed.trim() : "";
-  const isUnsure = text !== "" && parsePhoneNumber(text, country)?.isValid !== true;
+  const isKnown = useKnownNumbers();
+  const isUnsure = text !== "" && !isKnown(text, country);
   return (
     <TextInput
       label={t("field.phone")}

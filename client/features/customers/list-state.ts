@@ -1,18 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice, text } from "../../navigation/url-parts.ts";
 import type { CustomerFilter, CustomerOrder } from "../../api/generated/schema.ts";
-
-const text = z.string().catch("");
 
 /** Search, filters and order stand in the address: a reload or a link shows the same list. */
 export const listState = z.object({
   search: text,
-  kind: z.enum(["INDIVIDUAL", "BUSINESS", ""]).catch(""),
-  state: z.enum(["WAITING", "ACTIVE", "SUSPENDED", "DEACTIVATING", "DEACTIVATED", "ARCHIVED", ""]).catch(""),
+  kind: choice(["INDIVIDUAL", "BUSINESS", ""], ""),
+  state: choice(["WAITING", "ACTIVE", "SUSPENDED", "DEACTIVATING", "DEACTIVATED", "ARCHIVED", ""], ""),
   country: text,
   /** Id of the reseller whose customers are shown. */
   tier: text,
   tag: text,
-  order: z.enum(["NAME", "NUMBER", "NEWEST", ""]).catch(""),
+  order: choice(["NAME", "NUMBER", "NEWEST", ""], ""),
 });
 export type ListState = z.output<typeof listState>;
 

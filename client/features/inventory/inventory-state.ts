@@ -1,12 +1,13 @@
 import { inventoryItemStates } from "@tierline/shared/inventory-item-state.ts";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice, text } from "../../navigation/url-parts.ts";
 import type { InventoryItemFilter } from "../../api/generated/schema.ts";
 
 export const inventoryState = z.object({
   /** Key or id of the template; empty shows all. */
-  template: z.string().catch(""),
-  state: z.enum([...inventoryItemStates, ""]).catch(""),
-  search: z.string().catch(""),
+  template: text,
+  state: choice([...inventoryItemStates, ""], ""),
+  search: text,
 });
 export type InventoryState = z.output<typeof inventoryState>;
 

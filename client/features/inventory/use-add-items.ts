@@ -1,10 +1,10 @@
 import { useMutation } from "@apollo/client/react";
-import { normalizeIdentifier } from "@tierline/shared/identifier.ts";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import type { UserErrorLike } from "../../api/user-errors.ts";
 import { useViewer } from "../../api/viewer.tsx";
+import { useNumberPlans } from "../../ui/use-identifiers.ts";
 import { AddItemsDocument, type TemplateRowFragment } from "./inventory.generated.ts";
 import { readLines, type ReadLine } from "./read-lines.ts";
 import { useSend, type Problem } from "./use-send.ts";
@@ -37,7 +37,21 @@ export function useAddItems({ template, state, location, onAdded }: Asked): Addi
   const [added, setAdded] = useState<Adding["added"]>(null);
   const { send, isBusy, problem } = useSend();
   const [addItems] = useMutation(AddItemsDocument);
-  const lines = useMemo(() => linesOf(text, template, country, refused), [text, template, country, refused]);
+  const plans = useNumberPlans();
+  const lines = useMemo(
+    () =>
+      readLines(text, {
+        normalize: (identifier) =>
+          template === null || plans === null
+            ? { ok: true, value: identifier }
+            : plans.normalizeIdentifier(template.identifierKind, identifier, {
+                checksLuhn: template.checksLuhn,
+                country,
+              }),
+        refused,
+      }),
+    [text, template, plans, country, refused],
+  );
 
   async function add(): Promise<void> {
     if (template === null) return;
@@ -73,24 +87,6 @@ export function useAddItems({ template, state, location, onAdded }: Asked): Addi
 
   const bad = lines.filter((line) => line.problem !== null);
   return { text, setText, lines, bad, added, problem, isBusy, send: add };
-}
-
-function linesOf(
-  text: string,
-  template: TemplateRowFragment | null,
-  country: string,
-  refused: ReadonlyMap<string, string>,
-): ReadLine[] {
-  return readLines(text, {
-    normalize: (identifier) =>
-      template === null
-        ? { ok: true, value: identifier }
-        : normalizeIdentifier(template.identifierKind, identifier, {
-            checksLuhn: template.checksLuhn,
-            country,
-          }),
-    refused,
-  });
 }
 
 /** `["items", "3", "identifier"]` is about the fourth line that was sent. */

@@ -1,7 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { otherwise } from "../../navigation/url-parts.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -20,7 +21,7 @@ import { VersionPanel } from "./VersionPanel.tsx";
 import { VersionsPanel } from "./VersionsPanel.tsx";
 
 /** An older version, and what it is compared with, stand in the address. */
-const place = z.object({ version: z.coerce.number().int().positive().catch(0) });
+const place = z.object({ version: otherwise(z.coerce.number().check(z.int(), z.positive()), 0) });
 
 /** One playbook: the newest version to read and edit, the older ones to look at. */
 export function PlaybookPage() {

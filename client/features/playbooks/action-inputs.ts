@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { otherwise } from "../../navigation/url-parts.ts";
 
 export interface ActionInput {
   readonly key: string;
@@ -8,12 +9,12 @@ export interface ActionInput {
 }
 
 const property = z.looseObject({
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  description: z.string().optional(),
+  type: z.optional(z.union([z.string(), z.array(z.string())])),
+  description: z.optional(z.string()),
 });
 const schema = z.looseObject({
-  properties: z.record(z.string(), property).catch({}),
-  required: z.array(z.string()).catch([]),
+  properties: otherwise(z.record(z.string(), property), {}),
+  required: otherwise(z.array(z.string()), []),
 });
 
 /** The inputs of an action out of its JSON Schema, for reading; none where it has none or they can't be told. */

@@ -1,16 +1,15 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice, text } from "../../navigation/url-parts.ts";
 import type { ProvisioningRunFilter, ProvisioningRunState } from "../../api/generated/schema.ts";
-
-const text = z.string().catch("");
 
 /** What the list shows stands in its address. */
 export const runListState = z.object({
-  view: z.enum(["running", "waiting", "failed", "succeeded", "undone", ""]).catch(""),
-  kind: z.enum(["PROVISION", "ADD_ON", "TERMINATE", ""]).catch(""),
+  view: choice(["running", "waiting", "failed", "succeeded", "undone", ""], ""),
+  kind: choice(["PROVISION", "ADD_ON", "TERMINATE", ""], ""),
   playbook: text,
   /** Code of the error that runs stopped by. */
   error: text,
-  mine: z.enum(["yes", ""]).catch(""),
+  mine: choice(["yes", ""], ""),
   search: text,
 });
 export type RunListState = z.output<typeof runListState>;

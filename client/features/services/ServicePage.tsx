@@ -1,6 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice } from "../../navigation/url-parts.ts";
 import { useLive } from "../../api/use-live.ts";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -18,7 +19,7 @@ import { ServiceRuns } from "./ServiceRuns.tsx";
 
 const tabs = ["overview", "runs", "activity"] as const;
 type Tab = (typeof tabs)[number];
-const urlState = z.object({ tab: z.enum(tabs).catch("overview") });
+const urlState = z.object({ tab: choice(tabs, "overview") });
 
 /** One service: what it is, what is left, what can be added, and whether the network agrees. Live, so that a top-up is seen at once. */
 export function ServicePage() {

@@ -1,14 +1,15 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { choice, text } from "../../navigation/url-parts.ts";
 import type { ServiceFilter, ServiceType } from "../../api/generated/schema.ts";
 
 export const serviceTypes = ["MOBILE", "INTERNET", "IPTV", "VOIP"] as const satisfies readonly ServiceType[];
 
 /** OX6: the list begins with the active ones. */
 export const listState = z.object({
-  search: z.string().catch(""),
-  tab: z.enum(["ALL", "ACTIVE", "INACTIVE", "SUSPENDED"]).catch("ACTIVE"),
+  search: text,
+  tab: choice(["ALL", "ACTIVE", "INACTIVE", "SUSPENDED"], "ACTIVE"),
   /** Service types, with commas. */
-  type: z.string().catch(""),
+  type: text,
 });
 export type ListState = z.output<typeof listState>;
 

@@ -2,7 +2,8 @@ import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { otherwise } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
 import { Logo } from "../../ui/Logo.tsx";
 import { demoPassword, useDemoAccounts } from "./demo-accounts.ts";
@@ -11,10 +12,7 @@ import { useSignIn } from "./use-sign-in.ts";
 
 // A relative address of ours, never another site's.
 const search = z.object({
-  next: z
-    .string()
-    .regex(/^\/r\/[^/\\]/)
-    .catch(""),
+  next: otherwise(z.string().check(z.regex(/^\/r\/[^/\\]/)), ""),
 });
 
 export function SignInPage() {
