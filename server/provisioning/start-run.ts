@@ -46,12 +46,15 @@ export async function startRun(tx: Transaction, input: StartRunInput): Promise<S
       : await playbookVersion(tx, input.playbook.versionId);
   const id = input.id ?? newId(tx.clock.now().getTime());
   const tasks = taskOrder(pinned.document.tasks).map((task, position) => taskRow(tx, task, position));
-  const [row] = await tx.em.execute<{ number: number | null }[]>("select start_run(?::jsonb, ?::jsonb, ?, ?) as number", [
-    JSON.stringify(runRow(tx, input, id, pinned)),
-    JSON.stringify(tasks),
-    resellerPathOf(input.path),
-    queuedRunsPerResellerMax,
-  ]);
+  const [row] = await tx.em.execute<{ number: number | null }[]>(
+    "select start_run(?::jsonb, ?::jsonb, ?, ?) as number",
+    [
+      JSON.stringify(runRow(tx, input, id, pinned)),
+      JSON.stringify(tasks),
+      resellerPathOf(input.path),
+      queuedRunsPerResellerMax,
+    ],
+  );
   const number = row?.number ?? null;
   if (number === null) throw tooMany();
   tx.announce({ topic: runTopic(id), path: input.path, sequence: 1 });

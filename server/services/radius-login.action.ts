@@ -81,7 +81,11 @@ export const removeRadiusLoginAction = defineAction({
     const { password, replies } = await keptLogin(task, login.username);
     if (password === null) return put(task, login); // it was gone before
     const { username } = login;
-    await putLogin(task.io, await task.settings(radiusDefinition), { username, password: new Secret(password), replies });
+    await putLogin(task.io, await task.settings(radiusDefinition), {
+      username,
+      password: new Secret(password),
+      replies,
+    });
     remember(task, username, new Secret(password));
   },
 });
