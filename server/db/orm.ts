@@ -1,5 +1,6 @@
 import { MikroORM, type Options } from "@mikro-orm/postgresql";
 import type { AnyEntity } from "../kernel/module-shape.ts";
+import { TransactionClient } from "./transaction-client.ts";
 
 export type Orm = MikroORM;
 
@@ -27,6 +28,7 @@ export function ormConfig({ url, entities, poolSize, debug = false }: OrmOptions
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize },
     driverOptions: {
+      Client: TransactionClient,
       connectionTimeoutMillis: 2_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 20_000,

@@ -1,0 +1,35 @@
+import pg from "pg";
+
+type Answer = pg.QueryResult<pg.QueryResultRow>;
+
+const beginning = /^(begin|start transaction)\b/;
+const enteringTier = /^select set_config\(/;
+const ending = /^(commit|rollback)$/;
+const nothing: Answer = { command: "", rowCount: null, oid: 0, fields: [], rows: [] };
+
+/**
+ * Spares the round trips that say nothing: the beginning of a transaction and the tier it is in travel with its first statement,
+ * and a transaction without a statement never begins. What the database does, and in which order, stays the same.
+ */
+export class TransactionClient extends pg.Client {
+  #unsent: string[] = [];
+
+  /** The ORM's driver calls it with a text and its values, and with nothing else; a cursor would have to begin by itself. */
+  override query: pg.Client["query"] = (async (text: string, values: unknown[] = []): Promise<Answer> => {
+    if (beginning.test(text) || (this.#unsent.length > 0 && enteringTier.test(text))) {
+      this.#unsent.push(text);
+      return nothing;
+    }
+    const before = this.#unsent.splice(0);
+    if (ending.test(text) && (before.length > 0 || this.getTransactionStatus() === "I")) return nothing;
+    if (before.length === 0) return super.query(text, values);
+    if (values.length === 0) return lastOf(await super.query([...before, text].join("; ")));
+    await super.query(before.join("; "));
+    return super.query(text, values);
+  }) as unknown as pg.Client["query"]; // which has a dozen overloads
+}
+
+/** Several statements in one message have an answer each. */
+function lastOf(answers: Answer | Answer[]): Answer {
+  return Array.isArray(answers) ? answers.at(-1)! : answers; // there are as many answers as statements
+}
