@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = ["client", "shared", "schema", "pnpm-lock.yaml"];
 const ignored = new Set(["node_modules", "dist", ".cache"]);
 
+/** Where the console reloads as its sources change. */
+export const consoleInDevelopment = "http://localhost:5173";
+
 /** Builds the console if its sources changed since the last time; answers where it lies. */
 export async function builtConsole(): Promise<string> {
   const folder = join(root, "client", "dist");
@@ -22,6 +25,12 @@ export async function builtConsole(): Promise<string> {
   );
   writeFileSync(stamp, print);
   return folder;
+}
+
+/** What was built last, however old: GraphiQL, which does not change with the console, is served from it. */
+export function lastBuiltConsole(): string | null {
+  const folder = join(root, "client", "dist");
+  return existsSync(join(folder, "graphiql.html")) ? folder : null;
 }
 
 /** The console from its sources, reloading as they change; asks the API at `apiUrl`. */

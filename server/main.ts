@@ -5,7 +5,7 @@ import { buildApiSchema } from "./api/schema.ts";
 import { setNodeSources } from "./api/node-sources.ts";
 import { systemContext } from "./api/request-context.ts";
 import { modules } from "./app.ts";
-import { builtConsole, serveConsole } from "./build-console.ts";
+import { builtConsole, consoleInDevelopment, lastBuiltConsole, serveConsole } from "./build-console.ts";
 import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
@@ -18,6 +18,9 @@ import { openServices, type OpenServices } from "./open-services.ts";
 
 /** Two, so that one can be killed by hand and the other is seen taking its runs over. */
 const workerCount = 2;
+
+/** A signal that follows another so closely is the same one, come by two ways. */
+const echoMs = 1_000;
 
 type Undo = () => Promise<void>;
 
@@ -35,7 +38,7 @@ async function launch(): Promise<void> {
     const folder = dataFolder(config.TIERLINE_DATA);
     const [databases, consoleFolder] = await Promise.all([
       openDatabases(config, folder),
-      isDev ? null : builtConsole(),
+      isDev ? lastBuiltConsole() : builtConsole(),
     ]);
     stops.push(() => databases.stop());
     const secret = installationSecret(config.TIERLINE_SECRET, folder);
@@ -51,13 +54,13 @@ async function launch(): Promise<void> {
     const isNewHere = !isDemo && (await isEmpty(systemContext(services)));
     const operator = isNewHere ? await plantFirstOperator(systemContext(services)) : null;
     setInstallation({ demo: isDemo, lab: null });
-    const api = await serve(services, consoleFolder, isDemo);
+    const api = await serve(services, consoleFolder, isDemo, isDev);
     stops.push(() => api.close());
     if (isDev) {
       const console = serveConsole(api.url);
       stops.push(() => console.stop());
     }
-    announce(api, isDemo, isDev, performance.now() - startedAt);
+    announce(api, { isDemo, isDev, hasExplorer: consoleFolder !== null }, performance.now() - startedAt);
     if (operator !== null) introduce(operator);
     const parts = await startParts(services, secret, databases.labUrl, isDemo);
     stops.push(...parts.map((part) => () => part.stop()));
@@ -70,10 +73,21 @@ async function launch(): Promise<void> {
   }
 }
 
-async function serve(services: OpenServices, consoleFolder: string | null, isDemo: boolean): Promise<Api> {
+async function serve(
+  services: OpenServices,
+  consoleFolder: string | null,
+  isDemo: boolean,
+  isDev: boolean,
+): Promise<Api> {
   setNodeSources(modules);
   const schema = buildApiSchema(modules);
-  return startApi({ ...services, schema, consoleFolder, demoAccounts: isDemo ? demoAccounts() : null });
+  return startApi({
+    ...services,
+    schema,
+    consoleFolder,
+    consoleAddress: isDev ? consoleInDevelopment : null,
+    demoAccounts: isDemo ? demoAccounts() : null,
+  });
 }
 
 /** The lab first: workers are told where it listens. Neither is waited for by the person who opens the console. */
@@ -106,11 +120,18 @@ async function startParts(
   return parts;
 }
 
-function announce(api: Api, isDemo: boolean, isDev: boolean, tookMs: number): void {
+interface Announced {
+  readonly isDemo: boolean;
+  readonly isDev: boolean;
+  readonly hasExplorer: boolean;
+}
+
+function announce(api: Api, { isDemo, isDev, hasExplorer }: Announced, tookMs: number): void {
+  const took = `${(tookMs / 1000).toFixed(1)} s`;
   const lines = [
     "",
-    `  Tierline is ready at ${isDev ? "http://localhost:5173 (console, reloading) and " : ""}${api.url}   (${(tookMs / 1000).toFixed(1)} s)`,
-    `  API ${api.url}/graphql, to try it ${api.url}/graphiql`,
+    `  Tierline is ready at ${isDev ? consoleInDevelopment : api.url}   (${took}${isDev ? "; reloads with its sources" : ""})`,
+    `  API ${api.url}/graphql, to try it ${hasExplorer ? `${api.url}/graphiql` : "in GraphiQL: pnpm build, once"}`,
   ];
   if (isDemo) {
     lines.push("", `  Sign in with one of these, password ${demoPassword}:`);
@@ -143,17 +164,20 @@ async function refuseUsedPort({ HOST, PORT }: Config): Promise<void> {
 
 /** Ctrl-C, a service manager's TERM, a closed terminal, or a launcher above us that has gone. */
 function listenForTheEnd(stopAll: () => Promise<void>): void {
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const end = (): void => {
-    if (isStopping) process.exit(130);
-    isStopping = true;
+    const now = performance.now();
+    // Launchers pass on what the terminal has sent to all of us already: only a later signal is somebody's impatience.
+    if (stoppingSince !== null && now - stoppingSince > echoMs) process.exit(130);
+    if (stoppingSince !== null) return;
+    stoppingSince = now;
     console.log("Stopping …");
     void stopAll().then(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent && !isStopping) end();
+    if (process.ppid !== parent && stoppingSince === null) end();
   }, 1_000).unref();
 }
 

@@ -13,28 +13,28 @@ export const noncePlaceholder = "CSP_NONCE_PLACEHOLDER";
 export async function registerConsole(app: FastifyInstance, services: ApiServices): Promise<void> {
   if (services.demoAccounts !== null) app.get("/demo.json", async () => services.demoAccounts);
   const folder = services.consoleFolder;
-  if (folder === null || !existsSync(join(folder, "index.html"))) {
-    app.setNotFoundHandler((_request, reply) =>
-      reply.code(404).send({ error: "The console is not built here. The API is at /graphql." }),
-    );
-    return;
+  const [page, explorer] = await Promise.all([pageOf(folder, "index.html"), pageOf(folder, "graphiql.html")]);
+  if (folder !== null && page !== null) {
+    await app.register(fastifyStatic, {
+      root: join(folder, "assets"),
+      prefix: "/assets/",
+      immutable: true,
+      maxAge: "1y",
+    });
   }
-  await app.register(fastifyStatic, {
-    root: join(folder, "assets"),
-    prefix: "/assets/",
-    immutable: true,
-    maxAge: "1y",
-  });
-  const page = await readFile(join(folder, "index.html"), "utf8");
-  const explorer = existsSync(join(folder, "graphiql.html"))
-    ? await readFile(join(folder, "graphiql.html"), "utf8")
-    : null;
   if (explorer !== null) app.get("/graphiql", (_request, reply) => sendPage(reply, explorer, explorerPolicy));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-    if (!isPage) return reply.code(404).send({ error: "Nothing here." });
+    if (!isPage) return reply.code(404).send({ error: "Nothing here. The API is at /graphql." });
+    if (services.consoleAddress !== null) return reply.redirect(`${services.consoleAddress}${request.url}`);
+    if (page === null) return reply.code(404).send({ error: "The console is not built here. The API is at /graphql." });
     return sendPage(reply, page, consolePolicy);
   });
+}
+
+async function pageOf(folder: string | null, name: string): Promise<string | null> {
+  if (folder === null || !existsSync(join(folder, name))) return null;
+  return readFile(join(folder, name), "utf8");
 }
 
 function sendPage(reply: FastifyReply, html: string, policy: (nonce: string) => string): FastifyReply {

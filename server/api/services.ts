@@ -23,6 +23,8 @@ export interface ApiServices extends Services {
   readonly schema: GraphQLSchema;
   /** Where the built console lies; null serves the API alone. */
   readonly consoleFolder: string | null;
+  /** Where the console is while it is developed: its pages lead there. Null serves them from the folder. */
+  readonly consoleAddress: string | null;
   /** Names and addresses that may be shown before sign-in, in the demo world only. */
   readonly demoAccounts: readonly { email: string; name: string; role: string }[] | null;
 }

@@ -33,6 +33,7 @@ const server = await serveLive({
   ...services,
   schema: buildApiSchema(modules),
   consoleFolder: null,
+  consoleAddress: null,
   demoAccounts: null,
 });
 const ground = { em: services.orm.em, url: database.url, directUrl: database.url, concurrency: 10 };

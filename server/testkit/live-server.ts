@@ -41,6 +41,7 @@ export async function liveServer(world: World): Promise<LiveServer> {
     log: pino({ level: "silent" }),
     provisioning: provisioningParts(system),
     consoleFolder: null,
+    consoleAddress: null,
     demoAccounts: null,
     orm,
     vault,
