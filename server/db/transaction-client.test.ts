@@ -69,3 +69,13 @@ test.each([
   expect((await client.query("select 1 as one", [])).rows).toEqual([{ one: 1 }]);
   await client.query("commit", []);
 });
+
+test("a refused transaction is rolled back although its state is not known yet", async () => {
+  // The database sends the refusal before the state, and a busy machine reads them one by one.
+  const late = vi.spyOn(client, "getTransactionStatus").mockReturnValue("I");
+  await client.query("begin", []);
+  await expect(client.query("insert into told values ('')", [])).rejects.toThrow();
+  await client.query("rollback", []);
+  late.mockRestore();
+  expect((await client.query("select 1 as one", [])).rows).toEqual([{ one: 1 }]);
+});

@@ -13,6 +13,8 @@ const nothing: Answer = { command: "", rowCount: null, oid: 0, fields: [], rows:
  */
 export class TransactionClient extends pg.Client {
   #unsent: string[] = [];
+  /** Known here, because a refusal can arrive before the database says what state it has left the transaction in. */
+  #isOpen = false;
 
   /** The ORM's driver calls it with a text and its values, and with nothing else; a cursor would have to begin by itself. */
   override query: pg.Client["query"] = (async (text: string, values: unknown[] = []): Promise<Answer> => {
@@ -21,8 +23,13 @@ export class TransactionClient extends pg.Client {
       return nothing;
     }
     const before = this.#unsent.splice(0);
-    if (ending.test(text) && (before.length > 0 || this.getTransactionStatus() === "I")) return nothing;
+    if (ending.test(text)) {
+      const wasOpen = this.#isOpen;
+      this.#isOpen = false;
+      return wasOpen ? super.query(text, values) : nothing;
+    }
     if (before.length === 0) return super.query(text, values);
+    this.#isOpen = true;
     if (values.length === 0) return lastOf(await super.query([...before, text].join("; ")));
     await super.query(before.join("; "));
     return super.query(text, values);
