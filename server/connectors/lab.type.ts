@@ -13,7 +13,10 @@ registerEnumType(LabFaultEnum, {
     REFUSE: { description: "It takes no connections." },
     SLOW: { description: "It answers after two seconds." },
     HANG: { description: "It takes the request and never answers." },
-    LOSE_ANSWER: { description: "It does what it is asked and hangs up without an answer." },
+    LOSE_ANSWER: {
+      description:
+        "It does what it is asked and hangs up without an answer, also when it is then asked whether it did.",
+    },
     GARBAGE: { description: "It answers with something that is not its protocol." },
   },
 });

@@ -74,6 +74,7 @@ export interface DbAction<Input extends z.ZodObject, Names extends string> exten
   do(task: DbTask, input: z.output<Input>): Promise<Outputs<Names>>;
   undo?(task: DbTask, input: z.output<Input>, output: Outputs<Names>): Promise<void>;
   readonly verify?: undefined;
+  readonly canVerify?: undefined;
 }
 
 export interface ExternalAction<Input extends z.ZodObject, Names extends string> extends ActionFacts<Input, Names> {
@@ -84,8 +85,21 @@ export interface ExternalAction<Input extends z.ZodObject, Names extends string>
   do(task: OutsideTask, input: z.output<Input>): Promise<Outputs<Names>>;
   /** Tolerates that there is nothing to undo. Without an output it is not known whether, or how far, `do` came. */
   undo?(task: OutsideTask, input: z.output<Input>, output: Outputs<Names> | null): Promise<void>;
-  /** Asked before `do` is repeated: did it happen? Its output, or null when it surely did not. */
-  verify?(task: OutsideTask, input: z.output<Input>): Promise<Outputs<Names> | null>;
+  /**
+   * Asked before `do` is repeated: did it happen? Its output, null when nothing of it surely did, or what of it is still to be
+   * done. It changes nothing outside. Whatever answers no question throws, and is asked again: nothing is repeated meanwhile.
+   */
+  verify?(task: OutsideTask, input: z.output<Input>): Promise<Outputs<Names> | HalfDone<Names> | null>;
+  /** For a playbook's own input, not yet filled in: whether there is anybody to ask. Absent: wherever there is a `verify`. */
+  canVerify?(input: Readonly<Record<string, unknown>>): boolean;
+}
+
+/** A deed of several calls that was interrupted between them: what was done stays, and only the rest is done. */
+export class HalfDone<Names extends string> {
+  readonly finish: () => Promise<Outputs<Names>>;
+  constructor(finish: () => Promise<Outputs<Names>>) {
+    this.finish = finish;
+  }
 }
 
 /** Done by a person, who reads the playbook's instructions and says when it is done. */
@@ -95,6 +109,7 @@ export interface ManualAction<Input extends z.ZodObject, Names extends string> e
   readonly do?: undefined;
   readonly undo?: undefined;
   readonly verify?: undefined;
+  readonly canVerify?: undefined;
 }
 
 export type ActionOf<Input extends z.ZodObject, Names extends string> =
@@ -110,6 +125,14 @@ export function defineAction<Input extends z.ZodObject, const Names extends stri
   action: ActionOf<Input, Names>,
 ): Action {
   return action; // input is parsed by the action's own schema before any method sees it
+}
+
+/** Whether anybody can be asked what became of a task; else it is repeated under the same key. */
+export function canAsk(
+  action: Action | undefined,
+  task: { readonly input: Readonly<Record<string, unknown>> },
+): boolean {
+  return action?.verify !== undefined && (action.canVerify?.(task.input) ?? true);
 }
 
 /**

@@ -92,7 +92,8 @@ async function performInTime(engine: EngineParts, work: Work, attempt: AbortCont
 function outOfTime({ time }: EngineParts, { run, task, deed }: Work): Ended {
   const isTask = task.deadlineAt !== null && earlier(task.deadlineAt, run.deadlineAt) === task.deadlineAt;
   const code = isTask ? "TASK_TIMEOUT" : "RUN_TIMEOUT";
-  const message = isTask ? `Not done within ${task.deadlineSeconds} s.` : "The run was not done by its deadline.";
+  const limit = isTask ? `Not done within ${task.deadlineSeconds} s.` : "The run was not done by its deadline.";
+  const message = `${limit} ${deed === "DO" ? (task.error?.message ?? "") : ""}`.trim();
   const { key } = task;
   const attempt = deed === "DO" ? task.attempt : task.undoAttempt;
   const log = [

@@ -201,12 +201,13 @@ test("O45: a task that is woken at its deadline fails with TASK_TIMEOUT, and nev
   const begun = after(decide(runOf([{ key: "a" }]), { kind: "WOKEN" }, at(t0)));
   expect(begun.tasks[0]!.deadlineAt).toEqual(later(300));
   const asking = { ...begun.tasks[0]!, isOutcomeUnknown: true, backOffs: 9 };
-  const almost = decide({ ...begun, tasks: [asking] }, failed("a", 1, "unknown", { wasAsking: true }), at(later(290)));
+  const almost = decide({ ...begun, tasks: [asking] }, failed("a", 1, "unknown", { wasAsking: true }), at(later(298)));
   expect(after(almost)).toMatchObject({ state: "WAITING", waitingUntil: later(300) });
   const woken = { ...after(almost), state: "RUNNING" as const, workerId: "w" };
   const late = after(decide(woken, { kind: "WOKEN" }, at(later(300))));
   expect(states(late)).toBe("FAILED FAILED");
   expect(late.error?.code).toBe("TASK_TIMEOUT");
+  expect(late.error?.message).toBe("Not done within 300 s. Cannot connect to OCS");
   expect(late.tasks[0]).toMatchObject({ isOutcomeUnknown: true });
 });
 
@@ -263,6 +264,7 @@ test("a lost answer is asked for: it costs no attempt, and the last attempt is a
   const run = runOf([{ key: "a", state: "RUNNING", attempt: taskAttempts }]);
   const unknown = after(decide(run, failed("a", taskAttempts, "unknown", { isTouched: true }), at(t0)));
   expect(unknown.tasks[0]).toMatchObject({ state: "RETRYING", isOutcomeUnknown: true, isTouched: true });
+  expect(unknown.tasks[0]?.message).toBe("It is not known whether this was done; asking…");
   const cannotAsk = after(decide(run, failed("a", taskAttempts, "unknown"), at(t0, { canAsk: () => false })));
   expect(cannotAsk.tasks[0]).toMatchObject({ state: "FAILED", isOutcomeUnknown: true });
 });

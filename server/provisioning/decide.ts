@@ -5,6 +5,11 @@ import { applyUndo, rollBack } from "./roll-back.ts";
 import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
 import type { RunModel } from "./run-model.ts";
 
+/** What a task says of itself from an answer that was lost until one that was given. */
+export const askingMessage = "It is not known whether this was done; asking…";
+/** A question is harmless, and whoever waits for its answer wants to go on as soon as there is one. */
+const askingPauseMaxMs = 5_000;
+
 /**
  * All rules of a run in one place, without a clock, a database or a network: given a run and what has happened to it, what is
  * to be written, and what is to be done then. The product, the simulator and the people's buttons all decide through this.
@@ -59,8 +64,11 @@ function applyFailure(task: TaskDraft, event: RunEvent & { kind: "FAILED" }, at:
   task.message = failure.message;
   task.error = { code: failure.code, message: failure.message, taskKey: task.key };
   if (event.wasAsking) task.attemptsBefore += 1;
+  const isToBeAsked = task.isOutcomeUnknown && at.canAsk(task);
   // Asking costs no attempt: where one can ask, it goes on until the deadline.
-  const isSpent = isExhausted(task) && !(task.isOutcomeUnknown && at.canAsk(task));
+  const isSpent = isExhausted(task) && !isToBeAsked;
   if (event.isFinal || failure.outcome === "permanent" || isSpent) return fail(task, at.now);
-  retryAfter(task, backOffMs(task.backOffs, at.random()), at.now);
+  const pauseMs = backOffMs(task.backOffs, at.random());
+  if (isToBeAsked) task.message = askingMessage;
+  retryAfter(task, isToBeAsked ? Math.min(pauseMs, askingPauseMaxMs) : pauseMs, at.now);
 }

@@ -73,7 +73,7 @@ function begin(task: TaskDraft, now: Date): string[] {
   }
   task.deadlineAt ??= new Date(now.getTime() + task.deadlineSeconds * 1_000);
   if (isPast(task.deadlineAt, now)) {
-    const message = `Not done within ${task.deadlineSeconds} s. ${task.message ?? ""}`.trim();
+    const message = `Not done within ${task.deadlineSeconds} s. ${task.error?.message ?? ""}`.trim();
     task.message = message;
     task.error = { code: "TASK_TIMEOUT", message, taskKey: task.key };
     fail(task, now);

@@ -1,7 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { isWorthRetrying, type Transaction } from "../kernel/context.ts";
 import { Secret } from "../kernel/secret.ts";
-import type { DbTask, OutputValue, Outputs, OutsideTask, RunFacts } from "./action.ts";
+import {
+  canAsk,
+  HalfDone,
+  type DbTask,
+  type OutputValue,
+  type Outputs,
+  type OutsideTask,
+  type RunFacts,
+} from "./action.ts";
 import type { RunEvent } from "./run-event.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import { openJournal, recordingIo, type Journal } from "./journal.ts";
@@ -60,14 +68,22 @@ async function doOutside(
 ): Promise<Outputs<string>> {
   const { action, input } = prepareTask(engine.actions, work.task, scopeOf(work.run));
   if (action.kind !== "EXTERNAL") throw new Error(`The action ${action.key} does not work outside.`);
-  if (work.task.isOutcomeUnknown && action.verify !== undefined) {
-    journal.isAsking = true;
-    const found = await action.verify(outside, input);
-    journal.isAsking = false;
-    journal.note("INFO", found === null ? "Asked: it had not been done." : "Asked: it had been done.");
-    if (found !== null) return found;
+  if (!work.task.isOutcomeUnknown || action.verify === undefined || !canAsk(action, work.task)) {
+    return action.do(outside, input);
   }
-  return action.do(outside, input);
+  journal.isAsking = true;
+  const found = await action.verify(outside, input);
+  journal.isAsking = false;
+  if (found === null) {
+    journal.note("INFO", "Asked: it had not been done.");
+    return action.do(outside, input);
+  }
+  if (!(found instanceof HalfDone)) {
+    journal.note("INFO", "Asked: it had been done.");
+    return found;
+  }
+  journal.note("INFO", "Asked: a part of it had been done.");
+  return found.finish();
 }
 
 async function undoOutside(engine: EngineParts, { run, task }: Work, outside: OutsideTask): Promise<null> {

@@ -1,4 +1,5 @@
-import { decide } from "./decide.ts";
+import { canAsk } from "./action.ts";
+import { askingMessage, decide } from "./decide.ts";
 import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
 import type { EngineParts, Hand } from "./engine-parts.ts";
 import { changeOf } from "./parts.ts";
@@ -192,7 +193,7 @@ export function circumstancesOf(
     isStopping,
     inFlight,
     hasUndo: ({ action }) => !actions.has(action) || actions.get(action)?.undo !== undefined,
-    canAsk: ({ action }) => actions.get(action)?.verify !== undefined,
+    canAsk: (task) => canAsk(actions.get(task.action), task),
     heldUntil({ connector }) {
       const leftMs = connector === null ? 0 : breaker.holdMs(connector);
       return leftMs === 0 ? null : new Date(now.getTime() + leftMs);
@@ -208,8 +209,7 @@ function introduced(engine: EngineParts, transition: Transition, keys: readonly 
 }
 
 function introduce({ actions }: EngineParts, run: RunModel, task: Readonly<TaskModel>): TaskModel {
-  const isAsking = task.isOutcomeUnknown && actions.get(task.action)?.verify !== undefined;
-  const message = isAsking ? "It is not known whether this was done; asking…" : null;
+  const message = task.isOutcomeUnknown && canAsk(actions.get(task.action), task) ? askingMessage : null;
   try {
     return { ...task, message, detail: describeOf(actions, run, task) ?? task.detail };
   } catch {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { createAccount, getAccount, removeAccount } from "../connectors/ocs/account.ts";
-import { setBalance } from "../connectors/ocs/balance.ts";
+import { hasBalance, setBalance } from "../connectors/ocs/balance.ts";
 import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
 import type { OcsSettings } from "../connectors/ocs/settings.ts";
-import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { defineAction, HalfDone, knownLater, type OutsideTask } from "../provisioning/action.ts";
 import { balanceTypes, ocsValueOf, rememberAccount, rememberBalances, type BalanceType } from "./balances.ts";
 
 const allowance = z.object({ balance: z.enum(balanceTypes), amount: z.coerce.number().positive() });
@@ -36,11 +36,18 @@ export const createAccountAction = defineAction({
     return { account };
   },
   async verify(task, { account, allowances }) {
-    const found = await getAccount(task.io, await task.settings(ocsDefinition), { account });
-    const isWhole = allowances.every(({ balance }) =>
-      found?.balances.some(({ id }) => id === balanceIdOf(task, balance)),
+    const settings = await task.settings(ocsDefinition);
+    const found = await getAccount(task.io, settings, { account });
+    if (found === null) return null;
+    const missing = allowances.filter(
+      ({ balance }) => !hasBalance(found, { type: balance, id: balanceIdOf(task, balance) }),
     );
-    if (found === null || !isWhole) return null; // half done is repeated: what is there already stays as it is
+    if (missing.length > 0) {
+      return new HalfDone(async () => {
+        await setAllowances(task, settings, { account, allowances: missing });
+        return { account };
+      });
+    }
     rememberAccount(task, found);
     return { account };
   },

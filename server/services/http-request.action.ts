@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeHttp, sendHttp, verifyHttp } from "../connectors/http/call.ts";
+import { removeHttp, sendHttp, verifyHttp, verifyHttpRemoved } from "../connectors/http/call.ts";
 import { definition as httpDefinition } from "../connectors/http/definition.ts";
 import { Unknown, type Part } from "../kernel/secret.ts";
 import { defineAction } from "../provisioning/action.ts";
@@ -10,8 +10,8 @@ const path = z.string().min(1).max(2_000);
 
 /**
  * Any REST call that an operator's playbook describes. What stands in `values` fills the places {{name}} of path and body: in a
- * path it can neither add a segment nor a query. Without `undoPath` it is not undone, without `verifyPath` it is repeated with
- * the same idempotency key after an unknown outcome.
+ * path it can neither add a segment nor a query. Without `undoPath` it is not undone. After an unknown outcome `verifyPath` says
+ * whether what was to be there is (or, after a DELETE, is not); without it the request is repeated with the same idempotency key.
  */
 export const httpRequestAction = defineAction({
   key: "http.request",
@@ -37,10 +37,12 @@ export const httpRequestAction = defineAction({
     const { status } = await sendHttp(task.io, settings, { method: verb, path: target, values, body: partOf(body) });
     return { status };
   },
-  async verify(task, { verifyPath, values }) {
-    if (verifyPath === undefined) return null;
+  canVerify: ({ verifyPath }) => verifyPath !== undefined,
+  async verify(task, { method: verb, verifyPath, values }) {
+    if (verifyPath === undefined) return null; // never asked then
+    const isDone = verb === "DELETE" ? verifyHttpRemoved : verifyHttp;
     const settings = await task.settings(httpDefinition);
-    return (await verifyHttp(task.io, settings, { path: verifyPath, values })) ? { status: 200 } : null;
+    return (await isDone(task.io, settings, { path: verifyPath, values })) ? { status: 200 } : null;
   },
   async undo(task, { undoMethod, undoPath, undoBody, values }) {
     if (undoPath === undefined) return task.detail("The playbook names no request that would undo it");

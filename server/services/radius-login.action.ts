@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { definition as radiusDefinition } from "../connectors/radius/definition.ts";
 import {
+  completeLogin,
+  hasLogin,
+  missingReplies,
   putLogin,
   rateLimitReplies,
   readLogin,
   removeLogin,
-  verifyLogin,
-  verifyLoginRemoved,
+  removeReplies,
   type ReplyAttribute,
   type StoredLogin,
 } from "../connectors/radius/login.ts";
 import type { Text } from "../connectors/text.ts";
 import { Secret } from "../kernel/secret.ts";
-import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { defineAction, HalfDone, knownLater, type OutsideTask } from "../provisioning/action.ts";
 import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
 
 const input = z.object({
@@ -43,11 +45,20 @@ export const createRadiusLoginAction = defineAction({
     await put(task, login);
     return { username: login.username };
   },
-  async verify(task, { username }) {
-    const password = await task.secret("radius-password");
-    if (!(await verifyLogin(task.io, await task.settings(radiusDefinition), { username, password }))) return null;
-    remember(task, username, password);
-    return { username };
+  async verify(task, asked) {
+    const settings = await task.settings(radiusDefinition);
+    const login = await loginOf(task, asked);
+    const { username, password, replies } = login;
+    const found = await readLogin(task.io, settings, { username });
+    const isIn = found.password === password.reveal();
+    const missing = missingReplies(login, found);
+    if (!isIn && missing.length === replies.length) return null;
+    const finish = async (): Promise<{ username: Text }> => {
+      await completeLogin(task.io, settings, login, found);
+      remember(task, username, password);
+      return { username };
+    };
+    return isIn && missing.length === 0 ? finish() : new HalfDone(finish);
   },
   async undo(task, { username }) {
     await removeLogin(task.io, await task.settings(radiusDefinition), { username });
@@ -73,9 +84,15 @@ export const removeRadiusLoginAction = defineAction({
     return { username };
   },
   async verify(task, { username }) {
-    if (!(await verifyLoginRemoved(task.io, await task.settings(radiusDefinition), { username }))) return null;
-    forgetSecret(task, secretKey);
-    return { username };
+    const settings = await task.settings(radiusDefinition);
+    if (await hasLogin(task.io, settings, { username })) return null;
+    const { replies } = await readLogin(task.io, settings, { username });
+    const finish = async (): Promise<{ username: Text }> => {
+      if (replies.length > 0) await removeReplies(task.io, settings, { username });
+      forgetSecret(task, secretKey);
+      return { username };
+    };
+    return replies.length === 0 ? finish() : new HalfDone(finish);
   },
   async undo(task, login) {
     const { password, replies } = await keptLogin(task, login.username);
@@ -97,11 +114,14 @@ async function keptLogin(task: OutsideTask, username: Text): Promise<StoredLogin
   return stored.parse(JSON.parse(text));
 }
 
-async function put(task: OutsideTask, { username, downloadMbit, uploadMbit }: Input): Promise<void> {
-  const password = await task.secret("radius-password");
-  const replies = limitsOf(downloadMbit, uploadMbit);
-  await putLogin(task.io, await task.settings(radiusDefinition), { username, password, replies });
-  remember(task, username, password);
+async function put(task: OutsideTask, asked: Input): Promise<void> {
+  const login = await loginOf(task, asked);
+  await putLogin(task.io, await task.settings(radiusDefinition), login);
+  remember(task, login.username, login.password);
+}
+
+async function loginOf(task: OutsideTask, { username, downloadMbit, uploadMbit }: Input) {
+  return { username, password: await task.secret("radius-password"), replies: limitsOf(downloadMbit, uploadMbit) };
 }
 
 function limitsOf(downloadMbit: number | undefined, uploadMbit: number | undefined): ReplyAttribute[] {

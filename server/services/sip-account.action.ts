@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { definition as sipDefinition } from "../connectors/sip/definition.ts";
-import { putSubscriber, removeSubscriber, verifySubscriber } from "../connectors/sip/subscriber.ts";
+import {
+  countContacts,
+  putSubscriber,
+  removeSubscriber,
+  takeOffTheAir,
+  verifySubscriber,
+  verifySubscriberRemoved,
+} from "../connectors/sip/subscriber.ts";
 import type { Text } from "../connectors/text.ts";
-import { defineAction, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { defineAction, HalfDone, knownLater, type OutsideTask } from "../provisioning/action.ts";
 import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
 
 const input = z.object({ username: knownLater });
@@ -38,8 +45,8 @@ export const createSipAccountAction = defineAction({
 });
 
 /**
- * Without `verify`: a phone may still be on the air although its row is gone, so after an unknown outcome it is all done once
- * more. The old password is known to nobody, so undoing makes the account anew with another one.
+ * A phone may still be on the air although its row is gone, so a row that is gone is but the first half. The old password is
+ * known to nobody, so undoing makes the account anew with another one.
  */
 export const removeSipAccountAction = defineAction({
   key: "sip.remove-account",
@@ -54,6 +61,17 @@ export const removeSipAccountAction = defineAction({
     await removeSubscriber(task.io, await task.settings(sipDefinition), { username });
     forgetSecret(task, secretKey);
     return { username };
+  },
+  async verify(task, { username }) {
+    const settings = await task.settings(sipDefinition);
+    if (!(await verifySubscriberRemoved(task.io, settings, { username }))) return null;
+    const isOffTheAir = settings.rpcUrl === "" && (await countContacts(task.io, settings, { username })) === 0;
+    const finish = async (): Promise<{ username: Text }> => {
+      if (!isOffTheAir) await takeOffTheAir(task.io, settings, { username });
+      forgetSecret(task, secretKey);
+      return { username };
+    };
+    return isOffTheAir ? finish() : new HalfDone(finish);
   },
   async undo(task, { username }) {
     await put(task, username);

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { removeBalance, setBalance, verifyBalance } from "../connectors/ocs/balance.ts";
+import { getAccount } from "../connectors/ocs/account.ts";
+import { hasBalance, removeBalance, setBalance } from "../connectors/ocs/balance.ts";
 import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
 import { Unknown } from "../kernel/secret.ts";
 import { defineAction, knownLater } from "../provisioning/action.ts";
-import { amountText, balanceTypes, ocsValueOf, rememberBalances } from "./balances.ts";
+import { amountText, balanceTypes, ocsValueOf, rememberAccount, rememberBalances } from "./balances.ts";
 
 /**
  * Adds once, however often it is repeated: the top-up is a balance of its own, named after run and task, and set only where it
@@ -31,10 +32,11 @@ export const topUpAction = defineAction({
     return { balanceId: task.io.idempotencyKey };
   },
   async verify(task, { account, balance }) {
-    const settings = await task.settings(ocsDefinition);
-    if (!(await verifyBalance(task.io, settings, { account, type: balance }))) return null;
-    await rememberBalances(task, settings, account);
-    return { balanceId: task.io.idempotencyKey };
+    const { idempotencyKey: balanceId } = task.io;
+    const found = await getAccount(task.io, await task.settings(ocsDefinition), { account });
+    if (found === null || !hasBalance(found, { type: balance, id: balanceId })) return null;
+    rememberAccount(task, found);
+    return { balanceId };
   },
   async undo(task, { account, balance }) {
     const settings = await task.settings(ocsDefinition);

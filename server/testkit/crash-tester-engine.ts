@@ -35,6 +35,8 @@ export interface ManualEngine {
   readonly entered: Map<string, number>;
   /** Advances the run until it has ended or waits for a person, through crashes and back-offs. */
   drive(id: string): Promise<RunModel>;
+  /** One turn of that: until the run is let go of. */
+  turn(id: string): Promise<RunModel>;
   load(id: string): Promise<RunModel>;
   close(): Promise<void>;
 }
@@ -44,7 +46,8 @@ export interface ManualEngineOptions extends Ground, ProvisioningParts {
   readonly url: string;
 }
 
-const turnsMax = 60;
+/** Asking until a deadline of five minutes takes some seventy. */
+const turnsMax = 150;
 
 export async function manualEngine(options: ManualEngineOptions): Promise<ManualEngine> {
   const pool = new pg.Pool({ connectionString: options.url, max: 4 });
@@ -67,17 +70,25 @@ export async function manualEngine(options: ManualEngineOptions): Promise<Manual
     const { rows } = await pool.query<{ answer: unknown }>("select load_run($1, $2) as answer", [rootPath, id]);
     return toRunModel(rows[0]!.answer);
   };
+  const isAtRest = (run: RunModel): boolean => run.finishedAt !== null || run.waitingFor === "PERSON";
+  const turn = async (id: string): Promise<RunModel> => {
+    const before = await load(id);
+    if (isAtRest(before)) return before;
+    if (before.waitingUntil !== null && before.waitingUntil > options.clock.now())
+      options.clock.set(before.waitingUntil);
+    await advanceRun(engine, before);
+    const after = await load(id);
+    if (after.workerId !== null) state.workerId = await succeed(pool, state.workerId);
+    return after;
+  };
   return Object.assign(state, {
     load,
+    turn,
     close: () => pool.end(),
     async drive(id: string) {
-      for (let turn = 0; turn < turnsMax; turn += 1) {
-        const before = await load(id);
-        if (before.finishedAt !== null || before.waitingFor === "PERSON") return before;
-        if (before.waitingUntil !== null && before.waitingUntil > options.clock.now())
-          options.clock.set(before.waitingUntil);
-        await advanceRun(engine, before);
-        if ((await load(id)).workerId !== null) state.workerId = await succeed(pool, state.workerId);
+      for (let turns = 0; turns < turnsMax; turns += 1) {
+        const run = await turn(id);
+        if (isAtRest(run)) return run;
       }
       throw new Error(`The run never came to rest: ${JSON.stringify(await load(id))}`);
     },

@@ -15,7 +15,7 @@ import {
 // Every task of every playbook, with every fault: what the demo world sells, against the lab. The generic matrix beside the
 // engine strikes at every point; here each task is struck where it differs from its neighbours.
 
-const subjectOf = await openMatrix();
+const { subjectOf } = await openMatrix();
 
 describe.each(playbooksOfMatrix)("%s", (playbook) => {
   const subject = subjectOf(playbook);

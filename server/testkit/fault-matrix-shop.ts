@@ -5,7 +5,8 @@ import { pino } from "pino";
 import { afterAll } from "vitest";
 import { insertItems } from "../inventory/insert-items.ts";
 import type { OrderRequest } from "../orders/order-draft.ts";
-import { completeManualTask, rollBackRun } from "../provisioning/operate-run.ts";
+import { completeManualTask, retryRun, rollBackRun } from "../provisioning/operate-run.ts";
+import { canAsk } from "../provisioning/action.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
 import { terminateService } from "../services/terminate-service.ts";
@@ -17,7 +18,7 @@ import type { TestLab } from "./lab.ts";
 import { addOffering, ids, openShop, type Shop } from "./shop.ts";
 
 /** A task of a playbook, and what its action can. */
-export interface MatrixTask extends Pick<TaskModel, "key" | "kind"> {
+export interface MatrixTask extends Pick<TaskModel, "key" | "kind" | "connector"> {
   readonly hasUndo: boolean;
   /** One can ask what became of it. */
   readonly hasVerify: boolean;
@@ -113,8 +114,15 @@ const begins: Readonly<Record<string, Begin>> = {
 };
 export const playbooksOfMatrix = Object.keys(begins);
 
+export interface Matrix {
+  readonly lab: TestLab;
+  subjectOf(playbook: string): ShopSubject;
+  /** Presses the button on a run that failed. */
+  retry(run: RunModel): Promise<void>;
+}
+
 /** A shop with a service in each trade and a lab, in which the runs of any playbook can be played again and again. */
-export async function openMatrix(): Promise<(playbook: string) => ShopSubject> {
+export async function openMatrix(): Promise<Matrix> {
   const shop = await openShop();
   const lab = await shop.lab();
   const { world } = shop;
@@ -133,9 +141,14 @@ export async function openMatrix(): Promise<(playbook: string) => ShopSubject> {
     engine,
     tasks: taskOrder(demoPlaybook(playbook).document.tasks).map(({ key, action: name, input }) => {
       const action = parts.actions.get(name)!; // every playbook of the demo world was checked against the actions
-      // A call of the HTTP connector can be asked for where the playbook says how.
-      const hasVerify = action.verify !== undefined && (name !== "http.request" || "verifyPath" in input);
-      return { key, kind: action.kind, hasUndo: action.undo !== undefined, hasVerify };
+      const hasVerify = canAsk(action, { input });
+      return {
+        key,
+        kind: action.kind,
+        connector: action.connector ?? null,
+        hasUndo: action.undo !== undefined,
+        hasVerify,
+      };
     }),
     start: () => begins[playbook]!(shop), // one of playbooksOfMatrix
     async approve({ id, sequence }, taskKey) {
@@ -150,7 +163,13 @@ export async function openMatrix(): Promise<(playbook: string) => ShopSubject> {
   });
   const setUp = [order(mobile, sim124, number124), order(internet, modemBefore), order(tv, boxBefore), order(voice)];
   for (const begin of setUp) earlier.push(await finished(subjectOf("mobile-20gb"), await begin(shop)));
-  return subjectOf;
+  return {
+    lab,
+    subjectOf,
+    async retry({ id, sequence }) {
+      await retryRun(world.as(agent), { id, sequence });
+    },
+  };
 }
 
 /** The service that the run has made. */
@@ -167,12 +186,15 @@ async function finished({ engine, approve }: ShopSubject, id: string): Promise<s
 /** What exists in the network and in our own tables, with the names that belong to this run and its service replaced. */
 async function slateOf({ world }: Shop, lab: TestLab, run: RunModel): Promise<unknown> {
   const [network] = await lab.storage.query<{ state: object }>(`select json_build_object(
-    'accounts', (select json_agg(a order by a.id) from lab_ocs_account a),
-    'balances', (select json_agg(b order by b.account, b.type, b.id) from lab_ocs_balance b),
-    'resources', (select json_agg(r order by r.element, r.path) from lab_resource r),
-    'subscribers', (select json_agg(json_build_array(username, domain) order by username) from subscriber),
-    'logins', (select json_agg(json_build_array(username, attribute) order by username, attribute) from radcheck),
-    'replies', (select json_agg(json_build_array(username, attribute, value) order by username, attribute) from radreply)
+    'accounts', (select json_agg(a order by length(a.id), a.id) from lab_ocs_account a),
+    'balances', (select json_agg(b order by length(b.account), b.account, b.type, b.id) from lab_ocs_balance b),
+    'resources', (select json_agg(r order by r.element, length(r.path), r.path) from lab_resource r),
+    'subscribers', (select json_agg(json_build_array(username, domain)) from (
+       select * from subscriber order by length(username), username) rows),
+    'logins', (select json_agg(json_build_array(username, attribute)) from (
+       select * from radcheck order by length(username), username, attribute) rows),
+    'replies', (select json_agg(json_build_array(username, attribute, value)) from (
+       select * from radreply order by length(username), username, attribute) rows)
   ) as state`);
   const mails = await lab.storage.query("select 1 from lab_mail where message_id like $1", [`%${run.id}%`]);
   const [ours] = await world.database.rows<{ account: string; state: object }>(

@@ -23,7 +23,7 @@ const actions = new Map<string, ActionShape>([
   ["sip.remove-account", shape(["username"])],
   ["radius.create-login", shape(["username"], ["downloadMbit", "uploadMbit"])],
   ["radius.remove-login", shape(["username"])],
-  ["http.request", shape(["method", "path"], ["body", "values", "verifyPath", "undoMethod", "undoPath"])],
+  ["http.request", shape(["method", "path"], ["body", "values", "verifyPath", "undoMethod", "undoPath", "undoBody"])],
   ["mail.send", shape(["to", "template", "language", "customerName", "serviceName", "offeringName", "resellerName"])],
   ["service.activate", shape([], [], ["name"])],
   ["service.record-addon", shape(["offeringId"])],

@@ -132,6 +132,7 @@ function fiber(key: string, downloadMbit: number, uploadMbit: number): WrittenPl
 
 /** Values fill the places `{{name}}` of a path without ever adding to its shape. */
 const subscriptionPath = "/subscriptions/{{account}}";
+const subscription = { package: "${offering.slug}", box: "${items.box.identifier}" };
 const featurePath = `${subscriptionPath}/features/{{feature}}`;
 
 const iptv: WrittenPlaybook = {
@@ -150,7 +151,7 @@ const iptv: WrittenPlaybook = {
         method: "PUT",
         path: subscriptionPath,
         values: { account },
-        body: { package: "${offering.slug}", box: "${items.box.identifier}" },
+        body: subscription,
         verifyPath: subscriptionPath,
         undoMethod: "DELETE",
         undoPath: subscriptionPath,
@@ -278,7 +279,15 @@ const written: readonly WrittenPlaybook[] = [
       key: "tv-platform",
       title: "Unsubscribe from the TV platform",
       action: "http.request",
-      input: { method: "DELETE", path: subscriptionPath, values: { account } },
+      input: {
+        method: "DELETE",
+        path: subscriptionPath,
+        values: { account },
+        verifyPath: subscriptionPath,
+        undoMethod: "PUT",
+        undoPath: subscriptionPath,
+        undoBody: subscription,
+      },
     },
     release("box", "IPTV box"),
   ),

@@ -49,7 +49,7 @@ export type LabFault =
   | 'GARBAGE'
   /** It takes the request and never answers. */
   | 'HANG'
-  /** It does what it is asked and hangs up without an answer. */
+  /** It does what it is asked and hangs up without an answer, also when it is then asked whether it did. */
   | 'LOSE_ANSWER'
   /** It is well. */
   | 'NONE'

@@ -20,8 +20,8 @@ export interface FaultSwitch {
   current(): Fault | null;
   set(fault: Fault | null): Promise<void>;
   /**
-   * The fault that hits this call. A lost answer hits changes only: whoever then asks what became of it is answered,
-   * which is what there is to watch.
+   * The fault that hits this call. Answers begin to be lost with a change, so that there is something to ask for; while the switch
+   * stays on, the answer to the question is lost as well.
    */
   take(isChange: boolean): Fault | null;
 }
@@ -30,15 +30,19 @@ export interface FaultSwitch {
 export function createFaultSwitch(refuse: (isRefusing: boolean) => Promise<void>): FaultSwitch {
   let fault: Fault | null = null;
   let left: number | null = null;
+  let hasBegun = false;
   return {
     current: () => fault,
     async set(next) {
       fault = next;
       left = next?.times ?? null;
+      hasBegun = false;
       await refuse(next?.kind === "REFUSE");
     },
     take(isChange) {
-      if (fault === null || fault.kind === "REFUSE" || (fault.kind === "LOSE_ANSWER" && !isChange)) return null;
+      if (fault === null || fault.kind === "REFUSE") return null;
+      hasBegun ||= isChange;
+      if (fault.kind === "LOSE_ANSWER" && !hasBegun) return null;
       const hit = fault;
       if (left !== null) left -= 1;
       if (left === 0) fault = null;

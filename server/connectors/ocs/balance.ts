@@ -1,7 +1,7 @@
 import type { ConnectorIo } from "../../kernel/connector.ts";
 import { refused } from "../element.ts";
 import type { Text } from "../text.ts";
-import { addressOf, assertDone, assertGone, callOcs, getAccount } from "./account.ts";
+import { addressOf, assertDone, assertGone, callOcs, getAccount, type OcsAccount, type OcsBalance } from "./account.ts";
 import { ocs, type OcsSettings } from "./settings.ts";
 
 export interface BalanceInput {
@@ -27,7 +27,7 @@ export async function setBalance(io: ConnectorIo, settings: OcsSettings, input: 
   const planned = { id: `${settings.tenant}:${input.account}`, isDisabled: false, balances: [] };
   const account = await getAccount(io, settings, input, planned);
   if (account === null) throw refused(ocs, "permanent", `no account ${settings.tenant}:${input.account}`);
-  if (account.balances.some((balance) => balance.type === input.type && balance.id === id)) return;
+  if (hasBalance(account, { type: input.type, id })) return;
   const parameters = {
     ...addressOf(settings, input.account),
     BalanceType: input.type,
@@ -50,7 +50,11 @@ export async function removeBalance(io: ConnectorIo, settings: OcsSettings, inpu
 export async function verifyBalance(io: ConnectorIo, settings: OcsSettings, input: BalanceInput): Promise<boolean> {
   const id = String(input.balanceId ?? io.idempotencyKey);
   const account = await getAccount(io, settings, input);
-  return account?.balances.some((balance) => balance.type === input.type && balance.id === id) ?? false;
+  return account !== null && hasBalance(account, { type: input.type, id });
+}
+
+export function hasBalance({ balances }: OcsAccount, { type, id }: Pick<OcsBalance, "type" | "id">): boolean {
+  return balances.some((balance) => balance.type === type && balance.id === id);
 }
 
 export async function verifyBalanceRemoved(

@@ -29,10 +29,37 @@ export function rateLimitReplies(downloadBitsPerSecond: number, uploadBitsPerSec
  * limits. The password is stored readable because PAP, CHAP and MS-CHAP together need it so.
  */
 export async function putLogin(io: ConnectorIo, settings: RadiusSettings, input: LoginInput): Promise<void> {
-  for (const reply of input.replies ?? []) {
-    await putAttribute(io, settings, "radreply", [input.username, reply.attribute, "=", reply.value]);
-  }
+  await putReplies(io, settings, input);
   await putAttribute(io, settings, "radcheck", [input.username, "Cleartext-Password", ":=", input.password]);
+}
+
+async function putReplies(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  { username, replies = [] }: Omit<LoginInput, "password">,
+): Promise<void> {
+  for (const { attribute, value } of replies)
+    await putAttribute(io, settings, "radreply", [username, attribute, "=", value]);
+}
+
+/** Puts what of a login is not there. */
+export async function completeLogin(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  input: LoginInput & { readonly password: Secret },
+  found: StoredLogin,
+): Promise<void> {
+  const replies = missingReplies(input, found);
+  if (found.password === input.password.reveal()) await putReplies(io, settings, { username: input.username, replies });
+  else await putLogin(io, settings, { ...input, replies });
+}
+
+/** Those of a login's replies that the tables do not hold. */
+export function missingReplies({ replies = [] }: LoginInput, found: StoredLogin): ReplyAttribute[] {
+  return replies.filter(
+    ({ attribute, value }) =>
+      !found.replies.some((each) => each.attribute === attribute && each.value === String(value)),
+  );
 }
 
 /** FreeRADIUS's tables know no unique key, so the statement itself looks whether the attribute is there. */
@@ -75,14 +102,6 @@ export async function hasLogin(
   return answer.count > 0;
 }
 
-export async function verifyLoginRemoved(
-  io: ConnectorIo,
-  settings: RadiusSettings,
-  input: { readonly username: Text },
-): Promise<boolean> {
-  return !(await hasLogin(io, settings, input));
-}
-
 /** A login as it stands in the tables, to be given back as it was. The password is in the clear there, so keep this sealed. */
 export interface StoredLogin {
   readonly password: string | null;
@@ -115,11 +134,24 @@ export async function removeLogin(
   settings: RadiusSettings,
   input: { readonly username: Text },
 ): Promise<void> {
-  for (const table of ["radcheck", "radreply"]) {
-    await callSql(io, databaseOf(settings), {
-      table,
-      text: `delete from ${table} where username = $1`,
-      values: [input.username],
-    });
-  }
+  for (const table of ["radcheck", "radreply"] as const) await removeRows(io, settings, table, input.username);
+}
+
+/** The second half of the above. */
+export async function removeReplies(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  input: { readonly username: Text },
+): Promise<void> {
+  await removeRows(io, settings, "radreply", input.username);
+}
+
+async function removeRows(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  table: "radcheck" | "radreply",
+  username: Text,
+): Promise<void> {
+  const text = `delete from ${table} where username = $1`;
+  await callSql(io, databaseOf(settings), { table, text, values: [username] });
 }

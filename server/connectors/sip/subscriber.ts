@@ -71,6 +71,15 @@ export async function removeSubscriber(
     text: "delete from subscriber where username = $1 and domain = $2",
     values: [input.username, settings.realm],
   });
+  await takeOffTheAir(io, settings, input);
+}
+
+/** Of a phone that may not sign in any more: its contact and its calls. */
+export async function takeOffTheAir(
+  io: ConnectorIo,
+  settings: SipSettings,
+  input: { readonly username: Text },
+): Promise<void> {
   await removeContact(io, settings, input.username);
   await endDialogs(io, settings, input.username);
 }
