@@ -5,7 +5,13 @@ import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import type { Action } from "../provisioning/action.ts";
 import { startEngine, type Engine } from "../provisioning/engine.ts";
-import { registerActions, withProvisioning, type ProvisioningParts, type RunHook } from "../provisioning/parts.ts";
+import {
+  registerActions,
+  withProvisioning,
+  type ProvisioningParts,
+  type RunHook,
+  type SettingsOf,
+} from "../provisioning/parts.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { createRunFeed } from "../provisioning/run-feed.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
@@ -42,7 +48,7 @@ export const customerPath = `${resellersOfTests.acme.path}c1.`;
 
 /** A world with an engine, test actions and an outside that remembers. */
 export async function crashWorld(
-  extra: { actions?: readonly Action[]; hooks?: readonly RunHook[] } = {},
+  extra: { actions?: readonly Action[]; hooks?: readonly RunHook[]; settingsOf?: SettingsOf } = {},
 ): Promise<CrashWorld> {
   const world = await testWorld();
   const outside = makeOutside();
@@ -50,7 +56,7 @@ export async function crashWorld(
   const parts: ProvisioningParts = {
     actions: registerActions([...testActions(() => outside), ...(extra.actions ?? [])]),
     hooks: extra.hooks ?? [],
-    settingsOf: async () => ({}),
+    settingsOf: extra.settingsOf ?? (async () => ({})),
     audit: recordAudit,
     feed: createRunFeed(() => {
       feedReads += 1;

@@ -7,7 +7,7 @@ import { insertItems } from "../inventory/insert-items.ts";
 import type { OrderRequest } from "../orders/order-draft.ts";
 import { completeManualTask, retryRun, rollBackRun } from "../provisioning/operate-run.ts";
 import { canAsk } from "../provisioning/action.ts";
-import { provisioningOf } from "../provisioning/parts.ts";
+import { provisioningOf, type SettingsOf } from "../provisioning/parts.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
 import { terminateService } from "../services/terminate-service.ts";
 import { itemsOfTests, offeringsOfTests, templatesOfTests } from "./catalog-of-tests.ts";
@@ -16,6 +16,7 @@ import { manualEngine } from "./crash-tester-engine.ts";
 import type { MatrixSubject } from "./fault-matrix.ts";
 import type { TestLab } from "./lab.ts";
 import { addOffering, ids, openShop, type Shop } from "./shop.ts";
+import type { MovableClock } from "./world.ts";
 
 /** A task of a playbook, and what its action can. */
 export interface MatrixTask extends Pick<TaskModel, "key" | "kind" | "connector"> {
@@ -116,13 +117,14 @@ export const playbooksOfMatrix = Object.keys(begins);
 
 export interface Matrix {
   readonly lab: TestLab;
+  readonly clock: MovableClock;
   subjectOf(playbook: string): ShopSubject;
   /** Presses the button on a run that failed. */
   retry(run: RunModel): Promise<void>;
 }
 
 /** A shop with a service in each trade and a lab, in which the runs of any playbook can be played again and again. */
-export async function openMatrix(): Promise<Matrix> {
+export async function openMatrix(options: { readonly timeoutMs?: number } = {}): Promise<Matrix> {
   const shop = await openShop();
   const lab = await shop.lab();
   const { world } = shop;
@@ -135,7 +137,11 @@ export async function openMatrix(): Promise<Matrix> {
   const { em, changes, vault } = world.system();
   const log = pino({ level: process.env["TIERLINE_LOG"] ?? "silent" });
   const { url } = world.database;
-  const engine = await manualEngine({ ...parts, em, clock: world.clock, changes, vault, log, url });
+  const settingsOf: SettingsOf = async (key, path) => ({
+    ...((await parts.settingsOf(key, path)) as object),
+    ...options,
+  });
+  const engine = await manualEngine({ ...parts, settingsOf, em, clock: world.clock, changes, vault, log, url });
   afterAll(() => engine.close());
   const subjectOf = (playbook: string): ShopSubject => ({
     engine,
@@ -165,6 +171,7 @@ export async function openMatrix(): Promise<Matrix> {
   for (const begin of setUp) earlier.push(await finished(subjectOf("mobile-20gb"), await begin(shop)));
   return {
     lab,
+    clock: world.clock,
     subjectOf,
     async retry({ id, sequence }) {
       await retryRun(world.as(agent), { id, sequence });

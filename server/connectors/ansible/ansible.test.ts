@@ -100,9 +100,17 @@ test("variables travel in a private file that is gone afterwards, never in the c
   expect(JSON.stringify([io.calls, tasks, await end.catch(String)])).not.toContain(secret.reveal());
 });
 
+test("what the program says in its own words holds no secret either", async () => {
+  const pass = new Secret("hunter2-of-the-test");
+  const settings = pretend(`console.error("ERROR! cannot use " + JSON.parse(variables).pass); process.exit(1);`);
+  await expect(run(settings, { variables: { pass } }).end).rejects.toMatchObject({
+    message: "Ansible did not finish: exit code 1; ERROR! cannot use ••••••",
+  });
+});
+
 test("the environment of this process is not for playbooks", async () => {
   process.env["TIERLINE_SECRET_OF_TEST"] = "x";
-  await run(pretend("")).end;
+  await run(pretend(`say("Set", "ok");`)).end;
   delete process.env["TIERLINE_SECRET_OF_TEST"];
   expect(seen().environment).not.toContain("TIERLINE_SECRET_OF_TEST");
 });
@@ -111,6 +119,7 @@ test.each([
   ["a task failed", "process.exit(2)", "permanent"],
   ["a host is unreachable", `say("Gather", "unreachable", "no route"); process.exit(4)`, "retryable"],
   ["the playbook is wrong", `console.error("ERROR! Syntax Error"); process.exit(4 + 1)`, "permanent"],
+  ["it did nothing", `console.log("skipping: no hosts matched")`, "permanent"],
   ["it was killed", `process.kill(process.pid, "SIGKILL")`, "unknown"],
 ])("%s", async (_what, script, outcome) => {
   await expect(run(pretend(script)).end).rejects.toMatchObject({ outcome, code: "ANSIBLE_FAILED" });

@@ -5,7 +5,7 @@ import { ConnectorFailure, type ConnectorIo } from "../../kernel/connector.ts";
 import { revealed, Secret, type Part } from "../../kernel/secret.ts";
 import { runProgram, type ProgramEnd } from "./run-program.ts";
 import type { AnsibleSettings } from "./settings.ts";
-import { readTaskLine, type AnsibleTask } from "./task-line.ts";
+import { readTaskLine, withoutSecrets, type AnsibleTask } from "./task-line.ts";
 
 export interface PlaybookInput {
   /** File name below the configured folder, e.g. `cpe/configure.yml`. */
@@ -62,7 +62,7 @@ async function perform(
         onTask(task);
       },
     });
-    assertSucceeded(end, tasks);
+    assertSucceeded(end, tasks, hidden);
     return tasks;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -117,7 +117,7 @@ function secretsOf(part: Part): string[] {
 }
 
 /** Exit codes of ansible-playbook: 2 a task failed on a host, 4 a host was unreachable; 1 and 5 errors in the playbook itself. */
-function assertSucceeded(end: ProgramEnd, tasks: readonly AnsibleTask[]): void {
+function assertSucceeded(end: ProgramEnd, tasks: readonly AnsibleTask[], hidden: readonly string[]): void {
   if (end.kind === "missing") {
     throw new ConnectorFailure(
       "permanent",
@@ -126,9 +126,11 @@ function assertSucceeded(end: ProgramEnd, tasks: readonly AnsibleTask[]): void {
     );
   }
   if (end.kind === "stopped") throw failed("unknown", end.why);
+  // It is content with a playbook whose hosts are not in its inventory, and does nothing.
+  if (end.code === 0 && tasks.length === 0) throw failed("permanent", "it ran no task on any machine");
   if (end.code === 0) return;
   const worst = tasks.findLast((task) => task.state === "failed" || task.state === "unreachable");
-  const what = worst === undefined ? end.lastErrors : `${worst.name}: ${worst.message}`;
+  const what = worst === undefined ? withoutSecrets(end.lastErrors, hidden) : `${worst.name}: ${worst.message}`;
   throw failed(end.code === 4 ? "retryable" : "permanent", `exit code ${end.code}; ${what}`);
 }
 
