@@ -12,17 +12,16 @@ const ignored = new Set(["node_modules", "dist", ".cache"]);
 export const consoleInDevelopment = "http://localhost:5173";
 
 /** Builds the console if its sources changed since the last time; answers where it lies. */
-export async function builtConsole(): Promise<string> {
+export async function builtConsole(signal: AbortSignal): Promise<string> {
   const folder = join(root, "client", "dist");
   const stamp = join(folder, ".sources");
   const print = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === print) return folder;
   console.log("Building the console (only when its sources changed) …");
-  await run(
-    join(root, "client", "node_modules", ".bin", "vite"),
-    ["build", "--logLevel", "error"],
-    join(root, "client"),
-  );
+  await run(join(root, "client", "node_modules", ".bin", "vite"), ["build", "--logLevel", "error"], {
+    cwd: join(root, "client"),
+    signal,
+  });
   writeFileSync(stamp, print);
   return folder;
 }
@@ -50,9 +49,9 @@ export function serveConsole(apiUrl: string): { stop(): Promise<void> } {
   };
 }
 
-function run(command: string, args: readonly string[], cwd: string): Promise<void> {
+function run(command: string, args: readonly string[], options: { cwd: string; signal: AbortSignal }): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: "inherit" });
+    const child = spawn(command, args, { ...options, stdio: "inherit" });
     child.once("error", reject);
     child.once("exit", (code) =>
       code === 0 ? resolve() : reject(new Error(`The console could not be built (${code}).`)),

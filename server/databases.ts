@@ -3,8 +3,8 @@ import { moduleSql } from "./app.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { migrate } from "./db/migrate.ts";
 import { applicationRole, createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
-import { keptText } from "./installation-folder.ts";
 import type { Config } from "./kernel/config.ts";
+import { keptText } from "./kernel/kept-text.ts";
 import { installQueue } from "./provisioning/install-queue.ts";
 
 export interface Databases {

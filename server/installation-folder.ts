@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keptText } from "./kernel/kept-text.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -29,10 +30,4 @@ export function installationSecret(configured: string | undefined, folder: strin
     keptText(folder, "secret", () => randomBytes(32).toString("base64")),
     "base64",
   );
-}
-
-export function keptText(folder: string, name: string, make: () => string): string {
-  const file = join(folder, name);
-  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
-  return readFileSync(file, "utf8").trim();
 }

@@ -1,5 +1,7 @@
 import "reflect-metadata";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { startApi, type Api } from "./api/server.ts";
 import { buildApiSchema } from "./api/schema.ts";
 import { setNodeSources } from "./api/node-sources.ts";
@@ -11,6 +13,7 @@ import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld } from "./db/demo.ts";
 import { plantFirstOperator, type FirstOperator } from "./db/first-operator.ts";
+import { createEnding, type Ending } from "./ending.ts";
 import { dataFolder, installationSecret } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
 import { installation, setInstallation, type LabEndpoints } from "./kernel/installation.ts";
@@ -22,55 +25,77 @@ const workerCount = 2;
 /** A signal that follows another so closely is the same one, come by two ways. */
 const echoMs = 1_000;
 
-type Undo = () => Promise<void>;
-
 async function launch(): Promise<void> {
-  const startedAt = performance.now();
   const config = readConfig(process.env);
   await refuseUsedPort(config);
-  const isDev = process.argv.includes("--dev");
-  const stops: Undo[] = [];
-  const stopAll = once(async () => {
-    for (const stop of stops.toReversed()) await stop().catch((error: unknown) => console.error(error));
-  });
-  listenForTheEnd(stopAll);
+  const ending = createEnding();
+  listenForTheEnd(ending);
   try {
-    const folder = dataFolder(config.TIERLINE_DATA);
-    const [databases, consoleFolder] = await Promise.all([
-      openDatabases(config, folder),
-      isDev ? lastBuiltConsole() : builtConsole(),
-    ]);
-    stops.push(() => databases.stop());
-    const secret = installationSecret(config.TIERLINE_SECRET, folder);
-    const complete: Config = { ...config, DATABASE_URL: databases.url, DATABASE_DIRECT_URL: databases.directUrl };
-    const services = await openServices(complete, secret, "api");
-    stops.push(() => services.close());
-    const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
-    const isNewDemo = isDemo && (await isEmpty(systemContext(services)));
-    if (isNewDemo) {
-      console.log("Creating the demo world …");
-      await plantDemoWorld(systemContext(services));
-    }
-    const isNewHere = !isDemo && (await isEmpty(systemContext(services)));
-    const operator = isNewHere ? await plantFirstOperator(systemContext(services)) : null;
-    setInstallation({ demo: isDemo, lab: null });
-    const api = await serve(services, consoleFolder, isDemo, isDev);
-    stops.push(() => api.close());
-    if (isDev) {
-      const console = serveConsole(api.url);
-      stops.push(() => console.stop());
-    }
-    announce(api, { isDemo, isDev, hasExplorer: consoleFolder !== null }, performance.now() - startedAt);
-    if (operator !== null) introduce(operator);
-    const parts = await startParts(services, secret, databases.labUrl, isDemo);
-    stops.push(...parts.map((part) => () => part.stop()));
-    if (isNewDemo && installation().lab !== null) await plantDemoEffects(systemContext(services));
+    await bringUp(config, ending);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    if (error instanceof Error && error.cause !== undefined) console.error(error.cause);
-    await stopAll();
-    process.exit(1);
+    const isMeant = ending.signal.aborted; // what breaks because everything is being stopped is no news
+    if (!isMeant) tell(error);
+    await ending.begin();
+    process.exit(isMeant ? 0 : 1);
   }
+}
+
+async function bringUp(config: Config, ending: Ending): Promise<void> {
+  const startedAt = performance.now();
+  const isDev = process.argv.includes("--dev");
+  const folder = dataFolder(config.TIERLINE_DATA);
+  const [databases, consoleFolder] = await Promise.all([
+    ending.open(
+      () => openDatabases(config, folder),
+      (opened) => opened.stop(),
+    ),
+    isDev ? lastBuiltConsole() : builtConsole(ending.signal),
+  ]);
+  const secret = installationSecret(config.TIERLINE_SECRET, folder);
+  const complete: Config = { ...config, DATABASE_URL: databases.url, DATABASE_DIRECT_URL: databases.directUrl };
+  const services = await ending.open(
+    () => openServices(complete, secret, "api"),
+    (opened) => opened.close(),
+  );
+  const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
+  const effects = dueEffects(folder);
+  if (await isEmpty(systemContext(services))) {
+    if (isDemo) {
+      console.log("Creating the demo world …");
+      effects.remember();
+      await plantDemoWorld(systemContext(services));
+    } else introduce(await plantFirstOperator(systemContext(services)));
+  }
+  setInstallation({ demo: isDemo, lab: null });
+  const api = await ending.open(
+    () => serve(services, consoleFolder, isDemo, isDev),
+    (opened) => opened.close(),
+  );
+  if (isDev) {
+    const console = serveConsole(api.url);
+    ending.add(() => console.stop());
+  }
+  announce(api, { isDemo, isDev, hasExplorer: consoleFolder !== null }, performance.now() - startedAt);
+  await startParts(services, { secret, labUrl: databases.labUrl, isDemo }, ending);
+  if (effects.areDue() && installation().lab !== null) {
+    await plantDemoEffects(systemContext(services));
+    effects.forget();
+  }
+}
+
+/** The lab learns of the demo's past after the page is there: a start that ends in between leaves it to the next one. */
+function dueEffects(folder: string): { remember(): void; areDue(): boolean; forget(): void } {
+  const file = join(folder, "demo-effects-due");
+  return {
+    remember: () => writeFileSync(file, ""),
+    areDue: () => existsSync(file),
+    forget: () => rmSync(file),
+  };
+}
+
+function tell(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause !== undefined) console.error(error.cause);
 }
 
 async function serve(
@@ -90,21 +115,28 @@ async function serve(
   });
 }
 
+interface PartsOptions {
+  readonly secret: Buffer;
+  readonly labUrl: string | null;
+  readonly isDemo: boolean;
+}
+
 /** The lab first: workers are told where it listens. Neither is waited for by the person who opens the console. */
 async function startParts(
-  services: OpenServices,
-  secret: Buffer,
-  labUrl: string | null,
-  isDemo: boolean,
-): Promise<Child[]> {
-  const { config, log } = services;
-  const parts: Child[] = [];
+  { config, log }: OpenServices,
+  { secret, labUrl, isDemo }: PartsOptions,
+  ending: Ending,
+): Promise<void> {
+  const run = (name: string, file: string, env: Record<string, string>): Child => {
+    ending.signal.throwIfAborted();
+    const child = keepRunning({ name, file: new URL(file, import.meta.url), env, log });
+    ending.add(() => child.stop());
+    return child;
+  };
   let lab: LabEndpoints | null = null;
   if (labUrl !== null && config.TIERLINE_LAB !== false) {
-    const env = { LAB_PORT_BASE: "0", LAB_DATABASE_URL: labUrl };
-    const child = keepRunning({ name: "lab", file: new URL("./connectors/lab/main.ts", import.meta.url), env, log });
-    parts.push(child);
-    lab = (await child.ready)["endpoints"] as LabEndpoints;
+    const child = run("lab", "./connectors/lab/main.ts", { LAB_PORT_BASE: "0", LAB_DATABASE_URL: labUrl });
+    lab = (await child.ready)["endpoints"] as LabEndpoints; // what the lab says of itself
     setInstallation({ demo: isDemo, lab });
   }
   const env = {
@@ -114,10 +146,7 @@ async function startParts(
     TIERLINE_LAB_ENDPOINTS: JSON.stringify(lab),
     TIERLINE_DEMO: isDemo ? "1" : "0",
   };
-  for (let number = 1; number <= workerCount; number += 1) {
-    parts.push(keepRunning({ name: `worker ${number}`, file: new URL("./worker.ts", import.meta.url), env, log }));
-  }
-  return parts;
+  for (let number = 1; number <= workerCount; number += 1) run(`worker ${number}`, "./worker.ts", env);
 }
 
 interface Announced {
@@ -163,7 +192,7 @@ async function refuseUsedPort({ HOST, PORT }: Config): Promise<void> {
 }
 
 /** Ctrl-C, a service manager's TERM, a closed terminal, or a launcher above us that has gone. */
-function listenForTheEnd(stopAll: () => Promise<void>): void {
+function listenForTheEnd(ending: Ending): void {
   let stoppingSince: number | null = null;
   const end = (): void => {
     const now = performance.now();
@@ -172,7 +201,7 @@ function listenForTheEnd(stopAll: () => Promise<void>): void {
     if (stoppingSince !== null) return;
     stoppingSince = now;
     console.log("Stopping …");
-    void stopAll().then(() => process.exit(0));
+    void ending.begin().then(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   const parent = process.ppid;
@@ -181,9 +210,7 @@ function listenForTheEnd(stopAll: () => Promise<void>): void {
   }, 1_000).unref();
 }
 
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | null = null;
-  return () => (result ??= work());
-}
-
-await launch();
+await launch().catch((error: unknown) => {
+  tell(error);
+  process.exit(1);
+});

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { mkdtempSync, chmodSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { entities, modules } from "./app.ts";
 import { examine } from "./db/doctor.ts";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
-import { dataFolder, keptText } from "./installation-folder.ts";
+import { dataFolder } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
 import { writeInitialMigration } from "./db/write-initial-migration.ts";
 
@@ -31,14 +31,12 @@ async function withThrowawayDatabase<T>(work: (ownerUrl: string) => Promise<T>):
 /** Of the database that a running `start` holds open. */
 function embeddedOwnerUrl(config: Config): string {
   const folder = dataFolder(config.TIERLINE_DATA);
-  const pid = readFileSync(join(folder, "cluster", "postmaster.pid"), "utf8").split("\n");
-  const address = `postgres://127.0.0.1:${pid[3]}/tierline`;
-  return urlFor(
-    address,
-    ownerRole,
-    keptText(folder, "owner-password", () => ""),
-    "tierline",
-  );
+  const file = join(folder, "cluster", "postmaster.pid");
+  if (!existsSync(file))
+    throw new Error(`No database is open in ${folder}. Start Tierline, or set DATABASE_OWNER_URL.`);
+  const port = readFileSync(file, "utf8").split("\n")[3];
+  const password = readFileSync(join(folder, "owner-password"), "utf8").trim();
+  return urlFor(`postgres://127.0.0.1:${port}/tierline`, ownerRole, password, "tierline");
 }
 
 const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
@@ -73,5 +71,8 @@ if (command === undefined) {
   console.error(`Usage: pnpm tierline <${Object.keys(commands).join(" | ")}>`);
   process.exitCode = 2;
 } else {
-  await command();
+  await command().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 }

@@ -6,7 +6,15 @@ export const order = {
   server: [
     ["testkit"],
     ["worker.ts", "main.ts", "tierline.ts"],
-    ["children.ts", "build-console.ts", "databases.ts", "open-services.ts", "installation-folder.ts", "sweeps.ts"],
+    [
+      "children.ts",
+      "ending.ts",
+      "build-console.ts",
+      "databases.ts",
+      "open-services.ts",
+      "installation-folder.ts",
+      "sweeps.ts",
+    ],
     ["app.ts"],
     ...[
       "db",

@@ -1,9 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { keptText } from "../kernel/kept-text.ts";
+import { claimCluster, leftoverIn } from "./cluster-guard.ts";
 
 /** PostgreSQL refuses to run as root; there it runs as this unprivileged user (nobody). */
 const unprivileged = { uid: 65_534, gid: 65_534 };
@@ -26,6 +28,12 @@ export interface EmbeddedOptions {
   readonly settings?: readonly string[];
 }
 
+/** Whom PostgreSQL runs as; empty: whoever starts it. */
+interface Owner {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
@@ -34,22 +42,35 @@ interface Binaries {
 
 /** Starts the PostgreSQL that comes with the workspace on a free port of the loopback interface. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const owner = process.getuid?.() === 0 ? unprivileged : {};
-  const binaries = reachable(await findBinaries(), owner);
   const data = join(options.folder, "cluster");
   const isNew = !existsSync(join(data, "PG_VERSION"));
-  const password = passwordOf(options.folder);
+  const owner = ownerOf(data, isNew);
+  const binaries = reachable(await findBinaries(), owner);
+  const password = keptText(options.folder, "postgres-password", () => crypto.randomUUID().replaceAll("-", ""));
+  const addressAt = (port: number): string => `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
   if (isNew) initialise(binaries, options.folder, data, password, owner);
-  else stopLeftover(binaries, data, owner);
+  else await stopLeftover(binaries, data, addressAt, owner);
   const port = await freePort();
   const child = await start(binaries, data, port, options, owner);
+  const claim = await claimCluster(addressAt(port));
   return {
     host: "127.0.0.1",
     port,
-    adminUrl: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    adminUrl: addressAt(port),
     isNew,
-    stop: () => stop(child),
+    async stop() {
+      await claim.release();
+      await stop(child);
+    },
   };
+}
+
+/** Root may start what an ordinary user has made: PostgreSQL then runs as that user. */
+function ownerOf(data: string, isNew: boolean): Owner {
+  if (process.getuid?.() !== 0) return {};
+  if (isNew) return unprivileged;
+  const { uid, gid } = statSync(data);
+  return { uid, gid };
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -65,11 +86,15 @@ async function findBinaries(): Promise<Binaries> {
 }
 
 /** A checkout in a folder that only root may enter is no place for the unprivileged user: then a copy is used. */
-function reachable(binaries: Binaries, owner: { uid?: number; gid?: number }): Binaries {
+function reachable(binaries: Binaries, owner: Owner): Binaries {
   if (spawnSync(binaries.postgres, ["--version"], owner).status === 0) return binaries;
   const native = dirname(dirname(binaries.postgres));
   const copy = join(tmpdir(), `tierline-postgres-${process.arch}-${hashOf(native)}`);
-  if (!existsSync(join(copy, "bin", "postgres"))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(copy)) {
+    const half = `${copy}.${process.pid}`;
+    cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+    renameSync(half, copy);
+  }
   const at = (path: string) => join(copy, "bin", path.slice(dirname(path).length + 1));
   return { initdb: at(binaries.initdb), postgres: at(binaries.postgres), pg_ctl: at(binaries.pg_ctl) };
 }
@@ -80,30 +105,18 @@ function hashOf(text: string): string {
   return hash.toString(36);
 }
 
-function passwordOf(folder: string): string {
-  const file = join(folder, "postgres-password");
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, crypto.randomUUID().replaceAll("-", ""), { mode: 0o600 });
-  }
-  return readFileSync(file, "utf8").trim();
-}
-
-function initialise(
-  binaries: Binaries,
-  folder: string,
-  data: string,
-  password: string,
-  owner: { uid?: number; gid?: number },
-): void {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+/** Made beside its place and moved there when it is whole: a start that was interrupted begins anew. */
+function initialise(binaries: Binaries, folder: string, data: string, password: string, owner: Owner): void {
+  const half = `${data}.new`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true, mode: 0o700 });
   const passwordFile = join(folder, `initdb-${process.pid}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner.uid !== undefined && owner.gid !== undefined) {
-    chownSync(data, owner.uid, owner.gid);
+    chownSync(half, owner.uid, owner.gid);
     chownSync(passwordFile, owner.uid, owner.gid);
   }
-  const flags = ["-D", data, "-U", superuser, "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
+  const flags = ["-D", half, "-U", superuser, "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   const made = spawnSync(binaries.initdb, [...flags, ...locale, "--no-sync", "--no-instructions"], {
     ...owner,
@@ -111,15 +124,28 @@ function initialise(
   });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
-    rmSync(data, { recursive: true, force: true });
+    rmSync(half, { recursive: true, force: true });
     throw new Error(`PostgreSQL could not create its data folder ${data}: ${made.stderr || String(made.error)}`);
   }
+  renameSync(half, data);
 }
 
 /** A launcher that was killed leaves its PostgreSQL behind; two on one folder would destroy it. */
-function stopLeftover(binaries: Binaries, data: string, owner: { uid?: number; gid?: number }): void {
-  if (!existsSync(join(data, "postmaster.pid"))) return;
-  spawnSync(binaries.pg_ctl, ["-D", data, "stop", "-m", "fast", "-w", "-t", "20"], owner);
+async function stopLeftover(
+  binaries: Binaries,
+  data: string,
+  addressAt: (port: number) => string,
+  owner: Owner,
+): Promise<void> {
+  const leftover = await leftoverIn(data, addressAt);
+  if (leftover === "IN_USE") {
+    throw new Error(
+      `Tierline is running from this data folder already: ${dirname(data)}. Stop it, or set TIERLINE_DATA to another folder.`,
+    );
+  }
+  if (leftover === "ABANDONED") {
+    spawnSync(binaries.pg_ctl, ["-D", data, "stop", "-m", "fast", "-w", "-t", "20"], owner);
+  }
 }
 
 async function freePort(): Promise<number> {
@@ -135,7 +161,7 @@ async function start(
   data: string,
   port: number,
   options: EmbeddedOptions,
-  owner: { uid?: number; gid?: number },
+  owner: Owner,
 ): Promise<ChildProcess> {
   const throwaway = options.isThrowaway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : [];
   const settings = ["max_connections=300", "jit=off", ...throwaway, ...(options.settings ?? [])].flatMap((each) => [

@@ -34,9 +34,9 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   await client.connect();
   try {
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (rowCount !== 0) return;
     const from = template === undefined ? "" : ` template ${quoted(template)} strategy wal_log`;
-    await client.query(`create database ${quoted(name)} owner ${quoted(ownerRole)}${from}`);
+    if (rowCount === 0) await client.query(`create database ${quoted(name)} owner ${quoted(ownerRole)}${from}`);
+    // Said again each time: the start that created it may have ended before it came to this.
     await client.query(`revoke all on database ${quoted(name)} from public`);
     await client.query(`grant connect on database ${quoted(name)} to ${quoted(applicationRole)}`);
   } finally {
