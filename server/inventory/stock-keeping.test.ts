@@ -234,6 +234,8 @@ test("OX10: handing down moves free items to a reseller below, with history, and
   const input = { idempotencyKey: newId(), itemIds, resellerId: resellerId("acmeNorth") };
   const { items: moved } = await ok(anna, "handInventoryDown", input);
   expect(moved.map(({ holder }) => holder.key)).toEqual(["acme-north", "acme-north"]);
+  const told = await world.database.rows("select actor, note from audit_entry where operation = 'inventory.hand_down'");
+  expect(told).toMatchObject([{ actor: "Anna Acme" }]);
   const document =
     "query ($id: ID!) { inventoryItem(id: $id) { custody(first: 5) { nodes { reason actor from to } } } }";
   const { data } = await world.graphql("owner@acme-north.test", document, { id: itemIds[0] });

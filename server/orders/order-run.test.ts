@@ -136,6 +136,11 @@ test("O35: a top-up makes no service of its own and changes the balance of the c
   ]);
 });
 
+/** Who the audit trail says did such a thing. */
+function told(operation: string): Promise<object[]> {
+  return rows("select actor from audit_entry where operation = $1", [operation]);
+}
+
 test("O40: an internet service is pending on its installation and active when somebody says that it is done", async () => {
   const request = { offeringId: ids.p2, customerId: ids.johnson, ...site, installationDate: "2026-11-30" };
   const { orderId, runId } = await shop.order(agent, { ...request, ...(await reserved(itemsOfTests.cpe1)) });
@@ -145,6 +150,7 @@ test("O40: an internet service is pending on its installation and active when so
   expect(await notices(runId)).toEqual(["RUN_WAITING"]);
   const seen = { id: runId, sequence: waiting.sequence, taskKey: "installation", note: "94 Mbit/s" };
   await completeManualTask(shop.world.as(agent), seen);
+  expect(await told("provisioningRun.completeTask")).toEqual([{ actor: "Amy Agent" }]);
   const run = await shop.ended(runId);
   expect(run.state).toBe("SUCCEEDED");
   const service = await serviceOf(orderId);
@@ -170,6 +176,7 @@ test("O3: a voice service ends with a SIP account, whose password is shown once 
   const { value } = await reveal();
   expect(value).toMatch(/^[\w-]{24}$/);
   expect(await reveal()).toEqual({ value: null, userErrors: [{ code: "EXPIRED" }] });
+  expect(await told("service.reveal_secret")).toEqual([{ actor: "Amy Agent" }]);
   const everywhere = JSON.stringify([
     await shop.everything(),
     await rows("select * from task_log"),

@@ -119,6 +119,8 @@ test("OX5: a service whose end fails is what it was, and the retry ends it: SIM 
   const ended = await shop.ended(run!.id);
   expect([ended.state, ended.tasks.map(({ state }) => state)]).toEqual(["SUCCEEDED", Array(6).fill("SUCCEEDED")]);
   expect((await service()).state).toBe("TERMINATED");
+  expect(await told("service.terminate")).toEqual([{ actor: "Anna Acme", subject: (await service()).name }]);
+  expect(await told("provisioningRun.retry")).toMatchObject([{ actor: "Anna Acme" }]);
   expect((await service()).ends_on?.toISOString()).toContain("2026-11-21");
   const items = await rows(
     "select label, state, service_id from inventory_item where label in ('SIM-00123', '+44 7700 900123') order by 1",
@@ -135,6 +137,11 @@ test("OX5: a service whose end fails is what it was, and the retry ends it: SIM 
   await endQuarantines(shop.world.system());
   expect(await numberState()).toBe("IN_STOCK");
 });
+
+/** What the audit trail says of an operation. */
+function told(operation: string): Promise<object[]> {
+  return rows("select actor, subject from audit_entry where operation = $1", [operation]);
+}
 
 async function numberState(): Promise<string> {
   const [item] = await rows<{ state: string }>("select state from inventory_item where label = '+44 7700 900123'");
@@ -164,6 +171,7 @@ test("O39: handing over is noted in the history of each item, once a key, and ne
     recordHandOver: { items: [{ custody: handed }, { custody: handed }], userErrors: [] },
   });
   expect(await rows("select 1 from custody where reason like 'Handed over%'")).toHaveLength(2);
+  expect(await told("service.hand_over")).toMatchObject([{ actor: "Amy Agent" }]);
   const ended = {
     ...input,
     idempotencyKey: newId(),

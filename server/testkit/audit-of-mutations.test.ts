@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { encodeId } from "@tierline/shared/id.ts";
+import { execute } from "graphql";
+import { expect, test } from "vitest";
+import { documentOf, rootFields } from "./sweep-document.ts";
+import { sweepFixtures } from "./sweep-fixtures.ts";
+import { openSweepWorld } from "./sweep-world.ts";
+
+const { shop, own, fingerprint } = await openSweepWorld();
+const { world } = shop;
+const { rows } = world.database;
+const mutations = rootFields(world.schema).filter(({ root }) => root === "Mutation");
+const owner = "owner@beta.test";
+const operator = "ops@tierline.test";
+
+/** Rows that are no change of the business: a caller's keys, attempts at signing in, and what holding an item writes of itself. */
+const besides = new Set("idempotency rate_limit session reservation custody customer_token counter".split(" "));
+
+/** Holding an item and giving it back is told by the item's own history. */
+const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "extendReservation"]);
+
+/** What only asks, or has nothing to do with rows of the business. */
+const changesNothing = new Set(
+  "checkConnector setLabFault killLabWorker signIn signOut validatePlaybook checkServiceHealth".split(" "),
+);
+
+/** Deeds that need more of a world than one order: the operation of their entry, and the test that sees it. */
+const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: string]>> = {
+  handInventoryDown: ["inventory.hand_down", "../inventory/stock-keeping.test.ts"],
+  terminateService: ["service.terminate", "../services/end-and-check.test.ts"],
+  retryProvisioningRun: ["provisioningRun.retry", "../services/end-and-check.test.ts"],
+  recordHandOver: ["service.hand_over", "../services/end-and-check.test.ts"],
+  revealServiceSecret: ["service.reveal_secret", "../orders/order-run.test.ts"],
+  completeManualTask: ["provisioningRun.completeTask", "../orders/order-run.test.ts"],
+  rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
+};
+
+interface Deed {
+  readonly actor?: string;
+  readonly input: Record<string, unknown>;
+}
+
+/** What the sweep's arguments lack for the deed to be done. */
+const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
+  async placeOrder() {
+    const request = { offeringId: own.ofr, customerId: own.cus };
+    return { input: { ...request, quoteFingerprint: (await shop.quote(owner, request)).fingerprint } };
+  },
+  async cancelProvisioningRun() {
+    const [run] = await rows<{ id: string; sequence: number }>(
+      "select id, sequence from provisioning_run where kind = 'PROVISION' and finished_at is null order by number desc",
+    );
+    return { input: { id: encodeId("run", run!.id), sequence: run!.sequence } };
+  },
+  async deleteInventoryTemplate() {
+    const [template] = await rows<{ id: string }>("select id from inventory_template where key = 'swept'");
+    return { input: { id: encodeId("tpl", template!.id) } };
+  },
+  async savePlaybook() {
+    const tasks = [{ key: "activate", title: "Activate service record", action: "service.activate" }];
+    const document = JSON.stringify({ key: "swept", title: "Swept", kind: "provision", tasks });
+    return { actor: operator, input: { document, format: "JSON" } };
+  },
+  async updateConnector() {
+    return { actor: operator, input: {} };
+  },
+};
+
+/** Additions first, then changes; what ends a thing comes after all that needs it. */
+const later = ["cancelProvisioningRun", "removeContact", "deleteInventoryTemplate"];
+const inOrder = mutations
+  .map(({ field }) => field)
+  .toSorted((a, b) => later.indexOf(a.name) - later.indexOf(b.name))
+  .filter(({ name }) => seenElsewhere[name] === undefined);
+
+for (const field of inOrder) {
+  const { name } = field;
+
+  test(`${name} is told with who did it, through what and in which request, or it changes nothing`, async () => {
+    const { actor = owner, input } = (await deeds[name]?.()) ?? { input: {} };
+    const args = sweepFixtures[`Mutation.${name}`]!.args(own); // the sweep fails without one
+    const before = await fingerprint();
+    const seen = (await rows<{ id: string }>("select id from audit_entry")).map(({ id }) => id);
+    const context = world.request(actor);
+    const { data } = await execute({
+      schema: world.schema,
+      document: documentOf(world.schema, "Mutation", field),
+      variableValues: args["input"] === undefined ? args : { input: { ...(args["input"] as object), ...input } },
+      contextValue: context,
+    });
+    const after = await fingerprint();
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table] && !besides.has(table));
+    const entries = await rows("select * from audit_entry where id <> all($1)", [seen]);
+    if (changesNothing.has(name)) return expect([changed, entries]).toEqual([[], []]);
+    if (toldByCustody.has(name))
+      return expect([changed.filter((table) => table !== "inventory_item"), entries]).toEqual([[], []]);
+    expect([name, (data?.[name] as { userErrors: unknown } | undefined)?.userErrors]).toEqual([name, []]);
+    expect(changed).toContain("audit_entry");
+    for (const entry of entries) {
+      const { viewer, requestId } = context;
+      expect(entry).toMatchObject({
+        actor_id: viewer?.userId,
+        actor: viewer?.name,
+        channel: "CONSOLE",
+        request_id: requestId,
+        operation: expect.stringMatching(/^[a-zA-Z]+\.[a-zA-Z_]+$/),
+      });
+    }
+  });
+}
+
+test.each(Object.entries(seenElsewhere))("%s is told, as its own test sees", (name, [operation, file]) => {
+  expect(mutations.map(({ field }) => field.name)).toContain(name);
+  expect(readFileSync(new URL(file, import.meta.url), "utf8")).toMatch(
+    new RegExp(`["']${operation.replace(".", "\\.")}["']`),
+  );
+});
