@@ -1,18 +1,15 @@
-import { newId } from "@tierline/shared/id.ts";
 import { findCustomers, listCustomers } from "../../server/customers/list-customers.ts";
-import { rootPath } from "../../server/kernel/viewer.ts";
-import { ResellerEntity } from "../../server/resellers/reseller.entity.ts";
 import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { BenchOptions } from "./bench.ts";
 import { openGround, type Ground } from "./ground.ts";
 import { alternate, betweenFloors, median, randomOf, tellRatio, us, type Sample } from "./measure.ts";
 import { page, plantStock } from "./p4-picker.ts";
-import { plantCustomers } from "./p5-search.ts";
+import { plantCustomers, type Seller } from "./plant-customers.ts";
+import { plantSeller } from "./plant-sellers.ts";
 
 const { acme } = resellersOfTests;
 const callsPerRound = 60;
 const deepest = 10;
-const shallowPath = "r1.r900.";
 
 type LookUp = readonly [name: string, call: () => Promise<unknown>];
 
@@ -36,11 +33,11 @@ export async function bench({ size, rounds, seed }: BenchOptions): Promise<void>
 
 async function grow(count: number, rounds: number, seed: number): Promise<Map<string, Sample[]>> {
   const ground = await openGround();
-  const names = await plantCustomers(ground, count, randomOf(seed));
+  const names = await plantCustomers(ground, count, seed);
   const template = await plantStock(ground, count, randomOf(seed));
   const context = ground.at(acme.path);
   const random = randomOf(seed + 1);
-  const someName = () => (names[Math.floor(random() * names.length)] ?? "").split(" ")[1] ?? "";
+  const someName = () => names[Math.floor(random() * names.length)]?.last ?? "";
   const lookUps: LookUp[] = [
     ["search by name", () => findCustomers(context, someName(), 10)],
     ["search by 3 letters", () => findCustomers(context, someName().slice(0, 3), 10)],
@@ -69,11 +66,12 @@ function sample(ground: Ground, lookUps: readonly LookUp[], rounds: number): Pro
 /** The same customers once with a reseller of the second tier, once ten tiers down. */
 async function tellDepth(rounds: number, seed: number, count: number): Promise<void> {
   const ground = await openGround();
-  const deep = await plantChain(ground);
-  await plantCustomers(ground, count, randomOf(seed), deep);
-  const at = (place: { path: string; id: string }) => ground.at(place.path, place.id);
-  const [shallow, bottom] = [at({ path: shallowPath, id: deep.firstId }), at(deep)];
-  await plantCustomers(ground, count, randomOf(seed), { path: shallowPath, id: deep.firstId });
+  const chain: Seller[] = [resellersOfTests.tierline];
+  while (chain.length < deepest) chain.push(await plantSeller(ground, chain.at(-1)!, 898 + chain.length));
+  const [deep, high] = [chain.at(-1)!, await plantSeller(ground, resellersOfTests.tierline, 990)];
+  await plantCustomers(ground, count, seed, [deep]);
+  await plantCustomers(ground, count, seed, [high]);
+  const [shallow, bottom] = [ground.at(high.path, high.id), ground.at(deep.path, deep.id)];
   await betweenFloors(ground, async () => {
     const samples = await sample(
       ground,
@@ -90,19 +88,4 @@ async function tellDepth(rounds: number, seed: number, count: number): Promise<v
     tellRatio(samples, `list, ${how}`, ["second tier, list", "tenth tier, list"]);
   });
   await ground.close();
-}
-
-async function plantChain(ground: Ground): Promise<{ path: string; id: string; firstId: string }> {
-  const { em } = ground.at(rootPath);
-  const createdAt = new Date();
-  const chain: { path: string; id: string }[] = [{ path: rootPath, id: resellersOfTests.tierline.id }];
-  for (let depth = 2; depth <= deepest; depth += 1) {
-    const parent = chain.at(-1)!;
-    const number = 898 + depth;
-    const row = { id: newId(), path: `${parent.path}r${number}.`, number, key: `tier-${depth}`, name: `Tier ${depth}` };
-    const rest = { currency: "GBP", timeZone: "Europe/London", country: "GB", locale: "en", failureEmails: [] };
-    await em.insert(ResellerEntity, { ...row, ...rest, parent: parent.id, state: "ACTIVE", createdAt, version: 1 });
-    chain.push(row);
-  }
-  return { ...chain.at(-1)!, firstId: chain[1]!.id };
 }

@@ -13,8 +13,8 @@ import type { BenchOptions } from "./bench.ts";
 import { openGround, type Ground } from "./ground.ts";
 import { alternate, betweenFloors, randomOf, tell, tellRatio, type Contestant } from "./measure.ts";
 import { plantStock } from "./p4-picker.ts";
-import { plantCustomers } from "./p5-search.ts";
 import { openMercurius, openNaive } from "./p6-peers.ts";
+import { plantCustomers } from "./plant-customers.ts";
 
 const { acme } = resellersOfTests;
 const callsPerRound = 10;
@@ -96,7 +96,7 @@ async function tellStatements(ground: Ground, page: (first: number) => Promise<u
 
 async function plant(ground: Ground, customers: number, seed: number): Promise<void> {
   const { em } = ground.at(rootPath);
-  await plantCustomers(ground, customers, randomOf(seed));
+  await plantCustomers(ground, customers, seed);
   const templateId = await plantStock(ground, 10, randomOf(seed));
   const [playbookId, offeringId, createdAt] = [newId(), newId(), new Date()];
   const playbook = { id: playbookId, path: rootPath, key: "bench", title: "Bench", description: "", latestVersion: 1 };

@@ -1,9 +1,10 @@
 import { toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { holds } from "./match-conditions.ts";
-import { drivenFirst, matchOne, singleOf, tokenWalk, type SearchScope } from "./search-customers.ts";
+import { drivenFirst, matchOne, singleOf, type SearchScope } from "./search-customers.ts";
 import type { CustomerQuery, Term } from "./search-query.ts";
 import { all, type Sql } from "./sql.ts";
+import { customersOfNumber, pathOfToken, someTokens } from "./token-walk.ts";
 
 /** So many tokens of a range are read for a total at most. */
 const countedTokensMax = 30_000;
@@ -23,23 +24,29 @@ export async function countMatches(
   if (driver === undefined) return toTotalCount(0);
   const condition = all([...others.map(holds), filter]);
   const set = customersOf(scope, driver);
+  // Without a condition every candidate counts, and its row need not be looked at.
+  const wanted =
+    condition.params.length === 0
+      ? ""
+      : `cross join lateral (select 1 from customer c where c.path = ${pathOfToken} and ${condition.text} offset 0) wanted`;
   const [found] = await context.em.execute<[{ count: string; is_cut: boolean }]>(
     `with candidate as materialized (${set.text})
-     select count(*), (select count(*) from candidate) > ? as is_cut from candidate
-     cross join lateral (select 1 from customer c where c.id = candidate.customer_id and ${condition.text} offset 0) wanted`,
+     select count(*), (select count(*) from candidate) > ? as is_cut from candidate t ${wanted}`,
     [...set.params, surelyWhole, ...condition.params],
   );
   const total = toTotalCount(Number(found.count));
   return { ...total, isEstimate: total.isEstimate || found.is_cut };
 }
 
-/** Each once, as `union` gives them. */
-function customersOf({ scope }: SearchScope, { number, ranges }: Term): Sql {
-  const byNumber: Sql = { text: "select id as customer_id from customer where number = ?", params: [number ?? -1] };
-  const byToken = ranges.map(({ from, to }): Sql => {
-    const tokens = `select walked.customer_id from (${tokenWalk} limit ?) walked`;
-    return { text: tokens, params: [scope, from, to, countedTokensMax] };
-  });
-  const parts = [byNumber, ...byToken];
+/** Each once, as `union` gives them: by the path of their reseller and their number. */
+function customersOf({ path }: SearchScope, { number, ranges }: Term): Sql {
+  const byNumber = customersOfNumber(path, number ?? -1);
+  const parts = [
+    {
+      text: `select left(path, -length(number::text) - 2) as path, number from (${byNumber.text}) c`,
+      params: byNumber.params,
+    },
+    ...ranges.map((range) => someTokens(path, range, countedTokensMax)),
+  ];
   return { text: parts.map(({ text }) => `(${text})`).join(" union "), params: parts.flatMap(({ params }) => params) };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Channel, CustomerKind } from "@tierline/shared/kinds.ts";
-import { ancestorsOf, childPath } from "@tierline/shared/tier-path.ts";
+import { childPath, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { SuspensionReason } from "@tierline/shared/service-state.ts";
 import type { AddressValue } from "./customer.entity.ts";
@@ -44,52 +44,35 @@ export async function insertCustomers(em: EntityManager, customers: readonly New
   await raiseCounters(em, customers);
 }
 
-// The row type of the table itself reads the JSON, so that its columns are named in one place. Each token is written once for
-// each reseller on the path.
+// The row type of the table itself reads the JSON, so that its columns are named in one place.
 const insertStatement = `
   with added as (
-    insert into customer select row.* from json_populate_recordset(null::customer, ?::json) as row returning id, path, tokens
+    insert into customer select row.* from json_populate_recordset(null::customer, ?::json) as row
+    returning left(path, -length(number::text) - 2) as path, number, tokens
   )
-  insert into customer_token (scope, token, customer_id, path)
-  select substr(label, 2)::int, token, added.id, added.path
-  from added cross join unnest(added.tokens) as token cross join string_to_table(added.path, '.') as label
-  where starts_with(label, 'r')`;
+  insert into customer_token (path, token, number)
+  select path, token, number from added cross join unnest(tokens) as token order by path, token`;
 
 export function customerPath(resellerPath: string, number: number): string {
   return childPath(resellerPath, `c${number}`);
 }
 
-/** The resellers that a path lies under, by number, from the root down: each of them has a look-up of its own. */
-export function scopesOf(path: string): number[] {
-  return ancestorsOf(path)
-    .map((each) => /r(\d+)\.$/.exec(each)?.[1])
-    .filter((number) => number !== undefined)
-    .map(Number);
-}
-
-/** Makes the look-ups of one customer follow a change of its tokens. */
+/** Makes the look-up of one customer follow a change of its tokens. */
 export async function moveTokens(
   em: EntityManager,
-  { id, path }: { readonly id: string; readonly path: string },
+  { path: ownPath, number }: { readonly path: string; readonly number: number },
   before: readonly string[],
   after: readonly string[],
 ): Promise<void> {
-  const scopes = scopesOf(path);
+  const path = resellerPathOf(ownPath);
   const gone = before.filter((token) => !after.includes(token));
   const added = after.filter((token) => !before.includes(token));
-  if (gone.length > 0) {
-    await em.execute("delete from customer_token where scope in (?) and token in (?) and customer_id = ?", [
-      scopes,
-      gone,
-      id,
-    ]);
-  }
-  if (added.length > 0) {
+  if (gone.length > 0) await em.nativeDelete(CustomerTokenEntity, { path, token: { $in: gone }, number });
+  if (added.length > 0)
     await em.insertMany(
       CustomerTokenEntity,
-      scopes.flatMap((scope) => added.map((token) => ({ scope, token, customerId: id, path }))),
+      added.map((token) => ({ path, token, number })),
     );
-  }
 }
 
 function rowOf(customer: NewCustomer) {

@@ -103,12 +103,12 @@ async function matchingPage(
   first: number,
 ): Promise<CustomerPage> {
   const matches = await matchesAfter(context, scope, query, filter, matchKeyOf(request), first + 1);
-  const keys = new Map(matches.map(({ key }) => [key.id, key]));
+  const keys = new Map(matches.map(({ key, row }) => [row.id, key]));
   const rows = matches.map(({ row }) => toCustomer(row));
   return {
     ...pageOf(rows, first, ({ row }) => {
-      const key = keys.get(row.id);
-      return [key?.rank ?? 0, key?.token ?? "", row.id];
+      const key = keys.get(row.id)!; // every row is a match's
+      return [key.rank, key.token, key.path, key.number];
     }),
     countAll: () => countMatches(context, scope, query, filter),
     suggest: async () =>
@@ -117,11 +117,12 @@ async function matchingPage(
 }
 
 function matchKeyOf(request: PageRequest): MatchKey | null {
-  const key = decodeCursor(request, 3);
+  const key = decodeCursor(request, 4);
   if (key === null) return null;
-  const [rank, token, id] = key;
-  if (!Number.isSafeInteger(rank) || typeof token !== "string" || !isUuid(id)) throw badCursor();
-  return { rank: Math.max(0, Number(rank)), token, id };
+  const [rank, token, path, number] = key;
+  const isKey = isInt4(rank) && typeof token === "string" && typeof path === "string" && isInt4(number);
+  if (!isKey) throw badCursor();
+  return { rank: Math.max(0, Number(rank)), token, path, number: Number(number) };
 }
 
 interface Ordering {

@@ -1,9 +1,11 @@
+import { rangeOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import type { CustomerRow } from "./customer.entity.ts";
 import { editDistance, slipsOf } from "./edit-distance.ts";
 import { matchesAfter, type SearchScope } from "./search-customers.ts";
 import type { CustomerQuery, Term } from "./search-query.ts";
 import type { Sql } from "./sql.ts";
+import { everywhere, isRoot, resellersOfTier } from "./token-walk.ts";
 
 const suggestionsMax = 5;
 /** Different words of names that are looked at for one misspelt word; beyond, in a tier of a million, some spellings are missed. */
@@ -66,21 +68,30 @@ function exactly(word: string): Term {
   return { number: null, ranges: [{ from: `n:${word}`, to: `n:${word}\u0001` }], length: word.length, word: null };
 }
 
-/** The different words of names that begin with a letter, found by leaping from one to the next along the index. */
-async function wordsFrom({ em }: Context, { scope, customerId }: SearchScope, letter: string): Promise<string[]> {
+/** The different words of names that begin with a letter, found by leaping from one to the next along the index of each reseller. */
+async function wordsFrom({ em }: Context, { path, customerId }: SearchScope, letter: string): Promise<string[]> {
   const [from, to] = [`n:${letter}`, `n:${letter}\u{10ffff}`];
-  const ofOne = `select token from customer c cross join unnest(c.tokens) as token where c.id = ? and token collate "C" between ? and ? limit ?`;
+  if (customerId !== null) {
+    const ofOne = `select token from customer c cross join unnest(c.tokens) as token where c.id = ? and token collate "C" between ? and ? limit ?`;
+    return wordsOf(await em.execute<{ token: string }[]>(ofOne, [customerId, from, to, wordsMax]));
+  }
+  const { lo, hi } = rangeOf(path);
+  const [places, sameAs, ordered, params] = isRoot(path)
+    ? ["(select 1) below", "", `t.${everywhere}`, []]
+    : [`(${resellersOfTier}) below`, "t.path = below.path and", "t.token", [lo, hi]];
   const ofAll = `
-    with recursive word as (
-      (select token from customer_token where scope = ? and token >= ? and token < ? order by token limit 1)
-      union all
-      select (select t.token from customer_token t where t.scope = ? and t.token > word.token and t.token < ? order by t.token limit 1)
-      from word where word.token is not null
-    )
-    select token from word where token is not null limit ?`;
-  const rows =
-    customerId === null
-      ? await em.execute<{ token: string }[]>(ofAll, [scope, from, to, scope, to, wordsMax])
-      : await em.execute<{ token: string }[]>(ofOne, [customerId, from, to, wordsMax]);
+    select distinct word.token from ${places} cross join lateral (
+      with recursive word as (
+        (select t.token from customer_token t where ${sameAs} ${ordered} >= ? and ${ordered} < ? order by ${ordered} limit 1)
+        union all
+        select (select t.token from customer_token t where ${sameAs} ${ordered} > word.token and ${ordered} < ? order by ${ordered} limit 1)
+        from word where word.token is not null
+      )
+      select token from word where token is not null limit ?
+    ) word limit ?`;
+  return wordsOf(await em.execute<{ token: string }[]>(ofAll, [...params, from, to, to, wordsMax, wordsMax]));
+}
+
+function wordsOf(rows: readonly { token: string }[]): string[] {
   return rows.map(({ token }) => token.slice(2));
 }

@@ -80,6 +80,13 @@ export const invariants: readonly Invariant[] = [
     sql: `select c.number::text as what from customer c join reseller r on r.id = c.reseller_id
           where c.path <> r.path || 'c' || c.number || '.' and $1::timestamptz is not null`,
   },
+  {
+    title: "a customer is found by its own tokens, and by nothing else",
+    sql: `select coalesce(own.token, t.token) as what
+          from (select left(path, -length(number::text) - 2) as path, unnest(tokens) as token, number from customer) own
+          full join customer_token t on t.path = own.path and t.token = own.token and t.number = own.number
+          where (own.token is null or t.token is null) and $1::timestamptz is not null`,
+  },
 ];
 
 export interface Finding {

@@ -11,6 +11,10 @@ export interface MigrationFile {
 /** Those that have run are never changed again; a new one is appended. */
 export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-22-initial", url: new URL("./migrations/2026-11-22-initial.sql", import.meta.url) },
+  {
+    name: "2026-11-22-tokens-by-reseller",
+    url: new URL("./migrations/2026-11-22-tokens-by-reseller.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;
