@@ -5,7 +5,8 @@ import { createClient } from "graphql-ws";
 import { createRoot } from "react-dom/client";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 
-const first = `# Every field says which permission it requires. Sign in to the console first: this page uses the same session.
+const first = `# Sign in to the console first: this page uses the same session.
+# Every field says which permission it requires.
 query WhoAmI {
   viewer {
     user { name role }
