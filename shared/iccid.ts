@@ -1,7 +1,15 @@
+import type { Sentence } from "./sentence.ts";
+import type { SentenceKey } from "./sentences/catalogue.ts";
+
+/** Said by the server when it refuses, and by the console before anything is sent. */
+export interface IdentifierProblem extends Sentence {
+  readonly key: Extract<SentenceKey, `identifier.${string}`>;
+}
+
 /** A text read as an identifier: its one stored spelling, or in words why it is none. A warning does not refuse. */
 export type ParsedIdentifier =
-  | { readonly ok: true; readonly value: string; readonly warning?: string }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: string; readonly warning?: IdentifierProblem }
+  | { readonly ok: false; readonly message: IdentifierProblem };
 
 const iccidPattern = /^89\d{16,18}$/;
 const maskedAtEachEnd = 4;
@@ -12,9 +20,9 @@ const maskedAtEachEnd = 4;
  */
 export function parseIccid(text: string, { checksLuhn }: { readonly checksLuhn: boolean }): ParsedIdentifier {
   const value = text.replace(/[\s-]/g, "").replace(/f$/i, "");
-  if (!iccidPattern.test(value)) return { ok: false, message: "An ICCID starts with 89 and has 18 to 20 digits." };
-  if (value.length === 18) return { ok: true, value, warning: "This ICCID has no check digit." };
-  if (checksLuhn && !hasValidLuhn(value)) return { ok: false, message: "The check digit of this ICCID is wrong." };
+  if (!iccidPattern.test(value)) return { ok: false, message: { key: "identifier.iccid" } };
+  if (value.length === 18) return { ok: true, value, warning: { key: "identifier.noCheckDigit" } };
+  if (checksLuhn && !hasValidLuhn(value)) return { ok: false, message: { key: "identifier.luhn" } };
   return { ok: true, value };
 }
 

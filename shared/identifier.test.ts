@@ -12,7 +12,7 @@ test("a number is stored as E.164; one that the plan does not know carries a war
   expect(normalizeIdentifier("PHONE_NUMBER", "07700 900123", { country: "GB" })).toEqual({
     ok: true,
     value: "+447700900123",
-    warning: "The numbering plan does not know this number.",
+    warning: { key: "identifier.unknownNumber" },
   });
   expect(normalizeIdentifier("PHONE_NUMBER", "+33 6 12 34 56 78")).toEqual({ ok: true, value: "+33612345678" });
   expect(normalizeIdentifier("PHONE_NUMBER", "+1234567890").ok).toBe(false);

@@ -37,20 +37,19 @@ export function formatIdentifier(kind: IdentifierKind, value: string): string {
 
 function parseInventoryNumber(text: string, country?: string): ParsedIdentifier {
   const parsed = parsePhoneNumber(text, country);
-  if (parsed === null)
-    return { ok: false, message: "No such phone number is possible; write it like +44 7700 900123." };
+  if (parsed === null) return { ok: false, message: { key: "identifier.phone" } };
   if (parsed.isValid) return { ok: true, value: parsed.e164 };
-  return { ok: true, value: parsed.e164, warning: "The numbering plan does not know this number." };
+  return { ok: true, value: parsed.e164, warning: { key: "identifier.unknownNumber" } };
 }
 
 function parseSerial(text: string): ParsedIdentifier {
   const value = text.trim().toUpperCase();
   if (serialPattern.test(value)) return { ok: true, value };
-  return { ok: false, message: "A serial number has 2 to 64 letters, digits, dots, dashes, slashes or underscores." };
+  return { ok: false, message: { key: "identifier.serial" } };
 }
 
 function parseMac(text: string): ParsedIdentifier {
   const digits = text.trim().toUpperCase().replace(/[:.-]/g, "");
-  if (!macPattern.test(digits)) return { ok: false, message: "A MAC address has 12 hexadecimal digits." };
+  if (!macPattern.test(digits)) return { ok: false, message: { key: "identifier.mac" } };
   return { ok: true, value: digits.replace(/(..)(?=.)/g, "$1:") };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { say } from "./sentence.ts";
 import { allowed, canMove, type Moves, refused } from "./moves.ts";
 
 const door: Moves<"OPEN" | "SHUT" | "WALLED_UP"> = { OPEN: ["SHUT"], SHUT: ["OPEN", "WALLED_UP"], WALLED_UP: [] };
@@ -15,5 +16,6 @@ test("staying where one is, is not a move", () => {
 
 test("a refusal says why", () => {
   expect(allowed).toEqual({ isAllowed: true });
-  expect(refused("EXPIRED", "Too late.")).toEqual({ isAllowed: false, code: "EXPIRED", reason: "Too late." });
+  const reason = say("run.undoPassed");
+  expect(refused("EXPIRED", reason)).toEqual({ isAllowed: false, code: "EXPIRED", reason });
 });

@@ -27,7 +27,13 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
 });
 
 test("U26: a customer's user sees only what is its own, and never a cost", () => {
-  expect(permissionsOf("CUSTOMER_USER")).toEqual(["customer.view", "catalog.view", "order.view", "service.view"]);
+  expect(permissionsOf("CUSTOMER_USER")).toEqual([
+    "customer.view",
+    "catalog.view",
+    "order.view",
+    "service.view",
+    "profile.update",
+  ]);
 });
 
 test("no role holds more than the one above it", () => {

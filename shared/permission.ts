@@ -69,6 +69,7 @@ export const permissions = {
   "lab.operate": { title: "Operate the lab", description: "break and mend the demo network by hand", heldBy: staff },
   "audit.view": { title: "View the audit trail", description: "see who changed what", heldBy: staff },
   "home.view": { title: "View home", description: "see what needs attention and the day's figures", heldBy: staff },
+  "profile.update": { title: "Change one's own profile", description: "choose one's own language", heldBy: everyone },
   "search.use": { title: "Search", description: "search everything at once", heldBy: staff },
 } as const satisfies Record<string, PermissionFacts>;
 

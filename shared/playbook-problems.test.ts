@@ -1,3 +1,5 @@
+import { rendered } from "./render-sentence.ts";
+import { say } from "./sentence.ts";
 import { expect, test } from "vitest";
 import { type PlaybookLanguage, playbookProblems } from "./playbook-problems.ts";
 
@@ -21,7 +23,7 @@ const mail = { key: "mail", title: "Send welcome mail", action: "mail.send", inp
 
 function problemsOf(tasks: readonly object[], more: object = {}) {
   const problems = playbookProblems({ key: "demo", title: "Demo", kind: "provision", tasks, ...more }, language);
-  return problems.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return problems.map(({ path, message }) => `${path.join(".")}: ${rendered(message, "en")}`);
 }
 
 test("a playbook that can run has no problems", () => {
@@ -100,7 +102,7 @@ test("what is no playbook at all is said to be none", () => {
 });
 
 test("a document that is too large, too deep or endless is refused before it is read", () => {
-  const tooLarge = [{ path: [], message: "A playbook has at most 64 kB and 16 levels." }];
+  const tooLarge = [{ path: [], message: say("playbook.tooLarge", { size: 64, depth: 16 }) }];
   const endless: unknown[] = [];
   endless.push(endless);
   const deep = Array.from({ length: 50_000 }).reduce<unknown>((inner) => [inner], null);

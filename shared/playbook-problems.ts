@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { sentenceOfIssue } from "./sentence-of-issue.ts";
+import { say, type Sentence } from "./sentence.ts";
 import { playbookBytesMax } from "./limits.ts";
 import { type PlaybookDocument, playbookSchema, type PlaybookTask, taskOrder } from "./playbook.ts";
 import { hasLoosePlaceholder, type TemplateText, textsOf, variablesIn } from "./template.ts";
@@ -6,7 +8,7 @@ import { hasLoosePlaceholder, type TemplateText, textsOf, variablesIn } from "./
 export interface PlaybookProblem {
   /** The way to the place, e.g. `["tasks", 3, "input", "account"]`. */
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** What an action takes and gives, by the keys alone. */
@@ -27,7 +29,7 @@ const depthMax = 16;
 /** Everything that is wrong with a parsed playbook, all at once; empty when it may be saved and run. */
 export function playbookProblems(document: unknown, language: PlaybookLanguage): PlaybookProblem[] {
   if (isTooLarge(document))
-    return [{ path: [], message: `A playbook has at most ${playbookBytesMax / 1000} kB and ${depthMax} levels.` }];
+    return [{ path: [], message: say("playbook.tooLarge", { size: playbookBytesMax / 1_000, depth: depthMax }) }];
   const parsed = playbookSchema.safeParse(document);
   if (!parsed.success) return parsed.error.issues.flatMap(problemsOfIssue);
   return [...problemsOfOrder(parsed.data), ...problemsOfTasks(parsed.data, language)];
@@ -52,26 +54,26 @@ function isTooLarge(document: unknown): boolean {
 
 function problemsOfIssue(issue: z.core.$ZodIssue): PlaybookProblem[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
-  return issue.keys.map((field) => ({ path: [...path, field], message: `There is no field "${field}" here.` }));
+  if (issue.code !== "unrecognized_keys") return [{ path, message: sentenceOfIssue(issue) }];
+  return issue.keys.map((field) => ({ path: [...path, field], message: say("playbook.noField", { field }) }));
 }
 
 function problemsOfOrder({ tasks }: PlaybookDocument): PlaybookProblem[] {
   const keys = tasks.map((task) => task.key);
   const duplicates = keys.flatMap((key, index) =>
-    keys.indexOf(key) < index ? [{ path: ["tasks", index, "key"], message: `Another task has the key "${key}".` }] : [],
+    keys.indexOf(key) < index ? [{ path: ["tasks", index, "key"], message: say("playbook.taskTwice", { key }) }] : [],
   );
   const unknown = tasks.flatMap((task, index) =>
     (task.needs ?? []).flatMap((need, at) =>
-      keys.includes(need) ? [] : [{ path: ["tasks", index, "needs", at], message: `There is no task "${need}".` }],
+      keys.includes(need)
+        ? []
+        : [{ path: ["tasks", index, "needs", at], message: say("playbook.noTask", { task: need }) }],
     ),
   );
   if (duplicates.length > 0 || unknown.length > 0) return [...duplicates, ...unknown];
   const ordered = new Set(taskOrder(tasks).map((task) => task.key));
   return keys.flatMap((key, index) =>
-    ordered.has(key)
-      ? []
-      : [{ path: ["tasks", index, "needs"], message: `"${key}" waits for itself, or for tasks that do.` }],
+    ordered.has(key) ? [] : [{ path: ["tasks", index, "needs"], message: say("playbook.circle", { task: key }) }],
   );
 }
 
@@ -103,34 +105,39 @@ function tasksBefore(tasks: readonly PlaybookTask[]): ReadonlyMap<string, Readon
 
 function inputKeyProblems(task: PlaybookTask, { actions }: PlaybookLanguage): PlaybookProblem[] {
   const action = actions.get(task.action);
-  if (action === undefined) return [{ path: ["action"], message: `There is no action "${task.action}".` }];
+  if (action === undefined) return [{ path: ["action"], message: say("playbook.noAction", { action: task.action }) }];
   const given = Object.keys(task.input);
   const missing = action.required.filter((key) => !given.includes(key));
   const unknown = given.filter((key) => !action.required.includes(key) && !action.optional.includes(key));
   return [
-    ...missing.map((key) => ({ path: ["input"], message: `${task.action} needs the input "${key}".` })),
-    ...unknown.map((key) => ({ path: ["input", key], message: `${task.action} takes no input "${key}".` })),
+    ...missing.map((key) => ({
+      path: ["input"],
+      message: say("playbook.inputMissing", { action: task.action, input: key }),
+    })),
+    ...unknown.map((key) => ({
+      path: ["input", key],
+      message: say("playbook.inputUnknown", { action: task.action, input: key }),
+    })),
   ];
 }
 
 function textProblems({ path, text }: TemplateText, scope: Scope): PlaybookProblem[] {
   const messages = variablesIn(text).flatMap((variable) => variableProblem(variable, scope) ?? []);
-  if (hasLoosePlaceholder(text))
-    messages.push("A variable is written like ${customer.name}; a bracket is missing here.");
+  if (hasLoosePlaceholder(text)) messages.push(say("playbook.bracket", { example: "${customer.name}" }));
   return messages.map((message) => ({ path: ["input", ...path], message }));
 }
 
-function variableProblem(variable: string, { tasks, before, actions, variables }: Scope): string | null {
+function variableProblem(variable: string, { tasks, before, actions, variables }: Scope): Sentence | null {
   const [root, key = "", ...output] = variable.split(".");
   if (root !== "tasks")
-    return variables.some((known) => isNamedBy(variable, known)) ? null : `There is no variable "${variable}".`;
+    return variables.some((known) => isNamedBy(variable, known)) ? null : say("playbook.noVariable", { variable });
   const task = tasks.find((each) => each.key === key);
-  if (task === undefined) return `There is no task "${key}".`;
-  if (!before.has(key)) return `The task "${key}" does not come before this one.`;
-  if (task.ignoreErrors) return `The task "${key}" may fail and be ignored, so its outputs may be missing.`;
+  if (task === undefined) return say("playbook.noTask", { task: key });
+  if (!before.has(key)) return say("playbook.notBefore", { task: key });
+  if (task.ignoreErrors) return say("playbook.mayFail", { task: key });
   const outputs = actions.get(task.action)?.outputs;
   const isKnown = outputs === undefined || outputs.includes(output.join("."));
-  return isKnown ? null : `The task "${key}" has no output "${output.join(".")}".`;
+  return isKnown ? null : say("playbook.noOutput", { task: key, output: output.join(".") });
 }
 
 function isNamedBy(variable: string, known: string): boolean {

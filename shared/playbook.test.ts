@@ -42,8 +42,8 @@ test("fields outside their range are refused", () => {
   for (const more of wrong) {
     expect(() => playbookOf(task("a", more))).toThrow();
   }
-  expect(() => playbookOf()).toThrow("A playbook has at least one task.");
-  expect(() => playbookOf(task("Not a key"))).toThrow("Write keys in small letters, digits and single dashes.");
+  expect(() => playbookOf()).toThrow("value.playbookTasks");
+  expect(() => playbookOf(task("Not a key"))).toThrow("value.playbookKey");
 });
 
 test("editors get a JSON Schema that asks only for what has no default", () => {

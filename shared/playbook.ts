@@ -9,6 +9,7 @@ import {
   tasksPerPlaybookMax,
   textLengthMax,
 } from "./limits.ts";
+import type { SentenceKey } from "./sentences/catalogue.ts";
 
 export const playbookKinds = ["provision", "addon", "terminate"] as const;
 export type PlaybookKind = (typeof playbookKinds)[number];
@@ -16,8 +17,12 @@ export type PlaybookKind = (typeof playbookKinds)[number];
 const key = z
   .string()
   .max(keyLengthMax)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "Write keys in small letters, digits and single dashes.");
-const title = z.string().trim().min(1, "Give it a title.").max(nameLengthMax);
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "value.playbookKey" satisfies SentenceKey);
+const title = z
+  .string()
+  .trim()
+  .min(1, "value.playbookTitle" satisfies SentenceKey)
+  .max(nameLengthMax);
 const text = z.string().max(textLengthMax);
 
 const taskSchema = z.strictObject({
@@ -49,7 +54,10 @@ export const playbookSchema = z.strictObject({
   title,
   description: text.default("").describe("When and for what it is used."),
   kind: z.enum(playbookKinds).describe("provision: makes a service; addon: changes one; terminate: ends one."),
-  tasks: z.array(taskSchema).min(1, "A playbook has at least one task.").max(tasksPerPlaybookMax),
+  tasks: z
+    .array(taskSchema)
+    .min(1, "value.playbookTasks" satisfies SentenceKey)
+    .max(tasksPerPlaybookMax),
 });
 export type PlaybookDocument = z.infer<typeof playbookSchema>;
 export type PlaybookTask = PlaybookDocument["tasks"][number];

@@ -1,3 +1,4 @@
+import { say } from "./sentence.ts";
 import { allowed, type Moves, refused, type Verdict } from "./moves.ts";
 
 export const runStates = [
@@ -57,26 +58,21 @@ export interface RollBackQuestion {
 /** What a person may do with a run now. The API refuses by it and the console disables its buttons by it, with the same words. */
 export const canRun = {
   retry({ state, retriesUsed, isReset = false }: RetryQuestion): RunVerdict {
-    if (state !== "FAILED") return refused("STATE_CONFLICT", "Only a failed run can be retried.");
+    if (state !== "FAILED") return refused("STATE_CONFLICT", say("run.retryOnlyFailed"));
     if (retriesUsed < retriesAllowed || isReset) return allowed;
-    return refused(
-      "RETRY_EXHAUSTED",
-      `The run was retried ${retriesAllowed} times; an operator has to reset it first.`,
-    );
+    return refused("RETRY_EXHAUSTED", say("run.retryExhausted", { count: retriesAllowed }));
   },
 
   rollBack({ state, undoableUntil = null, now }: RollBackQuestion): RunVerdict {
     if (!runMoves[state].includes("ROLLING_BACK")) {
-      return refused("STATE_CONFLICT", "Only a run that has stopped can be rolled back, and only once.");
+      return refused("STATE_CONFLICT", say("run.rollBackOnce"));
     }
     if (state !== "SUCCEEDED" && state !== "SUCCEEDED_WITH_WARNINGS") return allowed;
-    if (undoableUntil === null) return refused("STATE_CONFLICT", "What this run did cannot be undone.");
-    return now <= undoableUntil ? allowed : refused("EXPIRED", "The time for undoing this order has passed.");
+    if (undoableUntil === null) return refused("STATE_CONFLICT", say("run.notUndoable"));
+    return now <= undoableUntil ? allowed : refused("EXPIRED", say("run.undoPassed"));
   },
 
   cancel({ state }: { readonly state: RunState }): RunVerdict {
-    return runMoves[state].includes("CANCELLED")
-      ? allowed
-      : refused("STATE_CONFLICT", "Only a run that is queued, running or waiting can be cancelled.");
+    return runMoves[state].includes("CANCELLED") ? allowed : refused("STATE_CONFLICT", say("run.cancelOnly"));
   },
 };

@@ -5,6 +5,7 @@ import { RetryLink } from "@apollo/client/link/retry";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { getMainDefinition } from "@apollo/client/utilities";
 import type { Client } from "graphql-ws";
+import i18next from "i18next";
 import { createCache } from "./cache.ts";
 import { createSocket, endedByRights } from "./socket.ts";
 
@@ -22,6 +23,15 @@ export function createApi(onSignedOut: () => void): Api {
     credentials: "same-origin",
     headers: { "x-tierline-client": "console" },
   });
+  // The server says what it has to say in the language of the page.
+  const spoken = new ApolloLink((operation, forward) => {
+    operation.setContext({ headers: { "accept-language": i18next.language } });
+    return forward(operation);
+  });
+  i18next.on("languageChanged", () => {
+    socket.terminate(); // it comes back at once, in the new language
+    void apollo.refetchQueries({ include: "active" });
+  });
   const errors = new ErrorLink(({ error }) => {
     if (CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.["code"] === "UNAUTHENTICATED"))
       onSignedOut();
@@ -31,7 +41,7 @@ export function createApi(onSignedOut: () => void): Api {
     attempts: (_count, _operation, error) => endedByRights(error),
   });
   const live = ApolloLink.from([again, new GraphQLWsLink(socket)]);
-  const link = ApolloLink.from([errors, ApolloLink.split(isSubscription, live, http)]);
+  const link = ApolloLink.from([errors, ApolloLink.split(isSubscription, live, spoken.concat(http))]);
   const apollo = new ApolloClient({ link, cache: createCache(), devtools: { enabled: false } });
   return { apollo, socket };
 }

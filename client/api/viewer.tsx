@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { permissions, type Permission } from "@tierline/shared/permission.ts";
+import type { Permission } from "@tierline/shared/permission.ts";
 import { createContext, use, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { serverClock } from "./server-clock.ts";
@@ -35,7 +35,7 @@ export interface Right {
 
 /** May the viewer do this, and if not, what to say. */
 export function useCan(permission: Permission): Right {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["shell", "permissions"]);
   const isAllowed = useViewer().permissions.includes(permission);
-  return { isAllowed, reason: isAllowed ? null : t("noRight", { right: permissions[permission].title }) };
+  return { isAllowed, reason: isAllowed ? null : t("noRight", { right: t(`permissions:permission.${permission}`) }) };
 }

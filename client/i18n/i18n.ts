@@ -1,10 +1,14 @@
+import { languageOf, languages, type Language } from "@tierline/shared/language.ts";
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 
-export const languages = ["en", "fr"] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language };
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>("./{en,fr}/*.json");
+/** What the console says before it asks, in the very words of the server. */
+const shared = import.meta.glob<Record<string, Record<string, string>>>(
+  "../../shared/sentences/{en,fr}/{identifiers,permissions}.ts",
+);
 const storageKey = "tierline:language";
 
 /** A page loads the words of its own namespace in the language in use, and no others. */
@@ -13,15 +17,15 @@ const backend: BackendModule = {
   init() {},
   async read(language: string, namespace: string) {
     const load = files[`./${language}/${namespace}.json`];
+    const loadShared = shared[`../../shared/sentences/${language}/${namespace}.ts`];
+    if (loadShared !== undefined) return (await loadShared())[namespace] ?? {};
     if (load === undefined) throw new Error(`No words for ${language}/${namespace}`);
     return (await load()).default;
   },
 };
 
 export function chosenLanguage(): Language {
-  const kept = localStorage.getItem(storageKey);
-  const wanted = kept ?? navigator.language.slice(0, 2);
-  return languages.find((each) => each === wanted) ?? "en";
+  return languageOf(localStorage.getItem(storageKey) ?? navigator.language) ?? "en";
 }
 
 export async function startI18n(language: Language = chosenLanguage()): Promise<void> {
@@ -33,7 +37,7 @@ export async function startI18n(language: Language = chosenLanguage()): Promise<
       lng: language,
       fallbackLng: false, // both languages are complete; loading English behind French would be paid for nothing
       supportedLngs: [...languages],
-      ns: ["shell", "words"],
+      ns: ["shell", "words", "permissions"],
       defaultNS: "shell",
       interpolation: { escapeValue: false },
       returnNull: false,

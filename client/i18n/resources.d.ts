@@ -10,6 +10,8 @@ import type services from "./en/services.json";
 import type home from "./en/home.json";
 import type shell from "./en/shell.json";
 import type words from "./en/words.json";
+import type { identifiers } from "../../shared/sentences/en/identifiers.ts";
+import type { permissions } from "../../shared/sentences/en/permissions.ts";
 import type signIn from "./en/sign-in.json";
 
 declare module "i18next" {
@@ -28,6 +30,8 @@ declare module "i18next" {
       customers: typeof customers;
       services: typeof services;
       home: typeof home;
+      identifiers: typeof identifiers;
+      permissions: typeof permissions;
       shell: typeof shell;
       words: typeof words;
       "sign-in": typeof signIn;

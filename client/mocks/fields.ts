@@ -1,3 +1,4 @@
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import type { World } from "./world.ts";
 
 /** Answers one field: from the row it belongs to, the arguments and the world. */
@@ -10,6 +11,6 @@ export function fieldsOf<Source>(fields: Readonly<Record<string, Field<Source>>>
 }
 
 /** What every mutation answers that was done, or refused. */
-export function refusal(code: string, message: string, path: readonly string[] | null = null) {
-  return { __typename: "RuleError", code, message, path };
+export function refusal(code: string, message: Sentence, path: readonly string[] | null = null) {
+  return { __typename: "RuleError", code, message, messageKey: message.key, path };
 }

@@ -2,6 +2,7 @@ import { http, HttpResponse } from "msw";
 import { graphql } from "msw/graphql";
 import { demoUsers } from "@tierline/shared/demo/users.ts";
 import { decodeId } from "@tierline/shared/id.ts";
+import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from "graphql";
 import { answer } from "./schema.ts";
@@ -55,7 +56,8 @@ export function createHandlers(world: World, origin: URL, onViewer: () => void) 
       const { query, variables } = subscription;
       finalize(watch({ world, query, variables, publish: (result) => subscription.publish(result) }));
     }),
-    api.operation(async ({ query, variables }) => {
+    api.operation(async ({ query, variables, request }) => {
+      world.asked = acceptedLanguage(request.headers.get("accept-language") ?? undefined) ?? defaultLanguage;
       const result = await answer(world, query, variables);
       onViewer();
       return HttpResponse.json(JSON.parse(JSON.stringify(result)));

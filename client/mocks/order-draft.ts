@@ -3,6 +3,7 @@ import { mayOrder } from "@tierline/shared/customer-state.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { decimalOf, type Money, sumMoney } from "@tierline/shared/money.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { OrderQuoteInput, QuoteCheckCode, QuoteCheckState } from "../api/generated/schema.ts";
 import { compatibleServices, pricesOf, reasonsAgainst } from "./resolvers/catalog.ts";
 import { labelOf } from "./resolvers/customers.ts";
@@ -11,7 +12,7 @@ import { asked, needed, type Reservation, resellerOf, seen, seenFromBelow, signe
 export interface Check {
   readonly code: QuoteCheckCode;
   readonly state: QuoteCheckState;
-  readonly message: string;
+  readonly message: Sentence;
   readonly path: readonly string[] | null;
 }
 
@@ -96,8 +97,8 @@ export function termsOf(draft: OrderDraft) {
   };
 }
 
-const fine = (code: QuoteCheckCode, message: string): Check => ({ code, state: "OK", message, path: null });
-const blocking = (code: QuoteCheckCode, message: string, path: string): Check => {
+const fine = (code: QuoteCheckCode, message: Sentence): Check => ({ code, state: "OK", message, path: null });
+const blocking = (code: QuoteCheckCode, message: Sentence, path: string): Check => {
   return { code, state: "BLOCKING", message, path: [path] };
 };
 
@@ -109,44 +110,52 @@ export function checksOf(world: World, draft: OrderDraft, input: OrderQuoteInput
   const { dueToday } = termsOf(draft);
   return [
     mayOrder(customer.state)
-      ? fine("CUSTOMER", `${name}, ${customer.kind.toLowerCase()}`)
-      : blocking("CUSTOMER", `${name} is not active.`, "customerId"),
+      ? fine("CUSTOMER", say("check.customer", { customer: name, kind: customer.kind }))
+      : blocking("CUSTOMER", say("check.customerState", { customer: name }), "customerId"),
     paymentCheck(draft),
     reason === undefined
-      ? fine("ELIGIBILITY", `${offering.name} is available to this customer`)
+      ? fine("ELIGIBILITY", say("check.eligible", { offering: offering.name }))
       : blocking("ELIGIBILITY", reason.message, "offeringId"),
     ...(offering.kind === "PLAN" ? [] : [serviceCheck(service)]),
     ...inventoryChecks(draft),
-    fine("PRICE", `${decimalOf(dueToday)} ${dueToday.currency} due today`),
+    fine("PRICE", say("check.dueToday", { amount: { amount: decimalOf(dueToday), currency: dueToday.currency } })),
     ...fieldChecks(offering, input),
     ...(offering.needsSite
-      ? [site === null ? blocking("SITE", "Choose one of the customer's sites.", "siteId") : fine("SITE", site.name)]
+      ? [
+          site === null
+            ? blocking("SITE", say("check.chooseSite"), "siteId")
+            : fine("SITE", say("check.site", { site: site.name })),
+        ]
       : []),
     ...(offering.needsInstallation && input.installationDate == null
-      ? [blocking("INSTALLATION", "Choose a day for the installation.", "installationDate")]
+      ? [blocking("INSTALLATION", say("check.chooseDay"), "installationDate")]
       : []),
-    fine("PLAYBOOK", `Playbook ${offering.playbookKey}, version 1`),
+    fine("PLAYBOOK", say("check.playbook", { playbook: offering.playbookKey, version: 1 })),
   ];
 }
 
 function paymentCheck({ customer, autoRenew }: OrderDraft): Check {
   const [method] = customer.paymentMethods;
-  if (method !== undefined) return fine("PAYMENT_METHOD", `${method.brand} ending in ${method.lastFour}`);
-  if (autoRenew) return blocking("PAYMENT_METHOD", "Renewing needs a payment method on file.", "autoRenew");
-  const message = "No payment method is on file: collect the payment another way.";
+  if (method !== undefined)
+    return fine("PAYMENT_METHOD", say("check.card", { brand: method.brand, lastFour: method.lastFour }));
+  if (autoRenew) return blocking("PAYMENT_METHOD", say("check.methodNeeded"), "autoRenew");
+  const message = say("check.noMethod");
   return { code: "PAYMENT_METHOD", state: "WARNING", message, path: null };
 }
 
 function serviceCheck(service: Demo.DemoService | null): Check {
-  if (service === null) return blocking("SERVICE", "Choose the service that it is added to.", "serviceId");
-  return fine("SERVICE", `Added to ${service.name}`);
+  if (service === null) return blocking("SERVICE", say("check.chooseService"), "serviceId");
+  return fine("SERVICE", say("check.addedTo", { service: service.name }));
 }
 
 function inventoryChecks({ offering, held }: OrderDraft): Check[] {
   if (offering.requirements.length === 0) return [];
   const empty = offering.requirements.filter(({ slot, isRequired }) => isRequired && !held.has(slot));
-  if (empty.length > 0) return empty.map(({ label }) => blocking("INVENTORY", `${label}: pick one.`, "reservationIds"));
-  return [fine("INVENTORY", [...held.values()].map(({ item }) => item.label).join(", "))];
+  if (empty.length > 0)
+    return empty.map(({ label }) => blocking("INVENTORY", say("check.pickOne", { label }), "reservationIds"));
+  return [
+    fine("INVENTORY", say("check.items", { items: { allOf: [...held.values()].map(({ item }) => item.label) } })),
+  ];
 }
 
 function fieldChecks({ customFields }: Demo.DemoOffering, { customFields: given }: OrderQuoteInput): Check[] {
@@ -154,8 +163,8 @@ function fieldChecks({ customFields }: Demo.DemoOffering, { customFields: given 
   const missing = customFields.filter(
     ({ key, isRequired }) => isRequired && !given?.some((field) => field.key === key && field.value.trim() !== ""),
   );
-  if (missing.length === 0) return [fine("CUSTOM_FIELDS", "All fields are filled in")];
-  return missing.map(({ label }) => blocking("CUSTOM_FIELDS", `${label} is missing.`, "customFields"));
+  if (missing.length === 0) return [fine("CUSTOM_FIELDS", say("check.fieldsFilled"))];
+  return missing.map(({ label }) => blocking("CUSTOM_FIELDS", say("field.required", { label }), "customFields"));
 }
 
 /** The frozen variables of a run: the nouns that its playbook's templates name. */

@@ -1,3 +1,5 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { isSentence } from "@tierline/shared/sentence.ts";
 import { encodeId, type IdPrefix, idPrefixes } from "@tierline/shared/id.ts";
 import {
   buildSchema,
@@ -78,13 +80,17 @@ const prefixes = new Map<string, IdPrefix>([
 const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world, info) => {
   const type = info.parentType.name;
   const field = fieldOf(type, info.fieldName);
-  if (field !== undefined) return field(source as never, args as never, world); // the schema has checked both
+  if (field !== undefined) {
+    const value = field(source as never, args as never, world); // the schema has checked both
+    return isSentence(value) ? rendered(value, world.language ?? world.asked) : value;
+  }
   if (rootTypes.has(type)) {
     throw new GraphQLError("Not in the preview: start Tierline itself for this.", {
       extensions: { code: "NOT_IN_PREVIEW" },
     });
   }
   const value: unknown = defaultFieldResolver(source, args, world, info);
+  if (isSentence(value)) return rendered(value, world.language ?? world.asked);
   const prefix = info.fieldName === "id" ? prefixes.get(type) : undefined;
   return prefix !== undefined && typeof value === "string" && value.includes("-") ? encodeId(prefix, value) : value;
 };

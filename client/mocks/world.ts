@@ -3,6 +3,9 @@ import { demoWorld } from "@tierline/shared/demo/world.ts";
 import { decodeId, type IdPrefix, newId } from "@tierline/shared/id.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import type { NotificationKind } from "../api/generated/schema.ts";
+import { defaultLanguage, type Language } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { GraphQLError } from "graphql";
 
@@ -55,6 +58,9 @@ export interface World {
   readonly listeners: Map<string, Set<Listener>>;
   readonly startedAt: Date;
   viewer: Demo.DemoUser | null;
+  /** What the viewer has set, and what the last request asked for. */
+  language: Language | null;
+  asked: Language;
 }
 
 export function openWorld(now: Date): World {
@@ -74,7 +80,13 @@ export function openWorld(now: Date): World {
     listeners: new Map(),
     startedAt: now,
     viewer: null,
+    language: null,
+    asked: defaultLanguage,
   };
+}
+
+function refusedAccess(code: string, sentence: Sentence): GraphQLError {
+  return new GraphQLError(rendered(sentence, defaultLanguage), { extensions: { code, messageKey: sentence.key } });
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): Rows<T> {
@@ -82,7 +94,7 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): Rows<T> {
 }
 
 export function signedIn({ viewer }: World): Demo.DemoUser {
-  if (viewer === null) throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
+  if (viewer === null) throw refusedAccess("UNAUTHENTICATED", say("access.signIn"));
   return viewer;
 }
 
@@ -105,8 +117,7 @@ export function rowOf<T extends { readonly id: string }>(rows: Iterable<T>, id: 
 }
 
 export function needed<T>(row: T | null | undefined): T {
-  if (row === null || row === undefined)
-    throw new GraphQLError("Not found: it does not exist, or not for you.", { extensions: { code: "NOT_FOUND" } });
+  if (row === null || row === undefined) throw refusedAccess("NOT_FOUND", say("access.notFound"));
   return row;
 }
 

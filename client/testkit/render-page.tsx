@@ -108,7 +108,7 @@ export function viewerOf(role: Role): ViewerValue {
     isCurrent,
   });
   return {
-    user: { id: "usr_1", name: "Amy Agent", email: "agent@acme.test", role },
+    user: { id: "usr_1", name: "Amy Agent", email: "agent@acme.test", role, language: null },
     reseller: { id: "rsl_acme", key: "acme", name: "Acme", currency: "GBP", timeZone: "Europe/London", country: "GB" },
     customer: null,
     permissions: permissionsOf(role),

@@ -119,6 +119,7 @@ function viewerAt(path: string, resellerId: string): Viewer {
     customerId: null,
     path,
     permissions: new Set(permissionsOf(role)),
+    language: null,
     channel: "CONSOLE",
     sessionId: null,
   };

@@ -2,9 +2,10 @@ import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from "@apo
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
+import { defaultLanguage } from "@tierline/shared/language.ts";
 import { GraphQLError, type DocumentNode } from "graphql";
 import type { RequestContext } from "../kernel/context.ts";
-import { errorsMax, presentError } from "./errors.ts";
+import { errorsMax, presentError, type Asked } from "./errors.ts";
 import { costOf, costProblem, limitRules, limits } from "./limits.ts";
 import { httpContext } from "./request-context.ts";
 import type { ApiServices } from "./services.ts";
@@ -57,8 +58,7 @@ export async function registerApollo(
     stopOnTerminationSignals: false, // main decides when and in which order to stop
     validationRules: [...limitRules],
     parseOptions: { maxTokens: limits.tokens },
-    formatError: (formatted, error) =>
-      presentError(unwrapped(error), requestIdOf(error) ?? "unknown", services.log) ?? formatted,
+    formatError: (formatted, error) => presentError(unwrapped(error), askedOf(error), services.log) ?? formatted,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
@@ -75,21 +75,22 @@ export async function registerApollo(
   return apollo;
 }
 
-const requestIds = new WeakMap<object, string>();
+const requests = new WeakMap<object, Asked>();
 
-/** Apollo formats errors without saying of which request they are; the id is noted on each before. */
+/** Apollo formats errors without saying of which request they are; that is noted for each before. */
 const rememberRequest: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ contextValue }) {
     return {
       async didEncounterErrors({ errors }) {
-        for (const error of errors) requestIds.set(error, contextValue.requestId);
+        for (const error of errors) requests.set(error, contextValue);
       },
     };
   },
 };
 
-function requestIdOf(error: unknown): string | null {
-  return typeof error === "object" && error !== null ? (requestIds.get(error) ?? null) : null;
+function askedOf(error: unknown): Asked {
+  const asked = typeof error === "object" && error !== null ? requests.get(error) : undefined;
+  return asked ?? { requestId: "unknown", language: defaultLanguage };
 }
 
 function unwrapped(error: unknown): unknown {

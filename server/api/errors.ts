@@ -1,3 +1,7 @@
+import type { Language } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Log } from "../kernel/log.ts";
 import { AccessError, Rejection } from "../kernel/rejection.ts";
@@ -13,8 +17,14 @@ const badInputCodes = new Set([
   "OPERATION_RESOLUTION_FAILURE",
 ]);
 
+/** Of the request that failed: its id, and in which language it is told so. */
+export interface Asked {
+  readonly requestId: string;
+  readonly language: Language;
+}
+
 /** One face for every failure; a bug shows an id and nothing else, the rest is in the log. */
-export function presentError(error: unknown, requestId: string, log: Log): GraphQLFormattedError {
+export function presentError(error: unknown, { requestId, language }: Asked, log: Log): GraphQLFormattedError {
   const outer = error instanceof GraphQLError ? error : null;
   const cause = outer?.originalError ?? (outer === null ? error : null);
   const place =
@@ -23,12 +33,19 @@ export function presentError(error: unknown, requestId: string, log: Log): Graph
       : { ...(outer.locations && { locations: outer.locations }), ...(outer.path && { path: outer.path }) };
   if (cause instanceof AccessError) {
     const wait = cause.retryAfterSeconds === null ? {} : { retryAfterSeconds: cause.retryAfterSeconds };
-    return { message: cause.message, ...place, extensions: { code: cause.code, requestId, ...wait } };
+    const { code, sentence } = cause;
+    const extensions = { code, messageKey: sentence.key, requestId, ...wait };
+    return { message: rendered(sentence, language), ...place, extensions };
   }
   if (cause instanceof Rejection) {
-    const refusals = cause.refusals.map(({ code, message, path }) => ({ code, message, path: path ?? null }));
+    const refusals = cause.refusals.map(({ code, message, path }) => ({
+      code,
+      messageKey: message.key,
+      message: rendered(message, language),
+      path: path ?? null,
+    }));
     return {
-      message: cause.refusals[0]?.message ?? cause.message,
+      message: refusals[0]?.message ?? cause.message,
       ...place,
       extensions: { code: "BAD_USER_INPUT", requestId, refusals },
     };
@@ -45,8 +62,8 @@ export function presentError(error: unknown, requestId: string, log: Log): Graph
   }
   log.error({ err: cause ?? error, requestId }, "a request failed through our fault");
   return {
-    message: `Something went wrong on our side. Tell your operator this id: ${requestId}`,
+    message: rendered(say("access.fault", { requestId }), language),
     ...place,
-    extensions: { code: "INTERNAL", requestId },
+    extensions: { code: "INTERNAL", messageKey: "access.fault" satisfies SentenceKey, requestId },
   };
 }

@@ -2,6 +2,7 @@ import { decodeId, prefixOf } from "@tierline/shared/id.ts";
 import { nodesMax } from "@tierline/shared/limits.ts";
 import { isPermission } from "@tierline/shared/permission.ts";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { say } from "@tierline/shared/sentence.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import type { NodeSource } from "../kernel/module-shape.ts";
 import { NodeType } from "../kernel/node.type.ts";
@@ -31,7 +32,7 @@ export class NodeResolver {
     @Arg("ids", () => [ID], { description: "Opaque ids." }) ids: string[],
     @Ctx() context: RequestContext,
   ): Promise<(object | null)[]> {
-    if (ids.length > nodesMax) throw new AccessError("BAD_USER_INPUT", `"ids" takes at most ${nodesMax} ids.`);
+    if (ids.length > nodesMax) throw new AccessError("BAD_USER_INPUT", say("node.ids", { max: nodesMax }));
     return loadNodes(context, ids);
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "@tierline/shared/id.ts";
+import { acceptedLanguage, defaultLanguage, type Language } from "@tierline/shared/language.ts";
 import { authenticate } from "../identity/authenticate.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
@@ -17,6 +18,7 @@ export function systemContext(services: Services, requestId: string = newId()): 
     resellerId: "00000000-0000-7000-8000-000000000000",
     customerId: null,
     path: rootPath,
+    language: null,
     permissions: new Set(),
     channel: "SYSTEM",
     sessionId: null,
@@ -46,13 +48,26 @@ export async function viewerOf(
   return { ...viewer, channel: isConsole ? "CONSOLE" : "API" };
 }
 
-export function contextFor(services: Services, viewer: Viewer | null, requestId: string): Omit<RequestContext, "http"> {
+/** `asked`: the language that the request itself names. What a person has set for themselves goes first. */
+export function contextFor(
+  services: Services,
+  viewer: Viewer | null,
+  requestId: string,
+  asked: Language | null,
+): Omit<RequestContext, "http"> {
   // Signed out, the empty range sees nothing.
   const session =
     viewer === null
       ? { variables: { "app.lo": "", "app.hi": "", "app.anc": "" } }
       : { variables: tierVariables(viewer.path) };
-  return { ...ground(services, requestId), em: services.orm.em.fork({ session }), viewer, loaders: new Map() };
+  const language = viewer?.language ?? asked ?? defaultLanguage;
+  return {
+    ...ground(services, requestId),
+    em: services.orm.em.fork({ session }),
+    viewer,
+    language,
+    loaders: new Map(),
+  };
 }
 
 export async function httpContext(
@@ -62,7 +77,7 @@ export async function httpContext(
 ): Promise<RequestContext> {
   const viewer = await viewerOf(services, request, request.id);
   return {
-    ...contextFor(services, viewer, request.id),
+    ...contextFor(services, viewer, request.id, acceptedLanguage(request.headers["accept-language"])),
     http: {
       ip: request.ip,
       userAgent: String(request.headers["user-agent"] ?? "").slice(0, 300),

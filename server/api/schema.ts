@@ -8,6 +8,7 @@ import { DateTimeScalar } from "../kernel/scalars.ts";
 import { GenericErrorTypes } from "./error-types.ts";
 import { NodeResolver } from "./node.resolver.ts";
 import { publicRootFields } from "./public-fields.ts";
+import { sayInReadersLanguage } from "./words.ts";
 
 // TypeGraphQL asks for a bus as soon as there is a subscription; ours is kernel/changes.ts, and every field brings its own
 // `subscribe`. Its own bus would end the process after 1,024 unread events.
@@ -31,6 +32,7 @@ export function buildApiSchema(modules: readonly Module[]): GraphQLSchema {
     pubSub: noBus,
   });
   for (const { root, field, permission } of rootGuards()) describe(schema, root, field, permission);
+  sayInReadersLanguage(schema);
   const open = rootGuards().filter(
     ({ root, field, permission }) => permission === null && !publicRootFields.has(`${root}.${field}`),
   );

@@ -3,6 +3,9 @@ import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance } from "fastify";
 import { newId } from "@tierline/shared/id.ts";
+import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { registerApollo } from "./apollo.ts";
 import { registerConsole } from "./console.ts";
 import { registerHealth, type Readiness } from "./health.ts";
@@ -34,7 +37,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
     void reply.headers(securityHeaders(isSecure(config)));
     if (request.url.startsWith("/graphql") && isForeignOrigin(request, config)) {
       return reply.code(403).send({
-        errors: [{ message: "Requests from other sites are not served.", extensions: { code: "FORBIDDEN" } }],
+        errors: [foreignSite(request.headers["accept-language"])],
       });
     }
     return undefined;
@@ -71,4 +74,10 @@ function securityHeaders(secure: boolean): Record<string, string> {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
   };
+}
+
+function foreignSite(accepted: string | undefined) {
+  const sentence = say("access.foreignSite");
+  const message = rendered(sentence, acceptedLanguage(accepted) ?? defaultLanguage);
+  return { message, extensions: { code: "FORBIDDEN", messageKey: sentence.key } };
 }

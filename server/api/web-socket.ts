@@ -8,10 +8,12 @@ import {
   GraphQLError,
   type ExecutionResult,
   type FormattedExecutionResult,
+  type GraphQLFormattedError,
 } from "graphql";
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { newId } from "@tierline/shared/id.ts";
+import { acceptedLanguage, defaultLanguage, languageOf, type Language } from "@tierline/shared/language.ts";
 import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Viewer } from "../kernel/viewer.ts";
@@ -36,6 +38,8 @@ interface Extra {
   readonly request: FastifyRequest;
   readonly socket: WebSocket;
   viewer: Viewer | null;
+  /** A page cannot set a header here: it names its language when it connects. */
+  language: Language | null;
   subscriptions: number;
 }
 
@@ -77,7 +81,7 @@ function open(socket: WebSocket, request: FastifyRequest, { services, protocol, 
   if (isForeignOrigin(request, services.config)) return socket.close(4403, "Not from this origin");
   if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
     return socket.close(CloseCode.SubprotocolNotAcceptable, "Speak graphql-transport-ws");
-  const extra: Extra = { request, socket, viewer: null, subscriptions: 0 };
+  const extra: Extra = { request, socket, viewer: null, language: null, subscriptions: 0 };
   sockets.set(socket, extra);
   let messages = 0;
   const counting = setInterval(() => (messages = 0), 60_000);
@@ -134,7 +138,11 @@ function makeProtocol(services: ApiServices): Server<Extra> {
     connectionInitWaitTimeout: socketLimits.initTimeoutMs,
     execute,
     subscribe,
-    async onConnect({ extra }) {
+    async onConnect({ extra, connectionParams }) {
+      const named = connectionParams?.["language"];
+      extra.language =
+        languageOf(typeof named === "string" ? named : null) ??
+        acceptedLanguage(extra.request.headers["accept-language"]);
       extra.viewer = await viewerOf(services, extra.request, newId());
       return extra.viewer !== null; // refused sockets close with 4403
     },
@@ -145,20 +153,30 @@ function makeProtocol(services: ApiServices): Server<Extra> {
         return [new GraphQLError((error as Error).message, { extensions: { code: "BAD_USER_INPUT" } })];
       }
     },
-    onError: (_context, _id, _payload, errors) => errors.map((error) => presentError(error, newId(), services.log)),
-    onNext: (_context, _id, _payload, _args, result) => presentResult(result, services),
+    onError: ({ extra }, _id, _payload, errors) => presentAll(errors, extra, services),
+    onNext: ({ extra }, _id, _payload, _args, result) => presentResult(result, extra, services),
     onComplete: ({ extra }) => void (extra.subscriptions -= 1),
   });
+}
+
+function presentAll(
+  errors: readonly GraphQLError[],
+  { viewer, language }: Extra,
+  { log }: ApiServices,
+): readonly GraphQLFormattedError[] {
+  const asked = { requestId: newId(), language: viewer?.language ?? language ?? defaultLanguage };
+  return errors.map((error) => presentError(error, asked, log));
 }
 
 /** A failing field of a pushed state shows no more than it would over HTTP. */
 function presentResult(
   { data, errors }: { data?: ExecutionResult["data"] | undefined; errors?: ExecutionResult["errors"] | undefined },
+  extra: Extra,
   services: ApiServices,
 ): FormattedExecutionResult {
   return {
     ...(data === undefined ? {} : { data }),
-    ...(errors === undefined ? {} : { errors: errors.map((error) => presentError(error, newId(), services.log)) }),
+    ...(errors === undefined ? {} : { errors: presentAll(errors, extra, services) }),
   };
 }
 
@@ -182,7 +200,10 @@ async function admit(
     throw new Error(`A socket may carry at most ${socketLimits.subscriptionsPerSocket} subscriptions.`);
   }
   extra.subscriptions += 1;
-  const contextValue: RequestContext = { ...contextFor(services, extra.viewer, newId()), http: null };
+  const contextValue: RequestContext = {
+    ...contextFor(services, extra.viewer, newId(), extra.language),
+    http: null,
+  };
   return { schema, document, operationName, variableValues: variables, contextValue, rootValue: null };
 }
 

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import { type Context, type RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
@@ -46,7 +47,7 @@ function afterOf(request: PageRequest): readonly [string, string] | null {
   const [at, id] = key;
   if (typeof at === "string" && !Number.isNaN(Date.parse(at)) && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id))
     return [at, id];
-  throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
 const pageByTrail = loader<string, Page<AuditEntryType>>(async (context, texts) => {

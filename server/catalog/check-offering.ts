@@ -8,7 +8,8 @@ import {
   textLengthMax,
 } from "@tierline/shared/limits.ts";
 import { tryParseMoney, type Money } from "@tierline/shared/money.ts";
-import { checkText } from "../customers/text.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { checkText, type Noun } from "../customers/text.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import type { CustomFieldValue } from "./offering.entity.ts";
 
@@ -43,73 +44,74 @@ const choicesMax = 50;
 const dashed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slotPattern = /^[a-z][a-zA-Z0-9_]*$/;
 
-export function checkKey(refusals: Refusals, key: string, noun: string, ...path: string[]): void {
-  if (key.length > keyLengthMax) refusals.add("TOO_LONG", `${noun} has at most ${keyLengthMax} characters.`, ...path);
-  else if (!dashed.test(key))
-    refusals.add("INVALID", `${noun} has lower-case letters, digits and single dashes, such as mobile-20gb.`, ...path);
+export function checkKey(refusals: Refusals, key: string, noun: Noun, ...path: string[]): void {
+  if (key.length > keyLengthMax)
+    refusals.add("TOO_LONG", say("text.keyLength", { noun: say(noun), max: keyLengthMax }), ...path);
+  else if (!dashed.test(key)) refusals.add("INVALID", say("text.keyForm", { noun: say(noun) }), ...path);
 }
 
 export function checkName(refusals: Refusals, name: string): string {
-  return checkText(refusals, name, { noun: "A name", max: nameLengthMax, isRequired: true }, "name") ?? "";
+  return checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, "name") ?? "";
 }
 
 export function checkDescription(refusals: Refusals, text: string | null): string {
   return (
-    checkText(refusals, text, { noun: "A description", max: textLengthMax, isMultiline: true }, "description") ?? ""
+    checkText(refusals, text, { noun: "noun.description", max: textLengthMax, isMultiline: true }, "description") ?? ""
   );
 }
 
 export function checkSegments(refusals: Refusals, segments: readonly CustomerKind[]): CustomerKind[] {
-  if (segments.length === 0) refusals.add("REQUIRED", "Say for which customers it is.", "segments");
+  if (segments.length === 0) refusals.add("REQUIRED", say("offering.segments"), "segments");
   return customerKinds.filter((kind) => segments.includes(kind));
 }
 
 export function checkFacts(refusals: Refusals, facts: readonly string[]): string[] {
-  if (facts.length > factsMax) refusals.add("TOO_LONG", `A card has room for ${factsMax} facts.`, "facts");
-  const rule = { noun: "A fact", max: factLengthMax, isRequired: true };
+  if (facts.length > factsMax) refusals.add("TOO_LONG", say("offering.facts", { max: factsMax }), "facts");
+  const rule = { noun: "noun.fact", max: factLengthMax, isRequired: true } as const;
   return facts.map((fact, index) => checkText(refusals, fact, rule, "facts", String(index)) ?? "");
 }
 
 export function checkMonths(refusals: Refusals, months: number, min: number, field: string): number {
-  if (months < min || months > monthsMax) refusals.add("INVALID", `It takes ${min} to ${monthsMax} months.`, field);
+  if (months < min || months > monthsMax)
+    refusals.add("INVALID", say("offering.months", { min, max: monthsMax }), field);
   return months;
 }
 
 export function checkRequirements(refusals: Refusals, requirements: readonly RequirementInput[]): void {
   if (requirements.length > requirementsMax) {
-    refusals.add("TOO_LONG", `An offering requires at most ${requirementsMax} items.`, "requirements");
+    refusals.add("TOO_LONG", say("offering.requirements", { max: requirementsMax }), "requirements");
   }
   for (const [index, { slot, label }] of requirements.entries()) {
     const at = ["requirements", String(index)];
     if (slot.length > keyLengthMax || !slotPattern.test(slot)) {
-      refusals.add(
-        "INVALID",
-        "A slot begins with a lower-case letter and has letters, digits and underscores, such as sim.",
-        ...at,
-        "slot",
-      );
+      refusals.add("INVALID", say("offering.slot"), ...at, "slot");
     } else if (requirements.findIndex((each) => each.slot === slot) < index) {
-      refusals.add("TAKEN", `The slot "${slot}" is there twice.`, ...at, "slot");
+      refusals.add("TAKEN", say("offering.slotTwice", { slot }), ...at, "slot");
     }
-    checkText(refusals, label, { noun: "A label", max: nameLengthMax }, ...at, "label");
+    checkText(refusals, label, { noun: "noun.label", max: nameLengthMax }, ...at, "label");
   }
 }
 
 export function checkCustomFields(refusals: Refusals, fields: readonly CustomFieldInput[]): CustomFieldValue[] {
   if (fields.length > customFieldsMax) {
-    refusals.add("TOO_LONG", `An offering has at most ${customFieldsMax} fields of its own.`, "customFields");
+    refusals.add("TOO_LONG", say("offering.fields", { max: customFieldsMax }), "customFields");
   }
   return fields.map((field, index) => {
     const at = ["customFields", String(index)];
-    checkKey(refusals, field.key, "A key", ...at, "key");
+    checkKey(refusals, field.key, "noun.key", ...at, "key");
     if (fields.findIndex((each) => each.key === field.key) < index) {
-      refusals.add("TAKEN", `The key "${field.key}" is there twice.`, ...at, "key");
+      refusals.add("TAKEN", say("offering.keyTwice", { key: field.key }), ...at, "key");
     }
     return {
       key: field.key,
       label:
-        checkText(refusals, field.label, { noun: "A label", max: nameLengthMax, isRequired: true }, ...at, "label") ??
-        "",
+        checkText(
+          refusals,
+          field.label,
+          { noun: "noun.label", max: nameLengthMax, isRequired: true },
+          ...at,
+          "label",
+        ) ?? "",
       kind: field.kind,
       isRequired: field.isRequired,
       choices: checkChoices(refusals, field, at),
@@ -121,13 +123,13 @@ export function checkCustomFields(refusals: Refusals, fields: readonly CustomFie
 function checkChoices(refusals: Refusals, { kind, choices }: CustomFieldInput, at: readonly string[]): string[] {
   const given = choices ?? [];
   if (kind !== "CHOICE") {
-    if (given.length > 0) refusals.add("INVALID", "Only a CHOICE has choices.", ...at, "choices");
+    if (given.length > 0) refusals.add("INVALID", say("offering.onlyChoice"), ...at, "choices");
     return [];
   }
-  if (given.length === 0) refusals.add("REQUIRED", "A CHOICE needs at least one choice.", ...at, "choices");
+  if (given.length === 0) refusals.add("REQUIRED", say("offering.choiceNeeded"), ...at, "choices");
   if (given.length > choicesMax)
-    refusals.add("TOO_LONG", `A CHOICE has at most ${choicesMax} choices.`, ...at, "choices");
-  const rule = { noun: "A choice", max: nameLengthMax, isRequired: true };
+    refusals.add("TOO_LONG", say("offering.choices", { max: choicesMax }), ...at, "choices");
+  const rule = { noun: "noun.choice", max: nameLengthMax, isRequired: true } as const;
   return given.map((choice, index) => checkText(refusals, choice, rule, ...at, "choices", String(index)) ?? "");
 }
 
@@ -137,9 +139,9 @@ function checkMaxLength(
   at: readonly string[],
 ): number | null {
   if (maxLength === null || maxLength === undefined) return null;
-  if (kind !== "TEXT") refusals.add("INVALID", "Only a TEXT has a length.", ...at, "maxLength");
+  if (kind !== "TEXT") refusals.add("INVALID", say("offering.onlyText"), ...at, "maxLength");
   else if (maxLength < 1 || maxLength > textLengthMax) {
-    refusals.add("INVALID", `A text has 1 to ${textLengthMax} characters.`, ...at, "maxLength");
+    refusals.add("INVALID", say("offering.textLength", { max: textLengthMax }), ...at, "maxLength");
   }
   return maxLength;
 }
@@ -163,12 +165,7 @@ export function checkAmounts(
     if (text === undefined) continue;
     const amount = text === null ? null : tryParseMoney(text, currency);
     if (text !== null && (amount === null || amount.micros < 0n)) {
-      refusals.add(
-        "INVALID",
-        "An amount is written like 15.00: not negative, at most 12 digits before the point and 6 behind it.",
-        group,
-        field,
-      );
+      refusals.add("INVALID", say("offering.amount"), group, field);
     }
     checked.set(kind, amount);
   }

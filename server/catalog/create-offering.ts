@@ -2,6 +2,7 @@ import { newId } from "@tierline/shared/id.ts";
 import type { CustomerKind, OfferingKind, PriceKind, ServiceType } from "@tierline/shared/kinds.ts";
 import type { Money } from "@tierline/shared/money.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
@@ -73,7 +74,7 @@ async function createIn(tx: Transaction, input: Input): Promise<string> {
   const prices = checkAmounts(refusals, input.price, reseller.currency, "price");
   const costs = checkAmounts(refusals, input.cost ?? {}, reseller.currency, "cost");
   if ((prices.get("RECURRING") ?? prices.get("ONE_OFF") ?? null) === null && refusals.isEmpty) {
-    refusals.add("REQUIRED", "An offering has a recurring or a one-off price; 0.00 for what is free.", "price");
+    refusals.add("REQUIRED", say("offering.noPrice"), "price");
   }
   checkRequirements(refusals, input.requirements ?? []);
   const requirements = await resolveRequirements(tx, refusals, input.requirements ?? [], path);
@@ -91,9 +92,9 @@ async function createIn(tx: Transaction, input: Input): Promise<string> {
 }
 
 function checkedDetails(refusals: Refusals, input: Input) {
-  checkKey(refusals, input.slug, "A slug", "slug");
+  checkKey(refusals, input.slug, "noun.slug", "slug");
   const icon = input.icon ?? iconDefault;
-  checkKey(refusals, icon, "The name of an icon", "icon");
+  checkKey(refusals, icon, "noun.icon", "icon");
   return {
     name: checkName(refusals, input.name),
     description: checkDescription(refusals, input.description ?? null),
@@ -119,7 +120,7 @@ async function checkSlug(tx: Transaction, refusals: Refusals, slug: string): Pro
         slug,
       ])
     : [];
-  if (taken.length > 0) refusals.add("TAKEN", `There is an offering with the slug "${slug}" already.`, "slug");
+  if (taken.length > 0) refusals.add("TAKEN", say("offering.slugTaken", { slug }), "slug");
 }
 
 interface NewRow {

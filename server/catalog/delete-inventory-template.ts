@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { findTemplate } from "../inventory/template.ts";
 import { checkOwn } from "../inventory/update-template.ts";
@@ -33,13 +34,9 @@ async function checkUnused(tx: Transaction, id: string, label: string): Promise<
   );
   const { offerings = 0, has_items: hasItems = false } = used ?? {};
   if (offerings === 0 && !hasItems) return;
-  const users =
-    offerings === 0
-      ? "there are items of it"
-      : `${offerings} ${offerings === 1 ? "offering requires" : "offerings require"} it`;
   throw new Rejection({
     code: "IN_USE",
-    message: `${label} cannot be deleted: ${users}.`,
+    message: say("template.inUse", { template: label, offerings }),
     path: ["id"],
     typeName: "InUseError",
     data: { offerings },

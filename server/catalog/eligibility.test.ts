@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { say } from "@tierline/shared/sentence.ts";
 import { eligibilityOf, noFacts, type EligibilityFacts, type OfferingTerms } from "./eligibility.ts";
 import { matchSlots } from "./match-slots.ts";
 
@@ -32,12 +33,12 @@ test("O9: every reason is named, not only the first", () => {
   } as const;
   const reasons = eligibilityOf({ ...plan, isEnabled: false, countries: ["GB"] }, { ...noFacts, ...facts });
   expect(reasons).toEqual([
-    { code: "DISABLED", message: "It is not sold at present." },
-    { code: "PLAYBOOK_MISSING", message: "Its playbook is missing, so it cannot be provisioned." },
-    { code: "SEGMENT", message: "It is for individual customers only." },
-    { code: "COUNTRY", message: "It is not sold in FR." },
-    { code: "CUSTOMER_STATE", message: "The customer is not active, and only active customers get something new." },
-    { code: "OUT_OF_STOCK", message: "No SIM Card is available." },
+    { code: "DISABLED", message: say("offering.disabled") },
+    { code: "PLAYBOOK_MISSING", message: say("offering.playbookMissing") },
+    { code: "SEGMENT", message: say("offering.forIndividuals") },
+    { code: "COUNTRY", message: say("offering.country", { country: "FR" }) },
+    { code: "CUSTOMER_STATE", message: say("offering.customerState") },
+    { code: "OUT_OF_STOCK", message: say("offering.outOfStock", { item: "SIM Card" }) },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { mayOrder, type CustomerState } from "@tierline/shared/customer-state.ts";
 import type { CustomerKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
 import type { ServiceState } from "@tierline/shared/service-state.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 
 export const eligibilityReasonCodes = [
   "DISABLED",
@@ -17,7 +18,7 @@ export type EligibilityReasonCode = (typeof eligibilityReasonCodes)[number];
 export interface EligibilityReason {
   readonly code: EligibilityReasonCode;
   /** One sentence for people. */
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 export interface OfferingTerms {
@@ -74,9 +75,8 @@ export function eligibilityOf(offering: OfferingTerms, facts: EligibilityFacts):
 
 function offeringReasons({ isEnabled }: OfferingTerms, { hasPlaybook }: EligibilityFacts): EligibilityReason[] {
   const reasons: EligibilityReason[] = [];
-  if (!isEnabled) reasons.push({ code: "DISABLED", message: "It is not sold at present." });
-  if (!hasPlaybook)
-    reasons.push({ code: "PLAYBOOK_MISSING", message: "Its playbook is missing, so it cannot be provisioned." });
+  if (!isEnabled) reasons.push({ code: "DISABLED", message: say("offering.disabled") });
+  if (!hasPlaybook) reasons.push({ code: "PLAYBOOK_MISSING", message: say("offering.playbookMissing") });
   return reasons;
 }
 
@@ -85,12 +85,12 @@ function customerReasons(offering: OfferingTerms, { customer }: EligibilityFacts
   const reasons: EligibilityReason[] = [];
   if (!offering.segments.includes(customer.kind)) reasons.push({ code: "SEGMENT", message: segmentMessage(offering) });
   if (!isSoldIn(offering, customer.homeCountry)) {
-    reasons.push({ code: "COUNTRY", message: `It is not sold in ${customer.homeCountry}.` });
+    reasons.push({ code: "COUNTRY", message: say("offering.country", { country: customer.homeCountry }) });
   }
   if (!mayOrder(customer.state)) {
     reasons.push({
       code: "CUSTOMER_STATE",
-      message: "The customer is not active, and only active customers get something new.",
+      message: say("offering.customerState"),
     });
   }
   return reasons;
@@ -100,36 +100,32 @@ export function isSoldIn({ countries }: Pick<OfferingTerms, "countries">, countr
   return countries.length === 0 || countries.includes(country);
 }
 
-function segmentMessage({ segments }: OfferingTerms): string {
-  if (segments.length === 0) return "It is for no kind of customer.";
-  return segments.includes("BUSINESS") ? "It is for business customers only." : "It is for individual customers only.";
+function segmentMessage({ segments }: OfferingTerms): Sentence {
+  if (segments.length === 0) return say("offering.forNobody");
+  return segments.includes("BUSINESS") ? say("offering.forBusiness") : say("offering.forIndividuals");
 }
 
 function serviceReasons({ kind, serviceType }: OfferingTerms, facts: EligibilityFacts): EligibilityReason[] {
   if (kind !== "ADDON") return [];
   const { service, compatibleServices } = facts;
   if (service !== null && service.serviceType !== serviceType) {
-    return [
-      { code: "NO_COMPATIBLE_SERVICE", message: `It is for ${words[serviceType]} services, and this is another one.` },
-    ];
+    return [{ code: "NO_COMPATIBLE_SERVICE", message: say("offering.serviceTypeOther", { type: serviceType }) }];
   }
   if (service !== null && service.state !== "ACTIVE") {
-    return [{ code: "SERVICE_STATE", message: "The service is not active, and only active services can be added to." }];
+    return [{ code: "SERVICE_STATE", message: say("offering.serviceState") }];
   }
   if (service === null && compatibleServices === 0) {
     return [
       {
         code: "NO_COMPATIBLE_SERVICE",
-        message: `The customer has no active ${words[serviceType]} service to add it to.`,
+        message: say("offering.noService", { type: serviceType }),
       },
     ];
   }
   return [];
 }
 
-const words: Record<ServiceType, string> = { MOBILE: "mobile", INTERNET: "internet", IPTV: "IPTV", VOIP: "VoIP" };
-
 function stockReasons({ stock }: EligibilityFacts): EligibilityReason[] {
   const missing = (stock ?? []).filter((each) => each.isRequired && each.available === 0);
-  return missing.map(({ label }) => ({ code: "OUT_OF_STOCK", message: `No ${label} is available.` }));
+  return missing.map(({ label }) => ({ code: "OUT_OF_STOCK", message: say("offering.outOfStock", { item: label }) }));
 }

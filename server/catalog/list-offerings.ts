@@ -2,6 +2,7 @@ import { decodeId } from "@tierline/shared/id.ts";
 import { offeringKinds, type CustomerKind, type OfferingKind, type ServiceType } from "@tierline/shared/kinds.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { ancestorsOf, rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
@@ -82,7 +83,7 @@ async function customerOf({ em }: Context, text: string | null, implied: string 
 
 function checkedSearch(text: string): string {
   if (text.length <= searchLengthMax && !text.includes("\0") && text.isWellFormed()) return text.trim();
-  throw new AccessError("BAD_USER_INPUT", `"search" takes up to ${searchLengthMax} characters of text.`);
+  throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "search", max: searchLengthMax }));
 }
 
 /**

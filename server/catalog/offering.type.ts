@@ -2,6 +2,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import type { CustomFieldKind, CustomerKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
 import type { Money } from "@tierline/shared/money.ts";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import { CustomerKindEnum } from "../customers/customer-enums.ts";
 import { connectionOf } from "../kernel/connection.type.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
@@ -85,7 +86,7 @@ export class EligibilityReasonType {
   code: EligibilityReasonCode;
 
   @Field(() => String, { description: "The reason in a sentence, for people." })
-  message: string;
+  message: Sentence;
 }
 
 @ObjectType("Eligibility", { description: "Whether an offering can be assigned, and if not, why not." })

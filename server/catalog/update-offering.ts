@@ -1,6 +1,7 @@
 import type { CustomerKind, PriceKind } from "@tierline/shared/kinds.ts";
 import type { Money } from "@tierline/shared/money.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
@@ -64,7 +65,7 @@ export function updateOffering(context: Context, id: string, input: UpdateOfferi
     if (before.version !== input.version) {
       throw new Rejection({
         code: "STALE",
-        message: `${before.name} has changed meanwhile. Read it again.`,
+        message: say("stale.changed", { name: before.name }),
         path: ["version"],
       });
     }
@@ -74,10 +75,7 @@ export function updateOffering(context: Context, id: string, input: UpdateOfferi
 
 function checkOwner(offering: OfferingRow, input: UpdateOfferingInput, viewerPath: string): void {
   if (isWithin(offering.path, viewerPath) || ownersFields.every((field) => input[field] == null)) return;
-  throw new AccessError(
-    "FORBIDDEN",
-    `${offering.name} belongs to a reseller above you; you can only set your own price for it.`,
-  );
+  throw new AccessError("FORBIDDEN", say("offering.otherOwner", { offering: offering.name }));
 }
 
 const ownersFields = [
@@ -120,7 +118,7 @@ async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferin
 
 function checkedDetails(refusals: Refusals, before: OfferingRow, input: UpdateOfferingInput) {
   const icon = input.icon ?? before.icon;
-  checkKey(refusals, icon, "The name of an icon", "icon");
+  checkKey(refusals, icon, "noun.icon", "icon");
   const interval = input.billingIntervalMonths ?? before.billingIntervalMonths;
   const term = input.contractTermMonths ?? before.contractTermMonths;
   return {
@@ -165,7 +163,7 @@ async function checkedAmounts(
     for (const [kind, field] of amountFields) if (!price.has(kind)) price.set(kind, priceBefore[field]);
   }
   if (price.size > 0 && (price.get("RECURRING") ?? price.get("ONE_OFF") ?? null) === null && refusals.isEmpty) {
-    refusals.add("REQUIRED", "An offering has a recurring or a one-off price; 0.00 for what is free.", "price");
+    refusals.add("REQUIRED", say("offering.noPrice"), "price");
   }
   return { price, cost, priceBefore };
 }

@@ -2,6 +2,7 @@ import { newId } from "@tierline/shared/id.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { decimalOf, type Money } from "@tierline/shared/money.ts";
 import { ancestorsOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { findTemplatesByKey } from "../inventory/template.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import type { Refusals } from "../kernel/rejection.ts";
@@ -32,7 +33,7 @@ export async function resolveRequirements(
   return requirements.flatMap(({ templateKey, slot, label, isRequired }, index) => {
     const template = templates.get(templateKey);
     if (template !== undefined) return [{ templateId: template.id, slot, label: label ?? "", isRequired }];
-    const message = `There is no inventory template with the key "${templateKey.slice(0, 100)}". Create it first, or name another.`;
+    const message = say("offering.templateUnknown", { key: templateKey.slice(0, 100) });
     refusals.add("TEMPLATE_NOT_FOUND", message, "requirements", String(index), "templateKey");
     return [];
   });
@@ -53,7 +54,7 @@ export async function resolvePlaybook(
       )
     : [];
   if (row !== undefined) return row.id;
-  refusals.add("MISSING_ACTION", `There is no playbook with the key "${key.slice(0, 100)}".`, "playbookKey");
+  refusals.add("MISSING_ACTION", say("playbook.unknown", { key: key.slice(0, 100) }), "playbookKey");
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { say } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import type { Context } from "../kernel/context.ts";
 import { installation } from "../kernel/installation.ts";
@@ -90,7 +91,7 @@ function toElement({ key, title, protocol, fault }: ControlledElement, calls: nu
 
 function assertLab(): void {
   if (installation().lab !== null) return;
-  throw new Rejection({ code: "STATE_CONFLICT", message: "No lab belongs to this installation.", path: [] });
+  throw new Rejection({ code: "STATE_CONFLICT", message: say("lab.none"), path: [] });
 }
 
 async function answering<T>(work: Promise<T>): Promise<T> {
@@ -100,7 +101,7 @@ async function answering<T>(work: Promise<T>): Promise<T> {
     if (!(error instanceof ConnectorFailure)) throw error;
     throw new Rejection({
       code: "STATE_CONFLICT",
-      message: "The lab does not answer. It is started again by itself; try once more in a moment.",
+      message: say("lab.silent"),
       path: [],
     });
   }

@@ -1,3 +1,4 @@
+import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { z } from "zod";
 import { connectorTimeoutMs, type SettingDefinition } from "../kernel/connector.ts";
 import { Secret } from "../kernel/secret.ts";
@@ -31,18 +32,18 @@ export function timeoutSetting(defaultMs = connectorTimeoutMs, maxMs = timeoutMs
 /** An address of a web server, without credentials in it: those have a secret setting of their own. */
 export function webAddressSetting() {
   return textSetting()
-    .pipe(z.url({ protocol: /^https?$/ }))
+    .pipe(z.url({ protocol: /^https?$/, error: "value.webAddress" satisfies SentenceKey }))
     .refine((text) => {
       const url = URL.parse(text);
       return url !== null && url.username === "" && url.password === "";
-    }, "A web address does not carry a user or a password.");
+    }, "value.webAddress" satisfies SentenceKey);
 }
 
 /** A PostgreSQL address. It carries a password, so the whole of it is secret. */
 export function databaseAddressSetting() {
   return secretSetting().refine(
     (secret) => /^postgres(ql)?:$/.test(URL.parse(secret.reveal())?.protocol ?? ""),
-    "An address like postgres://user:password@host:5432/database",
+    "value.databaseAddress" satisfies SentenceKey,
   );
 }
 

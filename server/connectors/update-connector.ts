@@ -1,5 +1,7 @@
 import { newId } from "@tierline/shared/id.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
+import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { rootPath } from "../kernel/viewer.ts";
@@ -43,9 +45,15 @@ function assertKnownSettings(definition: ConnectorDefinition<object>, { settings
   const known = new Set(definition.settings.map(({ key }) => key));
   settings.forEach(({ key, value }, index) => {
     if (!known.has(key))
-      refusals.add("INVALID", `${definition.title} has no setting "${key}".`, "settings", `${index}`, "key");
+      refusals.add(
+        "INVALID",
+        say("connector.noSetting", { connector: definition.title, key }),
+        "settings",
+        `${index}`,
+        "key",
+      );
     if ((value ?? "").length > textLengthMax) {
-      const message = `A setting has at most ${textLengthMax} characters.`;
+      const message = say("connector.settingLength", { max: textLengthMax });
       refusals.add("TOO_LONG", message, "settings", `${index}`, "value");
     }
   });
@@ -64,7 +72,7 @@ function assertSameVersion({ version }: ConnectorSetup, read: number): void {
   if (version === read) return;
   throw new Rejection({
     code: "STALE",
-    message: "Someone else has changed this connector since you read it. Read it again, then repeat your change.",
+    message: say("connector.stale"),
     path: ["version"],
   });
 }
@@ -108,7 +116,9 @@ function assertFits(
     const isMissing = after.settings[key] === undefined;
     refusals.add(
       isMissing ? "REQUIRED" : "INVALID",
-      `${label}: ${isMissing ? "a value is needed." : issue.message}`,
+      isMissing
+        ? say("connector.valueNeeded", { setting: label })
+        : say("connector.valueWrong", { setting: label, reason: sentenceOfIssue(issue) }),
       ...path,
     );
   }

@@ -1,5 +1,6 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { contactsMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../kernel/context.ts";
@@ -27,7 +28,7 @@ export function addContact(
     const refusals = new Refusals();
     const details = checkContact(refusals, input.contact, "contact");
     const count = await tx.em.count(ContactEntity, { customer: customer.id });
-    if (count >= contactsMax) refusals.add("TOO_LONG", `A customer has at most ${contactsMax} contacts.`, "contact");
+    if (count >= contactsMax) refusals.add("TOO_LONG", say("customer.contacts", { max: contactsMax }), "contact");
     refusals.settle();
     const { path } = customer;
     const contactId = newId(tx.clock.now().getTime());

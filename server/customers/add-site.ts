@@ -1,5 +1,6 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { sitesMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../kernel/context.ts";
@@ -24,7 +25,7 @@ export function addSite(context: Context, input: AddSiteInput): Promise<{ custom
     const refusals = new Refusals();
     const details = checkSite(refusals, input.site, "site");
     const count = await tx.em.count(SiteEntity, { customer: customer.id });
-    if (count >= sitesMax) refusals.add("TOO_LONG", `A customer has at most ${sitesMax} sites.`, "site");
+    if (count >= sitesMax) refusals.add("TOO_LONG", say("customer.sites", { max: sitesMax }), "site");
     refusals.settle();
     const { path } = customer;
     const siteId = newId(tx.clock.now().getTime());

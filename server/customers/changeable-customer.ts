@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
@@ -14,7 +15,7 @@ export async function changeableCustomer(tx: Transaction, id: string | null): Pr
   if (row.state !== "ARCHIVED") return row;
   throw new Rejection({
     code: "STATE_CONFLICT",
-    message: "An archived customer is kept as it is.",
+    message: say("customer.archived"),
     path: ["customerId"],
   });
 }

@@ -9,10 +9,11 @@ import {
   tagsMax,
 } from "@tierline/shared/limits.ts";
 import type { ContactRole } from "@tierline/shared/kinds.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import { countryOf, languageOf } from "./country.ts";
 import type { AddressValue } from "./customer.entity.ts";
-import { checkEmail, checkPhone, checkText } from "./text.ts";
+import { checkEmail, checkPhone, checkText, type Noun } from "./text.ts";
 
 type Text = string | null | undefined;
 
@@ -45,7 +46,7 @@ export interface AttributeInput {
 // Each answers what would be stored; whether it may be is in the refusals, which the caller settles once all are known.
 
 export function checkName(refusals: Refusals, name: Text, ...path: string[]): string {
-  return checkText(refusals, name, { noun: "A name", max: nameLengthMax, isRequired: true }, ...path) ?? "";
+  return checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, ...path) ?? "";
 }
 
 export function checkReach(refusals: Refusals, { email, phone }: { email?: Text; phone?: Text }, ...path: string[]) {
@@ -58,16 +59,16 @@ export function checkReach(refusals: Refusals, { email, phone }: { email?: Text;
 export function checkCountry(refusals: Refusals, text: Text, ...path: string[]): string {
   const country = countryOf(text ?? "");
   if (country !== null) return country;
-  if (text == null || text === "") refusals.add("REQUIRED", "A country is required.", ...path);
-  else refusals.add("INVALID", "This is not a country of ISO 3166-1; give its two letters, such as GB.", ...path);
+  if (text == null || text === "") refusals.add("REQUIRED", say("customer.countryRequired"), ...path);
+  else refusals.add("INVALID", say("customer.country"), ...path);
   return "";
 }
 
 export function checkLanguage(refusals: Refusals, text: Text, ...path: string[]): string {
   const language = languageOf(text ?? "");
   if (language !== null) return language;
-  if (text == null || text === "") refusals.add("REQUIRED", "A language is required.", ...path);
-  else refusals.add("INVALID", "This is not a language; give its code, such as en or pt-BR.", ...path);
+  if (text == null || text === "") refusals.add("REQUIRED", say("customer.languageRequired"), ...path);
+  else refusals.add("INVALID", say("customer.language"), ...path);
   return "";
 }
 
@@ -77,21 +78,20 @@ export function checkAddress(
   ...path: string[]
 ): AddressValue | null {
   if (address == null) return null;
-  const line = (noun: string, text: Text, isRequired: boolean, field: string) =>
+  const line = (noun: Noun, text: Text, isRequired: boolean, field: string) =>
     checkText(refusals, text, { noun, max: addressLineLengthMax, isRequired }, ...path, field);
   return {
-    line1: line("The first line of an address", address.line1, true, "line1") ?? "",
-    line2: line("The second line of an address", address.line2, false, "line2"),
-    city: line("A city", address.city, true, "city") ?? "",
-    region: line("A region", address.region, false, "region"),
-    postalCode: line("A postal code", address.postalCode, false, "postalCode"),
+    line1: line("noun.line1", address.line1, true, "line1") ?? "",
+    line2: line("noun.line2", address.line2, false, "line2"),
+    city: line("noun.city", address.city, true, "city") ?? "",
+    region: line("noun.region", address.region, false, "region"),
+    postalCode: line("noun.postalCode", address.postalCode, false, "postalCode"),
     country: checkCountry(refusals, address.country, ...path, "country"),
   };
 }
 
 export function checkContact(refusals: Refusals, contact: ContactInput, ...path: string[]) {
-  if (contact.roles.length === 0)
-    refusals.add("REQUIRED", "A contact has at least one role; OTHER fits anything.", ...path, "roles");
+  if (contact.roles.length === 0) refusals.add("REQUIRED", say("contact.roles"), ...path, "roles");
   return {
     name: checkName(refusals, contact.name, ...path, "name"),
     roles: [...new Set(contact.roles)],
@@ -108,10 +108,10 @@ export function checkSite(refusals: Refusals, site: SiteInput, ...path: string[]
 
 export function checkTags(refusals: Refusals, tags: readonly string[] | null | undefined, ...path: string[]): string[] {
   const list = tags ?? [];
-  if (list.length > tagsMax) refusals.add("TOO_LONG", `A customer has at most ${tagsMax} tags.`, ...path);
+  if (list.length > tagsMax) refusals.add("TOO_LONG", say("customer.tags", { max: tagsMax }), ...path);
   list.slice(0, tagsMax).forEach((tag, index) => {
-    checkText(refusals, tag, { noun: "A tag", max: keyLengthMax, isRequired: true }, ...path, String(index));
-    if (list.indexOf(tag) < index) refusals.add("INVALID", "This tag is there twice.", ...path, String(index));
+    checkText(refusals, tag, { noun: "noun.tag", max: keyLengthMax, isRequired: true }, ...path, String(index));
+    if (list.indexOf(tag) < index) refusals.add("INVALID", say("customer.tagTwice"), ...path, String(index));
   });
   return [...list];
 }
@@ -123,19 +123,19 @@ export function checkAttributes(
 ): AttributeInput[] {
   const list = attributes ?? [];
   if (list.length > attributesMax)
-    refusals.add("TOO_LONG", `A customer has at most ${attributesMax} attributes.`, ...path);
+    refusals.add("TOO_LONG", say("customer.attributes", { max: attributesMax }), ...path);
   const keys = list.map(({ key }) => key);
   list.slice(0, attributesMax).forEach(({ key, value }, index) => {
     const at = [...path, String(index)];
-    checkText(refusals, key, { noun: "The name of an attribute", max: keyLengthMax, isRequired: true }, ...at, "key");
+    checkText(refusals, key, { noun: "noun.attributeName", max: keyLengthMax, isRequired: true }, ...at, "key");
     checkText(
       refusals,
       value,
-      { noun: "The value of an attribute", max: attributeValueLengthMax, isMultiline: true },
+      { noun: "noun.attributeValue", max: attributeValueLengthMax, isMultiline: true },
       ...at,
       "value",
     );
-    if (keys.indexOf(key) < index) refusals.add("INVALID", "This attribute is there twice.", ...at, "key");
+    if (keys.indexOf(key) < index) refusals.add("INVALID", say("customer.attributeTwice"), ...at, "key");
   });
   return list.map(({ key, value }) => ({ key, value }));
 }

@@ -3,6 +3,7 @@ import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { contactsMax, sitesMax } from "@tierline/shared/limits.ts";
 import { mayCreateOrChange } from "@tierline/shared/reseller-state.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
@@ -103,7 +104,7 @@ async function sellerOf(tx: Transaction, resellerId: string | null | undefined):
   if (mayCreateOrChange(row.state)) return row;
   throw new Rejection({
     code: "STATE_CONFLICT",
-    message: `${row.name} is ${row.state.toLowerCase()} and cannot take new customers.`,
+    message: say("customer.resellerState", { reseller: row.name, state: row.state }),
     path: ["resellerId"],
   });
 }
@@ -113,8 +114,8 @@ function check(input: CreateCustomerInput, reseller: ResellerRow) {
   const contacts = input.contacts ?? [];
   const sites = input.sites ?? [];
   if (contacts.length > contactsMax)
-    refusals.add("TOO_LONG", `A customer has at most ${contactsMax} contacts.`, "contacts");
-  if (sites.length > sitesMax) refusals.add("TOO_LONG", `A customer has at most ${sitesMax} sites.`, "sites");
+    refusals.add("TOO_LONG", say("customer.contacts", { max: contactsMax }), "contacts");
+  if (sites.length > sitesMax) refusals.add("TOO_LONG", say("customer.sites", { max: sitesMax }), "sites");
   const checked = {
     kind: input.kind,
     name: checkName(refusals, input.name, "name"),

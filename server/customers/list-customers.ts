@@ -3,6 +3,7 @@ import { decodeId } from "@tierline/shared/id.ts";
 import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
@@ -67,7 +68,7 @@ export async function findCustomers(context: Context, text: string, limit: numbe
 function searchOf(text: string | null | undefined): CustomerQuery | null {
   if (text == null || text.trim() === "") return null;
   if (text.length > searchLengthMax || text.includes("\0") || !text.isWellFormed()) {
-    throw new AccessError("BAD_USER_INPUT", `"search" takes up to ${searchLengthMax} characters of text.`);
+    throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "search", max: searchLengthMax }));
   }
   return customerQueryOf(text);
 }
@@ -83,7 +84,7 @@ function conditionOf({ kind, state, tag, country }: CustomerFilter, reseller: Re
 }
 
 function plain(text: string): string {
-  if (text.includes("\0")) throw new AccessError("BAD_USER_INPUT", "A text cannot contain the NUL character.");
+  if (text.includes("\0")) throw new AccessError("BAD_USER_INPUT", say("text.nul"));
   return text;
 }
 
@@ -195,5 +196,5 @@ function isInstant(part: CursorKey[number] | undefined): boolean {
 }
 
 function badCursor(): AccessError {
-  return new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+  return new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }

@@ -35,7 +35,7 @@ function codeOf(check: (refusals: Refusals) => void): string | null {
 }
 
 const textCode = (text: string, isMultiline = false) =>
-  codeOf((refusals) => checkText(refusals, text, { noun: "A text", max: 64, isRequired: true, isMultiline }));
+  codeOf((refusals) => checkText(refusals, text, { noun: "noun.note", max: 64, isRequired: true, isMultiline }));
 const kept = naughtyStrings.filter((text) => textCode(text) === null);
 const refused = naughtyStrings.filter((text) => textCode(text) !== null);
 

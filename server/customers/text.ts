@@ -1,8 +1,12 @@
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
+import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 
+export type Noun = Extract<SentenceKey, `noun.${string}`>;
+
 export interface TextRule {
-  /** Begins the message: "A name". */
-  readonly noun: string;
+  /** What the text is: begins the message. An offering's own field bears the name that it was given. */
+  readonly noun: Noun | { readonly label: string };
   /** Characters at most, as JavaScript counts them. */
   readonly max: number;
   readonly isRequired?: boolean;
@@ -21,7 +25,7 @@ export function checkText(
   ...path: string[]
 ): string | null {
   if (text === null || text === undefined || text === "") {
-    if (rule.isRequired === true) refusals.add("REQUIRED", `${rule.noun} is required.`, ...path);
+    if (rule.isRequired === true) refusals.add("REQUIRED", say("text.required", { noun: nounOf(rule) }), ...path);
     return null;
   }
   const problem = problemOf(text, rule);
@@ -29,26 +33,25 @@ export function checkText(
   return text;
 }
 
-type Problem = { readonly code: "INVALID" | "TOO_LONG" | "REQUIRED"; readonly message: string };
+type Problem = { readonly code: "INVALID" | "TOO_LONG" | "REQUIRED"; readonly message: Sentence };
 
-function problemOf(text: string, { noun, max, isRequired = false, isMultiline = false }: TextRule): Problem | null {
-  if (text.length > max)
-    return { code: "TOO_LONG", message: `${noun} has at most ${max} characters; this one has ${text.length}.` };
-  if (text.includes("\0")) return { code: "INVALID", message: `${noun} cannot contain the NUL character.` };
-  if (!text.isWellFormed())
-    return { code: "INVALID", message: `${noun} contains half of a character (a lone surrogate).` };
+function problemOf(text: string, rule: TextRule): Problem | null {
+  const { max, isRequired = false, isMultiline = false } = rule;
+  const noun = nounOf(rule);
+  if (text.length > max) return { code: "TOO_LONG", message: say("text.tooLong", { noun, max, length: text.length }) };
+  if (text.includes("\0")) return { code: "INVALID", message: say("text.nulIn", { noun }) };
+  if (!text.isWellFormed()) return { code: "INVALID", message: say("text.surrogate", { noun }) };
   if ((isMultiline ? controlsButLines : controls).test(text)) {
-    return {
-      code: "INVALID",
-      message: `${noun} cannot contain control characters${isMultiline ? "" : " such as line breaks"}.`,
-    };
+    return { code: "INVALID", message: say(isMultiline ? "text.controls" : "text.lineBreaks", { noun }) };
   }
-  if (!visible.test(text)) {
-    return isRequired
-      ? { code: "REQUIRED", message: `${noun} is required; this one shows nothing.` }
-      : { code: "INVALID", message: `${noun} shows nothing; leave it empty instead.` };
-  }
-  return null;
+  if (visible.test(text)) return null;
+  return isRequired
+    ? { code: "REQUIRED", message: say("text.requiredInvisible", { noun }) }
+    : { code: "INVALID", message: say("text.invisible", { noun }) };
+}
+
+function nounOf({ noun }: TextRule): Words {
+  return typeof noun === "string" ? say(noun) : noun.label;
 }
 
 const controls = /\p{Cc}/u;
@@ -68,9 +71,9 @@ export function checkEmail(
   rule: ContactRule,
   ...path: string[]
 ): string | null {
-  const email = checkText(refusals, text, { noun: "An e-mail address", ...rule }, ...path);
+  const email = checkText(refusals, text, { noun: "noun.email", ...rule }, ...path);
   if (email !== null && email.length <= rule.max && !emailShape.test(email)) {
-    refusals.add("INVALID", "This is not an e-mail address, such as jane@example.com.", ...path);
+    refusals.add("INVALID", say("text.email"), ...path);
   }
   return email;
 }
@@ -85,9 +88,9 @@ export function checkPhone(
   rule: ContactRule,
   ...path: string[]
 ): string | null {
-  const phone = checkText(refusals, text, { noun: "A phone number", ...rule }, ...path);
+  const phone = checkText(refusals, text, { noun: "noun.phone", ...rule }, ...path);
   if (phone !== null && phone.length <= rule.max && !/\d{1}.*\d.*\d/s.test(phone)) {
-    refusals.add("INVALID", "A phone number has at least three digits.", ...path);
+    refusals.add("INVALID", say("text.phone"), ...path);
   }
   return phone;
 }

@@ -1,5 +1,6 @@
 import { decodeId } from "@tierline/shared/id.ts";
 import { OptimisticLockError } from "@mikro-orm/core";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
@@ -51,7 +52,7 @@ async function update(tx: Transaction, id: string, input: UpdateCustomerInput): 
   if (row === null) throw notFound();
   if (row.version !== input.version) throw stale();
   if (row.state === "ARCHIVED") {
-    throw new Rejection({ code: "STATE_CONFLICT", message: "An archived customer is kept as it is.", path: ["id"] });
+    throw new Rejection({ code: "STATE_CONFLICT", message: say("customer.archived"), path: ["id"] });
   }
   const before = changeable(row);
   Object.assign(row, check(input));
@@ -100,7 +101,7 @@ function changeable({ name, email, phone, homeCountry, language, billingAddress,
 function stale(): Rejection {
   return new Rejection({
     code: "STALE",
-    message: "Someone has changed this customer meanwhile. Load it again and repeat your change.",
+    message: say("customer.stale"),
     path: ["version"],
   });
 }

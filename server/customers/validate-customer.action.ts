@@ -1,5 +1,6 @@
 import { mayOrder, type CustomerState } from "@tierline/shared/customer-state.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { defineAction, TaskFailure } from "../provisioning/action.ts";
 
 /** The first task of every playbook that gives a customer something: what was true at the review may have changed since. */
@@ -16,7 +17,7 @@ export const validateCustomerAction = defineAction({
       [task.run.customerId],
     );
     if (customer === undefined || !mayOrder(customer.state)) {
-      throw new TaskFailure("CUSTOMER_NOT_ACTIVE", "The customer is not active, so nothing is provisioned for them.");
+      throw new TaskFailure("CUSTOMER_NOT_ACTIVE", say("task.customerNotActive"));
     }
     task.detail(`${customer.name} (ID: ${customer.number})`);
     return {};

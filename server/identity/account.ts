@@ -1,4 +1,5 @@
 import type { Channel } from "@tierline/shared/kinds.ts";
+import { languageOf } from "@tierline/shared/language.ts";
 import { permissionsOf, type Permission, type Role } from "@tierline/shared/permission.ts";
 import { mayCreateOrChange, type ResellerState } from "@tierline/shared/reseller-state.ts";
 import type { Viewer } from "../kernel/viewer.ts";
@@ -12,6 +13,7 @@ export interface Account {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  readonly locale: string | null;
   readonly disabled_at: string | null;
   readonly customer_state: string | null;
   /** States of the user's reseller and of all above it. */
@@ -20,7 +22,7 @@ export interface Account {
 
 /** The columns of `Account`, of `app_user u left join customer k`. */
 export const accountColumns = `
-  u.id as user_id, u.path, u.reseller_id, u.customer_id, u.email, u.name, u.role, u.disabled_at, k.state as customer_state,
+  u.id as user_id, u.path, u.reseller_id, u.customer_id, u.email, u.name, u.role, u.locale, u.disabled_at, k.state as customer_state,
   (with recursive upward as (
      select r.parent_id, r.state from reseller r where r.id = u.reseller_id
      union all
@@ -45,6 +47,7 @@ export function viewerOf(account: Account, sessionId: string | null, channel: Ch
     resellerId: account.reseller_id,
     customerId: account.customer_id,
     path: account.path,
+    language: languageOf(account.locale),
     permissions: new Set(effectivePermissions(account)),
     channel,
     sessionId,

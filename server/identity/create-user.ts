@@ -1,6 +1,7 @@
 import { newId } from "@tierline/shared/id.ts";
 import { emailLengthMax, nameLengthMax, passwordLengthMax, passwordLengthMin } from "@tierline/shared/limits.ts";
 import type { Role } from "@tierline/shared/permission.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -33,8 +34,7 @@ export async function createUser(tx: Transaction, input: CreateUserInput): Promi
   const { email, name } = checked(input);
   const path = await pathFor(tx, input);
   const isTaken = await tx.em.count(UserEntity, { reseller: input.resellerId, email });
-  if (isTaken > 0)
-    throw new Rejection({ code: "TAKEN", message: `${email} has an account here already.`, path: ["email"] });
+  if (isTaken > 0) throw new Rejection({ code: "TAKEN", message: say("user.taken", { email }), path: ["email"] });
   const createdAt = tx.clock.now();
   const id = newId(createdAt.getTime());
   const { resellerId, customerId = null, role, locale = null } = input;
@@ -54,19 +54,15 @@ export async function createUser(tx: Transaction, input: CreateUserInput): Promi
 
 function checked({ email, name, role, customerId, password }: CreateUserInput): { email: string; name: string } {
   const refusals = new Refusals();
-  checkText(refusals, name, { noun: "A name", max: nameLengthMax, isRequired: true }, "name");
+  checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, "name");
   checkEmail(refusals, normalEmail(email), { isRequired: true, max: emailLengthMax }, "email");
   if (password.length < passwordLengthMin) {
-    refusals.add(
-      "INVALID",
-      `A password has at least ${passwordLengthMin} characters; a sentence is easy to remember.`,
-      "password",
-    );
+    refusals.add("INVALID", say("password.tooShort", { min: passwordLengthMin }), "password");
   }
   if (password.length > passwordLengthMax)
-    refusals.add("TOO_LONG", `A password has at most ${passwordLengthMax} characters.`, "password");
+    refusals.add("TOO_LONG", say("password.tooLong", { max: passwordLengthMax }), "password");
   if ((role === "CUSTOMER_USER") !== (customerId != null)) {
-    refusals.add("INVALID", "A customer's user belongs to a customer, and nobody else does.", "customerId");
+    refusals.add("INVALID", say("user.customer"), "customerId");
   }
   refusals.settle();
   return { email: normalEmail(email), name };

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { say } from "@tierline/shared/sentence.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { Gate } from "./gate.ts";
@@ -19,8 +20,7 @@ export function hashPassword(vault: Vault, password: string): Promise<string> {
 
 /** The same work whether there is a hash to compare with or none. */
 export async function isPassword(vault: Vault, passwordHash: string | null, password: string): Promise<boolean> {
-  if (gate.isFull)
-    throw new AccessError("RATE_LIMITED", "Too many people sign in at this moment. Try again in a few seconds.", 2);
+  if (gate.isFull) throw new AccessError("RATE_LIMITED", say("signIn.busy"), 2);
   const isRight = await gate.pass(() => verify(passwordHash ?? hashOfNobody, vault.pepper(password)));
   return isRight && passwordHash !== null;
 }

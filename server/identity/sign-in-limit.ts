@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { say } from "@tierline/shared/sentence.ts";
 import { AccessError } from "../kernel/rejection.ts";
 
 /** Attempts a minute. Counted in the database, so that it is the same for all API processes and survives each of them. */
@@ -40,7 +41,7 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
-    throw new AccessError("RATE_LIMITED", `Too many attempts to sign in. Try again in ${seconds} seconds.`, seconds);
+    throw new AccessError("RATE_LIMITED", say("signIn.tooOften", { seconds }), seconds);
   }
 }
 

@@ -1,4 +1,5 @@
 import { emailLengthMax, keyLengthMax, passwordLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inTier, transaction, type Context, type HttpExchange, type RequestContext } from "../kernel/context.ts";
 import { AccessError, Refusals, Rejection } from "../kernel/rejection.ts";
@@ -30,7 +31,7 @@ const accountsTried = 3;
  */
 export async function signIn(request: RequestContext, input: SignInInput): Promise<Viewer> {
   const { http } = request;
-  if (http === null) throw new AccessError("BAD_USER_INPUT", "Sign in over HTTP: the session is kept in a cookie.");
+  if (http === null) throw new AccessError("BAD_USER_INPUT", say("signIn.http"));
   checkForm(input);
   const system = inTier(request, rootPath);
   const email = normalEmail(input.email);
@@ -46,13 +47,13 @@ export async function signIn(request: RequestContext, input: SignInInput): Promi
 function checkForm({ email, password, resellerKey }: SignInInput): void {
   const refusals = new Refusals();
   if (email.length > emailLengthMax)
-    refusals.add("TOO_LONG", `An e-mail address has at most ${emailLengthMax} characters.`, "email");
+    refusals.add("TOO_LONG", say("signIn.emailLength", { max: emailLengthMax }), "email");
   if (password.length > passwordLengthMax)
-    refusals.add("TOO_LONG", `A password has at most ${passwordLengthMax} characters.`, "password");
+    refusals.add("TOO_LONG", say("password.tooLong", { max: passwordLengthMax }), "password");
   if ((resellerKey ?? "").length > keyLengthMax)
-    refusals.add("TOO_LONG", `A reseller's key has at most ${keyLengthMax} characters.`, "resellerKey");
-  if (!isText(email)) refusals.add("INVALID", "This is not an e-mail address.", "email");
-  if (!isText(resellerKey ?? "")) refusals.add("INVALID", "This is not a reseller's key.", "resellerKey");
+    refusals.add("TOO_LONG", say("signIn.keyLength", { max: keyLengthMax }), "resellerKey");
+  if (!isText(email)) refusals.add("INVALID", say("signIn.email"), "email");
+  if (!isText(resellerKey ?? "")) refusals.add("INVALID", say("signIn.key"), "resellerKey");
   refusals.settle();
 }
 
@@ -78,20 +79,20 @@ async function provenAccount(
     system.log.info({ known: candidates.length > 0 }, "sign-in refused");
     throw new Rejection({
       code: "SIGN_IN_REFUSED",
-      message: "E-mail and password do not match. Check both and try again.",
+      message: say("signIn.noMatch"),
     });
   }
   if (proven.length > 1) {
     throw new Rejection({
       code: "REQUIRED",
-      message: "You have accounts at several resellers. Say at which one.",
+      message: say("signIn.several"),
       path: ["resellerKey"],
     });
   }
   if (isDeactivated(account)) {
     throw new Rejection({
       code: "ACCOUNT_DEACTIVATED",
-      message: "This account is deactivated. Ask whoever manages accounts at your company.",
+      message: say("signIn.deactivated"),
     });
   }
   return account;

@@ -1,18 +1,28 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { customerById } from "../customers/customer-loaders.ts";
 import { CustomerType, toCustomer } from "../customers/customer.type.ts";
-import type { RequestContext } from "../kernel/context.ts";
+import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { installation } from "../kernel/installation.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
+import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { resellerById } from "../resellers/reseller-loaders.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
+import { setLanguage } from "./set-language.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
-import { SignInInputType, SignInPayloadType, SignOutPayloadType, toUser, ViewerType } from "./viewer.type.ts";
+import {
+  SetLanguageInputType,
+  SetLanguagePayloadType,
+  SignInInputType,
+  SignInPayloadType,
+  SignOutPayloadType,
+  toUser,
+  ViewerType,
+} from "./viewer.type.ts";
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -41,6 +51,19 @@ export class ViewerResolver {
     }, {});
   }
 
+  @Mutation(() => SetLanguagePayloadType, {
+    description: "Sets the language in which one is answered: on every page, in every program, in every mail.",
+  })
+  @Requires("profile.update")
+  async setLanguage(
+    @Arg("input", () => SetLanguageInputType, { description: "The language." }) input: SetLanguageInputType,
+    @Ctx() context: RequestContext,
+  ): Promise<SetLanguagePayloadType> {
+    const own = signedIn(context);
+    const locale = await setLanguage(own, input.language ?? null);
+    return { user: toUser({ ...own.viewer, id: own.viewer.userId, locale }), userErrors: [] };
+  }
+
   @FieldResolver(() => ResellerType, { description: "The reseller that the viewer belongs to." })
   async reseller(@Root() { viewer }: ViewerType, @Ctx() context: RequestContext): Promise<ResellerType> {
     const row = await resellerById(context).load(viewer.resellerId);
@@ -64,7 +87,7 @@ function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
   const { demo, lab } = installation();
   return Object.assign(new ViewerType(), {
     viewer,
-    user: toUser({ ...viewer, id: viewer.userId }),
+    user: toUser({ ...viewer, id: viewer.userId, locale: viewer.language }),
     permissions: [...viewer.permissions],
     demo,
     lab: lab !== null,

@@ -1,4 +1,5 @@
 import { encodeId } from "@tierline/shared/id.ts";
+import { languageOf, type Language } from "@tierline/shared/language.ts";
 import { roles, type Role } from "@tierline/shared/permission.ts";
 import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { NodeType } from "../kernel/node.type.ts";
@@ -19,6 +20,14 @@ registerEnumType(RoleEnum, {
   },
 });
 
+/** The schema's spelling of a language, which is the language's tag in capitals. */
+export const LanguageEnum = { EN: "en", FR: "fr" } as const satisfies Record<Uppercase<Language>, Language>;
+registerEnumType(LanguageEnum, {
+  name: "Language",
+  description: "A language in which the server says what it has to say.",
+  valuesConfig: { EN: { description: "English." }, FR: { description: "French." } },
+});
+
 @ObjectType("User", { implements: NodeType, description: "A person who can sign in." })
 export class UserType extends NodeType {
   @Field(() => String, { description: "Name." })
@@ -29,10 +38,24 @@ export class UserType extends NodeType {
 
   @Field(() => RoleEnum, { description: "The person's role." })
   role: Role;
+
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: "In which language the person is answered; null leaves it to each request's Accept-Language.",
+  })
+  language: Language | null;
 }
 
-export function toUser({ id, name, email, role }: Pick<UserRow, "id" | "name" | "email" | "role">): UserType {
-  return Object.assign(new UserType(), { id: encodeId("usr", id), name, email, role });
+type UserFacts = Pick<UserRow, "id" | "name" | "email" | "role" | "locale">;
+
+export function toUser({ id, name, email, role, locale }: UserFacts): UserType {
+  return Object.assign(new UserType(), {
+    id: encodeId("usr", id),
+    name,
+    email,
+    role,
+    language: languageOf(locale),
+  });
 }
 
 @ObjectType("Viewer", { description: "Who asks, from which place in the tree and with which rights." })
@@ -79,6 +102,24 @@ export class SignInPayloadType {
   viewer: ViewerType | null;
 
   @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
+  userErrors: UserErrorType[];
+}
+
+@InputType("SetLanguageInput", { description: "Which language one wants to be answered in." })
+export class SetLanguageInputType {
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: "The language; null leaves it to each request's Accept-Language.",
+  })
+  language?: Language | null;
+}
+
+@ObjectType("SetLanguagePayload", { description: "Result of `setLanguage`." })
+export class SetLanguagePayloadType {
+  @Field(() => UserType, { description: "The signed-in person, with the language as it is now." })
+  user: UserType;
+
+  @Field(() => [UserErrorType], { description: "Always empty: every language that can be named is spoken." })
   userErrors: UserErrorType[];
 }
 

@@ -2,6 +2,7 @@ import { maskIdentifier, normalizeIdentifier } from "@tierline/shared/identifier
 import { newId } from "@tierline/shared/id.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import { itemsPerCallMax, nameLengthMax, textLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { checkText } from "../customers/text.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
@@ -44,10 +45,10 @@ async function addIn(tx: Transaction, input: Omit<AddItemsInput, "idempotencyKey
   const refusals = new Refusals();
   const state = input.state ?? "NEW";
   if (state !== "NEW" && state !== "IN_STOCK") {
-    refusals.add("INVALID", "Items come in as NEW or IN_STOCK.", "state");
+    refusals.add("INVALID", say("item.stateIn"), "state");
   }
   if (!holder.path.startsWith(template.path)) {
-    refusals.add("INVALID", `${holder.name} does not keep this sort of item.`, "resellerId");
+    refusals.add("INVALID", say("item.notKept", { reseller: holder.name }), "resellerId");
   }
   const rows = input.items.map((item, index) => rowOf(refusals, item, { tx, template, holder, state, index }));
   nameRepetitions(refusals, rows);
@@ -58,9 +59,9 @@ async function addIn(tx: Transaction, input: Omit<AddItemsInput, "idempotencyKey
 }
 
 function checkLength(length: number): void {
-  if (length === 0) throw new Rejection({ code: "REQUIRED", message: "Name at least one item.", path: ["items"] });
+  if (length === 0) throw new Rejection({ code: "REQUIRED", message: say("item.nameOne"), path: ["items"] });
   if (length <= itemsPerCallMax) return;
-  const message = `At most ${itemsPerCallMax} items fit into one call; send the rest in another.`;
+  const message = say("item.perCall", { max: itemsPerCallMax });
   throw limitExceeded({ message, path: ["items"], limit: itemsPerCallMax, used: length });
 }
 
@@ -83,7 +84,7 @@ function rowOf(refusals: Refusals, item: ItemToAdd, { tx, template, holder, stat
   });
   if (!read.ok) refusals.add("INVALID", read.message, ...at, "identifier");
   const identifier = read.ok ? read.value : "";
-  const label = checkText(refusals, item.label, { noun: "A label", max: nameLengthMax }, ...at, "label");
+  const label = checkText(refusals, item.label, { noun: "noun.label", max: nameLengthMax }, ...at, "label");
   const now = tx.clock.now();
   return {
     id: newId(now.getTime()),
@@ -93,8 +94,8 @@ function rowOf(refusals: Refusals, item: ItemToAdd, { tx, template, holder, stat
     identifierKind,
     identifier,
     state,
-    location: checkText(refusals, item.location, { noun: "A location", max: nameLengthMax }, ...at, "location"),
-    note: checkText(refusals, item.note, { noun: "A note", max: textLengthMax, isMultiline: true }, ...at, "note"),
+    location: checkText(refusals, item.location, { noun: "noun.location", max: nameLengthMax }, ...at, "location"),
+    note: checkText(refusals, item.note, { noun: "noun.note", max: textLengthMax, isMultiline: true }, ...at, "note"),
     createdAt: now,
   };
 }
@@ -107,13 +108,7 @@ function nameRepetitions(refusals: Refusals, rows: readonly Row[]): void {
     const first = firstAt.get(identifier);
     if (first === undefined) firstAt.set(identifier, index);
     else
-      refusals.add(
-        "TAKEN",
-        `${identifier} is in this list twice, first in line ${first + 1}.`,
-        "items",
-        String(index),
-        "identifier",
-      );
+      refusals.add("TAKEN", say("item.twice", { identifier, line: first + 1 }), "items", String(index), "identifier");
   }
 }
 
@@ -123,13 +118,7 @@ async function insertAll(tx: Transaction, rows: readonly Row[]): Promise<void> {
   const refusals = new Refusals();
   for (const [index, { id, identifier }] of rows.entries()) {
     if (inserted.has(id)) continue;
-    refusals.add(
-      "NOT_AVAILABLE",
-      `${identifier} cannot be added. Check what you have scanned.`,
-      "items",
-      String(index),
-      "identifier",
-    );
+    refusals.add("NOT_AVAILABLE", say("item.notAdded", { identifier }), "items", String(index), "identifier");
   }
   refusals.settle();
 }

@@ -1,5 +1,6 @@
 import { maskIdentifier } from "@tierline/shared/identifier.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { defineAction, TaskFailure } from "../provisioning/action.ts";
 import { assignItem, unassignItem } from "./assign-item.ts";
 import type { Item } from "./item.ts";
@@ -23,10 +24,10 @@ export const assignItemAction = defineAction({
   async do(task, { slot }) {
     const { id: runId, serviceId, customerId } = task.run;
     if (serviceId === null || customerId === null) {
-      throw new TaskFailure("ITEM_LOST", "An item is assigned to a service; this run has none.");
+      throw new TaskFailure("ITEM_LOST", say("task.assignNeedsService"));
     }
     const item = await assignItem(task.tx, { runId, slot, serviceId, customerId });
-    if (item === null) throw new TaskFailure("ITEM_LOST", `Nothing is held for "${slot}" by this run any more.`);
+    if (item === null) throw new TaskFailure("ITEM_LOST", say("task.slotEmpty", { slot }));
     task.detail(itemLine(item));
     return { identifier: item.identifier, label: item.label };
   },

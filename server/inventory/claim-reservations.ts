@@ -1,4 +1,5 @@
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { Rejection, type Refusal } from "../kernel/rejection.ts";
 import { itemNotAvailable } from "./inventory.rejections.ts";
@@ -69,24 +70,23 @@ interface Candidate {
 
 async function refusalOf(tx: Transaction, { reservation, item, holderPath, path }: Candidate): Promise<Refusal | null> {
   if (reservation === undefined || item === undefined || reservation.userId !== tx.viewer.userId) {
-    return { code: "UNKNOWN_REFERENCE", message: "You have no such reservation. Pick the item again.", path };
+    return { code: "UNKNOWN_REFERENCE", message: say("reservation.unknown"), path };
   }
   if (!isOpen(reservation, tx.clock.now())) {
     const isTime = reservation.state === "OPEN" || reservation.state === "LAPSED";
-    if (isTime)
-      return { code: "EXPIRED", message: `Your reservation of ${item.label} has run out. Pick it again.`, path };
-    const message = `${item.label} is not reserved for you any more. Pick another one.`;
+    if (isTime) return { code: "EXPIRED", message: say("reservation.lapsed", { item: item.label }), path };
+    const message = say("reservation.lost", { item: item.label });
     return itemNotAvailable(tx, item, { message, path });
   }
   if (item.path !== holderPath || item.state !== "RESERVED") {
-    const message = `${item.label} does not lie in the stock of the customer's reseller. Pick another one.`;
+    const message = say("item.otherStock", { item: item.label });
     return itemNotAvailable(tx, { ...item, path: holderPath }, { message, path });
   }
   return null;
 }
 
 function notNeeded(path: readonly string[]): Refusal {
-  return { code: "INVALID", message: "The offering does not ask for this item. Release it.", path };
+  return { code: "INVALID", message: say("item.notAsked"), path };
 }
 
 async function hold(tx: Transaction, { reservationId, slot, item }: ClaimedItem, runId: string): Promise<void> {

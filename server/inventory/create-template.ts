@@ -2,6 +2,7 @@ import { newId } from "@tierline/shared/id.ts";
 import type { IdentifierKind, ReleasePolicy } from "@tierline/shared/kinds.ts";
 import { keyLengthMax, nameLengthMax, quarantineDays as quarantineDaysDefault } from "@tierline/shared/limits.ts";
 import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { checkText } from "../customers/text.ts";
@@ -44,7 +45,7 @@ async function createIn(tx: Transaction, input: Omit<CreateTemplateInput, "idemp
   ]);
   const inserted = taken.length > 0 ? [] : await insert(tx, { id, path, now, ...template });
   if (inserted.length === 0) {
-    new Refusals().add("TAKEN", `There is a template with the key "${template.key}" already.`, "key").settle();
+    new Refusals().add("TAKEN", say("template.keyTaken", { key: template.key }), "key").settle();
   }
   await recordAudit(tx, {
     operation: "template.create",
@@ -59,12 +60,13 @@ async function createIn(tx: Transaction, input: Omit<CreateTemplateInput, "idemp
 
 function checked(input: Omit<CreateTemplateInput, "idempotencyKey">) {
   const refusals = new Refusals();
-  if (input.key.length > keyLengthMax) refusals.add("TOO_LONG", `A key has at most ${keyLengthMax} characters.`, "key");
+  if (input.key.length > keyLengthMax)
+    refusals.add("TOO_LONG", say("template.keyLength", { max: keyLengthMax }), "key");
   else if (!keyPattern.test(input.key)) {
-    refusals.add("INVALID", "A key has lower-case letters, digits and single dashes, such as sim-card.", "key");
+    refusals.add("INVALID", say("template.keyForm"), "key");
   }
   const label =
-    checkText(refusals, input.label, { noun: "A label", max: nameLengthMax, isRequired: true }, "label") ?? "";
+    checkText(refusals, input.label, { noun: "noun.label", max: nameLengthMax, isRequired: true }, "label") ?? "";
   const isQuarantine = input.releasePolicy === "QUARANTINE";
   const quarantineDays = isQuarantine ? (input.quarantineDays ?? quarantineDaysDefault) : 0;
   const lowStockThreshold = input.lowStockThreshold ?? lowStockThresholdDefault;
@@ -84,7 +86,7 @@ function checked(input: Omit<CreateTemplateInput, "idempotencyKey">) {
 }
 
 export function checkRange(refusals: Refusals, value: number, max: number, field: string): void {
-  if (value < 0 || value > max) refusals.add("INVALID", `It must be between 0 and ${max}.`, field);
+  if (value < 0 || value > max) refusals.add("INVALID", say("template.between", { max }), field);
 }
 
 type Row = ReturnType<typeof checked> & { id: string; path: string; now: Date };

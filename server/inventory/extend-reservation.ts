@@ -1,4 +1,5 @@
 import { reservationMinutes, reservationMinutesMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
 import { limitExceeded } from "./inventory.rejections.ts";
@@ -13,13 +14,13 @@ export function extendReservation(context: Context, reservationId: string): Prom
     if (!isOpen(reservation, now)) {
       throw new Rejection({
         code: "EXPIRED",
-        message: "This reservation has ended. Pick the item again.",
+        message: say("reservation.over"),
         path: ["id"],
       });
     }
     const { expiresAt, extendableUntil } = reservation;
     if (expiresAt >= extendableUntil) {
-      const message = `A reservation lasts ${reservationMinutesMax} minutes at most. Place the order or pick again.`;
+      const message = say("reservation.minutes", { max: reservationMinutesMax });
       throw limitExceeded({ message, path: ["id"], limit: reservationMinutesMax, used: reservationMinutesMax });
     }
     const wanted = Math.max(now.getTime() + reservationMinutes * 60_000, expiresAt.getTime());

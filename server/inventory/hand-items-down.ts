@@ -1,6 +1,7 @@
 import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
 import { itemsPerCallMax } from "@tierline/shared/limits.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
@@ -33,7 +34,7 @@ async function handDownIn(
   if (receiver.state === "CLOSED") {
     throw new Rejection({
       code: "STATE_CONFLICT",
-      message: `${receiver.name} is closed and takes nothing.`,
+      message: say("handDown.closed", { reseller: receiver.name }),
       path: ["resellerId"],
     });
   }
@@ -50,9 +51,9 @@ async function handDownIn(
 }
 
 function checkLength(length: number): void {
-  if (length === 0) throw new Rejection({ code: "REQUIRED", message: "Name at least one item.", path: ["itemIds"] });
+  if (length === 0) throw new Rejection({ code: "REQUIRED", message: say("item.nameOne"), path: ["itemIds"] });
   if (length <= itemsPerCallMax) return;
-  const message = `At most ${itemsPerCallMax} items can be handed down in one call.`;
+  const message = say("handDown.perCall", { max: itemsPerCallMax });
   throw limitExceeded({ message, path: ["itemIds"], limit: itemsPerCallMax, used: length });
 }
 
@@ -68,9 +69,9 @@ function checkAll(items: readonly Item[], receiver: ResellerRow): void {
   for (const [index, { label, state, path }] of items.entries()) {
     const at = ["itemIds", String(index)];
     if (!isAvailable(state))
-      refusals.add("STATE_CONFLICT", `${label} is ${state}; only free items are handed down.`, ...at);
+      refusals.add("STATE_CONFLICT", say("handDown.notFree", { item: label, state: say(`itemState.${state}`) }), ...at);
     else if (path === receiver.path || !isWithin(receiver.path, path)) {
-      refusals.add("INVALID", `${receiver.name} does not stand below the reseller that holds ${label}.`, ...at);
+      refusals.add("INVALID", say("handDown.notBelow", { reseller: receiver.name, item: label }), ...at);
     }
   }
   refusals.settle();

@@ -1,3 +1,4 @@
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
 import { Rejection, type Refusal } from "../kernel/rejection.ts";
 import type { Item } from "./item.ts";
@@ -5,7 +6,7 @@ import { toItemType } from "./item.type.ts";
 import { nextBestOf } from "./next-best.ts";
 
 interface Said {
-  readonly message: string;
+  readonly message: Sentence;
   readonly path: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import { decodeId, idToSearch } from "@tierline/shared/id.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import type { Context } from "../kernel/context.ts";
 import { AccessError, notFound } from "../kernel/rejection.ts";
@@ -66,5 +67,5 @@ function holderOf({ viewer }: Context, template: InventoryTemplateRow | null, cu
 
 function checkedText(text: string, field: string): string {
   if (text.length <= searchLengthMax && !text.includes("\0") && text.isWellFormed()) return text;
-  throw new AccessError("BAD_USER_INPUT", `"${field}" takes up to ${searchLengthMax} characters of text.`);
+  throw new AccessError("BAD_USER_INPUT", say("search.length", { field, max: searchLengthMax }));
 }

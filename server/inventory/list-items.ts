@@ -1,4 +1,5 @@
 import { inventoryItemStates } from "@tierline/shared/inventory-item-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { checkedFirst, decodeCursor, pageOf, type CursorKey, type Page, type PageRequest } from "../kernel/paging.ts";
@@ -80,7 +81,7 @@ function placeOf(page: PageRequest, { stages }: ItemQuery): Place | null {
   ) {
     return { stage, sorts: [sort0, sort1], id };
   }
-  throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
 export async function countItems({ em }: Pick<Context, "em">, { scopes, stages }: ItemQuery): Promise<TotalCountType> {

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { itemsWhere, type Item } from "./item.ts";
@@ -16,7 +17,7 @@ export async function recordHandOver(
   if (items.length === 0) {
     throw new Rejection({
       code: "STATE_CONFLICT",
-      message: "This service uses no item that could be handed over.",
+      message: say("service.noItems"),
       path: ["serviceId"],
     });
   }

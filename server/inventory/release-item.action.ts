@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { defineAction, TaskFailure } from "../provisioning/action.ts";
 import { itemLine, slotInput } from "./assign-item.action.ts";
 import { releaseItems, retakeItems } from "./release-item.ts";
@@ -13,7 +14,7 @@ export const releaseItemAction = defineAction({
   describe: ({ slot }) => slot,
   async do(task, { slot }) {
     const { id: runId, serviceId } = task.run;
-    if (serviceId === null) throw new TaskFailure("ITEM_LOST", "Items are released by a service; this run has none.");
+    if (serviceId === null) throw new TaskFailure("ITEM_LOST", say("task.releaseNeedsService"));
     const items = await releaseItems(task.tx, { runId, serviceId, slot });
     task.detail(items.length === 0 ? "nothing to release" : items.map(itemLine).join("; "));
     return {};
@@ -23,7 +24,7 @@ export const releaseItemAction = defineAction({
     if (serviceId === null || customerId === null) return;
     const gone = await retakeItems(task.tx, { runId, serviceId, slot, customerId });
     if (gone.length > 0) {
-      throw new TaskFailure("ITEM_LOST", `${gone.map((item) => item.label).join(", ")} has another holder by now.`);
+      throw new TaskFailure("ITEM_LOST", say("task.otherHolder", { items: { allOf: gone.map((item) => item.label) } }));
     }
   },
 });

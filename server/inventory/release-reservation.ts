@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
 import { findItem, type Item } from "./item.ts";
@@ -12,7 +13,7 @@ export function releaseReservation(context: Context, reservationId: string): Pro
     if (reservation.state === "CLAIMED") {
       throw new Rejection({
         code: "STATE_CONFLICT",
-        message: "An order holds this item; undo the order to free it.",
+        message: say("reservation.ordered"),
         path: ["id"],
       });
     }

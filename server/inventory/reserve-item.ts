@@ -1,5 +1,6 @@
 import { newId } from "@tierline/shared/id.ts";
 import { reservationMinutes, reservationMinutesMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
@@ -55,7 +56,7 @@ async function reserveIn(
 
 function checkLimit(used: number): void {
   if (used < openReservationsMax) return;
-  const message = `You have ${used} items reserved; release some first.`;
+  const message = say("reservation.limit", { used });
   throw limitExceeded({ message, path: ["templateId"], limit: openReservationsMax, used });
 }
 
@@ -67,7 +68,7 @@ async function take(
 ): Promise<Item> {
   if (itemId !== null && templateId === null) return takeGiven(tx, itemId);
   if (itemId === null && templateId !== null) return takeAny(tx, templateId, replaced);
-  const message = "Name either an item or a template from which to take the best one.";
+  const message = say("reservation.eitherOr");
   throw new Rejection({ code: "INVALID", message, path: ["itemId"] });
 }
 
@@ -76,7 +77,7 @@ async function takeGiven(tx: Transaction, itemId: string): Promise<Item> {
   if (wanted === null) throw notFound();
   const taken = (await takeItem(tx, itemId)) ?? ((await lapseReservations(tx)) > 0 ? await takeItem(tx, itemId) : null);
   if (taken !== null) return taken;
-  const message = `${wanted.label} is not available any more. Pick another one.`;
+  const message = say("item.taken", { item: wanted.label });
   throw new Rejection(await itemNotAvailable(tx, wanted, { message, path: ["itemId"] }));
 }
 
@@ -93,7 +94,7 @@ async function takeAny(tx: Transaction, templateId: string, replaced: Reservatio
   if (taken !== null) return taken;
   throw new Rejection({
     code: "NOT_AVAILABLE",
-    message: `No ${template.label} is available. Add some to the stock, or free one.`,
+    message: say("item.noneFree", { template: template.label }),
     path: ["templateId"],
     typeName: "ItemNotAvailableError",
     data: { suggestedItem: null },

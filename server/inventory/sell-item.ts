@@ -1,6 +1,7 @@
 import { mayOrder } from "@tierline/shared/customer-state.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import { checkText } from "../customers/text.ts";
@@ -42,7 +43,7 @@ async function sellIn(
     [customer.id, customer.path, item.id],
   );
   if (sold === undefined) {
-    const message = `${item.label} is not available any more. Pick another one.`;
+    const message = say("item.taken", { item: item.label });
     throw new Rejection(await itemNotAvailable(tx, item, { message, path: ["itemId"] }));
   }
   await record(tx, item, customer, note);
@@ -52,12 +53,12 @@ async function sellIn(
 
 function check(item: Item, customer: CustomerRow, note: string | null): void {
   const refusals = new Refusals();
-  checkText(refusals, note, { noun: "A note", max: textLengthMax, isMultiline: true }, "note");
+  checkText(refusals, note, { noun: "noun.note", max: textLengthMax, isMultiline: true }, "note");
   if (!mayOrder(customer.state)) {
-    refusals.add("STATE_CONFLICT", `${customer.name} is not active; only active customers are sold to.`, "customerId");
+    refusals.add("STATE_CONFLICT", say("item.customerState", { customer: customer.name }), "customerId");
   }
   if (item.path !== resellerPathOf(customer.path)) {
-    refusals.add("NOT_AVAILABLE", `${item.label} does not lie in the stock of the customer's reseller.`, "itemId");
+    refusals.add("NOT_AVAILABLE", say("item.notInStock", { item: item.label }), "itemId");
   }
   refusals.settle();
 }

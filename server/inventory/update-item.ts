@@ -5,6 +5,7 @@ import {
 } from "@tierline/shared/inventory-item-state.ts";
 import { nameLengthMax, textLengthMax } from "@tierline/shared/limits.ts";
 import { canMove } from "@tierline/shared/moves.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { checkText } from "../customers/text.ts";
@@ -33,7 +34,7 @@ export function updateItem(context: Context, input: UpdateItemInput): Promise<It
     if (before.version !== input.version) {
       throw new Rejection({
         code: "STALE",
-        message: `${before.label} has changed meanwhile. Read it again.`,
+        message: say("stale.changed", { name: before.label }),
         path: ["version"],
       });
     }
@@ -54,13 +55,13 @@ function checked(before: Item, input: UpdateItemInput): Next {
   const location = checkText(
     refusals,
     kept(input.location, before.location),
-    { noun: "A location", max: nameLengthMax },
+    { noun: "noun.location", max: nameLengthMax },
     "location",
   );
   const note = checkText(
     refusals,
     kept(input.note, before.note),
-    { noun: "A note", max: textLengthMax, isMultiline: true },
+    { noun: "noun.note", max: textLengthMax, isMultiline: true },
     "note",
   );
   const state = input.state ?? before.state;
@@ -68,18 +69,19 @@ function checked(before: Item, input: UpdateItemInput): Next {
     refusals.add("STATE_CONFLICT", moveMessage(before.state, state), "state");
   }
   if (needsReasonByHand(before.state, state) && (input.note ?? "") === "") {
-    const message = "Say in the note why it does not rest any longer: calls for its last owner may still come in.";
+    const message = say("item.reasonNeeded");
     refusals.add("REQUIRED", message, "note");
   }
   refusals.settle();
   return { state, location, note };
 }
 
-function moveMessage(from: InventoryItemState, to: InventoryItemState): string {
-  const targets = inventoryItemMovesByHand[from];
-  const rule =
-    targets.length === 0 ? "its state belongs to the order or service that has it" : `only to ${targets.join(" or ")}`;
-  return `An item cannot be moved from ${from} to ${to} by hand: ${rule}.`;
+function moveMessage(before: InventoryItemState, after: InventoryItemState): Sentence {
+  const [from, to] = [say(`itemState.${before}`), say(`itemState.${after}`)];
+  const anyOf = inventoryItemMovesByHand[before].map((state) => say(`itemState.${state}`));
+  return anyOf.length === 0
+    ? say("item.moveOwned", { from, to })
+    : say("item.moveOnly", { from, to, targets: { anyOf } });
 }
 
 async function write(tx: Transaction, before: Item, { state, location, note }: Next): Promise<void> {

@@ -1,5 +1,6 @@
 import { nameLengthMax } from "@tierline/shared/limits.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { checkText } from "../customers/text.ts";
@@ -32,7 +33,7 @@ export function updateTemplate(context: Context, id: string, input: UpdateTempla
     if (updated.length === 0) {
       throw new Rejection({
         code: "STALE",
-        message: `${before.label} has changed meanwhile. Read it again.`,
+        message: say("stale.changed", { name: before.label }),
         path: ["version"],
       });
     }
@@ -51,12 +52,12 @@ export function updateTemplate(context: Context, id: string, input: UpdateTempla
 /** What stands above can be read and used, not changed. */
 export function checkOwn(template: InventoryTemplateRow, viewerPath: string): void {
   if (isWithin(template.path, viewerPath)) return;
-  throw new AccessError("FORBIDDEN", `${template.label} belongs to a reseller above you; only they can change it.`);
+  throw new AccessError("FORBIDDEN", say("template.otherOwner", { template: template.label }));
 }
 
 function checked(before: InventoryTemplateRow, input: UpdateTemplateInput) {
   const refusals = new Refusals();
-  const rule = { noun: "A label", max: nameLengthMax, isRequired: true };
+  const rule = { noun: "noun.label", max: nameLengthMax, isRequired: true } as const;
   const label = checkText(refusals, input.label ?? before.label, rule, "label") ?? before.label;
   const lowStockThreshold = input.lowStockThreshold ?? before.lowStockThreshold;
   checkRange(refusals, lowStockThreshold, lowStockThresholdMax, "lowStockThreshold");

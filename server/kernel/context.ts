@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Language } from "@tierline/shared/language.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Change, Changes } from "./changes.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
@@ -27,6 +29,8 @@ export interface Transaction extends Context {
 /** What GraphQL hands to resolvers: the viewer may be missing, and reads of one operation share batches. */
 export interface RequestContext extends Omit<Context, "viewer"> {
   readonly viewer: Viewer | null;
+  /** In which everything is said that this operation answers. */
+  readonly language: Language;
   /** Batched look-ups, one set per operation; see kernel/loaders.ts. */
   readonly loaders: Map<symbol, unknown>;
   readonly http: HttpExchange | null;
@@ -68,6 +72,6 @@ export function inTier<C extends Pick<Context, "em">>(context: C, path: string):
 }
 
 export function signedIn(context: RequestContext): Context {
-  if (context.viewer === null) throw new AccessError("UNAUTHENTICATED", "Sign in first.");
+  if (context.viewer === null) throw new AccessError("UNAUTHENTICATED", say("access.signIn"));
   return context as RequestContext & { viewer: Viewer };
 }

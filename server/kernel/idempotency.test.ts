@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { say } from "@tierline/shared/sentence.ts";
 import { testWorld } from "../testkit/world.ts";
 import { once } from "./idempotency.ts";
 import { Rejection } from "./rejection.ts";
@@ -47,7 +48,7 @@ test("while it is in flight the same key is a conflict, and of many at once one 
 test("a refused request keeps no answer and may be tried again", async () => {
   const mine = key();
   const refusing = once(world.as("agent@acme.test"), "order.place", mine, {}, async () => {
-    throw new Rejection({ code: "INVALID", message: "no" });
+    throw new Rejection({ code: "INVALID", message: say("access.notFound") });
   });
   await expect(refusing).rejects.toThrow(Rejection);
   expect(await once(world.as("agent@acme.test"), "order.place", mine, {}, async () => "now")).toBe("now");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "./context.ts";
 import { AccessError, Rejection } from "./rejection.ts";
 
@@ -29,7 +30,7 @@ export async function once<T>(
   if (key.length === 0 || key.length > 255 || key.includes("\0")) {
     throw new Rejection({
       code: "INVALID",
-      message: "An idempotency key has 1 to 255 characters, NUL not among them.",
+      message: say("idempotency.keyLength"),
       path: ["idempotencyKey"],
     });
   }
@@ -74,16 +75,12 @@ function replay<T>(kept: Kept, operation: string, hash: string): T {
   if (kept.operation !== operation || kept.request_hash !== hash) {
     throw new Rejection({
       code: "IDEMPOTENCY_MISMATCH",
-      message: "This idempotency key was used for another request. Use a new key for a new request.",
+      message: say("idempotency.mismatch"),
       path: ["idempotencyKey"],
     });
   }
   if (kept.state === "IN_PROGRESS") {
-    throw new AccessError(
-      "CONFLICT",
-      "The same request is still being worked on. Ask again in a moment with the same key.",
-      1,
-    );
+    throw new AccessError("CONFLICT", say("idempotency.inFlight"), 1);
   }
   return kept.response as T;
 }
@@ -95,8 +92,7 @@ async function finish(tx: Transaction, key: string, mine: Date, response: unknow
      where actor_id = ? and key = ? and state = 'IN_PROGRESS' and locked_until = ? returning 1`,
     [JSON.stringify(response ?? null), tx.viewer.userId, key, mine],
   );
-  if (updated.length === 0)
-    throw new AccessError("CONFLICT", "The same request was taken over elsewhere. Ask again with the same key.", 1);
+  if (updated.length === 0) throw new AccessError("CONFLICT", say("idempotency.takenOver"), 1);
 }
 
 async function forget(context: Context, key: string, mine: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { pageSizeMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { AccessError } from "./rejection.ts";
 
 /** A page forward over a unique order: `after` is the last row's key, so page 2,000 costs what page 1 does. */
@@ -18,10 +19,7 @@ export type CursorKey = readonly (string | number | null)[];
 /** Refuses sizes outside 1..100 as bad input. */
 export function checkedFirst({ first }: PageRequest): number {
   if (!Number.isInteger(first) || first < 1 || first > pageSizeMax) {
-    throw new AccessError(
-      "BAD_USER_INPUT",
-      `"first" must be between 1 and ${pageSizeMax}; ask for the next page with "after".`,
-    );
+    throw new AccessError("BAD_USER_INPUT", say("page.size", { max: pageSizeMax }));
   }
   return first;
 }
@@ -39,7 +37,7 @@ export function decodeCursor({ after }: PageRequest, length: number): CursorKey 
   } catch {
     // falls through to the refusal: a cursor is only ever one that we gave out
   }
-  throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
 function isKeyPart(part: unknown): part is string | number | null {

@@ -1,9 +1,12 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
+import { say } from "@tierline/shared/sentence.ts";
 
 export interface Refusal {
   readonly code: UserErrorCode;
   /** What, why and what next, in one or two sentences. */
-  readonly message: string;
+  readonly message: Sentence;
   /** The input field it concerns, e.g. `["contacts", "0", "email"]`. */
   readonly path?: readonly string[];
   /** Only refusals that carry data: which GraphQL type they are, and its fields. */
@@ -17,7 +20,7 @@ export class Rejection extends Error {
   readonly refusals: readonly Refusal[];
   constructor(refusals: Refusal | readonly Refusal[]) {
     const list = Array.isArray(refusals) ? refusals : [refusals as Refusal];
-    super(list.map((refusal) => `${refusal.code}: ${refusal.message}`).join("; "));
+    super(list.map((refusal) => `${refusal.code}: ${rendered(refusal.message, "en")}`).join("; "));
     this.refusals = list;
   }
 }
@@ -28,23 +31,25 @@ export type AccessCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "RATE_L
 export class AccessError extends Error {
   override readonly name = "AccessError";
   readonly code: AccessCode;
+  readonly sentence: Sentence;
   readonly retryAfterSeconds: number | null;
-  constructor(code: AccessCode, message: string, retryAfterSeconds: number | null = null) {
-    super(message);
+  constructor(code: AccessCode, sentence: Sentence, retryAfterSeconds: number | null = null) {
+    super(rendered(sentence, "en"));
     this.code = code;
+    this.sentence = sentence;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 /** One wording for "is not", "is not yours" and "is something else", so that nothing can be told apart. */
 export function notFound(): AccessError {
-  return new AccessError("NOT_FOUND", "Nothing with this id exists for you.");
+  return new AccessError("NOT_FOUND", say("access.notFound"));
 }
 
 /** Collects every problem of a form before refusing, since a form needs them all. */
 export class Refusals {
   readonly #list: Refusal[] = [];
-  add(code: UserErrorCode, message: string, ...path: string[]): this {
+  add(code: UserErrorCode, message: Sentence, ...path: string[]): this {
     this.#list.push({ code, message, path });
     return this;
   }

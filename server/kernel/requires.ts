@@ -1,4 +1,5 @@
-import { permissions, type Permission } from "@tierline/shared/permission.ts";
+import type { Permission } from "@tierline/shared/permission.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { createMethodMiddlewareDecorator } from "type-graphql";
 import type { Context, RequestContext } from "./context.ts";
 import { signedIn } from "./context.ts";
@@ -32,7 +33,7 @@ export function require(context: Pick<Context, "viewer">, permission: Permission
   if (context.viewer.permissions.has(permission)) return;
   throw new AccessError(
     "FORBIDDEN",
-    `You may not do this: it needs the permission "${permissions[permission].title}" (${permission}).`,
+    say("access.needs", { permission: say(`permission.${permission}`), code: permission }),
   );
 }
 

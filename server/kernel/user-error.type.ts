@@ -1,4 +1,5 @@
 import { userErrorCodes, type UserErrorCode } from "@tierline/shared/user-error-code.ts";
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { Rejection, type Refusal } from "./rejection.ts";
 
@@ -22,8 +23,14 @@ export abstract class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: "What kind of refusal it is, for programs." })
   code: UserErrorCode;
 
-  @Field(() => String, { description: "What, why and what next, for people." })
-  message: string;
+  @Field(() => String, { description: "What, why and what next, for people: in the language of the request." })
+  message: Sentence;
+
+  @Field(() => String, {
+    description:
+      "Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language.",
+  })
+  messageKey: string;
 
   @Field(() => [String], {
     nullable: true,
@@ -41,6 +48,7 @@ export function toUserError(refusal: Refusal): UserErrorType {
   return {
     code,
     message,
+    messageKey: message.key,
     path: path === undefined ? null : [...path],
     ...(typeName === undefined ? {} : { typeName, ...data }),
   };

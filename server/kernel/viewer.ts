@@ -1,4 +1,5 @@
 import type { Channel } from "@tierline/shared/kinds.ts";
+import type { Language } from "@tierline/shared/language.ts";
 import type { Permission, Role } from "@tierline/shared/permission.ts";
 import { ancestorsOf, rangeOf } from "@tierline/shared/tier-path.ts";
 
@@ -13,6 +14,8 @@ export interface Viewer {
   readonly customerId: string | null;
   /** The tier they see: their reseller's path, or their customer's. */
   readonly path: string;
+  /** What they set for themselves; null leaves it to each request. */
+  readonly language: Language | null;
   readonly permissions: ReadonlySet<Permission>;
   readonly channel: Channel;
   readonly sessionId: string | null;

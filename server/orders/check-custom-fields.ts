@@ -1,6 +1,7 @@
 import { isDate } from "@tierline/shared/billing-period.ts";
 import { attributeValueLengthMax, purchaseOrderNumberLengthMax } from "@tierline/shared/limits.ts";
 import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { CustomFieldValue } from "../catalog/offering.entity.ts";
 import { checkText, type TextRule } from "../customers/text.ts";
 import { Refusals } from "../kernel/rejection.ts";
@@ -18,7 +19,7 @@ export function checkCustomFields(facts: OrderFacts): Check[] {
     ...offering.customFields.flatMap((field) => fieldProblems(field, draft.customFields)),
   ];
   if (problems.length > 0) return problems;
-  return offering.customFields.length === 0 ? [] : [fine("CUSTOM_FIELDS", "All that is asked for is filled in")];
+  return offering.customFields.length === 0 ? [] : [fine("CUSTOM_FIELDS", say("check.fieldsFilled"))];
 }
 
 /** The values that are kept: in the offering's order, without empty ones. */
@@ -36,9 +37,9 @@ function businessProblems({ customer, draft }: OrderFacts): Check[] {
   if (customer.kind === "INDIVIDUAL") {
     const fields = ["purchaseOrderNumber", "billingContactId", "technicalContactId"] as const;
     const given = fields.filter((field) => draft[field] !== null);
-    return given.map((field) => blocking("CUSTOM_FIELDS", "INVALID", "Only business customers have this.", field));
+    return given.map((field) => blocking("CUSTOM_FIELDS", "INVALID", say("check.businessOnly"), field));
   }
-  const rule = { noun: "A purchase order number", max: purchaseOrderNumberLengthMax };
+  const rule = { noun: "noun.purchaseOrder", max: purchaseOrderNumberLengthMax } as const;
   const problem = textProblem(draft.purchaseOrderNumber, rule);
   return problem === null ? [] : [blocking("CUSTOM_FIELDS", problem.code, problem.message, "purchaseOrderNumber")];
 }
@@ -50,7 +51,7 @@ function unknownProblems(fields: readonly CustomFieldValue[], given: Given): Che
     const isKnown = fields.some((field) => field.key === key);
     const isRepeated = given.findIndex((each) => each.key === key) < index;
     if (isKnown && !isRepeated) return [];
-    const message = isKnown ? `"${key}" is given twice.` : `The offering asks for no "${key.slice(0, 64)}".`;
+    const message = isKnown ? say("field.twice", { key }) : say("field.notAsked", { key: key.slice(0, 64) });
     return [blocking("CUSTOM_FIELDS", "INVALID", message, "customFields", String(index), "key")];
   });
 }
@@ -60,7 +61,9 @@ function fieldProblems(field: CustomFieldValue, given: Given): Check[] {
   const value = given[index]?.value ?? "";
   if (value === "") {
     const path = index === -1 ? ["customFields"] : ["customFields", String(index), "value"];
-    return field.isRequired ? [blocking("CUSTOM_FIELDS", "REQUIRED", `${field.label} is needed.`, ...path)] : [];
+    return field.isRequired
+      ? [blocking("CUSTOM_FIELDS", "REQUIRED", say("field.required", { label: field.label }), ...path)]
+      : [];
   }
   const problem = problemOf(field, value);
   if (problem === null) return [];
@@ -69,19 +72,19 @@ function fieldProblems(field: CustomFieldValue, given: Given): Check[] {
 
 interface Problem {
   readonly code: UserErrorCode;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 function problemOf(field: CustomFieldValue, value: string): Problem | null {
   const { label, kind, choices } = field;
   const max = Math.min(field.maxLength ?? attributeValueLengthMax, attributeValueLengthMax);
-  const problem = textProblem(value, { noun: label, max, isMultiline: kind === "TEXT" });
+  const problem = textProblem(value, { noun: { label }, max, isMultiline: kind === "TEXT" });
   if (problem !== null) return problem;
   if (kind === "NUMBER" && !numberPattern.test(value))
-    return { code: "INVALID", message: `${label} is a number, such as 12.5.` };
-  if (kind === "DATE" && !isDate(value)) return { code: "INVALID", message: `${label} is a date, such as 2026-12-21.` };
+    return { code: "INVALID", message: say("field.number", { label }) };
+  if (kind === "DATE" && !isDate(value)) return { code: "INVALID", message: say("field.date", { label }) };
   if (kind === "CHOICE" && !choices.includes(value)) {
-    return { code: "INVALID", message: `${label} is one of: ${choices.join(", ")}.` };
+    return { code: "INVALID", message: say("field.choice", { label, choices: { anyOf: choices } }) };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { blocking, fine, type Check } from "./check.ts";
 import type { OrderFacts } from "./order-facts.ts";
 
@@ -10,18 +11,20 @@ export function checkInventory(facts: OrderFacts): Check[] {
   const labels = picked
     .filter(({ reservationId }) => slots.slots.has(reservationId))
     .map(({ item }) => item?.label ?? "");
-  return [fine("INVENTORY", labels.length === 0 ? "Nothing is needed" : labels.join(", "))];
+  return [
+    fine(
+      "INVENTORY",
+      labels.length === 0 ? say("check.nothingNeeded") : say("check.items", { items: { allOf: labels } }),
+    ),
+  ];
 }
 
 function lostProblems({ picked }: OrderFacts): Check[] {
   return picked.flatMap(({ item, isOpen }, index) => {
     if (isOpen && item !== null) return [];
     const path = ["reservationIds", String(index)];
-    if (item === null)
-      return [
-        blocking("INVENTORY", "UNKNOWN_REFERENCE", "You have no such reservation. Pick the item again.", ...path),
-      ];
-    return [blocking("INVENTORY", "EXPIRED", `Your reservation of ${item.label} has run out. Pick it again.`, ...path)];
+    if (item === null) return [blocking("INVENTORY", "UNKNOWN_REFERENCE", say("reservation.unknown"), ...path)];
+    return [blocking("INVENTORY", "EXPIRED", say("reservation.lapsed", { item: item.label }), ...path)];
   });
 }
 
@@ -30,7 +33,7 @@ function surplusProblems({ picked, slots }: OrderFacts): Check[] {
     const isRepeated = picked.findIndex((each) => each.reservationId === reservationId) < index;
     if (!isRepeated && !slots.surplus.includes(reservationId)) return [];
     const path = ["reservationIds", String(index)];
-    return [blocking("INVENTORY", "INVALID", "The offering does not ask for this item. Release it.", ...path)];
+    return [blocking("INVENTORY", "INVALID", say("item.notAsked"), ...path)];
   });
 }
 
@@ -39,6 +42,6 @@ function emptyProblems({ slots, requirements }: OrderFacts): Check[] {
     .filter(({ isRequired }) => isRequired)
     .map(({ slot }) => {
       const label = requirements.find((each) => each.slot === slot)?.label ?? slot;
-      return blocking("INVENTORY", "REQUIRED", `${label}: pick one.`, "reservationIds");
+      return blocking("INVENTORY", "REQUIRED", say("check.pickOne", { label }), "reservationIds");
     });
 }

@@ -2,6 +2,7 @@ import { mayOrder } from "@tierline/shared/customer-state.ts";
 import { decimalOf } from "@tierline/shared/money.ts";
 import { mayCreateOrChange } from "@tierline/shared/reseller-state.ts";
 import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { eligibilityOf, noFacts } from "../catalog/eligibility.ts";
 import { labelOf } from "../customers/customer.type.ts";
 import { checkCustomFields } from "./check-custom-fields.ts";
@@ -36,40 +37,29 @@ function checkCustomer({ customer, reseller }: OrderFacts): Check[] {
   const name = labelOf(customer);
   if (!mayCreateOrChange(reseller.state)) {
     return [
-      blocking(
-        "CUSTOMER",
-        "STATE_CONFLICT",
-        `${reseller.name} is not active, so nothing can be ordered there.`,
-        "customerId",
-      ),
+      blocking("CUSTOMER", "STATE_CONFLICT", say("check.resellerState", { reseller: reseller.name }), "customerId"),
     ];
   }
   if (!mayOrder(customer.state)) {
-    return [
-      blocking(
-        "CUSTOMER",
-        "NOT_ELIGIBLE",
-        `${name} is not active, and only active customers get something new.`,
-        "customerId",
-      ),
-    ];
+    return [blocking("CUSTOMER", "NOT_ELIGIBLE", say("check.customerState", { customer: name }), "customerId")];
   }
   if (customer.email === null || customer.email === undefined) {
-    return [warning("CUSTOMER", `${name}, ${customer.kind.toLowerCase()}. Without an e-mail address no mail is sent.`)];
+    return [warning("CUSTOMER", say("check.customerNoMail", { customer: name, kind: customer.kind }))];
   }
-  return [fine("CUSTOMER", `${name}, ${customer.kind.toLowerCase()}`)];
+  return [fine("CUSTOMER", say("check.customer", { customer: name, kind: customer.kind }))];
 }
 
 function checkPayment(facts: OrderFacts): Check[] {
   const sold = soldOf(facts);
   const [method] = facts.paymentMethods;
   if (sold !== null && sold.price.recurring === null && facts.draft.autoRenew === true) {
-    return [blocking("PAYMENT_METHOD", "INVALID", "It is paid once, so there is nothing to renew.", "autoRenew")];
+    return [blocking("PAYMENT_METHOD", "INVALID", say("renewal.once"), "autoRenew")];
   }
-  if (method !== undefined) return [fine("PAYMENT_METHOD", `${method.brand} ending in ${method.lastFour}`)];
+  if (method !== undefined)
+    return [fine("PAYMENT_METHOD", say("check.card", { brand: method.brand, lastFour: method.lastFour }))];
   const isRenewed = sold !== null && (facts.draft.autoRenew ?? renewalDefaultOf(sold, false).isOn);
-  if (!isRenewed) return [warning("PAYMENT_METHOD", "No payment method is on file: collect the payment another way.")];
-  const message = "Renewing automatically needs a payment method on file. Add one, or do not renew automatically.";
+  if (!isRenewed) return [warning("PAYMENT_METHOD", say("check.noMethod"))];
+  const message = say("check.methodNeeded");
   return [blocking("PAYMENT_METHOD", "PAYMENT_METHOD_REQUIRED", message, "autoRenew")];
 }
 
@@ -77,48 +67,47 @@ function checkPayment(facts: OrderFacts): Check[] {
 function checkEligibility({ offering, customer }: OrderFacts): Check[] {
   const reasons = eligibilityOf(offering, { ...noFacts, customer });
   const own = reasons.filter(({ code }) => code !== "CUSTOMER_STATE");
-  if (own.length === 0) return [fine("ELIGIBILITY", `${offering.name} is available to this customer`)];
+  if (own.length === 0) return [fine("ELIGIBILITY", say("check.eligible", { offering: offering.name }))];
   return own.map(({ message }) => blocking("ELIGIBILITY", "NOT_ELIGIBLE", message, "offeringId"));
 }
 
 function checkService(facts: OrderFacts): Check[] {
   const { offering, service, compatible, draft, isEnding } = facts;
-  const problem = (code: UserErrorCode, message: string) => [blocking("SERVICE", code, message, "serviceId")];
+  const problem = (code: UserErrorCode, message: Sentence) => [blocking("SERVICE", code, message, "serviceId")];
   if (offering.kind === "PLAN") {
-    return draft.serviceId === null
-      ? []
-      : problem("INVALID", "A plan makes a service of its own. Leave the service out.");
+    return draft.serviceId === null ? [] : problem("INVALID", say("check.planAlone"));
   }
   const chosen = chosenService(facts);
-  if (chosen !== null && isEnding) return problem("STATE_CONFLICT", `${chosen.name} is being ended.`);
-  if (chosen !== null) return [fine("SERVICE", `Added to ${chosen.name}`)];
-  if (service === null && compatible.length > 1)
-    return problem("REQUIRED", "The customer has several services for it: choose one.");
+  if (chosen !== null && isEnding)
+    return problem("STATE_CONFLICT", say("check.serviceEnding", { service: chosen.name }));
+  if (chosen !== null) return [fine("SERVICE", say("check.addedTo", { service: chosen.name }))];
+  if (service === null && compatible.length > 1) return problem("REQUIRED", say("check.chooseService"));
   const [reason] = eligibilityOf(offering, { ...noFacts, service, compatibleServices: compatible.length });
-  const message = reason?.message ?? "The add-on goes with another kind of service.";
+  const message = reason?.message ?? say("check.otherKind");
   return problem(reason?.code === "SERVICE_STATE" ? "STATE_CONFLICT" : "NO_COMPATIBLE_SERVICE", message);
 }
 
 function checkPrice(facts: OrderFacts): Check[] {
   const sold = soldOf(facts);
-  if (sold === null)
-    return [blocking("PRICE", "NOT_ELIGIBLE", "It has no price yet. Set one in the catalog first.", "offeringId")];
+  if (sold === null) return [blocking("PRICE", "NOT_ELIGIBLE", say("check.noPrice"), "offeringId")];
   const { dueToday } = termsOf(sold, facts.today, false);
-  return [fine("PRICE", `${decimalOf(dueToday)} ${dueToday.currency} due today`)];
+  return [
+    fine("PRICE", say("check.dueToday", { amount: { amount: decimalOf(dueToday), currency: dueToday.currency } })),
+  ];
 }
 
 /** O37: whoever has several sites chooses one; with a single one there is nothing to choose. */
 function checkSite({ offering, sites, draft }: OrderFacts): Check[] {
   if (!offering.needsSite) return [];
   const chosen = sites.find(({ id }) => id === draft.siteId) ?? (sites.length === 1 ? sites[0] : undefined);
-  if (chosen !== undefined) return [fine("SITE", chosen.name)];
-  const message =
-    sites.length === 0 ? "The customer has no site. Add one first." : "The customer has several sites: choose one.";
+  if (chosen !== undefined) return [fine("SITE", say("check.site", { site: chosen.name }))];
+  const message = sites.length === 0 ? say("check.noSite") : say("check.chooseSite");
   return [blocking("SITE", "REQUIRED", message, "siteId")];
 }
 
 function checkPlaybook({ playbook, missingActions }: OrderFacts): Check[] {
-  if (missingActions.length === 0) return [fine("PLAYBOOK", `${playbook.title}, version ${playbook.number}`)];
-  const message = `Its playbook names actions that do not exist: ${missingActions.join(", ")}.`;
+  if (missingActions.length === 0)
+    return [fine("PLAYBOOK", say("check.playbook", { playbook: playbook.title, version: playbook.number }))];
+  const message = say("check.missingActions", { actions: { allOf: missingActions } });
   return [blocking("PLAYBOOK", "MISSING_ACTION", message, "offeringId")];
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
 
 export const quoteCheckCodes = [
@@ -21,25 +22,25 @@ export interface Check {
   readonly code: QuoteCheckCode;
   readonly state: QuoteCheckState;
   /** One sentence for people. */
-  readonly message: string;
+  readonly message: Sentence;
   /** The input field it is about; null when it is about none. */
   readonly path: readonly string[] | null;
   /** As what placing the order would be refused; null unless it is blocking. */
   readonly refusal: UserErrorCode | null;
 }
 
-export function fine(code: QuoteCheckCode, message: string): Check {
+export function fine(code: QuoteCheckCode, message: Sentence): Check {
   return { code, state: "OK", message, path: null, refusal: null };
 }
 
-export function warning(code: QuoteCheckCode, message: string): Check {
+export function warning(code: QuoteCheckCode, message: Sentence): Check {
   return { code, state: "WARNING", message, path: null, refusal: null };
 }
 
 export function blocking(
   code: QuoteCheckCode,
   refusal: UserErrorCode,
-  message: string,
+  message: Sentence,
   ...path: readonly string[]
 ): Check {
   return { code, state: "BLOCKING", message, path, refusal };

@@ -1,6 +1,7 @@
 import { decimalOf } from "@tierline/shared/money.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { Field, Int, ObjectType } from "type-graphql";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { OfferingType, toOffering } from "../catalog/offering.type.ts";
 import { CustomerType, toCustomer } from "../customers/customer.type.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
@@ -23,7 +24,7 @@ export class QuoteCheckType {
   state: QuoteCheckState;
 
   @Field(() => String, { description: "The finding in a sentence." })
-  message: string;
+  message: Sentence;
 
   @Field(() => [String], {
     nullable: true,
@@ -76,7 +77,7 @@ export class OrderQuoteType {
   autoRenewDefault: boolean;
 
   @Field(() => String, { description: "Why it is preset so." })
-  autoRenewReason: string;
+  autoRenewReason: Sentence;
 
   @Field(() => Boolean, { description: "Whether automatic renewal is a question at all." })
   asksAutoRenew: boolean;
@@ -124,7 +125,7 @@ export function toOrderQuote({ facts, checks, canPlace, plan, fingerprint }: Quo
     nextRenewalOn: terms?.nextRenewalOn ?? null,
     endsOn: terms?.endsOn ?? null,
     autoRenewDefault: renewal?.isOn ?? false,
-    autoRenewReason: renewal?.reason ?? "It has no price yet.",
+    autoRenewReason: renewal?.reason ?? say("renewal.noPrice"),
     asksAutoRenew: renewal?.isAsked ?? false,
     checks: checks.map(({ code, state, message, path }) => ({
       code,

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { loader } from "../kernel/loaders.ts";
@@ -48,10 +49,7 @@ export async function ordersOfCustomer(context: Context, customerId: string, req
   const first = checkedFirst(request);
   const [after] = decodeCursor(request, 1) ?? [null];
   if (after !== null && !(typeof after === "string" && uuidPattern.test(after))) {
-    throw new AccessError(
-      "BAD_USER_INPUT",
-      '"after" is not a cursor of this list; use the endCursor of a page before.',
-    );
+    throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
   }
   const rows = await context.em.execute<object[]>(
     `select * from customer_order where customer_id = ? and (?::uuid is null or id < ?::uuid) order by id desc limit ?`,

@@ -1,5 +1,6 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
+import { say } from "@tierline/shared/sentence.ts";
 import { relayMail } from "../notifications/relay-mail.ts";
 import { completeManualTask, retryRun, rollBackRun } from "../provisioning/operate-run.ts";
 import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
@@ -252,7 +253,7 @@ test("O34: with several services of the type one has to be chosen; a given one n
   const beside = await shop.quote(agent, { ...asked, serviceId: await serviceId("123") });
   expect(beside.checks.find(({ code }) => code === "SERVICE")).toMatchObject({
     state: "OK",
-    message: "Added to Mobile - +44 7700 900123",
+    message: say("check.addedTo", { service: "Mobile - +44 7700 900123" }),
   });
   const { data } = await shop.world.graphql(
     agent,

@@ -1,5 +1,6 @@
 import { parseMoney } from "@tierline/shared/money.ts";
 import { expect, test } from "vitest";
+import { say } from "@tierline/shared/sentence.ts";
 import type { PriceTerms } from "../catalog/price-terms.ts";
 import { agreedFrom, agreedOf, fingerprintOf, renewalDefaultOf, termsOf, type Sold } from "./order-terms.ts";
 
@@ -50,13 +51,13 @@ test("O24: yes for a recurring plan, no without a payment method and for anythin
   expect(renewalDefaultOf(p1, true).isOn).toBe(true);
   expect(renewalDefaultOf(p1, false)).toMatchObject({
     isOn: false,
-    reason: expect.stringContaining("no payment method"),
+    reason: say("renewal.noMethod"),
   });
   const addon: Sold = { ...p3, price: price(null, "2.00", null) };
   expect(renewalDefaultOf(addon, true)).toMatchObject({
     isAsked: true,
     isOn: false,
-    reason: expect.stringContaining("on request"),
+    reason: say("renewal.addon"),
   });
 });
 

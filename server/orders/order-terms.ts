@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { addDays, addMonths, periodStart } from "@tierline/shared/billing-period.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { money, sumMoney, type Money } from "@tierline/shared/money.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { PriceTerms } from "../catalog/price-terms.ts";
 
 /** What is sold and on which terms, as far as money and time are concerned. */
@@ -64,22 +65,21 @@ function linesOf({ name, price, billingIntervalMonths }: Sold, today: string): L
 export interface RenewalDefault {
   readonly isAsked: boolean;
   readonly isOn: boolean;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** O22, O24: asked about for what recurs; yes for plans, no for anything else and wherever nothing could be charged. */
 export function renewalDefaultOf(sold: Pick<Sold, "kind" | "price">, hasPaymentMethod: boolean): RenewalDefault {
-  if (sold.price.recurring === null)
-    return { isAsked: false, isOn: false, reason: "It is paid once, so there is nothing to renew." };
-  if (sold.kind === "ADDON") return { isAsked: true, isOn: false, reason: "Add-ons are renewed on request." };
+  if (sold.price.recurring === null) return { isAsked: false, isOn: false, reason: say("renewal.once") };
+  if (sold.kind === "ADDON") return { isAsked: true, isOn: false, reason: say("renewal.addon") };
   if (!hasPaymentMethod) {
     return {
       isAsked: true,
       isOn: false,
-      reason: "The customer has no payment method on file, so nothing could be charged.",
+      reason: say("renewal.noMethod"),
     };
   }
-  return { isAsked: true, isOn: true, reason: "Plans are renewed by default." };
+  return { isAsked: true, isOn: true, reason: say("renewal.plan") };
 }
 
 /** What the customer agreed to at the review: carried by the quote, since a quote writes nothing. */

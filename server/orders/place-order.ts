@@ -1,4 +1,5 @@
 import { customFieldsMax, requirementsMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { invariant, Rejection, type Refusal } from "../kernel/rejection.ts";
@@ -38,14 +39,14 @@ function assertShort({ reservationIds, customFields }: OrderDraft): void {
   if (reservationIds.length > requirementsMax) {
     refusals.push({
       code: "TOO_LONG",
-      message: `At most ${requirementsMax} items can be ordered at once.`,
+      message: say("order.items", { max: requirementsMax }),
       path: ["reservationIds"],
     });
   }
   if (customFields.length > customFieldsMax) {
     refusals.push({
       code: "TOO_LONG",
-      message: `At most ${customFieldsMax} fields can be given.`,
+      message: say("order.fields", { max: customFieldsMax }),
       path: ["customFields"],
     });
   }
@@ -64,7 +65,7 @@ function assertPlaceable(facts: OrderFacts, quoteFingerprint: string): Sold {
   const sold = soldOf(facts);
   const agreed = agreedFrom(quoteFingerprint);
   if (agreed === null)
-    refusals.push({ code: "INVALID", message: "This is not the fingerprint of a quote.", path: ["quoteFingerprint"] });
+    refusals.push({ code: "INVALID", message: say("order.fingerprint"), path: ["quoteFingerprint"] });
   if (agreed !== null && sold !== null) {
     const now = agreedOf(sold, facts.playbook.versionId);
     if (fingerprintOf(now) !== quoteFingerprint) refusals.push(priceChanged(agreed, now));

@@ -1,5 +1,7 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { forgetSetups } from "../connectors/settings.ts";
 import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
@@ -14,6 +16,7 @@ const sites = { london: encodeId("sit", partsOfTests.sites.london), leeds: encod
 const contacts = { jane: encodeId("ctc", partsOfTests.contacts.jane), bob: encodeId("ctc", partsOfTests.contacts.bob) };
 
 const of = ({ checks }: Quote, code: Check["code"]) => checks.filter((check) => check.code === code);
+const said = ([first]: readonly Check[]) => rendered(first?.message ?? "", "en");
 const blocked = ({ checks }: Quote) => checks.filter(({ state }) => state === "BLOCKING");
 const mobile = { offeringId: ids.p1, customerId: ids.johnSmith };
 const voip = { offeringId: ids.p4, customerId: ids.johnson };
@@ -41,12 +44,12 @@ test("O47: a quote names everything that is missing at once, and writes nothing"
 test("O47: payment method, eligibility, stock, terms and prices are each said to be well", async () => {
   const reservationIds = await shop.reserve(agent, itemsOfTests.sim123, itemsOfTests.number123);
   const quote = await shop.quote(agent, { ...mobile, reservationIds });
-  expect(quote.checks.map(({ code, state, message }) => [code, state, message])).toEqual([
+  expect(quote.checks.map(({ code, state, message }) => [code, state, rendered(message, "en")])).toEqual([
     ["CUSTOMER", "OK", "John Smith (ID: 123), individual"],
     ["PAYMENT_METHOD", "OK", "Visa ending in 4242"],
     ["ELIGIBILITY", "OK", "Mobile - 20 GB is available to this customer"],
-    ["INVENTORY", "OK", "SIM-00123, +44 7700 900123"],
-    ["PRICE", "OK", "15.00 GBP due today"],
+    ["INVENTORY", "OK", "SIM-00123 and +44 7700 900123"],
+    ["PRICE", "OK", "£15.00 due today"],
     ["PLAYBOOK", "OK", "Mobile, 20 GB, version 1"],
   ]);
   expect(quote.canPlace).toBe(true);
@@ -60,9 +63,7 @@ test("O47: no payment method blocks automatic renewal and warns otherwise", asyn
 });
 
 test("O13: the check of the customer repeats name, number and kind", async () => {
-  expect(of(await shop.quote(agent, voip), "CUSTOMER")[0]?.message).toContain(
-    "Johnson Enterprises (ID: 789), business",
-  );
+  expect(said(of(await shop.quote(agent, voip), "CUSTOMER"))).toContain("Johnson Enterprises (ID: 789), business");
 });
 
 test("O22: a one-off offering cannot be renewed", async () => {
@@ -72,16 +73,16 @@ test("O22: a one-off offering cannot be renewed", async () => {
 
 test("O9: the wrong kind of customer and a disabled plan are refused with the reason", async () => {
   const wrong = await shop.quote(agent, { offeringId: ids.p4, customerId: ids.johnSmith });
-  expect(of(wrong, "ELIGIBILITY")[0]?.message).toBe("It is for business customers only.");
+  expect(said(of(wrong, "ELIGIBILITY"))).toBe("It is for business customers only.");
   const disabled = await shop.quote(agent, { offeringId: ids.p5, customerId: ids.johnSmith });
-  expect(of(disabled, "ELIGIBILITY")[0]?.message).toBe("It is not sold at present.");
+  expect(said(of(disabled, "ELIGIBILITY"))).toBe("It is not sold at present.");
 });
 
 test("O37: two sites: one has to be chosen; either will do, and a contact of any role", async () => {
   expect(of(await shop.quote(agent, voip), "SITE")[0]).toMatchObject({ state: "BLOCKING", refusal: "REQUIRED" });
   const whole = { ...voip, siteId: sites.london, billingContactId: contacts.bob, technicalContactId: contacts.jane };
   const quote = await shop.quote(agent, { ...whole, purchaseOrderNumber: "PO-2025-001234" });
-  expect(of(quote, "SITE")[0]).toMatchObject({ state: "OK", message: "London Office" });
+  expect(of(quote, "SITE")[0]).toMatchObject({ state: "OK", message: say("check.site", { site: "London Office" }) });
   expect(blocked(quote)).toEqual([]);
 });
 
@@ -137,7 +138,7 @@ test("O40: the installation is on a day that is not over in the reseller's time 
   expect(await on(null)).toMatchObject({ refusal: "REQUIRED" });
   expect(await on("2026-11-20")).toMatchObject({
     refusal: "INVALID",
-    message: "The day of the installation is in the past.",
+    message: say("check.dayPast"),
   });
   expect(await on("2026-11-21")).toMatchObject({ state: "OK" });
   expect(await on("2028-01-01")).toMatchObject({ refusal: "INVALID" });
@@ -204,7 +205,7 @@ test("O47: a playbook that cannot run is said before the order, not after", asyn
   );
   forgetSetups(shop.world.vault);
   const quote = await shop.quote(agent, mobile);
-  expect(of(quote, "PLAYBOOK")[0]?.message).toContain("Charging (OCS) is not set up");
+  expect(said(of(quote, "PLAYBOOK"))).toContain("Charging (OCS) is not set up");
   expect(quote.canPlace).toBe(false);
   expect(quote.plan).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { VariableMissing } from "@tierline/shared/template.ts";
 import { ZodError } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import type { Context } from "../kernel/context.ts";
 import { TaskFailure } from "../provisioning/action.ts";
@@ -59,10 +60,12 @@ async function planned(context: Context, facts: OrderFacts): Promise<{ plan: Pla
     };
   } catch (error) {
     if (!isFailureOfPlan(error)) throw error;
-    const message = error instanceof ZodError ? "The settings of a connector do not fit." : error.message;
+    const message = error instanceof ZodError ? say("check.connectorSettings") : error.message;
     return {
       plan: [],
-      problems: [blocking("PLAYBOOK", "STATE_CONFLICT", `It cannot be provisioned: ${message}`, "offeringId")],
+      problems: [
+        blocking("PLAYBOOK", "STATE_CONFLICT", say("check.notProvisionable", { reason: message }), "offeringId"),
+      ],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { undoMinutes } from "@tierline/shared/limits.ts";
 import { isFinished, type RunState } from "@tierline/shared/run-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
@@ -48,9 +49,9 @@ async function lockedOrder(tx: Transaction, id: string): Promise<OrderRow> {
 
 function assertInTime({ clock }: Transaction, { state, placedAt }: OrderRow): void {
   if (state === "CANCELLED")
-    throw new Rejection({ code: "STATE_CONFLICT", message: "The order is cancelled already.", path: ["id"] });
+    throw new Rejection({ code: "STATE_CONFLICT", message: say("order.cancelled"), path: ["id"] });
   if (clock.now().getTime() <= placedAt.getTime() + undoMinutes * 60_000) return;
-  const message = `An order can be undone for ${undoMinutes} minutes. End the service instead.`;
+  const message = say("order.undoTime", { minutes: undoMinutes });
   throw new Rejection({ code: "EXPIRED", message, path: ["id"] });
 }
 

@@ -1,13 +1,14 @@
 import { playbookBytesMax } from "@tierline/shared/limits.ts";
 import { type PlaybookDocument, playbookSchema } from "@tierline/shared/playbook.ts";
 import { playbookProblems, type PlaybookLanguage, type PlaybookProblem } from "@tierline/shared/playbook-problems.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { readDocument } from "../provisioning/playbook-document.ts";
 import type { PlaybookFormat } from "./playbook.enums.ts";
 
 /** Something wrong with a document, and where; lines and columns count from 1. */
 export interface PlacedProblem {
-  readonly message: string;
+  readonly message: Sentence;
   readonly path: string | null;
   readonly line: number | null;
   readonly column: number | null;
@@ -22,20 +23,24 @@ export interface CheckedDocument {
 /** Everything that is wrong with a text, at once. Whatever passes here can be run: every action and variable was looked up. */
 export function checkDocument(format: PlaybookFormat, text: string, language: PlaybookLanguage): CheckedDocument {
   if (Buffer.byteLength(text) > playbookBytesMax) {
-    return refused([{ ...nowhere, message: `A playbook has at most ${playbookBytesMax / 1_000} kB.` }]);
+    return refused([{ ...nowhere, message: say("playbook.tooLong", { size: playbookBytesMax / 1_000 }) }]);
   }
   const lines = new LineCounter();
   const parsed = parseDocument(text, { schema: "core", lineCounter: lines, logLevel: "error" });
   const [fault] = parsed.errors;
   if (fault !== undefined) {
     const { line, col: column } = lines.linePos(fault.pos[0]);
-    return refused([{ message: firstLine(fault.message), path: null, line, column }]);
+    return refused([
+      { message: say("playbook.fault", { format, reason: firstLine(fault.message) }), path: null, line, column },
+    ]);
   }
   let value: unknown;
   try {
     value = readDocument(format, text);
   } catch (error) {
-    return refused([{ ...nowhere, message: `This is not ${format}: ${firstLine((error as Error).message)}` }]);
+    return refused([
+      { ...nowhere, message: say("playbook.notFormat", { format, reason: firstLine((error as Error).message) }) },
+    ]);
   }
   const problems = playbookProblems(value, language);
   if (problems.length > 0) return refused(problems.map((problem) => placed(problem, parsed, lines)));

@@ -1,3 +1,4 @@
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
@@ -85,7 +86,7 @@ export class PlaybookConnectionType extends connectionOf("Playbook", () => Playb
 @ObjectType("PlaybookProblem", { description: "Something wrong with a playbook." })
 export class PlaybookProblemType {
   @Field(() => String, { description: "What is wrong, and what would be right." })
-  message: string;
+  message: Sentence;
 
   @Field(() => String, { nullable: true, description: "The way to the place, e.g. tasks.3.input.account." })
   path: string | null;

@@ -1,6 +1,7 @@
 import { newId } from "@tierline/shared/id.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
 import type { PlaybookDocument } from "@tierline/shared/playbook.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
@@ -30,7 +31,7 @@ export interface SavedPlaybook {
  */
 export async function savePlaybook(context: Context, input: SavePlaybook): Promise<SavedPlaybook> {
   if (input.note !== null && input.note.length > textLengthMax) {
-    throw new Rejection({ code: "TOO_LONG", message: `At most ${textLengthMax} characters.`, path: ["note"] });
+    throw new Rejection({ code: "TOO_LONG", message: say("text.length", { max: textLengthMax }), path: ["note"] });
   }
   const { document, problems } = checkDocument(
     input.format,
@@ -39,7 +40,7 @@ export async function savePlaybook(context: Context, input: SavePlaybook): Promi
   );
   if (document === null) return { id: null, problems };
   if (document.key !== input.key) {
-    const message = `The document bears the key "${document.key}", and not "${input.key}". A playbook keeps its key for good.`;
+    const message = say("playbook.keyFixed", { found: document.key, key: input.key });
     return { id: null, problems: [{ message, path: "key", line: null, column: null }] };
   }
   return { id: await transaction(context, (tx) => write(tx, input, document)), problems: [] };
@@ -107,6 +108,6 @@ async function advance({ em, viewer }: Transaction, document: PlaybookDocument, 
 }
 
 function stale(key: string): Rejection {
-  const message = `The playbook "${key}" has another newest version than the one you began with. Look at it, then save again.`;
+  const message = say("playbook.staleVersion", { key });
   return new Rejection({ code: "STALE", message, path: ["baseVersion"] });
 }

@@ -1,3 +1,5 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import { z } from "zod";
 import type { ConnectorIo } from "../kernel/connector.ts";
 import type { Transaction } from "../kernel/context.ts";
@@ -142,9 +144,11 @@ export function canAsk(
 export class TaskFailure extends Error {
   override readonly name = "TaskFailure";
   readonly code: string;
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly sentence: Sentence;
+  constructor(code: string, sentence: Sentence, options?: ErrorOptions) {
+    super(rendered(sentence, "en"), options);
     this.code = code;
+    this.sentence = sentence;
   }
 }
 

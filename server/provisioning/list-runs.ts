@@ -1,5 +1,6 @@
 import { idToSearch } from "@tierline/shared/id.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
@@ -162,7 +163,7 @@ function afterOf(query: PageRequest): Condition {
   const [after] = decodeCursor(query, 1) ?? [];
   if (after === undefined) return everything;
   if (typeof after === "string" && uuidPattern.test(after)) return { sql: "r.id < ?", params: [after] };
-  throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
 const everything: Condition = { sql: "true", params: [] };

@@ -1,5 +1,6 @@
 import { canRun, type RunVerdict } from "@tierline/shared/run-state.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
 import { rootPath } from "../kernel/viewer.ts";
@@ -77,7 +78,7 @@ export interface ManualTask extends SeenRun {
 
 export function completeManualTask(context: Context, { taskKey, note, ...seen }: ManualTask): Promise<string> {
   if (note !== null && note.length > textLengthMax) {
-    throw new Rejection({ code: "TOO_LONG", message: `At most ${textLengthMax} characters.`, path: ["note"] });
+    throw new Rejection({ code: "TOO_LONG", message: say("text.length", { max: textLengthMax }), path: ["note"] });
   }
   return operate(context, seen, {
     operation: "provisioningRun.completeTask",
@@ -94,7 +95,7 @@ function canComplete({ state, finishedAt, tasks }: RunModel, key: string): RunVe
   return {
     isAllowed: false,
     code: "STATE_CONFLICT",
-    reason: "The run does not wait for this task to be done by a person.",
+    reason: say("run.notWaiting"),
   };
 }
 
@@ -109,7 +110,7 @@ async function operateWithin(tx: Transaction, { id, sequence }: SeenRun, deed: D
   if (run.sequence !== sequence) {
     throw new Rejection({
       code: "STALE",
-      message: "The run has changed since you looked at it. Look again, then decide.",
+      message: say("run.stale"),
     });
   }
   const verdict = deed.verdict(run, tx);

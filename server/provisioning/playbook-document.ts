@@ -1,5 +1,6 @@
 import { parse as parseYaml } from "yaml";
 import { type PlaybookDocument, playbookSchema } from "@tierline/shared/playbook.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import type { PlaybookVersionRow } from "./playbook.entity.ts";
@@ -42,7 +43,7 @@ export async function latestPlaybook(tx: Pick<Transaction, "em">, key: string, p
      where p.key = ? and starts_with(?, p.path) order by length(p.path) desc limit 1`,
     [key, path],
   );
-  return pinned(rows[0], `There is no playbook "${key}".`);
+  return pinned(rows[0], say("playbook.unknown", { key }));
 }
 
 /** One version by its id, as a quote was made with. */
@@ -52,10 +53,10 @@ export async function playbookVersion(tx: Pick<Transaction, "em">, versionId: st
      from playbook_version v join playbook p on p.id = v.playbook_id where v.id = ?`,
     [versionId],
   );
-  return pinned(rows[0], "This version of the playbook does not exist.");
+  return pinned(rows[0], say("playbook.noVersion"));
 }
 
-function pinned(row: VersionRow | undefined, message: string): PinnedPlaybook {
+function pinned(row: VersionRow | undefined, message: Sentence): PinnedPlaybook {
   if (row === undefined) throw new Rejection({ code: "MISSING_ACTION", message });
   const { id: versionId, key, title, number, format, document } = row;
   return { versionId, key, title, number, document: parsePlaybook(format, document) };

@@ -1,4 +1,7 @@
 import { lookupIn, renderTemplate, VariableMissing } from "@tierline/shared/template.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { TaskFailure, type Action } from "./action.ts";
@@ -22,14 +25,17 @@ type Template = Pick<TaskModel, "action" | "input">;
 /** Renders a task's input and checks it: the same for the plan, for each attempt and for undoing. */
 export function prepareTask(actions: ReadonlyMap<string, Action>, task: Template, scope: Scope): PreparedTask {
   const action = actions.get(task.action);
-  if (action === undefined) throw new TaskFailure("ACTION_MISSING", `There is no action "${task.action}".`);
+  if (action === undefined) throw new TaskFailure("ACTION_MISSING", say("playbook.noAction", { action: task.action }));
   const rendered = renderTemplate(task.input, lookupIn({ ...scope.variables, tasks: scope.outputs }));
   const parsed = action.input.safeParse(rendered);
   if (parsed.success) return { action, input: parsed.data };
   const [issue] = parsed.error.issues;
   throw new TaskFailure(
     "INPUT_INVALID",
-    `The input "${issue?.path.join(".") ?? ""}" does not fit: ${issue?.message ?? ""}`,
+    say("task.inputWrong", {
+      input: issue?.path.join(".") ?? "",
+      reason: issue === undefined ? "" : sentenceOfIssue(issue),
+    }),
   );
 }
 
@@ -51,7 +57,7 @@ export function failureOf(error: unknown, hasCalled: boolean): Failure {
   if (error instanceof TaskFailure) return permanent(error.code, error.message);
   if (error instanceof VariableMissing) return permanent("VARIABLE_MISSING", error.message);
   const refusal = error instanceof Rejection ? error.refusals[0] : undefined;
-  if (refusal !== undefined) return permanent(refusal.code, refusal.message);
+  if (refusal !== undefined) return permanent(refusal.code, rendered(refusal.message, "en"));
   return {
     outcome: hasCalled ? "unknown" : "retryable",
     code: "INTERNAL",

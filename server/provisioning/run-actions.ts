@@ -1,4 +1,5 @@
 import { canRun, type RunVerdict } from "@tierline/shared/run-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { may } from "../kernel/requires.ts";
 import { rootPath } from "../kernel/viewer.ts";
@@ -20,7 +21,7 @@ export function actionsOf(run: RunView, context: RequestContext): RunActionType[
   return Object.entries(verdicts).map(([action, { isAllowed, reason = null }]) => ({
     action: action as RunActionKind, // the keys of the record above
     isAllowed: isAllowed && isPermitted,
-    reason: isPermitted ? reason : "You may not operate runs.",
+    reason: isPermitted ? reason : say("run.mayNot"),
   }));
 }
 

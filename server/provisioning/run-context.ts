@@ -35,6 +35,7 @@ export function contextOfRun(
       customerId: null,
       path,
       permissions: new Set(),
+      language: null,
       channel: "SYSTEM",
       sessionId: null,
     },

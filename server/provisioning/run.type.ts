@@ -2,6 +2,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import type { Channel } from "@tierline/shared/kinds.ts";
 import { retriesAllowed, type RunState } from "@tierline/shared/run-state.ts";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import type { Sentence } from "@tierline/shared/sentence.ts";
 import { ChannelEnum } from "../kernel/channel.type.ts";
 import { connectionOf } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
@@ -19,7 +20,7 @@ export class RunActionType {
   isAllowed: boolean;
 
   @Field(() => String, { nullable: true, description: "Why not; null when you may." })
-  reason: string | null;
+  reason: Sentence | null;
 }
 
 @ObjectType("RunVariable", { description: "A value that a run was started with, or a secret that it made." })

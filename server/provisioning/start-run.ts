@@ -2,6 +2,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
 import { taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { provisioningOf } from "./parts.ts";
@@ -62,7 +63,7 @@ export async function startRun(tx: Transaction, input: StartRunInput): Promise<S
 }
 
 function tooMany(): Rejection {
-  const message = `${queuedRunsPerResellerMax} runs are already under way. Try again when some of them are done.`;
+  const message = say("run.queueFull", { max: queuedRunsPerResellerMax });
   return new Rejection({ code: "QUEUE_FULL", message });
 }
 
@@ -91,7 +92,7 @@ function runRow({ viewer, clock }: Transaction, input: StartRunInput, id: string
 function taskRow(tx: Transaction, task: OrderedTask, position: number) {
   const action = provisioningOf(tx).actions.get(task.action);
   if (action === undefined) {
-    const message = `The playbook names an action that does not exist: ${task.action}.`;
+    const message = say("playbook.actionMissing", { action: task.action });
     throw new Rejection({ code: "MISSING_ACTION", message });
   }
   return {

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
@@ -16,10 +17,7 @@ export async function listTaskLog(
   const first = checkedFirst(query);
   const [after = null] = decodeCursor(query, 1) ?? [];
   if (after !== null && !(typeof after === "string" && uuidPattern.test(after))) {
-    throw new AccessError(
-      "BAD_USER_INPUT",
-      '"after" is not a cursor of this list; use the endCursor of a page before.',
-    );
+    throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
   }
   const rows = await em.execute<object[]>(
     `select * from task_log where run_id = ? and task_key = ? and (?::uuid is null or id > ?::uuid) order by id limit ${first + 1}`,

@@ -1,5 +1,6 @@
 import type { Permission } from "@tierline/shared/permission.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { listOfferings, readOfferingQuestion } from "../catalog/list-offerings.ts";
 import { toOffering } from "../catalog/offering.type.ts";
 import { sellerPathOf } from "../catalog/price-terms.ts";
@@ -33,7 +34,7 @@ export async function search(
 ): Promise<Page<SearchHitType>> {
   const first = checkedFirst(request);
   if (text.length > searchLengthMax || text.includes("\0") || !text.isWellFormed()) {
-    throw new AccessError("BAD_USER_INPUT", `"text" takes up to ${searchLengthMax} characters of text.`);
+    throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "text", max: searchLengthMax }));
   }
   const kinds = text.trim() === "" ? [] : await hitsByKind(context, text.trim(), Math.min(first + 1, perKindMax));
   const shares = sharesOf(

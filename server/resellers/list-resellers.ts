@@ -1,6 +1,7 @@
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { isWithin, rangeOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
@@ -58,7 +59,7 @@ function conditionsOf({ viewer }: Context, { search, state }: ResellerFilter): {
   const params: unknown[] = [lo, hi];
   const text = search?.trim() ?? "";
   if (text.length > searchLengthMax || text.includes("\0") || !text.isWellFormed()) {
-    throw new AccessError("BAD_USER_INPUT", `"search" takes up to ${searchLengthMax} characters of text.`);
+    throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "search", max: searchLengthMax }));
   }
   if (text !== "") {
     where.push("(strpos(lower(name), lower(?)) > 0 or strpos(key, lower(?)) > 0)");

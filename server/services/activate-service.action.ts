@@ -2,6 +2,7 @@ import { addMonths, dateInZone } from "@tierline/shared/billing-period.ts";
 import type { ServiceType } from "@tierline/shared/kinds.ts";
 import { formatPhoneNumber } from "@tierline/shared/phone-number.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { defineAction, TaskFailure } from "../provisioning/action.ts";
 import { moveService } from "./move-service.ts";
@@ -42,13 +43,13 @@ export const activateServiceAction = defineAction({
     const { serviceId } = task.run;
     const service = serviceId === null ? null : await readActivating(task.tx, serviceId);
     if (serviceId === null || service === null)
-      throw new TaskFailure("SERVICE_MISSING", "This run has no service to activate.");
+      throw new TaskFailure("SERVICE_MISSING", say("task.noServiceToActivate"));
     const name = serviceNameOf(service.service_type, service.phone_number, service.number);
     const startsOn = dateInZone(task.tx.clock.now(), service.time_zone);
     const hasEnd = service.recurring_micros !== null && !service.auto_renew;
     const endsOn = hasEnd ? addMonths(startsOn, service.contract_term_months) : null;
     const moved = await moveService(task.tx, serviceId, "ACTIVE", { name, starts_on: startsOn, ends_on: endsOn });
-    if (moved === null) throw new TaskFailure("STATE_CONFLICT", "The service is not pending any more.");
+    if (moved === null) throw new TaskFailure("STATE_CONFLICT", say("task.notPending"));
     task.detail(name);
     return { name, number: service.number, startsOn };
   },

@@ -1,12 +1,11 @@
+import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { z } from "zod";
 import { definition as ansibleDefinition } from "../connectors/ansible/definition.ts";
 import { runPlaybook } from "../connectors/ansible/run-playbook.ts";
 import { Unknown } from "../kernel/secret.ts";
 import { defineAction, type OutsideTask } from "../provisioning/action.ts";
 
-const fileName = z
-  .string()
-  .regex(/^[\w][\w./-]*\.ya?ml$/, "A file below the folder of playbooks, e.g. cpe/configure.yml");
+const fileName = z.string().regex(/^[\w][\w./-]*\.ya?ml$/, "value.ansibleFile" satisfies SentenceKey);
 const value = z.union([z.string(), z.number(), z.boolean(), z.instanceof(Unknown)]);
 const input = z.object({
   playbook: fileName,

@@ -16,7 +16,7 @@ export interface HandOver {
 /** O39: the optional last step in the shop. Answers the ids of the items that were handed over. */
 export function handOver(context: Context, { idempotencyKey, serviceId, note }: HandOver): Promise<string[]> {
   const refusals = new Refusals();
-  const text = checkText(refusals, note, { noun: "A note", max: textLengthMax, isMultiline: true }, "note") ?? null;
+  const text = checkText(refusals, note, { noun: "noun.note", max: textLengthMax, isMultiline: true }, "note") ?? null;
   refusals.settle();
   return once(context, "inventory.hand_over", idempotencyKey, { serviceId, note: text }, async (tx) => {
     const service = await findService(tx, serviceId);

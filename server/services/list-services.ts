@@ -1,6 +1,7 @@
 import { idToSearch } from "@tierline/shared/id.ts";
 import type { ServiceType } from "@tierline/shared/kinds.ts";
 import { serviceTabs, statesOfTab, tabOf, type ServiceState, type ServiceTab } from "@tierline/shared/service-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
@@ -141,7 +142,7 @@ async function countTabs(context: Context, where: Condition): Promise<TabCount[]
 function cursorOf(query: PageRequest): string | null {
   const [id] = decodeCursor(query, 1) ?? [null];
   if (id === null || (typeof id === "string" && uuidPattern.test(id))) return id;
-  throw new AccessError("BAD_USER_INPUT", '"after" is not a cursor of this list; use the endCursor of a page before.');
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
 const everything: Condition = { sql: "true", params: [] };

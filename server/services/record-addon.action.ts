@@ -1,5 +1,6 @@
 import { decodeId, encodeId, newId } from "@tierline/shared/id.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { defineAction, TaskFailure } from "../provisioning/action.ts";
 import { changeService } from "./move-service.ts";
 
@@ -14,8 +15,7 @@ export const recordAddonAction = defineAction({
   async do(task, { offeringId }) {
     const { id: runId, serviceId, path } = task.run;
     const offering = decodeId("ofr", offeringId);
-    if (serviceId === null || offering === null)
-      throw new TaskFailure("SERVICE_MISSING", "This run adds nothing to a service.");
+    if (serviceId === null || offering === null) throw new TaskFailure("SERVICE_MISSING", say("task.nothingAdded"));
     const now = task.tx.clock.now();
     const [row] = await task.tx.em.execute<{ id: string }[]>(
       `insert into service_addon (id, path, service_id, offering_id, run_id, added_at) values (?, ?, ?, ?, ?, ?)

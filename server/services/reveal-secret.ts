@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
@@ -15,7 +16,8 @@ export async function revealSecret(context: Context, serviceId: string, key: str
     );
     if (row === undefined) throw notFound();
     if (row.sealed === null) {
-      const message = `It was shown to ${row.shown_to ?? "somebody"} and is kept nowhere. Make a new one by ordering again.`;
+      const message =
+        row.shown_to === null ? say("secret.shownToSomebody") : say("secret.shown", { name: row.shown_to });
       throw new Rejection({ code: "EXPIRED", message, path: ["key"] });
     }
     await tx.em.execute(

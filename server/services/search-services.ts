@@ -2,6 +2,7 @@ import { decodeId, prefixOf } from "@tierline/shared/id.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { phoneQueryOf } from "@tierline/shared/phone-number.ts";
 import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
+import { say } from "@tierline/shared/sentence.ts";
 import { reversed } from "../inventory/item-search.ts";
 import type { Context } from "../kernel/context.ts";
 import { AccessError } from "../kernel/rejection.ts";
@@ -22,7 +23,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export async function searchCondition(context: Context, search: string): Promise<Condition> {
   const text = search.trim();
   if (text.length > searchLengthMax)
-    throw new AccessError("BAD_USER_INPUT", `"search" takes at most ${searchLengthMax} characters.`);
+    throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "search", max: searchLengthMax }));
   const id = idIn(text);
   if (id !== null) return { sql: "s.id = ?", params: [id] };
   const pattern = `%${escapedLike(text.toLowerCase())}%`;

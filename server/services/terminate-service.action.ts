@@ -1,6 +1,7 @@
 import { dateInZone } from "@tierline/shared/billing-period.ts";
 import type { ServiceState } from "@tierline/shared/service-state.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { defineAction, TaskFailure } from "../provisioning/action.ts";
 import { changeService, moveService } from "./move-service.ts";
 
@@ -21,10 +22,10 @@ export const terminateServiceAction = defineAction({
       [serviceId],
     );
     if (serviceId === null || before === undefined)
-      throw new TaskFailure("SERVICE_MISSING", "This run has no service to end.");
+      throw new TaskFailure("SERVICE_MISSING", say("task.noServiceToEnd"));
     const endsOn = dateInZone(task.tx.clock.now(), before.time_zone);
     const moved = await moveService(task.tx, serviceId, "TERMINATED", { ends_on: endsOn });
-    if (moved === null) throw new TaskFailure("STATE_CONFLICT", "The service cannot be ended in its present state.");
+    if (moved === null) throw new TaskFailure("STATE_CONFLICT", say("task.notEndable"));
     task.detail(moved.name);
     return { endsOn, stateBefore: before.state, endsOnBefore: before.ends_on ?? "" };
   },

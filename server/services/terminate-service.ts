@@ -1,4 +1,5 @@
 import type { ServiceState } from "@tierline/shared/service-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { OfferingEntity } from "../catalog/offering.entity.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -64,22 +65,15 @@ function assertConfirmed(
   { version, confirmName }: Omit<TerminateService, "idempotencyKey">,
 ): void {
   if (!terminable.has(service.state)) {
-    const message =
-      service.state === "TERMINATED"
-        ? "The service has ended already."
-        : "The service is not provisioned yet: roll its run back instead.";
+    const message = service.state === "TERMINATED" ? say("service.ended") : say("service.notYet");
     throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
   }
   const refusals = new Refusals();
   if (version !== service.version) {
-    refusals.add("STALE", "The service has changed since you read it. Look at it again, then end it.", "version");
+    refusals.add("STALE", say("service.stale"), "version");
   }
   if (confirmName.trim() !== service.name) {
-    refusals.add(
-      "INVALID",
-      `Type the name of the service, ${service.name}, to confirm that it shall end.`,
-      "confirmName",
-    );
+    refusals.add("INVALID", say("service.typeName", { name: service.name }), "confirmName");
   }
   refusals.settle();
 }
@@ -91,7 +85,7 @@ async function assertIdle(tx: Transaction, { id }: ServiceRow): Promise<void> {
     [id],
   );
   if (busy === undefined) return;
-  const message = `Run ${busy.number} is still at work on this service. Wait for its end, or cancel it.`;
+  const message = say("service.busy", { number: busy.number });
   throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
 }
 

@@ -76,6 +76,7 @@ export const jane: Viewer = {
   customerId: customersOfTests.johnson.id,
   path: pathOf(customersOfTests.johnson),
   permissions: new Set(permissionsOf("CUSTOMER_USER")),
+  language: null,
   channel: "CONSOLE",
   sessionId: null,
 };
@@ -87,6 +88,6 @@ export function askAs(
   source: string,
   variables: Record<string, unknown> = {},
 ): Promise<ExecutionResult> {
-  const contextValue: RequestContext = { ...world.viewing(viewer), loaders: new Map(), http: null };
+  const contextValue: RequestContext = { ...world.viewing(viewer), language: "en", loaders: new Map(), http: null };
   return graphql({ schema: world.schema, source, variableValues: variables, contextValue });
 }

@@ -146,10 +146,10 @@ export class LiveSocket {
   }
 
   /** Opens and says hello. @returns whether the server said hello too */
-  async hello(): Promise<boolean> {
+  async hello(payload?: object): Promise<boolean> {
     if (this.raw.readyState === WebSocket.CONNECTING) await Promise.race([once(this.raw, "open"), this.closed]);
     if (this.#isOver) return false;
-    this.send({ type: "connection_init" });
+    this.send({ type: "connection_init", ...(payload && { payload }) });
     return (await this.next(({ type }) => type === "connection_ack")) !== null;
   }
 

@@ -135,6 +135,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     idempotencyKey: idempotencyKey(),
   })),
   "Mutation.setLabFault": plain({ input: { element: "OCS", fault: "NONE" } }),
+  "Mutation.setLanguage": plain({ input: { language: "FR" } }),
   "Mutation.signIn": plain({ input: { email: "nobody@beta.test", password: "wrong" } }),
   "Mutation.signOut": plain(),
   "Mutation.terminateService": input(

@@ -30,7 +30,7 @@ interface Answer {
 
 function requestOf(actor: Actor): RequestContext {
   if (actor !== "customer") return world.request(actor === "nobody" ? null : actor);
-  return { ...world.viewing(customerUser), loaders: new Map(), http: null };
+  return { ...world.viewing(customerUser), language: "en", loaders: new Map(), http: null };
 }
 
 async function ask(
@@ -47,7 +47,7 @@ async function ask(
   };
   const result = root === "Subscription" ? await firstOf(args, field.name) : await execute(args);
   const errors = (result.errors ?? []).map((error) => {
-    const { message, path, extensions } = presentError(error, "id", log);
+    const { message, path, extensions } = presentError(error, { requestId: "id", language: "en" }, log);
     return { message, path: path ?? null, code: extensions?.["code"] };
   });
   return {

@@ -85,7 +85,8 @@ function makeWorld(database: TestDatabase, orm: Orm): World {
   const as = (email: string) => viewing(viewerOf(email));
   const request = (email: string | null): RequestContext => {
     const base = email === null ? { ...as("ops@tierline.test"), viewer: null } : as(email);
-    return { ...base, loaders: new Map(), http: { ip: "127.0.0.1", userAgent: "test", setSession: () => undefined } };
+    const http = { ip: "127.0.0.1", userAgent: "test", setSession: () => undefined };
+    return { ...base, language: "en", loaders: new Map(), http };
   };
   return {
     database,
@@ -128,6 +129,7 @@ function viewerOf(email: string): Viewer {
     customerId: null,
     path: reseller.path,
     permissions: new Set(permissionsOf(user.role satisfies Role)),
+    language: null,
     channel: "CONSOLE",
     sessionId: null,
   };

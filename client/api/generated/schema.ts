@@ -976,8 +976,10 @@ export type InUseError = UserError & {
   __typename?: 'InUseError';
   /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
-  /** What, why and what next, for people. */
+  /** What, why and what next, for people: in the language of the request. */
   message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
   /** How many offerings refer to it. */
   offerings: Scalars['Int']['output'];
   /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
@@ -1194,8 +1196,10 @@ export type ItemNotAvailableError = UserError & {
   __typename?: 'ItemNotAvailableError';
   /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
-  /** What, why and what next, for people. */
+  /** What, why and what next, for people: in the language of the request. */
   message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
   /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** The next best free item, if there is one. */
@@ -1302,6 +1306,13 @@ export type LabWorker = {
   startedAt: Scalars['DateTime']['output'];
 };
 
+/** A language in which the server says what it has to say. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** French. */
+  | 'FR';
+
 /** A limit is reached. */
 export type LimitExceededError = UserError & {
   __typename?: 'LimitExceededError';
@@ -1309,8 +1320,10 @@ export type LimitExceededError = UserError & {
   code: UserErrorCode;
   /** The limit. */
   limit: Scalars['Int']['output'];
-  /** What, why and what next, for people. */
+  /** What, why and what next, for people: in the language of the request. */
   message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
   /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** How much of it is used. */
@@ -1500,6 +1513,12 @@ export type Mutation = {
    * Requires the permission `lab.operate` (Operate the lab).
    */
   setLabFault: SetLabFaultPayload;
+  /**
+   * Sets the language in which one is answered: on every page, in every program, in every mail.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  setLanguage: SetLanguagePayload;
   /** Opens a new session. The rest of the operation is read as the new viewer. */
   signIn: SignInPayload;
   /** Ends the session, in every tab and on every open socket. */
@@ -1689,6 +1708,11 @@ export type MutationSellInventoryItemArgs = {
 
 export type MutationSetLabFaultArgs = {
   input: SetLabFaultInput;
+};
+
+
+export type MutationSetLanguageArgs = {
+  input: SetLanguageInput;
 };
 
 
@@ -2324,8 +2348,10 @@ export type PriceChangedError = UserError & {
   __typename?: 'PriceChangedError';
   /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
-  /** What, why and what next, for people. */
+  /** What, why and what next, for people: in the language of the request. */
   message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
   /** Total due today as it is now. */
   newDueToday: Money;
   /** Recurring price as it is now. */
@@ -3110,8 +3136,10 @@ export type RuleError = UserError & {
   __typename?: 'RuleError';
   /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
-  /** What, why and what next, for people. */
+  /** What, why and what next, for people: in the language of the request. */
   message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
   /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -3448,6 +3476,21 @@ export type SetLabFaultPayload = {
   /** The lab; null when refused. */
   lab?: Maybe<Lab>;
   /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Which language one wants to be answered in. */
+export type SetLanguageInput = {
+  /** The language; null leaves it to each request's Accept-Language. */
+  language?: InputMaybe<Language>;
+};
+
+/** Result of `setLanguage`. */
+export type SetLanguagePayload = {
+  __typename?: 'SetLanguagePayload';
+  /** The signed-in person, with the language as it is now. */
+  user: User;
+  /** Always empty: every language that can be named is spoken. */
   userErrors: Array<UserError>;
 };
 
@@ -3858,6 +3901,8 @@ export type User = Node & {
   email: Scalars['String']['output'];
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** In which language the person is answered; null leaves it to each request's Accept-Language. */
+  language?: Maybe<Language>;
   /** Name. */
   name: Scalars['String']['output'];
   /** The person's role. */
@@ -3868,8 +3913,10 @@ export type User = Node & {
 export type UserError = {
   /** What kind of refusal it is, for programs. */
   code: UserErrorCode;
-  /** What, why and what next, for people. */
+  /** What, why and what next, for people: in the language of the request. */
   message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
   /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };

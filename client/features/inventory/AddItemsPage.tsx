@@ -14,7 +14,7 @@ import { NoTemplates } from "./NoTemplates.tsx";
 
 /** Scanned or pasted, one a line; what is wrong is said before anything is sent, and what is refused stays to be mended. */
 export function AddItemsPage() {
-  const { t } = useTranslation("inventory");
+  const { t } = useTranslation(["inventory", "identifiers"]);
   const reseller = useReseller();
   const can = useCan("inventory.add");
   const [{ template }, setUrl] = useUrlState(inventoryState);

@@ -47,6 +47,9 @@ export function LineProblems({ lines, onRemove }: LineProblemsProps) {
 }
 
 function useProblemWords(): (problem: LineProblem) => string {
-  const { t } = useTranslation("inventory");
-  return (problem) => (problem.kind === "twice" ? t("add.twice", { number: problem.first }) : problem.message);
+  const { t } = useTranslation(["inventory", "identifiers"]);
+  return (problem) => {
+    if (problem.kind === "twice") return t("add.twice", { number: problem.first });
+    return problem.kind === "bad" ? t(`identifiers:${problem.key}`) : problem.message;
+  };
 }

@@ -15,7 +15,7 @@ test("what stands twice is a duplicate however it is written, and a bad one says
   expect(readLines("ab-1\nAB-1\n?", rules).map(({ problem }) => problem)).toEqual([
     null,
     { kind: "twice", first: 1 },
-    { kind: "bad", message: expect.stringContaining("A serial number has") },
+    { kind: "bad", key: "identifier.serial" },
   ]);
 });
 

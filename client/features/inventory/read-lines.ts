@@ -1,4 +1,4 @@
-import type { ParsedIdentifier } from "@tierline/shared/iccid.ts";
+import type { IdentifierProblem, ParsedIdentifier } from "@tierline/shared/iccid.ts";
 
 export interface ReadLine {
   /** Counted as the person sees them, empty ones included. */
@@ -13,8 +13,10 @@ export interface ReadLine {
 
 export type LineProblem =
   | { readonly kind: "twice"; readonly first: number }
-  /** What the identifier's own rule says, or what the server refused. */
-  | { readonly kind: "bad" | "refused"; readonly message: string };
+  /** What the identifier's own rule says, by its key. */
+  | { readonly kind: "bad"; readonly key: IdentifierProblem["key"] }
+  /** What the server said. */
+  | { readonly kind: "refused"; readonly message: string };
 
 export interface ReadRules {
   readonly normalize: (identifier: string) => ParsedIdentifier;
@@ -51,7 +53,7 @@ function problemOf(
   first: number | undefined,
   refusal: string | undefined,
 ): LineProblem | null {
-  if (!normal.ok) return { kind: "bad", message: normal.message };
+  if (!normal.ok) return { kind: "bad", key: normal.message.key };
   if (first !== undefined) return { kind: "twice", first };
   return refusal === undefined ? null : { kind: "refused", message: refusal };
 }

@@ -12,6 +12,7 @@ import classes from "./ConsoleLayout.module.css";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { NotificationsProvider } from "./notifications.tsx";
 import { useAnnouncedRoute } from "./use-announced-route.ts";
+import { useOwnLanguage } from "./use-language.ts";
 import { SideNav } from "./SideNav.tsx";
 import { StandardShortcuts } from "./StandardShortcuts.tsx";
 
@@ -54,6 +55,7 @@ function Frame() {
   // Not `location`: that is the next page while this one is still shown.
   const arrivedAt = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" });
   useAnnouncedRoute(arrivedAt, main);
+  useOwnLanguage();
   // On a phone the menu is open on the page it was opened on, so that going somewhere closes it.
   const [navOpenAt, setNavOpenAt] = useState<string | null>(null);
   const isNavOpen = navOpenAt === pathname;

@@ -9,12 +9,13 @@ import {
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
-import { changeLanguage, chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
+import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
 import { path } from "../../navigation/path.ts";
 import { useGo } from "../../navigation/use-place.ts";
 import { forgetEntries } from "./palette-entries.ts";
 import classes from "./UserMenu.module.css";
 import { SignOutDocument } from "./shell.generated.ts";
+import { useChooseLanguage } from "./use-language.ts";
 
 const languageNames = { en: "english", fr: "french" } as const satisfies Record<Language, string>;
 const schemes = { light: "light", dark: "dark", auto: "system" } as const satisfies Record<MantineColorScheme, string>;
@@ -72,10 +73,11 @@ function SchemeChoice() {
 
 function LanguageChoice() {
   const { t } = useTranslation("shell");
+  const choose = useChooseLanguage();
   return (
     <>
       <Menu.Label>{t("language")}</Menu.Label>
-      <Menu.RadioGroup value={chosenLanguage()} onChange={(value) => void changeLanguage(value as Language)}>
+      <Menu.RadioGroup value={chosenLanguage()} onChange={(value) => void choose(value as Language)}>
         {languages.map((value) => (
           <Menu.RadioItem key={value} value={value}>
             {t(languageNames[value])}

@@ -3,6 +3,7 @@ import { demoPlaybooks } from "@tierline/shared/demo/playbooks.ts";
 import { mayOrder } from "@tierline/shared/customer-state.ts";
 import { decimalOf, type Money, ratioPercent, subtractMoney } from "@tierline/shared/money.ts";
 import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { EligibilityReasonCode, OfferingFilter, QueryOfferingsArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { countsOf, mentions, pageOf } from "../paging.ts";
@@ -10,7 +11,7 @@ import { asked, needed, seen, seenFromBelow, signedIn, type World } from "../wor
 
 export interface Reason {
   readonly code: EligibilityReasonCode;
-  readonly message: string;
+  readonly message: Sentence;
 }
 interface Asker {
   readonly customerId?: string | null | undefined;
@@ -40,19 +41,20 @@ export function compatibleServices(world: World, offering: Demo.DemoOffering, cu
 /** Why an offering is not to be had, by anybody and by this customer. */
 export function reasonsAgainst(world: World, offering: Demo.DemoOffering, customer: Demo.DemoCustomer | null) {
   const reasons: Reason[] = [];
-  const against = (code: EligibilityReasonCode, message: string): void => void reasons.push({ code, message });
-  if (!offering.isEnabled) against("DISABLED", `${offering.name} is not sold at present.`);
+  const against = (code: EligibilityReasonCode, message: Sentence): void => void reasons.push({ code, message });
+  if (!offering.isEnabled) against("DISABLED", say("offering.disabled"));
   for (const { templateId, label } of offering.requirements.filter(({ isRequired }) => isRequired)) {
-    if (availableOf(world, templateId) === 0) against("OUT_OF_STOCK", `${label} is out of stock.`);
+    if (availableOf(world, templateId) === 0) against("OUT_OF_STOCK", say("offering.outOfStock", { item: label }));
   }
   if (customer === null) return reasons;
-  const { kind, homeCountry, state, name } = customer;
-  if (!mayOrder(state)) against("CUSTOMER_STATE", `${name} is not active.`);
-  if (!offering.segments.includes(kind)) against("SEGMENT", `It is not for ${kind.toLowerCase()} customers.`);
+  const { kind, homeCountry, state } = customer;
+  if (!mayOrder(state)) against("CUSTOMER_STATE", say("offering.customerState"));
+  if (!offering.segments.includes(kind))
+    against("SEGMENT", say(kind === "BUSINESS" ? "offering.forIndividuals" : "offering.forBusiness"));
   if (offering.countries.length > 0 && !offering.countries.includes(homeCountry))
-    against("COUNTRY", `It is not sold in ${homeCountry}.`);
+    against("COUNTRY", say("offering.country", { country: homeCountry }));
   if (offering.kind === "ADDON" && compatibleServices(world, offering, customer.id).length === 0)
-    against("NO_COMPATIBLE_SERVICE", `${name} has no active service that it goes with.`);
+    against("NO_COMPATIBLE_SERVICE", say("offering.noService", { type: offering.serviceType }));
   return reasons;
 }
 

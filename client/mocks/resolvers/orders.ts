@@ -3,6 +3,7 @@ import { demoPlaybook } from "@tierline/shared/demo/playbooks.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
 import { decimalOf } from "@tierline/shared/money.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type {
   MutationPlaceOrderArgs,
   OrderQuoteInput,
@@ -151,12 +152,10 @@ function quote(_: unknown, { input }: QueryOrderQuoteArgs, world: World) {
   };
 }
 
-function renewalReason({ kind }: Demo.DemoOffering, isRecurring: boolean, hasMethod: boolean): string {
-  if (!isRecurring) return "It is paid once, so there is nothing to renew.";
-  if (kind === "ADDON") return "Add-ons are renewed on request.";
-  return hasMethod
-    ? "Plans are renewed by default."
-    : "The customer has no payment method on file, so nothing could be charged.";
+function renewalReason({ kind }: Demo.DemoOffering, isRecurring: boolean, hasMethod: boolean): Sentence {
+  if (!isRecurring) return say("renewal.once");
+  if (kind === "ADDON") return say("renewal.addon");
+  return hasMethod ? say("renewal.plan") : say("renewal.noMethod");
 }
 
 /** What will run; with its calls once all that they carry is chosen. */

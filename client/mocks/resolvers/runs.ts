@@ -3,6 +3,7 @@ import { demoPlaybooks } from "@tierline/shared/demo/playbooks.ts";
 import { failureText } from "@tierline/shared/failure-code.ts";
 import { canRun, isFinished, retriesAllowed } from "@tierline/shared/run-state.ts";
 import { isPassed } from "@tierline/shared/task-state.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import type {
   MutationCompleteManualTaskArgs,
   MutationRetryProvisioningRunArgs,
@@ -55,7 +56,7 @@ function errorGroupsOf(runs: readonly Run[]) {
 /** What may be done with a run in the preview; what cannot be played here is disabled and says so. */
 function actionsOf(run: Run) {
   const retry = canRun.retry(run);
-  const action = (kind: RunActionKind, reason: string | null) => ({ action: kind, isAllowed: reason === null, reason });
+  const action = (kind: RunActionKind, reason: Words | null) => ({ action: kind, isAllowed: reason === null, reason });
   const absent = "Not in the preview.";
   return [
     action("RETRY", retry.isAllowed ? null : retry.reason),
@@ -75,8 +76,8 @@ function variablesOf({ variables }: Run) {
 }
 
 function refusedFor(run: Run, sequence: number, isAllowed: boolean) {
-  if (run.sequence !== sequence) return [refusal("STALE", "The run has moved on; look again.", ["sequence"])];
-  return isAllowed ? [] : [refusal("STATE_CONFLICT", "Its present state does not allow this.")];
+  if (run.sequence !== sequence) return [refusal("STALE", say("run.stale"), ["sequence"])];
+  return isAllowed ? [] : [refusal("STATE_CONFLICT", say("run.retryOnlyFailed"))];
 }
 
 export const runs = {

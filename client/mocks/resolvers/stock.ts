@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { formatIdentifier, maskIdentifier } from "@tierline/shared/identifier.ts";
 import { encodeId, newId } from "@tierline/shared/id.ts";
@@ -74,7 +75,11 @@ function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world:
   );
   const item = wanted ?? free[0];
   if (item === undefined || !isAvailable(item.state)) {
-    const error = refusal("NOT_AVAILABLE", "It is not free any more.", [wanted === null ? "templateId" : "itemId"]);
+    const message =
+      wanted === null
+        ? say("item.noneFree", { template: template?.label ?? "" })
+        : say("item.taken", { item: wanted.label });
+    const error = refusal("NOT_AVAILABLE", message, [wanted === null ? "templateId" : "itemId"]);
     const suggestedItem = free[0] ?? null;
     return { reservation: null, userErrors: [{ ...error, __typename: "ItemNotAvailableError", suggestedItem }] };
   }

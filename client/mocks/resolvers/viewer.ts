@@ -1,8 +1,10 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoPassword } from "@tierline/shared/demo/users.ts";
+import { languageOf } from "@tierline/shared/language.ts";
 import { permissionsOf } from "@tierline/shared/permission.ts";
 import { ancestorsOf, isWithin, resellerPathOf } from "@tierline/shared/tier-path.ts";
-import type { MutationSignInArgs } from "../../api/generated/schema.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import type { MutationSetLanguageArgs, MutationSignInArgs } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
 import { mentions, pageOf, type Paging } from "../paging.ts";
 import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
@@ -23,7 +25,7 @@ export function tierNode({ id, key, name, path }: Demo.DemoReseller, current: st
 
 export const viewer = {
   Viewer: fieldsOf<Demo.DemoUser>({
-    user: (user) => user,
+    user: (user, _, { language }) => ({ ...user, language: language?.toUpperCase() ?? null }),
     reseller: (user, _, world) => resellerOf(world, user),
     customer: (user, _, world) => rowOf(world.customers, user.customerId),
     permissions: (user) => permissionsOf(user.role),
@@ -54,11 +56,15 @@ export const viewer = {
     signIn(_, { input }: MutationSignInArgs, world) {
       const user = world.users.find(({ email }) => email === input.email.trim().toLowerCase());
       if (user === undefined || input.password !== demoPassword) {
-        const error = refusal("SIGN_IN_REFUSED", "E-mail and password do not match.");
+        const error = refusal("SIGN_IN_REFUSED", say("signIn.noMatch"));
         return { viewer: null, userErrors: [error] };
       }
       world.viewer = user;
       return { viewer: user, userErrors: [] };
+    },
+    setLanguage(_, { input }: MutationSetLanguageArgs, world) {
+      world.language = languageOf(input.language);
+      return { user: { ...signedIn(world), language: input.language ?? null }, userErrors: [] };
     },
     signOut(_, __, world) {
       world.viewer = null;

@@ -1,3 +1,4 @@
+import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { z } from "zod";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { Secret, type Part } from "../../kernel/secret.ts";
@@ -20,7 +21,7 @@ export const registerSchema = z.object({
   attachMethod: method.default("PUT"),
   attachPath: path.default("/subscribers/{{subscriber}}"),
   attachBody: textSetting()
-    .refine((text) => jsonTemplate(text) !== undefined, "JSON, with places like {{msisdn}} inside its texts")
+    .refine((text) => jsonTemplate(text) !== undefined, "value.jsonTemplate" satisfies SentenceKey)
     .default('{"state":"ACTIVE","msisdn":"{{msisdn}}","iccid":"{{iccid}}"}'),
   detachMethod: method.default("DELETE"),
   detachPath: path.default("/subscribers/{{subscriber}}"),

@@ -1,0 +1,68 @@
+import { catalog as catalogEn } from "./en/catalog.ts";
+import { connectors as connectorsEn } from "./en/connectors.ts";
+import { customers as customersEn } from "./en/customers.ts";
+import { identifiers as identifiersEn } from "./en/identifiers.ts";
+import { identity as identityEn } from "./en/identity.ts";
+import { inventory as inventoryEn } from "./en/inventory.ts";
+import { kernel as kernelEn } from "./en/kernel.ts";
+import { orders as ordersEn } from "./en/orders.ts";
+import { permissions as permissionsEn } from "./en/permissions.ts";
+import { playbooks as playbooksEn } from "./en/playbooks.ts";
+import { provisioning as provisioningEn } from "./en/provisioning.ts";
+import { services as servicesEn } from "./en/services.ts";
+import { words as wordsEn } from "./en/words.ts";
+import { catalog as catalogFr } from "./fr/catalog.ts";
+import { connectors as connectorsFr } from "./fr/connectors.ts";
+import { customers as customersFr } from "./fr/customers.ts";
+import { identifiers as identifiersFr } from "./fr/identifiers.ts";
+import { identity as identityFr } from "./fr/identity.ts";
+import { inventory as inventoryFr } from "./fr/inventory.ts";
+import { kernel as kernelFr } from "./fr/kernel.ts";
+import { orders as ordersFr } from "./fr/orders.ts";
+import { permissions as permissionsFr } from "./fr/permissions.ts";
+import { playbooks as playbooksFr } from "./fr/playbooks.ts";
+import { provisioning as provisioningFr } from "./fr/provisioning.ts";
+import { services as servicesFr } from "./fr/services.ts";
+import { words as wordsFr } from "./fr/words.ts";
+import type { Language } from "../language.ts";
+
+const en = {
+  ...catalogEn,
+  ...connectorsEn,
+  ...customersEn,
+  ...identifiersEn,
+  ...identityEn,
+  ...inventoryEn,
+  ...kernelEn,
+  ...ordersEn,
+  ...permissionsEn,
+  ...playbooksEn,
+  ...provisioningEn,
+  ...servicesEn,
+  ...wordsEn,
+};
+
+export type SentenceKey = keyof typeof en;
+
+const fr: Record<SentenceKey, string> = {
+  ...catalogFr,
+  ...connectorsFr,
+  ...customersFr,
+  ...identifiersFr,
+  ...identityFr,
+  ...inventoryFr,
+  ...kernelFr,
+  ...ordersFr,
+  ...permissionsFr,
+  ...playbooksFr,
+  ...provisioningFr,
+  ...servicesFr,
+  ...wordsFr,
+};
+
+/** Every sentence that the product says, by language: ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
+export const sentences = { en, fr } satisfies Record<Language, Record<SentenceKey, string>>;
+
+export function isSentenceKey(text: string): text is SentenceKey {
+  return Object.hasOwn(en, text);
+}

@@ -1,0 +1,38 @@
+export const catalog = {
+  "offering.disabled": "It is not sold at present.",
+  "offering.playbookMissing": "Its playbook is missing, so it cannot be provisioned.",
+  "offering.country": "It is not sold in {country}.",
+  "offering.customerState": "The customer is not active, and only active customers get something new.",
+  "offering.forNobody": "It is for no kind of customer.",
+  "offering.forBusiness": "It is for business customers only.",
+  "offering.forIndividuals": "It is for individual customers only.",
+  "offering.serviceState": "The service is not active, and only active services can be added to.",
+  "offering.outOfStock": "No {item} is available.",
+  "offering.noPrice": "An offering has a recurring or a one-off price; 0.00 for what is free.",
+  "offering.slugTaken": 'There is an offering with the slug "{slug}" already.',
+  "offering.templateUnknown": 'There is no inventory template with the key "{key}". Create it first, or name another.',
+  "playbook.unknown": 'There is no playbook with the key "{key}".',
+  "offering.segments": "Say for which customers it is.",
+  "offering.facts": "A card has room for {max} facts.",
+  "offering.months": "It takes {min} to {max} months.",
+  "offering.requirements": "An offering requires at most {max} items.",
+  "offering.slot": "A slot begins with a lower-case letter and has letters, digits and underscores, such as sim.",
+  "offering.slotTwice": 'The slot "{slot}" is there twice.',
+  "offering.fields": "An offering has at most {max} fields of its own.",
+  "offering.keyTwice": 'The key "{key}" is there twice.',
+  "offering.onlyChoice": "Only a CHOICE has choices.",
+  "offering.choiceNeeded": "A CHOICE needs at least one choice.",
+  "offering.choices": "A CHOICE has at most {max} choices.",
+  "offering.onlyText": "Only a TEXT has a length.",
+  "offering.textLength": "A text has 1 to {max, number} characters.",
+  "offering.amount":
+    "An amount is written like 15.00: not negative, at most 12 digits before the point and 6 behind it.",
+  "offering.otherOwner": "{offering} belongs to a reseller above you; you can only set your own price for it.",
+  "stale.changed": "{name} has changed meanwhile. Read it again.",
+  "offering.serviceTypeOther":
+    "It is for {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}} services, and this is another one.",
+  "offering.noService":
+    "The customer has no active {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}} service to add it to.",
+  "template.inUse":
+    "{template} cannot be deleted: {offerings, plural, =0 {there are items of it} one {# offering requires it} other {# offerings require it}}.",
+} as const;

@@ -1,0 +1,18 @@
+export const customers = {
+  "customer.sites": "A customer has at most {max} sites.",
+  "customer.contacts": "A customer has at most {max} contacts.",
+  "customer.archived": "An archived customer is kept as it is.",
+  "customer.stale": "Someone has changed this customer meanwhile. Load it again and repeat your change.",
+  "customer.countryRequired": "A country is required.",
+  "customer.country": "This is not a country of ISO 3166-1; give its two letters, such as GB.",
+  "customer.languageRequired": "A language is required.",
+  "customer.language": "This is not a language; give its code, such as en or pt-BR.",
+  "contact.roles": "A contact has at least one role; OTHER fits anything.",
+  "customer.tags": "A customer has at most {max} tags.",
+  "customer.tagTwice": "This tag is there twice.",
+  "customer.attributes": "A customer has at most {max} attributes.",
+  "customer.attributeTwice": "This attribute is there twice.",
+  "customer.resellerState":
+    "{reseller} is {state, select, PENDING {not activated yet} SUSPENDED {suspended} CLOSED {closed} other {not active}} and cannot take new customers.",
+  "task.customerNotActive": "The customer is not active, so nothing is provisioned for them.",
+} as const;

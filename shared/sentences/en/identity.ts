@@ -1,0 +1,16 @@
+export const identity = {
+  "signIn.http": "Sign in over HTTP: the session is kept in a cookie.",
+  "signIn.emailLength": "An e-mail address has at most {max} characters.",
+  "password.tooLong": "A password has at most {max} characters.",
+  "signIn.keyLength": "A reseller's key has at most {max} characters.",
+  "signIn.email": "This is not an e-mail address.",
+  "signIn.key": "This is not a reseller's key.",
+  "signIn.noMatch": "E-mail and password do not match. Check both and try again.",
+  "signIn.several": "You have accounts at several resellers. Say at which one.",
+  "signIn.deactivated": "This account is deactivated. Ask whoever manages accounts at your company.",
+  "signIn.tooOften": "Too many attempts to sign in. Try again in {seconds, plural, one {# second} other {# seconds}}.",
+  "signIn.busy": "Too many people sign in at this moment. Try again in a few seconds.",
+  "user.taken": "{email} has an account here already.",
+  "password.tooShort": "A password has at least {min} characters; a sentence is easy to remember.",
+  "user.customer": "A customer's user belongs to a customer, and nobody else does.",
+} as const;

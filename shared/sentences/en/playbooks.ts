@@ -1,0 +1,21 @@
+export const playbooks = {
+  "playbook.staleVersion":
+    'The playbook "{key}" has another newest version than the one you began with. Look at it, then save again.',
+  "playbook.keyFixed": 'The document bears the key "{found}", and not "{key}". A playbook keeps its key for good.',
+  "playbook.tooLarge": "A playbook has at most {size} kB and {depth} levels.",
+  "playbook.tooLong": "A playbook has at most {size, number} kB.",
+  "playbook.notFormat": "This is not {format}: {reason}",
+  "playbook.fault": "{format}: {reason}",
+  "playbook.noField": 'There is no field "{field}" here.',
+  "playbook.taskTwice": 'Another task has the key "{key}".',
+  "playbook.noTask": 'There is no task "{task}".',
+  "playbook.circle": '"{task}" waits for itself, or for tasks that do.',
+  "playbook.noAction": 'There is no action "{action}".',
+  "playbook.inputMissing": '{action} needs the input "{input}".',
+  "playbook.inputUnknown": '{action} takes no input "{input}".',
+  "playbook.bracket": "A variable is written like {example}; a bracket is missing here.",
+  "playbook.noVariable": 'There is no variable "{variable}".',
+  "playbook.notBefore": 'The task "{task}" does not come before this one.',
+  "playbook.mayFail": 'The task "{task}" may fail and be ignored, so its outputs may be missing.',
+  "playbook.noOutput": 'The task "{task}" has no output "{output}".',
+} as const;

@@ -1,0 +1,18 @@
+export const customers = {
+  "customer.sites": "Un client a {max} sites au plus.",
+  "customer.contacts": "Un client a {max} contacts au plus.",
+  "customer.archived": "Un client archivé reste tel quel.",
+  "customer.stale": "Quelqu’un a modifié ce client entre-temps. Rechargez-le et refaites votre modification.",
+  "customer.countryRequired": "Indiquez un pays.",
+  "customer.country": "Ceci n’est pas un pays d’ISO 3166-1 ; donnez ses deux lettres, par exemple FR.",
+  "customer.languageRequired": "Indiquez une langue.",
+  "customer.language": "Ceci n’est pas une langue ; donnez son code, par exemple fr ou pt-BR.",
+  "contact.roles": "Un contact a au moins un rôle ; OTHER convient toujours.",
+  "customer.tags": "Un client a {max} étiquettes au plus.",
+  "customer.tagTwice": "Cette étiquette figure deux fois.",
+  "customer.attributes": "Un client a {max} attributs au plus.",
+  "customer.attributeTwice": "Cet attribut figure deux fois.",
+  "customer.resellerState":
+    "{reseller} {state, select, PENDING {n’est pas encore activé} SUSPENDED {est suspendu} CLOSED {est fermé} other {n’est pas actif}} et ne peut pas accueillir de nouveaux clients.",
+  "task.customerNotActive": "Le client n’est pas actif : rien n’est mis en service pour lui.",
+};

@@ -1,0 +1,17 @@
+export const kernel = {
+  "idempotency.keyLength": "Une clé d’idempotence compte de 1 à 255 caractères, sans NUL.",
+  "idempotency.mismatch":
+    "Cette clé d’idempotence a servi pour une autre requête. Prenez une nouvelle clé pour une nouvelle requête.",
+  "idempotency.inFlight":
+    "La même requête est encore en cours de traitement. Redemandez dans un instant avec la même clé.",
+  "idempotency.takenOver": "La même requête a été reprise ailleurs. Redemandez avec la même clé.",
+  "page.size": "« first » va de 1 à {max} ; demandez la page suivante avec « after ».",
+  "page.cursor": "« after » n’est pas un curseur de cette liste ; prenez l’endCursor d’une page précédente.",
+  "access.signIn": "Connectez-vous d’abord.",
+  "access.notFound": "Rien n’existe pour vous sous cet identifiant.",
+  "access.needs": "Vous n’avez pas ce droit : il faut la permission « {permission} » ({code}).",
+  "access.foreignSite": "Les requêtes venant d’autres sites ne sont pas servies.",
+  "access.fault": "Une erreur s’est produite de notre côté. Donnez cet identifiant à votre opérateur : {requestId}",
+  "search.length": "« {field} » prend jusqu’à {max} caractères de texte.",
+  "node.ids": "« ids » prend {max} identifiants au plus.",
+};

@@ -1,0 +1,21 @@
+export const playbooks = {
+  "playbook.staleVersion":
+    "Le playbook « {key} » a une version plus récente que celle dont vous êtes parti. Regardez-la, puis enregistrez de nouveau.",
+  "playbook.keyFixed": "Le document porte la clé « {found} », et non « {key} ». Un playbook garde sa clé pour de bon.",
+  "playbook.tooLarge": "Un playbook compte au plus {size, number} ko et {depth} niveaux.",
+  "playbook.tooLong": "Un playbook compte au plus {size, number} ko.",
+  "playbook.notFormat": "Ceci n’est pas du {format} : {reason}",
+  "playbook.fault": "{format} : {reason}",
+  "playbook.noField": "Il n’y a pas de champ « {field} » ici.",
+  "playbook.taskTwice": "Une autre tâche porte la clé « {key} ».",
+  "playbook.noTask": "Il n’y a pas de tâche « {task} ».",
+  "playbook.circle": "« {task} » s’attend elle-même, ou attend des tâches qui le font.",
+  "playbook.noAction": "Il n’y a pas d’action « {action} ».",
+  "playbook.inputMissing": "{action} demande l’entrée « {input} ».",
+  "playbook.inputUnknown": "{action} ne prend pas d’entrée « {input} ».",
+  "playbook.bracket": "Une variable s’écrit comme {example} ; une accolade manque ici.",
+  "playbook.noVariable": "Il n’y a pas de variable « {variable} ».",
+  "playbook.notBefore": "La tâche « {task} » ne vient pas avant celle-ci.",
+  "playbook.mayFail": "La tâche « {task} » peut échouer et être ignorée : ses sorties peuvent manquer.",
+  "playbook.noOutput": "La tâche « {task} » n’a pas de sortie « {output} ».",
+};
