@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { mkdtempSync, chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
 import { dataFolder } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
+import { createVault, type Vault } from "./kernel/vault.ts";
 import { writeInitialMigration } from "./db/write-initial-migration.ts";
 
 /** A PostgreSQL for one command, gone afterwards. */
@@ -39,6 +40,13 @@ function embeddedOwnerUrl(config: Config): string {
   return urlFor(`postgres://127.0.0.1:${port}/tierline`, ownerRole, password, "tierline");
 }
 
+/** Null where the installation's secret is not here: what is sealed cannot be tried then. */
+function vaultAtHand(config: Config): Vault | null {
+  const kept = join(dataFolder(config.TIERLINE_DATA), "secret");
+  if (config.TIERLINE_SECRET !== undefined) return createVault(Buffer.from(config.TIERLINE_SECRET, "base64"));
+  return existsSync(kept) ? createVault(Buffer.from(readFileSync(kept, "utf8").trim(), "base64")) : null;
+}
+
 const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
 
 const commands: Record<string, () => Promise<void>> = {
@@ -54,8 +62,9 @@ const commands: Record<string, () => Promise<void>> = {
     process.exitCode = 1;
   },
   doctor: async () => {
-    const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(readConfig(process.env));
-    const findings = await examine(url, new Date());
+    const config = readConfig(process.env);
+    const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(config);
+    const findings = await examine(url, new Date(), vaultAtHand(config));
     for (const { title, broken } of findings)
       console.log(`${broken.length === 0 ? "✓" : "✗"} ${title}${broken.map((each) => `\n    ${each}`).join("")}`);
     if (findings.some(({ broken }) => broken.length > 0)) process.exitCode = 1;

@@ -38,6 +38,14 @@ async function vitest(project, cwd) {
   if (!result.isOk && json.numFailedTests + broken === 0) count({ passed: 0, failed: 1 });
 }
 
+/** The faults of the database and a few of the code's; all of them are `pnpm sabotage`. */
+async function sabotage() {
+  const args = ["--import", "@oxc-node/core/register", "testkit/sabotage.ts", "--quick"];
+  const result = await run("planted faults", "node", args, { cwd: join(root, "server"), isLoud: true });
+  report(result, true);
+  count({ passed: result.isOk ? 1 : 0, failed: result.isOk ? 0 : 1 });
+}
+
 async function playwright() {
   const file = join(reports, "browser.json");
   const result = await run("browser tests", "playwright", ["test"], {
@@ -65,6 +73,7 @@ if (wants("check")) count(await check());
 if (wants("shared")) await vitest("shared", join(root, "shared"));
 if (wants("client")) await vitest("client", join(root, "client"));
 if (wants("server")) await vitest("server", join(root, "server"));
+if (wants("sabotage")) await sabotage();
 if (wants("browser")) await playwright();
 rmSync(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);

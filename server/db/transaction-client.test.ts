@@ -10,7 +10,7 @@ const tier = "select set_config('app.lo', 'r1.', true)";
 const where = "select current_setting('app.lo', true) as lo";
 beforeAll(async () => {
   await client.connect();
-  await client.query("create table told (what text check (what <> ''))");
+  await client.query("create temporary table told (what text check (what <> ''))");
 });
 beforeEach(() => void sent.mockClear());
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { transaction, type Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { itemsOfTests, plantCatalogOfTests, plantRun, plantSims } from "../testkit/catalog-of-tests.ts";
 import { customersOfTests, jane, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { plantService } from "../testkit/plant-service.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
 import { assignItemAction } from "./assign-item.action.ts";
@@ -17,6 +18,7 @@ import { releaseItemAction } from "./release-item.action.ts";
 import { releaseItems, retakeItems } from "./release-item.ts";
 import { reserveItem } from "./reserve-item.ts";
 import { sellItem } from "./sell-item.ts";
+import { writeCustody } from "./write-custody.ts";
 
 const world = await testWorld();
 const amy = "agent@acme.test";
@@ -69,7 +71,7 @@ async function claimed(itemId: string, slot = "sim") {
 
 async function assigned(itemId: string, slot = "sim") {
   const { runId } = await claimed(itemId, slot);
-  const serviceId = newId();
+  const serviceId = await plantService(world);
   const item = await asEngine((tx) => assignItem(tx, { runId, slot, serviceId, customerId: john.customerId }));
   return { runId, serviceId, item };
 }
@@ -108,7 +110,8 @@ test("O18: a claimed item never lapses, and assigning it twice has one effect", 
   world.clock.advance({ days: 2 });
   await sweepReservations(world.system());
   expect(await rowOf(id)).toMatchObject({ state: "RESERVED", held_by_run_id: runId, slot: "sim" });
-  const assignment = { runId, slot: "sim", serviceId: newId(), customerId: john.customerId };
+  const serviceId = await plantService(world);
+  const assignment = { runId, slot: "sim", serviceId, customerId: john.customerId };
   const twice = [
     await asEngine((tx) => assignItem(tx, assignment)),
     await asEngine((tx) => assignItem(tx, assignment)),
@@ -207,7 +210,7 @@ test("OX4: rolling back returns the item to the state before it was reserved, ho
 
 test("OX5: at the end of a service its SIM retires, its number rests for 30 days, its modem is back in stock", async () => {
   const [sim, number, modem] = [itemsOfTests.sim124.id, itemsOfTests.number123.id, itemsOfTests.cpe1.id];
-  const serviceId = newId();
+  const serviceId = await plantService(world);
   for (const [itemId, slot] of [
     [sim, "sim"],
     [number, "number"],
@@ -245,6 +248,8 @@ test("OX5: undoing a release returns the item to its service; what somebody else
     await asEngine((tx) => releaseItems(tx, { runId, serviceId, slot: "sim" }));
   }
   await world.database.rows("update inventory_item set state = 'DAMAGED' where id = $1", [resold]);
+  const { path } = resellersOfTests.acme;
+  await asEngine((tx) => writeCustody(tx, [{ itemId: resold, path, from: "RETIRED", to: "DAMAGED", reason: "Found" }]));
   const retake = { runId, serviceId: serviceIds[0]!, slot: "sim", customerId: john.customerId };
   const gone = await asEngine((tx) => retakeItems(tx, retake));
   expect(gone.map((item) => item.id)).toEqual([resold]);
@@ -287,7 +292,7 @@ function taskOf(tx: Transaction, runId: string, serviceId: string | null, detail
 test("O20: the actions assign and release by slot, say which item, and undo what they did", async () => {
   const { items } = await plantSims(world, 1);
   const { runId } = await claimed(items[0]!.id);
-  const serviceId = newId();
+  const serviceId = await plantService(world);
   const details: string[] = [];
   const perform = <T>(work: (task: ReturnType<typeof taskOf>) => Promise<T>, run = runId) =>
     asEngine((tx) => work(taskOf(tx, run, serviceId, details)));

@@ -1,7 +1,7 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
 import { itemsOfTests, plantCatalogOfTests, plantSims, templatesOfTests } from "../testkit/catalog-of-tests.ts";
-import { customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { customersOfTests, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
 import { testWorld } from "../testkit/world.ts";
 import { reserveItem } from "./reserve-item.ts";
 
@@ -61,14 +61,11 @@ function reserve(user: string, itemId: string) {
 test("O16: a picker offers only what is new or in stock", async () => {
   const { template, items } = await plantSims(world, 7);
   const states = ["NEW", "IN_STOCK", "ASSIGNED", "QUARANTINED", "DAMAGED", "RETIRED"];
-  const { customerId } = { customerId: customersOfTests.johnSmith.id };
+  const { johnSmith } = customersOfTests;
   for (const [index, state] of states.entries()) {
-    const owner = state === "ASSIGNED" ? customerId : null;
-    await world.database.rows("update inventory_item set state = $1, customer_id = $2 where id = $3", [
-      state,
-      owner,
-      items[index]!.id,
-    ]);
+    const owner = state === "ASSIGNED" ? [johnSmith.id, pathOf(johnSmith)] : [null, null];
+    const change = "update inventory_item set state = $1, customer_id = $2, customer_path = $3 where id = $4";
+    await world.database.rows(change, [state, ...owner, items[index]!.id]);
   }
   const answer = await ask(amy, picker(encodeId("tpl", template.id)));
   expect(answer.nodes.map(({ state }) => state)).toEqual(["NEW", "IN_STOCK", "NEW"]);

@@ -33,7 +33,7 @@ export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunS
     transact: (run, work) => transaction(contextOf(run), (tx) => work(inTransaction(tx, run))),
     async kept(run, name, find) {
       const { vault, clock } = contextOf(run);
-      const place = `run_secret|${run.id}|${name}`;
+      const place = runSecretPlace(run.id, name);
       const keep = async (sealed: string | null): Promise<string | null> => {
         const values = [run.path, run.id, name, sealed, clock.now()];
         const { rows } = await pool.query<{ sealed: string | null }>(
@@ -47,6 +47,11 @@ export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunS
       return vault.open(sealed, place);
     },
   };
+}
+
+/** Where a sealed secret of a run belongs; elsewhere it does not open. */
+export function runSecretPlace(runId: string, name: string): string {
+  return `run_secret|${runId}|${name}`;
 }
 
 interface JsonAnswer {

@@ -2,6 +2,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
 import { expect, test } from "vitest";
 import { transaction } from "../kernel/context.ts";
+import { catchUp } from "../testkit/catch-up.ts";
 import { crashWorld, customerPath, runInput } from "../testkit/crash-tester.ts";
 import { startRun } from "./start-run.ts";
 
@@ -111,4 +112,5 @@ test("a reseller with too many runs under way has to wait, and others have not",
     "update provisioning_run set finished_at = now(), state = 'CANCELLED' where number >= 1000",
   );
   expect((await t.start("one", { name: "room again" })).number).toBeGreaterThan(0);
+  await catchUp(t.world);
 });

@@ -1,5 +1,6 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
+import { catchUp } from "../testkit/catch-up.ts";
 import { askAs, customersOfTests, jane } from "../testkit/customers-of-tests.ts";
 import { offeringsOfTests } from "../testkit/catalog-of-tests.ts";
 import { naughtyStrings } from "../testkit/naughty-strings.ts";
@@ -14,9 +15,11 @@ beforeAll(async () => {
   await shop.orderMobile("agent@acme.test", "123");
   // Seen as after a finished run: the items are on the service.
   await world.database.rows(`set session_replication_role = replica;
-    update inventory_item i set state = 'ASSIGNED', service_id = r.service_id, customer_id = r.customer_id, held_by_run_id = null
+    update inventory_item i set state = 'ASSIGNED', service_id = r.service_id, customer_id = r.customer_id, customer_path = r.path,
+      held_by_run_id = null
     from provisioning_run r where i.held_by_run_id = r.id;
     update service set state = 'ACTIVE'`);
+  await catchUp(world);
 });
 
 interface Hit {

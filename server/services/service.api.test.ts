@@ -5,13 +5,14 @@ import type { ServiceState } from "@tierline/shared/service-state.ts";
 import { expect, test } from "vitest";
 import { insertItems } from "../inventory/insert-items.ts";
 import { transaction } from "../kernel/context.ts";
+import { catchUp } from "../testkit/catch-up.ts";
 import { offeringsOfTests, plantCatalogOfTests, templatesOfTests } from "../testkit/catalog-of-tests.ts";
-import { askAs, customersOfTests, jane, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { askAs, customersOfTests, jane, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { plantService } from "../testkit/plant-service.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
 import { serviceNameOf } from "./activate-service.action.ts";
 import { changeService, moveService } from "./move-service.ts";
-import { ServiceEntity } from "./service.entity.ts";
 
 const world = await testWorld();
 const agent = "agent@acme.test";
@@ -21,7 +22,6 @@ await plantCatalogOfTests(world);
 const { acme, beta } = resellersOfTests;
 const { johnSmith, johnson, johnnyBeta } = customersOfTests;
 
-let made = 0;
 async function plant(
   of: typeof johnSmith,
   number: number,
@@ -29,30 +29,9 @@ async function plant(
   state: ServiceState,
   phone: string | null = null,
 ): Promise<string> {
-  made += 1;
-  const id = newId(t0.getTime() + made);
-  const reseller = of === johnnyBeta ? beta : acme;
-  const offering = serviceType === "MOBILE" ? offeringsOfTests.p1 : offeringsOfTests.p2;
-  await world.system().em.insert(ServiceEntity, {
-    id,
-    path: pathOf(of),
-    reseller: reseller.id,
-    customer: of.id,
-    offering: offering.id,
-    number,
-    name: serviceNameOf(serviceType, phone, number),
-    serviceType,
-    state,
-    suspensionReasons: state === "SUSPENDED" ? ["MANUAL"] : [],
-    currency: "GBP",
-    recurringMicros: 15_000_000n,
-    autoRenew: true,
-    account: `${reseller.key}-${number}`,
-    parameters: {},
-    balances: [],
-    createdAt: t0,
-    version: 1,
-  });
+  const offering = serviceType === "MOBILE" ? offeringsOfTests.p1.id : offeringsOfTests.p2.id;
+  const name = serviceNameOf(serviceType, phone, number);
+  const id = await plantService(world, of, { number, serviceType, state, offering, name });
   if (phone !== null) await plantNumber(phone, id, of);
   return id;
 }
@@ -81,6 +60,7 @@ await plant(johnson, 794, "MOBILE", "PENDING_FAILED");
 await plant(johnson, 795, "IPTV", "TERMINATED");
 await plant(johnson, 796, "VOIP", "EXPIRED");
 const beta1 = await plant(johnnyBeta, 789, "MOBILE", "ACTIVE", "+447700900777");
+await catchUp(world);
 
 interface Listed {
   services: {

@@ -5,6 +5,7 @@ import type { Amounts } from "../catalog/price-terms.ts";
 import { insertCustody } from "../inventory/insert-custody.ts";
 import { insertItems, type NewItem } from "../inventory/insert-items.ts";
 import { InventoryTemplateEntity } from "../inventory/template.entity.ts";
+import { nextNumber } from "../kernel/counter.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity } from "../provisioning/playbook.entity.ts";
 import { RunEntity } from "../provisioning/run.entity.ts";
@@ -208,11 +209,8 @@ export async function plantSims(world: World, count: number, more: Partial<NewIt
   return { template: row, items };
 }
 
-let runs = 0;
-
 /** A run that has been, for items to be held by. It has no tasks. @returns its id */
 export async function plantRun(world: World): Promise<string> {
-  runs += 1;
   const { em } = world.system();
   const versionId = uuid(15, 1);
   await em.execute(
@@ -224,7 +222,7 @@ export async function plantRun(world: World): Promise<string> {
   await em.insert(RunEntity, {
     id,
     path: acme.path,
-    number: 9_000 + runs,
+    number: await nextNumber(world.system(), acme.path, "run"),
     kind: "PROVISION",
     state: "FAILED",
     origin: "CONSOLE",

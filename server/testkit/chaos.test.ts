@@ -6,14 +6,16 @@ import { startRun } from "../provisioning/start-run.ts";
 import { chaosActions } from "./chaos-actions.ts";
 import { startChaosOutside } from "./chaos-outside.ts";
 import { runInput, savePlaybook } from "./crash-tester.ts";
+import { patienceOf, sizeOf } from "./sizes.ts";
 import { testWorld } from "./world.ts";
 
-const runs = 240;
+const chaosMs = sizeOf("SOAK_CHAOS_SECONDS") * 1_000;
+/** So many that there is something to hurt all the time. */
+const runs = chaosMs / 125;
 const workers = 3;
 const concurrency = 100;
-const chaosMs = 30_000;
 const everyMs = 900;
-const patienceMs = 90_000;
+const patienceMs = patienceOf("SOAK_CHAOS_SECONDS", 90_000);
 
 const world = await testWorld();
 const outside = await startChaosOutside(() => 1_000 + Math.random() * 3_000);
@@ -83,7 +85,7 @@ async function tally(): Promise<Tally> {
 
 test(
   "O45: workers are killed, paused and cut off, and every run ends with each of its effects once",
-  { timeout: 240_000 },
+  { timeout: patienceOf("SOAK_CHAOS_SECONDS", 240_000) },
   async () => {
     const parts = { ...emptyParts(), actions: registerActions(chaosActions(outside.url)) };
     const owner = world.as("owner@acme.test");

@@ -1,7 +1,9 @@
 import pg from "pg";
 import { inject } from "vitest";
 import { entities, moduleSql } from "../app.ts";
+import { examine } from "../db/doctor.ts";
 import { migrate } from "../db/migrate.ts";
+import type { Vault } from "../kernel/vault.ts";
 import { openOrm, type Orm } from "../db/orm.ts";
 import { installQueue } from "../provisioning/install-queue.ts";
 import { applicationRole, createDatabase, dropDatabase, ownerRole, urlFor } from "../db/roles.ts";
@@ -17,7 +19,8 @@ export interface TestDatabase {
   openOrm(poolSize?: number): Promise<Orm>;
   /** Rows past every policy; for assertions only. */
   rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
-  drop(): Promise<void>;
+  /** Throws when what the tests left breaks an invariant; `now` is the time that the business clock stands at. */
+  drop(now?: Date, vault?: Vault): Promise<void>;
 }
 
 const template = "tierline_template";
@@ -39,7 +42,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     adminUrl: own.href,
     openOrm: (poolSize = 10) => openOrm({ url, entities, poolSize }),
     rows: (sql, params = []) => rowsOf(own.href, sql, params),
-    drop: () => dropDatabase(adminUrl, name),
+    async drop(now = new Date(), vault?: Vault) {
+      const broken = (await examine(own.href, now, vault ?? null)).filter((finding) => finding.broken.length > 0);
+      await dropDatabase(adminUrl, name);
+      if (broken.length > 0) throw new Error(`The tests left a broken database: ${JSON.stringify(broken)}`);
+    },
   };
 }
 

@@ -4,14 +4,18 @@ export interface PlantedFault {
   readonly story: string;
   /** Applied by the superuser to the database that every test database is copied from. */
   readonly sql?: string;
-  /** Faults of code are planted by name in testkit/sabotage-setup.ts. */
-  readonly code?: "secrets-shown" | "limits-off";
+  /** Faults of code are planted by name in testkit/sabotage-plants.ts; this one has no SQL. */
+  readonly isInCode?: true;
   /** The test that must go red: its file and a part of its name. */
   readonly file: string;
   readonly test: string;
+  /** `pnpm test` plants this one too. */
+  readonly isQuick?: true;
 }
 
 const walls = "testkit/walls.test.ts";
+const http = "api/http.test.ts";
+const signIn = "identity/sign-in.test.ts";
 const unfenced = `do $do$ declare f regprocedure; body text; begin
   select oid into f from pg_proc where proname = 'record_transition';
   body := pg_get_functiondef(f);
@@ -76,19 +80,163 @@ export const plantedFaults: readonly PlantedFault[] = [
     sql: unfenced,
     file: "provisioning/run-store.test.ts",
     test: "is STALE for who has not seen the latest",
+    isQuick: true,
   },
   {
     name: "secrets-shown",
     story: "a secret prints itself",
-    code: "secrets-shown",
+    isInCode: true,
     file: "kernel/secret.test.ts",
     test: "masked, printed, logged and joined it is dots",
   },
   {
     name: "limits-off",
     story: "documents may be as deep and as full of aliases as they like",
-    code: "limits-off",
+    isInCode: true,
     file: "api/limits.test.ts",
     test: "aliases are counted",
+  },
+  {
+    name: "idempotency-index-gone",
+    story: "two requests under one key can both be written down",
+    sql: "alter table idempotency drop constraint idempotency_pkey",
+    file: "orders/place-order.test.ts",
+    test: "O26: confirming twice with one key",
+  },
+  {
+    name: "keys-ignored",
+    story: "a request that comes twice is done twice",
+    isInCode: true,
+    file: "orders/place-order.test.ts",
+    test: "O26: confirming twice with one key",
+    isQuick: true,
+  },
+  {
+    name: "audit-forgotten",
+    story: "a change leaves no trace",
+    isInCode: true,
+    file: "customers/update-customer.test.ts",
+    test: "the audit entry tells both",
+  },
+  {
+    name: "origin-off",
+    story: "pages of any site may call the API",
+    isInCode: true,
+    file: http,
+    test: "pages of other sites are refused",
+    isQuick: true,
+  },
+  {
+    name: "socket-origin-off",
+    story: "pages of any site may open a socket, though HTTP refuses them",
+    isInCode: true,
+    file: http,
+    test: "pages of other sites are refused",
+  },
+  {
+    name: "socket-limits-off",
+    story: "what travels over the WebSocket is validated, and not limited",
+    isInCode: true,
+    file: http,
+    test: "refused over the WebSocket",
+  },
+  {
+    name: "socket-unbounded",
+    story: "a socket may carry any number of subscriptions",
+    isInCode: true,
+    file: http,
+    test: "a socket carries so many subscriptions and no more",
+  },
+  {
+    name: "socket-rights-kept",
+    story: "an open socket keeps the rights it began with",
+    isInCode: true,
+    file: http,
+    test: "a session that is ended closes its sockets",
+  },
+  {
+    name: "page-cap-off",
+    story: "a page may be as large as one likes",
+    isInCode: true,
+    file: http,
+    test: "a page larger than a hundred rows is refused",
+  },
+  {
+    name: "cookie-readable",
+    story: "scripts may read the session's cookie",
+    isInCode: true,
+    file: http,
+    test: "signing in gives a cookie that scripts cannot read",
+  },
+  {
+    name: "sign-out-forgotten",
+    story: "signing out forgets to end the session",
+    isInCode: true,
+    file: http,
+    test: "signing out ends the session",
+  },
+  {
+    name: "session-endless",
+    story: "a session that nobody uses lives on",
+    isInCode: true,
+    file: signIn,
+    test: "a session ends after half an hour without use",
+  },
+  {
+    name: "attempts-uncounted",
+    story: "passwords may be guessed without limit",
+    isInCode: true,
+    file: "identity/sign-in-limit.test.ts",
+    test: "after five wrong passwords",
+  },
+  {
+    name: "permission-ignored",
+    story: "whoever is signed in may call every root field",
+    isInCode: true,
+    file: "testkit/sweep.test.ts",
+    test: "answers who may ask and nobody else",
+  },
+  {
+    name: "verify-skipped",
+    story: "after a lost answer the call is repeated without asking",
+    isInCode: true,
+    file: "provisioning/fault-matrix.test.ts",
+    test: "an unknown outcome is asked for, not repeated",
+    isQuick: true,
+  },
+  {
+    name: "plan-differs",
+    story: "the plan leaves out a call that the run will make",
+    isInCode: true,
+    file: "services/network.test.ts",
+    test: "the run makes the very calls that the plan showed",
+  },
+  {
+    name: "top-up-repeats",
+    story: "a top-up is made again though it is there",
+    isInCode: true,
+    file: "connectors/ocs/ocs.test.ts",
+    test: "a repeated top-up does not give back",
+  },
+  {
+    name: "private-network-open",
+    story: "a call may lead into our own network",
+    isInCode: true,
+    file: "connectors/http/address-guard.test.ts",
+    test: "no spelling of a path or of an address reaches a listener",
+  },
+  {
+    name: "log-unredacted",
+    story: "the process's log prints passwords and cookies",
+    isInCode: true,
+    file: "kernel/log.test.ts",
+    test: "passwords, tokens, cookies and credentials are cut",
+  },
+  {
+    name: "task-log-unmasked",
+    story: "what a task sent is written down with its secrets",
+    isInCode: true,
+    file: "provisioning/engine.test.ts",
+    test: "O19: a secret is the same in every task",
   },
 ];

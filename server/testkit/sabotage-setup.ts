@@ -1,24 +1,13 @@
 import pg from "pg";
 import { inject } from "vitest";
-import { limits } from "../api/limits.ts";
-import { Secret } from "../kernel/secret.ts";
-import { testDatabase } from "./database.ts";
-import { plantedFaults, type PlantedFault } from "./sabotage-faults.ts";
+import { plantedFaults } from "./sabotage-faults.ts";
+import { plants } from "./sabotage-plants.ts";
 
-// Only `pnpm sabotage` loads this file, before the test that is to go red. The product knows nothing of it.
-
-const inCode: Readonly<Record<NonNullable<PlantedFault["code"]>, () => void>> = {
-  "secrets-shown": () =>
-    void Object.assign(Secret.prototype, {
-      toJSON(this: Secret) {
-        return this.reveal();
-      },
-    }),
-  "limits-off": () => void Object.assign(limits, { aliases: 1e6, depth: 1e6 }),
-};
+// Only `pnpm sabotage` loads this file, before the test that is to go red.
 
 /** The template is finished first, as for every test, and then hurt. */
 async function plantInDatabase(sql: string): Promise<void> {
+  const { testDatabase } = await import("./database.ts");
   await (await testDatabase()).drop();
   const template = "tierline_template";
   const adminUrl = inject("adminUrl");
@@ -39,7 +28,8 @@ async function query(url: string, sql: string): Promise<void> {
   }
 }
 
-const fault = plantedFaults.find(({ name }) => name === process.env["TIERLINE_SABOTAGE"]);
-if (fault === undefined) throw new Error("TIERLINE_SABOTAGE names no planted fault.");
-if (fault.sql !== undefined) await plantInDatabase(fault.sql);
-if (fault.code !== undefined) inCode[fault.code]();
+const name = process.env["TIERLINE_SABOTAGE"] ?? "";
+const fault = plantedFaults.find((each) => each.name === name);
+if (fault?.sql !== undefined) await plantInDatabase(fault.sql);
+else if (fault !== undefined && plants[name] !== undefined) plants[name]();
+else throw new Error("TIERLINE_SABOTAGE names no fault that can be planted.");

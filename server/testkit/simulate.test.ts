@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { explain, runSchedule } from "./simulate-run.ts";
 import type { PlantedFault } from "./simulate-world.ts";
+import { patienceOf, sizeOf } from "./sizes.ts";
 
-const schedules = 2_000;
+const schedules = sizeOf("SOAK_SCHEDULES");
 
 test(
   "O45: in thousands of schedules of crashes, pauses, cuts and lost answers every run ends and nothing happens twice",
-  { timeout: 240_000 },
+  { timeout: patienceOf("SOAK_SCHEDULES", 240_000) },
   async () => {
     const ends = new Map<string, number>();
     for (let seed = 1; seed <= schedules; seed += 1) {

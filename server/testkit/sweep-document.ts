@@ -62,22 +62,27 @@ function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number):
     .join(" ");
 }
 
-export interface IdPlace {
+export interface ArgumentPlace {
   /** From the field's arguments inwards, e.g. `["input", "customerId"]`. */
   readonly path: readonly string[];
   readonly isList: boolean;
 }
 
 /** Every argument of type ID, through inputs of inputs. */
-export function idPlaces(field: GraphQLField<unknown, unknown>): IdPlace[] {
-  return field.args.flatMap(({ name, type }) => placesIn(type, [name]));
+export function idPlaces(field: GraphQLField<unknown, unknown>): ArgumentPlace[] {
+  return field.args.flatMap(({ name, type }) => placesIn(type, [name], "ID"));
 }
 
-function placesIn(type: GraphQLInputType, path: readonly string[]): IdPlace[] {
+/** Every argument that takes a text of the caller's own, through inputs of inputs. */
+export function textPlaces(field: GraphQLField<unknown, unknown>): ArgumentPlace[] {
+  return field.args.flatMap(({ name, type }) => placesIn(type, [name], "String"));
+}
+
+function placesIn(type: GraphQLInputType, path: readonly string[], wanted: "ID" | "String"): ArgumentPlace[] {
   const named = getNamedType(type);
-  if (named.name === "ID") return [{ path, isList: isListType(isNonNullType(type) ? type.ofType : type) }];
+  if (named.name === wanted) return [{ path, isList: isListType(isNonNullType(type) ? type.ofType : type) }];
   if (!isInputObjectType(named)) return [];
-  return Object.values(named.getFields()).flatMap((each) => placesIn(each.type, [...path, each.name]));
+  return Object.values(named.getFields()).flatMap((each) => placesIn(each.type, [...path, each.name], wanted));
 }
 
 /** A copy with one value exchanged; what leads there is made where it is absent. */

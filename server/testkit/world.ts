@@ -6,7 +6,6 @@ import { afterAll } from "vitest";
 import { buildApiSchema } from "../api/schema.ts";
 import { setNodeSources } from "../api/node-sources.ts";
 import { modules, provisioningParts } from "../app.ts";
-import { examine } from "../db/doctor.ts";
 import type { Orm } from "../db/orm.ts";
 import { LocalChanges } from "../kernel/changes.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -109,9 +108,7 @@ function makeWorld(database: TestDatabase, orm: Orm): World {
     async close() {
       await orm.close(true);
       await changes.close();
-      const broken = (await examine(database.adminUrl, clock.now())).filter((finding) => finding.broken.length > 0);
-      await database.drop();
-      if (broken.length > 0) throw new Error(`The tests left a broken database: ${JSON.stringify(broken)}`);
+      await database.drop(clock.now(), vault);
     },
   };
 }

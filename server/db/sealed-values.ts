@@ -1,0 +1,59 @@
+import type pg from "pg";
+import { connectors } from "../connectors/registry.ts";
+import { sealPlace } from "../connectors/settings.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { runSecretPlace } from "../provisioning/sql-run-store.ts";
+import { secretPlace } from "../services/service-secret.ts";
+
+type Client = Pick<pg.ClientBase, "query">;
+
+interface SealedValue {
+  readonly sealed: string;
+  readonly place: string;
+}
+
+const looksSealed = /^v1\.[A-Za-z0-9+/]{38,}={0,2}$/;
+
+/** Where a secret stands in clear or, with the installation's key at hand, does not open in its place. */
+export async function sealingProblems(client: Client, vault: Vault | null): Promise<string[]> {
+  const values = [...(await ofServices(client)), ...(await ofRuns(client)), ...(await ofConnectors(client))];
+  return values.filter((value) => !isSealed(value, vault)).map(({ place }) => place);
+}
+
+function isSealed({ sealed, place }: SealedValue, vault: Vault | null): boolean {
+  if (!looksSealed.test(sealed)) return false;
+  if (vault === null) return true;
+  try {
+    vault.open(sealed, place);
+    return true;
+  } catch {
+    return false; // another key, another place or a changed byte: which of them nobody can tell
+  }
+}
+
+async function ofServices(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; key: string; sealed: string }>(
+    "select service_id::text as id, key, sealed from service_secret where sealed is not null",
+  );
+  return rows.map(({ id, key, sealed }) => ({ sealed, place: secretPlace(id, key) }));
+}
+
+async function ofRuns(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; name: string; sealed: string }>(
+    "select run_id::text as id, name, sealed from run_secret",
+  );
+  return rows.map(({ id, name, sealed }) => ({ sealed, place: runSecretPlace(id, name) }));
+}
+
+async function ofConnectors(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ key: string; settings: Record<string, string> }>(
+    "select key, settings from connector",
+  );
+  return rows.flatMap(({ key: connector, settings }) => {
+    const secrets = connectors.find(({ key }) => key === connector)?.settings.filter(({ isSecret }) => isSecret) ?? [];
+    return secrets.flatMap(({ key }) => {
+      const sealed = settings[key];
+      return sealed === undefined ? [] : [{ sealed, place: sealPlace(connector, key) }];
+    });
+  });
+}

@@ -1,0 +1,25 @@
+/** How much of a thing `pnpm test` does, and how much `pnpm soak`; an environment variable of this name sets any other size. */
+export const sizes = {
+  /** Seeded schedules of the simulator. */
+  SOAK_SCHEDULES: { test: 2_000, soak: 100_000 },
+  /** For how long workers are killed, paused and cut off; the runs grow with it. */
+  SOAK_CHAOS_SECONDS: { test: 30, soak: 600 },
+  /** Naughty strings sent to every text of the API. */
+  SOAK_STRINGS: { test: 6, soak: 1_000 },
+  /** 1: also the cells of the fault matrix that differ from their neighbours in nothing that one would expect. */
+  SOAK_EVERY_CELL: { test: 0, soak: 1 },
+  /** Clients that want one of half as many SIM cards. */
+  SOAK_CONTENDERS: { test: 200, soak: 320 },
+} as const;
+export type SizeName = keyof typeof sizes;
+
+export function sizeOf(name: SizeName): number {
+  const given = Number(process.env[name] ?? sizes[name].test);
+  if (!Number.isInteger(given) || given < 0) throw new Error(`${name} is not a size.`);
+  return given;
+}
+
+/** A test's own limit, as many times as large as its size is compared with that of `pnpm test`. */
+export function patienceOf(name: SizeName, ms: number): number {
+  return Math.ceil(ms * Math.max(1, sizeOf(name) / sizes[name].test));
+}

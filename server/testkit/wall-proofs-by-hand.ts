@@ -1,0 +1,31 @@
+import { belowPath, samplePath, siblingPath } from "./sample-rows.ts";
+
+interface Breach {
+  readonly sql: string;
+  readonly refusal: RegExp;
+}
+
+/** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
+export const breachesByHand: Readonly<Record<string, Breach>> = {
+  customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
+};
+
+interface ReadingPolicy {
+  /** What makes the sample row one that the policy is about. */
+  readonly setUp?: string;
+  readonly seenBy: { readonly tier: string; readonly ancestors?: string };
+  readonly notSeenBy: { readonly tier: string; readonly ancestors?: string };
+}
+
+/** Policies that show more than one's own tier, by their names. */
+export const readingPolicies: Readonly<Record<string, ReadingPolicy>> = {
+  offered_to_me: {
+    seenBy: { tier: belowPath, ancestors: `r1. r1.r2. ${samplePath} ${belowPath}` },
+    notSeenBy: { tier: siblingPath, ancestors: `r1. r1.r2. ${siblingPath}` },
+  },
+  in_use_by_me: {
+    setUp: `update inventory_item set customer_path = '${belowPath}c1.'`,
+    seenBy: { tier: belowPath },
+    notSeenBy: { tier: siblingPath },
+  },
+};
