@@ -14,6 +14,11 @@ function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 }
 
+declare global {
+  /** Where the library that keeps a page still behind a dialog looks for the nonce of its one style. */
+  var __webpack_nonce__: string | undefined;
+}
+
 /** A page that was built anew has other parts: one whose parts are gone is loaded again, once. */
 function reloadAfterUpgrade(): void {
   const mark = "tierline:reloaded";
@@ -28,6 +33,7 @@ function reloadAfterUpgrade(): void {
 
 async function start(): Promise<void> {
   if (__MOCK__) await (await import("./mocks/start.ts")).startMock();
+  globalThis.__webpack_nonce__ = nonce();
   reloadAfterUpgrade();
   await startI18n();
   const router = createAppRouter();

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { Dialog } from "./Dialog.tsx";
 import styles from "./ConfirmByName.module.css";
 import { ReasonedButton } from "./ReasonedButton.tsx";
 
@@ -27,14 +28,9 @@ export interface ConfirmByNameProps {
 /** For what can't be undone: says what it does, and wants the thing's name typed. */
 export function ConfirmByName(props: ConfirmByNameProps) {
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ "aria-label": props.labels.cancel }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={props.title} closeLabel={props.labels.cancel}>
       <ConfirmForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

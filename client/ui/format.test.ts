@@ -22,13 +22,15 @@ test("times follow the zone they are asked for", () => {
   expect(formatTime("2026-11-21T12:05:02Z", "en-GB", { timeZone: "Europe/Berlin" })).toBe("13:05");
 });
 
-test("durations are short below a minute and a clock above", () => {
+test("durations are short below a minute, a clock above, and days and hours past a day", () => {
   expect(formatDuration(234, "en-GB")).toBe("0.2\u00a0s");
   expect(formatDuration(31_400, "en-GB")).toBe("31\u00a0s");
   expect(formatDuration(59_960, "en-GB")).toBe("1:00");
   expect(formatDuration(76_000, "en-GB")).toBe("1:16");
   expect(formatDuration(19_900, "en-GB", "clock")).toBe("0:19");
   expect(formatDuration(3_723_000, "en-GB")).toBe("1:02:03");
+  expect(formatDuration(153_963_000, "en-GB")).toBe("1 day 19 hrs");
+  expect(formatDuration(153_963_000, "fr")).toBe("1\u202fj 19\u202fh");
 });
 
 test("relative times count whole units", () => {

@@ -87,10 +87,16 @@ export function formatRelative(value: string, nowMs: number, locale: string): st
   return formatter.format(Math.trunc(seconds / step.seconds), step.unit);
 }
 
-/** compact: `0.2 s`, `31 s` (the SI symbol, alike in all languages), from a minute on as a clock; clock: `0:19`, `1:02:03`. */
+const dayMs = 86_400_000;
+
+/**
+ * compact: `0.2 s`, `31 s` (the SI symbol, alike in all languages), from a minute on as a clock, from a day on in days and hours;
+ * clock: `0:19`, `1:02:03`.
+ */
 export function formatDuration(ms: number, locale: string, form: "compact" | "clock" = "compact"): string {
   const length = Math.max(0, ms);
   if (form === "clock") return clockOf(Math.floor(length / 1_000));
+  if (length >= dayMs) return daysOf(length, locale);
   if (length >= 59_500) return clockOf(Math.round(length / 1_000));
   const tenths = Math.round(length / 100);
   const digits = tenths < 100 ? 1 : 0;
@@ -98,6 +104,13 @@ export function formatDuration(ms: number, locale: string, form: "compact" | "cl
     return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   });
   return `${formatter.format(tenths / 10)}\u00a0s`;
+}
+
+function daysOf(length: number, locale: string): string {
+  const hours = Math.round(length / 3_600_000);
+  const unit = (count: number, name: "day" | "hour"): string =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(count);
+  return `${unit(Math.floor(hours / 24), "day")} ${unit(hours % 24, "hour")}`;
 }
 
 function clockOf(total: number): string {

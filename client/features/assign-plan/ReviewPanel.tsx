@@ -72,9 +72,9 @@ export function ReviewPanel({ draft, quote, missing, autoRenew, placing, onCance
             disabledReason={reason}
             loading={placing.isBusy}
             onClick={() => void placing.place()}
+            rightSection={<KeyHint keys={keyLabel("mod+enter")} />}
           >
             {t("confirm")}
-            <KeyHint keys={keyLabel("mod+enter")} />
           </ReasonedButton>
         </Group>
       </div>

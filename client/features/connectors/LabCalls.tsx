@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { CodeBlock } from "../../ui/CodeBlock.tsx";
@@ -36,12 +36,11 @@ export function LabCalls({ calls, elements }: LabCallsProps) {
         labels={{ more: t("rows:more"), loading: t("rows:loading") }}
       />
       {open !== null && (
-        <Modal
-          opened
+        <Dialog
           onClose={() => setOpen(null)}
           size="xl"
           title={t("call.one", { element: titleOf(open.element), method: open.method })}
-          closeButtonProps={{ "aria-label": t("call.close") }}
+          closeLabel={t("call.close")}
         >
           <p className={classes.message}>
             <code>{open.target}</code>
@@ -50,7 +49,7 @@ export function LabCalls({ calls, elements }: LabCallsProps) {
           <p className={classes.message}>
             {t("call.effect")} {open.response === "" ? t("call.nothing") : open.response}
           </p>
-        </Modal>
+        </Dialog>
       )}
     </Panel>
   );

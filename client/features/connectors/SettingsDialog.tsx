@@ -1,7 +1,8 @@
 import { useMutation } from "@apollo/client/react";
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import type { ConnectorMode } from "../../api/generated/schema.ts";
 import { failureOf } from "../../api/user-errors.ts";
 import { useCan } from "../../api/viewer.tsx";
@@ -26,12 +27,11 @@ export function SettingsDialog({ connector, refetch, onClose }: SettingsDialogPr
   const can = useCan("connector.edit");
   const form = useSettings(connector, refetch, onClose);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={t("settings.title", { connector: connector.title })}
-      closeButtonProps={{ "aria-label": t("settings.cancel") }}
+      closeLabel={t("settings.cancel")}
     >
       <form onSubmit={form.submit}>
         <Stack gap="md">
@@ -68,7 +68,7 @@ export function SettingsDialog({ connector, refetch, onClose }: SettingsDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { failureOf } from "../../api/user-errors.ts";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -177,11 +178,11 @@ function RemoveDialog({ contact, onClose }: { contact: CustomerContactFragment |
     }
   }
   return (
-    <Modal
-      opened={contact !== null}
+    <Dialog
+      isOpen={contact !== null}
       onClose={close}
       title={t("contacts.remove", { name: contact?.name })}
-      closeButtonProps={{ "aria-label": t("close") }}
+      closeLabel={t("close")}
     >
       {t("contacts.removeText")}
       {problem !== null && <ErrorNotice title={t("notSaved")} what={problem} />}
@@ -193,6 +194,6 @@ function RemoveDialog({ contact, onClose }: { contact: CustomerContactFragment |
           {t("remove")}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UserErrorLike } from "../../api/user-errors.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { useFocusReturn } from "../../ui/use-focus-return.ts";
 import { AttributeFields } from "./AttributeFields.tsx";
 import { UpdateCustomerDocument } from "./customer-changes.generated.ts";
 import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.generated.ts";
@@ -24,9 +25,11 @@ const fields = ["name", "email", "phone", "homeCountry", "language", "billingAdd
 
 export function EditCustomer({ customer, isOpen, onClose }: EditCustomerProps) {
   const { t } = useTranslation("customers");
+  useFocusReturn(isOpen);
   return (
     <Drawer
       opened={isOpen}
+      returnFocus={false}
       onClose={onClose}
       position="right"
       size={520}

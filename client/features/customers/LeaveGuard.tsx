@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 /** Asks before what was typed is lost, on links as on closing the tab. */
 export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
@@ -11,12 +12,7 @@ export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
     withResolver: true,
   });
   return (
-    <Modal
-      opened={status === "blocked"}
-      onClose={() => reset?.()}
-      title={t("leave.title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog isOpen={status === "blocked"} onClose={() => reset?.()} title={t("leave.title")} closeLabel={t("close")}>
       {t("leave.text")}
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" data-autofocus onClick={() => reset?.()}>
@@ -26,6 +22,6 @@ export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
           {t("leave.leave")}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

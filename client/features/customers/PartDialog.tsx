@@ -1,6 +1,7 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import classes from "./CustomerForm.module.css";
 import type { Problem } from "./use-save.ts";
@@ -15,9 +16,9 @@ interface PartDialogProps {
 export function PartDialog({ title, isOpen, onClose, children }: PartDialogProps) {
   const { t } = useTranslation("customers");
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} size="lg" closeLabel={t("close")}>
       {children}
-    </Modal>
+    </Dialog>
   );
 }
 

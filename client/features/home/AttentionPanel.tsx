@@ -89,8 +89,9 @@ function Row({ item }: { item: AttentionItem }) {
 function Detail({ item: { kind, detail } }: { item: AttentionItem }) {
   const { t } = useTranslation("home");
   if (detail === "") return null;
+  const [free = "", wanted = ""] = kind === "LOW_STOCK" ? detail.split(" / ") : [];
   return (
-    <span className={classes.detail}>{kind === "LOW_STOCK" ? t("attention.stock", { stock: detail }) : detail}</span>
+    <span className={classes.detail}>{kind === "LOW_STOCK" ? t("attention.stock", { free, wanted }) : detail}</span>
   );
 }
 

@@ -24,7 +24,7 @@ function show(addItems: object = {}, role: RenderOptions["role"] = "RESELLER_OWN
 
 /** As a scanner does: every code ends with a line break. */
 async function scan(codes: string): Promise<HTMLElement> {
-  const field = await screen.findByRole("textbox", { name: "One a line" });
+  const field = await screen.findByRole("textbox", { name: "One per line" });
   await userEvent.click(field);
   await userEvent.paste(codes);
   return field;

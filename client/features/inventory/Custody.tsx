@@ -64,7 +64,7 @@ function Detail({ entry: { reason, actor, customer, run } }: { entry: Entry }) {
     <>
       {/* A run is named once, by its link. */}
       {run === null ? [reason, actor].join(" · ") : reason}
-      {customer !== null && (
+      {customer !== null && !reason.includes(customer.label) && (
         <>
           {" · "}
           <AppLink href={path.customer(reseller, customer.id)}>{customer.label}</AppLink>

@@ -1,6 +1,7 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import classes from "./InventoryPage.module.css";
@@ -29,7 +30,7 @@ export function FormDialog(props: FormDialogProps) {
     if (disabledReason === null) props.onSubmit();
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} size="lg" closeLabel={t("close")}>
       <form className={classes.form} onSubmit={submit} noValidate>
         {props.children}
         {problem !== null && (
@@ -54,6 +55,6 @@ export function FormDialog(props: FormDialogProps) {
           </ReasonedButton>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

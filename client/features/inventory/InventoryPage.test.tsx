@@ -30,7 +30,7 @@ test("the sorts stand beside the list with what is free of them, and little of o
   const sorts = await screen.findByRole("navigation", { name: "Templates" });
   const sim = within(sorts).getByRole("link", { name: /SIM Card/ });
   expect(sim).toHaveAttribute("aria-current", "page");
-  expect(sim).toHaveTextContent("SIM Card260 freeAssigned 21 · Damaged 2");
+  expect(sim).toHaveTextContent("SIM Card260 freeAssigned 21Damaged 2");
   expect(within(sorts).getByRole("link", { name: /IPTV Box/ })).toHaveTextContent("7 free, low");
 });
 

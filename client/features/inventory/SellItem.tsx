@@ -64,7 +64,7 @@ export function SellItem({ item, onClose, onSold }: SellItemProps) {
       ) : (
         <div className={classes.chosen}>
           <strong>{customer.label}</strong>
-          <Button variant="subtle" size="compact-sm" onClick={() => setCustomer(null)}>
+          <Button variant="subtle" size="compact-sm" autoFocus onClick={() => setCustomer(null)}>
             {t("sell.change")}
           </Button>
         </div>

@@ -66,7 +66,11 @@ function Counts({ template: { counts } }: { template: TemplateRowFragment }) {
   const taken = counts.filter(({ state, count }) => count > 0 && state !== "NEW" && state !== "IN_STOCK");
   return (
     <span className={classes.navCounts}>
-      {taken.map(({ state, count }) => `${t(`item.${state}`)} ${formatNumber(count, locale)}`).join(" · ")}
+      {taken.map(({ state, count }) => (
+        <span key={state}>
+          {t(`item.${state}`)} {formatNumber(count, locale)}
+        </span>
+      ))}
     </span>
   );
 }

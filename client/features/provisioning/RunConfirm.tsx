@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { tasksToUndo, type Run } from "./run-facts.ts";
 import classes from "./RunPanel.module.css";
 import type { RunOperations } from "./use-run-operations.ts";
@@ -22,7 +23,7 @@ export function RunConfirm({ deed, run, operations, onClose }: RunConfirmProps) 
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t(`confirm.${deed}`)} closeButtonProps={{ "aria-label": t("confirm.back") }}>
+    <Dialog onClose={onClose} title={t(`confirm.${deed}`)} closeLabel={t("confirm.back")}>
       <p className={classes.confirmText}>{t(`confirmText.${deed}`)}</p>
       {deed !== "cancel" && undone.length === 0 && <p className={classes.confirmText}>{t("confirm.nothing")}</p>}
       {undone.length > 0 && (
@@ -47,6 +48,6 @@ export function RunConfirm({ deed, run, operations, onClose }: RunConfirmProps) 
           {t(`action.${deed}`)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

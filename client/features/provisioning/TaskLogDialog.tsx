@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -24,13 +25,7 @@ export function TaskLogDialog({ run, taskKey, onClose }: TaskLogDialogProps) {
   // Not kept in the cache: there a run has its tasks as the live updates bring them, without requests and answers.
   const result = useQuery(TaskLogPageDocument, { variables: { id: run.id }, fetchPolicy: "no-cache" });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t("log.of", { task: title })}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t("log.of", { task: title })} closeLabel={t("action.close")}>
       <p className={classes.confirmText}>
         {t("failure.id", { number: run.number })}. {t("log.redacted")}
       </p>
@@ -64,7 +59,7 @@ export function TaskLogDialog({ run, taskKey, onClose }: TaskLogDialogProps) {
           );
         }}
       </QueryState>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type Dispatch, type SetStateAction } from "react";
+import { useFocusReturn } from "../../ui/use-focus-return.ts";
 
 const load = () => import("./Palette.tsx").then(({ Palette }) => ({ default: Palette }));
 const Palette = lazy(load);
@@ -35,6 +36,7 @@ export function PaletteHost() {
 function Opened() {
   const [text, setText] = useState("");
   useTypingAhead(setText);
+  useFocusReturn(true);
   return (
     <Suspense fallback={null}>
       <Palette text={text} onText={setText} onClose={() => set(false)} />

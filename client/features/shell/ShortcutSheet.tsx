@@ -1,5 +1,6 @@
-import { Modal, Switch, VisuallyHidden } from "@mantine/core";
+import { Switch, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { keyLabel, useShortcutList, useShortcutRegistry } from "../../navigation/shortcuts.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import classes from "./ShortcutSheet.module.css";
@@ -11,7 +12,7 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
   // The newest of two with the same keys is the one that runs.
   const shortcuts = [...new Map(useShortcutList().map((each) => [each.keys, each])).values()];
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t("shortcuts")} closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("shortcuts")} closeLabel={t("close")}>
       <Switch
         label={t("singleKeys")}
         checked={registry.isOn}
@@ -29,6 +30,6 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }
