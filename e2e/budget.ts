@@ -26,6 +26,8 @@ export async function countEffort(page: Page): Promise<{ spent(): Promise<Spent>
       "input",
       (event) => {
         if (!event.isTrusted || event.target === field) return;
+        // A choice is a click, or a key; nothing is typed into it.
+        if (event.target instanceof HTMLInputElement && ["radio", "checkbox"].includes(event.target.type)) return;
         field = event.target;
         add("entries");
       },

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { expect, test } from "vitest";
 import { ChoiceCard, ChoiceGroup } from "./ChoiceGroup.tsx";
 
-function Plans() {
+function Plans({ leadsOn = false }: { leadsOn?: boolean }) {
   const [plan, setPlan] = useState<string | null>("20");
   return (
-    <ChoiceGroup label="Product" value={plan} onChange={setPlan}>
+    <ChoiceGroup label="Product" value={plan} onChange={setPlan} leadsOn={leadsOn}>
       <ChoiceCard value="5" title="Mobile - 5 GB">
         5 GB data
       </ChoiceCard>
@@ -33,6 +33,17 @@ test("the arrow keys choose the next card", async () => {
   render(<Plans />);
   await user.tab();
   await user.keyboard("{ArrowUp}");
+  expect(screen.getByRole("radio", { name: "Mobile - 5 GB" })).toBeChecked();
+});
+
+test("where a choice leads on at once the arrow keys only walk, round the ends too, and Enter chooses", async () => {
+  const user = userEvent.setup();
+  render(<Plans leadsOn />);
+  await user.tab();
+  await user.keyboard("{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}");
+  expect(screen.getByRole("radio", { name: "Mobile - 5 GB" })).toHaveFocus();
+  expect(screen.getByRole("radio", { name: "Mobile - 20 GB" })).toBeChecked();
+  await user.keyboard("{Enter}");
   expect(screen.getByRole("radio", { name: "Mobile - 5 GB" })).toBeChecked();
 });
 

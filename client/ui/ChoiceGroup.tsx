@@ -1,5 +1,5 @@
 import { IconCheck } from "@tabler/icons-react";
-import { createContext, use, useId, type CSSProperties, type ReactNode } from "react";
+import { createContext, use, useId, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./ChoiceGroup.module.css";
 
 interface Choice {
@@ -16,21 +16,42 @@ export interface ChoiceGroupProps {
   readonly onChange: (value: string) => void;
   /** How many stand side by side where there is room; on a phone they are stacked. */
   readonly columns?: number;
+  /** Where the choice leads on at once, the arrow keys only walk, so that the third card is not reached through the second. */
+  readonly leadsOn?: boolean;
   readonly children: ReactNode;
 }
 
-/** Cards of which one is chosen. They are radio buttons underneath, so the arrow keys walk and choose. */
-export function ChoiceGroup({ label, value, onChange, columns = 3, children }: ChoiceGroupProps) {
+/** Cards of which one is chosen. They are radio buttons underneath, so the arrow keys walk and choose; so does Enter. */
+export function ChoiceGroup({ label, value, onChange, columns = 3, leadsOn = false, children }: ChoiceGroupProps) {
   const name = useId();
   // A custom property is no key of CSSProperties.
   const style = { "--choice-columns": columns } as CSSProperties;
   return (
     <ChoiceContext value={{ name, value, onChange }}>
-      <div className={styles.group} role="radiogroup" aria-label={label} style={style}>
+      <div
+        className={styles.group}
+        role="radiogroup"
+        aria-label={label}
+        style={style}
+        onKeyDown={(event) => pressed(event, leadsOn)}
+      >
         {children}
       </div>
     </ChoiceContext>
   );
+}
+
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+function pressed(event: KeyboardEvent<HTMLElement>, leadsOn: boolean): void {
+  const cards = [...event.currentTarget.querySelectorAll("input")];
+  const at = cards.findIndex((card) => card === event.target);
+  if (at === -1) return;
+  const step = steps[event.key];
+  if (event.key === "Enter") cards[at]?.click();
+  else if (leadsOn && step !== undefined) cards.at((at + step) % cards.length)?.focus();
+  else return;
+  event.preventDefault();
 }
 
 export interface ChoiceCardProps {

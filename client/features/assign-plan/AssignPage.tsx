@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
@@ -18,6 +19,7 @@ import { ServiceSection } from "./ServiceSection.tsx";
 import { stepsOf } from "./steps.ts";
 import { useAssignState, type AssignState } from "./use-assign-state.ts";
 import { useDraft, type Draft } from "./use-draft.ts";
+import { useFocusOn } from "./use-focus-on.ts";
 import { usePlaceOrder } from "./use-place-order.ts";
 import { useReserve } from "./use-reserve.ts";
 
@@ -27,13 +29,38 @@ export function AssignPage() {
   const [state, setState] = useAssignState();
   const draft = useDraft(state);
   const { offering, customer } = draft;
-  const { quote, refetch } = useQuote(draft, state);
+  const { quote, isOld, refetch } = useQuote(draft, state);
+  const [isPicking, setPicking] = useState(false);
   const autoRenew = state.renew === "" ? (quote?.autoRenewDefault ?? false) : state.renew === "yes";
   const input = orderInputOf(draft, state, quote?.asksAutoRenew === true ? autoRenew : null);
   const placing = usePlaceOrder(input, quote, () => void Promise.all([refetch(), draft.refetchReservations()]));
   const cancel = useCancel(draft);
-  const missing = useMissing(draft, state, quote);
+  const open = useMissing(draft, state, isOld ? null : quote);
+  const missing = isPicking ? t("missing.picking") : open;
   const isAddon = offering?.kind === "ADDON";
+  const sections = useRef<HTMLDivElement>(null);
+  const goOn = useFocusOn(sections, offering !== null);
+  const product = (
+    <ProductSection
+      key="product"
+      draft={draft}
+      state={state}
+      onChange={(change) => {
+        goOn();
+        setState({ ...change, renew: "" });
+      }}
+    />
+  );
+  const buyer = (
+    <CustomerSection
+      key="customer"
+      customer={customer}
+      onChoose={(id) => {
+        goOn();
+        setState({ customer: id, service: "", site: "", billing: "", technical: "" });
+      }}
+    />
+  );
   return (
     <>
       <PageHeader title={t("title")} crumb={<Crumb customer={customer} />} />
@@ -45,14 +72,9 @@ export function AssignPage() {
             renewal={quote === null ? "" : t(autoRenew ? "renewal.yes" : "renewal.no")}
           />
         </div>
-        <div className={classes.sections}>
-          <CustomerFirst isFirst={offering === null && customer !== null}>
-            <ProductSection draft={draft} state={state} onChange={(change) => setState({ ...change, renew: "" })} />
-            <CustomerSection
-              customer={customer}
-              onChoose={(id) => setState({ customer: id, service: "", site: "", billing: "", technical: "" })}
-            />
-          </CustomerFirst>
+        <div className={classes.sections} ref={sections}>
+          {/* Coming from a customer, the customer stands first. */}
+          {offering === null && customer !== null ? [buyer, product] : [product, buyer]}
           {offering !== null &&
             customer !== null &&
             isAddon &&
@@ -68,6 +90,7 @@ export function AssignPage() {
               slots={draft.slots}
               mayHold={customer !== null && offering?.eligibility.isEligible === true}
               onLost={() => void draft.refetchReservations()}
+              onPicking={setPicking}
             />
           )}
           {quote?.asksAutoRenew === true && (
@@ -100,11 +123,6 @@ export function AssignPage() {
       </div>
     </>
   );
-}
-
-/** Coming from a customer, the customer stands first. */
-function CustomerFirst({ isFirst, children }: { isFirst: boolean; children: React.ReactNode }) {
-  return <div className={isFirst ? classes.reversed : classes.ordered}>{children}</div>;
 }
 
 function Crumb({ customer }: { customer: Draft["customer"] }) {
@@ -151,7 +169,7 @@ function Steps({
   );
 }
 
-/** Asked anew at every change; the last answer stays until the next is there, marked by what is missing. */
+/** Asked anew at every change; the last answer stays to be read until the next is there, but is not confirmed any more. */
 function useQuote(draft: Draft, state: AssignState) {
   const autoRenew = state.renew === "" ? null : state.renew === "yes";
   const input = orderInputOf(draft, state, autoRenew);
@@ -162,6 +180,7 @@ function useQuote(draft: Draft, state: AssignState) {
   });
   return {
     quote: input === null ? null : ((data ?? previousData)?.orderQuote ?? null),
+    isOld: data === undefined,
     refetch: async () => (input === null ? undefined : refetch()),
   };
 }

@@ -41,7 +41,12 @@ function GivenBack({ first }: { first: Slot["reservation"] }) {
   const [held, setHeld] = useState(first);
   return (
     <>
-      <InventorySection slots={[{ requirement, reservation: held }]} mayHold onLost={() => undefined} />
+      <InventorySection
+        slots={[{ requirement, reservation: held }]}
+        mayHold
+        onLost={() => undefined}
+        onPicking={() => undefined}
+      />
       <button type="button" onClick={() => setHeld(null)}>
         Give back
       </button>

@@ -13,22 +13,24 @@ interface InventorySectionProps {
   /** Held as soon as product and customer are known: the best free item of each slot (O18). */
   readonly mayHold: boolean;
   readonly onLost: () => void;
+  /** An item is on its way into a slot: what stands there still is not what will be sold. */
+  readonly onPicking: (isPicking: boolean) => void;
 }
 
-export function InventorySection({ slots, mayHold, onLost }: InventorySectionProps) {
+export function InventorySection({ slots, mayHold, onLost, onPicking }: InventorySectionProps) {
   const { t } = useTranslation("assign");
   return (
     <Panel title={t("inventory.title")} aside={<HeldUntil slots={slots} onExpired={onLost} />}>
       <SimpleGrid cols={{ base: 1, sm: slots.length > 1 ? 2 : 1 }} spacing="md">
         {slots.map((slot) => (
-          <HeldSlot key={slot.requirement.slot} slot={slot} mayHold={mayHold} onLost={onLost} />
+          <HeldSlot key={slot.requirement.slot} slot={slot} mayHold={mayHold} onLost={onLost} onPicking={onPicking} />
         ))}
       </SimpleGrid>
     </Panel>
   );
 }
 
-function HeldSlot({ slot, mayHold, onLost }: { slot: Slot; mayHold: boolean; onLost: () => void }) {
+function HeldSlot({ slot, mayHold, onLost, onPicking }: Omit<InventorySectionProps, "slots"> & { slot: Slot }) {
   const reserving = useReserve();
   const { reservation, requirement } = slot;
   const asked = useRef<string | null>(null);
@@ -40,7 +42,7 @@ function HeldSlot({ slot, mayHold, onLost }: { slot: Slot; mayHold: boolean; onL
     asked.current = requirement.template.id;
     void reserving.reserve({ templateId: requirement.template.id }, null);
   }, [wants, reservation, requirement.template.id, reserving]);
-  return <ItemPicker slot={slot} reserving={reserving} onLost={onLost} />;
+  return <ItemPicker slot={slot} reserving={reserving} onLost={onLost} onPicking={onPicking} />;
 }
 
 /** The soonest end of what is held, and the wish for more time. */

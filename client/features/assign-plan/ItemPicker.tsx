@@ -4,7 +4,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useApolloClient, useQuery, useSubscription } from "@apollo/client/react";
 import type { IdentifierKind } from "@tierline/shared/kinds.ts";
 import { searchDebounceMs } from "@tierline/shared/limits.ts";
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
@@ -23,10 +23,12 @@ interface ItemPickerProps {
   readonly reserving: Reserving;
   /** A held item lapsed: what is held must be asked for again. */
   readonly onLost: () => void;
+  /** From the scan to the answer what stands in the field is not what will be sold. */
+  readonly onPicking: (isPicking: boolean) => void;
 }
 
 /** Chooses one item for a slot: typed, scanned or picked; choosing holds it. The list moves as others take and return items. */
-export function ItemPicker({ slot: { requirement, reservation }, reserving, onLost }: ItemPickerProps) {
+export function ItemPicker({ slot: { requirement, reservation }, reserving, onLost, onPicking }: ItemPickerProps) {
   const { t } = useTranslation("assign");
   const { template } = requirement;
   const combobox = useCombobox();
@@ -36,6 +38,12 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
   const client = useApolloClient();
   const format = useIdentifierFormat();
   const shown = reservation === null ? "" : format(template.identifierKind, reservation.item.identifier);
+
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What comes in while the field waits with the focus is selected like what was there before: the next scan replaces it.
+    if (text === null && field.current === document.activeElement) field.current?.select();
+  }, [shown, text]);
 
   useSubscription(PickerStockDocument, {
     variables: { templateId: template.id },
@@ -52,19 +60,22 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
     combobox.closeDropdown();
     setText(null);
     setLostAt(null);
+    onPicking(true);
     await reserving.reserve({ itemId }, reservation?.id ?? null);
+    onPicking(false);
   }
 
   /** A scanner types fast and ends with Enter: the exact item is held without a look at the list. */
   async function onKeyDown(event: KeyboardEvent<HTMLInputElement>): Promise<void> {
     const typed = text?.trim() ?? "";
-    if (event.key !== "Enter" || typed === "" || combobox.getSelectedOptionIndex() >= 0) return;
+    const isChord = event.ctrlKey || event.metaKey;
+    if (event.key !== "Enter" || isChord || typed === "" || combobox.getSelectedOptionIndex() >= 0) return;
     event.preventDefault();
-    const { data } = await client.query({
-      query: PickItemsDocument,
-      variables: { templateId: template.id, search: typed },
-      fetchPolicy: "network-only",
-    });
+    onPicking(true);
+    const variables = { templateId: template.id, search: typed };
+    const { data } = await client
+      .query({ query: PickItemsDocument, variables, fetchPolicy: "network-only" })
+      .finally(() => onPicking(false));
     const nodes = data?.inventoryItems.nodes ?? [];
     const exact = nodes.find(
       ({ identifier, label }) => sameIdentifier(identifier, typed) || label.toLowerCase() === typed.toLowerCase(),
@@ -79,6 +90,7 @@ export function ItemPicker({ slot: { requirement, reservation }, reserving, onLo
       <Combobox store={combobox} onOptionSubmit={(id) => void pick(id)} withinPortal={false}>
         <Combobox.Target>
           <TextInput
+            ref={field}
             label={requirement.label}
             withAsterisk={requirement.isRequired}
             required={requirement.isRequired}

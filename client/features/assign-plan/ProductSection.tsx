@@ -84,7 +84,13 @@ function Offerings({
             {offerings.hidden.map(({ reason, count }) => t(`hidden.${reason}`, { count })).join(" · ")}
           </EmptyState>
         ) : (
-          <ChoiceGroup label={t("product.title")} value="" onChange={(slug) => onChange({ product: slug })} columns={3}>
+          <ChoiceGroup
+            label={t("product.title")}
+            value=""
+            onChange={(slug) => onChange({ product: slug })}
+            columns={3}
+            leadsOn
+          >
             {offerings.nodes.map(({ slug, name, price, facts, eligibility }) => (
               <ChoiceCard
                 key={slug}

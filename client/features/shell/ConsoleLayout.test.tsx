@@ -106,6 +106,18 @@ test("the window is named after the page, and a new page's heading has the focus
   expect((await navigation()).getByRole("link", { current: "page" })).toHaveTextContent("Runs");
 });
 
+test("a heading that takes the place of the one before it, which stayed until the page had come, has the focus too", async () => {
+  await open({});
+  await screen.findByRole("heading", { name: "Customers" });
+  await userEvent.click((await navigation()).getByRole("link", { name: "Runs" }));
+  const before = await screen.findByRole("heading", { name: "Runs" });
+  await vi.waitFor(() => expect(before).toHaveFocus());
+  const after = document.createElement("h1");
+  after.tabIndex = -1;
+  before.replaceWith(after);
+  await vi.waitFor(() => expect(after).toHaveFocus());
+});
+
 test("a page that writes its progress into the window's name keeps it there", async () => {
   await open({ at: "/r/acme/runs" });
   const heading = await screen.findByRole("heading", { name: "Runs" });
