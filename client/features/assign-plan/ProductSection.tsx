@@ -1,9 +1,10 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Group } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { ChoiceCard, ChoiceGroup } from "../../ui/ChoiceGroup.tsx";
+import { ChoiceCard, ChoiceGroup, ChoicePrice } from "../../ui/ChoiceGroup.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { formatMoney } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -68,7 +69,6 @@ function Offerings({
   onChange: ProductSectionProps["onChange"];
 }) {
   const { t } = useTranslation("assign");
-  const locale = useLocale();
   const result = useQuery(AssignOfferingsDocument, {
     variables: {
       customerId,
@@ -78,42 +78,80 @@ function Offerings({
   });
   return (
     <QueryState result={result} rows={3}>
-      {({ offerings }) =>
-        offerings.nodes.length === 0 ? (
-          <EmptyState kind="filtered" title={t("product.none")}>
-            {offerings.hidden.map(({ reason, count }) => t(`hidden.${reason}`, { count })).join(" · ")}
-          </EmptyState>
-        ) : (
-          <ChoiceGroup
-            label={t("product.title")}
-            value=""
-            onChange={(slug) => onChange({ product: slug })}
-            columns={3}
-            leadsOn
-          >
-            {offerings.nodes.map(({ slug, name, price, facts, eligibility }) => (
-              <ChoiceCard
-                key={slug}
-                value={slug}
-                title={name}
-                {...(eligibility.isEligible
-                  ? {}
-                  : { disabledReason: eligibility.reasons.map(({ message }) => message).join(" ") })}
-              >
-                <span className={classes.price}>
-                  {priceText(price, locale, t("product.perMonth"), t("product.once"))}
-                </span>
-                {facts.map((fact) => (
-                  <span key={fact} className={classes.fact}>
-                    {fact}
-                  </span>
-                ))}
-              </ChoiceCard>
-            ))}
-          </ChoiceGroup>
-        )
-      }
+      {({ offerings: { nodes, hidden } }) => {
+        const eligible = nodes.filter(({ eligibility }) => eligibility.isEligible);
+        const others = nodes.filter(({ eligibility }) => !eligibility.isEligible);
+        return (
+          <>
+            {eligible.length === 0 && (
+              <EmptyState kind="filtered" title={t("product.none")}>
+                {hidden.map(({ reason, count }) => t(`hidden.${reason}`, { count })).join(" · ")}
+              </EmptyState>
+            )}
+            <ChoiceGroup
+              label={t("product.title")}
+              value=""
+              onChange={(slug) => onChange({ product: slug })}
+              columns={3}
+              leadsOn
+            >
+              {eligible.map(({ slug, name, price, facts }) => (
+                <ChoiceCard key={slug} value={slug} title={name}>
+                  <PriceOnCard price={price} />
+                  {facts.map((fact) => (
+                    <span key={fact} className={classes.fact}>
+                      {fact}
+                    </span>
+                  ))}
+                </ChoiceCard>
+              ))}
+            </ChoiceGroup>
+            <NotAvailable offerings={others} hasCustomer={customerId !== null} startsOpen={eligible.length === 0} />
+          </>
+        );
+      }}
     </QueryState>
+  );
+}
+
+function PriceOnCard({ price }: { price: AssignPriceFragment }) {
+  const { t } = useTranslation("assign");
+  const locale = useLocale();
+  const period = price.recurring === null ? t("product.once") : t("product.perMonth");
+  const amount = price.recurring ?? price.oneOff ?? price.setup;
+  if (amount === null) return null;
+  return <ChoicePrice period={period}>{formatMoney(amount.amount, amount.currency, locale)}</ChoicePrice>;
+}
+
+interface NotAvailableProps {
+  readonly offerings: readonly { readonly slug: string; readonly name: string; readonly eligibility: Eligibility }[];
+  readonly hasCustomer: boolean;
+  readonly startsOpen: boolean;
+}
+
+type Eligibility = { readonly reasons: readonly { readonly message: string }[] };
+
+/** Out of the way of what can be sold, each with its reasons (O9). */
+function NotAvailable({ offerings, hasCustomer, startsOpen }: NotAvailableProps) {
+  const { t } = useTranslation("assign");
+  const [isOpen, setOpen] = useState(startsOpen);
+  if (offerings.length === 0) return null;
+  return (
+    <div className={classes.closed}>
+      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(hasCustomer ? "product.notForCustomer" : "product.notAvailable", { count: offerings.length })}
+      </Button>
+      {isOpen && (
+        <ul>
+          {offerings.map(({ slug, name, eligibility }) => (
+            <li key={slug}>
+              <span>{name}</span>
+              <span className={classes.dim}>{eligibility.reasons.map(({ message }) => message).join(" ")}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -133,7 +171,7 @@ function ChosenProduct({ offering }: { offering: AssignOfferingFragment }) {
 }
 
 /** "£15.00 a month" or "£5.00 once" (O50, O51). */
-export function priceText(price: AssignPriceFragment, locale: string, perMonth: string, once: string): string {
+function priceText(price: AssignPriceFragment, locale: string, perMonth: string, once: string): string {
   if (price.recurring !== null)
     return `${formatMoney(price.recurring.amount, price.recurring.currency, locale)} ${perMonth}`;
   const single = price.oneOff ?? price.setup;
