@@ -17,6 +17,7 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p4: () => import("./p4-picker.ts"),
   p5: () => import("./p5-search.ts"),
   p6: () => import("./p6-page.ts"),
+  p7: () => import("./p7-fan-out.ts"),
   p12: () => import("./p12-weights.ts"),
   p13: () => import("./p13-growth.ts"),
 };

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   execute,
   getOperationAST,
-  subscribe,
   GraphQLError,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -22,6 +21,7 @@ import { costOf, costProblem, parseLimited, validateLimited } from "./limits.ts"
 import { isForeignOrigin } from "./origin.ts";
 import { contextFor, viewerOf } from "./request-context.ts";
 import type { ApiServices } from "./services.ts";
+import { subscribeTogether } from "./subscribe-together.ts";
 
 export const socketLimits = {
   subscriptionsPerSocket: 20,
@@ -52,7 +52,7 @@ export interface SocketRegistry {
 export async function registerWebSocket(app: FastifyInstance, services: ApiServices): Promise<SocketRegistry> {
   const sockets = new Map<WebSocket, Extra>();
   await app.register(fastifyWebsocket, { options: { maxPayload: webSocketFrameBytesMax, perMessageDeflate: false } });
-  const protocol = makeProtocol(services);
+  const protocol = makeProtocol(services, sockets);
   await app.register(async (scope) => {
     scope.get("/graphql", { websocket: true }, (socket, request) =>
       open(socket, request, { services, protocol, sockets }),
@@ -132,18 +132,22 @@ function keepAlive(socket: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-function makeProtocol(services: ApiServices): Server<Extra> {
+function makeProtocol(services: ApiServices, sockets: ReadonlyMap<WebSocket, Extra>): Server<Extra> {
   return makeServer<Record<string, unknown>, Extra>({
     schema: services.schema,
     connectionInitWaitTimeout: socketLimits.initTimeoutMs,
     execute,
-    subscribe,
+    subscribe: subscribeTogether,
     async onConnect({ extra, connectionParams }) {
       const named = connectionParams?.["language"];
       extra.language =
         languageOf(typeof named === "string" ? named : null) ??
         acceptedLanguage(extra.request.headers["accept-language"]);
       extra.viewer = await viewerOf(services, extra.request, newId());
+      if (extra.viewer !== null && countOf(sockets, extra.viewer) > socketLimits.socketsPerUser) {
+        extra.socket.close(CloseCode.TooManyInitialisationRequests, "Too many sockets");
+        return false;
+      }
       return extra.viewer !== null; // refused sockets close with 4403
     },
     async onSubscribe({ extra }, _id, { query, variables, operationName }) {
@@ -166,6 +170,13 @@ function presentAll(
 ): readonly GraphQLFormattedError[] {
   const asked = { requestId: newId(), language: viewer?.language ?? language ?? defaultLanguage };
   return errors.map((error) => presentError(error, asked, log));
+}
+
+/** Sockets of that person, this one among them. */
+function countOf(sockets: ReadonlyMap<WebSocket, Extra>, { userId }: Viewer): number {
+  let count = 0;
+  for (const { viewer } of sockets.values()) if (viewer?.userId === userId) count += 1;
+  return count;
 }
 
 /** A failing field of a pushed state shows no more than it would over HTTP. */

@@ -148,6 +148,19 @@ test(
   },
 );
 
+test("a person has at most twenty sockets at a time", async () => {
+  const own = await server.signIn("owner@acme.test");
+  const sockets = Array.from({ length: 20 }, () => server.socket({ cookie: own }));
+  for (const socket of sockets) expect(await socket.hello()).toBe(true);
+  const surplus = server.socket({ cookie: own });
+  expect(await surplus.hello()).toBe(false);
+  expect(await surplus.closed).toBe(4429);
+  for (const socket of sockets) {
+    expect(socket.raw.readyState).toBe(WebSocket.OPEN);
+    socket.cut();
+  }
+});
+
 test("another tier's run is refused over the socket in the words of one that never was", async () => {
   const [run] = await world.database.rows<{ id: string }>("select id::text as id from provisioning_run limit 1");
   const beta = server.socket({ cookie: await server.signIn("agent@beta.test") });
