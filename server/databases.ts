@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import pg from "pg";
 import { moduleSql } from "./app.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { migrate } from "./db/migrate.ts";
@@ -6,6 +7,11 @@ import { applicationRole, createDatabase, createRoles, ownerRole, urlFor } from 
 import type { Config } from "./kernel/config.ts";
 import { keptText } from "./kernel/kept-text.ts";
 import { installQueue } from "./provisioning/install-queue.ts";
+
+const versionMin = 16;
+const connectMs = 10_000;
+/** SQLSTATE of a role that is not there or has another password, and of a database that is not there. */
+const missing: ReadonlySet<string> = new Set(["28000", "28P01", "3D000"]);
 
 export interface Databases {
   /** The application's own login. */
@@ -52,17 +58,41 @@ async function prepareEmbedded(postgres: EmbeddedPostgres, folder: string): Prom
 
 async function openExternal(config: Config, url: string): Promise<Databases> {
   const role = decodeURIComponent(new URL(url).username);
-  if (config.DATABASE_OWNER_URL === undefined) {
-    throw new Error(`DATABASE_OWNER_URL is not set. ${setUpAdvice(role)}`);
-  }
-  await migrateOwned(config.DATABASE_OWNER_URL, role);
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_DIRECT_URL: directUrl } = config;
+  if (ownerUrl === undefined) throw new Error(`DATABASE_OWNER_URL is not set. ${setUpAdvice(role)}`);
+  const named = { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl ?? url };
+  for (const [name, address] of Object.entries(named)) await assertUsable(name, address, setUpAdvice(role));
+  await migrateOwned(ownerUrl, role);
   return {
     url,
-    directUrl: config.DATABASE_DIRECT_URL ?? url,
+    directUrl: directUrl ?? url,
     labUrl: null,
     isEmbedded: false,
     stop: async () => undefined,
   };
+}
+
+/** What is wrong is said with the setting and the address, never the password. */
+async function assertUsable(name: string, address: string, advice: string): Promise<void> {
+  const { hostname, port, username, pathname } = new URL(address);
+  const where = `${username}@${hostname}:${port || "5432"}${pathname}`;
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: connectMs });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string; number: number }>(
+      "select current_setting('server_version') as version, current_setting('server_version_num')::int as number",
+    );
+    const [found] = rows;
+    if (found === undefined || found.number < versionMin * 10_000) {
+      throw new Error(`PostgreSQL ${versionMin} or newer is needed, and this is ${found?.version}.`);
+    }
+  } catch (error) {
+    const isMissing = error instanceof pg.DatabaseError && missing.has(error.code ?? "");
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name} (${where}) is not usable: ${reason}${isMissing ? `\n${advice}` : ""}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** The queue's tables first: the modules' functions may put jobs into it. */

@@ -19,9 +19,6 @@ import { readConfig, type Config } from "./kernel/config.ts";
 import { installation, setInstallation, type LabEndpoints } from "./kernel/installation.ts";
 import { openServices, type OpenServices } from "./open-services.ts";
 
-/** Two, so that one can be killed by hand and the other is seen taking its runs over. */
-const workerCount = 2;
-
 /** A signal that follows another so closely is the same one, come by two ways. */
 const echoMs = 1_000;
 
@@ -146,7 +143,7 @@ async function startParts(
     TIERLINE_LAB_ENDPOINTS: JSON.stringify(lab),
     TIERLINE_DEMO: isDemo ? "1" : "0",
   };
-  for (let number = 1; number <= workerCount; number += 1) run(`worker ${number}`, "./worker.ts", env);
+  for (let number = 1; number <= config.TIERLINE_WORKERS; number += 1) run(`worker ${number}`, "./worker.ts", env);
 }
 
 interface Announced {

@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { z } from "zod";
 import { dieWithParent } from "./children.ts";
 import { readConfig } from "./kernel/config.ts";
 import { setInstallation, type LabEndpoints } from "./kernel/installation.ts";
@@ -10,9 +9,8 @@ import { startSweeps } from "./sweeps.ts";
 /** Advances runs and does timed work. Any number of these against one database; each may die at any moment. */
 async function work(): Promise<void> {
   const config = readConfig(process.env);
-  const secret = z
-    .string({ error: "TIERLINE_SECRET is not set: a worker needs the installation's own." })
-    .parse(config.TIERLINE_SECRET);
+  const secret = config.TIERLINE_SECRET;
+  if (secret === undefined) throw new Error("TIERLINE_SECRET is not set: a worker needs the installation's own.");
   setInstallation({ demo: config.TIERLINE_DEMO === true, lab: labEndpoints() });
   const services = await openServices(config, Buffer.from(secret, "base64"), "worker");
   const { orm, clock, changes, log, vault, provisioning } = services;

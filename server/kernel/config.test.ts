@@ -6,8 +6,16 @@ test("defaults make a configuration of an empty environment", () => {
 });
 
 test("every wrong value is named, all of them at once", () => {
-  const wrong = { PORT: "70000", DATABASE_URL: "mysql://x", TIERLINE_SECRET: "short", TIERLINE_LOG: "loud" };
-  expect(() => readConfig(wrong)).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*TIERLINE_SECRET[\s\S]*TIERLINE_LOG/);
+  const wrong = {
+    PORT: "70000",
+    DATABASE_URL: "mysql://x",
+    TIERLINE_SECRET: "short",
+    TIERLINE_LOG: "loud",
+    TIERLINE_WORKERS: "-1",
+  };
+  expect(() => readConfig(wrong)).toThrow(
+    /PORT[\s\S]*DATABASE_URL[\s\S]*TIERLINE_SECRET[\s\S]*TIERLINE_WORKERS[\s\S]*TIERLINE_LOG/,
+  );
 });
 
 test("an empty value is an absent one", () => {

@@ -28,6 +28,8 @@ const environment = z.object({
     ),
   TIERLINE_DEMO: flag.optional(),
   TIERLINE_LAB: flag.optional(),
+  /** Two, so that one can be killed by hand and the other is seen taking its runs over. None: this process serves the API alone. */
+  TIERLINE_WORKERS: z.coerce.number().int().min(0).max(32).default(2),
   TIERLINE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(20),
   TIERLINE_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   NODE_ENV: z.string().default("production"),

@@ -54,6 +54,7 @@ export async function startQueue(
 function loggerOf(log: QueueOptions["log"]): Logger {
   return new Logger(() => (level, message) => {
     if (level === "error") log.error({ queue: true }, message);
-    else if (level === "warning") log.warn({ queue: true }, message);
+    // That a few connections serve many runs is meant: a job takes one only to begin and to end.
+    else if (level === "warning" && !message.includes("maxPoolSize")) log.warn({ queue: true }, message);
   });
 }

@@ -39,13 +39,17 @@ afterAll(async () => {
   rmSync(parent, { recursive: true, force: true });
 }, limitMs);
 
-test("wrong configuration is named, all of it, and nothing is begun", async () => {
-  const wrong = start({ PORT: "four thousand", TIERLINE_LOG: "loud", DATABASE_URL: "mysql://localhost/x" });
-  expect(await wrong.ended).toBe(1);
-  for (const name of ["PORT", "TIERLINE_LOG", "DATABASE_URL"]) expect(wrong.output()).toContain(`  ${name}: `);
-  expect(wrong.output()).not.toContain("    at "); // no stack
-  expect(existsSync(data)).toBe(false);
-});
+test(
+  "wrong configuration is named, all of it, and nothing is begun",
+  async () => {
+    const wrong = start({ PORT: "four thousand", TIERLINE_LOG: "loud", DATABASE_URL: "mysql://localhost/x" });
+    expect(await wrong.ended).toBe(1);
+    for (const name of ["PORT", "TIERLINE_LOG", "DATABASE_URL"]) expect(wrong.output()).toContain(`  ${name}: `);
+    expect(wrong.output()).not.toContain("    at "); // no stack
+    expect(existsSync(data)).toBe(false);
+  },
+  limitMs,
+);
 
 test(
   "a first start that is interrupted, wherever it is, leaves no process, and the next one begins anew",
