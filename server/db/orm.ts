@@ -1,5 +1,6 @@
 import { MikroORM, type Options } from "@mikro-orm/postgresql";
 import type { AnyEntity } from "../kernel/module-shape.ts";
+import { TierDriver } from "../kernel/tier-connection.ts";
 import { TransactionClient } from "./transaction-client.ts";
 
 export type Orm = MikroORM;
@@ -21,6 +22,7 @@ const foreignSchemas = ["graphile_worker"];
  */
 export function ormConfig({ url, entities, poolSize, debug = false }: OrmOptions): Options {
   return {
+    driver: TierDriver,
     clientUrl: url,
     entities: [...entities],
     debug,

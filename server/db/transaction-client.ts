@@ -16,8 +16,11 @@ export class TransactionClient extends pg.Client {
   /** Known here, because a refusal can arrive before the database says what state it has left the transaction in. */
   #isOpen = false;
 
-  /** The ORM's driver calls it with a text and its values, and with nothing else; a cursor would have to begin by itself. */
-  override query: pg.Client["query"] = (async (text: string, values: unknown[] = []): Promise<Answer> => {
+  /** The ORM's driver calls it with a text and its values. What writes its own messages stands outside a transaction. */
+  override query: pg.Client["query"] = ((asked: string | pg.Submittable, values: unknown[] = []) =>
+    typeof asked === "string" ? this.#ask(asked, values) : super.query(asked)) as unknown as pg.Client["query"]; // a dozen overloads
+
+  async #ask(text: string, values: unknown[]): Promise<Answer> {
     if (beginning.test(text) || (this.#unsent.length > 0 && enteringTier.test(text))) {
       this.#unsent.push(text);
       return nothing;
@@ -33,7 +36,7 @@ export class TransactionClient extends pg.Client {
     if (values.length === 0) return lastOf(await super.query([...before, text].join("; ")));
     await super.query(before.join("; "));
     return super.query(text, values);
-  }) as unknown as pg.Client["query"]; // which has a dozen overloads
+  }
 }
 
 /** Several statements in one message have an answer each. */

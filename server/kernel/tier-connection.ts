@@ -1,0 +1,131 @@
+import type { Configuration, SessionContext, Transaction } from "@mikro-orm/core";
+import { PostgreSqlConnection, PostgreSqlDriver, type EntityManager } from "@mikro-orm/postgresql";
+import { invariant } from "./rejection.ts";
+import { TierStatement, type Statement } from "./tier-statement.ts";
+
+type Options = NonNullable<Parameters<PostgreSqlConnection["transactional"]>[1]>;
+
+/**
+ * Like `em.execute`, for a hot statement that only reads: outside a transaction it is parsed and planned once a connection, for
+ * every tier and every value. It is for statements that keys drive (ids, a stock), which have one good plan; what goes through a
+ * tier in some order is planned anew each time, because the plan for a small tier is ruinous in a large one. The text comes in
+ * few variants, with what never changes written out (a limit, a state).
+ */
+export async function prepared<Row extends object>(
+  em: EntityManager,
+  text: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
+  const tier = em.getSessionContext();
+  if (em.isInTransaction() || tier === undefined) return em.execute<Row[]>(text, [...params]);
+  const connection = em.getConnection();
+  invariant(connection instanceof TierConnection, "the ORM is opened with TierDriver");
+  return connection.askPrepared<Row>(tier, numbered(text, params), params.map(valueOf));
+}
+
+/** `?` becomes `$1`, `$2` …; a list is one value, however long it is. */
+function numbered(text: string, params: readonly unknown[]): string {
+  let count = 0;
+  return text.replaceAll(/\bin \(\?\)|\?/g, (place) => {
+    const isList = Array.isArray(params[count]);
+    count += 1;
+    if (place === "?") return `$${count}`;
+    return isList ? `= any($${count})` : `in ($${count})`;
+  });
+}
+
+/** The ORM's driver with our connections. */
+export class TierDriver extends PostgreSqlDriver {
+  protected override readonly connection: TierConnection;
+  constructor(config: Configuration) {
+    super(config);
+    this.connection = new TierConnection(config);
+  }
+}
+
+/**
+ * As the ORM's connection, except that what only reads outside a transaction enters its tier and asks in one round trip, where the
+ * ORM would begin a transaction, enter, ask and commit.
+ */
+export class TierConnection extends PostgreSqlConnection {
+  /** False once a pooler has shown that it carries nothing prepared from one transaction to the next. */
+  #keepsPrepared = true;
+
+  /** Called by the ORM for a transaction that is asked for, and for whatever it does outside one while there is a tier to enter. */
+  override async transactional<T>(work: (transaction: Transaction) => Promise<T>, options: Options = {}): Promise<T> {
+    const { sessionContext: tier, loggerContext: _loggerContext, ...asked } = options;
+    const isAskedFor = Object.values(asked).some((option) => option !== undefined); // such a one has a listener at the least
+    if (tier === undefined || tier.role !== undefined || isAskedFor) return super.transactional(work, options);
+    const began: Awaited<ReturnType<typeof this.begin>>[] = [];
+    const executeQuery = async (query: { readonly sql: string }): Promise<unknown> => {
+      if (began.length === 0 && onlyReads(query.sql)) {
+        return { rows: await this.#ask(tier, { text: query.sql, values: [], isPrepared: false }) };
+      }
+      if (began.length === 0) began.push(await this.begin(options));
+      return began[0]!.executeQuery(query as never); // begun just above, and handed the ORM's own query
+    };
+    try {
+      const result = await work({ executeQuery }); // all that the ORM asks of the transaction that it is handed here
+      for (const transaction of began) await this.commit(transaction);
+      return result;
+    } catch (error) {
+      for (const transaction of began) await this.rollback(transaction);
+      throw error;
+    }
+  }
+
+  /** See `prepared`. */
+  askPrepared<Row extends object>(tier: SessionContext, text: string, values: Statement["values"]): Promise<Row[]> {
+    return this.executeQuery(text, async () => {
+      try {
+        return await this.#ask<Row>(tier, { text, values, isPrepared: true });
+      } catch (error) {
+        throw this.platform.getExceptionConverter().convertException(error as Error);
+      }
+    });
+  }
+
+  async #ask<Row extends object>(tier: SessionContext, statement: Statement): Promise<Row[]> {
+    try {
+      return await this.#send<Row>(tier, statement);
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (code === missing || code === takenTwice) this.#keepsPrepared = false;
+      else if (code !== outdated) throw error;
+      return this.#send<Row>(tier, { ...statement, isPrepared: false });
+    }
+  }
+
+  async #send<Row extends object>({ variables = {} }: SessionContext, statement: Statement): Promise<Row[]> {
+    const client = await (await this.getNativeClient()).connect();
+    const parserOf = (type: number) => client.getTypeParser(type, "text");
+    try {
+      const settings = statement.isPrepared ? { ...variables, ...plannedOnce } : variables;
+      return await client.query(new TierStatement<Row>(settings, statement, this.#keepsPrepared, parserOf)).rows;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+/** Else PostgreSQL may plan for each call's values, which for a picker's search costs ten times what finding does. */
+const plannedOnce = { plan_cache_mode: "force_generic_plan" };
+
+/** PostgreSQL's codes for a prepared statement that is not there, that is there already, and whose table has changed since. */
+const [missing, takenTwice, outdated] = ["26000", "42P05", "0A000"];
+
+/** When in doubt it is taken for one that writes, and has its transaction. */
+function onlyReads(text: string): boolean {
+  return /^\s*(select|with)\b/i.test(text) && !/\b(insert|update|delete|merge|share)\b/i.test(text);
+}
+
+function valueOf(param: unknown): string | null {
+  if (param === null || param === undefined) return null;
+  if (param instanceof Date) return param.toISOString();
+  if (Array.isArray(param)) return `{${param.map((each) => quoted(valueOf(each))).join(",")}}`;
+  return typeof param === "object" ? JSON.stringify(param) : String(param);
+}
+
+function quoted(text: string | null): string {
+  return text === null ? "null" : `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
+}
