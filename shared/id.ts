@@ -69,20 +69,25 @@ const knownPrefixes = new Map<string, IdPrefix>(Object.values(idPrefixes).map((p
 // every part fits a plain number.
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const partOffsets = [0, 1, 2, 3, 4, 5] as const;
+/** Ten bits are two digits: looked up, because a page of a list writes hundreds of ids. */
+const pairs = Array.from({ length: 1_024 }, (_, value) => crockford.charAt(value >> 5) + crockford.charAt(value & 31));
 
 function crockfordOf(hex: string): string {
-  const parts = partOffsets.map((part) => digitsOf(hex.slice(2 + part * 5, 7 + part * 5), 4));
-  return digitsOf(hex.slice(0, 2), 2) + parts.join("");
+  let digits = pairOf(Number.parseInt(hex.slice(0, 2), 16));
+  for (const part of partOffsets) {
+    const value = Number.parseInt(hex.slice(2 + part * 5, 7 + part * 5), 16);
+    digits += pairOf(value >> 10) + pairOf(value & 1_023);
+  }
+  return digits;
+}
+
+function pairOf(value: number): string {
+  return pairs[value] ?? "";
 }
 
 function hexOfCrockford(digits: string): string {
   const parts = partOffsets.map((part) => hexOf(valueOf(digits.slice(2 + part * 4, 6 + part * 4)), 5));
   return hexOf(valueOf(digits.slice(0, 2)), 2) + parts.join("");
-}
-
-function digitsOf(hex: string, length: number): string {
-  const value = Number.parseInt(hex, 16);
-  return Array.from({ length }, (_, index) => crockford.charAt((value >> (5 * (length - 1 - index))) & 31)).join("");
 }
 
 function valueOf(digits: string): number {
