@@ -104,7 +104,7 @@ export async function plantStock(ground: Ground, count: number, random: () => nu
 }
 
 /** One prepared statement on a session that already is in its tier. */
-async function bestSql(ground: Ground, templateId: string) {
+export async function bestSql(ground: Ground, templateId: string) {
   const client = new pg.Client({ connectionString: ground.url });
   await client.connect();
   for (const [name, value] of Object.entries(tierVariables(acme.path))) {

@@ -94,7 +94,7 @@ async function tellStatements(ground: Ground, page: (first: number) => Promise<u
   console.log(`  SQL statements of ours: ${counts[0]} for 5 customers, ${counts[1]} for 25 (target: the same)`);
 }
 
-async function plant(ground: Ground, customers: number, seed: number): Promise<void> {
+export async function plant(ground: Ground, customers: number, seed: number): Promise<void> {
   const { em } = ground.at(rootPath);
   await plantCustomers(ground, customers, seed);
   const templateId = await plantStock(ground, 10, randomOf(seed));

@@ -1,6 +1,7 @@
 import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 import {
   OfferingEntity,
   OfferingRequirementEntity,
@@ -14,7 +15,7 @@ export async function findOfferings(
   ids: readonly string[],
 ): Promise<Map<string, OfferingRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await em.execute<object[]>("select * from offering where id in (?)", [[...ids]]);
+  const rows = await prepared(em, "select * from offering where id in (?)", [ids]);
   return new Map(mapped(em, OfferingEntity, rows).map((row) => [row.id, row]));
 }
 

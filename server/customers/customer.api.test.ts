@@ -1,9 +1,9 @@
 import { encodeId } from "@tierline/shared/id.ts";
-import { graphql } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "../kernel/context.ts";
 import { recordAudit } from "../audit/record.ts";
 import { askAs, customersOfTests, jane, partsOfTests, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { statementsOf } from "../testkit/statements.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { testWorld } from "../testkit/world.ts";
 
@@ -116,19 +116,8 @@ test("a payment method shows its kind, brand and last four, and no more is known
 test("a page of customers with all their parts costs the same number of statements as one customer", async () => {
   const document = `query ($first: Int!) { customers(first: $first) { nodes { label reseller { name } tierPath { name } contacts { name } sites { name }
     paymentMethods { brand } activity(first: 3) { nodes { operation } totalCount { value } } } } }`;
-  const statements = async (first: number) => {
-    const request = world.request("ops@tierline.test");
-    let count = 0;
-    const execute = request.em.getConnection().execute.bind(request.em.getConnection());
-    const connection = request.em.getConnection();
-    connection.execute = ((...args: Parameters<typeof execute>) => {
-      count += 1;
-      return execute(...args);
-    }) as typeof connection.execute;
-    await graphql({ schema: world.schema, source: document, variableValues: { first }, contextValue: request });
-    connection.execute = execute;
-    return count;
-  };
+  const statements = async (first: number) =>
+    (await statementsOf(world.orm, () => world.graphql("ops@tierline.test", document, { first }))).length;
   const one = await statements(1);
   expect(one).toBeGreaterThan(3);
   expect(await statements(4)).toBe(one);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { workOf as workIn } from "../testkit/work-of.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
 import type { Context } from "../kernel/context.ts";
@@ -29,39 +30,9 @@ beforeAll(async () => {
   await world.database.rows("vacuum analyze customer_token");
 });
 
-interface Plan {
-  "Relation Name"?: string;
-  "Actual Rows"?: number;
-  "Actual Loops"?: number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-}
-
-/** Rows of a table that a plan looked at, whether or not it kept them. */
-function readFrom(plan: Plan, table: string): number {
-  const loops = plan["Actual Loops"] ?? 0;
-  const own =
-    plan["Relation Name"] === table ? ((plan["Actual Rows"] ?? 0) + (plan["Rows Removed by Filter"] ?? 0)) * loops : 0;
-  return own + (plan.Plans ?? []).reduce((sum, child) => sum + readFrom(child, table), 0);
-}
-
-/** What the statements of some work read, by their plans; and how many there were. */
 async function workOf(user: string, work: (context: Context) => Promise<unknown>) {
-  const context = world.as(user);
-  const execute = context.em.execute.bind(context.em) as (sql: string, params?: unknown[]) => Promise<object[]>;
-  const total = { statements: 0, tokens: 0, customers: 0 };
-  const watched = async (sql: string, params: unknown[] = []) => {
-    const [explained] = (await execute(`explain (analyze, timing off, format json) ${sql}`, params)) as [
-      { "QUERY PLAN": [{ Plan: Plan }] },
-    ];
-    total.statements += 1;
-    total.tokens += readFrom(explained["QUERY PLAN"][0].Plan, "customer_token");
-    total.customers += readFrom(explained["QUERY PLAN"][0].Plan, "customer");
-    return execute(sql, params);
-  };
-  context.em.execute = watched as typeof context.em.execute;
-  const found = await work(context);
-  return { ...total, found };
+  const { statements, read, found } = await workIn(world.as(user), work);
+  return { statements, tokens: read("customer_token"), customers: read("customer"), found };
 }
 
 test("perf-P5: a beginning that thousands share reads no more than its page, in any tier", async () => {

@@ -1,10 +1,12 @@
 import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min";
 import type { Context } from "../kernel/context.ts";
-import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 
 /** ISO 3166 country of the viewer's reseller: where a number without a country code belongs. */
 export async function homeCountryOf({ em, viewer }: Pick<Context, "em" | "viewer">): Promise<string | null> {
-  const reseller = await em.findOne(ResellerEntity, { id: viewer.resellerId }, { disableIdentityMap: true });
+  const [reseller] = await prepared<{ country: string }>(em, "select country from reseller where id = ?", [
+    viewer.resellerId,
+  ]);
   return reseller?.country ?? null;
 }
 

@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { isFreeSql } from "./availability.ts";
 import { callingCodeOf } from "./calling-code.ts";
 import { readSearch, type Look, type SearchColumn } from "./item-search.ts";
-import { myReservations } from "./reservation.ts";
+import { myReservedItems } from "./reservation.ts";
 import { and, either, not, part, type Part } from "./sql-part.ts";
 import type { InventoryTemplateRow } from "./template.entity.ts";
 
@@ -34,6 +34,8 @@ export interface ItemQuery {
   readonly stages: readonly Stage[];
   /** Alternatives, each of which an index serves; a row belongs to one of them. */
   readonly scopes: readonly Part[];
+  /** Whether it goes through one stock, whose plan is the same wherever the stock lies. */
+  readonly isPicker: boolean;
   /** What is counted by state: the same items whatever their state, and whatever is searched for (O43). */
   readonly countScope: Part;
 }
@@ -43,7 +45,8 @@ export async function itemQueryOf(context: Context, question: ItemQuestion): Pro
   const isPicker = question.isAvailable === true;
   return {
     stages: await stagesOf(context, question, isPicker),
-    scopes: isPicker ? await pickable(context, ground) : [and(ground, ...stateConditions(question))],
+    isPicker,
+    scopes: isPicker ? pickable(context, ground) : [and(ground, ...stateConditions(question))],
     countScope: ground,
   };
 }
@@ -63,10 +66,11 @@ function groundOf({ viewer }: Context, question: ItemQuestion): Part {
 }
 
 /** The free ones, and those that the viewer has set aside; what others have reserved is not shown (A-O1). */
-async function pickable(context: Context, ground: Part): Promise<Part[]> {
-  const free = and(ground, part(isFreeSql));
-  const mine = (await myReservations(context)).map((reservation) => reservation.itemId);
-  return mine.length === 0 ? [free] : [free, and(ground, part("i.id in (?) and i.state = 'RESERVED'", mine))];
+function pickable({ viewer, clock }: Context, ground: Part): Part[] {
+  const mine = myReservedItems(viewer.userId, clock.now());
+  // An array, which is looked up first: joined, the database might go through the whole stock to find these few.
+  const areMine = part(`i.id = any(array(${mine.text})) and i.state = 'RESERVED'`, ...mine.params);
+  return [and(ground, part(isFreeSql)), and(ground, areMine)];
 }
 
 function stateConditions({ states, isAvailable }: ItemQuestion): (Part | null)[] {

@@ -1,6 +1,7 @@
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import type { IdentifierKind } from "@tierline/shared/kinds.ts";
 import type { Context } from "../kernel/context.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 
 /** One item as it is read: plain, fresh and apart from the unit of work, because pickers and pushes must not see a cached row. */
 export interface Item {
@@ -50,9 +51,10 @@ export async function itemsWhere(
   params: readonly unknown[],
 ): Promise<Item[]> {
   if (params.some((param) => Array.isArray(param) && param.length === 0)) return [];
-  const rows = await context.em.execute<RawItem[]>(
+  const rows = await prepared<RawItem>(
+    context.em,
     `select ${itemColumns} from inventory_item i where ${condition} order by i.label_key, i.id`,
-    [...params],
+    params,
   );
   return rows.map(toItem);
 }

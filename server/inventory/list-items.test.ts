@@ -2,7 +2,12 @@ import { encodeId, newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
 import { itemsOfTests, plantCatalogOfTests, plantSims, templatesOfTests } from "../testkit/catalog-of-tests.ts";
 import { customersOfTests, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { statementsOf } from "../testkit/statements.ts";
+import { resellersOfTests } from "../testkit/tree.ts";
+import { workOf } from "../testkit/work-of.ts";
 import { testWorld } from "../testkit/world.ts";
+import { readItemQuestion } from "./item-question.ts";
+import { listItems } from "./list-items.ts";
 import { reserveItem } from "./reserve-item.ts";
 
 const world = await testWorld();
@@ -221,21 +226,31 @@ test("perf-P6: the statements of a page do not grow with its rows", async () => 
   const document = `query ($first: Int!) { inventoryItems(first: $first) { nodes {
     label template { label available counts { count } offeringCount } holder { name } reservation { isYours } customer { name }
     custody(first: 3) { nodes { actor } totalCount { value } } } totalCount { value } counts { count } } }`;
-  const statementsOf = async (first: number): Promise<number> => {
-    const request = world.request(amy);
-    let count = 0;
-    const { em } = request;
-    const execute = em.getConnection().execute.bind(em.getConnection());
-    const connection = em.getConnection();
-    connection.execute = ((...args: Parameters<typeof execute>) => {
-      count += 1;
-      return execute(...args);
-    }) as typeof connection.execute;
-    await world.graphql(amy, document, { first });
-    connection.execute = execute;
-    return count;
-  };
-  const all = await statementsOf(100);
+  const count = async (first: number) =>
+    (await statementsOf(world.orm, () => world.graphql(amy, document, { first }))).length;
+  const all = await count(100);
   expect(all).toBeGreaterThan(5);
-  expect(await statementsOf(60)).toBe(all);
+  expect(await count(60)).toBe(all);
+});
+
+test("perf-P4: a picker reads its page and little more, however many match and in how many ways", async () => {
+  const { template } = await plantSims(world, 2_000, { path: resellersOfTests.beta.path });
+  await world.database.rows(
+    `update inventory_item set label = identifier, label_key = identifier, label_reversed = identifier_reversed
+     where template_id = $1`,
+    [template.id],
+  );
+  await world.database.rows("vacuum analyze inventory_item");
+  for (const search of [null, "8944", "3456"]) {
+    const { statements, read, found } = await workOf(world.as("agent@beta.test"), async (context) => {
+      const question = { templateId: encodeId("tpl", template.id), isAvailable: true };
+      return listItems(context, await readItemQuestion(context, question, search), { first: 50, after: null });
+    });
+    expect((found as { nodes: unknown[] }).nodes).toHaveLength(50);
+    expect({ search, statements, isShort: read("inventory_item") <= 60 }).toEqual({
+      search,
+      statements: 2,
+      isShort: true,
+    });
+  }
 });

@@ -4,6 +4,7 @@ import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connect
 import type { Context } from "../kernel/context.ts";
 import { checkedFirst, decodeCursor, pageOf, type CursorKey, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError } from "../kernel/rejection.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 import { inOrder, stockCountMax, type StateCount } from "./availability.ts";
 import type { ItemQuery, Stage } from "./item-query.ts";
 import { itemColumns, toItem, type Item, type RawItem } from "./item.ts";
@@ -15,15 +16,14 @@ type Found = RawItem & { readonly stage: number; readonly sort0: string; readonl
 export async function listItems({ em }: Pick<Context, "em">, query: ItemQuery, page: PageRequest): Promise<Page<Item>> {
   const first = checkedFirst(page);
   const after = placeOf(page, query);
-  const limit = first + 1;
-  const selects = query.stages.flatMap((stage, index) =>
-    index < (after?.stage ?? 0) ? [] : query.scopes.map((scope) => pageOfStage(stage, { index, scope, after, limit })),
+  const parts = query.stages.flatMap((stage, index) =>
+    index < (after?.stage ?? 0)
+      ? []
+      : [{ index, ...rowsOfStage(stage, query.scopes, { index, after, limit: first + 1 }) }],
   );
-  const rows = await em.execute<Found[]>(
-    `select * from (${selects.map(({ text }) => `(${text})`).join(" union all ")}) found
-     order by stage, sort0 collate "C", sort1 collate "C", id limit ?`,
-    [...selects.flatMap(({ params }) => params), limit],
-  );
+  const text = pageOverStages(parts, first + 1);
+  const params = parts.flatMap((each) => each.params);
+  const rows = query.isPicker ? await prepared<Found>(em, text, params) : await em.execute<Found[]>(text, params);
   const found = pageOf(rows, first, (row): CursorKey => [row.stage, row.sort0, row.sort1, row.id]);
   const items = new Map(rows.map(({ stage: _stage, sort0: _sort0, sort1: _sort1, ...row }) => [row.id, toItem(row)]));
   const itemOf = (row: Found) => items.get(row.id) as Item; // made from these very rows
@@ -34,6 +34,19 @@ export async function listItems({ em }: Pick<Context, "em">, query: ItemQuery, p
   };
 }
 
+/** A stage is read only where those before it leave room: what nobody will see is not looked for. */
+function pageOverStages(stages: readonly (Part & { readonly index: number })[], limit: number): string {
+  const names = stages.map(({ index }) => `stage${index}`);
+  const roomAfter = (before: readonly string[]) =>
+    before.length === 0 ? "true" : `${before.map((name) => `(select count(*) from ${name})`).join(" + ")} < ${limit}`;
+  const parts = stages.map(
+    ({ text }, at) => `${names[at]} as (select * from (${text}) read where ${roomAfter(names.slice(0, at))})`,
+  );
+  return `with ${parts.join(", ")}
+    select * from (${names.map((name) => `select * from ${name}`).join(" union all ")}) found
+    order by stage, sort0 collate "C", sort1 collate "C", id limit ${limit}`;
+}
+
 interface Place {
   readonly stage: number;
   readonly sorts: readonly string[];
@@ -42,26 +55,26 @@ interface Place {
 
 interface Slice {
   readonly index: number;
-  readonly scope: Part;
   readonly after: Place | null;
   readonly limit: number;
 }
 
-function pageOfStage({ columns, condition }: Stage, { index, scope, after, limit }: Slice): Part {
+function rowsOfStage({ columns, condition }: Stage, scopes: readonly Part[], { index, after, limit }: Slice): Part {
   const names = columns.map((column) => `i.${column}`);
-  const isContinued = after?.stage === index;
-  const beyond = isContinued
-    ? part(
-        `(${[...names, "i.id"].join(", ")}) > (${names.map(() => "?").join(", ")}, ?::uuid)`,
-        ...after.sorts.slice(0, names.length),
-        after.id,
-      )
-    : null;
-  const where = and(scope, condition, beyond);
+  const beyond =
+    after?.stage === index
+      ? part(
+          `(${[...names, "i.id"].join(", ")}) > (${names.map(() => "?").join(", ")}, ?::uuid)`,
+          ...after.sorts.slice(0, names.length),
+          after.id,
+        )
+      : null;
+  const wheres = scopes.map((scope) => and(scope, condition, beyond));
+  const select = `select ${itemColumns}, ${index} as stage, ${names[0]} as sort0, ${names[1] ?? "''"} as sort1 from inventory_item i`;
+  const order = `order by ${names.join(", ")}, i.id limit ${limit}`;
   return {
-    text: `select ${itemColumns}, ${index} as stage, ${names[0]} as sort0, ${names[1] ?? "''"} as sort1
-      from inventory_item i where ${where.text} order by ${names.join(", ")}, i.id limit ?`,
-    params: [...where.params, limit],
+    text: wheres.map(({ text }) => `(${select} where ${text} ${order})`).join(" union all "),
+    params: wheres.flatMap(({ params }) => params),
   };
 }
 

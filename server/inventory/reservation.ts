@@ -1,3 +1,4 @@
+import type { Sql } from "../customers/sql.ts";
 import type { Context } from "../kernel/context.ts";
 
 export interface Reservation {
@@ -68,10 +69,14 @@ export async function openReservationsOf(
   return new Map(open.map((reservation) => [reservation.itemId, reservation]));
 }
 
+const ofOne = "r.user_id = ? and r.state = 'OPEN' and r.expires_at > ?";
+
 /** What the viewer has set aside, the oldest first. */
 export async function myReservations(context: Pick<Context, "em" | "clock" | "viewer">): Promise<Reservation[]> {
-  return reservationsWhere(context, "r.user_id = ? and r.state = 'OPEN' and r.expires_at > ?", [
-    context.viewer.userId,
-    context.clock.now(),
-  ]);
+  return reservationsWhere(context, ofOne, [context.viewer.userId, context.clock.now()]);
+}
+
+/** The ids of the items that somebody has set aside, as a statement within another. */
+export function myReservedItems(userId: string, now: Date): Sql {
+  return { text: `select r.item_id from reservation r where ${ofOne}`, params: [userId, now] };
 }

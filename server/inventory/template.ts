@@ -1,10 +1,12 @@
 import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
+import { mapped } from "../kernel/mapped.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 import { InventoryTemplateEntity, type InventoryTemplateRow } from "./template.entity.ts";
 
 /** One's own, those of tiers above (readable downward) and of tiers below. */
-export function findTemplate({ em }: Pick<Context, "em">, id: string): Promise<InventoryTemplateRow | null> {
-  return em.findOne(InventoryTemplateEntity, { id }, { disableIdentityMap: true });
+export async function findTemplate(context: Pick<Context, "em">, id: string): Promise<InventoryTemplateRow | null> {
+  return (await findTemplates(context, [id])).get(id) ?? null;
 }
 
 export async function findTemplates(
@@ -12,8 +14,8 @@ export async function findTemplates(
   ids: readonly string[],
 ): Promise<Map<string, InventoryTemplateRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await em.find(InventoryTemplateEntity, { id: { $in: [...ids] } }, { disableIdentityMap: true });
-  return new Map(rows.map((row) => [row.id, row]));
+  const rows = await prepared(em, "select * from inventory_template where id in (?)", [ids]);
+  return new Map(mapped(em, InventoryTemplateEntity, rows).map((row) => [row.id, row]));
 }
 
 /** What each key means at a tier: the template of that tier, else of the nearest above. Unknown keys are missing (O17). */

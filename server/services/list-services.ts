@@ -7,6 +7,7 @@ import { signedIn, type Context, type RequestContext } from "../kernel/context.t
 import { groupBy, loader } from "../kernel/loaders.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError } from "../kernel/rejection.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 import { searchCondition, type Condition } from "./search-services.ts";
 import { serviceRows } from "./service-rows.ts";
 import { toService, type ServiceNode } from "./service.type.ts";
@@ -110,12 +111,13 @@ async function firstServices(
 ): Promise<Map<string, ServiceNode[]>> {
   const beyond = after === null ? everything : { sql: "s.id < ?", params: [after] };
   const where = all([await generalCondition(context, { filter, first }), tabCondition(filter), beyond]);
-  const rows = await context.em.execute<object[]>(
+  const rows = await prepared(
+    context.em,
     `select newest.* from json_array_elements_text(?::json) as asked (customer_id)
      cross join lateral (
-       select s.* from service s where s.customer_id = asked.customer_id::uuid and ${where.sql} order by s.id desc limit ?
+       select s.* from service s where s.customer_id = asked.customer_id::uuid and ${where.sql} order by s.id desc limit ${first + 1}
      ) newest`,
-    [JSON.stringify([...new Set(customerIds)]), ...where.params, first + 1],
+    [JSON.stringify([...new Set(customerIds)]), ...where.params],
   );
   return groupBy(serviceRows(context.em, rows).map(toService), ({ row }) => row.customer);
 }
