@@ -6,6 +6,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { findTemplatesByKey } from "../inventory/template.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import type { Refusals } from "../kernel/rejection.ts";
+import { isKeepable } from "../kernel/text.ts";
 import type { RequirementInput } from "./check-offering.ts";
 
 /** What creating and updating an offering look up and write in the same way. */
@@ -46,8 +47,7 @@ export async function resolvePlaybook(
   key: string,
   tierPath: string,
 ): Promise<string | null> {
-  const isText = !key.includes("\0") && key.isWellFormed();
-  const [row] = isText
+  const [row] = isKeepable(key)
     ? await em.execute<{ id: string }[]>(
         "select id from playbook where key = ? and path in (?) order by length(path) desc limit 1",
         [key, ancestorsOf(tierPath)],

@@ -4,6 +4,7 @@ import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import { isKeepable } from "../kernel/text.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import type { ConnectorRow } from "./connector.entity.ts";
 import type { ConnectorType, UpdateConnectorInput } from "./connector.type.ts";
@@ -56,6 +57,7 @@ function assertKnownSettings(definition: ConnectorDefinition<object>, { settings
       const message = say("connector.settingLength", { max: textLengthMax });
       refusals.add("TOO_LONG", message, "settings", `${index}`, "value");
     }
+    if (!isKeepable(value ?? "")) refusals.add("INVALID", say("text.notKept"), "settings", `${index}`, "value");
   });
   refusals.settle();
 }

@@ -1,6 +1,7 @@
 import { MikroORM, type Options } from "@mikro-orm/postgresql";
 import type { AnyEntity } from "../kernel/module-shape.ts";
 import { TierDriver } from "../kernel/tier-connection.ts";
+import { textArray } from "./text-array.ts";
 import { TransactionClient } from "./transaction-client.ts";
 
 export type Orm = MikroORM;
@@ -41,5 +42,7 @@ export function ormConfig({ url, entities, poolSize, debug = false }: OrmOptions
 }
 
 export async function openOrm(options: OrmOptions): Promise<Orm> {
-  return MikroORM.init(ormConfig(options));
+  const orm = await MikroORM.init(ormConfig(options));
+  Object.assign(orm.config.getPlatform(), { marshallArray: textArray });
+  return orm;
 }

@@ -2,6 +2,7 @@ import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { prepared } from "../kernel/tier-connection.ts";
+import { isKeepable } from "../kernel/text.ts";
 import { InventoryTemplateEntity, type InventoryTemplateRow } from "./template.entity.ts";
 
 /** One's own, those of tiers above (readable downward) and of tiers below. */
@@ -25,7 +26,7 @@ export async function findTemplatesByKey(
   tierPath: string,
 ): Promise<Map<string, InventoryTemplateRow>> {
   const path = { $in: ancestorsOf(resellerPathOf(tierPath)) };
-  const where = { key: { $in: [...keys] }, path };
+  const where = { key: { $in: keys.filter(isKeepable) }, path };
   const rows = await em.find(InventoryTemplateEntity, where, { disableIdentityMap: true });
   rows.sort((a, b) => a.path.length - b.path.length); // the nearest last, so that it wins
   return new Map(rows.map((row) => [row.key, row]));

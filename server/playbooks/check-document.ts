@@ -3,6 +3,7 @@ import { type PlaybookDocument, playbookSchema } from "@tierline/shared/playbook
 import { playbookProblems, type PlaybookLanguage, type PlaybookProblem } from "@tierline/shared/playbook-problems.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { LineCounter, parseDocument, type Document } from "yaml";
+import { isKeepable } from "../kernel/text.ts";
 import { readDocument } from "../provisioning/playbook-document.ts";
 import type { PlaybookFormat } from "./playbook.enums.ts";
 
@@ -25,6 +26,7 @@ export function checkDocument(format: PlaybookFormat, text: string, language: Pl
   if (Buffer.byteLength(text) > playbookBytesMax) {
     return refused([{ ...nowhere, message: say("playbook.tooLong", { size: playbookBytesMax / 1_000 }) }]);
   }
+  if (!isKeepable(text)) return refused([{ ...nowhere, message: say("text.notKept") }]);
   const lines = new LineCounter();
   const parsed = parseDocument(text, { schema: "core", lineCounter: lines, logLevel: "error" });
   const [fault] = parsed.errors;
@@ -42,9 +44,17 @@ export function checkDocument(format: PlaybookFormat, text: string, language: Pl
       { ...nowhere, message: say("playbook.notFormat", { format, reason: firstLine((error as Error).message) }) },
     ]);
   }
+  if (!textsIn(value).every(isKeepable)) return refused([{ ...nowhere, message: say("text.notKept") }]);
   const problems = playbookProblems(value, language);
   if (problems.length > 0) return refused(problems.map((problem) => placed(problem, parsed, lines)));
   return { problems: [], document: playbookSchema.parse(value) };
+}
+
+/** Keys and values: what is written as an escape is a character as well. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return [...Object.keys(value), ...Object.values(value).flatMap(textsIn)];
 }
 
 const nowhere = { path: null, line: null, column: null } as const;

@@ -1,10 +1,10 @@
 import { newId } from "@tierline/shared/id.ts";
-import { textLengthMax } from "@tierline/shared/limits.ts";
 import type { PlaybookDocument } from "@tierline/shared/playbook.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
+import { checkNote } from "../kernel/text.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { languageOf } from "./action-language.ts";
@@ -30,9 +30,7 @@ export interface SavedPlaybook {
  * new one. Refuses with STALE when somebody else has saved since.
  */
 export async function savePlaybook(context: Context, input: SavePlaybook): Promise<SavedPlaybook> {
-  if (input.note !== null && input.note.length > textLengthMax) {
-    throw new Rejection({ code: "TOO_LONG", message: say("text.length", { max: textLengthMax }), path: ["note"] });
-  }
+  checkNote(input.note);
   const { document, problems } = checkDocument(
     input.format,
     input.document,

@@ -1,8 +1,8 @@
 import { canRun, type RunVerdict } from "@tierline/shared/run-state.ts";
-import { textLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
+import { checkNote } from "../kernel/text.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { cancelled, manualTaskDone, retried, rollBackBegun } from "./operate.ts";
 import { changeOf, provisioningOf } from "./parts.ts";
@@ -21,6 +21,8 @@ export interface SeenRun {
 interface Deed {
   readonly operation: string;
   readonly note?: string | null;
+  /** The input field that a refusal is about, where it is one. */
+  readonly path?: readonly string[];
   verdict(run: RunModel, tx: Transaction): RunVerdict;
   transition(run: RunModel, tx: Transaction): Transition;
 }
@@ -77,11 +79,10 @@ export interface ManualTask extends SeenRun {
 }
 
 export function completeManualTask(context: Context, { taskKey, note, ...seen }: ManualTask): Promise<string> {
-  if (note !== null && note.length > textLengthMax) {
-    throw new Rejection({ code: "TOO_LONG", message: say("text.length", { max: textLengthMax }), path: ["note"] });
-  }
+  checkNote(note);
   return operate(context, seen, {
     operation: "provisioningRun.completeTask",
+    path: ["taskKey"],
     note,
     verdict: (run) => canComplete(run, taskKey),
     transition: (run, { clock, viewer }) => manualTaskDone(run, taskKey, clock.now(), note, viewer.name),
@@ -114,7 +115,10 @@ async function operateWithin(tx: Transaction, { id, sequence }: SeenRun, deed: D
     });
   }
   const verdict = deed.verdict(run, tx);
-  if (!verdict.isAllowed) throw new Rejection({ code: verdict.code, message: verdict.reason });
+  if (!verdict.isAllowed) {
+    const { path } = deed;
+    throw new Rejection({ code: verdict.code, message: verdict.reason, ...(path === undefined ? {} : { path }) });
+  }
   const transition = deed.transition(run, tx);
   const recorded = await inTransaction(tx, run).record(run, transition);
   invariant(recorded === "HELD", "the row is locked, so nobody else can have changed it");

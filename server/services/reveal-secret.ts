@@ -2,6 +2,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
+import { isKeepable } from "../kernel/text.ts";
 import { findService } from "./service-rows.ts";
 import { secretPlace } from "./service-secret.ts";
 
@@ -9,7 +10,7 @@ import { secretPlace } from "./service-secret.ts";
 export async function revealSecret(context: Context, serviceId: string, key: string): Promise<string> {
   return transaction(context, async (tx) => {
     const service = await findService(tx, serviceId);
-    if (service === null) throw notFound();
+    if (service === null || !isKeepable(key)) throw notFound();
     const [row] = await tx.em.execute<{ sealed: string | null; shown_to: string | null }[]>(
       "select sealed, shown_to from service_secret where service_id = ? and key = ? for update",
       [serviceId, key],

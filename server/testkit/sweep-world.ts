@@ -183,7 +183,7 @@ function digitsOf(uuid: string): string {
 }
 
 /** Besides what is kept of keys, which a refused call leaves none of, and of what is due. */
-async function fingerprintOf(shop: Shop): Promise<Record<string, string>> {
+export async function fingerprintOf(shop: Shop): Promise<Record<string, string>> {
   const parts = (await tablesOf(shop)).map(
     ({ name }) =>
       `(select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "${name}" t) as "${name}"`,

@@ -2,6 +2,7 @@ export const words = {
   "text.email": "This is not an e-mail address, such as jane@example.com.",
   "text.phone": "A phone number has at least three digits.",
   "text.nul": "A text cannot contain the NUL character.",
+  "text.notKept": "A text cannot contain the NUL character or half of a character (a lone surrogate).",
   "text.length": "At most {max, number} characters.",
   "noun.name": "A name",
   "noun.description": "A description",

@@ -2,6 +2,7 @@ export const words = {
   "text.email": "Ceci n’est pas une adresse e-mail, comme jane@example.com.",
   "text.phone": "Un numéro de téléphone compte au moins trois chiffres.",
   "text.nul": "Un texte ne peut pas contenir le caractère NUL.",
+  "text.notKept": "Un texte ne peut pas contenir le caractère NUL ni une moitié de caractère (un demi-codet isolé).",
   "text.length": "{max, number} caractères au plus.",
   "noun.name": "Nom",
   "noun.description": "Description",

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { GraphQLNonNull, isObjectType } from "graphql";
+import {
+  idempotencyHours,
+  idempotencyKeyLengthMax,
+  nodesMax,
+  pageSizeMax,
+  webSocketFrameBytesMax,
+} from "@tierline/shared/limits.ts";
+import { expect, test } from "vitest";
+import { modules } from "../app.ts";
+import { attemptsPerAccount, attemptsPerAddress } from "../identity/sign-in-limit.ts";
+import { absoluteMs, idleMs } from "../identity/session.ts";
+import { errorsMax } from "./errors.ts";
+import { limits } from "./limits.ts";
+import { publicRootFields } from "./public-fields.ts";
+import { buildApiSchema } from "./schema.ts";
+import { socketLimits } from "./web-socket.ts";
+
+const guide = readFileSync(new URL("../../schema/README.md", import.meta.url), "utf8").replaceAll(/\s+/g, " ");
+const schema = buildApiSchema(modules);
+const plain = (value: number): string => value.toLocaleString("en");
+
+test("the guide names the limits that are kept", () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ["body, frame", `${limits.bodyBytes / 1e6} MB, ${webSocketFrameBytesMax / 1e3} kB`],
+    [
+      "tokens, depth, aliases, directives",
+      [limits.tokens, limits.depth, limits.aliases, limits.directives].map(plain).join(", "),
+    ],
+    ["root fields", `${limits.queryRoots} a query, ${limits.mutationRoots} a mutation`],
+    ["errors returned", plain(errorsMax)],
+    [
+      "sockets a person, subscriptions a socket, messages a minute",
+      [socketLimits.socketsPerUser, socketLimits.subscriptionsPerSocket, socketLimits.messagesPerMinute].join(", "),
+    ],
+  ];
+  for (const [what, value] of rows) expect(guide).toContain(`| ${what} | ${value} |`);
+  expect(guide).toContain(`| cost of an operation | ${plain(limits.cost)};`);
+  expect(guide).toContain(`(${attemptsPerAccount} a minute for an account, ${attemptsPerAddress} for an address)`);
+  expect(guide).toContain(
+    `ends after ${idleMs / 60_000} minutes without use, and after ${absoluteMs / 3_600_000} hours`,
+  );
+  expect(guide).toContain(`(${nodesMax} at most)`);
+  expect(guide).toContain(`(1 to ${pageSizeMax}, required)`);
+  expect(guide).toContain(`(1 to ${idempotencyKeyLengthMax} characters, kept ${idempotencyHours} hours)`);
+});
+
+test("what the guide says of every mutation, list and root field holds for each of them", () => {
+  for (const root of ["Query", "Mutation", "Subscription"] as const) {
+    for (const { name, description, args } of fieldsOf(root)) {
+      const isPublic = publicRootFields.has(`${root}.${name}`);
+      expect([name, /requires/i.test(description ?? "")]).toEqual([name, !isPublic]);
+      if (root === "Mutation")
+        expect([name, args.map((each) => each.name)]).toEqual([name, name === "signOut" ? [] : ["input"]]);
+    }
+  }
+  for (const type of Object.keys(schema.getTypeMap())) {
+    for (const { name, type: answer, args } of fieldsOf(type)) {
+      if (!String(answer).includes("Connection")) continue;
+      const first = args.find((each) => each.name === "first");
+      expect([type, name, first?.type instanceof GraphQLNonNull]).toEqual([type, name, true]);
+      if (name !== "search")
+        expect([type, name, args.some((each) => each.name === "after")]).toEqual([type, name, true]);
+    }
+  }
+});
+
+function fieldsOf(name: string) {
+  const type = schema.getType(name);
+  return isObjectType(type) ? Object.values(type.getFields()) : [];
+}

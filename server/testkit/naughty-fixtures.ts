@@ -1,0 +1,269 @@
+import { encodeId, newId, type IdPrefix } from "@tierline/shared/id.ts";
+import type { NewOffering } from "../catalog/insert-offerings.ts";
+import { insertCustomers } from "../customers/insert-customers.ts";
+import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
+import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { addOffering, ids, type Shop } from "./shop.ts";
+import { resellersOfTests } from "./tree.ts";
+
+export interface NaughtyFixture {
+  readonly actor: string;
+  /** An input that goes through, with every text that there is; fresh at each call where something in it must be new. */
+  readonly input: () => Promise<Record<string, unknown>>;
+  /** Selection of the payload that gives back what was written; null where the call would do something that has no text. */
+  readonly read: string | null;
+}
+
+type Input = Record<string, unknown>;
+
+const owner = "owner@acme.test";
+const operator = "ops@tierline.test";
+const address = { line1: "1 Way", line2: "Flat", city: "Leeds", region: "Yorkshire", postalCode: "LS1", country: "GB" };
+const addressFields = "{ line1 line2 city region postalCode country }";
+const contact = { name: "Someone", roles: ["TECHNICAL"], email: "someone@example.com", phone: "020 7946 0958" };
+const contactFields = "{ name email phone }";
+const customer = {
+  name: "Swept",
+  homeCountry: "GB",
+  language: "en",
+  email: "swept@example.com",
+  phone: "020 7946 0959",
+  billingAddress: address,
+  tags: ["one"],
+  attributes: [{ key: "colour", value: "blue" }],
+};
+const customerFields = `customer { name homeCountry language email phone billingAddress ${addressFields} tags
+  attributes { key value } contacts ${contactFields} sites { name address ${addressFields} } }`;
+const offering = {
+  name: "Swept",
+  description: "What it is",
+  icon: "wifi",
+  facts: ["fast"],
+  playbookKey: "mobile-20gb",
+  requirements: [{ slot: "sim", templateKey: templatesOfTests.sim.key, label: "Card", isRequired: true }],
+  customFields: [{ key: "size", label: "Size", kind: "CHOICE", isRequired: false, choices: ["small"] }],
+  price: { setup: "1.00", recurring: "2.00" },
+};
+const offeringFields = `offering { name slug description icon facts playbook { key }
+  requirements { slot label template { key } } customFields { key label choices } }`;
+const itemFields = "{ identifier label location note custody(first: 2) { nodes { reason } } }";
+const itemNumber = (): string => newId().slice(-12).toUpperCase();
+
+/** A voice plan that asks for a text of its own: it needs nothing from stock. */
+const labelled: NewOffering = {
+  ...offeringsOfTests.p4,
+  id: "019a0000-0014-7000-8000-000000000777",
+  slug: "labelled",
+  name: "Labelled",
+  customFields: [{ key: "label", label: "Label", kind: "TEXT", isRequired: false, choices: [], maxLength: 200 }],
+};
+
+const keyed = (input: Input) => async (): Promise<Input> => ({ ...input, idempotencyKey: newId() });
+const of = (input: NaughtyFixture["input"], read: string | null = null, actor = owner): NaughtyFixture => ({
+  input,
+  read,
+  actor,
+});
+
+type Fixtures = Readonly<Record<string, NaughtyFixture>>;
+
+/** One for each mutation that takes a text: a mutation without one fails the test. */
+export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
+  await addOffering(shop.world, "voip", labelled);
+  return {
+    ...(await customerFixtures(shop)),
+    ...catalogFixtures(shop),
+    ...(await stockFixtures(shop)),
+    ...(await orderFixtures(shop)),
+    ...operatorFixtures(shop),
+    signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
+  };
+}
+
+/** Of a row that is changed again and again. */
+function versioned({ world }: Shop, prefix: IdPrefix, table: string, id: string, input: Input) {
+  return async (): Promise<Input> => {
+    const [row] = await world.database.rows<{ version: number }>(`select version from "${table}" where id = $1`, [id]);
+    return { ...input, id: encodeId(prefix, id), version: row!.version };
+  };
+}
+
+async function customerFixtures(shop: Shop): Promise<Fixtures> {
+  const site = `site { name address ${addressFields} }`;
+  const { johnson } = customersOfTests;
+  const crowd = Array.from({ length: 40 }, (_, index) => ({
+    ...johnson,
+    id: newId(),
+    number: 50_000 + index,
+    name: `Crowd ${index}`,
+  }));
+  await insertCustomers(shop.world.system().em, crowd);
+  let calls = 0;
+  /** A customer has room for a hundred of each. */
+  const roomy = (): string => encodeId("cus", crowd[(calls += 1) % crowd.length]!.id);
+  return {
+    addContact: of(async () => ({ ...(await keyed({ contact })()), customerId: roomy() }), `contact ${contactFields}`),
+    addSite: of(async () => ({ ...(await keyed({ site: { name: "Here", address } })()), customerId: roomy() }), site),
+    createCustomer: of(
+      keyed({ ...customer, kind: "BUSINESS", contacts: [contact], sites: [{ name: "Here", address }] }),
+      customerFields,
+    ),
+    updateContact: of(
+      async () => ({ id: encodeId("ctc", partsOfTests.contacts.jane), contact }),
+      `contact ${contactFields}`,
+    ),
+    updateCustomer: of(versioned(shop, "cus", "customer", customersOfTests.johnSmith.id, customer), customerFields),
+    updateSite: of(
+      async () => ({ id: encodeId("sit", partsOfTests.sites.leeds), site: { name: "There", address } }),
+      site,
+    ),
+  };
+}
+
+function catalogFixtures(shop: Shop): Fixtures {
+  return {
+    createInventoryTemplate: of(async () => {
+      const key = `t-${itemNumber().toLowerCase()}`;
+      return { key, label: "Swept", identifierKind: "SERIAL", releasePolicy: "RESTOCK", idempotencyKey: newId() };
+    }, "template { key label }"),
+    createOffering: of(async () => {
+      const plan = { kind: "PLAN", serviceType: "MOBILE", segments: ["INDIVIDUAL"], isEnabled: false };
+      return { ...offering, ...plan, slug: `s-${itemNumber().toLowerCase()}`, idempotencyKey: newId() };
+    }, offeringFields),
+    updateInventoryTemplate: of(
+      versioned(shop, "tpl", "inventory_template", templatesOfTests.modem.id, { label: "Swept" }),
+      "template { label }",
+    ),
+    updateOffering: of(versioned(shop, "ofr", "offering", offeringsOfTests.p1.id, offering), offeringFields),
+  };
+}
+
+async function stockFixtures(shop: Shop): Promise<Fixtures> {
+  const { items: left } = await plantSims(shop.world, 700);
+  const next = (): string => encodeId("itm", left.pop()!.id);
+  return {
+    addInventoryItems: of(async () => {
+      const items = [{ identifier: itemNumber(), label: itemNumber(), location: "Shelf", note: "Note" }];
+      return { templateId: encodeId("tpl", templatesOfTests.modem.id), items, idempotencyKey: newId() };
+    }, `items ${itemFields}`),
+    handInventoryDown: of(async () => {
+      const resellerId = encodeId("rsl", resellersOfTests.acmeNorth.id);
+      return { itemIds: [next()], resellerId, idempotencyKey: newId() };
+    }, "items { id }"),
+    reserveInventoryItem: of(async () => ({ itemId: next(), idempotencyKey: newId() }), "reservation { id }"),
+    sellInventoryItem: of(
+      async () => ({ itemId: next(), customerId: ids.johnson, note: "Note", idempotencyKey: newId() }),
+      "item { custody(first: 2) { nodes { reason } } }",
+    ),
+    updateInventoryItem: of(
+      versioned(shop, "itm", "inventory_item", itemsOfTests.sim125.id, { location: "Shelf", note: "Note" }),
+      `item ${itemFields}`,
+    ),
+  };
+}
+
+async function orderFixtures(shop: Shop): Promise<Fixtures> {
+  const siteId = encodeId("sit", partsOfTests.sites.leeds);
+  const order = { offeringId: encodeId("ofr", labelled.id), customerId: ids.johnson, siteId };
+  const { fingerprint: quoteFingerprint } = await shop.quote(owner, order);
+  const service = await serviceInUse(shop);
+  const waiting = await waitingRun(shop);
+  const own = { purchaseOrderNumber: "PO-1", customFields: [{ key: "label", value: "Text" }] };
+  return {
+    completeManualTask: of(async () => {
+      const sequence = await waiting.again();
+      return { runId: encodeId("run", waiting.id), taskKey: waiting.task, note: "Done", sequence };
+    }, "run { tasks { message } }"),
+    placeOrder: of(
+      keyed({ ...order, ...own, quoteFingerprint }),
+      "order { purchaseOrderNumber customFields { key value } }",
+    ),
+    recordHandOver: of(
+      keyed({ serviceId: encodeId("svc", service), note: "Note" }),
+      "items { custody(first: 1) { nodes { reason } } }",
+    ),
+    revealServiceSecret: of(async () => ({ id: encodeId("svc", service), key: "sipPassword" })),
+    terminateService: of(async () => {
+      const input = { confirmName: "not its name", idempotencyKey: newId() };
+      return versioned(shop, "svc", "service", service, input)();
+    }),
+    undoOrder: of(keyed({ id: encodeId("ord", newId()) })),
+  };
+}
+
+/** An active service with a card and a number. */
+async function serviceInUse(shop: Shop): Promise<string> {
+  const { runId } = await shop.orderMobile("agent@acme.test", "124");
+  const { rows } = shop.world.database;
+  const [service] = await rows<{ id: string }>(
+    `update service s set state = 'ACTIVE' from provisioning_run r where r.id = $1 and s.id = r.service_id returning s.id`,
+    [runId],
+  );
+  await rows(
+    `update inventory_item i set state = 'ASSIGNED', service_id = s.id, customer_id = c.id, customer_path = c.path
+     from service s join customer c on c.id = s.customer_id where s.id = $1 and i.held_by_run_id = $2`,
+    [service!.id, runId],
+  );
+  return service!.id;
+}
+
+/** A run that waits for a person, and is made to wait once more when it was told that the task is done. */
+async function waitingRun(shop: Shop) {
+  const { rows } = shop.world.database;
+  const request = { offeringId: ids.p4, customerId: ids.johnson, siteId: encodeId("sit", partsOfTests.sites.leeds) };
+  const { runId: id } = await shop.order("agent@acme.test", request);
+  const [last] = await rows<{ key: string }>(
+    "select key from provisioning_task where run_id = $1 order by position desc limit 1",
+    [id],
+  );
+  const task = last!.key;
+  return {
+    id,
+    task,
+    async again(): Promise<number> {
+      await rows(
+        `update provisioning_task set kind = 'MANUAL', connector = null, state = 'WAITING', message = null, output = null,
+           finished_at = null where run_id = $1 and key = $2 and state <> 'WAITING'`,
+        [id, task],
+      );
+      const [run] = await rows<{ sequence: number }>(
+        "update provisioning_run set state = 'WAITING', waiting_for = 'PERSON' where id = $1 returning sequence::int",
+        [id],
+      );
+      return run!.sequence;
+    },
+  };
+}
+
+function operatorFixtures({ world }: Shop): Fixtures {
+  const key = (): string => `p-${itemNumber().toLowerCase()}`;
+  const documentOf = (name: string): string =>
+    `key: ${name}\ntitle: Swept\nkind: provision\ntasks: [{ key: wait, title: Wait, action: service.activate }]\n`;
+  return {
+    checkConnector: of(async () => ({ key: "ocs" }), "connector { key }", operator),
+    savePlaybook: of(
+      async () => {
+        const name = key();
+        return { key: name, document: documentOf(name), format: "YAML", baseVersion: 0, note: "Note" };
+      },
+      "playbook { key latest { document note } } problems { path message }",
+      operator,
+    ),
+    setLabFault: of(async () => ({ element: "ocs", fault: "NONE" }), "lab { elements { key } }", operator),
+    updateConnector: of(
+      async () => {
+        const { data } = await world.graphql(operator, "{ connectors { key version } }");
+        const { connectors } = data as { connectors: { key: string; version: number }[] };
+        const { version } = connectors.find((each) => each.key === "ocs")!; // one of those that there are
+        return { key: "ocs", settings: [{ key: "tenant", value: "one" }], version };
+      },
+      "connector { key settings { key value } }",
+      operator,
+    ),
+    validatePlaybook: of(
+      async () => ({ document: documentOf(key()), format: "YAML" }),
+      "problems { path message } tasks { key }",
+      operator,
+    ),
+  };
+}

@@ -1,0 +1,190 @@
+import {
+  execute,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  parse,
+  type GraphQLInputType,
+} from "graphql";
+import { pino } from "pino";
+import { expect, test } from "vitest";
+import { presentError } from "../api/errors.ts";
+import { naughtyFixtures } from "./naughty-fixtures.ts";
+import { naughtyStrings } from "./naughty-strings.ts";
+import { openShop } from "./shop.ts";
+import { rootFields } from "./sweep-document.ts";
+import { fingerprintOf } from "./sweep-world.ts";
+
+const shop = await openShop();
+await shop.lab();
+const { world } = shop;
+const fixtures = await naughtyFixtures(shop);
+const log = pino({ level: "silent" });
+
+/** A place where a caller can write a text: `isList` says of each step whether a list lies there. */
+interface TextPlace {
+  readonly mutation: string;
+  readonly path: readonly { readonly name: string; readonly isList: boolean }[];
+}
+
+const mutations = rootFields(world.schema).filter(({ root }) => root === "Mutation");
+const places = mutations.flatMap(({ field }) =>
+  field.args.flatMap(({ type }) => placesIn(type).map((path): TextPlace => ({ mutation: field.name, path }))),
+);
+
+/** Strings, and the keys that callers make up; ids are testkit/sweep.test.ts's. */
+function placesIn(type: GraphQLInputType): TextPlace["path"][] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap(({ name, type: inner }) => {
+    const step = { name, isList: isListType(isNonNullType(inner) ? inner.ofType : inner) };
+    const kind = getNamedType(inner).name;
+    if (kind === "String" || name === "idempotencyKey") return [[step]];
+    return placesIn(inner).map((rest) => [step, ...rest]);
+  });
+}
+
+/** What breaks most, at every place. */
+const worst = [
+  "",
+  " ",
+  "\0",
+  "a\0b",
+  "\ud800",
+  "a\udfff",
+  "\u{10ffff}",
+  "👩‍👩‍👧‍👦 𝒳",
+  "‮drowssap",
+  "e\u0301".repeat(30),
+].concat([
+  "a\nb",
+  "a\u0007b",
+  "x".repeat(10_000),
+  "x".repeat(100_000),
+  "__proto__",
+  "<b>'\";--</b>",
+  "${offering.name}",
+]);
+const share = 12;
+/** How many of those that were refused are sent once more, with all tables compared before and after. */
+const refusedAgain = 12;
+
+/** The worst, and of the long list as many as one place can be asked in time: all of it over any few places. */
+function stringsFor(index: number): string[] {
+  const from = (index * share) % naughtyStrings.length;
+  return [...worst, ...naughtyStrings.slice(from, from + share)];
+}
+
+function put(
+  input: Record<string, unknown>,
+  [step, ...rest]: TextPlace["path"],
+  text: string,
+): Record<string, unknown> {
+  if (step === undefined) return input;
+  const { name, isList } = step;
+  const [inside] = [input[name]].flat() as Record<string, unknown>[];
+  const value = rest.length === 0 ? text : put(inside ?? {}, rest, text);
+  return { ...input, [name]: isList ? [value] : value };
+}
+
+interface Answer {
+  readonly codes: unknown[];
+  readonly refusals: { code: string; path: string[] | null }[];
+  readonly leaves: string[];
+}
+
+async function ask({ mutation, path }: TextPlace, text: string): Promise<Answer> {
+  const { actor, input, read } = fixtures[mutation]!; // the first test says that there is one
+  const field = mutations.find((each) => each.field.name === mutation)!.field;
+  const document = parse(
+    `mutation ($input: ${String(field.args[0]?.type)}) { ${mutation}(input: $input) { ${read ?? ""} userErrors { code path } } }`,
+  );
+  const variableValues = { input: put(await input(), path, text) };
+  const { data, errors = [] } = await execute({
+    schema: world.schema,
+    document,
+    variableValues,
+    contextValue: world.request(actor),
+  });
+  const payload = data?.[mutation] as Payload | null | undefined;
+  return {
+    codes: errors.map((error) => presentError(error, { requestId: "id", language: "en" }, log).extensions?.["code"]),
+    refusals: [...(payload?.userErrors ?? []), ...(payload?.problems ?? []).map(problemOfDocument)],
+    leaves: textsIn(payload),
+  };
+}
+
+interface Payload {
+  readonly userErrors?: Answer["refusals"];
+  /** Of a playbook: wherever they are within the document, it is the document that is refused; its key stands beside it. */
+  readonly problems?: readonly { readonly path: string | null }[];
+}
+
+function problemOfDocument({ path }: { readonly path: string | null }): Answer["refusals"][number] {
+  return { code: "PROBLEM", path: [path === "key" ? "key" : "document"] };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Whether a refusal says where: at the field, or at what holds it. */
+function isAt({ path }: TextPlace, refusal: Answer["refusals"][number]): boolean {
+  const named = (refusal.path ?? []).filter((step) => !/^\d+$/.test(step)).join(".");
+  const place = path.map(({ name }) => name).join(".");
+  return named !== "" && (place === named || place.startsWith(`${named}.`));
+}
+
+/** Whoever signs in is told nothing of what was wrong, and every attempt is counted (identity/sign-in.test.ts). */
+const tellsNothing = new Set(["signIn"]);
+
+/** Where the call is refused for something else already, lest it end what the others are tried on. */
+const refusedElsewhere = new Set(["terminateService idempotencyKey"]);
+
+const titleOf = ({ mutation, path }: TextPlace): string => `${mutation} ${path.map(({ name }) => name).join(".")}`;
+
+/** Where what goes through is not given back, for a reason that holds. */
+const notGivenBack: ReadonlyMap<RegExp, string> = new Map([
+  [/ idempotencyKey$/, "it names the call, and nobody reads it"],
+  [/^validatePlaybook /, "it writes nothing"],
+  [/ items\.identifier$/, "an identifier is kept in the one form in which it is looked for"],
+]);
+
+test("every text of every mutation is swept", () => {
+  expect(places.length).toBeGreaterThan(100);
+  expect([...new Set(places.map(({ mutation }) => mutation))].toSorted()).toEqual(Object.keys(fixtures).toSorted());
+});
+
+test.each(places.map((place, index) => ({ title: titleOf(place), place, index })))(
+  "$title keeps a text as it is or refuses it there, and then nothing is written",
+  async ({ title, place, index }) => {
+    const wrong: string[] = [];
+    const refused: string[] = [];
+    for (const text of stringsFor(index)) {
+      const { codes, refusals, leaves } = await ask(place, text);
+      const shown = JSON.stringify(text.slice(0, 40));
+      if (codes.length + refusals.length > 0) refused.push(text);
+      if (codes.length > 0) {
+        const plain = tellsNothing.has(place.mutation) ? ["RATE_LIMITED"] : ["BAD_USER_INPUT", "NOT_FOUND"];
+        if (codes.length > 1 || !plain.includes(String(codes[0]))) wrong.push(`${shown}: ${codes.join()}`);
+      } else if (refusals.length > 0) {
+        const isTold =
+          tellsNothing.has(place.mutation) ||
+          refusedElsewhere.has(title) ||
+          refusals.some((refusal) => isAt(place, refusal));
+        if (!isTold) wrong.push(`${shown}: ${JSON.stringify(refusals)}`);
+      } else if (text !== "" && ![...notGivenBack.keys()].some((each) => each.test(title))) {
+        if (!leaves.some((leaf) => leaf.includes(text)))
+          wrong.push(`${shown}: not given back, ${leaves.join().slice(0, 80)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    if (tellsNothing.has(place.mutation)) return;
+    await fixtures[place.mutation]?.input(); // what it makes ready is there before
+    const before = await fingerprintOf(shop);
+    for (const text of refused.slice(0, refusedAgain)) await ask(place, text);
+    expect(await fingerprintOf(shop)).toEqual(before);
+  },
+);
