@@ -27,7 +27,7 @@ import type { Order, Tally } from "./p7-clients.ts";
 
 const { acme } = resellersOfTests;
 const changesPerSecond = 10;
-const secondsPerRound = 5;
+const secondsPerRound = 3;
 const stalledSockets = 20;
 const stalledChanges = 300;
 

@@ -1,6 +1,7 @@
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
+import { prepared } from "../kernel/tier-connection.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { holds, matchedBetter } from "./match-conditions.ts";
 import type { CustomerQuery, Term } from "./search-query.ts";
@@ -132,7 +133,7 @@ interface Walked {
 /** The matches of one step, and the token at which a range was left before its end though the page was not full; null at the end. */
 async function walk({ em }: Context, wanted: Wanted): Promise<{ matches: Match[]; cutAt: MatchKey | null }> {
   const { text, params } = stepStatement(wanted);
-  const rows = await em.execute<Walked[]>(text, [...params]);
+  const rows = await prepared<Walked>(em, text, params);
   const found = rows.filter(({ match_rank }) => match_rank !== null);
   const [first] = rows;
   const matches = mapped(em, CustomerEntity, found).map((row, index) => {
@@ -148,7 +149,8 @@ async function walk({ em }: Context, wanted: Wanted): Promise<{ matches: Match[]
  * The ranks one after the other, each as a pair: `t1` the tokens walked and `m1` the matches among them, and `open1` for how many
  * were still wanted before. A rank that ends its step without filling the page closes those behind it: it goes on first. The
  * candidates are fixed before their customers are looked up one by one, because a plain join of tokens with customers is planned
- * badly: PostgreSQL takes a customer's place in the tree and its tokens' for independent.
+ * badly: PostgreSQL takes a customer's place in the tree and its tokens' for independent. That leaves one good plan for every tier,
+ * so the statement is prepared.
  */
 function stepStatement({ tierPath, driver, condition, after, step, limit }: Wanted): Sql {
   const firstRank = rankFrom(driver, after);
