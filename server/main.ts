@@ -188,22 +188,29 @@ async function refuseUsedPort({ HOST, PORT }: Config): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-/** Ctrl-C, a service manager's TERM, a closed terminal, or a launcher above us that has gone. */
+/** Ctrl-C, a service manager's TERM, a closed terminal, a launcher above us that has gone, or a fault that nobody caught. */
 function listenForTheEnd(ending: Ending): void {
   let stoppingSince: number | null = null;
-  const end = (): void => {
-    const now = performance.now();
-    // Launchers pass on what the terminal has sent to all of us already: only a later signal is somebody's impatience.
-    if (stoppingSince !== null && now - stoppingSince > echoMs) process.exit(130);
-    if (stoppingSince !== null) return;
-    stoppingSince = now;
+  const end = (code: number): void => {
+    stoppingSince = performance.now();
     console.log("Stopping …");
-    void ending.begin().then(() => process.exit(0));
+    void ending.begin().then(() => process.exit(code));
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  const stop = (): void => {
+    if (stoppingSince === null) end(0);
+    // Launchers pass on what the terminal has sent to all of us already: only a later signal is somebody's impatience.
+    else if (performance.now() - stoppingSince > echoMs) process.exit(130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  // Where nobody reads any more there is nothing to say, but still PostgreSQL to be stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  process.on("uncaughtException", (error) => {
+    tell(error);
+    if (stoppingSince === null) end(1);
+  });
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent && stoppingSince === null) end();
+    if (process.ppid !== parent && stoppingSince === null) end(0);
   }, 1_000).unref();
 }
 

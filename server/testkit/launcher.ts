@@ -11,6 +11,8 @@ export interface Launched {
   says(pattern: RegExp): Promise<RegExpExecArray | null>;
   /** As a terminal does: to the whole process group. */
   interrupt(): void;
+  /** As a terminal does that is closed: nobody reads any more, either. */
+  hangUp(): void;
   /** The launcher alone, at once. */
   kill(): void;
   /** With the code that it ended with. */
@@ -60,6 +62,11 @@ export function launch(env: Readonly<Record<string, string>>): Launched {
         look();
       }),
     interrupt: () => void (isOver || process.kill(-pid, "SIGINT")),
+    hangUp() {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      process.kill(-pid, "SIGHUP");
+    },
     kill: () => void child.kill("SIGKILL"),
   };
 }

@@ -13,7 +13,9 @@ console.log(
     : `The real network is not tried here: ${whyNot}.`,
 );
 
-describe.skipIf(scene === null)("whole runs, placed through the API, against Kamailio, FreeRADIUS and Exim", () => {
+const limit = { timeout: 90_000 }; // phones wait in seconds, and the machine may be busy
+
+describe.skipIf(scene === null)("whole runs, through the API, against Kamailio, FreeRADIUS and Exim", limit, () => {
   const { network, lab, counter, phoneOf } = scene ?? ({} as Scene); // nothing below runs without it
   let home: SeenRun;
   let first: Phone;
