@@ -1,6 +1,5 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
@@ -54,7 +53,6 @@ async function start(): Promise<void> {
           <Suspense fallback={null}>
             <RouterProvider router={router} />
           </Suspense>
-          <Notifications position="bottom-right" limit={3} />
         </ApolloProvider>
       </MantineProvider>
     </StrictMode>,

@@ -1,3 +1,4 @@
+import { Notifications } from "@mantine/notifications";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { ConsoleLayout } from "./features/shell/ConsoleLayout.tsx";
 import { NotFoundPage } from "./features/shell/NotFoundPage.tsx";
@@ -5,7 +6,17 @@ import { PageFailed } from "./features/shell/PageFailed.tsx";
 import { StartPage } from "./features/shell/StartPage.tsx";
 import { NotFound } from "./navigation/NotFound.tsx";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+/** Toasts stand inside the router: what they tell of is a link. */
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <Notifications position="bottom-right" limit={3} />
+    </>
+  );
+}
 
 const start = createRoute({ getParentRoute: () => root, path: "/", component: StartPage });
 

@@ -10,8 +10,31 @@ const pictures = fileURLToPath(new URL("./pictures/", import.meta.url));
 interface Place {
   readonly name: string;
   readonly path: (page: Page) => Promise<string> | string;
-  readonly user?: string;
+  /** Null for nobody. */
+  readonly user?: string | null;
+  readonly language?: "fr";
+  /** A part or a state of a page that is looked at as a whole besides is looked at in one scheme. */
+  readonly only?: "light" | "dark";
+  /** What is opened on the page before it is looked at. */
+  readonly open?: (page: Page) => Promise<void>;
 }
+
+const open = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+const dialog = (page: Page) => expect(page.getByRole("dialog")).toBeVisible();
+
+const customerPage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    '{ customers(search: "123", first: 1) { nodes { id } } }',
+    ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}`,
+  );
+
+const itemPage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    "{ inventoryItems(filter: { state: [IN_STOCK] }, first: 1) { nodes { id } } }",
+    ({ inventoryItems }) => `/r/acme/inventory/items/${inventoryItems?.nodes[0]?.id}`,
+  );
 
 async function firstOf(
   page: Page,
@@ -24,19 +47,32 @@ async function firstOf(
 const places: readonly Place[] = [
   { name: "home", path: () => "/r/acme" },
   { name: "customers", path: () => "/r/acme/customers" },
+  { name: "customer", path: customerPage },
+  ...["services", "contacts", "inventory", "runs", "orders", "activity"].map((tab, index) => ({
+    name: `customer-${tab}`,
+    only: index % 2 === 0 ? ("light" as const) : ("dark" as const),
+    path: async (page: Page) => `${await customerPage(page)}?tab=${tab}`,
+  })),
   {
-    name: "customer",
-    path: (page) =>
-      firstOf(
-        page,
-        '{ customers(search: "123", first: 1) { nodes { id } } }',
-        ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}`,
-      ),
+    name: "customer-edited",
+    path: customerPage,
+    async open(page) {
+      await open("Edit")(page);
+      await dialog(page);
+    },
   },
   { name: "new-customer", path: () => "/r/acme/customers/new" },
   { name: "catalog", path: () => "/r/acme/catalog" },
+  { name: "carousel", path: () => "/r/acme/catalog?view=carousel" },
   { name: "offering", path: () => "/r/acme/catalog/mobile-20gb", user: "owner@acme.test" },
   { name: "assign", path: () => "/r/acme/assign?product=mobile-20gb&customer=123" },
+  {
+    name: "assign-in-french",
+    only: "dark",
+    path: () => "/r/acme/assign?product=mobile-20gb&customer=123",
+    language: "fr",
+  },
+  { name: "assign-from-a-customer", only: "dark", path: () => "/r/acme/assign?customer=789" },
   { name: "services", path: () => "/r/acme/services" },
   {
     name: "service",
@@ -48,6 +84,17 @@ const places: readonly Place[] = [
       ),
   },
   { name: "inventory", path: () => "/r/acme/inventory?template=sim-card" },
+  { name: "item", path: itemPage, user: "owner@acme.test" },
+  {
+    name: "item-sold",
+    path: itemPage,
+    user: "owner@acme.test",
+    async open(page) {
+      await open(/^Sell/)(page);
+      await dialog(page);
+    },
+  },
+  { name: "inventory-in-french", only: "light", path: () => "/r/acme/inventory?template=sim-card", language: "fr" },
   { name: "templates", path: () => "/r/acme/inventory/templates", user: "owner@acme.test" },
   { name: "add-items", path: () => "/r/acme/inventory/add?template=sim-card", user: "owner@acme.test" },
   { name: "runs", path: () => "/r/acme/runs" },
@@ -73,10 +120,35 @@ const places: readonly Place[] = [
   { name: "playbook", path: () => "/r/tierline/playbooks/mobile-20gb", user: "ops@tierline.test" },
   { name: "connectors", path: () => "/r/acme/connectors" },
   { name: "lab", path: () => "/r/acme/lab" },
+  { name: "home-in-french", only: "dark", path: () => "/r/acme", language: "fr" },
+  {
+    name: "palette",
+    path: () => "/r/acme",
+    async open(page) {
+      await open("Search")(page);
+      await page.getByRole("combobox", { name: "Search" }).fill("smith");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  },
+  { name: "notifications", path: () => "/r/acme", open: open(/^Notifications/) },
+  {
+    name: "shortcuts",
+    only: "dark",
+    path: () => "/r/acme",
+    async open(page) {
+      await page.keyboard.press("?");
+      await dialog(page);
+    },
+  },
+  { name: "not-found", only: "light", path: () => "/r/acme/customers/cus_01KDVDNA3VEHWS3FK3ZYDCXY00" },
+  { name: "no-such-address", only: "dark", path: () => "/r/acme/nowhere" },
+  { name: "not-permitted", only: "light", path: () => "/r/acme/playbooks" },
+  { name: "sign-in", path: () => "/sign-in", user: null },
 ];
 
 for (const scheme of ["light", "dark"] as const) {
-  for (const { name, path, user = "agent@acme.test" } of places) {
+  for (const { name, path, user = "agent@acme.test", language, only = scheme, open: opening } of places) {
+    if (only !== scheme) continue;
     test(`${name} in ${scheme}: no finding of axe, nothing in the browser's console, no sideways scrolling`, async ({
       page,
     }) => {
@@ -84,11 +156,16 @@ for (const scheme of ["light", "dark"] as const) {
       page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
       page.on("pageerror", (error) => noise.push(String(error)));
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      await signInAs(page, user);
+      if (user !== null) await signInAs(page, user);
+      if (language !== undefined)
+        await page.addInitScript((chosen) => localStorage.setItem("tierline:language", chosen), language);
       await page.goto(await path(page));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
-      await expect(page.getByText(/This could not be loaded|This page broke/)).toHaveCount(0);
+      await expect(
+        page.getByText(/This could not be loaded|This page broke|Le chargement a échoué|Cette page s’est arrêtée/),
+      ).toHaveCount(0);
+      await opening?.(page);
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
         .analyze();
