@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import { defaultLanguage } from "@tierline/shared/language.ts";
@@ -44,13 +47,13 @@ function affordableCost(schema: ApiServices["schema"], document: DocumentNode, r
   }
 }
 
-/** GraphQL over HTTP. POST only for what is not a plain question; the content type makes every browser ask first. */
-export async function registerApollo(
-  app: FastifyInstance,
-  services: ApiServices,
-): Promise<ApolloServer<RequestContext>> {
-  const apollo = new ApolloServer<RequestContext>({
-    schema: services.schema,
+/** Answers operations with all that guards and measures them; how they come in is somebody else's matter. */
+export function makeApollo(
+  { schema, log }: Pick<ApiServices, "schema" | "log">,
+  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
     introspection: true,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
@@ -58,14 +61,23 @@ export async function registerApollo(
     stopOnTerminationSignals: false, // main decides when and in which order to stop
     validationRules: [...limitRules],
     parseOptions: { maxTokens: limits.tokens },
-    formatError: (formatted, error) => presentError(unwrapped(error), askedOf(error), services.log) ?? formatted,
+    formatError: (formatted, error) => presentError(unwrapped(error), askedOf(error), log) ?? formatted,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
-      costPlugin(services.schema),
+      ApolloServerPluginCacheControlDisabled(), // it would look at each field; nothing of ours is kept by anybody
+      costPlugin(schema),
       rememberRequest,
+      ...plugins,
     ],
   });
+}
+
+/** GraphQL over HTTP. POST only for what is not a plain question; the content type makes every browser ask first. */
+export async function registerApollo(
+  app: FastifyInstance,
+  services: ApiServices,
+): Promise<ApolloServer<RequestContext>> {
+  const apollo = makeApollo(services, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",

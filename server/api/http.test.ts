@@ -211,4 +211,5 @@ test("every answer carries the headers that keep browsers from guessing", async 
   const { headers } = await server.post({ query: whoAmI });
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  expect(headers.get("cache-control")).toBe("no-store");
 });

@@ -35,7 +35,9 @@ export async function startApi(services: ApiServices): Promise<Api> {
   });
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers(securityHeaders(isSecure(config)));
-    if (request.url.startsWith("/graphql") && isForeignOrigin(request, config)) {
+    if (!request.url.startsWith("/graphql")) return undefined;
+    void reply.header("cache-control", "no-store"); // answers are one person's, at one moment
+    if (isForeignOrigin(request, config)) {
       return reply.code(403).send({
         errors: [foreignSite(request.headers["accept-language"])],
       });

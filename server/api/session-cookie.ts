@@ -1,3 +1,4 @@
+import type {} from "@fastify/cookie"; // gives the reply its setCookie
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../kernel/config.ts";
 
