@@ -34,7 +34,7 @@ export async function bench({ size, rounds, seed }: BenchOptions): Promise<void>
 async function grow(count: number, rounds: number, seed: number): Promise<Map<string, Sample[]>> {
   const ground = await openGround();
   const names = await plantCustomers(ground, count, seed);
-  const template = await plantStock(ground, count, randomOf(seed));
+  const template = await plantStock(ground, count, seed);
   const context = ground.at(acme.path);
   const random = randomOf(seed + 1);
   const someName = () => names[Math.floor(random() * names.length)]?.last ?? "";

@@ -1,19 +1,20 @@
-import { graphql } from "../../server/node_modules/graphql/index.js";
+import type { GraphQLResponse } from "../../server/node_modules/@apollo/server/dist/esm/index.js";
 import { newId } from "@tierline/shared/id.ts";
+import { makeApollo } from "../../server/api/apollo.ts";
 import { buildApiSchema } from "../../server/api/schema.ts";
 import { setNodeSources } from "../../server/api/node-sources.ts";
 import { modules } from "../../server/app.ts";
 import { insertOfferings } from "../../server/catalog/insert-offerings.ts";
-import { insertItems } from "../../server/inventory/insert-items.ts";
 import { rootPath } from "../../server/kernel/viewer.ts";
 import { PlaybookEntity } from "../../server/provisioning/playbook.entity.ts";
-import { ServiceEntity } from "../../server/services/service.entity.ts";
+import { statementsOf } from "../../server/testkit/statements.ts";
 import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { BenchOptions } from "./bench.ts";
 import { openGround, type Ground } from "./ground.ts";
-import { alternate, betweenFloors, randomOf, tell, tellRatio, type Contestant } from "./measure.ts";
-import { plantStock } from "./p4-picker.ts";
-import { openMercurius, openNaive } from "./p6-peers.ts";
+import { alternate, betweenFloors, tell, tellRatio, type Contestant } from "./measure.ts";
+import { plantStock, withoutIndexes } from "./p4-picker.ts";
+import { openMercurius, type PagePeer } from "./p6-peers.ts";
+import { openPostGraphile } from "./p6-postgraphile.ts";
 import { plantCustomers } from "./plant-customers.ts";
 
 const { acme } = resellersOfTests;
@@ -32,32 +33,49 @@ export async function bench({ size, rounds, seed }: BenchOptions): Promise<void>
   );
   const ground = await openGround();
   await plant(ground, customers, seed);
-  setNodeSources(modules);
-  const schema = buildApiSchema(modules);
-  const ours = async (first: number): Promise<unknown> => {
-    const contextValue = { ...ground.at(acme.path), loaders: new Map(), http: null };
-    return checked(await graphql({ schema, source: pageDocument, variableValues: { first }, contextValue }));
-  };
+  const ours = await openOurs(ground);
+  const { openNaive } = await import("./p6-naive.ts"); // late: TypeGraphQL keeps one list of everybody's root fields
   const naive = await openNaive(ground, acme.path);
   const mercurius = await openMercurius(ground, acme.path);
-  const told = [await ours(25), await naive.page(25), await mercurius.page(25)].map(normal);
-  if (new Set(told).size !== 1)
-    throw new Error(`The pages differ:\n${told.map((text) => text.slice(0, 600)).join("\n")}`);
+  const postGraphile = await openPostGraphile(ground, acme.path);
+  const named = {
+    Tierline: ours,
+    "TypeGraphQL, populate": naive,
+    "Mercurius, JIT, loaders": mercurius,
+    "PostGraphile 5": postGraphile,
+  };
+  const told = new Set<string>();
+  for (const peer of Object.values(named)) told.add(normal(peer.shown(await peer.page(25))));
+  if (told.size !== 1) throw new Error(`The pages differ:\n${[...told].map((text) => text.slice(0, 600)).join("\n")}`);
   await tellStatements(ground, ours);
-  const contestants: Contestant[] = [
-    { name: "Tierline", round: () => repeat(() => ours(25)) },
-    { name: "graphql-js, MikroORM populate", round: () => repeat(() => naive.page(25)) },
-    { name: "Mercurius, JIT, loaders", round: () => repeat(() => mercurius.page(25)) },
-  ];
+  const contestants = Object.entries(named).map(([name, peer]): Contestant => ({
+    name,
+    round: () => repeat(() => peer.page(25)),
+  }));
   await betweenFloors(ground, async () => {
     const samples = await alternate(ground, contestants, rounds);
     tell(samples, "page");
-    tellRatio(samples, "ours / populate (target 3)", ["Tierline", "graphql-js, MikroORM populate"]);
+    tellRatio(samples, "ours / populate (target 3)", ["Tierline", "TypeGraphQL, populate"]);
     tellRatio(samples, "ours / Mercurius (target 0.3)", ["Tierline", "Mercurius, JIT, loaders"]);
+    tellRatio(samples, "ours / PostGraphile", ["Tierline", "PostGraphile 5"]);
   });
-  await mercurius.close();
-  await naive.close();
+  for (const peer of Object.values(named)) await peer.close();
   await ground.close();
+}
+
+/** As the API answers it: permissions, limits, cost and all. Only HTTP and finding the session are left out, as for all of them. */
+async function openOurs(ground: Ground): Promise<PagePeer> {
+  setNodeSources(modules);
+  const apollo = makeApollo({ schema: buildApiSchema(modules), log: ground.log });
+  await apollo.start();
+  return {
+    async page(first) {
+      const contextValue = { ...ground.at(acme.path), language: "en" as const, loaders: new Map(), http: null };
+      return answered(await apollo.executeOperation({ query: pageDocument, variables: { first } }, { contextValue }));
+    },
+    shown: (data) => data,
+    close: () => apollo.stop(),
+  };
 }
 
 async function repeat(call: () => Promise<unknown>): Promise<number> {
@@ -70,6 +88,12 @@ export function checked({ data, errors }: { data?: unknown; errors?: readonly un
   return data;
 }
 
+/** What Apollo answers to an operation that is no stream. */
+export function answered({ body }: GraphQLResponse): unknown {
+  if (body.kind !== "single") throw new Error("The page came in pieces.");
+  return checked(body.singleResult);
+}
+
 /** Lists without an order of their own are compared without one. */
 function normal(data: unknown): string {
   return JSON.stringify(data, (_key, value: unknown) =>
@@ -77,70 +101,42 @@ function normal(data: unknown): string {
   );
 }
 
-async function tellStatements(ground: Ground, page: (first: number) => Promise<unknown>): Promise<void> {
-  const counts: number[] = [];
-  const logger = ground.orm.config.getLogger();
-  const before = logger.logQuery.bind(logger);
-  let count = 0;
-  logger.setDebugMode(["query"]);
-  logger.logQuery = () => void (count += 1);
-  for (const first of [5, 25]) {
-    count = 0;
-    await page(first);
-    counts.push(count);
-  }
-  logger.logQuery = before;
-  logger.setDebugMode(false);
+async function tellStatements(ground: Ground, { page }: PagePeer): Promise<void> {
+  const counts = [];
+  for (const first of [5, 25]) counts.push((await statementsOf(ground.orm, () => page(first))).length);
   console.log(`  SQL statements of ours: ${counts[0]} for 5 customers, ${counts[1]} for 25 (target: the same)`);
 }
 
-export async function plant(ground: Ground, customers: number, seed: number): Promise<void> {
+async function plant(ground: Ground, customers: number, seed: number): Promise<void> {
   const { em } = ground.at(rootPath);
   await plantCustomers(ground, customers, seed);
-  const templateId = await plantStock(ground, 10, randomOf(seed));
+  const templateId = await plantStock(ground, 10, seed);
   const [playbookId, offeringId, createdAt] = [newId(), newId(), new Date()];
   const playbook = { id: playbookId, path: rootPath, key: "bench", title: "Bench", description: "", latestVersion: 1 };
   await em.insert(PlaybookEntity, { ...playbook, createdAt, version: 1 });
   await insertOfferings(em, [offering(offeringId, playbookId, createdAt)]);
-  const rows = await ground.rows<{ id: string; path: string }>("select id, path from customer order by number");
-  const services = rows.flatMap(({ id: customer, path }, at) =>
-    Array.from({ length: servicesEach }, (_, index) => ({
-      ...serviceFacts,
-      id: newId(),
-      path,
-      reseller: acme.id,
-      customer,
-      offering: offeringId,
-      number: at * servicesEach + index + 1,
-      name: `Mobile ${at * servicesEach + index + 1}`,
-      account: `acme-${at * servicesEach + index + 1}`,
-      createdAt,
-    })),
+  await ground.rows(
+    `insert into service (id, path, reseller_id, customer_id, offering_id, number, name, service_type, state,
+       suspension_reasons, currency, auto_renew, account, parameters, balances, created_at, version)
+     select uuidv7(), path, reseller_id, id, $2, number * $1 + n, 'Mobile ' || number * $1 + n, 'MOBILE', 'ACTIVE',
+       '{}', 'GBP', true, 'acme-' || number * $1 + n, '{}', '[]', $3, 1
+     from customer cross join generate_series(1, $1::int) n`,
+    [servicesEach, offeringId, createdAt],
   );
-  await em.insertMany(ServiceEntity, services);
-  const item = { path: acme.path, templateId, identifierKind: "PHONE_NUMBER" as const, state: "ASSIGNED" as const };
-  await insertItems(
-    em,
-    services.flatMap(({ id: serviceId, customer: customerId, number }) =>
-      Array.from({ length: itemsEach }, (_, index) => {
-        const identifier = `+4478${String(number * 10 + index).padStart(8, "0")}`;
-        return { ...item, serviceId, customerId, label: identifier, identifier, slot: `s${index}`, createdAt };
-      }),
+  await withoutIndexes(ground, "inventory_item", () =>
+    ground.rows(
+      `with item as (
+         select s.*, n, '+4478' || lpad((number * 10 + n)::text, 8, '0') as identifier
+         from service s cross join generate_series(1, $1::int) n)
+       insert into inventory_item (id, path, template_id, label, identifier_kind, identifier, identifier_reversed, label_key,
+         label_reversed, state, customer_id, customer_path, service_id, slot, created_at, version)
+       select uuidv7(), $2, $3, identifier, 'PHONE_NUMBER', identifier, reverse(identifier), identifier, reverse(identifier),
+         'ASSIGNED', customer_id, path, id, 's' || n, $4, 1 from item`,
+      [itemsEach, acme.path, templateId, createdAt],
     ),
   );
   await ground.rows("vacuum analyze");
 }
-
-const serviceFacts = {
-  serviceType: "MOBILE" as const,
-  state: "ACTIVE" as const,
-  suspensionReasons: [],
-  currency: "GBP",
-  autoRenew: true,
-  parameters: {},
-  balances: [],
-  version: 1,
-};
 
 function offering(id: string, playbookId: string, createdAt: Date) {
   const none = { setup: null, recurring: null, oneOff: null };

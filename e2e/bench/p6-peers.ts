@@ -1,10 +1,7 @@
 import fastify from "fastify";
-import { buildSchema, graphql } from "graphql";
 import mercurius from "mercurius";
 import pg from "pg";
 import { encodeId } from "@tierline/shared/id.ts";
-import { defineEntity, p } from "../../server/node_modules/@mikro-orm/core/index.js";
-import { openOrm } from "../../server/db/orm.ts";
 import { tierVariables } from "../../server/kernel/viewer.ts";
 import type { Ground } from "./ground.ts";
 import { checked, pageDocument } from "./p6-page.ts";
@@ -12,6 +9,8 @@ import { checked, pageDocument } from "./p6-page.ts";
 /** Another way to the same page, under the same row security. */
 export interface PagePeer {
   page(first: number): Promise<unknown>;
+  /** Its answer in our words, for comparing; not timed. */
+  shown(data: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -30,78 +29,6 @@ const typeDefinitions = `
   type Service { id: ID! number: Int! name: String! offering: Offering! items: [Item!]! }
   type Offering { id: ID! name: String! }
   type Item { id: ID! label: String! }`;
-
-const BenchOffering = defineEntity({
-  name: "BenchOffering",
-  tableName: "offering",
-  properties: { id: p.uuid().primary(), name: p.text() },
-});
-const BenchItem = defineEntity({
-  name: "BenchItem",
-  tableName: "inventory_item",
-  properties: {
-    id: p.uuid().primary(),
-    label: p.text(),
-    service: () => p.manyToOne(BenchService).fieldName("service_id").nullable(),
-  },
-});
-const BenchService = defineEntity({
-  name: "BenchService",
-  tableName: "service",
-  properties: {
-    id: p.uuid().primary(),
-    number: p.integer(),
-    name: p.text(),
-    customer: () => p.manyToOne(BenchCustomer).fieldName("customer_id"),
-    offering: () => p.manyToOne(BenchOffering).fieldName("offering_id"),
-    items: () => p.oneToMany(BenchItem).mappedBy("service"),
-  },
-});
-const BenchCustomer = defineEntity({
-  name: "BenchCustomer",
-  tableName: "customer",
-  properties: {
-    id: p.uuid().primary(),
-    number: p.integer(),
-    name: p.text(),
-    sortName: p.text(),
-    services: () => p.oneToMany(BenchService).mappedBy("customer"),
-  },
-});
-
-/** Entities with relations, all of them populated at the root, graphql-js over them: what one writes first. */
-export async function openNaive({ url }: Ground, path: string): Promise<PagePeer> {
-  const entities = [BenchCustomer, BenchService, BenchItem, BenchOffering];
-  const orm = await openOrm({ url, entities, poolSize: 4 });
-  const schema = buildSchema(typeDefinitions);
-  async function customers({ first }: { first: number }) {
-    const em = orm.em.fork({ session: { variables: tierVariables(path) } });
-    const populate = ["services.offering", "services.items"] as const;
-    const found = await em.find(BenchCustomer, {}, { populate, orderBy: { sortName: "asc", id: "asc" }, limit: first });
-    const itemOf = ({ id, label }: { id: string; label: string }) => ({ id: encodeId("itm", id), label });
-    return {
-      nodes: found.map(({ id, number, name, services }) => ({
-        id: encodeId("cus", id),
-        number,
-        name,
-        services: () => ({
-          nodes: services.getItems().map((service) => ({
-            id: encodeId("svc", service.id),
-            number: service.number,
-            name: service.name,
-            offering: { id: encodeId("ofr", service.offering.id), name: service.offering.name },
-            items: service.items.getItems().map(itemOf),
-          })),
-        }),
-      })),
-    };
-  }
-  return {
-    page: async (first) =>
-      checked(await graphql({ schema, source: pageDocument, rootValue: { customers }, variableValues: { first } })),
-    close: () => orm.close(true),
-  };
-}
 
 interface Row {
   readonly id: string;
@@ -169,6 +96,7 @@ export async function openMercurius({ url }: Ground, path: string): Promise<Page
       await app.inject(`/?first=${first}`); // loaders work within a request only
       return checked(answer as never);
     },
+    shown: (data) => data,
     async close() {
       await app.close();
       await client.end();

@@ -28,3 +28,41 @@ declare module "mercurius" {
   }>;
   export default mercurius;
 }
+
+declare module "postgraphile" {
+  import type { GraphQLSchema } from "graphql";
+  export function postgraphile(preset: {
+    extends: readonly object[];
+    pgServices: readonly object[];
+    grafast: { context: { pgSettings: Record<string, string> } };
+  }): {
+    getSchemaResult(): Promise<{ schema: GraphQLSchema; resolvedPreset: object }>;
+    release(): Promise<void>;
+  };
+}
+
+declare module "postgraphile/adaptors/pg" {
+  import type { Pool } from "pg";
+  export function makePgService(options: { pool: Pool; schemas: readonly string[] }): object;
+}
+
+declare module "postgraphile/grafast" {
+  import type { DocumentNode, GraphQLSchema } from "graphql";
+  interface Args {
+    schema: GraphQLSchema;
+    document: DocumentNode;
+    variableValues: Record<string, unknown>;
+    resolvedPreset: object;
+    requestContext: object;
+  }
+  export function hookArgs(args: Args): Promise<Args>;
+  export function execute(args: Args): Promise<{ data?: unknown; errors?: readonly unknown[] }>;
+}
+
+declare module "postgraphile/graphql" {
+  export { parse } from "graphql";
+}
+
+declare module "postgraphile/presets/amber" {
+  export const PostGraphileAmberPreset: object;
+}
