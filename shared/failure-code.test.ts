@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { rendered } from "./render-sentence.ts";
 import { failureCodes, failureText } from "./failure-code.ts";
 
 test("O32: an OCS that cannot be reached is said in words", () => {
-  expect(failureText("OCS_UNREACHABLE").title).toBe("Cannot connect to OCS");
+  const { title } = failureText("OCS_UNREACHABLE");
+  expect(rendered(title, "en")).toBe("Cannot connect to OCS");
+  expect(rendered(title, "fr")).toBe("Connexion impossible\u00a0: OCS");
 });
 
 test("O46: every failure says what to check first", () => {
@@ -18,12 +21,12 @@ test("every element can be unreachable, silent, unwilling or confused", () => {
 });
 
 test("two failures never read the same", () => {
-  const titles = failureCodes.map((code) => failureText(code).title);
+  const titles = failureCodes.map((code) => rendered(failureText(code).title, "en"));
   expect(new Set(titles).size).toBe(titles.length);
 });
 
 test("an unknown code is spelt out rather than hidden", () => {
   expect(failureText("DPI_LINE_CARD_BUSY").title).toBe("Dpi line card busy");
-  expect(failureText("").title).toBe("Failed for an unknown reason");
+  expect(failureText("").title).toEqual({ key: "failure.unknown" });
   expect(failureText("constructor").title).toBe("Constructor");
 });

@@ -1,3 +1,5 @@
+import { say, type Sentence } from "./sentence.ts";
+
 /** What a playbook's input may hold: JSON in which every text may name variables, as in `Welcome, ${customer.name}`. */
 export type TemplateValue =
   | string
@@ -14,9 +16,11 @@ export type Lookup = (path: string) => unknown;
 export class VariableMissing extends Error {
   override readonly name = "VariableMissing";
   readonly path: string;
+  readonly sentence: Sentence;
   constructor(path: string) {
     super(`There is no value for \${${path}}.`);
     this.path = path;
+    this.sentence = say("task.noValue", { name: `\${${path}}` });
   }
 }
 

@@ -1,3 +1,5 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import { addMonths, dateInZone } from "@tierline/shared/billing-period.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { pastRun } from "@tierline/shared/demo/past-run.ts";
@@ -91,7 +93,7 @@ function advance(world: World, id: string): void {
   if (hasFailed) return fail(world, now);
   if (now.tasks.some(({ state }) => state === "WAITING")) {
     change(world, id, { state: "WAITING", waitingFor: "PERSON" });
-    note(world, now, "RUN_WAITING", "It waits for a person.");
+    note(world, now, "RUN_WAITING", "");
   } else if (ready.length === 0) succeed(world, now);
 }
 
@@ -108,7 +110,8 @@ function finish(world: World, id: string, key: string): void {
   const message = error?.message ?? needed(scriptOf(run).tasks.find((each) => each.key === key)).message ?? "";
   const finishedAt = new Date();
   const { attempt } = task;
-  const entry = { id: newId(), at: finishedAt, attempt, level: error === null ? "INFO" : "ERROR", message } as const;
+  const level = error === null ? "INFO" : "ERROR";
+  const entry = { id: newId(), at: finishedAt, attempt, level, message: rendered(message, "en") } as const;
   const state = error === null ? "SUCCEEDED" : "FAILED";
   if (error === null) take(world, run, task);
   changeTask(world, id, key, { state, finishedAt, message, error, log: [...task.log, entry] });
@@ -118,7 +121,9 @@ function finish(world: World, id: string, key: string): void {
 function refusalOf({ retriesUsed }: Run, { key, action, input }: Demo.DemoTask): Demo.DemoRunError | null {
   const iccid = typeof input === "object" && input !== null && "iccid" in input ? String(input.iccid) : "";
   const isRefused = action === "charging.create-account" && iccid.endsWith(refusedEnding) && retriesUsed === 0;
-  return isRefused ? { code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", taskKey: key } : null;
+  return isRefused
+    ? { code: "OCS_UNREACHABLE", message: say("outside.unreachable", { element: say("element.ocs") }), taskKey: key }
+    : null;
 }
 
 /** What a task inside Tierline does to the world; those outside leave nothing behind here. */
@@ -128,7 +133,7 @@ function take(world: World, run: Run, { action, input }: Demo.DemoTask): void {
       ({ heldByRunId, slot }) => heldByRunId === run.id && slot === input.slot,
     );
     if (item !== undefined) {
-      const reason = `Assigned by run ${run.number}`;
+      const reason = say("custody.assigned");
       moveItem(world, item.id, "ASSIGNED", { actor: `Run ${run.number}`, reason, run }, { location: null });
     }
   }
@@ -169,7 +174,7 @@ function succeed(world: World, run: Run): void {
   changeService(world, run, { currentRunId: null });
   changeOrder(world, run, { state: "COMPLETED" });
   change(world, run.id, { state: "SUCCEEDED", finishedAt: new Date() });
-  note(world, run, "RUN_SUCCEEDED", "All tasks are done.");
+  note(world, run, "RUN_SUCCEEDED", "");
 }
 
 function fail(world: World, run: Run): void {
@@ -180,6 +185,9 @@ function fail(world: World, run: Run): void {
   note(world, run, "RUN_FAILED", error?.message ?? "");
 }
 
-function note(world: World, { id, title, path }: Run, kind: NotificationKind, detail: string): void {
+type RunNotice = Exclude<NotificationKind, "RESERVATION_LAPSED">;
+
+function note(world: World, { id, number, title: run, path }: Run, kind: RunNotice, detail: Words): void {
+  const title = kind === "RUN_FAILED" ? say("notice.RUN_FAILED", { number, run }) : say(`notice.${kind}`, { run });
   tell(world, "notes", { id: newId(), at: new Date(), kind, title, detail, runId: id, path } satisfies Note);
 }

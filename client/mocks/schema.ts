@@ -77,12 +77,18 @@ const prefixes = new Map<string, IdPrefix>([
   ["TierNode", "rsl"],
 ]);
 
+/** Where sentences become words, as the server does it. */
+function said(value: unknown, world: World): unknown {
+  if (Array.isArray(value) && value.some(isSentence)) return value.map((each) => said(each, world));
+  return isSentence(value) ? rendered(value, world.language ?? world.asked) : value;
+}
+
 const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world, info) => {
   const type = info.parentType.name;
   const field = fieldOf(type, info.fieldName);
   if (field !== undefined) {
     const value = field(source as never, args as never, world); // the schema has checked both
-    return isSentence(value) ? rendered(value, world.language ?? world.asked) : value;
+    return said(value, world);
   }
   if (rootTypes.has(type)) {
     throw new GraphQLError("Not in the preview: start Tierline itself for this.", {
@@ -90,7 +96,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world
     });
   }
   const value: unknown = defaultFieldResolver(source, args, world, info);
-  if (isSentence(value)) return rendered(value, world.language ?? world.asked);
+  if (isSentence(value)) return said(value, world);
   const prefix = info.fieldName === "id" ? prefixes.get(type) : undefined;
   return prefix !== undefined && typeof value === "string" && value.includes("-") ? encodeId(prefix, value) : value;
 };

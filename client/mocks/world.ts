@@ -5,7 +5,7 @@ import type { InventoryItemState } from "@tierline/shared/inventory-item-state.t
 import type { NotificationKind } from "../api/generated/schema.ts";
 import { defaultLanguage, type Language } from "@tierline/shared/language.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { GraphQLError } from "graphql";
 
@@ -27,8 +27,8 @@ export interface Note {
   readonly id: string;
   readonly at: Date;
   readonly kind: NotificationKind;
-  readonly title: string;
-  readonly detail: string;
+  readonly title: Words;
+  readonly detail: Words;
   readonly runId: string | null;
   readonly path: string;
 }
@@ -149,7 +149,7 @@ export function moveItem(
   world: World,
   id: string,
   to: InventoryItemState,
-  why: { readonly actor: string; readonly reason: string; readonly run?: Run },
+  why: { readonly actor: string; readonly reason: Words; readonly run?: Run },
   place: Partial<Demo.DemoItem> = {},
 ): void {
   const item = needed(world.items.get(id));

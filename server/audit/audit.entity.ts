@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 import { channels } from "@tierline/shared/kinds.ts";
 
@@ -20,7 +21,7 @@ export const AuditEntity = defineEntity({
     subjectId: p.uuid().nullable(),
     subject: p.text(),
     changes: p.json<{ field: string; before: string | null; after: string | null }[]>(),
-    note: p.text().nullable(),
+    note: p.json<Words>().nullable(),
     requestId: p.text().nullable(),
   },
   indexes: [

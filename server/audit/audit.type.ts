@@ -1,6 +1,7 @@
 import { encodeId, idPrefixes, type IdNoun } from "@tierline/shared/id.ts";
 import type { Channel } from "@tierline/shared/kinds.ts";
 import { Field, ID, ObjectType } from "type-graphql";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { ChannelEnum } from "../kernel/channel.type.ts";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
@@ -49,7 +50,7 @@ export class AuditEntryType extends NodeType {
   subjectId: string | null;
 
   @Field(() => String, { nullable: true, description: "What the actor wrote with it." })
-  note: string | null;
+  note: Words | null;
 
   @Field(() => String, { nullable: true, description: "Id of the request, as it stands in the log." })
   requestId: string | null;

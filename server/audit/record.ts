@@ -1,4 +1,5 @@
 import { newId, type IdNoun } from "@tierline/shared/id.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { AuditEntity, type AuditRow } from "./audit.entity.ts";
 import type { Change } from "./changes-between.ts";
@@ -13,7 +14,8 @@ export interface AuditRecord {
   readonly changes: readonly Change[];
   /** Tier path of the subject: who may read the entry. */
   readonly path: string;
-  readonly note?: string | null;
+  /** Of a person, or of ours. */
+  readonly note?: Words | null;
 }
 
 /** Adds the entry within the verb's transaction: the change and its record exist both, or neither. */

@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure, connectorTimeoutMs, type Health } from "../kernel/connector.ts";
 import { inTier, type Context } from "../kernel/context.ts";
 import { notFound } from "../kernel/rejection.ts";
@@ -39,7 +40,7 @@ export async function probe(context: Context, definition: ConnectorDefinition<ob
   } catch (error) {
     if (!(error instanceof ConnectorFailure)) throw error;
     const state = error.code === "CONNECTOR_NOT_SET_UP" ? "NOT_APPLICABLE" : "FAILED";
-    return { state, message: error.message, latencyMs: null };
+    return { state, message: error.words, latencyMs: null };
   }
 }
 
@@ -49,7 +50,7 @@ async function probeAndKeep(context: Context, definition: ConnectorDefinition<ob
   const { em } = inTier(context, rootPath);
   await em.execute(
     `insert into connector (id, path, key, settings, health, health_message, latency_ms, checked_at, version)
-     values (?, ?, ?, '{}', ?, ?, ?, ?, 1)
+     values (?, ?, ?, '{}', ?, ?::jsonb, ?, ?, 1)
      on conflict (path, key) do update set health = excluded.health, health_message = excluded.health_message,
        latency_ms = excluded.latency_ms, checked_at = excluded.checked_at`,
     [
@@ -57,11 +58,16 @@ async function probeAndKeep(context: Context, definition: ConnectorDefinition<ob
       rootPath,
       definition.key,
       health.state,
-      health.message.slice(0, 500),
+      JSON.stringify(shortened(health.message)),
       health.latencyMs,
       context.clock.now(),
     ],
   );
+}
+
+/** What an outside system wrote may be long; a sentence of ours is not. */
+function shortened(message: Words): Words {
+  return typeof message === "string" ? message.slice(0, 500) : message;
 }
 
 /** Takes the turn for one connector. The interval differs from connector to connector, so that they do not all ask at once. */

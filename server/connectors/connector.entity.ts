@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
 
 /** Settings and last known health of one connector of one operator. Secrets are sealed and never read back. */
@@ -14,7 +15,8 @@ export const ConnectorEntity = defineEntity({
     /** Key → value; the values of secret settings are sealed. */
     settings: p.json<Record<string, string>>(),
     health: oneOf("health", ["OK", "DEGRADED", "FAILED", "NOT_APPLICABLE"]),
-    healthMessage: p.text(),
+    /** What it answered, or why it did not. */
+    healthMessage: p.json<Words>(),
     latencyMs: p.integer().nullable(),
     checkedAt: p.datetime().nullable(),
     version: p.integer().version(),

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { HealthState } from "../kernel/connector.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
@@ -78,7 +79,7 @@ export class ConnectorType extends NodeType {
   health: HealthState;
 
   @Field(() => String, { description: "What answered, or why nothing did." })
-  healthMessage: string;
+  healthMessage: Words;
 
   @Field(() => Date, { nullable: true, description: "When it was last asked; null when it never was." })
   checkedAt: Date | null;

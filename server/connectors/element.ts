@@ -1,9 +1,10 @@
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure, type Health, type Outcome } from "../kernel/connector.ts";
 
 /** What stands on the other side of a connector: how failures name it, in codes and to people. */
 export interface Element {
   /** As in `Cannot connect to …`. */
-  readonly name: string;
+  readonly name: Sentence;
   readonly unreachable: string;
   readonly timeout: string;
   readonly refused: string;
@@ -13,7 +14,7 @@ export interface Element {
 /** Codes `<PREFIX>_UNREACHABLE`, `_TIMEOUT`, `_REFUSED`, `_GARBAGE`, as shared/failure-code.ts explains them. */
 export function outsideElement(
   prefix: "OCS" | "REGISTER" | "HTTP" | "MAIL" | "SIP_DATABASE" | "RADIUS_DATABASE",
-  name: string,
+  name: Sentence,
 ): Element {
   return {
     name,
@@ -25,46 +26,53 @@ export function outsideElement(
 }
 
 export function unreachable(element: Element, cause: unknown): ConnectorFailure {
-  return new ConnectorFailure("retryable", element.unreachable, `Cannot connect to ${element.name}`, { cause });
-}
-
-/** Time ran out or the connection broke. Once something was sent, nobody here knows whether it was done. */
-export function unanswered(element: Element, isSent: boolean, what: string, cause: unknown): ConnectorFailure {
-  if (!isSent) return unreachable(element, cause);
-  return new ConnectorFailure("unknown", element.timeout, `${element.name} ${what}: not known whether it was done`, {
+  return new ConnectorFailure("retryable", element.unreachable, say("outside.unreachable", { element: element.name }), {
     cause,
   });
 }
 
-export function refused(element: Element, outcome: Outcome, why: string): ConnectorFailure {
-  return new ConnectorFailure(outcome, element.refused, `${element.name} refused: ${why}`);
+/** Time ran out or the connection broke. Once something was sent, nobody here knows whether it was done. */
+export function unanswered(element: Element, isSent: boolean, what: Sentence, cause: unknown): ConnectorFailure {
+  if (!isSent) return unreachable(element, cause);
+  return new ConnectorFailure("unknown", element.timeout, say("outside.unanswered", { element: element.name, what }), {
+    cause,
+  });
+}
+
+export function refused(element: Element, outcome: Outcome, why: Words): ConnectorFailure {
+  return new ConnectorFailure(outcome, element.refused, say("outside.refused", { element: element.name, why }));
 }
 
 /** What came back is not what the protocol says. The answer itself is not repeated: it could carry anything, secrets included. */
-export function garbage(element: Element, what: string): ConnectorFailure {
-  return new ConnectorFailure("permanent", element.garbage, `${element.name} answered with garbage: ${what}`);
+export function garbage(element: Element, what: Words): ConnectorFailure {
+  return new ConnectorFailure("permanent", element.garbage, say("outside.garbage", { element: element.name, what }));
 }
 
 export function tooLarge(element: Element, bytesMax: number): ConnectorFailure {
   return new ConnectorFailure(
     "permanent",
     "ANSWER_TOO_LARGE",
-    `${element.name} sent more than ${bytesMax} bytes: the answer was cut off`,
+    say("outside.tooLarge", { element: element.name, max: bytesMax }),
   );
 }
 
 /** Runs a harmless question and turns the result into one line of health. */
-export async function healthOf(ask: () => Promise<string>): Promise<Health> {
+export async function healthOf(ask: () => Promise<Sentence>): Promise<Health> {
   const startedAt = performance.now();
   try {
     const message = await ask();
     const latencyMs = Math.round(performance.now() - startedAt);
     return latencyMs > slowMs
-      ? { state: "DEGRADED", message: `${message}, slowly`, latencyMs }
+      ? { state: "DEGRADED", message: say("connector.slowly", { answer: message }), latencyMs }
       : { state: "OK", message, latencyMs };
   } catch (error) {
-    return { state: "FAILED", message: error instanceof Error ? error.message : String(error), latencyMs: null };
+    return { state: "FAILED", message: wordsOf(error), latencyMs: null };
   }
+}
+
+function wordsOf(error: unknown): Words {
+  if (error instanceof ConnectorFailure) return error.words;
+  return error instanceof Error ? error.message : String(error);
 }
 
 const slowMs = 2_000;

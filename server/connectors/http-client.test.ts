@@ -1,10 +1,11 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { outsideElement } from "./element.ts";
 import { assertAccepted, exchange, jsonOf, type HttpAnswer } from "./http-client.ts";
 
-const element = outsideElement("OCS", "OCS");
+const element = outsideElement("OCS", say("element.ocs"));
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();

@@ -1,6 +1,7 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
+import { say } from "@tierline/shared/sentence.ts";
 import { connectorAnswerBytesMax, type ConnectorFailure } from "../kernel/connector.ts";
 import { garbage, refused, tooLarge, unanswered, unreachable, type Element } from "./element.ts";
 
@@ -39,7 +40,9 @@ export async function exchange(element: Element, request: HttpRequest): Promise<
     outgoing.destroy();
   };
   const stop = (): void => {
-    const what = limit.aborted ? `did not answer within ${request.timeoutMs / 1000} s` : "was not waited for";
+    const what = limit.aborted
+      ? say("outside.noAnswerWithin", { seconds: request.timeoutMs / 1000 })
+      : say("outside.notWaitedFor");
     fail(unanswered(element, isSent, what, signal.reason));
   };
   signal.addEventListener("abort", stop, { once: true });
@@ -48,7 +51,7 @@ export async function exchange(element: Element, request: HttpRequest): Promise<
   });
   outgoing.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code?.startsWith("HPE_")) fail(garbage(element, "not HTTP"));
-    else fail(unanswered(element, isSent, "broke the connection before it answered", error));
+    else fail(unanswered(element, isSent, say("outside.broke"), error));
   });
   outgoing.once("response", (incoming) => {
     collect(element, incoming).then(resolve, fail);
@@ -97,7 +100,7 @@ async function collect(element: Element, incoming: IncomingMessage): Promise<Htt
       chunks.push(chunk);
     }
   } catch (error) {
-    throw unanswered(element, true, "broke the connection within its answer", error);
+    throw unanswered(element, true, say("outside.brokeWithin"), error);
   }
   if (bytes > connectorAnswerBytesMax) throw tooLarge(element, connectorAnswerBytesMax);
   return {

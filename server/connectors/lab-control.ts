@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { installation } from "../kernel/installation.ts";
 import { outsideElement } from "./element.ts";
 import { exchange } from "./http-client.ts";
 
-const control = outsideElement("HTTP", "the lab");
+const control = outsideElement("HTTP", say("element.lab"));
 const timeoutMs = 3_000;
 
 const elementSchema = z.object({

@@ -1,4 +1,5 @@
 import { encodeId } from "@tierline/shared/id.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { may } from "../kernel/requires.ts";
@@ -35,7 +36,7 @@ function toConnector(
     mode: setup.mode,
     endpoint: mayEdit ? endpointOf(context, definition, setup) : "",
     health: row?.health ?? "NOT_APPLICABLE",
-    healthMessage: row?.healthMessage ?? "Not asked yet",
+    healthMessage: row?.healthMessage ?? say("connector.notAsked"),
     checkedAt: row?.checkedAt ?? null,
     latencyMs: row?.latencyMs ?? null,
     settings: definition.settings.map(({ key, label, isSecret }) => {

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { failureCodes } from "@tierline/shared/failure-code.ts";
 import { expect, test } from "vitest";
 import { Secret } from "../kernel/secret.ts";
@@ -67,7 +68,7 @@ test.each([
 
 test("every code of an element is explained to people", () => {
   for (const prefix of ["OCS", "REGISTER", "HTTP", "MAIL", "SIP_DATABASE", "RADIUS_DATABASE"] as const) {
-    const { unreachable, timeout, refused, garbage } = outsideElement(prefix, prefix);
+    const { unreachable, timeout, refused, garbage } = outsideElement(prefix, say("element.ocs"));
     expect(failureCodes).toEqual(expect.arrayContaining([unreachable, timeout, refused, garbage]));
   }
   expect(failureCodes).toEqual(

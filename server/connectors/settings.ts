@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { say, type Words } from "@tierline/shared/sentence.ts";
+import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import type { Context } from "../kernel/context.ts";
 import { installation } from "../kernel/installation.ts";
@@ -45,7 +47,7 @@ export async function settingsByKey(context: Asking, key: string): Promise<objec
 export function definitionOf(key: string): ConnectorDefinition<object> {
   const definition = findDefinition(key);
   if (definition !== null) return definition;
-  throw new ConnectorFailure("permanent", "CONNECTOR_NOT_SET_UP", `There is no connector "${key}"`);
+  throw new ConnectorFailure("permanent", "CONNECTOR_NOT_SET_UP", say("connector.unknown", { key }));
 }
 
 export function findDefinition(key: string): ConnectorDefinition<object> | null {
@@ -60,12 +62,13 @@ export function usableSettings<Settings extends object>(
   const { lab } = installation();
   if (setup.mode === "LAB") {
     if (lab !== null) return definition.labSettings(lab);
-    throw notSetUp(definition, "it is set to the lab, which is not running");
+    throw notSetUp(definition, say("connector.labDown"));
   }
   const parsed = definition.schema.safeParse(openedSettings(vault, definition, setup.settings));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw notSetUp(definition, `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
+  const reason = issue === undefined ? "" : sentenceOfIssue(issue);
+  throw notSetUp(definition, say("connector.setting", { setting: issue?.path.join(".") ?? "", reason }));
 }
 
 /** The stored texts with their secrets opened: for a schema to read and for nothing else. */
@@ -120,6 +123,10 @@ async function setupOf(context: Asking, key: string): Promise<ConnectorSetup> {
   return setupIn(key, row);
 }
 
-function notSetUp(definition: ConnectorDefinition<object>, why: string): ConnectorFailure {
-  return new ConnectorFailure("permanent", "CONNECTOR_NOT_SET_UP", `${definition.title} is not set up: ${why}`);
+function notSetUp(definition: ConnectorDefinition<object>, why: Words): ConnectorFailure {
+  return new ConnectorFailure(
+    "permanent",
+    "CONNECTOR_NOT_SET_UP",
+    say("connector.notSetUp", { connector: definition.title, why }),
+  );
 }

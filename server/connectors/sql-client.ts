@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { Client, DatabaseError } from "pg";
+import { say } from "@tierline/shared/sentence.ts";
 import { connectorAnswerBytesMax, ConnectorFailure, type ConnectorIo, type OutsideCall } from "../kernel/connector.ts";
 import { revealed, type Part, type Secret } from "../kernel/secret.ts";
 import { garbage, refused, tooLarge, unanswered, unreachable, type Element } from "./element.ts";
@@ -65,7 +66,9 @@ export async function runStatement(
   const client = new Client({ connectionString: database.databaseUrl.reveal(), stream: () => socket });
   client.on("error", (error) => fail(failureOf(element, isSent, error)));
   const stop = (): void => {
-    const what = limit.aborted ? `did not answer within ${timeoutMs / 1000} s` : "was not waited for";
+    const what = limit.aborted
+      ? say("outside.noAnswerWithin", { seconds: timeoutMs / 1000 })
+      : say("outside.notWaitedFor");
     fail(unanswered(element, isSent, what, signal.reason));
   };
   signal.addEventListener("abort", stop, { once: true });
@@ -115,5 +118,5 @@ function failureOf(element: Element, isSent: boolean, error: unknown): Connector
     const isRetryable = /^(08|40|53|55|57|58|XX)/.test(error.code);
     return refused(element, isRetryable ? "retryable" : "permanent", `${error.message} (${error.code})`);
   }
-  return unanswered(element, isSent, "broke the connection before it answered", error);
+  return unanswered(element, isSent, say("outside.broke"), error);
 }

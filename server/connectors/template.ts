@@ -1,3 +1,4 @@
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import { Secret, Unknown, type Part } from "../kernel/secret.ts";
 
@@ -27,11 +28,11 @@ export function fillJson(template: Part, values: TemplateValues): Part {
 export function fillPath(template: string, values: TemplateValues): string {
   const filled = template.replace(placeholder, (_place, name: string) => {
     const value = valueOf(name, values);
-    if (value instanceof Secret) throw invalid(`{{${name}}} is secret and cannot stand in a path`);
+    if (value instanceof Secret) throw invalid(say("template.secret", { name: `{{${name}}}` }));
     if (value instanceof Unknown) return value.toString();
     const text = scalarText(name, value);
     if (text === "" || text === "." || text === "..")
-      throw invalid(`{{${name}}} is "${text}" and cannot stand in a path`);
+      throw invalid(say("template.notPath", { name: `{{${name}}}`, text }));
     return encodeURIComponent(text);
   });
   return limited(filled);
@@ -52,20 +53,20 @@ function fillText(template: string, values: TemplateValues): Part {
 
 function valueOf(name: string, values: TemplateValues): Part {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (value === undefined) throw invalid(`nothing is known as {{${name}}}`);
+  if (value === undefined) throw invalid(say("template.notKnown", { name: `{{${name}}}` }));
   return value;
 }
 
 function scalarText(name: string, value: Part): string {
-  if (typeof value === "object") throw invalid(`{{${name}}} is not a text or a number`);
+  if (typeof value === "object") throw invalid(say("template.notText", { name: `{{${name}}}` }));
   return String(value);
 }
 
 function limited(text: string): string {
-  if (text.length > templateLengthMax) throw invalid(`more than ${templateLengthMax} characters`);
+  if (text.length > templateLengthMax) throw invalid(say("template.tooLong", { max: templateLengthMax }));
   return text;
 }
 
-function invalid(why: string): ConnectorFailure {
-  return new ConnectorFailure("permanent", "VARIABLE_MISSING", `The template cannot be filled: ${why}`);
+function invalid(why: Sentence): ConnectorFailure {
+  return new ConnectorFailure("permanent", "VARIABLE_MISSING", say("template.unfilled", { why }));
 }

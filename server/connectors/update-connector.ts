@@ -129,12 +129,13 @@ function assertFits(
 
 async function store(tx: Transaction, setup: ConnectorSetup): Promise<void> {
   const settings = JSON.stringify(setup.settings);
+  const notAsked = JSON.stringify(say("connector.notAsked"));
   await tx.em.execute(
     `insert into connector (id, path, key, mode, settings, health, health_message, version)
-     values (?, ?, ?, ?, ?::jsonb, 'NOT_APPLICABLE', 'Not asked yet', ?)
+     values (?, ?, ?, ?, ?::jsonb, 'NOT_APPLICABLE', ?::jsonb, ?)
      on conflict (path, key) do update set mode = excluded.mode, settings = excluded.settings, version = excluded.version,
-       health = 'NOT_APPLICABLE', health_message = 'Not asked yet', latency_ms = null, checked_at = null`,
-    [connectorIdOf(setup.key), rootPath, setup.key, setup.mode, settings, setup.version],
+       health = 'NOT_APPLICABLE', health_message = excluded.health_message, latency_ms = null, checked_at = null`,
+    [connectorIdOf(setup.key), rootPath, setup.key, setup.mode, settings, notAsked, setup.version],
   );
 }
 

@@ -131,7 +131,7 @@ async function record(
 ): Promise<void> {
   await writeCustody(
     tx,
-    rows.map(({ id, path, state }) => ({ itemId: id, path, from: null, to: state, reason: "Taken into stock" })),
+    rows.map(({ id, path, state }) => ({ itemId: id, path, from: null, to: state, reason: say("custody.takenIn") })),
   );
   await recordAudit(tx, {
     operation: "inventory.add",
@@ -149,7 +149,7 @@ async function record(
       },
     ],
     path: holder.path,
-    note: `${rows.length} added`,
+    note: say("audit.added", { count: rows.length }),
   });
   for (const { id, templateId, path } of rows)
     announceStock(tx, { id, templateId, path, version: 1 }, { isAvailable: true });

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { itemColumns, itemsWhere, toItem, type Item, type RawItem } from "./item.ts";
 import { returnToStock } from "./return-to-stock.ts";
@@ -33,7 +34,7 @@ export async function assignItem(
       path: row.path,
       from: "RESERVED",
       to: "ASSIGNED",
-      reason: "Assigned to the service",
+      reason: say("custody.assigned"),
       customerId,
       serviceId,
       runId,

@@ -1,4 +1,5 @@
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 
@@ -10,7 +11,7 @@ export interface CustodyEntry {
   readonly actor: string;
   readonly from: InventoryItemState | null;
   readonly to: InventoryItemState;
-  readonly reason: string;
+  readonly reason: Words;
   readonly customerId: string | null;
   readonly serviceId: string | null;
   readonly runId: string | null;

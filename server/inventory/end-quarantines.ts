@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { itemColumns, type RawItem } from "./item.ts";
 import { announceStock } from "./stock-changes.ts";
@@ -25,7 +26,7 @@ export function endQuarantines(context: Context): Promise<number> {
         path,
         from: "QUARANTINED" as const,
         to: "IN_STOCK" as const,
-        reason: "Has rested long enough",
+        reason: say("custody.rested"),
       })),
     );
     for (const row of rows) announceStock(tx, row, { isAvailable: true });

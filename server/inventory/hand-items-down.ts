@@ -89,7 +89,7 @@ async function move(tx: Transaction, items: readonly Item[], receiver: ResellerR
       path: receiver.path, // the receiver's history of it begins here
       from: state,
       to: state,
-      reason: `Handed down to ${receiver.name}`,
+      reason: say("custody.handedDown", { reseller: receiver.name }),
     })),
   );
   await recordAudit(tx, {
@@ -108,7 +108,7 @@ async function move(tx: Transaction, items: readonly Item[], receiver: ResellerR
       },
     ],
     path: tx.viewer.path,
-    note: `${items.length} handed down`,
+    note: say("audit.handedDown", { count: items.length }),
   });
   for (const item of items) {
     announceStock(tx, item, { isAvailable: false });

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 
 /** A step of a history that was not made by verbs: of a demo world, an import. */
 export interface PastStep {
@@ -11,7 +12,7 @@ export interface PastStep {
   readonly actor: string;
   readonly from: InventoryItemState | null;
   readonly to: InventoryItemState;
-  readonly reason: string;
+  readonly reason: Words;
   readonly customerId: string | null;
   readonly serviceId: string | null;
   readonly runId: string | null;
@@ -25,7 +26,7 @@ export async function insertCustody(em: EntityManager, steps: readonly PastStep[
      select r.id, r.path, r."itemId", row_number() over (partition by r."itemId" order by r.place), r.at, r.actor, r."from",
        r."to", r.reason, r."customerId", r."serviceId", r."runId"
      from json_to_recordset(?::json) as r(place int, id uuid, path text, "itemId" uuid, at timestamptz, actor text, "from" text,
-       "to" text, reason text, "customerId" uuid, "serviceId" uuid, "runId" uuid)`,
+       "to" text, reason jsonb, "customerId" uuid, "serviceId" uuid, "runId" uuid)`,
     [JSON.stringify(steps.map((step, place) => ({ place, ...step })))],
   );
 }

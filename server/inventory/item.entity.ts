@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import { inventoryItemStates } from "@tierline/shared/inventory-item-state.ts";
 import { identifierKinds } from "@tierline/shared/kinds.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
@@ -118,7 +119,7 @@ export const CustodyEntity = defineEntity({
     actor: p.text(),
     fromState: oneOf("from_state", inventoryItemStates).nullable(),
     toState: oneOf("to_state", inventoryItemStates),
-    reason: p.text(),
+    reason: p.json<Words>(),
     customer: () => p.manyToOne(CustomerEntity).mapToPk().nullable(),
     serviceId: p.uuid().nullable(),
     runId: p.uuid().nullable(),

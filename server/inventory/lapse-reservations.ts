@@ -1,3 +1,4 @@
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { notify } from "../notifications/notify.ts";
 import { returnToStock } from "./return-to-stock.ts";
@@ -35,20 +36,20 @@ export async function lapseReservations(tx: Transaction): Promise<number> {
   ]);
   const items = await returnToStock(
     tx,
-    due.map((each) => ({ itemId: each.item_id, reason: "Reservation ran out", lostBy: each.user_id })),
+    due.map((each) => ({ itemId: each.item_id, reason: say("custody.lapsed"), lostBy: each.user_id })),
   );
   const labels = new Map(items.map((item) => [item.id, item.label]));
-  for (const each of due) await tellLoser(tx, each, labels.get(each.item_id) ?? "An item");
+  for (const each of due) await tellLoser(tx, each, labels.get(each.item_id) ?? say("item.some"));
   return due.length;
 }
 
-function tellLoser(tx: Transaction, due: Due, label: string): Promise<void> {
+function tellLoser(tx: Transaction, due: Due, label: Words): Promise<void> {
   return notify(tx, {
     userId: due.user_id,
     path: due.user_path ?? due.path,
     kind: "RESERVATION_LAPSED",
-    title: `${label} is back in stock`,
-    detail: "Your reservation ran out before the order was placed. Pick it again, or another one.",
+    title: say("notice.lapsed", { item: label }),
+    detail: say("notice.lapsedDetail"),
     itemId: due.item_id,
     cause: `reservation:${due.id}:lapsed`,
   });

@@ -28,7 +28,7 @@ export async function recordHandOver(
       path: item.path,
       from: "ASSIGNED",
       to: "ASSIGNED",
-      reason: note === null ? "Handed over" : `Handed over: ${note}`,
+      reason: note === null ? say("custody.handedOver") : say("custody.handedOverNote", { note }),
       customerId: item.customerId,
       serviceId,
     })),

@@ -16,7 +16,7 @@ export const releaseItemAction = defineAction({
     const { id: runId, serviceId } = task.run;
     if (serviceId === null) throw new TaskFailure("ITEM_LOST", say("task.releaseNeedsService"));
     const items = await releaseItems(task.tx, { runId, serviceId, slot });
-    task.detail(items.length === 0 ? "nothing to release" : items.map(itemLine).join("; "));
+    task.detail(items.length === 0 ? say("detail.nothingToRelease") : items.map(itemLine).join("; "));
     return {};
   },
   async undo(task, { slot }) {

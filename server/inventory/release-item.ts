@@ -1,5 +1,6 @@
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import type { ReleasePolicy } from "@tierline/shared/kinds.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { itemColumns, itemsWhere, toItem, type Item, type RawItem } from "./item.ts";
 import { announceStock } from "./stock-changes.ts";
@@ -18,10 +19,10 @@ const stateAfter: Record<ReleasePolicy, InventoryItemState> = {
   RESTOCK: "IN_STOCK",
 };
 
-const reasons: Record<ReleasePolicy, string> = {
-  RETIRE: "Used up: its service ended",
-  QUARANTINE: "Rests: its service ended",
-  RESTOCK: "Back in stock: its service ended",
+const reasons: Record<ReleasePolicy, Sentence> = {
+  RETIRE: say("custody.usedUp"),
+  QUARANTINE: say("custody.rests"),
+  RESTOCK: say("custody.restocked"),
 };
 
 /**
@@ -95,7 +96,7 @@ export async function retakeItems(tx: Transaction, { runId, serviceId, slot, cus
       path: item.path,
       from: item.state,
       to: "ASSIGNED" as const,
-      reason: "With its service again: the run was rolled back",
+      reason: say("custody.rolledBack"),
       customerId,
       serviceId,
       runId,

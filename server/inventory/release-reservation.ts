@@ -31,5 +31,5 @@ export async function endReservation(tx: Transaction, reservation: Reservation):
     tx.clock.now(),
     reservation.id,
   ]);
-  await returnToStock(tx, [{ itemId: reservation.itemId, reason: "Reservation released" }]);
+  await returnToStock(tx, [{ itemId: reservation.itemId, reason: say("custody.released") }]);
 }

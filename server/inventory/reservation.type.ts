@@ -1,6 +1,7 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import { Field, ObjectType } from "type-graphql";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import type { CustodyEntry } from "./custody.ts";
@@ -65,7 +66,7 @@ export class CustodyEntryType extends NodeType {
   to: InventoryItemState;
 
   @Field(() => String, { description: "Why, in a few words." })
-  reason: string;
+  reason: Words;
 }
 
 export function toCustodyEntry(row: CustodyEntry): CustodyEntryType {

@@ -135,7 +135,7 @@ async function setAside(tx: Transaction, item: Item): Promise<string> {
     ],
   );
   await writeCustody(tx, [
-    { itemId: item.id, path: item.path, from: item.stateBefore, to: "RESERVED", reason: "Reserved for an order" },
+    { itemId: item.id, path: item.path, from: item.stateBefore, to: "RESERVED", reason: say("custody.reserved") },
   ]);
   announceStock(tx, item, { isAvailable: false });
   return id;

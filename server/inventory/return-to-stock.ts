@@ -1,3 +1,4 @@
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { itemColumns, toItem, type Item, type RawItem } from "./item.ts";
 import { announceStock } from "./stock-changes.ts";
@@ -6,7 +7,7 @@ import { writeCustody } from "./write-custody.ts";
 export interface Return {
   readonly itemId: string;
   /** One line for the item's history. */
-  readonly reason: string;
+  readonly reason: Words;
   /** Whose reservation ran out, if that is why. */
   readonly lostBy?: string;
   readonly runId?: string;
@@ -30,7 +31,7 @@ export async function returnToStock(tx: Transaction, returns: readonly Return[])
       path: item.path,
       from: "RESERVED",
       to: item.state,
-      reason: byItem.get(item.id)?.reason ?? "Returned",
+      reason: byItem.get(item.id)?.reason ?? say("custody.returned"),
       runId: byItem.get(item.id)?.runId ?? null,
     })),
   );

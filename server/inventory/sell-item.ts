@@ -80,7 +80,10 @@ async function endOwnReservation(tx: Transaction, item: Item): Promise<void> {
 
 async function record(tx: Transaction, item: Item, customer: CustomerRow, note: string | null): Promise<void> {
   const name = `${customer.name} (ID: ${customer.number})`;
-  const reason = note === null || note === "" ? `Sold to ${name}` : `Sold to ${name}: ${note}`;
+  const reason =
+    note === null || note === ""
+      ? say("custody.sold", { customer: name })
+      : say("custody.soldNote", { customer: name, note });
   await writeCustody(tx, [
     { itemId: item.id, path: item.path, from: item.state, to: "ASSIGNED", reason, customerId: customer.id },
   ]);

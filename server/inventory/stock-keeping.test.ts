@@ -1,5 +1,6 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
+import { inEnglish } from "../testkit/in-english.ts";
 import { itemsOfTests, plantCatalogOfTests, plantSims, templatesOfTests } from "../testkit/catalog-of-tests.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { testWorld } from "../testkit/world.ts";
@@ -88,13 +89,13 @@ test("items come in under one spelling, with a label, a first step in their hist
   const sims = await ok(anna, "addInventoryItems", adding("sim", ["8944 2000 1234 5679 0001 F"]));
   expect(sims.items).toMatchObject([{ identifier: "89442000123456790001", label: "8944…0001", state: "NEW" }]);
   const history = await world.database.rows(
-    "select actor, from_state, to_state, step from custody where path = 'r1.r2.r3.' and actor = 'Anna Acme' and step = 1 and reason = 'Taken into stock' and item_id not in (select id from inventory_item where label like 'SIM-%' or label like '%90012%' or label = 'CPE-1')",
+    "select actor, from_state, to_state, step from custody where path = 'r1.r2.r3.' and actor = 'Anna Acme' and step = 1 and reason->>'key' = 'custody.takenIn' and item_id not in (select id from inventory_item where label like 'SIM-%' or label like '%90012%' or label = 'CPE-1')",
   );
   expect(history).toHaveLength(3);
   const audit = await world.database.rows(
     "select actor, subject, note from audit_entry where operation = 'inventory.add' order by at, id",
   );
-  expect(audit).toContainEqual({ actor: "Anna Acme", subject: "SIM Card", note: "1 added" });
+  expect(inEnglish(audit)).toContainEqual({ actor: "Anna Acme", subject: "SIM Card", note: "1 added" });
 });
 
 test("every item that cannot come in is named, and then none does", async () => {
@@ -193,7 +194,7 @@ test("by hand an item makes the moves that belong to people, and only from the v
     "select from_state, to_state, reason, actor from custody where item_id = $1 order by step",
     [items[0]!.id],
   );
-  expect(history).toEqual([
+  expect(inEnglish(history)).toEqual([
     { from_state: "NEW", to_state: "DAMAGED", reason: "Changed by hand", actor: "Anna Acme" },
     { from_state: "DAMAGED", to_state: "IN_STOCK", reason: "Changed by hand", actor: "Anna Acme" },
     { from_state: "IN_STOCK", to_state: "RETIRED", reason: "Sent back", actor: "Anna Acme" },

@@ -97,7 +97,7 @@ async function write(tx: Transaction, before: Item, { state, location, note }: N
 async function record(tx: Transaction, before: Item, after: Item): Promise<void> {
   const { id, path, state, label } = after;
   if (state !== before.state) {
-    const reason = after.note !== null && after.note !== before.note ? after.note : "Changed by hand";
+    const reason = after.note !== null && after.note !== before.note ? after.note : say("custody.byHand");
     await writeCustody(tx, [{ itemId: id, path, from: before.state, to: state, reason }]);
     if (isAvailable(state) !== isAvailable(before.state)) announceStock(tx, after, { isAvailable: isAvailable(state) });
   }

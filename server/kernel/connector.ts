@@ -1,3 +1,5 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { Part } from "./secret.ts";
 
 /** One exchange with an outside system, the same in a plan, in a log and on the wire. */
@@ -22,10 +24,12 @@ export class ConnectorFailure extends Error {
   readonly outcome: Outcome;
   /** Upper-case and stable, e.g. `OCS_UNREACHABLE`; shared/failure-code.ts says what to check. */
   readonly code: string;
-  constructor(outcome: Outcome, code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly words: Words;
+  constructor(outcome: Outcome, code: string, words: Words, options?: ErrorOptions) {
+    super(rendered(words, "en"), options);
     this.outcome = outcome;
     this.code = code;
+    this.words = words;
   }
 }
 
@@ -47,7 +51,7 @@ export type HealthState = "OK" | "DEGRADED" | "FAILED" | "NOT_APPLICABLE";
 export interface Health {
   readonly state: HealthState;
   /** One line for people: what answered, or why not. */
-  readonly message: string;
+  readonly message: Words;
   readonly latencyMs: number | null;
 }
 

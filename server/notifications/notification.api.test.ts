@@ -80,7 +80,7 @@ test("several that come at once are all told, in their order, to every connectio
 test("the same cause is told once, and nobody hears what is meant for another", async () => {
   await tell(agent, "once", { cause: "run:1:5" });
   await tell(agent, "once", { cause: "run:1:5" });
-  expect(await world.database.rows("select 1 from notification where title = 'once'")).toHaveLength(1);
+  expect(await world.database.rows("select 1 from notification where title = '\"once\"'")).toHaveLength(1);
   const other = await listen("agent2@acme.test");
   const heard = next(other);
   await tell(agent, "not for you");

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 
 export const notificationKinds = [
@@ -22,8 +23,8 @@ export const NotificationEntity = defineEntity({
     userId: p.uuid(),
     at: p.datetime(),
     kind: oneOf("kind", notificationKinds),
-    title: p.text(),
-    detail: p.text(),
+    title: p.json<Words>(),
+    detail: p.json<Words>(),
     runId: p.uuid().nullable(),
     itemId: p.uuid().nullable(),
     /** One notification a cause, though its cause may be told twice. */

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { notificationKinds, type NotificationKind } from "./notification.entity.ts";
 
 const descriptions: Record<NotificationKind, string> = {
@@ -35,10 +36,10 @@ export class NotificationType {
   kind: NotificationKind;
 
   @Field(() => String, { description: "What happened, in a few words." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "One more sentence; may be empty." })
-  detail: string;
+  detail: Words;
 
   /** Inside ids; the fields `run` and `item` are added by the modules that know these. */
   runId: string | null;

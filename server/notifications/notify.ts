@@ -1,4 +1,5 @@
 import { newId } from "@tierline/shared/id.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import type { NotificationKind } from "./notification.entity.ts";
 
@@ -7,8 +8,9 @@ export interface Notice {
   /** Tier path of what it is about: within what the user sees. */
   readonly path: string;
   readonly kind: NotificationKind;
-  readonly title: string;
-  readonly detail: string;
+  readonly title: Words;
+  /** One more sentence; may be empty. */
+  readonly detail: Words;
   readonly runId?: string | null;
   readonly itemId?: string | null;
   /** The same cause is told once, however often its handler runs. */
@@ -24,15 +26,15 @@ export async function notify(tx: Pick<Transaction, "em" | "clock" | "announce">,
   const at = tx.clock.now();
   const inserted = await tx.em.execute<unknown[]>(
     `insert into notification (id, path, user_id, at, kind, title, detail, run_id, item_id, cause)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (cause) do nothing returning 1`,
+     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) on conflict (cause) do nothing returning 1`,
     [
       newId(at.getTime()),
       notice.path,
       notice.userId,
       at,
       notice.kind,
-      notice.title,
-      notice.detail,
+      JSON.stringify(notice.title),
+      JSON.stringify(notice.detail),
       notice.runId ?? null,
       notice.itemId ?? null,
       notice.cause,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { definition as mailDefinition } from "../connectors/mail/definition.ts";
 import { sendMail } from "../connectors/mail/send-mail.ts";
 import { Unknown } from "../kernel/secret.ts";
@@ -25,10 +26,11 @@ export const sendMailAction = defineAction({
     resellerName: knownLater,
   }),
   outputs: ["messageId"],
-  describe: ({ to, template }) => (to === "" ? `${template}: no address on file` : `${template} to ${to}`),
+  describe: ({ to, template }) =>
+    to === "" ? say("detail.noAddress", { template }) : say("detail.mail", { template, to: String(to) }),
   async do(task, { to, template, language, ...names }) {
     if (to === "") {
-      task.detail("The customer has no e-mail address: nothing was sent");
+      task.detail(say("detail.noMail"));
       return { messageId: "" };
     }
     const values = {

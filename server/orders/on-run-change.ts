@@ -3,6 +3,9 @@ import { canMove } from "@tierline/shared/moves.ts";
 import { orderMoves, type OrderState } from "@tierline/shared/order-state.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
 import type { ServiceState } from "@tierline/shared/service-state.ts";
+import { defaultLanguage, languageOf } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import { releaseClaims } from "../inventory/assign-item.ts";
 import type { Transaction } from "../kernel/context.ts";
 import type { NotificationKind } from "../notifications/notification.entity.ts";
@@ -29,7 +32,9 @@ const serviceStateAt: Partial<Record<RunState, ServiceState>> = {
   ROLLED_BACK: "TERMINATED",
 };
 
-const noticeAt: Partial<Record<RunState, NotificationKind>> = {
+type RunNotice = Exclude<NotificationKind, "RESERVATION_LAPSED">;
+
+const noticeAt: Partial<Record<RunState, RunNotice>> = {
   SUCCEEDED: "RUN_SUCCEEDED",
   SUCCEEDED_WITH_WARNINGS: "RUN_WARNED",
   FAILED: "RUN_FAILED",
@@ -83,51 +88,48 @@ async function tellStarter(tx: Transaction, run: RunModel, to: RunState): Promis
     userId: run.startedById,
     path: run.path,
     kind,
-    title: titles[kind](run),
+    title: titleOf(run, kind),
     detail: detailOf(run, kind),
     runId: run.id,
     cause: `run:${run.id}:${run.sequence}`,
   });
 }
 
-const titles: Record<NotificationKind, (run: RunModel) => string> = {
-  RUN_SUCCEEDED: ({ title }) => `Provisioned: ${title}`,
-  RUN_WARNED: ({ title }) => `Provisioned with a warning: ${title}`,
-  RUN_FAILED: ({ number, title }) => `Run ${number} failed: ${title}`,
-  RUN_ROLLED_BACK: ({ title }) => `Rolled back: ${title}`,
-  RUN_CANCELLED: ({ title }) => `Cancelled: ${title}`,
-  RUN_WAITING: ({ title }) => `Waits for a person: ${title}`,
-  RESERVATION_LAPSED: ({ title }) => title,
-};
+function titleOf({ number, title: run }: RunModel, kind: RunNotice): Sentence {
+  return kind === "RUN_FAILED" ? say("notice.RUN_FAILED", { number, run }) : say(`notice.${kind}`, { run });
+}
 
-function detailOf(run: RunModel, kind: NotificationKind): string {
+function detailOf(run: RunModel, kind: RunNotice): Words {
   if (kind === "RUN_FAILED") return run.error?.message ?? "";
   if (kind === "RUN_WAITING") return run.tasks.find((task) => task.state === "WAITING")?.title ?? "";
   if (kind === "RUN_WARNED") return run.tasks.find((task) => task.state === "FAILED_IGNORED")?.error?.message ?? "";
   return "";
 }
 
-/** OX2: those in charge hear of it by mail, once a failure, with what to look at. */
+/** OX2: those in charge hear of it by mail, in the reseller's language, once a failure, with what to look at. */
 async function mailFailure(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
-  const [reseller] = await tx.em.execute<{ name: string; path: string; failure_emails: string[] }[]>(
-    "select name, path, failure_emails from reseller where id = ?",
+  const [reseller] = await tx.em.execute<{ name: string; path: string; locale: string; failure_emails: string[] }[]>(
+    "select name, path, locale, failure_emails from reseller where id = ?",
     [run.resellerId],
   );
   if (reseller === undefined || reseller.failure_emails.length === 0) return;
   const { title, whatToCheck } = failureText(to === "FAILED" ? (run.error?.code ?? "INTERNAL") : "UNDO_FAILED");
   const failed = run.tasks.find(({ key }) => key === run.error?.taskKey);
+  const { number, title: about } = run;
+  const inWords = (words: Words): string => rendered(words, languageOf(reseller.locale) ?? defaultLanguage);
+  const what = { number, reseller: reseller.name, run: about };
   const lines = [
-    `Run ${run.number} of ${reseller.name} ${to === "FAILED" ? "has failed" : "could not be rolled back"}: ${run.title}.`,
-    `Started by ${run.startedBy}.`,
-    `Task: ${failed?.title ?? "none"}.`,
-    `${title}. ${run.error?.message ?? ""}`.trim(),
-    `What to check:\n${whatToCheck.map((line) => `- ${line}`).join("\n")}`,
+    inWords(to === "FAILED" ? say("failureMail.failed", what) : say("failureMail.notRolledBack", what)),
+    inWords(say("failureMail.startedBy", { name: run.startedBy })),
+    inWords(failed === undefined ? say("failureMail.noTask") : say("failureMail.task", { task: failed.title })),
+    inWords(say("failureMail.cause", { cause: title, message: run.error?.message ?? "" })).trim(),
+    [inWords(say("failureMail.check")), ...whatToCheck.map((line) => `- ${inWords(line)}`)].join("\n"),
   ];
   await queueMail(tx, {
     path: reseller.path,
     cause: `run:${run.id}:${run.sequence}`,
     recipients: reseller.failure_emails,
-    subject: `Run ${run.number} failed: ${title}`,
+    subject: inWords(say("failureMail.subject", { number, cause: title })),
     body: `${lines.join("\n\n")}\n`,
   });
 }

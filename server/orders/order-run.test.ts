@@ -1,6 +1,7 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
 import { say } from "@tierline/shared/sentence.ts";
+import { inEnglish } from "../testkit/in-english.ts";
 import { relayMail } from "../notifications/relay-mail.ts";
 import { completeManualTask, retryRun, rollBackRun } from "../provisioning/operate-run.ts";
 import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
@@ -193,7 +194,7 @@ test("O33: a failed run leaves its service pending and its items held; a retry g
   );
   const { orderId, runId } = await shop.orderMobile(agent, "124");
   const failed = await shop.ended(runId);
-  expect(failed).toMatchObject({
+  expect(inEnglish(failed)).toMatchObject({
     state: "FAILED",
     error: { code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", taskKey: "ocs" },
   });

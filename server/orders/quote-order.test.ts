@@ -2,6 +2,7 @@ import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { say } from "@tierline/shared/sentence.ts";
+import { inEnglish } from "../testkit/in-english.ts";
 import { forgetSetups } from "../connectors/settings.ts";
 import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
@@ -176,7 +177,7 @@ test("an id of another kind, another tier or none is the same NOT_FOUND", async 
 
 test("O47: the plan is made by the code that runs: every call, with what is not known yet and every secret masked", async () => {
   const quote = await shop.quote(agent, mobile);
-  expect(quote.plan.map(({ key, kind, detail }) => [key, kind, detail])).toEqual([
+  expect(quote.plan.map(({ key, kind, detail }) => [key, kind, inEnglish(detail)])).toEqual([
     ["validate-customer", "DB", null],
     ["assign-sim", "DB", "sim"],
     ["assign-number", "DB", "number"],
@@ -200,7 +201,7 @@ test("O47: the plan is made by the code that runs: every call, with what is not 
 test("O47: a playbook that cannot run is said before the order, not after", async () => {
   await shop.world.database.rows(
     `insert into connector (id, path, key, mode, settings, health, health_message, version)
-     values ($1, 'r1.', 'ocs', 'REAL', '{}', 'OK', '', 1)`,
+     values ($1, 'r1.', 'ocs', 'REAL', '{}', 'OK', '""', 1)`,
     [newId()],
   );
   forgetSetups(shop.world.vault);

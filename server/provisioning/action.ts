@@ -1,5 +1,5 @@
 import { rendered } from "@tierline/shared/render-sentence.ts";
-import type { Sentence } from "@tierline/shared/sentence.ts";
+import type { Sentence, Words } from "@tierline/shared/sentence.ts";
 import { z } from "zod";
 import type { ConnectorIo } from "../kernel/connector.ts";
 import type { Transaction } from "../kernel/context.ts";
@@ -24,7 +24,7 @@ interface TaskOfRun {
   readonly run: RunFacts;
   readonly key: string;
   /** One line about this very task for people, e.g. which SIM. Replaces what `describe` said. */
-  detail(text: string): void;
+  detail(words: Words): void;
 }
 
 /** A task whose effect is rows of ours: they commit together with the task's own row, so it happens exactly once. */
@@ -67,7 +67,7 @@ interface ActionFacts<Input extends z.ZodObject, Names extends string> {
   readonly input: Input;
   readonly outputs: readonly Names[];
   /** One line for the plan and for the running task, e.g. `SIM 8944…0001`. */
-  describe?(input: z.output<Input>): string;
+  describe?(input: z.output<Input>): Words;
 }
 
 export interface DbAction<Input extends z.ZodObject, Names extends string> extends ActionFacts<Input, Names> {

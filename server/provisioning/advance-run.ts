@@ -1,4 +1,6 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
 import type { Decision } from "./run-event.ts";
+import { lateWords } from "./go-on.ts";
 import type { EngineParts, Hand } from "./engine-parts.ts";
 import { openInbox, type Inbox } from "./inbox.ts";
 import { type Ended, performOutside, type Performed, type Work } from "./perform-task.ts";
@@ -92,12 +94,19 @@ async function performInTime(engine: EngineParts, work: Work, attempt: AbortCont
 function outOfTime({ time }: EngineParts, { run, task, deed }: Work): Ended {
   const isTask = task.deadlineAt !== null && earlier(task.deadlineAt, run.deadlineAt) === task.deadlineAt;
   const code = isTask ? "TASK_TIMEOUT" : "RUN_TIMEOUT";
-  const limit = isTask ? `Not done within ${task.deadlineSeconds} s.` : "The run was not done by its deadline.";
-  const message = `${limit} ${deed === "DO" ? (task.error?.message ?? "") : ""}`.trim();
+  const message = lateWords(deed === "DO" ? task : { ...task, error: null }, isTask);
   const { key } = task;
   const attempt = deed === "DO" ? task.attempt : task.undoAttempt;
   const log = [
-    { taskKey: key, attempt, at: time.now(), level: "ERROR", message, request: null, response: null } as const,
+    {
+      taskKey: key,
+      attempt,
+      at: time.now(),
+      level: "ERROR",
+      message: rendered(message, "en"),
+      request: null,
+      response: null,
+    } as const,
   ];
   const ended = { key, attempt, detail: null, log, failure: { outcome: "unknown", code, message } } as const;
   if (deed === "UNDO") return { kind: "UNDO_FAILED", ...ended };

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import { fail, isExhausted, backOffMs, retryAfter } from "./come-to-an-end.ts";
 import { draftOf, isUnchanged, type Draft, type TaskDraft } from "./draft.ts";
 import { goOn } from "./go-on.ts";
@@ -6,7 +7,7 @@ import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
 import type { RunModel } from "./run-model.ts";
 
 /** What a task says of itself from an answer that was lost until one that was given. */
-export const askingMessage = "It is not known whether this was done; asking…";
+export const askingMessage = say("task.asking");
 /** A question is harmless, and whoever waits for its answer wants to go on as soon as there is one. */
 const askingPauseMaxMs = 5_000;
 

@@ -1,5 +1,6 @@
 import { runDeadlineSeconds } from "@tierline/shared/limits.ts";
 import { isPassed } from "@tierline/shared/task-state.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { backOffMs, earliest, fail, finish, isPast, rest, retryAfter, type Settled } from "./come-to-an-end.ts";
 import type { Draft, TaskDraft } from "./draft.ts";
 import type { Circumstances } from "./run-event.ts";
@@ -27,8 +28,8 @@ function recoverLost(draft: Draft, { now, inFlight, random }: Circumstances): vo
   for (const { key, state, attempt } of draft.tasks) {
     if (state !== "RUNNING" || inFlight.has(key)) continue;
     const task = draft.change(key);
-    const message = "The worker was lost while it did this.";
-    draft.note({ taskKey: key, attempt, at: now, level: "WARNING", message });
+    const message = say("task.workerLost");
+    draft.note({ taskKey: key, attempt, at: now, level: "WARNING", message: "The worker was lost while it did this." });
     task.isOutcomeUnknown = task.kind === "EXTERNAL"; // what happens here alone was rolled back with its transaction
     task.isTouched ||= task.kind === "EXTERNAL";
     task.attemptsBefore += 1;
@@ -73,7 +74,7 @@ function begin(task: TaskDraft, now: Date): string[] {
   }
   task.deadlineAt ??= new Date(now.getTime() + task.deadlineSeconds * 1_000);
   if (isPast(task.deadlineAt, now)) {
-    const message = `Not done within ${task.deadlineSeconds} s. ${task.error?.message ?? ""}`.trim();
+    const message = lateWords(task);
     task.message = message;
     task.error = { code: "TASK_TIMEOUT", message, taskKey: task.key };
     fail(task, now);
@@ -82,6 +83,12 @@ function begin(task: TaskDraft, now: Date): string[] {
   task.attempt += 1;
   task.state = "RUNNING";
   return [task.key];
+}
+
+/** The last failure goes on to be told: it says why the time was not enough. */
+export function lateWords({ deadlineSeconds: seconds, error }: Readonly<TaskModel>, isTask = true): Sentence {
+  if (!isTask) return error === null ? say("run.deadline") : say("run.lateBecause", { reason: error.message });
+  return error === null ? say("task.late", { seconds }) : say("task.lateBecause", { seconds, reason: error.message });
 }
 
 function comeToRest(draft: Draft, at: Circumstances): Settled {
@@ -96,7 +103,7 @@ function comeToRest(draft: Draft, at: Circumstances): Settled {
   if (run.cancelRequestedAt !== null) return finish(draft, "CANCELLED", now, failed?.error ?? null);
   if (failed !== undefined) return finish(draft, "FAILED", now, failed.error);
   if (isPast(run.deadlineAt, now)) {
-    const message = `The run was not done within ${runDeadlineSeconds / 60} minutes.`;
+    const message = say("run.late", { minutes: runDeadlineSeconds / 60 });
     return finish(draft, "FAILED", now, { code: "RUN_TIMEOUT", message, taskKey: open?.key ?? null });
   }
   const ready = tasks.filter((task) => isReady(draft, task, now));
@@ -113,7 +120,7 @@ function comeToRest(draft: Draft, at: Circumstances): Settled {
   }
   return finish(draft, "FAILED", now, {
     code: "INTERNAL",
-    message: "The run cannot go on.",
+    message: say("run.stuck"),
     taskKey: open?.key ?? null,
   });
 }

@@ -1,3 +1,4 @@
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure, type ConnectorIo, type OutsideCall } from "../kernel/connector.ts";
 import { masked, type Part } from "../kernel/secret.ts";
 import { FenceLost, type LogLine } from "./run-model.ts";
@@ -17,7 +18,7 @@ export interface JournalOptions {
 export interface Journal {
   readonly options: JournalOptions;
   readonly lines: LogLine[];
-  detail: string | null;
+  detail: Words | null;
   /** Calls that were begun. */
   calls: number;
   /** A call came through, or it is not known whether it did. */
@@ -54,7 +55,7 @@ export function recordingIo(journal: Journal, signal: AbortSignal, isInCharge: (
     idempotencyKey: idempotencyKeyOf(runId, taskKey),
     signal,
     async call(call, perform, _planned, describe) {
-      if (signal.aborted) throw new ConnectorFailure("retryable", "TASK_TIMEOUT", "The time for this task is over.");
+      if (signal.aborted) throw new ConnectorFailure("retryable", "TASK_TIMEOUT", say("task.timeOver"));
       if (!isInCharge()) throw new FenceLost(runId);
       const request = limited(masked(call.body));
       journal.calls += 1;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rendered } from "@tierline/shared/render-sentence.ts";
 import { isWorthRetrying, type Transaction } from "../kernel/context.ts";
 import { Secret } from "../kernel/secret.ts";
 import {
@@ -120,7 +121,7 @@ function succeeded({ task, deed }: Work, output: Outputs<string> | null, journal
 function failed(engine: EngineParts, { run, task, deed }: Work, error: unknown, journal: Journal): Ended {
   const failure = failureOf(error, journal.calls > 0);
   if (failure.code === "INTERNAL") engine.log.error({ err: error, run: run.id, task: task.key }, "an action threw");
-  journal.note("ERROR", failure.message);
+  journal.note("ERROR", rendered(failure.message, "en"));
   const { lines: log, detail, isTouched, isAsking: wasAsking } = journal;
   const { key } = task;
   if (deed === "UNDO") return { kind: "UNDO_FAILED", key, attempt: task.undoAttempt, detail, log, failure };

@@ -1,4 +1,5 @@
 import { type PlaybookDocument, taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { ConnectorIo } from "../kernel/connector.ts";
 import { masked, Secret, Unknown } from "../kernel/secret.ts";
 import type { Action, OutputValue, OutsideTask, RunFacts } from "./action.ts";
@@ -18,7 +19,7 @@ export interface PlannedCall {
 export interface PlannedTask {
   readonly key: string;
   readonly title: string;
-  readonly detail: string | null;
+  readonly detail: Words | null;
   readonly kind: TaskKind;
   readonly needs: readonly string[];
   readonly ignoresErrors: boolean;
@@ -47,7 +48,7 @@ export async function planRun(parts: EngineKnowledge, { document, variables, run
     const prepared = prepareTask(parts.actions, task, { variables, outputs });
     const calls: PlannedCall[] = [];
     let detail = describeTask(prepared);
-    outputs[task.key] = await outputOf(parts, run, task, prepared, calls, (text) => (detail = text));
+    outputs[task.key] = await outputOf(parts, run, task, prepared, calls, (words) => (detail = words));
     planned.push(plannedTask(task, prepared.action, detail, calls));
   }
   return planned;
@@ -59,7 +60,7 @@ async function outputOf(
   { key }: OrderedTask,
   { action, input }: PreparedTask,
   calls: PlannedCall[],
-  detail: (text: string) => void,
+  detail: (words: Words) => void,
 ): Promise<Readonly<Record<string, OutputValue>>> {
   if (action.kind !== "EXTERNAL") {
     return Object.fromEntries(action.outputs.map((name) => [name, new Unknown(`${key}.${name}`)]));
@@ -91,7 +92,7 @@ function planningIo(key: string, calls: PlannedCall[]): ConnectorIo {
 function plannedTask(
   task: OrderedTask,
   { kind }: Action,
-  detail: string | null,
+  detail: Words | null,
   calls: readonly PlannedCall[],
 ): PlannedTask {
   const { key, title, needs, ignoreErrors: ignoresErrors, deadlineSeconds } = task;

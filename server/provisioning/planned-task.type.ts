@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { PlannedTask } from "./plan-run.ts";
 import type { TaskKind } from "./run.entity.ts";
@@ -31,7 +32,7 @@ export class PlannedTaskType {
   title: string;
 
   @Field(() => String, { nullable: true, description: "What it will do here, in one line." })
-  detail: string | null;
+  detail: Words | null;
 
   @Field(() => TaskKindEnum, { description: "How it is done." })
   kind: TaskKind;

@@ -1,7 +1,6 @@
 import { lookupIn, renderTemplate, VariableMissing } from "@tierline/shared/template.ts";
-import { rendered } from "@tierline/shared/render-sentence.ts";
 import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
-import { say } from "@tierline/shared/sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { TaskFailure, type Action } from "./action.ts";
@@ -47,24 +46,24 @@ export function scopeOf(run: RunModel): Scope {
 }
 
 /** One line about the task before it has begun; null when the action has none to say, or cannot. */
-export function describeTask({ action, input }: PreparedTask): string | null {
+export function describeTask({ action, input }: PreparedTask): Words | null {
   return action.describe?.(input) ?? null;
 }
 
 /** `hasCalled`: something may have happened outside before whatever this is was thrown. */
 export function failureOf(error: unknown, hasCalled: boolean): Failure {
-  if (error instanceof ConnectorFailure) return { outcome: error.outcome, code: error.code, message: error.message };
-  if (error instanceof TaskFailure) return permanent(error.code, error.message);
-  if (error instanceof VariableMissing) return permanent("VARIABLE_MISSING", error.message);
+  if (error instanceof ConnectorFailure) return { outcome: error.outcome, code: error.code, message: error.words };
+  if (error instanceof TaskFailure) return permanent(error.code, error.sentence);
+  if (error instanceof VariableMissing) return permanent("VARIABLE_MISSING", error.sentence);
   const refusal = error instanceof Rejection ? error.refusals[0] : undefined;
-  if (refusal !== undefined) return permanent(refusal.code, rendered(refusal.message, "en"));
+  if (refusal !== undefined) return permanent(refusal.code, refusal.message);
   return {
     outcome: hasCalled ? "unknown" : "retryable",
     code: "INTERNAL",
-    message: "Something went wrong inside Tierline.",
+    message: say("task.fault"),
   };
 }
 
-function permanent(code: string, message: string): Failure {
+function permanent(code: string, message: Words): Failure {
   return { outcome: "permanent", code, message };
 }

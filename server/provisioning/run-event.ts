@@ -1,17 +1,18 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { Outcome } from "../kernel/connector.ts";
 import type { LogLine, TaskModel, Transition } from "./run-model.ts";
 
 export interface Failure {
   readonly outcome: Outcome;
   readonly code: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 interface Ended {
   readonly key: string;
   /** Which attempt it was, so that the answer to an older one changes nothing. */
   readonly attempt: number;
-  readonly detail: string | null;
+  readonly detail: Words | null;
   readonly log: readonly LogLine[];
 }
 

@@ -2,6 +2,7 @@ import type { Channel } from "@tierline/shared/kinds.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
 import type { TaskState } from "@tierline/shared/task-state.ts";
 import type { TemplateValue } from "@tierline/shared/template.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { RunFacts } from "./action.ts";
 import type { RunErrorValue, TaskKind, WaitReason } from "./run.entity.ts";
 
@@ -32,8 +33,8 @@ export interface TaskProgress {
   finishedAt: Date | null;
   isOutcomeUnknown: boolean;
   isTouched: boolean;
-  detail: string | null;
-  message: string | null;
+  detail: Words | null;
+  message: Words | null;
   output: Record<string, string | number | boolean> | null;
   error: RunErrorValue | null;
 }

@@ -3,12 +3,13 @@ import { channels } from "@tierline/shared/kinds.ts";
 import { runStates } from "@tierline/shared/run-state.ts";
 import { taskStates } from "@tierline/shared/task-state.ts";
 import type { TemplateValue } from "@tierline/shared/template.ts";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 import { PlaybookVersionEntity } from "./playbook.entity.ts";
 
 export interface RunErrorValue {
   code: string;
-  message: string;
+  message: Words;
   taskKey: string | null;
 }
 
@@ -110,8 +111,8 @@ export const TaskEntity = defineEntity({
     isOutcomeUnknown: p.boolean(),
     /** Something outside may have been changed: rolling back undoes it though the task failed. */
     isTouched: p.boolean(),
-    detail: p.text().nullable(),
-    message: p.text().nullable(),
+    detail: p.json<Words>().nullable(),
+    message: p.json<Words>().nullable(),
     /** What later tasks read as `tasks.<key>.<name>`, and what `undo` needs. Holds no secrets. */
     output: p.json<Record<string, string | number | boolean>>().nullable(),
     error: p.json<RunErrorValue>().nullable(),

@@ -2,7 +2,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import type { Channel } from "@tierline/shared/kinds.ts";
 import { retriesAllowed, type RunState } from "@tierline/shared/run-state.ts";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { Sentence } from "@tierline/shared/sentence.ts";
+import type { Sentence, Words } from "@tierline/shared/sentence.ts";
 import { ChannelEnum } from "../kernel/channel.type.ts";
 import { connectionOf } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
@@ -132,7 +132,7 @@ export class RunErrorGroupType {
   code: string;
 
   @Field(() => String, { description: "What happened to the latest of them." })
-  message: string;
+  message: Words;
 
   @Field(() => String, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { failureText } from "@tierline/shared/failure-code.ts";
 import type { TaskState } from "@tierline/shared/task-state.ts";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Sentence, Words } from "@tierline/shared/sentence.ts";
 import { connectionOf } from "../kernel/connection.type.ts";
 import type { RunErrorValue, TaskKind, TaskLogRow } from "./run.entity.ts";
 import { LogLevelEnum, TaskKindEnum, TaskStateEnum, type LogLevel } from "./run.enums.ts";
@@ -11,18 +12,23 @@ export class RunErrorType {
   @Field(() => String, { description: "Upper-case and stable, e.g. OCS_UNREACHABLE." })
   code: string;
 
+  @Field(() => String, { description: "What kind of failure it is, in a few words." })
+  title: Words;
+
   @Field(() => String, { description: "What happened, in one sentence." })
-  message: string;
+  message: Words;
 
   @Field(() => [String], { description: "What to check, in this order." })
-  whatToCheck: string[];
+  whatToCheck: Sentence[];
 
   @Field(() => String, { nullable: true, description: "Key of the task that failed; null when no task is to blame." })
   taskKey: string | null;
 }
 
 export function toRunError(error: RunErrorValue | null): RunErrorType | null {
-  return error === null ? null : { ...error, whatToCheck: [...failureText(error.code).whatToCheck] };
+  if (error === null) return null;
+  const { title, whatToCheck } = failureText(error.code);
+  return { ...error, title, whatToCheck: [...whatToCheck] };
 }
 
 @ObjectType("ProvisioningTask", { description: "One task of a run." })
@@ -37,7 +43,7 @@ export class ProvisioningTaskType {
   title: string;
 
   @Field(() => String, { nullable: true, description: "What it does here, in one line." })
-  detail: string | null;
+  detail: Words | null;
 
   @Field(() => TaskKindEnum, { description: "How it is done." })
   kind: TaskKind;
@@ -76,7 +82,7 @@ export class ProvisioningTaskType {
   finishedAt: Date | null;
 
   @Field(() => String, { nullable: true, description: "How it is going, in one line." })
-  message: string | null;
+  message: Words | null;
 
   @Field(() => Boolean, {
     description: "True while it is not known whether it happened outside; it is asked for before it is repeated.",

@@ -77,7 +77,7 @@ begin
   from jsonb_to_recordset(p_tasks) p(
     key text, state text, attempt int, attempts_before int, back_offs int, undo_attempt int, next_attempt_at timestamptz,
     deadline_at timestamptz, started_at timestamptz, finished_at timestamptz, is_outcome_unknown boolean,
-    is_touched boolean, detail text, message text, output jsonb, error jsonb
+    is_touched boolean, detail jsonb, message jsonb, output jsonb, error jsonb
   )
   where t.run_id = p_run and t.key = p.key;
   if p_log is not null then

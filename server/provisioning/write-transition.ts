@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { canAsk } from "./action.ts";
 import { askingMessage, decide } from "./decide.ts";
 import type { Circumstances, Decision, RunEvent } from "./run-event.ts";
@@ -217,7 +218,7 @@ function introduce({ actions }: EngineParts, run: RunModel, task: Readonly<TaskM
   }
 }
 
-function describeOf(actions: EngineParts["actions"], run: RunModel, task: Readonly<TaskModel>): string | null {
+function describeOf(actions: EngineParts["actions"], run: RunModel, task: Readonly<TaskModel>): Words | null {
   const { action, input } = prepareTask(actions, task, scopeOf(run));
   return action.describe?.(input) ?? null;
 }

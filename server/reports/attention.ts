@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { listConnectors } from "../connectors/list-connectors.ts";
 import { ConnectorType } from "../connectors/connector.type.ts";
 import { findItems } from "../inventory/item.ts";
@@ -61,7 +62,7 @@ export async function countRuns({ em }: Context, { lo, hi }: Place): Promise<{ f
 interface RunFound {
   readonly run: unknown;
   readonly total: number;
-  readonly detail: string | null;
+  readonly detail: Words | null;
 }
 
 async function runsWhere(
@@ -95,14 +96,14 @@ async function runsWhere(
 }
 
 function failedRuns(context: Context, place: Place): Promise<Queue> {
-  return runsWhere(context, place, "FAILED_RUN", failedStates, "r.finished_at desc, r.id", "r.error->>'message'");
+  return runsWhere(context, place, "FAILED_RUN", failedStates, "r.finished_at desc, r.id", "r.error->'message'");
 }
 
 /** The task that waits says what is to be done. */
 function waitingRuns(context: Context, place: Place): Promise<Queue> {
   const condition = "r.finished_at is null and r.state = 'WAITING' and r.waiting_for = 'PERSON'";
   const task =
-    "(select t.title from provisioning_task t where t.run_id = r.id and t.state = 'WAITING' order by t.position limit 1)";
+    "(select to_jsonb(t.title) from provisioning_task t where t.run_id = r.id and t.state = 'WAITING' order by t.position limit 1)";
   return runsWhere(context, place, "WAITING_RUN", condition, "r.queued_at, r.id", task);
 }
 

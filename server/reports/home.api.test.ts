@@ -77,7 +77,7 @@ beforeAll(async () => {
   await reserveItem(world.as("agent@acme.test"), reservation);
   await world.system().em.execute(
     `insert into connector (id, path, key, mode, settings, health, health_message, checked_at, version)
-     values (?, 'r1.', 'ocs', 'LAB', '{}', 'FAILED', 'Connection refused', ?, 1) on conflict (path, key) do update set health = 'FAILED', health_message = 'Connection refused'`,
+     values (?, 'r1.', 'ocs', 'LAB', '{}', 'FAILED', '"Connection refused"', ?, 1) on conflict (path, key) do update set health = 'FAILED', health_message = '"Connection refused"'`,
     [newId(), t0],
   );
 });

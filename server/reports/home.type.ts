@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
@@ -69,7 +70,7 @@ export class AttentionItemType {
   title: string;
 
   @Field(() => String, { description: "More about it: the error, the task, the items." })
-  detail: string;
+  detail: Words;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "Since when; null where that is not known." })
   since: Date | null;

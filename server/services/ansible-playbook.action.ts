@@ -1,5 +1,6 @@
 import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { definition as ansibleDefinition } from "../connectors/ansible/definition.ts";
 import { runPlaybook } from "../connectors/ansible/run-playbook.ts";
 import { Unknown } from "../kernel/secret.ts";
@@ -28,8 +29,7 @@ export const ansiblePlaybookAction = defineAction({
   describe: ({ playbook }) => playbook,
   do: async (task, asked) => ({ tasks: await run(task, asked, asked.playbook) }),
   async undo(task, asked) {
-    if (asked.undoPlaybook === undefined)
-      return task.detail("The playbook names no Ansible playbook that would undo it");
+    if (asked.undoPlaybook === undefined) return task.detail(say("detail.noUndoPlaybook"));
     await run(task, asked, asked.undoPlaybook);
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { definition as registerDefinition } from "../connectors/register/definition.ts";
 import { attach, detach, verifyAttached } from "../connectors/register/subscriber.ts";
 import { defineAction, knownLater } from "../provisioning/action.ts";
@@ -11,7 +12,8 @@ export const attachSubscriberAction = defineAction({
   connector: "register",
   input: z.object({ subscriber: knownLater, msisdn: knownLater, iccid: knownLater }),
   outputs: ["subscriber"],
-  describe: ({ subscriber, msisdn }) => `${subscriber} as ${msisdn}`,
+  describe: ({ subscriber, msisdn }) =>
+    say("detail.attach", { subscriber: String(subscriber), number: String(msisdn) }),
   async do(task, { subscriber, msisdn, iccid }) {
     await attach(task.io, await task.settings(registerDefinition), { subscriber, fields: { msisdn, iccid } });
     return { subscriber };

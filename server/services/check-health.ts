@@ -1,4 +1,5 @@
 import type { TaskState } from "@tierline/shared/task-state.ts";
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import { getAccount } from "../connectors/ocs/account.ts";
 import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
 import { definition as radiusDefinition } from "../connectors/radius/definition.ts";
@@ -19,22 +20,22 @@ import { findService } from "./service-rows.ts";
 
 export interface Probe {
   readonly key: string;
-  readonly title: string;
+  readonly title: Sentence;
   readonly state: HealthState;
-  readonly message: string;
+  readonly message: Words;
 }
 
 type Found = Pick<Probe, "state" | "message">;
 
 interface Question {
   readonly key: string;
-  readonly title: string;
+  readonly title: Sentence;
   /** Action of a playbook that makes what the probe looks for. */
   readonly action: string;
   ask(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found>;
 }
 
-const notNeeded: Found = { state: "NOT_APPLICABLE", message: "This service does not need it" };
+const notNeeded: Found = { state: "NOT_APPLICABLE", message: say("health.notNeeded") };
 
 /**
  * O46: does the network know what a working service needs? Every probe answers within the connector's time limit; those that the
@@ -50,34 +51,35 @@ export async function checkHealth(context: Context, serviceId: string): Promise<
   });
   return [
     ...(await Promise.all(asked)),
-    { key: "tasks", title: "Tasks of its last run", ...(await lastRun(context, service)) },
+    { key: "tasks", title: say("health.tasks"), ...(await lastRun(context, service)) },
   ];
 }
 
 const questions: readonly Question[] = [
-  { key: "ocs", title: "Account at the OCS", action: "charging.create-account", ask: askCharging },
-  { key: "register", title: "SIM in the subscriber register", action: "register.attach", ask: askRegister },
-  { key: "radius", title: "RADIUS login", action: "radius.create-login", ask: askRadius },
-  { key: "sip", title: "SIP account", action: "sip.create-account", ask: askSip },
+  { key: "ocs", title: say("health.account"), action: "charging.create-account", ask: askCharging },
+  { key: "register", title: say("health.sim"), action: "register.attach", ask: askRegister },
+  { key: "radius", title: say("health.login"), action: "radius.create-login", ask: askRadius },
+  { key: "sip", title: say("health.sip"), action: "sip.create-account", ask: askSip },
 ];
 
 /** What is found on the way is kept: the balances on the page are as fresh as the check. */
 async function askCharging(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found> {
   const account = await getAccount(io, await settingsOf(context, ocsDefinition), { account: service.account });
   if (account !== null) await transaction(context, (tx) => storeBalances(tx, service.id, account.balances));
-  if (account?.isDisabled === true) return { state: "FAILED", message: `Account ${service.account} is disabled` };
-  return presence(service, account !== null, `Account ${service.account}`);
+  if (account?.isDisabled === true)
+    return { state: "FAILED", message: say("health.disabled", { account: service.account }) };
+  return presence(service, account !== null, say("health.theAccount", { account: service.account }));
 }
 
 async function askRegister(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found> {
   const [sim] = await itemsWhere(context, "i.service_id = ? and i.identifier_kind = 'ICCID'", [service.id]);
   if (sim === undefined)
-    return { state: service.state === "TERMINATED" ? "OK" : "FAILED", message: "The service has no SIM" };
+    return { state: service.state === "TERMINATED" ? "OK" : "FAILED", message: say("health.noSim") };
   const settings = await settingsOf(context, registerDefinition);
   const registered = await getRegistered(io, settings, { subscriber: sim.identifier });
   if (registered !== null && !registered.isActive)
-    return { state: "FAILED", message: `${sim.label} is ${registered.state}` };
-  return presence(service, registered !== null, `${sim.label}`);
+    return { state: "FAILED", message: say("health.simState", { sim: sim.label, state: registered.state }) };
+  return presence(service, registered !== null, sim.label);
 }
 
 async function askRadius(context: Context, service: ServiceRow, io: ConnectorIo): Promise<Found> {
@@ -85,7 +87,7 @@ async function askRadius(context: Context, service: ServiceRow, io: ConnectorIo)
   return presence(
     service,
     await hasLogin(io, await settingsOf(context, radiusDefinition), { username }),
-    `Login ${username}`,
+    say("health.theLogin", { username }),
   );
 }
 
@@ -93,19 +95,21 @@ async function askSip(context: Context, service: ServiceRow, io: ConnectorIo): P
   const username = service.parameters["sipUsername"] ?? service.account;
   const settings = await settingsOf(context, sipDefinition);
   const isKnown = await hasSubscriber(io, settings, { username });
-  const found = presence(service, isKnown, `SIP account ${username}`);
+  const found = presence(service, isKnown, say("health.theSip", { username }));
   if (!isKnown || found.state !== "OK") return found;
   const contacts = await countContacts(io, settings, { username });
-  return { ...found, message: `${found.message}; phones signed in: ${contacts}` };
+  return { ...found, message: say("health.phones", { found: found.message, count: contacts }) };
 }
 
-function presence({ state }: ServiceRow, isThere: boolean, what: string): Found {
+function presence({ state }: ServiceRow, isThere: boolean, what: Words): Found {
   if (state === "TERMINATED") {
     return isThere
-      ? { state: "FAILED", message: `${what} is still there` }
-      : { state: "OK", message: `${what} is gone` };
+      ? { state: "FAILED", message: say("health.stillThere", { what }) }
+      : { state: "OK", message: say("health.gone", { what }) };
   }
-  return isThere ? { state: "OK", message: `${what} is there` } : { state: "FAILED", message: `${what} is missing` };
+  return isThere
+    ? { state: "OK", message: say("health.there", { what }) }
+    : { state: "FAILED", message: say("health.missing", { what }) };
 }
 
 /** Tasks that a run left undone explain what a probe finds missing. */
@@ -117,12 +121,15 @@ async function lastRun(context: Context, service: ServiceRow): Promise<Found> {
     [service.id],
   );
   const [first] = tasks;
-  if (first === undefined) return { state: "NOT_APPLICABLE", message: "Nothing was provisioned by a run" };
+  if (first === undefined) return { state: "NOT_APPLICABLE", message: say("health.noRun") };
   const missing = tasks.filter(({ state }) => state !== "SUCCEEDED");
-  if (missing.length === 0) return { state: "OK", message: `Run ${first.number}: all ${tasks.length} tasks were done` };
+  if (missing.length === 0)
+    return { state: "OK", message: say("health.allDone", { number: first.number, count: tasks.length }) };
   const isMild = missing.every(({ state }) => state === "FAILED_IGNORED" || state === "SKIPPED");
-  const titles = missing.map(({ title }) => title).join(", ");
-  return { state: isMild ? "DEGRADED" : "FAILED", message: `Run ${first.number}: not done: ${titles}` };
+  return {
+    state: isMild ? "DEGRADED" : "FAILED",
+    message: say("health.notDone", { number: first.number, tasks: { allOf: missing.map(({ title }) => title) } }),
+  };
 }
 
 async function actionsOf(context: Context, service: ServiceRow): Promise<Set<string>> {
@@ -142,7 +149,7 @@ async function answer(ask: () => Promise<Found>): Promise<Found> {
     return await ask();
   } catch (error) {
     if (!(error instanceof ConnectorFailure)) throw error;
-    return { state: "FAILED", message: error.message };
+    return { state: "FAILED", message: error.words };
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { createAccount, getAccount, removeAccount } from "../connectors/ocs/account.ts";
 import { hasBalance, setBalance } from "../connectors/ocs/balance.ts";
 import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
@@ -24,7 +25,7 @@ export const createAccountAction = defineAction({
   connector: "ocs",
   input,
   outputs: ["account"],
-  describe: ({ account }) => `account ${account}`,
+  describe: ({ account }) => say("detail.account", { account: String(account) }),
   async do(task, { account, iccid, plans, allowances }) {
     const settings = await task.settings(ocsDefinition);
     await createAccount(task.io, settings, {

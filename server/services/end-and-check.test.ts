@@ -1,5 +1,6 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
+import { inEnglish } from "../testkit/in-english.ts";
 import { endQuarantines } from "../inventory/end-quarantines.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { retryRun } from "../provisioning/operate-run.ts";
@@ -32,7 +33,7 @@ async function service(): Promise<ServiceRecord> {
 }
 
 async function probes(): Promise<Record<string, Pick<Probe, "state" | "message">>> {
-  const found = await checkHealth(shop.world.as(agent), (await service()).id);
+  const found = inEnglish(await checkHealth(shop.world.as(agent), (await service()).id));
   return Object.fromEntries(found.map(({ key, state, message }) => [key, { state, message }]));
 }
 
@@ -170,7 +171,7 @@ test("O39: handing over is noted in the history of each item, once a key, and ne
   expect(first.data).toMatchObject({
     recordHandOver: { items: [{ custody: handed }, { custody: handed }], userErrors: [] },
   });
-  expect(await rows("select 1 from custody where reason like 'Handed over%'")).toHaveLength(2);
+  expect(await rows("select 1 from custody where reason->>'key' = 'custody.handedOverNote'")).toHaveLength(2);
   expect(await told("service.hand_over")).toMatchObject([{ actor: "Amy Agent" }]);
   const ended = {
     ...input,

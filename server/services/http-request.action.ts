@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { removeHttp, sendHttp, verifyHttp, verifyHttpRemoved } from "../connectors/http/call.ts";
 import { definition as httpDefinition } from "../connectors/http/definition.ts";
 import { Unknown, type Part } from "../kernel/secret.ts";
@@ -45,7 +46,7 @@ export const httpRequestAction = defineAction({
     return (await isDone(task.io, settings, { path: verifyPath, values })) ? { status: 200 } : null;
   },
   async undo(task, { undoMethod, undoPath, undoBody, values }) {
-    if (undoPath === undefined) return task.detail("The playbook names no request that would undo it");
+    if (undoPath === undefined) return task.detail(say("detail.noUndoRequest"));
     const settings = await task.settings(httpDefinition);
     if (undoMethod === "DELETE") await removeHttp(task.io, settings, { path: undoPath, values });
     else await sendHttp(task.io, settings, { method: undoMethod, path: undoPath, values, body: partOf(undoBody) });

@@ -2,6 +2,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { parseMoney } from "@tierline/shared/money.ts";
 import { parse, subscribe } from "graphql";
 import { expect, test } from "vitest";
+import { inEnglish } from "../testkit/in-english.ts";
 import type { NewOffering } from "../catalog/insert-offerings.ts";
 import { firstDifference } from "../connectors/lab/same-calls.ts";
 import { insertItems } from "../inventory/insert-items.ts";
@@ -83,7 +84,7 @@ test.each([
 test("O46: the probes of several elements are asked side by side, each with its own answer", async () => {
   const healthOf = async (serviceType: string) => {
     const [service] = await rows<{ id: string }>("select id from service where service_type = $1", [serviceType]);
-    const probes = await checkHealth(shop.world.as(agent), service!.id);
+    const probes = inEnglish(await checkHealth(shop.world.as(agent), service!.id));
     return Object.fromEntries(probes.map(({ key, state, message }) => [key, `${state}: ${message}`]));
   };
   expect(await healthOf("MOBILE")).toMatchObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { createAccount, getAccount, removeAccount, verifyAccountRemoved } from "../connectors/ocs/account.ts";
 import { setBalance } from "../connectors/ocs/balance.ts";
 import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
@@ -19,7 +20,7 @@ export const removeAccountAction = defineAction({
     plans: z.array(z.string().min(1)).default([]),
   }),
   outputs: ["account", "balances"],
-  describe: ({ account }) => `account ${account}`,
+  describe: ({ account }) => say("detail.account", { account: String(account) }),
   async do(task, { account }) {
     const settings = await task.settings(ocsDefinition);
     const balances = await task.kept("balances", async () => {

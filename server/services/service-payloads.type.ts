@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { HealthStateEnum } from "../connectors/connector.type.ts";
 import { InventoryItemType } from "../inventory/item.type.ts";
@@ -11,13 +12,13 @@ export class HealthProbeType {
   key: string;
 
   @Field(() => String, { description: "What was looked for." })
-  title: string;
+  title: Words;
 
   @Field(() => HealthStateEnum, { description: "What was found." })
   state: HealthState;
 
   @Field(() => String, { description: "The finding in words." })
-  message: string;
+  message: Words;
 
   @Field(() => Date, { description: "When it was asked." })
   checkedAt: Date;

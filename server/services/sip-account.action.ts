@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { definition as sipDefinition } from "../connectors/sip/definition.ts";
 import {
   countContacts,
@@ -75,7 +76,7 @@ export const removeSipAccountAction = defineAction({
   },
   async undo(task, { username }) {
     await put(task, username);
-    task.detail("The account has a new password: the phone has to be set up with it");
+    task.detail(say("detail.newPassword"));
   },
 });
 

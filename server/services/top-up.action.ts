@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { getAccount } from "../connectors/ocs/account.ts";
 import { hasBalance, removeBalance, setBalance } from "../connectors/ocs/balance.ts";
 import { definition as ocsDefinition } from "../connectors/ocs/definition.ts";
@@ -23,7 +24,8 @@ export const topUpAction = defineAction({
     expiresAt: z.union([z.iso.datetime(), z.instanceof(Unknown)]).optional(),
   }),
   outputs: ["balanceId"],
-  describe: ({ account, balance, amount }) => `${amountText(balance, amount)} to account ${account}`,
+  describe: ({ account, balance, amount }) =>
+    say("detail.topUp", { amount: amountText(balance, amount), account: String(account) }),
   async do(task, { account, balance, amount, expiresAt }) {
     const settings = await task.settings(ocsDefinition);
     const expiry = expiresAt === undefined ? {} : { expiresAt };

@@ -1,4 +1,5 @@
-import { graphql } from "graphql";
+import { encodeId } from "@tierline/shared/id.ts";
+import { graphql, parse, subscribe } from "graphql";
 import { expect, test } from "vitest";
 import { itemsOfTests } from "./catalog-of-tests.ts";
 import { ids, openShop } from "./shop.ts";
@@ -6,7 +7,7 @@ import { ids, openShop } from "./shop.ts";
 // What a French agent reads of what the server says, from the catalog to the end of a run.
 
 const shop = await openShop();
-await shop.lab();
+const lab = await shop.lab();
 const agent = "agent@acme.test";
 const { world } = shop;
 
@@ -57,4 +58,57 @@ test("an order that is refused says in French why, at the field, with the same c
     messageKey: "check.pickOne",
     path: ["reservationIds"],
   });
+});
+
+interface Failed {
+  readonly error: { readonly title: string; readonly message: string; readonly whatToCheck: readonly string[] };
+  readonly tasks: readonly { readonly state: string; readonly message: string | null }[];
+  readonly actions: readonly { readonly action: string; readonly reason: string | null }[];
+}
+
+test("a run that failed says in French what happened and what to check, and so does its notification", async () => {
+  await lab.faultsOf("ocs").set({ kind: "GARBAGE", times: null, delayMs: 0, garbageBytes: 5 });
+  await shop.engine();
+  const { runId } = await shop.orderMobile(agent, "124");
+  const { number, title } = await shop.ended(runId);
+  const source = `query ($id: ID!) { provisioningRun(id: $id) {
+    error { title message whatToCheck } tasks { state message } actions { action reason }
+  } }`;
+  const { provisioningRun } = await ask<{ provisioningRun: Failed }>(source, { id: encodeId("run", runId) });
+  const { error, tasks, actions } = provisioningRun;
+  expect(plain(error.title)).toBe("Réponse dénuée de sens : OCS");
+  expect(plain(error.message)).toMatch(/^OCS : réponse dénuée de sens, /);
+  expect(error.whatToCheck).toEqual([
+    "Lisez la réponse dans le journal.",
+    "L’adresse mène-t-elle au bon système, au-delà des mandataires et des pages de connexion\u202f?",
+  ]);
+  expect(tasks.find(({ state }) => state === "FAILED")?.message).toBe(error.message);
+  expect(actions.find(({ action }) => action === "CANCEL")?.reason).toBe(
+    "Seule une exécution en file, en cours ou en attente peut être abandonnée.",
+  );
+
+  const told = await firstNotification();
+  expect(plain(told.title)).toBe(`L’exécution ${number} a échoué : ${title}`);
+  expect(told.detail).toBe(error.message);
+});
+
+async function firstNotification(): Promise<{ title: string; detail: string }> {
+  const document = parse("subscription { notifications { title detail } }");
+  const contextValue = { ...world.request(agent), language: "fr" as const };
+  const events = (await subscribe({ schema: world.schema, document, contextValue })) as AsyncGenerator<{
+    data: { notifications: { title: string; detail: string } };
+  }>;
+  const { value } = await events.next();
+  await events.return(undefined);
+  return value.data.notifications;
+}
+
+test("what was stored as words before sentences were, is said as it stands", async () => {
+  await world.database.rows(
+    "update provisioning_task set message = to_jsonb('Cannot connect to OCS'::text) where state = 'FAILED'",
+  );
+  const source = `query { provisioningRuns(first: 1) { nodes { tasks { state message } } } }`;
+  const { provisioningRuns } = await ask<{ provisioningRuns: { nodes: { tasks: Failed["tasks"] }[] } }>(source, {});
+  const failed = provisioningRuns.nodes[0]?.tasks.find(({ state }) => state === "FAILED");
+  expect(failed?.message).toBe("Cannot connect to OCS");
 });

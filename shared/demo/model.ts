@@ -1,3 +1,4 @@
+import type { Words } from "../sentence.ts";
 import type { CustomerState } from "../customer-state.ts";
 import type { InventoryItemState } from "../inventory-item-state.ts";
 import type {
@@ -146,7 +147,7 @@ export interface DemoCustody {
   readonly actor: string;
   readonly from: InventoryItemState | null;
   readonly to: InventoryItemState;
-  readonly reason: string;
+  readonly reason: Words;
   readonly customerId: string | null;
   readonly serviceId: string | null;
   readonly runId: string | null;
@@ -314,7 +315,7 @@ export interface DemoOrder {
 
 export interface DemoRunError {
   readonly code: string;
-  readonly message: string;
+  readonly message: Words;
   readonly taskKey: string | null;
 }
 
@@ -342,7 +343,7 @@ export interface DemoTask {
   readonly attempt: number;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
-  readonly message: string | null;
+  readonly message: Words | null;
   readonly error: DemoRunError | null;
   readonly log: readonly DemoLogEntry[];
 }

@@ -1,3 +1,4 @@
+import { rendered } from "../render-sentence.ts";
 import type { OrderedTask, PlaybookDocument } from "../playbook.ts";
 import { taskOrder } from "../playbook.ts";
 import type { RunState } from "../run-state.ts";
@@ -51,23 +52,24 @@ const connectors: Readonly<Record<string, string>> = {
   mail: "mail",
 };
 
-const messages: Readonly<Record<string, string>> = {
-  "customer.validate": "${customer.name} is active.",
-  "charging.create-account": "Account ${service.account} is set up.",
-  "charging.top-up": "Account ${service.account} is topped up.",
-  "charging.remove-account": "Account ${service.account} is removed.",
-  "register.attach": "${items.sim.label} is attached.",
-  "register.detach": "${items.sim.label} is detached.",
-  "sip.create-account": "SIP account ${service.account} can register.",
-  "sip.remove-account": "SIP account ${service.account} is removed.",
-  "radius.create-login": "Login ${service.account} can connect.",
-  "radius.remove-login": "Login ${service.account} is removed.",
-  "http.request": "The platform answered 200.",
-  "mail.send": "Sent to ${customer.email}.",
-  "service.activate": "${service.name} is active.",
-  "service.record-addon": "${offering.name} is on the service.",
-  "service.terminate": "${service.name} has ended.",
-  "manual.wait": "Done by the technician.",
+/** What it was done to, as a run says it of each task. */
+const subjects: Readonly<Record<string, string>> = {
+  "customer.validate": "${customer.name}",
+  "charging.create-account": "${service.account}",
+  "charging.top-up": "${service.account}",
+  "charging.remove-account": "${service.account}",
+  "register.attach": "${items.sim.label}",
+  "register.detach": "${items.sim.label}",
+  "sip.create-account": "${service.account}",
+  "sip.remove-account": "${service.account}",
+  "radius.create-login": "${service.account}",
+  "radius.remove-login": "${service.account}",
+  "http.request": "${service.account}",
+  "mail.send": "${customer.email}",
+  "service.activate": "${service.name}",
+  "service.record-addon": "${offering.name}",
+  "service.terminate": "${service.name}",
+  "manual.wait": "${customer.name}",
 };
 
 /** What is left of a run that went as `outcome` says: its tasks one after the other, with believable times. */
@@ -136,7 +138,10 @@ function pastTask({ runId, task, index, state, outcome, startedAt, part, variabl
     finishedAt,
     message,
     error,
-    log: finishedAt === null || message === null ? [] : [logEntry(runId, index, finishedAt, attempt, error, message)],
+    log:
+      finishedAt === null || message === null
+        ? []
+        : [logEntry(runId, index, finishedAt, attempt, error, rendered(message, "en"))],
   };
 }
 
@@ -158,8 +163,7 @@ function errorOf({ at, code, message }: Extract<Outcome, { code: string }>): Dem
 }
 
 function messageOf({ action, input }: OrderedTask, variables: Readonly<Record<string, unknown>>): string {
-  const verb = action === "inventory.assign" ? "assigned" : "released";
-  const template = messages[action] ?? `\${items.${String(input["slot"])}.label} is ${verb}.`;
+  const template = subjects[action] ?? `\${items.${String(input["slot"])}.label}`;
   return String(renderTemplate(template, lookupIn(variables)));
 }
 

@@ -1,17 +1,20 @@
+import { say, type Words } from "../sentence.ts";
 import type { ServiceState, SuspensionReason } from "../service-state.ts";
+
+const ocs = say("element.ocs");
 
 /** How a run went. Task keys are those of its playbook. */
 export type Outcome =
   | { readonly kind: "SUCCEEDED" }
-  | { readonly kind: "WARNED"; readonly at: string; readonly code: string; readonly message: string }
+  | { readonly kind: "WARNED"; readonly at: string; readonly code: string; readonly message: Words }
   | {
       readonly kind: "FAILED";
       readonly at: string;
       readonly code: string;
-      readonly message: string;
+      readonly message: Words;
       readonly retriesUsed: number;
     }
-  | { readonly kind: "ROLLED_BACK"; readonly at: string; readonly code: string; readonly message: string }
+  | { readonly kind: "ROLLED_BACK"; readonly at: string; readonly code: string; readonly message: Words }
   | { readonly kind: "CANCELLED"; readonly at: string }
   | { readonly kind: "WAITING"; readonly at: string };
 
@@ -106,7 +109,12 @@ export const serviceRows: readonly ServiceRow[] = [
   service(766, 356, "mobile-5gb", 11, {
     state: "TERMINATED",
     endedDaysAgo: 11,
-    outcome: { kind: "ROLLED_BACK", at: "ocs", code: "OCS_REFUSED", message: "The OCS knows no plan mobile-5gb." },
+    outcome: {
+      kind: "ROLLED_BACK",
+      at: "ocs",
+      code: "OCS_REFUSED",
+      message: say("outside.refused", { element: ocs, why: "no plan mobile-5gb" }),
+    },
   }),
   service(768, 331, "mobile-100gb", 10),
   service(770, 392, "tv-basic", 9),
@@ -128,7 +136,10 @@ export const serviceRows: readonly ServiceRow[] = [
       kind: "WARNED",
       at: "welcome-mail",
       code: "MAIL_REFUSED_RECIPIENT",
-      message: "550 5.1.1 beatrix@bounce.test: no such mailbox",
+      message: say("outside.recipient", {
+        element: say("element.mail"),
+        reply: "550 5.1.1 beatrix@bounce.test: no such mailbox",
+      }),
     },
   }),
   service(783, 789, "fiber-100", 2, {
@@ -144,13 +155,19 @@ export const serviceRows: readonly ServiceRow[] = [
       kind: "FAILED",
       at: "ocs",
       code: "TASK_TIMEOUT",
-      message: "Configure OCS account was not done within 300 s.",
+      message: say("task.late", { seconds: 300 }),
       retriesUsed: 3,
     },
   }),
   service(786, 365, "mobile-5gb", 0, {
     state: "PENDING_FAILED",
-    outcome: { kind: "FAILED", at: "ocs", code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", retriesUsed: 0 },
+    outcome: {
+      kind: "FAILED",
+      at: "ocs",
+      code: "OCS_UNREACHABLE",
+      message: say("outside.unreachable", { element: ocs }),
+      retriesUsed: 0,
+    },
   }),
   service(788, 388, "home-phone", 0),
   service(11, 101, "mobile-20gb", 25, { reseller: "acme-north" }),
@@ -159,6 +176,12 @@ export const serviceRows: readonly ServiceRow[] = [
   service(41, 901, "mobile-10gb", 2, {
     reseller: "beta",
     state: "PENDING_FAILED",
-    outcome: { kind: "FAILED", at: "ocs", code: "OCS_TIMEOUT", message: "No answer from OCS in time", retriesUsed: 1 },
+    outcome: {
+      kind: "FAILED",
+      at: "ocs",
+      code: "OCS_TIMEOUT",
+      message: say("outside.unanswered", { element: ocs, what: say("outside.noAnswerWithin", { seconds: 5 }) }),
+      retriesUsed: 1,
+    },
   }),
 ];

@@ -1,3 +1,4 @@
+import { say } from "../sentence.ts";
 import type { InventoryItemState } from "../inventory-item-state.ts";
 import { formatPhoneNumber } from "../phone-number.ts";
 import type { DemoItem } from "./model.ts";
@@ -151,7 +152,7 @@ function itemOf(batch: Batch, n: number, now: Date): DemoItem {
         actor: "Olivia Grant",
         from: null,
         to: batch.state,
-        reason: "Taken into stock",
+        reason: say("custody.takenIn"),
         customerId: null,
         serviceId: null,
         runId: null,

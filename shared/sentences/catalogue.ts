@@ -1,6 +1,7 @@
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { connectors as connectorsEn } from "./en/connectors.ts";
 import { customers as customersEn } from "./en/customers.ts";
+import { failures as failuresEn } from "./en/failures.ts";
 import { identifiers as identifiersEn } from "./en/identifiers.ts";
 import { identity as identityEn } from "./en/identity.ts";
 import { inventory as inventoryEn } from "./en/inventory.ts";
@@ -14,6 +15,7 @@ import { words as wordsEn } from "./en/words.ts";
 import { catalog as catalogFr } from "./fr/catalog.ts";
 import { connectors as connectorsFr } from "./fr/connectors.ts";
 import { customers as customersFr } from "./fr/customers.ts";
+import { failures as failuresFr } from "./fr/failures.ts";
 import { identifiers as identifiersFr } from "./fr/identifiers.ts";
 import { identity as identityFr } from "./fr/identity.ts";
 import { inventory as inventoryFr } from "./fr/inventory.ts";
@@ -30,6 +32,7 @@ const en = {
   ...catalogEn,
   ...connectorsEn,
   ...customersEn,
+  ...failuresEn,
   ...identifiersEn,
   ...identityEn,
   ...inventoryEn,
@@ -48,6 +51,7 @@ const fr: Record<SentenceKey, string> = {
   ...catalogFr,
   ...connectorsFr,
   ...customersFr,
+  ...failuresFr,
   ...identifiersFr,
   ...identityFr,
   ...inventoryFr,

@@ -3173,6 +3173,8 @@ export type RunError = {
   message: Scalars['String']['output'];
   /** Key of the task that failed; null when no task is to blame. */
   taskKey?: Maybe<Scalars['String']['output']>;
+  /** What kind of failure it is, in a few words. */
+  title: Scalars['String']['output'];
   /** What to check, in this order. */
   whatToCheck: Array<Scalars['String']['output']>;
 };

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from "@mantine/core";
-import { failureText } from "@tierline/shared/failure-code.ts";
 import { useTranslation } from "react-i18next";
 import { currentTaskNumber, isFailure, isOver, type Run } from "./run-facts.ts";
 import { useRunTitle, useStateWord } from "./use-run-words.ts";
@@ -19,9 +18,7 @@ export function RunAnnouncer({ run }: { run: Run }) {
   return (
     <>
       <VisuallyHidden role="status">{isOver(run) ? (isFailure(run) ? "" : ended) : going}</VisuallyHidden>
-      <VisuallyHidden role="alert">
-        {isFailure(run) ? `${ended} ${failureText(run.error?.code ?? "").title}.` : ""}
-      </VisuallyHidden>
+      <VisuallyHidden role="alert">{isFailure(run) ? `${ended} ${run.error?.title ?? ""}.` : ""}</VisuallyHidden>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { failureText } from "@tierline/shared/failure-code.ts";
 import { useTranslation } from "react-i18next";
 import type { Run, Task } from "./run-facts.ts";
 import classes from "./RunPanel.module.css";
@@ -9,7 +8,7 @@ export function RunFailure({ run, task }: { run: Run; task: Task | null }) {
   const error = task?.error ?? run.error;
   if (error === null) return null;
   const checks = error.whatToCheck.length > 0 ? error.whatToCheck : (run.error?.whatToCheck ?? []);
-  const { title } = failureText(error.code);
+  const { title } = error;
   const said = [...new Set([error.message, task?.message ?? ""])].filter((line) => line !== "" && line !== title);
   return (
     <div className={classes.failure}>

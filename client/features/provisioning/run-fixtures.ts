@@ -127,6 +127,7 @@ export function failedRun(change: Partial<Run> = {}): Run {
   const error = {
     code: "OCS_UNREACHABLE",
     message: "Cannot connect to OCS",
+    title: "Cannot connect to OCS",
     whatToCheck: ["Is the OCS up and its address right?", "Look at its health on the Connectors page."],
   };
   const running = runOf({});

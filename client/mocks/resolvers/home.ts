@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { dateInZone } from "@tierline/shared/billing-period.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { formatIdentifier } from "@tierline/shared/identifier.ts";
@@ -66,7 +67,7 @@ function percent(part: number, whole: number): number {
 }
 
 function attention(world: World, runs: readonly Run[]) {
-  const ofRun = (kind: AttentionKind, run: Run, detail: string) => ({
+  const ofRun = (kind: AttentionKind, run: Run, detail: Words) => ({
     id: `${kind}-${run.id}`,
     kind,
     title: run.title,
@@ -96,7 +97,7 @@ function attention(world: World, runs: readonly Run[]) {
   ];
 }
 
-function hit(__typename: string, node: object, title: string, detail: string) {
+function hit(__typename: string, node: object, title: string, detail: Words) {
   return { title, detail, matched: null, node: { ...node, __typename } };
 }
 

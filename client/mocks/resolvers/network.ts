@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { LabFault } from "../../api/generated/schema.ts";
 import { demoId } from "@tierline/shared/demo/random.ts";
 import { fieldsOf } from "../fields.ts";
@@ -22,7 +23,7 @@ export const network = {
         mode: "LAB",
         endpoint: "in this tab",
         health: "OK",
-        healthMessage: "Played by the preview.",
+        healthMessage: say("connector.answers.http", { status: 200 }),
         checkedAt: world.startedAt,
         latencyMs: 1,
         version: 1,

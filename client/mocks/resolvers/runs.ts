@@ -103,7 +103,10 @@ export const runs = {
     isOutcomeUnknown: () => false,
     log: ({ log }, paging: Paging) => pageOf(log, paging),
   }),
-  RunError: fieldsOf<Demo.DemoRunError>({ whatToCheck: ({ code }) => failureText(code).whatToCheck }),
+  RunError: fieldsOf<Demo.DemoRunError>({
+    title: ({ code }) => failureText(code).title,
+    whatToCheck: ({ code }) => failureText(code).whatToCheck,
+  }),
   Notification: fieldsOf<Note>({
     run: ({ runId }, _, world) => rowOf(world.runs.values(), runId),
     item: () => null,

@@ -1,4 +1,4 @@
-import { say } from "@tierline/shared/sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { formatIdentifier, maskIdentifier } from "@tierline/shared/identifier.ts";
 import { encodeId, newId } from "@tierline/shared/id.ts";
@@ -42,7 +42,7 @@ function mine(world: World): Reservation[] {
 }
 
 /** Gives an item back to where it was; a run that has taken it keeps it. */
-export function letGo(world: World, { id, itemId, before }: Reservation, reason: string): void {
+export function letGo(world: World, { id, itemId, before }: Reservation, reason: Words): void {
   world.reservations.delete(id);
   if (world.items.get(itemId)?.state !== "RESERVED") return;
   moveItem(world, itemId, before, { actor: signedIn(world).name, reason });
@@ -84,7 +84,7 @@ function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world:
     return { reservation: null, userErrors: [{ ...error, __typename: "ItemNotAvailableError", suggestedItem }] };
   }
   const replaced = asked(mine(world), "rsv", input.replacesReservationId);
-  if (replaced !== null) letGo(world, replaced, "Another one was chosen");
+  if (replaced !== null) letGo(world, replaced, say("custody.released"));
   const now = Date.now();
   const reservation: Reservation = {
     id: newId(),
@@ -97,7 +97,7 @@ function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world:
   };
   world.reservations.set(reservation.id, reservation);
   world.made.set(input.idempotencyKey, reservation.id);
-  moveItem(world, item.id, "RESERVED", { actor: user.name, reason: "Reserved while selling" });
+  moveItem(world, item.id, "RESERVED", { actor: user.name, reason: say("custody.reserved") });
   return { reservation, userErrors: [] };
 }
 
@@ -154,7 +154,7 @@ export const stock = {
     },
     releaseReservation(_, { input }: MutationReleaseReservationArgs, world) {
       const held = needed(asked(mine(world), "rsv", input.id));
-      letGo(world, held, "Reservation released");
+      letGo(world, held, say("custody.released"));
       return { item: world.items.get(held.itemId), userErrors: [] };
     },
   }),

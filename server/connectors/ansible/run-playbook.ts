@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure, type ConnectorIo } from "../../kernel/connector.ts";
 import { revealed, Secret, type Part } from "../../kernel/secret.ts";
 import { runProgram, type ProgramEnd } from "./run-program.ts";
@@ -70,7 +71,7 @@ async function perform(
 }
 
 async function playbookPath(settings: AnsibleSettings, name: string): Promise<string> {
-  if (settings.playbookFolder === "") throw failed("permanent", "no folder with playbooks is configured");
+  if (settings.playbookFolder === "") throw failed("permanent", say("ansible.noFolder"));
   try {
     const folder = await realpath(settings.playbookFolder);
     const path = await realpath(join(folder, name));
@@ -78,7 +79,7 @@ async function playbookPath(settings: AnsibleSettings, name: string): Promise<st
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
-  throw failed("permanent", `there is no playbook ${name}`);
+  throw failed("permanent", say("ansible.noPlaybook", { name }));
 }
 
 async function writeInputs(settings: AnsibleSettings, input: PlaybookInput, folder: string): Promise<string[]> {
@@ -127,13 +128,13 @@ function assertSucceeded(end: ProgramEnd, tasks: readonly AnsibleTask[], hidden:
   }
   if (end.kind === "stopped") throw failed("unknown", end.why);
   // It is content with a playbook whose hosts are not in its inventory, and does nothing.
-  if (end.code === 0 && tasks.length === 0) throw failed("permanent", "it ran no task on any machine");
+  if (end.code === 0 && tasks.length === 0) throw failed("permanent", say("ansible.noTask"));
   if (end.code === 0) return;
   const worst = tasks.findLast((task) => task.state === "failed" || task.state === "unreachable");
   const what = worst === undefined ? withoutSecrets(end.lastErrors, hidden) : `${worst.name}: ${worst.message}`;
   throw failed(end.code === 4 ? "retryable" : "permanent", `exit code ${end.code}; ${what}`);
 }
 
-function failed(outcome: "retryable" | "permanent" | "unknown", why: string): ConnectorFailure {
-  return new ConnectorFailure(outcome, "ANSIBLE_FAILED", `Ansible did not finish: ${why}`);
+function failed(outcome: "retryable" | "permanent" | "unknown", why: Words): ConnectorFailure {
+  return new ConnectorFailure(outcome, "ANSIBLE_FAILED", say("ansible.failed", { why }));
 }

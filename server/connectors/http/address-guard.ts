@@ -1,5 +1,6 @@
 import { lookup, type LookupAddress } from "node:dns";
 import ipaddr from "ipaddr.js";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../../kernel/connector.ts";
 import { unreachable } from "../element.ts";
 import { hostAndPort } from "../setting.ts";
@@ -24,14 +25,15 @@ export async function guardAddress(
   timeoutMs: number,
   resolve: Resolve = resolveByDns,
 ): Promise<readonly GuardedAddress[]> {
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw notAllowed(`${url.protocol} is not a web address`);
-  if (url.username !== "" || url.password !== "") throw notAllowed("it carries a user or a password");
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw notAllowed(say("address.protocol", { protocol: url.protocol }));
+  if (url.username !== "" || url.password !== "") throw notAllowed(say("address.credentials"));
   const isListed = allowedHosts.split(",").some((each) => each.trim().toLowerCase() === hostAndPort(url.href));
-  if (!isListed && url.protocol !== "https:") throw notAllowed("http without TLS is for listed hosts only");
+  if (!isListed && url.protocol !== "https:") throw notAllowed(say("address.noTls"));
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
   const addresses = ipaddr.isValid(host) ? [host] : await resolve(host, timeoutMs);
   if (addresses.length === 0) throw unreachable(http, new Error("no address"));
-  if (!isListed && !addresses.every(isPublic)) throw notAllowed("it leads into a private or reserved network");
+  if (!isListed && !addresses.every(isPublic)) throw notAllowed(say("address.private"));
   return addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
 }
 
@@ -60,6 +62,6 @@ function resolveByDns(host: string, timeoutMs: number): Promise<readonly string[
   });
 }
 
-export function notAllowed(why: string): ConnectorFailure {
-  return new ConnectorFailure("permanent", "ADDRESS_NOT_ALLOWED", `The address may not be called: ${why}`);
+export function notAllowed(why: Sentence): ConnectorFailure {
+  return new ConnectorFailure("permanent", "ADDRESS_NOT_ALLOWED", say("address.notAllowed", { why }));
 }

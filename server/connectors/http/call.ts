@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorIo } from "../../kernel/connector.ts";
 import { revealed, type Part } from "../../kernel/secret.ts";
 import { assertAccepted, exchange, jsonOf, type HttpAnswer } from "../http-client.ts";
@@ -112,7 +113,7 @@ export async function askHttp(
 
 function addressOf(text: string): URL {
   const url = URL.parse(text);
-  if (url === null) throw notAllowed("it is not a web address");
+  if (url === null) throw notAllowed(say("address.notWeb"));
   return url;
 }
 

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { healthOf } from "../element.ts";
 import { hostAndPort } from "../setting.ts";
@@ -15,7 +16,7 @@ export const definition: ConnectorDefinition<HttpSettings> = {
     healthOf(async () => {
       // Any answer will do: what the root path of somebody else's endpoint says is not known.
       const answer = await askHttp(settings, { method: "GET", target: "/", body: null }, signal);
-      return `The endpoint answers (status ${answer.status})`;
+      return say("connector.answers.http", { status: answer.status });
     }),
   endpointOf: (settings) => hostAndPort(settings.url),
 };

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { Secret } from "../../kernel/secret.ts";
 import { outsideElement } from "../element.ts";
 import { secretSetting, textSetting, timeoutDefinition, timeoutSetting, webAddressSetting } from "../setting.ts";
 
-export const http = outsideElement("HTTP", "HTTP endpoint");
+export const http = outsideElement("HTTP", say("element.http"));
 
 const hostWithPort = /^(\[[0-9a-f:.]+\]|[^\s:/@]+):\d{1,5}$/i;
 

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { healthOf } from "../element.ts";
 import { mailSchema, mailSettings, type MailSettings } from "./settings.ts";
@@ -13,7 +14,7 @@ export const definition: ConnectorDefinition<MailSettings> = {
   probe: (settings, signal) =>
     healthOf(async () => {
       await converse(settings, null, signal);
-      return "The mail server answers";
+      return say("connector.answers.mail");
     }),
   endpointOf: (settings) => `${settings.host}:${settings.port}`,
 };

@@ -1,4 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorIo } from "../../kernel/connector.ts";
 import { ConnectorFailure } from "../../kernel/connector.ts";
 import type { Text } from "../text.ts";
@@ -48,7 +49,7 @@ export function sendMail(io: ConnectorIo, settings: MailSettings, input: MailInp
 /** Exactly one mailbox: a comma or a line break would make several, or a header. */
 function addressOf(text: string): string {
   if (!/^[^\s,;<>"]+@[^\s,;<>"@]+$/.test(text)) {
-    throw new ConnectorFailure("permanent", "MAIL_REFUSED_RECIPIENT", "The recipient is not one mail address");
+    throw new ConnectorFailure("permanent", "MAIL_REFUSED_RECIPIENT", say("outside.oneAddress"));
   }
   return text;
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { Secret } from "../../kernel/secret.ts";
 import { outsideElement } from "../element.ts";
 import { secretSetting, switchSetting, textSetting, timeoutDefinition, timeoutSetting } from "../setting.ts";
 
-export const mail = outsideElement("MAIL", "mail server");
+export const mail = outsideElement("MAIL", say("element.mail"));
 
 export const mailSchema = z.object({
   host: textSetting().min(1),

@@ -1,5 +1,6 @@
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { NodemailerError } from "nodemailer/lib/errors";
+import { say } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../../kernel/connector.ts";
 import { garbage, refused, tooLarge, unanswered, unreachable } from "../element.ts";
 import { mail, type MailSettings } from "./settings.ts";
@@ -27,9 +28,11 @@ export async function converse(
   const { promise: broken, reject: fail } = Promise.withResolvers<never>();
   const connection = open(settings);
   connection.on("error", (error: NodemailerError) => fail(failureOf(error, isSent)));
-  connection.on("end", () => fail(unanswered(mail, isSent, "hung up", null)));
+  connection.on("end", () => fail(unanswered(mail, isSent, say("outside.hungUp"), null)));
   const stop = (): void => {
-    const what = limit.aborted ? `did not answer within ${settings.timeoutMs / 1000} s` : "was not waited for";
+    const what = limit.aborted
+      ? say("outside.noAnswerWithin", { seconds: settings.timeoutMs / 1000 })
+      : say("outside.notWaitedFor");
     fail(unanswered(mail, isSent, what, signal.reason));
   };
   signal.addEventListener("abort", stop, { once: true });
@@ -84,10 +87,14 @@ function failureOf(error: NodemailerError, isSent: boolean): ConnectorFailure {
   if (/exceeds maximum allowed size/.test(error.message)) return tooLarge(mail, replyBytesMax);
   if (status >= 500 && status < 600) {
     if (error.command !== "RCPT TO") return refused(mail, "permanent", reply);
-    return new ConnectorFailure("permanent", "MAIL_REFUSED_RECIPIENT", `${mail.name} refused the recipient: ${reply}`);
+    return new ConnectorFailure(
+      "permanent",
+      "MAIL_REFUSED_RECIPIENT",
+      say("outside.recipient", { element: mail.name, reply }),
+    );
   }
   if (status >= 400 && status < 500) return refused(mail, "retryable", reply);
   if (error.code === "EPROTOCOL") return garbage(mail, "not SMTP");
   if (error.code === "EAUTH" || error.code === "EENVELOPE") return refused(mail, "permanent", error.message);
-  return unanswered(mail, isSent, "broke the connection before it answered", error);
+  return unanswered(mail, isSent, say("outside.broke"), error);
 }

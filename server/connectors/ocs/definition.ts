@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { healthOf } from "../element.ts";
 import { hostAndPort } from "../setting.ts";
@@ -15,7 +16,7 @@ export const definition: ConnectorDefinition<OcsSettings> = {
   probe: (settings, signal) =>
     healthOf(async () => {
       await askOcs(settings, { method: "CoreSv1.Status", parameters: {} }, signal);
-      return "CGRateS answers";
+      return say("connector.answers.ocs");
     }),
   endpointOf: (settings) => hostAndPort(settings.url),
 };

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { Secret } from "../../kernel/secret.ts";
 import { outsideElement } from "../element.ts";
 import { secretSetting, textSetting, timeoutDefinition, timeoutSetting, webAddressSetting } from "../setting.ts";
 
-export const ocs = outsideElement("OCS", "OCS");
+export const ocs = outsideElement("OCS", say("element.ocs"));
 
 export const ocsSchema = z.object({
   /** Of the JSON-RPC endpoint, usually ending in `/jsonrpc`. */

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { healthOf } from "../element.ts";
 import { hostAndPort } from "../setting.ts";
@@ -14,7 +15,7 @@ export const definition: ConnectorDefinition<RadiusSettings> = {
   probe: (settings, signal) =>
     healthOf(async () => {
       await runStatement(databaseOf(settings), { table: "radcheck", text: "select 1", values: [] }, signal);
-      return "The database answers";
+      return say("connector.answers.database");
     }),
   endpointOf: (settings) => hostAndPort(settings.databaseUrl.reveal()),
 };

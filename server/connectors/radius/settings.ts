@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { outsideElement } from "../element.ts";
 import { databaseAddressSetting, timeoutDefinition, timeoutSetting } from "../setting.ts";
 import type { SqlDatabase } from "../sql-client.ts";
 
-export const radius = outsideElement("RADIUS_DATABASE", "RADIUS database");
+export const radius = outsideElement("RADIUS_DATABASE", say("element.radius"));
 
 export const radiusSchema = z.object({ databaseUrl: databaseAddressSetting(), timeoutMs: timeoutSetting() });
 export type RadiusSettings = z.infer<typeof radiusSchema>;

@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { healthOf } from "../element.ts";
 import { assertAccepted } from "../http-client.ts";
@@ -21,7 +22,7 @@ export const definition: ConnectorDefinition<RegisterSettings> = {
         signal,
       );
       assertAccepted(register, answer, true);
-      return "The register answers";
+      return say("connector.answers.register");
     }),
   endpointOf: (settings) => hostAndPort(settings.url),
 };

@@ -1,11 +1,12 @@
 import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { Secret, type Part } from "../../kernel/secret.ts";
 import { outsideElement } from "../element.ts";
 import { secretSetting, textSetting, timeoutDefinition, timeoutSetting, webAddressSetting } from "../setting.ts";
 
-export const register = outsideElement("REGISTER", "subscriber register");
+export const register = outsideElement("REGISTER", say("element.register"));
 
 const method = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 const path = textSetting().startsWith("/");

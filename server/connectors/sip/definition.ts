@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { healthOf } from "../element.ts";
 import { hostAndPort } from "../setting.ts";
@@ -15,9 +16,9 @@ export const definition: ConnectorDefinition<SipSettings> = {
   probe: (settings, signal) =>
     healthOf(async () => {
       await runStatement(databaseOf(settings), { table: "subscriber", text: "select 1", values: [] }, signal);
-      if (settings.rpcUrl === "") return "The database answers";
+      if (settings.rpcUrl === "") return say("connector.answers.database");
       await askKamailio(settings, "core.uptime", [], signal);
-      return "The database and Kamailio answer";
+      return say("connector.answers.sip");
     }),
   endpointOf: (settings) => hostAndPort(settings.databaseUrl.reveal()),
 };

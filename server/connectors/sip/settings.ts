@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { outsideElement } from "../element.ts";
 import {
@@ -11,9 +12,9 @@ import {
 } from "../setting.ts";
 import type { SqlDatabase } from "../sql-client.ts";
 
-export const sip = outsideElement("SIP_DATABASE", "SIP database");
+export const sip = outsideElement("SIP_DATABASE", say("element.sip"));
 /** Kamailio itself, behind the same setting of the console as its database. */
-export const sipServer = outsideElement("SIP_DATABASE", "SIP server");
+export const sipServer = outsideElement("SIP_DATABASE", say("element.sipServer"));
 
 export const sipSchema = z.object({
   databaseUrl: databaseAddressSetting(),
