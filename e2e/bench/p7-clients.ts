@@ -23,7 +23,7 @@ export interface Tally {
   readonly arrivals: readonly (readonly [sequence: number, count: number, lastAtMs: number])[];
 }
 
-const openedAtOnce = 50;
+const openedAtOnce = 20;
 let sockets: WebSocket[] = [];
 let sequences: number[] = [];
 let arrivals = new Map<number, [count: number, lastAtMs: number]>();
