@@ -114,17 +114,22 @@ async function persist(
   }
 }
 
+/** Under our own fence, but in nobody's hands: we let go of it ourselves, and only the answer to that was lost. */
 async function readAgain(engine: EngineParts, run: RunModel): Promise<RunModel> {
   const read = await engine.store.load(run);
-  if (read === null || read.fence !== run.fence) throw new FenceLost(run.id);
-  return read;
+  if (read?.fence === run.fence && read.workerId === run.workerId) return read;
+  if (read?.fence === run.fence) announce(engine, read);
+  throw new FenceLost(run.id);
+}
+
+function announce(engine: EngineParts, { id, path, sequence }: RunModel): void {
+  engine.announce([{ topic: runTopic(id), path, sequence }]);
 }
 
 function adopt(engine: EngineParts, held: HeldRun, decision: Decision): Decision {
   if (decision.transition === null) return decision;
   held.run = decision.transition.run;
-  const { id, path, sequence } = held.run;
-  engine.announce([{ topic: runTopic(id), path, sequence }]);
+  announce(engine, held.run);
   return decision;
 }
 
