@@ -13,6 +13,7 @@ import { presentError } from "../api/errors.ts";
 import { naughtyFixtures } from "./naughty-fixtures.ts";
 import { naughtyStrings } from "./naughty-strings.ts";
 import { openShop } from "./shop.ts";
+import { sizeOf } from "./sizes.ts";
 import { rootFields } from "./sweep-document.ts";
 import { fingerprintOf } from "./sweep-world.ts";
 
@@ -66,13 +67,13 @@ const worst = [
   "<b>'\";--</b>",
   "${offering.name}",
 ]);
-const share = 12;
+const share = Math.min(sizeOf("SOAK_STRINGS"), naughtyStrings.length);
 /** How many of those that were refused are sent once more, with all tables compared before and after. */
 const refusedAgain = 12;
 
 /** The worst, and of the long list as many as one place can be asked in time: all of it over any few places. */
 function stringsFor(index: number): string[] {
-  const from = (index * share) % naughtyStrings.length;
+  const from = share === naughtyStrings.length ? 0 : (index * share) % naughtyStrings.length;
   return [...worst, ...naughtyStrings.slice(from, from + share)];
 }
 

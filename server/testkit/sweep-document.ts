@@ -62,27 +62,22 @@ function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number):
     .join(" ");
 }
 
-export interface ArgumentPlace {
+export interface IdPlace {
   /** From the field's arguments inwards, e.g. `["input", "customerId"]`. */
   readonly path: readonly string[];
   readonly isList: boolean;
 }
 
 /** Every argument of type ID, through inputs of inputs. */
-export function idPlaces(field: GraphQLField<unknown, unknown>): ArgumentPlace[] {
-  return field.args.flatMap(({ name, type }) => placesIn(type, [name], "ID"));
+export function idPlaces(field: GraphQLField<unknown, unknown>): IdPlace[] {
+  return field.args.flatMap(({ name, type }) => placesIn(type, [name]));
 }
 
-/** Every argument that takes a text of the caller's own, through inputs of inputs. */
-export function textPlaces(field: GraphQLField<unknown, unknown>): ArgumentPlace[] {
-  return field.args.flatMap(({ name, type }) => placesIn(type, [name], "String"));
-}
-
-function placesIn(type: GraphQLInputType, path: readonly string[], wanted: "ID" | "String"): ArgumentPlace[] {
+function placesIn(type: GraphQLInputType, path: readonly string[]): IdPlace[] {
   const named = getNamedType(type);
-  if (named.name === wanted) return [{ path, isList: isListType(isNonNullType(type) ? type.ofType : type) }];
+  if (named.name === "ID") return [{ path, isList: isListType(isNonNullType(type) ? type.ofType : type) }];
   if (!isInputObjectType(named)) return [];
-  return Object.values(named.getFields()).flatMap((each) => placesIn(each.type, [...path, each.name], wanted));
+  return Object.values(named.getFields()).flatMap((each) => placesIn(each.type, [...path, each.name]));
 }
 
 /** A copy with one value exchanged; what leads there is made where it is absent. */

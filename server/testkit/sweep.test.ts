@@ -6,7 +6,7 @@ import { presentError } from "../api/errors.ts";
 import { publicRootFields } from "../api/public-fields.ts";
 import { rootGuards } from "../api/schema.ts";
 import type { RequestContext } from "../kernel/context.ts";
-import { documentOf, idPlaces, rootFields, withValue, type ArgumentPlace, type Root } from "./sweep-document.ts";
+import { documentOf, idPlaces, rootFields, withValue, type IdPlace, type Root } from "./sweep-document.ts";
 import { ownChangesNothing, prefixByName, sweepFixtures } from "./sweep-fixtures.ts";
 import { openSweepWorld, type SweptPrefix } from "./sweep-world.ts";
 
@@ -82,7 +82,7 @@ function fixtureOf(name: string) {
   return fixture;
 }
 
-function prefixOf(name: string, { path }: ArgumentPlace): SweptPrefix | null {
+function prefixOf(name: string, { path }: IdPlace): SweptPrefix | null {
   const last = path.at(-1) ?? "";
   if (last === "idempotencyKey" || name === "Mutation.killLabWorker") return null;
   const prefix = last === "id" ? fixtureOf(name).id : prefixByName[last];
@@ -135,7 +135,7 @@ interface Refused {
   readonly where: string;
   readonly root: Root;
   readonly field: GraphQLField<unknown, unknown>;
-  readonly place: ArgumentPlace;
+  readonly place: IdPlace;
   readonly prefix: SweptPrefix;
   readonly answer: string;
 }
