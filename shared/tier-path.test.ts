@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ancestorsOf, childPath, depthOf, isWithin, rangeOf, resellerPathOf } from "./tier-path.ts";
+import { ancestorsOf, childPath, commonPathOf, depthOf, isWithin, rangeOf, resellerPathOf } from "./tier-path.ts";
 
 const anyLabel = fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/);
 const anyPath = fc.array(anyLabel, { minLength: 1, maxLength: 5 }).map((labels) => labels.reduce(childPath, ""));
@@ -19,6 +19,14 @@ test("a customer's path names the reseller above it, a reseller's itself", () =>
   expect(resellerPathOf("r1.r2.c123.")).toBe("r1.r2.");
   expect(resellerPathOf("r1.r2.")).toBe("r1.r2.");
   expect(resellerPathOf("r1.abc1.")).toBe("r1.abc1.");
+});
+
+test("several paths have the lowest place above all of them in common", () => {
+  expect(commonPathOf(["r1.r2.c3."])).toBe("r1.r2.c3.");
+  expect(commonPathOf(["r1.r2.c3.", "r1.r2.c34.", "r1.r2.c3."])).toBe("r1.r2.");
+  expect(commonPathOf(["r1.r2.c3.", "r1.r22.c3."])).toBe("r1.");
+  expect(commonPathOf(["r1.c1.", "r2.c1."])).toBe("");
+  expect(commonPathOf([])).toBe("");
 });
 
 test("X2: what lies below a path lies in its range, and nothing else does", () => {

@@ -30,6 +30,12 @@ export function isWithin(path: string, ancestor: string): boolean {
   return ancestor !== "" && path.startsWith(ancestor);
 }
 
+/** The lowest place that all of them lie at or below; the empty path, which shows nothing, where there is none. */
+export function commonPathOf(paths: readonly string[]): string {
+  const [first = "", ...others] = paths;
+  return ancestorsOf(first).findLast((ancestor) => others.every((path) => isWithin(path, ancestor))) ?? "";
+}
+
 /** 1 for the root. */
 export function depthOf(path: string): number {
   return labelsOf(path).length;

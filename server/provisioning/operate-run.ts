@@ -7,7 +7,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { cancelled, manualTaskDone, retried, rollBackBegun } from "./operate.ts";
 import { changeOf, provisioningOf } from "./parts.ts";
 import { runTopic, type RunModel, type Transition } from "./run-model.ts";
-import { inTransaction } from "./sql-run-store.ts";
+import { inTransaction } from "./run-transaction.ts";
 import { circumstancesOf } from "./write-transition.ts";
 
 /** The run, as the person who presses the button has seen it. */

@@ -37,12 +37,7 @@ export function parsePlaybook(format: PlaybookVersionRow["format"], text: string
 
 /** The newest version of the playbook of that key, of the tier nearest above the path. Refuses with MISSING_ACTION. */
 export async function latestPlaybook(tx: Pick<Transaction, "em">, key: string, path: string): Promise<PinnedPlaybook> {
-  const rows = await tx.em.execute<VersionRow[]>(
-    `select v.id, p.key, p.title, v.number, v.format, v.document
-     from playbook p join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version
-     where p.key = ? and starts_with(?, p.path) order by length(p.path) desc limit 1`,
-    [key, path],
-  );
+  const rows = await tx.em.execute<VersionRow[]>("select * from latest_playbook(?, ?)", [key, path]);
   return pinned(rows[0], say("playbook.unknown", { key }));
 }
 
@@ -58,6 +53,20 @@ export async function playbookVersion(tx: Pick<Transaction, "em">, versionId: st
 
 function pinned(row: VersionRow | undefined, message: Sentence): PinnedPlaybook {
   if (row === undefined) throw new Rejection({ code: "MISSING_ACTION", message });
-  const { id: versionId, key, title, number, format, document } = row;
-  return { versionId, key, title, number, document: parsePlaybook(format, document) };
+  const { id: versionId, key, title, number } = row;
+  return { versionId, key, title, number, document: documentOf(row) };
+}
+
+const documentsMax = 200;
+const documents = new Map<string, PlaybookDocument>();
+
+/** By its text: every run of a version reads the same one. */
+function documentOf({ format, document: text }: VersionRow): PlaybookDocument {
+  const known = documents.get(text);
+  if (known !== undefined) return known;
+  const document = parsePlaybook(format, text);
+  const [oldest] = documents.keys();
+  if (documents.size >= documentsMax && oldest !== undefined) documents.delete(oldest);
+  documents.set(text, document);
+  return document;
 }

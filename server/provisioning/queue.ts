@@ -19,6 +19,8 @@ const pollMs = 1_000;
 const connectionsMax = 4;
 /** Jobs that are done leave together: nobody waits for that. */
 const batchMs = 50;
+/** Runs that are woken one after another are fetched together; the first of them at once. */
+const refetchMs = 10;
 /** How long a job may lie fetched but not begun, before another process may have it. */
 const localTtlMs = 2_000;
 
@@ -43,7 +45,11 @@ export async function startQueue(
         maxPoolSize: connectionsMax,
         completeJobBatchDelay: batchMs,
         failJobBatchDelay: batchMs,
-        localQueue: { size: options.concurrency, ttl: localTtlMs },
+        localQueue: {
+          size: options.concurrency,
+          ttl: localTtlMs,
+          refetchDelay: { durationMs: refetchMs, threshold: options.concurrency - 1 },
+        },
       },
     },
   });

@@ -2,7 +2,9 @@ import { newId } from "@tierline/shared/id.ts";
 import type { LogLine, RunModel, RunView, TaskModel, Transition } from "./run-model.ts";
 
 /** A row as PostgreSQL writes it in JSON. */
-type JsonRow = Record<string, unknown>;
+interface JsonRow {
+  [column: string]: unknown;
+}
 
 const runDates = [
   "waitingUntil",
@@ -53,29 +55,33 @@ function fieldOf(column: string): string {
   return field;
 }
 
-/** What `record_transition` takes, in its order, after the tier path. */
-export function toTransitionRow(before: RunModel, transition: Transition): unknown[] {
-  const { run, changed, log, wakeAfterMs } = transition;
-  const tasks = run.tasks.filter((task) => changed.includes(task.key)).map(taskRow);
-  return [
-    before.id,
-    before.fence,
-    before.sequence,
-    run.workerId,
-    run.state,
-    run.waitingFor,
-    run.waitingUntil,
-    run.cancelRequestedAt,
-    run.retriesUsed,
-    run.deadlineAt,
-    run.deadlineLeftMs,
-    run.startedAt,
-    run.finishedAt,
-    run.error === null ? null : JSON.stringify(run.error),
-    JSON.stringify(tasks),
-    log.length === 0 ? null : JSON.stringify(log.map(logRow)),
-    wakeAfterMs,
-  ];
+export interface TransitionRow extends JsonRow {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** One of those that `record_transitions` takes. */
+export function toTransitionRow(before: RunModel, { run, changed, log, wakeAfterMs }: Transition): TransitionRow {
+  return {
+    id: before.id,
+    path: before.path,
+    fence: before.fence,
+    sequence: before.sequence,
+    worker_id: run.workerId,
+    state: run.state,
+    waiting_for: run.waitingFor,
+    waiting_until: run.waitingUntil,
+    cancel_requested_at: run.cancelRequestedAt,
+    retries_used: run.retriesUsed,
+    deadline_at: run.deadlineAt,
+    deadline_left_ms: run.deadlineLeftMs,
+    started_at: run.startedAt,
+    finished_at: run.finishedAt,
+    error: run.error,
+    tasks: run.tasks.filter((task) => changed.includes(task.key)).map(taskRow),
+    log: log.map(logRow),
+    ...(wakeAfterMs === null ? {} : { wake_after_ms: wakeAfterMs }),
+  };
 }
 
 function taskRow(task: TaskModel): JsonRow {

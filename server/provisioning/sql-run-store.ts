@@ -1,10 +1,12 @@
 import type pg from "pg";
-import type { Context, Transaction } from "../kernel/context.ts";
-import { transaction } from "../kernel/context.ts";
+import type { Context } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
-import type { RunModel } from "./run-model.ts";
-import { toRunModel, toTransitionRow } from "./run-row.ts";
-import type { Recorded, RunStore, StoreTransaction } from "./run-store.ts";
+import type { RunAddress, RunModel } from "./run-model.ts";
+import { commonPathOf } from "@tierline/shared/tier-path.ts";
+import { busy, inBatches } from "./batch.ts";
+import { toRunModel, toTransitionRow, type TransitionRow } from "./run-row.ts";
+import type { Recorded, RunStore } from "./run-store.ts";
+import { transactTogether } from "./transact-together.ts";
 
 export interface SqlRunStoreOptions {
   readonly pool: Pick<pg.Pool, "query">;
@@ -12,25 +14,52 @@ export interface SqlRunStoreOptions {
   contextOf(run: RunModel): Context;
 }
 
-const placeholders = Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join(", ");
+const runsPerBatchMax = 100;
 
-/** Each transition is one autocommitted statement through plain `pg`; only effects of actions and hooks need the ORM. */
+/**
+ * What the engine writes goes through plain `pg`, the claims and the transitions of many runs in one statement and one commit
+ * each; only effects of actions and hooks need the ORM.
+ */
 export function createSqlRunStore({ pool, contextOf }: SqlRunStoreOptions): RunStore {
-  return {
-    async claim({ path, id }, workerId) {
-      return modelOf(await pool.query<JsonAnswer>("select claim_run($1, $2, $3) as answer", [path, id, workerId]));
+  const claim = inBatches<Claim, RunModel | null>({
+    lanes: 1,
+    callsMax: runsPerBatchMax,
+    async send(claims, mayWait) {
+      const sql = "select run_id, answer from claim_runs($1, $2, $3)";
+      const { rows } = await pool.query<Answered>(sql, [
+        commonPathOf(claims.map(({ path }) => path)),
+        JSON.stringify(claims),
+        mayWait,
+      ]);
+      const answers = new Map(rows.map(({ run_id: id, answer }) => [id, answer]));
+      return claims.map(({ id }) => {
+        const answer = answers.get(id) ?? null;
+        if (answer === "BUSY") return busy;
+        return answer === null ? null : toRunModel(answer);
+      });
     },
+  });
+  const record = inBatches<TransitionRow, Recorded>({
+    lanes: 1,
+    callsMax: runsPerBatchMax,
+    async send(transitions, mayWait) {
+      const sql = "select run_id, answer from record_transitions($1, $2, $3)";
+      const path = commonPathOf(transitions.map((each) => each.path));
+      const { rows } = await pool.query<Answered<Recorded | "BUSY">>(sql, [path, JSON.stringify(transitions), mayWait]);
+      const answers = new Map(rows.map(({ run_id: id, answer }) => [id, answer]));
+      return transitions.map(({ id }) => {
+        const answer = answers.get(id) ?? "HELD";
+        return answer === "BUSY" ? busy : answer;
+      });
+    },
+  });
+  return {
+    claim: ({ path, id }, worker) => claim({ path, id, worker }),
     async load({ path, id }) {
       return modelOf(await pool.query<JsonAnswer>("select load_run($1, $2) as answer", [path, id]));
     },
-    async record(before, transition) {
-      const { rows } = await pool.query<{ answer: Recorded }>(`select record_transition(${placeholders}) as answer`, [
-        before.path,
-        ...toTransitionRow(before, transition),
-      ]);
-      return rows[0]!.answer; // a select of a function always gives its row
-    },
-    transact: (run, work) => transaction(contextOf(run), (tx) => work(inTransaction(tx, run))),
+    record: (before, transition) => record(toTransitionRow(before, transition)),
+    transact: transactTogether(contextOf),
     async kept(run, name, find) {
       const { vault, clock } = contextOf(run);
       const place = runSecretPlace(run.id, name);
@@ -54,6 +83,16 @@ export function runSecretPlace(runId: string, name: string): string {
   return `run_secret|${runId}|${name}`;
 }
 
+interface Claim extends RunAddress {
+  readonly worker: string;
+}
+
+/** Of one run among many. */
+interface Answered<Answer = unknown> {
+  run_id: string;
+  answer: Answer;
+}
+
 interface JsonAnswer {
   answer: unknown;
 }
@@ -61,21 +100,4 @@ interface JsonAnswer {
 function modelOf({ rows }: { rows: readonly JsonAnswer[] }): RunModel | null {
   const answer = rows[0]?.answer ?? null;
   return answer === null ? null : toRunModel(answer);
-}
-
-/** The same within a transaction of a verb: the row's lock makes whoever else changes the run wait for its end. */
-export function inTransaction(tx: Transaction, { id }: Pick<RunModel, "id">): StoreTransaction {
-  return {
-    tx,
-    async load() {
-      return modelOf({ rows: await tx.em.execute<JsonAnswer[]>("select run_with_tasks(?) as answer", [id]) });
-    },
-    async record(before, transition) {
-      const [row] = await tx.em.execute<{ answer: Recorded }[]>(
-        "select record_transition(null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) as answer",
-        toTransitionRow(before, transition),
-      );
-      return row!.answer; // as above
-    },
-  };
 }

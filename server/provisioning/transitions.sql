@@ -10,12 +10,17 @@ begin
 end $$;
 
 -- As JSON text: the cheapest way to hand a run with its tasks over in one answer.
+create or replace function tasks_of_run(p_run uuid) returns json language plpgsql stable as $$
+begin
+  return (
+    select coalesce(json_agg(row_to_json(t) order by t.position), '[]') from provisioning_task t where t.run_id = p_run
+  );
+end $$;
+
 create or replace function run_with_tasks(p_run uuid) returns json language plpgsql stable as $$
 begin
   return (
-    select json_build_object('run', row_to_json(r), 'tasks',
-      (select coalesce(json_agg(row_to_json(t) order by t.position), '[]') from provisioning_task t where t.run_id = r.id))
-    from provisioning_run r where r.id = p_run
+    select json_build_object('run', row_to_json(r), 'tasks', tasks_of_run(r.id)) from provisioning_run r where r.id = p_run
   );
 end $$;
 
@@ -25,70 +30,123 @@ begin
   return run_with_tasks(p_run);
 end $$;
 
--- Takes charge of an unfinished run that nobody is in charge of, or that this worker lost sight of. A worker that was declared
--- dead takes nothing: it must come back under a new name first.
-create or replace function claim_run(p_path text, p_run uuid, p_worker uuid) returns json language plpgsql as $$
+drop function if exists claim_run(text, uuid, uuid);
+drop function if exists record_transition(text, uuid, bigint, int, uuid, text, text, timestamptz, timestamptz, int, timestamptz,
+  int, timestamptz, timestamptz, jsonb, jsonb, jsonb, bigint);
+
+-- What happens to several runs is one statement and one commit, in the tier that is common to them; each is judged by itself. A
+-- run whose row is locked holds up nobody but itself: it is BUSY, unless the caller would rather wait. Whatever the statistics
+-- say when a session makes its plans, runs are few out of many here and found by their keys.
+
+-- Takes charge of unfinished runs that nobody is in charge of, or that this worker lost sight of: a row for each of them, and
+-- one for each that is BUSY. A worker that was declared dead takes nothing: it must come back under a new name first.
+create or replace function claim_runs(p_path text, p_claims jsonb, p_waits boolean) returns table (run_id uuid, answer json)
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off
+set enable_mergejoin = off as $$
+declare
+  v_free uuid[];
 begin
   perform enter_tier(p_path);
-  update provisioning_run set worker_id = p_worker, fence = fence + 1, sequence = sequence + 1,
-    state = case when state in ('QUEUED', 'WAITING') then 'RUNNING' else state end, waiting_for = null, waiting_until = null
-  where id = p_run and finished_at is null and (worker_id is null or worker_id = p_worker)
-    and waiting_for is distinct from 'PERSON'
-    and exists (select from worker w where w.id = p_worker and w.ended_at is null);
-  if not found then return null; end if;
-  return run_with_tasks(p_run);
+  if not p_waits then
+    v_free := array(
+      select r.id from jsonb_to_recordset(p_claims) w(id uuid) join provisioning_run r on r.id = w.id for update of r skip locked
+    );
+  end if;
+  return query
+    update provisioning_run r set worker_id = w.worker, fence = r.fence + 1, sequence = r.sequence + 1,
+      state = case when r.state in ('QUEUED', 'WAITING') then 'RUNNING' else r.state end, waiting_for = null, waiting_until = null
+    from jsonb_to_recordset(p_claims) w(id uuid, path text, worker uuid)
+    where r.id = w.id and r.path = w.path and r.finished_at is null and (r.worker_id is null or r.worker_id = w.worker)
+      and r.waiting_for is distinct from 'PERSON' and (v_free is null or r.id = any(v_free))
+      and exists (select from worker where worker.id = w.worker and worker.ended_at is null)
+    returning r.id, json_build_object('run', row_to_json(r), 'tasks', tasks_of_run(r.id));
+  if cardinality(v_free) < jsonb_array_length(p_claims) then
+    return query
+      select r.id, '"BUSY"'::json from jsonb_to_recordset(p_claims) w(id uuid) join provisioning_run r on r.id = w.id
+      where r.id <> all(v_free);
+  end if;
 end $$;
 
-create or replace function wake_run(p_path text, p_run uuid, p_after_ms bigint) returns void language plpgsql as $$
+-- The queue's own statements would be planned anew at each call, which takes longer than they do.
+create or replace function wake_run(p_path text, p_run uuid, p_after_ms bigint) returns void language plpgsql
+set plan_cache_mode = force_generic_plan as $$
 begin
   perform graphile_worker.add_job('run', json_build_object('id', p_run, 'path', p_path), job_key := 'run:' || p_run,
     run_at := case when p_after_ms > 0 then clock_timestamp() + p_after_ms * interval '1 ms' end);
 end $$;
 
--- One transition: written whole if fence and sequence still hold, not at all otherwise. Without a path the caller has entered
--- the tier, and has the transaction.
-create or replace function record_transition(
-  p_path text, p_run uuid, p_fence bigint, p_sequence int, p_worker uuid, p_state text, p_waiting_for text,
-  p_waiting_until timestamptz, p_cancel_requested_at timestamptz, p_retries_used int, p_deadline_at timestamptz,
-  p_deadline_left_ms int, p_started_at timestamptz, p_finished_at timestamptz, p_error jsonb, p_tasks jsonb, p_log jsonb,
-  p_wake_after_ms bigint
-) returns text language plpgsql as $$
+-- Transitions: each is written whole if the run's fence and sequence still hold, and not at all otherwise. A row for each that
+-- was not HELD. Without a path the caller has entered the tier, and has the transaction.
+create or replace function record_transitions(p_path text, p_transitions jsonb, p_waits boolean)
+returns table (run_id uuid, answer text) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off
+set enable_mergejoin = off as $$
 declare
-  v_path text;
-  v_fence bigint;
+  v_free uuid[];
+  v_held uuid[];
 begin
   if p_path is not null then perform enter_tier(p_path); end if;
-  update provisioning_run set
-    sequence = sequence + 1, worker_id = p_worker, state = p_state, waiting_for = p_waiting_for,
-    waiting_until = p_waiting_until, cancel_requested_at = p_cancel_requested_at, retries_used = p_retries_used,
-    deadline_at = p_deadline_at, deadline_left_ms = p_deadline_left_ms, started_at = p_started_at,
-    finished_at = p_finished_at, error = p_error
-  where id = p_run and fence = p_fence and sequence = p_sequence
-  returning path into v_path;
-  if not found then
-    select fence into v_fence from provisioning_run where id = p_run;
-    return case when v_fence = p_fence then 'STALE' else 'LOST' end;
-  end if;
-  update provisioning_task t set
-    state = p.state, attempt = p.attempt, attempts_before = p.attempts_before, back_offs = p.back_offs,
-    undo_attempt = p.undo_attempt, next_attempt_at = p.next_attempt_at, deadline_at = p.deadline_at,
-    started_at = p.started_at, finished_at = p.finished_at, is_outcome_unknown = p.is_outcome_unknown,
-    is_touched = p.is_touched, detail = p.detail, message = p.message, output = p.output, error = p.error
-  from jsonb_to_recordset(p_tasks) p(
-    key text, state text, attempt int, attempts_before int, back_offs int, undo_attempt int, next_attempt_at timestamptz,
-    deadline_at timestamptz, started_at timestamptz, finished_at timestamptz, is_outcome_unknown boolean,
-    is_touched boolean, detail jsonb, message jsonb, output jsonb, error jsonb
-  )
-  where t.run_id = p_run and t.key = p.key;
-  if p_log is not null then
-    insert into task_log (id, path, run_id, task_key, attempt, at, level, message, request, response)
-    select l.id, v_path, p_run, l.task_key, l.attempt, l.at, l.level, l.message, l.request, l.response
-    from jsonb_to_recordset(p_log) l(
-      id uuid, task_key text, attempt int, at timestamptz, level text, message text, request text, response text
+  if not p_waits then
+    v_free := array(
+      select r.id from jsonb_to_recordset(p_transitions) w(id uuid) join provisioning_run r on r.id = w.id
+      for update of r skip locked
     );
   end if;
-  if p_wake_after_ms is not null then perform wake_run(v_path, p_run, p_wake_after_ms); end if;
-  return 'HELD';
+  with held as (
+    update provisioning_run r set
+      sequence = r.sequence + 1, worker_id = w.worker_id, state = w.state, waiting_for = w.waiting_for,
+      waiting_until = w.waiting_until, cancel_requested_at = w.cancel_requested_at, retries_used = w.retries_used,
+      deadline_at = w.deadline_at, deadline_left_ms = w.deadline_left_ms, started_at = w.started_at,
+      finished_at = w.finished_at, error = w.error
+    from jsonb_to_recordset(p_transitions) w(
+      id uuid, path text, fence bigint, sequence int, worker_id uuid, state text, waiting_for text, waiting_until timestamptz,
+      cancel_requested_at timestamptz, retries_used int, deadline_at timestamptz, deadline_left_ms int, started_at timestamptz,
+      finished_at timestamptz, error jsonb, tasks jsonb, log jsonb
+    )
+    where r.id = w.id and r.path = w.path and r.fence = w.fence and r.sequence = w.sequence
+      and (v_free is null or r.id = any(v_free))
+    returning r.id, r.path, w.tasks, w.log
+  ), tasks as (
+    update provisioning_task t set
+      state = p.state, attempt = p.attempt, attempts_before = p.attempts_before, back_offs = p.back_offs,
+      undo_attempt = p.undo_attempt, next_attempt_at = p.next_attempt_at, deadline_at = p.deadline_at,
+      started_at = p.started_at, finished_at = p.finished_at, is_outcome_unknown = p.is_outcome_unknown,
+      is_touched = p.is_touched, detail = p.detail, message = p.message, output = p.output, error = p.error
+    from held, jsonb_to_recordset(held.tasks) p(
+      key text, state text, attempt int, attempts_before int, back_offs int, undo_attempt int, next_attempt_at timestamptz,
+      deadline_at timestamptz, started_at timestamptz, finished_at timestamptz, is_outcome_unknown boolean,
+      is_touched boolean, detail jsonb, message jsonb, output jsonb, error jsonb
+    )
+    where t.run_id = held.id and t.key = p.key
+  ), lines as (
+    insert into task_log (id, path, run_id, task_key, attempt, at, level, message, request, response)
+    select l.id, held.path, held.id, l.task_key, l.attempt, l.at, l.level, l.message, l.request, l.response
+    from held, jsonb_to_recordset(held.log) l(
+      id uuid, task_key text, attempt int, at timestamptz, level text, message text, request text, response text
+    )
+  )
+  select coalesce(array_agg(held.id), '{}') into v_held from held;
+  if p_transitions @? '$[*].wake_after_ms' then
+    perform wake_run(w.path, w.id, w.wake_after_ms)
+    from jsonb_to_recordset(p_transitions) w(id uuid, path text, wake_after_ms bigint)
+    where w.wake_after_ms is not null and w.id = any(v_held);
+  end if;
+  if cardinality(v_held) < jsonb_array_length(p_transitions) then
+    return query
+      select w.id, case when r.fence = w.fence then case when w.id = any(v_free) is false then 'BUSY' else 'STALE' end else 'LOST' end
+      from jsonb_to_recordset(p_transitions) w(id uuid, path text, fence bigint)
+      left join provisioning_run r on r.id = w.id and r.path = w.path
+      where w.id <> all(v_held);
+  end if;
+end $$;
+
+-- The newest version of the playbook of that key, of the tier nearest above the path. In the caller's tier.
+create or replace function latest_playbook(p_key text, p_path text)
+returns table (id uuid, key text, title text, number int, format text, document text) language plpgsql stable as $$
+begin
+  return query
+    select v.id, p.key, p.title, v.number, v.format, v.document
+    from playbook p join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version
+    where p.key = p_key and starts_with(p_path, p.path) order by length(p.path) desc limit 1;
 end $$;
 
 -- A new run with its tasks, its number and its job: null when the reseller has as many unfinished ones as it may. In the

@@ -17,10 +17,10 @@ const walls = "testkit/walls.test.ts";
 const http = "api/http.test.ts";
 const signIn = "identity/sign-in.test.ts";
 const unfenced = `do $do$ declare f regprocedure; body text; begin
-  select oid into f from pg_proc where proname = 'record_transition';
+  select oid into f from pg_proc where proname = 'record_transitions';
   body := pg_get_functiondef(f);
-  if position('fence = p_fence' in body) = 0 then raise exception 'the fence check is not where it was'; end if;
-  execute replace(body, 'fence = p_fence', 'fence is not null');
+  if position('r.fence = w.fence' in body) = 0 then raise exception 'the fence check is not where it was'; end if;
+  execute replace(body, 'r.fence = w.fence', 'r.fence is not null');
 end $do$`;
 
 /** Faults that a careless change could bring, each with the test that catches it. */

@@ -67,7 +67,7 @@ export class MemoryRuns {
     this.#onJob(id);
   }
 
-  /** As `record_transition`; besides, it refuses moves that shared/*-state.ts does not know. */
+  /** As `record_transitions`; besides, it refuses moves that shared/*-state.ts does not know. */
   record(before: RunModel, transition: Transition): Recorded {
     const current = this.runs.get(before.id);
     if (current?.fence !== before.fence) return "LOST";
