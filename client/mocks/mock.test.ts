@@ -16,6 +16,7 @@ import {
   ReserveItemDocument,
 } from "../features/assign-plan/assign.generated.ts";
 import { RetryRunDocument, RunLiveDocument, type RunViewFragment } from "../features/provisioning/run.generated.ts";
+import { PlaybookListDocument } from "../features/playbooks/playbooks.generated.ts";
 import { ServiceLiveDocument, ServicePageDocument } from "../features/services/service.generated.ts";
 import { NotificationsDocument, SignOutDocument } from "../features/shell/shell.generated.ts";
 import { SignInDocument } from "../features/sign-in/sign-in.generated.ts";
@@ -29,7 +30,7 @@ let world: World;
 beforeEach(async () => {
   vi.useFakeTimers({ now: new Date("2026-11-21T12:00:00Z"), toFake: ["setTimeout", "clearTimeout", "Date"] });
   world = openWorld(new Date());
-  await ask(SignInDocument, { input: { email: "agent@acme.test", password: demoPassword } });
+  await signInAs("agent@acme.test");
 });
 afterEach(() => vi.useRealTimers());
 
@@ -40,6 +41,10 @@ async function ask<Data, Variables extends object>(
   const { data, errors } = await answer(world, document, variables as Record<string, unknown>);
   expect(errors).toBeUndefined();
   return data as Data; // as the contract promises, and execution has checked
+}
+
+async function signInAs(email: string): Promise<void> {
+  await ask(SignInDocument, { input: { email, password: demoPassword } });
 }
 
 function follow<Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables) {
@@ -102,6 +107,7 @@ test.each(queries.map(({ document, operation }) => ({ name: operation.name?.valu
     const [selection] = operation.selectionSet.selections;
     const field = selection?.kind === "Field" ? selection.name.value : "";
     const asked = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
+    await signInAs("owner@acme.test"); // an agent may not ask for all of it
     const given = Object.entries(variablesFor(field)).filter(([key]) => asked.has(key));
     const { data, errors } = await answer(world, document, Object.fromEntries(given));
     expect(errors).toBeUndefined();
@@ -119,7 +125,13 @@ test("nobody is asked for who is not signed in, and the wrong password is refuse
   expect(signIn).toMatchObject({ viewer: null, userErrors: [{ code: "SIGN_IN_REFUSED" }] });
 });
 
+test("what the viewer may not ask for is refused as the product refuses it", async () => {
+  const { errors } = await answer(world, PlaybookListDocument, { first: 20 });
+  expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+});
+
 test("what is not played says so, in one plain error", async () => {
+  await signInAs("owner@acme.test");
   const input = { id: idOf("svc", johnsService()), confirmName: "x", idempotencyKey: "k", version: 1 };
   const { errors } = await answer(world, TerminateServiceDocument, { input });
   expect(errors).toMatchObject([{ extensions: { code: "NOT_IN_PREVIEW" } }]);

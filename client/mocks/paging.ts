@@ -24,6 +24,11 @@ export function countsOf<T, K>(rows: readonly T[], keys: readonly K[], keyOf: (r
   return keys.map((key) => ({ key, count: rows.filter((row) => keyOf(row) === key).length }));
 }
 
+/** As the database sorts, letter by letter. */
+export function byText<T>(rows: readonly T[], textOf: (row: T) => string): T[] {
+  return rows.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+}
+
 export function newestFirst<T>(rows: readonly T[], at: (row: T) => Date): T[] {
   return rows.toSorted((a, b) => at(b).getTime() - at(a).getTime());
 }

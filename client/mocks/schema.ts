@@ -10,6 +10,7 @@ import {
   GraphQLError,
   GraphQLScalarType,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   parse,
   validate,
 } from "graphql";
@@ -26,7 +27,7 @@ import { runs } from "./resolvers/runs.ts";
 import { services } from "./resolvers/services.ts";
 import { stock } from "./resolvers/stock.ts";
 import { viewer } from "./resolvers/viewer.ts";
-import type { World } from "./world.ts";
+import { may, type World } from "./world.ts";
 
 export const schema = buildSchema(contract);
 
@@ -83,8 +84,17 @@ function said(value: unknown, world: World): unknown {
   return isSentence(value) ? rendered(value, world.language ?? world.asked) : value;
 }
 
+/** As the contract says of each root field what it requires. */
+function assertPermitted(world: World, { parentType, fieldName }: GraphQLResolveInfo): void {
+  const description = parentType.getFields()[fieldName]?.description ?? "";
+  const [, permission] = /Requires the permission `([^`]+)`/.exec(description) ?? [];
+  if (permission === undefined || may(world, permission)) return;
+  throw new GraphQLError("You do not have the permission for this.", { extensions: { code: "FORBIDDEN" } });
+}
+
 const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world, info) => {
   const type = info.parentType.name;
+  if (rootTypes.has(type)) assertPermitted(world, info);
   const field = fieldOf(type, info.fieldName);
   if (field !== undefined) {
     const value = field(source as never, args as never, world); // the schema has checked both

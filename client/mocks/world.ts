@@ -6,6 +6,7 @@ import type { NotificationKind } from "../api/generated/schema.ts";
 import { defaultLanguage, type Language } from "@tierline/shared/language.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
+import { permissionsOf } from "@tierline/shared/permission.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { GraphQLError } from "graphql";
 
@@ -96,6 +97,10 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): Rows<T> {
 export function signedIn({ viewer }: World): Demo.DemoUser {
   if (viewer === null) throw refusedAccess("UNAUTHENTICATED", say("access.signIn"));
   return viewer;
+}
+
+export function may(world: World, permission: string): boolean {
+  return permissionsOf(signedIn(world).role).some((each) => each === permission);
 }
 
 /** What lies at the viewer's place in the tree or below it. */

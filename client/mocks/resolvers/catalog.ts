@@ -3,11 +3,12 @@ import { demoPlaybooks } from "@tierline/shared/demo/playbooks.ts";
 import { mayOrder } from "@tierline/shared/customer-state.ts";
 import { decimalOf, type Money, ratioPercent, subtractMoney } from "@tierline/shared/money.ts";
 import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { EligibilityReasonCode, OfferingFilter, QueryOfferingsArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
-import { countsOf, mentions, pageOf } from "../paging.ts";
-import { asked, needed, seen, seenFromBelow, signedIn, type World } from "../world.ts";
+import { byText, countsOf, mentions, pageOf } from "../paging.ts";
+import { asked, may, needed, rowOf, seen, seenFromBelow, signedIn, type World } from "../world.ts";
 
 export interface Reason {
   readonly code: EligibilityReasonCode;
@@ -24,9 +25,16 @@ export function pricesOf(world: World, { prices }: Demo.DemoOffering): Demo.Demo
   return needed(prices.find((each) => each.resellerId === resellerId) ?? prices[0]);
 }
 
+/** What lies in the stock that the viewer sells from: nobody sells what they do not hold. */
+export function stockOf(world: World, templateId: string): Demo.DemoItem[] {
+  const template = rowOf(world.templates, templateId);
+  const own = resellerPathOf(signedIn(world).path);
+  const stock = template !== null && template.path.length > own.length ? template.path : own;
+  return [...world.items.values()].filter((item) => item.templateId === templateId && item.path === stock);
+}
+
 export function availableOf(world: World, templateId: string): number {
-  return seen(world, world.items.values()).filter((item) => item.templateId === templateId && isAvailable(item.state))
-    .length;
+  return stockOf(world, templateId).filter(({ state }) => isAvailable(state)).length;
 }
 
 /** An add-on's services: those of the customer that are active and of its type. */
@@ -79,7 +87,10 @@ function difference(retail: Money | null, wholesale: Money | null): Money | null
 
 function offerings(_: unknown, { filter, ...paging }: QueryOfferingsArgs, world: World) {
   const customer = customerAsked(world, filter ?? {});
-  const found = seenFromBelow(world, world.offerings).filter((offering) => matches(filter, offering));
+  const found = byText(
+    seenFromBelow(world, world.offerings).filter((offering) => matches(filter, offering)),
+    ({ name }) => name.toLowerCase(),
+  );
   const reasonFor = (offering: Demo.DemoOffering): EligibilityReasonCode | null => {
     if (!offering.isEnabled && filter?.includeDisabled !== true) return "DISABLED";
     const codes = customer === null ? [] : reasonsAgainst(world, offering, customer).map(({ code }) => code);
@@ -104,12 +115,14 @@ export const catalog = {
   Money: fieldsOf<Money>({ amount: decimalOf }),
   Offering: fieldsOf<Demo.DemoOffering>({
     version: () => 1,
-    playbook: ({ playbookKey }) => demoPlaybooks.find(({ key }) => key === playbookKey),
+    playbook: ({ playbookKey }, _, world) =>
+      may(world, "playbook.view") ? demoPlaybooks.find(({ key }) => key === playbookKey) : null,
     autoRenewDefault: ({ kind }) => kind === "PLAN",
     price: (offering, _, world) => pricesOf(world, offering).retail,
-    cost: (offering, _, world) => pricesOf(world, offering).wholesale,
+    cost: (offering, _, world) => (may(world, "finance.view") ? pricesOf(world, offering).wholesale : null),
     isRecurring: (offering, _, world) => pricesOf(world, offering).retail.recurring !== null,
     margin(offering, _, world) {
+      if (!may(world, "finance.view")) return null;
       const { retail, wholesale } = pricesOf(world, offering);
       const recurring = difference(retail.recurring, wholesale.recurring);
       return {

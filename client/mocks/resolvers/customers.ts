@@ -2,7 +2,7 @@ import type * as Demo from "@tierline/shared/demo/model.ts";
 import { phoneMatches } from "@tierline/shared/phone-number.ts";
 import type { CustomerActivityArgs, CustomerServicesArgs, QueryCustomersArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
-import { mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
+import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
 import { asked, resellerOf, seen, type World } from "../world.ts";
 import { tierPathOf } from "./viewer.ts";
 
@@ -75,7 +75,10 @@ export const customers = {
       errorGroups: [],
     }),
     inventoryItems: (customer, paging: Paging, world) => ({
-      ...pageOf(ofCustomer(world.items.values(), customer), paging),
+      ...pageOf(
+        byText(ofCustomer(world.items.values(), customer), ({ label }) => label),
+        paging,
+      ),
       counts: [],
     }),
     activity: ({ id }, paging: CustomerActivityArgs, world) =>
@@ -94,10 +97,11 @@ export const customers = {
           (filter?.state == null || filter.state.includes(customer.state)) &&
           (reseller === null || customer.resellerId === reseller.id),
       );
+      const byNumber = orderBy === "NUMBER" || (search ?? "").trim() !== "";
       const sorted =
         orderBy === "NEWEST"
           ? newestFirst(rows, ({ createdAt }) => createdAt)
-          : rows.toSorted((a, b) => (orderBy === "NUMBER" ? a.number - b.number : a.name.localeCompare(b.name)));
+          : rows.toSorted((a, b) => (byNumber ? a.number - b.number : a.name.localeCompare(b.name)));
       return { ...pageOf(sorted, paging), suggestions: [] };
     },
   }),

@@ -11,7 +11,7 @@ import type {
   RunActionKind,
 } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
-import { mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
+import { byText, mentions, pageOf, type Paging } from "../paging.ts";
 import { completeTask, retryRun } from "../run.ts";
 import { asked, needed, type Note, rowOf, type Run, seen, signedIn, type World } from "../world.ts";
 import { tierPathOf } from "./viewer.ts";
@@ -24,17 +24,19 @@ function list(_: unknown, { filter, ...paging }: QueryProvisioningRunsArgs, worl
   const customer = asked(world.customers, "cus", filter?.customerId);
   const service = asked(world.services.values(), "svc", filter?.serviceId);
   const user = signedIn(world);
-  const rows = newestFirst(seen(world, world.runs.values()), ({ queuedAt }) => queuedAt).filter(
-    (run) =>
-      (customer === null || run.customerId === customer.id) &&
-      (service === null || run.serviceId === service.id) &&
-      (filter?.state == null || filter.state.includes(run.state)) &&
-      (filter?.kind == null || run.kind === filter.kind) &&
-      (filter?.playbookKey == null || run.playbookKey === filter.playbookKey) &&
-      (filter?.errorCode == null || run.error?.code === filter.errorCode) &&
-      (filter?.isMine !== true || run.startedById === user.id) &&
-      mentions(filter?.search, run.title, String(run.number)),
-  );
+  const rows = byText(seen(world, world.runs.values()), ({ id }) => id)
+    .toReversed()
+    .filter(
+      (run) =>
+        (customer === null || run.customerId === customer.id) &&
+        (service === null || run.serviceId === service.id) &&
+        (filter?.state == null || filter.state.includes(run.state)) &&
+        (filter?.kind == null || run.kind === filter.kind) &&
+        (filter?.playbookKey == null || run.playbookKey === filter.playbookKey) &&
+        (filter?.errorCode == null || run.error?.code === filter.errorCode) &&
+        (filter?.isMine !== true || run.startedById === user.id) &&
+        mentions(filter?.search, run.title, String(run.number)),
+    );
   return { ...pageOf(rows, paging), errorGroups: errorGroupsOf(rows) };
 }
 
@@ -82,7 +84,7 @@ function refusedFor(run: Run, sequence: number, isAllowed: boolean) {
 
 export const runs = {
   ProvisioningRun: fieldsOf<Run>({
-    completedTasks: ({ tasks }) => tasks.filter(({ state }) => isPassed(state)).length,
+    completedTasks: ({ tasks }) => tasks.filter(({ state }) => isPassed(state) && state !== "SKIPPED").length,
     totalTasks: ({ tasks }) => tasks.length,
     retriesAllowed: () => retriesAllowed,
     waitingUntil: () => null,

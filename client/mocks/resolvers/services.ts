@@ -2,13 +2,16 @@ import type * as Demo from "@tierline/shared/demo/model.ts";
 import { serviceTabs, statesOfTab } from "@tierline/shared/service-state.ts";
 import type { QueryServicesArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
-import { mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
+import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
 import { asked, needed, rowOf, seen, type World } from "../world.ts";
 import { activityOf } from "./customers.ts";
 import { tierPathOf } from "./viewer.ts";
 
 function itemsOf(world: World, { id }: Demo.DemoService): Demo.DemoItem[] {
-  return [...world.items.values()].filter(({ serviceId }) => serviceId === id);
+  return byText(
+    [...world.items.values()].filter(({ serviceId }) => serviceId === id),
+    ({ label }) => label,
+  );
 }
 
 export function findsService(world: World, search: string | null | undefined, service: Demo.DemoService): boolean {

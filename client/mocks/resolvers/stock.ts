@@ -11,7 +11,7 @@ import type {
   QueryInventoryItemsArgs,
 } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
-import { countsOf, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
+import { byText, countsOf, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
 import {
   asked,
   moveItem,
@@ -25,15 +25,13 @@ import {
   type StockChange,
   type World,
 } from "../world.ts";
-import { availableOf } from "./catalog.ts";
+import { availableOf, stockOf } from "./catalog.ts";
 import { tierNode } from "./viewer.ts";
 
 const minuteMs = 60_000;
 
 function countsByState(items: readonly Demo.DemoItem[]) {
-  return countsOf(items, inventoryItemStates, ({ state }) => state)
-    .filter(({ count }) => count > 0)
-    .map(({ key, count }) => ({ state: key, count }));
+  return countsOf(items, inventoryItemStates, ({ state }) => state).map(({ key, count }) => ({ state: key, count }));
 }
 
 function mine(world: World): Reservation[] {
@@ -105,8 +103,7 @@ export const stock = {
   InventoryTemplate: fieldsOf<Demo.DemoTemplate>({
     version: () => 1,
     available: ({ id }, _, world) => availableOf(world, id),
-    counts: ({ id }, _, world) =>
-      countsByState(seen(world, world.items.values()).filter(({ templateId }) => templateId === id)),
+    counts: ({ id }, _, world) => countsByState(stockOf(world, id)),
     offeringCount: ({ id }, _, world) =>
       world.offerings.filter(({ requirements }) => requirements.some(({ templateId }) => templateId === id)).length,
   }),
@@ -135,10 +132,14 @@ export const stock = {
     item: ({ itemId }, _, world) => world.items.get(itemId),
   }),
   Query: fieldsOf<unknown>({
-    inventoryTemplates: (_, paging: Paging, world) => pageOf(seenFromBelow(world, world.templates), paging),
+    inventoryTemplates: (_, paging: Paging, world) =>
+      pageOf(
+        byText(seenFromBelow(world, world.templates), ({ key }) => key),
+        paging,
+      ),
     inventoryItem: (_, { id }: { id: string }, world) => asked(seen(world, world.items.values()), "itm", id),
     inventoryItems(_, args: QueryInventoryItemsArgs, world) {
-      const items = itemsAsked(world, args);
+      const items = byText(itemsAsked(world, args), ({ label }) => label);
       return { ...pageOf(items, args), counts: countsByState(items) };
     },
     myReservations: (_, __, world) => mine(world),

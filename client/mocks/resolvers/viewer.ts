@@ -2,19 +2,17 @@ import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoPassword } from "@tierline/shared/demo/users.ts";
 import { languageOf } from "@tierline/shared/language.ts";
 import { permissionsOf } from "@tierline/shared/permission.ts";
-import { ancestorsOf, isWithin, resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { MutationSetLanguageArgs, MutationSignInArgs } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
 import { mentions, pageOf, type Paging } from "../paging.ts";
 import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
 
-/** The tiers from the viewer's own down to a place, each with its reseller's name. */
+/** The tiers from the operator down to a place, each with its reseller's name. */
 export function tierPathOf(world: World, path: string) {
   const own = resellerPathOf(path);
-  const from = resellerPathOf(signedIn(world).path);
   return ancestorsOf(own)
-    .filter((each) => isWithin(each, from))
     .flatMap((each) => world.resellers.filter((reseller) => reseller.path === each))
     .map((reseller) => tierNode(reseller, own));
 }
@@ -29,10 +27,7 @@ export const viewer = {
     reseller: (user, _, world) => resellerOf(world, user),
     customer: (user, _, world) => rowOf(world.customers, user.customerId),
     permissions: (user) => permissionsOf(user.role),
-    tierPath: ({ path }, _, world) =>
-      ancestorsOf(resellerPathOf(path))
-        .flatMap((each) => world.resellers.filter((reseller) => reseller.path === each))
-        .map((reseller) => tierNode(reseller, resellerPathOf(path))),
+    tierPath: ({ path }, _, world) => tierPathOf(world, path),
     demo: () => true,
     lab: () => true,
     serverTime: () => new Date(),
