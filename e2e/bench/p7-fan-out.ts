@@ -59,9 +59,7 @@ export async function bench({ size, rounds }: BenchOptions): Promise<void> {
       const before = memory();
       await ask(clients, { ...order, url: contestant.url });
       const after = memory();
-      console.log(
-        `  ${contestant.name.padEnd(28)} ${perSocket(before.rss, after.rss, sockets)} of memory a socket, ${perSocket(before.heap, after.heap, sockets)} of heap`,
-      );
+      console.log(`  ${contestant.name.padEnd(28)} ${perSocket(before, after, sockets)} of heap a socket`);
       for (let round = 0; round < rounds; round += 1) {
         const { cpuUs, text } = await deliver(contestant, clients, sockets);
         costs.set(contestant.name, [...(costs.get(contestant.name) ?? []), cpuUs]);
@@ -72,7 +70,7 @@ export async function bench({ size, rounds }: BenchOptions): Promise<void> {
     console.log(
       `  CPU a delivered event: ${us(own)} ours, ${us(theirs)} peer; peer / ours ${(theirs / own).toFixed(2)}`,
     );
-    await stall(ours, clients);
+    await stall(ours, clients, sockets);
   });
   clients.kill();
   await peer.close();
@@ -140,7 +138,7 @@ async function settled(clients: ChildProcess, sockets: number): Promise<Tally> {
 }
 
 /** Some clients stop reading while thousands of changes pass. */
-async function stall(ours: Contestant, clients: ChildProcess): Promise<void> {
+async function stall(ours: Contestant, clients: ChildProcess, sockets: number): Promise<void> {
   await ask(clients, { kind: "stall", sockets: stalledSockets });
   const before = memory();
   for (let count = 0; count < stalledChanges; count += 1) {
@@ -151,10 +149,10 @@ async function stall(ours: Contestant, clients: ChildProcess): Promise<void> {
   const after = memory();
   const held = Math.max(...Array.from(ours.sockets(), ({ bufferedAmount }) => bufferedAmount));
   console.log(
-    `  ${stalledSockets} stalled clients, ${stalledChanges} changes: at most ${held} B waiting for one (target 1 MB); the process grew by ${((after.rss - before.rss) / 1e6).toFixed(1)} MB in all`,
+    `  ${stalledSockets} stalled clients, ${stalledChanges} changes: at most ${held} B waiting for one (target 1 MB); its heap grew by ${((after - before) / 1e6).toFixed(1)} MB in all`,
   );
   await ask(clients, { kind: "resume", sockets: stalledSockets });
-  const { upToDate } = await settled(clients, 1);
+  const { upToDate } = await settled(clients, sockets);
   console.log(`  reading again: ${upToDate} sockets have the newest state`);
 }
 
@@ -168,10 +166,9 @@ function cpuUs(): number {
 }
 
 /** After a collection, where the process was started with `--expose-gc`. */
-function memory(): { rss: number; heap: number } {
+function memory(): number {
   globalThis.gc?.();
-  const { rss, heapUsed } = process.memoryUsage();
-  return { rss, heap: heapUsed };
+  return process.memoryUsage().heapUsed;
 }
 
 function perSocket(before: number, after: number, sockets: number): string {
