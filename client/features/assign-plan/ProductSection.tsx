@@ -83,29 +83,30 @@ function Offerings({
         const others = nodes.filter(({ eligibility }) => !eligibility.isEligible);
         return (
           <>
-            {eligible.length === 0 && (
+            {eligible.length === 0 ? (
               <EmptyState kind="filtered" title={t("product.none")}>
                 {hidden.map(({ reason, count }) => t(`hidden.${reason}`, { count })).join(" · ")}
               </EmptyState>
+            ) : (
+              <ChoiceGroup
+                label={t("product.title")}
+                value=""
+                onChange={(slug) => onChange({ product: slug })}
+                columns={3}
+                leadsOn
+              >
+                {eligible.map(({ slug, name, price, facts }) => (
+                  <ChoiceCard key={slug} value={slug} title={name}>
+                    <PriceOnCard price={price} />
+                    {facts.map((fact) => (
+                      <span key={fact} className={classes.fact}>
+                        {fact}
+                      </span>
+                    ))}
+                  </ChoiceCard>
+                ))}
+              </ChoiceGroup>
             )}
-            <ChoiceGroup
-              label={t("product.title")}
-              value=""
-              onChange={(slug) => onChange({ product: slug })}
-              columns={3}
-              leadsOn
-            >
-              {eligible.map(({ slug, name, price, facts }) => (
-                <ChoiceCard key={slug} value={slug} title={name}>
-                  <PriceOnCard price={price} />
-                  {facts.map((fact) => (
-                    <span key={fact} className={classes.fact}>
-                      {fact}
-                    </span>
-                  ))}
-                </ChoiceCard>
-              ))}
-            </ChoiceGroup>
             <NotAvailable offerings={others} hasCustomer={customerId !== null} startsOpen={eligible.length === 0} />
           </>
         );
