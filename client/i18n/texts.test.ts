@@ -104,3 +104,8 @@ test("every value of the contract that is shown as a word has one", () => {
     });
   }
 });
+
+test("French is set as French is: its own apostrophe, and a space that does not break before double signs", () => {
+  const texts = namespaces.flatMap((namespace) => [...textsOf("fr", namespace).values()]);
+  expect(texts.filter((text) => / [:;!?»]|« |[a-zà-ÿ]'|\.\.\./iu.test(text))).toEqual([]);
+});

@@ -38,7 +38,7 @@ export class ConnectorSettingType {
   key: string;
 
   @Field(() => String, { description: "What it is called, in English." })
-  label: string;
+  label: Words;
 
   @Field(() => String, {
     nullable: true,
@@ -62,10 +62,10 @@ export class ConnectorType extends NodeType {
   key: string;
 
   @Field(() => String, { description: "What people call it." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "What is spoken with it." })
-  protocol: string;
+  protocol: Words;
 
   @Field(() => ConnectorModeEnum, { description: "Whether it leads to the demo network or to a real one." })
   mode: ConnectorMode;

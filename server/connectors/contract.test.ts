@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { inEnglish } from "../testkit/in-english.ts";
 import type { ConnectorIo } from "../kernel/connector.ts";
 import { Secret, Unknown } from "../kernel/secret.ts";
 import { doingIo, planningIo, testLab, type TestLab } from "../testkit/lab.ts";
@@ -264,10 +265,12 @@ describe.each(deeds)("$title", (deed) => {
   test("O46: its health tells whether it answers", async () => {
     const definition = [ocs, register, http, sip, radius, mail].find((each) => each.key === deed.element);
     if (definition === undefined) throw new Error(`No definition of ${deed.element}.`);
-    const probe = (): Promise<unknown> =>
-      (definition as ConnectorDefinition<object>).probe(
-        definition.labSettings(lab.endpoints),
-        AbortSignal.timeout(5_000),
+    const probe = async (): Promise<unknown> =>
+      inEnglish(
+        await (definition as ConnectorDefinition<object>).probe(
+          definition.labSettings(lab.endpoints),
+          AbortSignal.timeout(5_000),
+        ),
       );
     await lab.storage.clearCalls();
     expect(await probe()).toMatchObject({ state: "OK" });

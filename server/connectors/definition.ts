@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { z } from "zod";
 import type { Health, SettingDefinition } from "../kernel/connector.ts";
 import type { LabEndpoints } from "../kernel/installation.ts";
@@ -13,8 +14,8 @@ export type { LabEndpoints } from "../kernel/installation.ts";
 export interface ConnectorDefinition<Settings extends object> {
   /** The same word as `OutsideCall.connector`. */
   readonly key: string;
-  readonly title: string;
-  readonly protocol: string;
+  readonly title: Words;
+  readonly protocol: Words;
   readonly settings: readonly SettingDefinition[];
   /** Takes every value as text (as stored) or already parsed; secrets come out as `Secret`. */
   readonly schema: z.ZodType<Settings>;

@@ -1,5 +1,6 @@
 import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { connectorTimeoutMs, type SettingDefinition } from "../kernel/connector.ts";
 import { Secret } from "../kernel/secret.ts";
 
@@ -47,7 +48,11 @@ export function databaseAddressSetting() {
   );
 }
 
-export const timeoutDefinition: SettingDefinition = { key: "timeoutMs", label: "Time limit (ms)", isSecret: false };
+export const timeoutDefinition: SettingDefinition = {
+  key: "timeoutMs",
+  label: say("setting.timeLimit"),
+  isSecret: false,
+};
 
 /** `host:port` of an address, for breakers and for people. */
 export function hostAndPort(address: string): string {

@@ -1,3 +1,4 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
 import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
@@ -166,7 +167,7 @@ async function record(
       viewer.name,
       viewer.channel,
       connectorIdOf(definition.key),
-      definition.title,
+      rendered(definition.title, "en"),
       JSON.stringify(changes),
       tx.requestId,
     ],

@@ -58,7 +58,7 @@ export interface Health {
 /** A setting as the console shows and edits it. Secrets are stored encrypted and never read back. */
 export interface SettingDefinition {
   readonly key: string;
-  readonly label: string;
+  readonly label: Words;
   readonly isSecret: boolean;
 }
 

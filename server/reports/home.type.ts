@@ -67,7 +67,7 @@ export class AttentionItemType {
   kind: AttentionKind;
 
   @Field(() => String, { description: "What it is about." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "More about it: the error, the task, the items." })
   detail: Words;

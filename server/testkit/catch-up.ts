@@ -14,7 +14,7 @@ export async function catchUp({ database }: Pick<World, "database">): Promise<vo
   );
   await database.rows(
     `insert into custody (id, path, item_id, step, at, actor, from_state, to_state, reason)
-     select gen_random_uuid(), i.path, i.id, last.step + 1, last.at, last.actor, last.to_state, i.state, 'Caught up'
+     select gen_random_uuid(), i.path, i.id, last.step + 1, last.at, last.actor, last.to_state, i.state, '"Caught up"'
      from inventory_item i
      join lateral (select * from custody c where c.item_id = i.id order by step desc limit 1) last on true
      where last.to_state <> i.state`,

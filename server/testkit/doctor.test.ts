@@ -143,7 +143,7 @@ test("a connector's secret in clear is found, and its other settings may be read
   const settings = JSON.stringify({ url: "http://ocs.example", password: "hunter2" });
   await client.query(
     `insert into connector (id, path, key, settings, health, health_message)
-     values (gen_random_uuid(), 'r1.', 'ocs', $1, 'OK', '')`,
+     values (gen_random_uuid(), 'r1.', 'ocs', $1, 'OK', '""')`,
     [settings],
   );
   const findings = await examineWith(client, world.clock.now(), world.vault);

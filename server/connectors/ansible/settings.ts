@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import type { SettingDefinition } from "../../kernel/connector.ts";
 import { Secret } from "../../kernel/secret.ts";
 import { secretSetting, textSetting, timeoutSetting } from "../setting.ts";
@@ -19,9 +20,9 @@ export const ansibleSchema = z.object({
 export type AnsibleSettings = z.infer<typeof ansibleSchema>;
 
 export const ansibleSettings: readonly SettingDefinition[] = [
-  { key: "playbookFolder", label: "Folder with the playbooks", isSecret: false },
-  { key: "inventory", label: "Inventory", isSecret: false },
-  { key: "executable", label: "Program", isSecret: false },
-  { key: "vaultPassword", label: "Vault password", isSecret: true },
-  { key: "timeoutMs", label: "Time limit (ms)", isSecret: false },
+  { key: "playbookFolder", label: say("setting.playbookFolder"), isSecret: false },
+  { key: "inventory", label: say("setting.inventory"), isSecret: false },
+  { key: "executable", label: say("setting.program"), isSecret: false },
+  { key: "vaultPassword", label: say("setting.vaultPassword"), isSecret: true },
+  { key: "timeoutMs", label: say("setting.timeLimit"), isSecret: false },
 ];

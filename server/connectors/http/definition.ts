@@ -7,7 +7,7 @@ import { httpSchema, httpSettings, type HttpSettings } from "./settings.ts";
 
 export const definition: ConnectorDefinition<HttpSettings> = {
   key: "http",
-  title: "HTTP endpoint",
+  title: say("connectorTitle.http"),
   protocol: "REST",
   settings: httpSettings,
   schema: httpSchema,

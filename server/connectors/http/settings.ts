@@ -26,8 +26,8 @@ export const httpSchema = z.object({
 export type HttpSettings = z.infer<typeof httpSchema>;
 
 export const httpSettings: readonly SettingDefinition[] = [
-  { key: "url", label: "Address", isSecret: false },
-  { key: "authorization", label: "Authorization header", isSecret: true },
-  { key: "allowedHosts", label: "Hosts that may be private (host:port, …)", isSecret: false },
+  { key: "url", label: say("setting.address"), isSecret: false },
+  { key: "authorization", label: say("setting.authorization"), isSecret: true },
+  { key: "allowedHosts", label: say("setting.allowedHosts"), isSecret: false },
   timeoutDefinition,
 ];

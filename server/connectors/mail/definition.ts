@@ -6,7 +6,7 @@ import { converse } from "./smtp.ts";
 
 export const definition: ConnectorDefinition<MailSettings> = {
   key: "mail",
-  title: "Mail",
+  title: say("connectorTitle.mail"),
   protocol: "SMTP",
   settings: mailSettings,
   schema: mailSchema,

@@ -20,11 +20,11 @@ export const mailSchema = z.object({
 export type MailSettings = z.infer<typeof mailSchema>;
 
 export const mailSettings: readonly SettingDefinition[] = [
-  { key: "host", label: "Host", isSecret: false },
-  { key: "port", label: "Port", isSecret: false },
-  { key: "isSecure", label: "TLS from the start", isSecret: false },
-  { key: "user", label: "User", isSecret: false },
-  { key: "password", label: "Password", isSecret: true },
-  { key: "from", label: "Sender", isSecret: false },
+  { key: "host", label: say("setting.host"), isSecret: false },
+  { key: "port", label: say("setting.port"), isSecret: false },
+  { key: "isSecure", label: say("setting.tls"), isSecret: false },
+  { key: "user", label: say("setting.user"), isSecret: false },
+  { key: "password", label: say("setting.password"), isSecret: true },
+  { key: "from", label: say("setting.sender"), isSecret: false },
   timeoutDefinition,
 ];

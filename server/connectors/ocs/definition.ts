@@ -8,7 +8,7 @@ import { ocsSchema, ocsSettings, type OcsSettings } from "./settings.ts";
 /** CGRateS over its JSON-RPC, from the public documentation of the 0.10 and 0.11 series. */
 export const definition: ConnectorDefinition<OcsSettings> = {
   key: "ocs",
-  title: "Charging (OCS)",
+  title: say("connectorTitle.ocs"),
   protocol: "CGRateS JSON-RPC",
   settings: ocsSettings,
   schema: ocsSchema,

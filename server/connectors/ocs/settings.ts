@@ -19,9 +19,9 @@ export const ocsSchema = z.object({
 export type OcsSettings = z.infer<typeof ocsSchema>;
 
 export const ocsSettings: readonly SettingDefinition[] = [
-  { key: "url", label: "JSON-RPC address", isSecret: false },
-  { key: "tenant", label: "CGRateS tenant", isSecret: false },
-  { key: "user", label: "User", isSecret: false },
-  { key: "password", label: "Password", isSecret: true },
+  { key: "url", label: say("setting.jsonRpc"), isSecret: false },
+  { key: "tenant", label: say("setting.tenant"), isSecret: false },
+  { key: "user", label: say("setting.user"), isSecret: false },
+  { key: "password", label: say("setting.password"), isSecret: true },
   timeoutDefinition,
 ];

@@ -7,8 +7,8 @@ import { databaseOf, radiusSchema, radiusSettings, type RadiusSettings } from ".
 
 export const definition: ConnectorDefinition<RadiusSettings> = {
   key: "radius",
-  title: "Internet access (RADIUS)",
-  protocol: "FreeRADIUS tables over SQL",
+  title: say("connectorTitle.radius"),
+  protocol: say("protocol.radius"),
   settings: radiusSettings,
   schema: radiusSchema,
   labSettings: (lab) => radiusSchema.parse({ databaseUrl: lab.radiusDatabaseUrl }),

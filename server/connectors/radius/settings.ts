@@ -11,7 +11,7 @@ export const radiusSchema = z.object({ databaseUrl: databaseAddressSetting(), ti
 export type RadiusSettings = z.infer<typeof radiusSchema>;
 
 export const radiusSettings: readonly SettingDefinition[] = [
-  { key: "databaseUrl", label: "Database address", isSecret: true },
+  { key: "databaseUrl", label: say("setting.databaseAddress"), isSecret: true },
   timeoutDefinition,
 ];
 

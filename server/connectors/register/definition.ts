@@ -8,8 +8,8 @@ import { askRegister } from "./subscriber.ts";
 
 export const definition: ConnectorDefinition<RegisterSettings> = {
   key: "register",
-  title: "Subscriber register (HLR/HSS)",
-  protocol: "REST, configurable",
+  title: say("connectorTitle.register"),
+  protocol: say("protocol.register"),
   settings: registerSettings,
   schema: registerSchema,
   labSettings: (lab) => registerSchema.parse({ url: lab.register }),

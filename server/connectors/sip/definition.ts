@@ -9,7 +9,7 @@ import { databaseOf, sipSchema, sipSettings, type SipSettings } from "./settings
 export const definition: ConnectorDefinition<SipSettings> = {
   key: "sip",
   title: "SIP (Kamailio)",
-  protocol: "Kamailio tables over SQL",
+  protocol: say("protocol.sip"),
   settings: sipSettings,
   schema: sipSchema,
   labSettings: (lab) => sipSchema.parse({ databaseUrl: lab.sipDatabaseUrl, realm: "sip.lab.test" }),

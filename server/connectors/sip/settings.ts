@@ -32,10 +32,10 @@ export const sipSchema = z.object({
 export type SipSettings = z.infer<typeof sipSchema>;
 
 export const sipSettings: readonly SettingDefinition[] = [
-  { key: "databaseUrl", label: "Database address", isSecret: true },
-  { key: "realm", label: "SIP domain", isSecret: false },
-  { key: "rpcUrl", label: "JSON-RPC address of Kamailio", isSecret: false },
-  { key: "hasDomainInContacts", label: "Contacts are kept with their domain", isSecret: false },
+  { key: "databaseUrl", label: say("setting.databaseAddress"), isSecret: true },
+  { key: "realm", label: say("setting.sipDomain"), isSecret: false },
+  { key: "rpcUrl", label: say("setting.kamailio"), isSecret: false },
+  { key: "hasDomainInContacts", label: say("setting.contactDomain"), isSecret: false },
   timeoutDefinition,
 ];
 
