@@ -3,6 +3,7 @@ import type { ElementKey } from "../connectors/lab/start-lab.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
 import { openMatrix } from "./fault-matrix-shop.ts";
 import { playCell, undone } from "./fault-matrix.ts";
+import { inEnglish } from "./in-english.ts";
 
 // The lab's switch "lose the answer", at every task that can be asked for: on for one call, on until somebody switches it off,
 // and left on. What was done stays done once, and as long as the question is not answered either, nothing is repeated.
@@ -82,7 +83,7 @@ describe.each(cases)("%s", (_, playbook, element) => {
     const { effects, slate, clean } = await asItShouldBe();
     await loseAnswers(element, null);
     const inDoubt = await askedInVain(4);
-    expect(taskIn(inDoubt)).toMatchObject({ state: "RETRYING", isOutcomeUnknown: true, message: asking });
+    expect(inEnglish(taskIn(inDoubt))).toMatchObject({ state: "RETRYING", isOutcomeUnknown: true, message: asking });
     const onceMore = await subject.engine.turn(inDoubt.id);
     expect(dueIn(onceMore) - dueIn(inDoubt)).toBe(5_000); // not longer and longer: whoever waits wants to go on
     expect(await effectsOn(element)).toEqual(effects.slice(0, 1));
@@ -104,7 +105,7 @@ describe.each(cases)("%s", (_, playbook, element) => {
     expect(failed.state).toBe("FAILED");
     expect(taskIn(failed)).toMatchObject({ state: "FAILED", isOutcomeUnknown: true });
     expect(failed.error).toMatchObject({ code: "TASK_TIMEOUT", taskKey: key });
-    expect(failed.error?.message).toMatch(
+    expect(inEnglish(failed.error?.message)).toMatch(
       /^Not done within 300 s\. .+ broke the connection before it answered: not known/,
     );
     expect(await effectsOn(element)).toEqual(effects.slice(0, 1));

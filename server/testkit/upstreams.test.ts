@@ -4,6 +4,7 @@ import type { ElementKey } from "../connectors/lab/start-lab.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
 import { openMatrix } from "./fault-matrix-shop.ts";
 import { playCell, undone } from "./fault-matrix.ts";
+import { inEnglish } from "./in-english.ts";
 
 // What each connector's task says when its element answers with garbage, with 50 MB, or never. Ansible has no element in the lab:
 // services/ansible-playbook.test.ts shows the same of its program.
@@ -48,7 +49,7 @@ describe.each(elements)("%s", (element, playbook, prefix, name) => {
     await broken({ kind: "GARBAGE", garbageBytes });
     const { run } = await playCell(subject, null);
     expect([run.state, taskIn(run).state, taskIn(run).attempt]).toEqual([ends.run, ends.task, 1]);
-    const { code, message } = taskIn(run).error!; // of a task that failed
+    const { code, message } = inEnglish(taskIn(run).error)!; // of a task that failed
     expect([`${prefix}_GARBAGE`, "ANSWER_TOO_LARGE"]).toContain(code);
     expect(message).toMatch(new RegExp(`^${name} (answered with garbage: |sent more than \\d+ bytes: )`));
     expect(message).not.toContain("works");
@@ -67,7 +68,9 @@ describe.each(elements)("%s", (element, playbook, prefix, name) => {
     }
     expect([run.state, taskIn(run).state]).toEqual([ends.run, ends.task]);
     expect(taskIn(run).error).toMatchObject(element === "mail" ? { code: "MAIL_TIMEOUT" } : { code: "TASK_TIMEOUT" });
-    expect(taskIn(run).error?.message).toMatch(new RegExp(`${name} did not answer within 1 s: not known whether`));
+    expect(inEnglish(taskIn(run).error?.message)).toMatch(
+      new RegExp(`${name} did not answer within 1 s: not known whether`),
+    );
     await isClean(run);
   });
 });
