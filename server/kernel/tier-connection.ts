@@ -69,7 +69,9 @@ export class TierConnection extends PostgreSqlConnection {
       for (const transaction of began) await this.commit(transaction);
       return result;
     } catch (error) {
-      for (const transaction of began) await this.rollback(transaction);
+      // What went wrong is told, and not that a broken connection cannot be rolled back either.
+      for (const transaction of began)
+        await this.rollback(transaction).catch((refused: Error) => this.logger.warn("query", refused.message));
       throw error;
     }
   }
