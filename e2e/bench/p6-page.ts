@@ -18,7 +18,7 @@ import { openPostGraphile } from "./p6-postgraphile.ts";
 import { plantCustomers } from "./plant-customers.ts";
 
 const { acme } = resellersOfTests;
-const callsPerRound = 10;
+const callsPerRound = 30;
 const servicesEach = 3;
 const itemsEach = 2;
 
