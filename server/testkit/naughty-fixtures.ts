@@ -204,6 +204,13 @@ async function serviceInUse(shop: Shop): Promise<string> {
      from service s join customer c on c.id = s.customer_id where s.id = $1 and i.held_by_run_id = $2`,
     [service!.id, runId],
   );
+  const { data, errors } = await shop.world.graphql(
+    owner,
+    "mutation ($input: RecordHandOverInput!) { recordHandOver(input: $input) { userErrors { code } } }",
+    { input: { serviceId: encodeId("svc", service!.id), idempotencyKey: newId() } },
+  );
+  if (errors !== undefined || JSON.stringify(data).includes("code"))
+    throw new Error("The items could not be handed over.");
   return service!.id;
 }
 
