@@ -273,18 +273,20 @@ test("a lost answer is asked for: it costs no attempt, and the last attempt is a
 test("O45: a task that nobody holds any more was lost with its worker: outside it is asked for, inside it is done again", () => {
   const lost = (kind: "DB" | "EXTERNAL") =>
     decide(runOf([{ key: "a", kind, state: "RUNNING", attempt: 1 }]), { kind: "WOKEN" }, at(t0));
+  // What it sent may still be on its way: it is asked for a moment later.
+  expect(after(lost("EXTERNAL"))).toMatchObject({
+    state: "WAITING",
+    waitingFor: "BACK_OFF",
+    waitingUntil: later(0.25),
+  });
   expect(after(lost("EXTERNAL")).tasks[0]).toMatchObject({
-    state: "RUNNING",
-    attempt: 2,
+    state: "RETRYING",
+    attempt: 1,
     isOutcomeUnknown: true,
     isTouched: true,
   });
-  expect(after(lost("DB")).tasks[0]).toMatchObject({
-    state: "RUNNING",
-    attempt: 2,
-    isOutcomeUnknown: false,
-    isTouched: false,
-  });
+  const inside = { state: "RUNNING", attempt: 2, isOutcomeUnknown: false, isTouched: false };
+  expect(after(lost("DB")).tasks[0]).toMatchObject(inside);
   // What kills its workers again and again is left alone for longer and longer, until its deadline.
   const deadly = runOf([
     { key: "a", state: "RUNNING", attempt: 9, attemptsBefore: 8, backOffs: 4, deadlineAt: later(300) },

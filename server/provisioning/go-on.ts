@@ -20,6 +20,9 @@ export function goOn(draft: Draft, at: Circumstances): Settled {
   return comeToRest(draft, at);
 }
 
+/** What a worker sent in the moment it died is still on its way: nobody asks for it before it can have arrived. */
+const arrivalMs = 250;
+
 /**
  * A task that is said to run but is in nobody's hands: its worker died. That costs no attempt; but whatever kills its workers
  * again and again waits longer each time, and ends at its deadline.
@@ -35,7 +38,8 @@ function recoverLost(draft: Draft, { now, inFlight, random }: Circumstances): vo
     task.attemptsBefore += 1;
     task.message = message;
     task.error = { code: "WORKER_LOST", message, taskKey: key };
-    retryAfter(task, task.backOffs === 0 ? 0 : backOffMs(task.backOffs - 1, random()), now);
+    const firstMs = task.kind === "EXTERNAL" ? arrivalMs : 0;
+    retryAfter(task, task.backOffs === 0 ? firstMs : backOffMs(task.backOffs - 1, random()), now);
   }
 }
 

@@ -36,6 +36,12 @@ async function inFlight(world: CrashWorld, name: string): Promise<{ run: RunMode
   return { run, goOn };
 }
 
+/** What the lost worker sent has had its time to arrive. */
+async function arrived(id: string): Promise<void> {
+  await t.until(id, ({ waitingFor }) => waitingFor === "BACK_OFF");
+  t.world.clock.advance({ milliseconds: 250 });
+}
+
 const isOver = (run: RunModel): boolean => run.finishedAt !== null;
 
 function puts(name: string): number {
@@ -59,6 +65,7 @@ test("O45: when a worker's connection dies, another takes its runs over, asks, a
   expect(run.workerId).toBe(lost);
   await hire();
   await cutOff(lost);
+  await arrived(run.id);
   const over = await t.until(run.id, isOver);
   expect(over).toMatchObject({ state: "SUCCEEDED", tasks: [{ attempt: 2 }, { attempt: 1 }] });
   goOn(); // the old worker hears its answer at last, and can write nothing
@@ -73,6 +80,7 @@ test("O45: a worker whose heart is silent is taken for dead though it lives, and
   const silent = first.workerId;
   await hire();
   await t.world.database.rows("update worker set heartbeat_at = now() - interval '31 seconds' where id = $1", [silent]);
+  await arrived(run.id);
   const over = await t.until(run.id, isOver);
   expect(over.state).toBe("SUCCEEDED");
   goOn();

@@ -29,6 +29,10 @@ test("a run that was let go of is let go of, though the answer to that was lost 
   expect((await runSchedule(5_220)).problem).toBeNull();
 });
 
+test("what a worker sent in the moment it died is asked for only once it can have arrived", async () => {
+  expect((await runSchedule(42_384)).problem).toBeNull();
+});
+
 test("the same seed gives the same schedule", async () => {
   const [once, again] = [await runSchedule(7), await runSchedule(7)];
   expect(again.trace).toEqual(once.trace);
