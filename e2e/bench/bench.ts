@@ -9,6 +9,8 @@ export interface BenchOptions {
   /** Rows, runs or sockets, as the topic says; null: its own small number. */
   readonly size: number | null;
   readonly rounds: number;
+  /** P1: so many finished runs lie in the tables already. */
+  readonly finished: number;
 }
 
 const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOptions): Promise<void> }>>> = {
@@ -42,12 +44,14 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "20261122" },
     size: { type: "string" },
     rounds: { type: "string", default: "5" },
+    finished: { type: "string", default: "0" },
   },
 });
 const options: BenchOptions = {
   seed: Number(values.seed),
   size: values.size === undefined ? null : Number(values.size),
   rounds: Number(values.rounds),
+  finished: Number(values.finished),
 };
 const unknown = positionals.filter((name) => !(name in topics));
 if (unknown.length > 0) {

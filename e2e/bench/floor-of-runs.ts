@@ -30,7 +30,11 @@ begin
   return true;
 end $$;`;
 
-/** The same transitions (claim, begin, six ends) through the same driver, each one call of a function that checks the fence. */
+/**
+ * The same transitions (claim, begin, six ends) through the same driver, each one call, and one commit, of a function that checks
+ * the fence. It does less than the engine must: a claim answers the fence and not the run, fewer columns are written, nothing is
+ * decided from what was read, there are no sequence, no deadlines and no queue. The engine's transitions share their commits.
+ */
 export async function floorOfRuns(
   ground: Ground,
   enqueue: () => Promise<void>,
