@@ -86,7 +86,7 @@ test("O49: at the end the service, its state, its items and the welcome mail can
     agent,
     `query ($id: ID!) { customer(id: $id) { orders(first: 1) { nodes {
        state service { name state items { label state customer { number } service { number } heldByRun { id } } currentRun { state } order { number } }
-       run { state completedTasks totalTasks tasks { key state message detail } order { number } service { name } customer { label } tierPath { key } }
+       run { state completedTasks totalTasks tasks { key state message detail connector canBeAsked } order { number } service { name } customer { label } tierPath { key } }
      } } } }`,
     { id: ids.johnSmith },
   );
@@ -117,6 +117,11 @@ test("O49: at the end the service, its state, its items and the welcome mail can
       tierPath: [{ key: "tierline" }, { key: "nord" }, { key: "acme" }],
     },
   });
+  const { tasks } = order!["run"] as { tasks: { connector: string | null; canBeAsked: boolean }[] };
+  expect(tasks.filter(({ connector }) => connector !== null)).toMatchObject([
+    { connector: "ocs", canBeAsked: true },
+    { connector: "mail", canBeAsked: false },
+  ]);
 });
 
 test("O35: a top-up makes no service of its own and changes the balance of the chosen one; O36: by a playbook of its own", async () => {

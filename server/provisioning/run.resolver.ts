@@ -10,6 +10,7 @@ import { answered } from "../kernel/user-error.type.ts";
 import { exportRun } from "./export-run.ts";
 import { listRuns, type RunPage } from "./list-runs.ts";
 import { cancelRun, completeManualTask, retryRun, rollBackRun, type SeenRun } from "./operate-run.ts";
+import { provisioningOf } from "./parts.ts";
 import { actionsOf, variablesOf } from "./run-actions.ts";
 import type { TaskModel } from "./run-model.ts";
 import { runById, secretsOfRun, tasksOfRun } from "./run-view.ts";
@@ -125,7 +126,8 @@ export class RunResolver {
 
   @FieldResolver(() => [ProvisioningTaskType], { description: "Its tasks in an order of their needs." })
   async tasks(@Root() { view }: ProvisioningRunType, @Ctx() context: RequestContext): Promise<ProvisioningTaskType[]> {
-    return (await tasksOf(view, context)).map((task) => toTask(view.id, task));
+    const { actions } = provisioningOf(context);
+    return (await tasksOf(view, context)).map((task) => toTask(view.id, task, actions.get(task.action)));
   }
 
   @FieldResolver(() => Int, { description: "How many of its tasks are done, or failed and ignored." })

@@ -3,6 +3,7 @@ import type { TaskState } from "@tierline/shared/task-state.ts";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Sentence, Words } from "@tierline/shared/sentence.ts";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { canAsk, type Action } from "./action.ts";
 import type { RunErrorValue, TaskKind, TaskLogRow } from "./run.entity.ts";
 import { LogLevelEnum, TaskKindEnum, TaskStateEnum, type LogLevel } from "./run.enums.ts";
 import type { TaskModel } from "./run-model.ts";
@@ -89,6 +90,12 @@ export class ProvisioningTaskType {
   })
   isOutcomeUnknown: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether one can ask outside if it happened; where not, as with mail, it is repeated under the same key.",
+  })
+  canBeAsked: boolean;
+
   @Field(() => String, { nullable: true, description: "What a person is to do; null unless it is a manual task." })
   instructions: string | null;
 
@@ -96,7 +103,7 @@ export class ProvisioningTaskType {
   error: RunErrorType | null;
 }
 
-export function toTask(runId: string, task: Readonly<TaskModel>): ProvisioningTaskType {
+export function toTask(runId: string, task: Readonly<TaskModel>, action: Action | undefined): ProvisioningTaskType {
   return Object.assign(new ProvisioningTaskType(), {
     runId,
     key: task.key,
@@ -115,6 +122,7 @@ export function toTask(runId: string, task: Readonly<TaskModel>): ProvisioningTa
     finishedAt: task.finishedAt,
     message: task.message,
     isOutcomeUnknown: task.isOutcomeUnknown,
+    canBeAsked: canAsk(action, task),
     instructions: task.instructions,
     error: toRunError(task.error),
   });

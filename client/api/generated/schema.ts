@@ -2517,6 +2517,8 @@ export type ProvisioningTask = {
   __typename?: 'ProvisioningTask';
   /** How many attempts were begun, this one included. */
   attempt: Scalars['Int']['output'];
+  /** Whether one can ask outside if it happened; where not, as with mail, it is repeated under the same key. */
+  canBeAsked: Scalars['Boolean']['output'];
   /** Key of the connector it works through; null when it works within Tierline. */
   connector?: Maybe<Scalars['String']['output']>;
   /** When it fails with TASK_TIMEOUT at the latest. */

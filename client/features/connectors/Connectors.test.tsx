@@ -131,7 +131,7 @@ test("an element is broken with one click, and says what that does", async () =>
   const user = userEvent.setup();
   const choice = await screen.findByRole("radiogroup", { name: "Fault of OCS" });
   await user.click(within(choice).getByText("Lose the answer"));
-  expect(await screen.findByText(/the run does not know, and asks before it tries again/)).toBeInTheDocument();
+  expect(await screen.findByText(/the run does not know, and asks until it is answered/)).toBeInTheDocument();
   expect(screen.getByText("Broken by hand")).toBeInTheDocument();
   expect(page.sent.find(({ name }) => name === "SetLabFault")?.variables).toEqual({
     input: { element: "ocs", fault: "LOSE_ANSWER" },

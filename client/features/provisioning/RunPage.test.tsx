@@ -207,6 +207,19 @@ test("an unknown outcome is said as such", async () => {
   expect(taskRow("Configure OCS account")).toHaveTextContent("Not known whether OCS did it, asking…");
 });
 
+test("an outcome that cannot be asked for does not promise to ask", async () => {
+  const running = runOf({});
+  const unknown = { isOutcomeUnknown: true, canBeAsked: false };
+  await shown({
+    ...running,
+    tasks: running.tasks.map((task) => (task.key === "ocs" ? { ...task, ...unknown } : task)),
+  });
+  expect(taskRow("Configure OCS account")).toHaveTextContent(
+    "it cannot be asked: it is told again, under the same key",
+  );
+  expect(taskRow("Configure OCS account")).not.toHaveTextContent("asking…");
+});
+
 test("O40: a manual task is done with a note", async () => {
   const task = taskOf("install", "WAITING", { title: "Installation", kind: "MANUAL", instructions: "Hang the modem." });
   const waiting = runOf({ state: "WAITING", waitingFor: "PERSON", tasks: [task], completedTasks: 0, totalTasks: 1 });

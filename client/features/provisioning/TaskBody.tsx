@@ -59,14 +59,16 @@ function ConnectorName({ connector }: { connector: string }) {
   );
 }
 
-/** Repeating what may have happened would do it twice, so it is asked for first. */
-function OutcomeUnknown({ task }: { task: Task }) {
+/** Repeating what may have happened would do it twice, so it is asked for first, where there is anybody to ask. */
+function OutcomeUnknown({ task: { connector, state, canBeAsked } }: { task: Task }) {
   const { t } = useTranslation("runs");
-  const system = task.connector === null ? t("target") : task.connector.toUpperCase();
+  const system = connector === null ? t("target") : connector.toUpperCase();
+  const ended = canBeAsked ? t("unknown.ended", { system }) : t("unknown.endedUnasked", { system });
+  const open = canBeAsked ? t("unknown.asking", { system }) : t("unknown.repeating", { system });
   return (
     <p className={classes.unknown}>
       <IconHelpCircle size={15} stroke={1.8} aria-hidden />
-      {task.state === "FAILED" ? t("unknown.ended", { system }) : t("unknown.asking", { system })}
+      {state === "FAILED" ? ended : open}
     </p>
   );
 }

@@ -27,6 +27,7 @@ export function taskOf(key: string, state: Task["state"], change: Partial<Task> 
     finishedAt: isPassed ? at(3) : null,
     message: null,
     isOutcomeUnknown: false,
+    canBeAsked: true,
     instructions: null,
     error: null,
     log: { nodes: [] },

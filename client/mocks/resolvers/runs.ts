@@ -103,6 +103,7 @@ export const runs = {
     deadlineAt: ({ startedAt, finishedAt, deadlineSeconds }) =>
       startedAt === null || finishedAt !== null ? null : new Date(startedAt.getTime() + deadlineSeconds * 1_000),
     isOutcomeUnknown: () => false,
+    canBeAsked: () => true,
     log: ({ log }, paging: Paging) => pageOf(log, paging),
   }),
   RunError: fieldsOf<Demo.DemoRunError>({
