@@ -39,7 +39,7 @@ test("rel-T13: only own names are known, and there is no logic", () => {
 });
 
 test("rel-T13: a template or a value without end is refused", () => {
-  expect(() => fillJson("{{a}}{{a}}", { a: "x".repeat(40_000) })).toThrow("more than 64000 characters");
+  expect(() => fillJson("{{a}}{{a}}", { a: "x".repeat(40_000) })).toThrow("more than 64,000 characters");
 });
 
 test("a text with a secret in it is secret as a whole, and goes over the wire", () => {
