@@ -30,6 +30,7 @@ test("durations are short below a minute, a clock above, and days and hours past
   expect(formatDuration(19_900, "en-GB", "clock")).toBe("0:19");
   expect(formatDuration(3_723_000, "en-GB")).toBe("1:02:03");
   expect(formatDuration(153_963_000, "en-GB")).toBe("1 day 19 hrs");
+  expect(formatDuration(153_963_000, "en-GB", "clock")).toBe("1 day 19 hrs");
   expect(formatDuration(153_963_000, "fr")).toBe("1\u202fj 19\u202fh");
 });
 

@@ -90,13 +90,13 @@ export function formatRelative(value: string, nowMs: number, locale: string): st
 const dayMs = 86_400_000;
 
 /**
- * compact: `0.2 s`, `31 s` (the SI symbol, alike in all languages), from a minute on as a clock, from a day on in days and hours;
- * clock: `0:19`, `1:02:03`.
+ * compact: `0.2 s`, `31 s` (the SI symbol, alike in all languages), from a minute on as a clock; clock: `0:19`, `1:02:03`. Both
+ * from a day on in days and hours.
  */
 export function formatDuration(ms: number, locale: string, form: "compact" | "clock" = "compact"): string {
   const length = Math.max(0, ms);
-  if (form === "clock") return clockOf(Math.floor(length / 1_000));
   if (length >= dayMs) return daysOf(length, locale);
+  if (form === "clock") return clockOf(Math.floor(length / 1_000));
   if (length >= 59_500) return clockOf(Math.round(length / 1_000));
   const tenths = Math.round(length / 100);
   const digits = tenths < 100 ? 1 : 0;
