@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { decodeId, encodeId, idPrefixes, idToSearch, newId, prefixOf } from "./id.ts";
+import { expect, test, vi } from "vitest";
+import { decodeId, encodeId, idOf, idPrefixes, idToSearch, newId, prefixOf } from "./id.ts";
 
 const uuid = "019a9b2c-7d00-7abc-8def-0123456789ab";
 const anyPrefix = fc.constantFrom(...Object.values(idPrefixes));
@@ -12,8 +12,38 @@ test("every noun has a prefix of its own", () => {
 });
 
 test("an id is a UUIDv7 made of its time and its randomness", () => {
-  expect(newId(0x0123456789ab, new Uint8Array(10).fill(0xff))).toBe("01234567-89ab-7fff-bfff-ffffffffffff");
-  expect(newId(0x0123456789ab, new Uint8Array(10))).toBe("01234567-89ab-7000-8000-000000000000");
+  expect(idOf(0x0123456789ab, new Uint8Array(10).fill(0xff))).toBe("01234567-89ab-7fff-bfff-ffffffffffff");
+  expect(idOf(0x0123456789ab, new Uint8Array(10))).toBe("01234567-89ab-7000-8000-000000000000");
+  const ids = Array.from({ length: 1_000 }, () => newId(0x0123456789ab));
+  expect(ids.filter((id) => !/^01234567-89ab-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
+});
+
+test("ids of one millisecond sort in the order they were made, whatever else was made in between, inside and outside", () => {
+  const [then, later] = [1_700_000_000_000, 1_700_000_000_001];
+  const made = Array.from({ length: 5_000 }, () => [newId(then), newId(later)] as const);
+  for (const ids of [made.map(([id]) => id), made.map(([, id]) => id)]) {
+    expect(ids.toSorted()).toEqual(ids);
+    expect(ids.map((id) => encodeId("aud", id)).toSorted()).toEqual(ids.map((id) => encodeId("aud", id)));
+  }
+});
+
+test("an id counts on past the version and the variant, from the highest beginning too", () => {
+  const highest = ((bytes: Uint8Array) => bytes.fill(0xff)) as typeof crypto.getRandomValues; // it takes other arrays too
+  const random = vi.spyOn(crypto, "getRandomValues").mockImplementation(highest);
+  const ids = [newId(0x0123456789ac), newId(0x0123456789ac), newId(0x0123456789ac)];
+  random.mockRestore();
+  expect(ids).toEqual([
+    "01234567-89ac-77ff-bfff-ffffffffffff",
+    "01234567-89ac-7800-8000-0000ffffffff",
+    "01234567-89ac-7800-8000-0001ffffffff",
+  ]);
+});
+
+test("neither the beginning nor the end of an id follows from the one before", () => {
+  const beginnings = Array.from({ length: 1_000 }, (_, index) => newId(1_800_000_000_000 + index).slice(15, 23));
+  expect(new Set(beginnings).size).toBeGreaterThan(990);
+  const ends = Array.from({ length: 1_000 }, () => newId(1_800_000_000_000).slice(-8));
+  expect(new Set(ends).size).toBeGreaterThan(990);
 });
 
 test("ids of a later millisecond sort after earlier ones, inside and outside", () => {
@@ -69,7 +99,7 @@ test("each object has one id only: whatever decodes was encoded so", () => {
 
 test("a UUID that is none is a mistake inside the system", () => {
   expect(() => encodeId("cus", "nope")).toThrow(RangeError);
-  expect(() => newId(0, new Uint8Array(9))).toThrow(RangeError);
+  expect(() => idOf(0, new Uint8Array(9))).toThrow(RangeError);
 });
 
 test("searched by, an id that is none is one that nothing has", () => {

@@ -46,7 +46,7 @@ test("what a person has set for themselves goes before what a request names, unt
   await setTo(null);
   expect(saidBy(await ask("en"))).toBe(inEnglish);
   const entries = await world.database.rows(
-    "select actor, changes from audit_entry where operation = 'user.setLanguage' order by ctid",
+    "select actor, changes from audit_entry where operation = 'user.setLanguage' order by at, id",
   );
   expect(entries).toMatchObject([
     { changes: [{ field: "language", before: null, after: "fr" }] },

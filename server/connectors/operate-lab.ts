@@ -79,7 +79,7 @@ async function workersHere({ em }: Context): Promise<LabWorkerType[]> {
   const rows = await em.execute<{ id: string; pid: number; started_at: string; runs: number }[]>(
     `select w.id, w.pid, w.started_at,
        (select count(*)::int from provisioning_run r where r.worker_id = w.id and r.finished_at is null) as runs
-     from worker w where w.host = ? and w.ended_at is null and w.pid <> ? order by w.started_at limit 50`,
+     from worker w where w.host = ? and w.ended_at is null and w.pid <> ? order by w.started_at, w.id limit 50`,
     [hostname(), process.pid],
   );
   return rows.map(({ id, pid, started_at, runs }) => ({ id, pid, startedAt: new Date(started_at), runsInHand: runs }));

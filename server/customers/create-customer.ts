@@ -70,18 +70,17 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
     { ...details, id, number, resellerId, resellerPath, createdAt, createdVia: tx.viewer.channel },
   ]);
   const path = customerPath(resellerPath, number);
-  // Ids a millisecond apart keep the order in which they were given.
-  const part = (index: number) => ({ id: newId(createdAt.getTime() + index), path, customer: id, version: 1 });
+  const part = () => ({ id: newId(createdAt.getTime()), path, customer: id, version: 1 });
   if (contacts.length > 0) {
     await tx.em.insertMany(
       ContactEntity,
-      contacts.map((each, index) => ({ ...each, ...part(index) })),
+      contacts.map((each) => ({ ...each, ...part() })),
     );
   }
   if (sites.length > 0)
     await tx.em.insertMany(
       SiteEntity,
-      sites.map((each, index) => ({ ...each, ...part(index) })),
+      sites.map((each) => ({ ...each, ...part() })),
     );
   const changes = changesBetween({}, { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf) });
   const subject = labelOf({ name: details.name, number });

@@ -33,7 +33,7 @@ async function claim(context: Context): Promise<DueMail[]> {
   return context.em.execute<DueMail[]>(
     `update outbox_mail set attempts = attempts + 1,
        due_at = ?::timestamptz + least(? * power(2, attempts), ?) * interval '1 millisecond'
-     where id in (select id from outbox_mail where due_at <= ? order by due_at limit ${batchSize} for update skip locked)
+     where id in (select id from outbox_mail where due_at <= ? order by due_at, id limit ${batchSize} for update skip locked)
      returning id, recipient, subject, body, attempts`,
     [now, firstDelayMs, delayMsMax, now],
   );

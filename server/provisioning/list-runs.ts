@@ -121,8 +121,8 @@ async function countRuns({ em }: Context, where: Condition): Promise<TotalCountT
 /** The failures among them by cause, most frequent first. */
 async function errorGroups({ em }: Context, where: Condition): Promise<RunErrorGroupType[]> {
   const groups = await em.execute<(Omit<RunErrorGroupType, "latestAt"> & { latestAt: string })[]>(
-    `select r.error->>'code' as code, (array_agg(r.error->'message' order by r.finished_at desc))[1] as message,
-            (array_agg(t.connector order by r.finished_at desc))[1] as connector, count(*)::int as count,
+    `select r.error->>'code' as code, (array_agg(r.error->'message' order by r.finished_at desc, r.id desc))[1] as message,
+            (array_agg(t.connector order by r.finished_at desc, r.id desc))[1] as connector, count(*)::int as count,
             max(r.finished_at) as "latestAt"
      from provisioning_run r left join provisioning_task t on t.run_id = r.id and t.key = r.error->>'taskKey'
      where ${where.sql} and r.state in ('FAILED', 'ROLL_BACK_FAILED') and r.error is not null

@@ -105,15 +105,7 @@ function taskRow(task: TaskModel): JsonRow {
   };
 }
 
-function logRow(line: LogLine, index: number): JsonRow {
+function logRow(line: LogLine): JsonRow {
   const { taskKey, attempt, at, level, message, request, response } = line;
-  return { id: orderedId(at, index), task_key: taskKey, attempt, at, level, message, request, response };
-}
-
-/** Lines of one transition may bear the same millisecond: the index stands in the bits that follow the time. */
-function orderedId(at: Date, index: number): string {
-  const random = crypto.getRandomValues(new Uint8Array(10));
-  random[0] = (index >> 8) & 0x0f;
-  random[1] = index & 0xff;
-  return newId(at.getTime(), random);
+  return { id: newId(at.getTime()), task_key: taskKey, attempt, at, level, message, request, response };
 }

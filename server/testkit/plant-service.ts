@@ -7,8 +7,6 @@ import { resellersOfTests } from "./tree.ts";
 import { t0, type World } from "./world.ts";
 
 const { acme, beta } = resellersOfTests;
-let planted = 0;
-
 /** A service that no run has made: of John Smith and active, if nothing else is said. @returns its id */
 export async function plantService(
   world: World,
@@ -18,8 +16,7 @@ export async function plantService(
   const { em } = world.system();
   const reseller = of.resellerId === beta.id ? beta : acme;
   const number = more.number ?? (await nextNumber({ em }, reseller.path, "service"));
-  planted += 1;
-  const id = newId(t0.getTime() + planted); // later ones are newer, so that lists have an order
+  const id = newId(t0.getTime());
   await em.insert(ServiceEntity, {
     id,
     path: pathOf(of),

@@ -1,4 +1,4 @@
-import { newId } from "../id.ts";
+import { idOf } from "../id.ts";
 
 /** The world is the same at every start, so links and pictures of it stay true. */
 const idEpochMs = Date.UTC(2026, 0, 1);
@@ -25,7 +25,7 @@ export function seedOf(name: string): number {
 /** The id of something by its name. Within a name, ids sort as their sequence does. */
 export function demoId(name: string, sequence = 0): string {
   const random = seededRandom(seedOf(`${name}:${sequence}`));
-  return newId(
+  return idOf(
     idEpochMs + sequence,
     Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
   );
