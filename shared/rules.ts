@@ -60,6 +60,8 @@ export const rules = {
   OX6: "Services are listed with their columns under All, Active, Inactive and Suspended, whose counts sum up, and found by name, number, customer, id and phone.",
   OX7: "A customer's page shows contacts, sites, services, inventory, orders, runs and activity, each loaded when it is opened.",
   OX10: "An item can be sold to a customer without a service, has a place, and keeps its history.",
+  OX8: "A permission is an atom and a role a bundle of them; a person may what their roles give together, and what is taken away ends within five seconds.",
+  MX7: "A reseller makes roles of its own, and a technician who is named certain customers sees those and no others.",
   X2: "Resellers form a tree of any depth above their customers, and each place in it sees itself and what lies below.",
   U14: "No list, search or choice shows anyone's customers to another reseller, nor to a customer's own user any but that customer.",
   U26: "Cost and margin are absent from everything that a customer can read, and nobody sees another reseller's customers.",

@@ -18,6 +18,8 @@ export type Role =
   | 'AGENT'
   /** A customer's own user: sees that customer and nothing else. */
   | 'CUSTOMER_USER'
+  /** Of a reseller's staff: may what the reseller's own roles give, and nothing else. */
+  | 'MEMBER'
   /** Runs the installation; may do everything. */
   | 'OPERATOR'
   /** Runs a reseller, with its catalog, inventory and prices. */

@@ -118,6 +118,8 @@ function viewerAt(path: string, resellerId: string): Viewer {
     resellerId,
     customerId: null,
     path,
+    onlyCustomers: null,
+    onBehalfOf: null,
     permissions: new Set(permissionsOf(role)),
     language: null,
     channel: "CONSOLE",

@@ -3,7 +3,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, type Language } from "@tierline/shared/language.ts";
 import { authenticate } from "../identity/authenticate.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
-import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
+import { rootPath, tierVariables, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { withProvisioning } from "../provisioning/parts.ts";
 import type { Services } from "./services.ts";
 import { sessionTokenOf, setSessionCookie } from "./session-cookie.ts";
@@ -18,6 +18,8 @@ export function systemContext(services: Services, requestId: string = newId()): 
     resellerId: "00000000-0000-7000-8000-000000000000",
     customerId: null,
     path: rootPath,
+    onlyCustomers: null,
+    onBehalfOf: null,
     language: null,
     permissions: new Set(),
     channel: "SYSTEM",
@@ -55,15 +57,10 @@ export function contextFor(
   requestId: string,
   asked: Language | null,
 ): Omit<RequestContext, "http"> {
-  // Signed out, the empty range sees nothing.
-  const session =
-    viewer === null
-      ? { variables: { "app.lo": "", "app.hi": "", "app.anc": "" } }
-      : { variables: tierVariables(viewer.path) };
   const language = viewer?.language ?? asked ?? defaultLanguage;
   return {
     ...ground(services, requestId),
-    em: services.orm.em.fork({ session }),
+    em: services.orm.em.fork({ session: { variables: variablesOf(viewer) } }),
     viewer,
     language,
     loaders: new Map(),

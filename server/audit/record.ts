@@ -28,7 +28,7 @@ export async function recordAudit(tx: Transaction, record: AuditRecord): Promise
     path: record.path,
     actorId: tx.viewer.userId,
     actor: tx.viewer.name,
-    onBehalfOf: null,
+    onBehalfOf: tx.viewer.onBehalfOf?.name ?? null,
     channel: tx.viewer.channel,
     operation: record.operation,
     subjectKind: record.subjectKind,

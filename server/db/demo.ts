@@ -55,6 +55,7 @@ async function plantTiers(tx: Transaction, { resellers }: DemoWorld): Promise<vo
       ...row,
       parent: parentId,
       failureEmails: [...failureEmails],
+      delegated: null,
       version: 1,
     })),
   );

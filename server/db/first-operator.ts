@@ -35,6 +35,7 @@ export async function plantFirstOperator(context: Context): Promise<FirstOperato
       timeZone: "Europe/London",
       locale: "en",
       failureEmails: [],
+      delegated: null,
       createdAt,
       version: 1,
     });

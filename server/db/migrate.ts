@@ -16,6 +16,7 @@ export const migrations: readonly MigrationFile[] = [
     url: new URL("./migrations/2026-11-22-tokens-by-reseller.sql", import.meta.url),
   },
   { name: "2026-11-22-sentences", url: new URL("./migrations/2026-11-22-sentences.sql", import.meta.url) },
+  { name: "2026-11-22-rights", url: new URL("./migrations/2026-11-22-rights.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

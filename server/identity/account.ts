@@ -1,6 +1,6 @@
 import type { Channel } from "@tierline/shared/kinds.ts";
 import { languageOf } from "@tierline/shared/language.ts";
-import { permissionsOf, type Permission, type Role } from "@tierline/shared/permission.ts";
+import { holds, permissionKeys, type Permission, type Role } from "@tierline/shared/permission.ts";
 import { mayCreateOrChange, type ResellerState } from "@tierline/shared/reseller-state.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 
@@ -16,18 +16,32 @@ export interface Account {
   readonly locale: string | null;
   readonly disabled_at: string | null;
   readonly customer_state: string | null;
-  /** States of the user's reseller and of all above it. */
-  readonly reseller_states: readonly ResellerState[];
+  /** The user's reseller and all above it. */
+  readonly upward: readonly UpwardReseller[];
+  /** What the roles of their reseller's own making give, by keys of permissions. */
+  readonly granted: readonly string[];
+  /** Paths of the customers that they were named; null: whoever's they are. */
+  readonly only_customers: readonly string[] | null;
+}
+
+interface UpwardReseller {
+  readonly state: ResellerState;
+  readonly delegated: readonly string[] | null;
 }
 
 /** The columns of `Account`, of `app_user u left join customer k`. */
 export const accountColumns = `
   u.id as user_id, u.path, u.reseller_id, u.customer_id, u.email, u.name, u.role, u.locale, u.disabled_at, k.state as customer_state,
   (with recursive upward as (
-     select r.parent_id, r.state from reseller r where r.id = u.reseller_id
+     select r.parent_id, r.state, r.delegated from reseller r where r.id = u.reseller_id
      union all
-     select r.parent_id, r.state from upward join reseller r on r.id = upward.parent_id
-   ) select array_agg(state) from upward) as reseller_states`;
+     select r.parent_id, r.state, r.delegated from upward join reseller r on r.id = upward.parent_id
+   ) select json_agg(json_build_object('state', state, 'delegated', delegated)) from upward) as upward,
+  (select coalesce(json_agg(distinct permission), '[]')
+   from role_grant g join role o on o.id = g.role_id cross join unnest(o.permissions) permission where g.user_id = u.id) as granted,
+  case when u.named_customers_only then
+    (select coalesce(json_agg(c.path), '[]') from named_customer n join customer c on c.id = n.customer_id where n.user_id = u.id)
+  end as only_customers`;
 
 const ended: ReadonlySet<string> = new Set(["PENDING", "CLOSED", "DEACTIVATED", "ARCHIVED"]);
 
@@ -35,7 +49,7 @@ const ended: ReadonlySet<string> = new Set(["PENDING", "CLOSED", "DEACTIVATED", 
 export function isDeactivated(account: Account): boolean {
   if (account.disabled_at !== null) return true;
   if (account.customer_state !== null && ended.has(account.customer_state)) return true;
-  return account.reseller_states.some((state) => ended.has(state));
+  return account.upward.some(({ state }) => ended.has(state));
 }
 
 export function viewerOf(account: Account, sessionId: string | null, channel: Channel): Viewer {
@@ -47,6 +61,8 @@ export function viewerOf(account: Account, sessionId: string | null, channel: Ch
     resellerId: account.reseller_id,
     customerId: account.customer_id,
     path: account.path,
+    onlyCustomers: account.only_customers,
+    onBehalfOf: null,
     language: languageOf(account.locale),
     permissions: new Set(effectivePermissions(account)),
     channel,
@@ -60,7 +76,19 @@ function isLeftWhenSuspended(permission: Permission): boolean {
 }
 const leftWhenSuspended: ReadonlySet<Permission> = new Set(["search.use", "service.check", "service.terminate"]);
 
-function effectivePermissions({ role, reseller_states: states }: Account): Permission[] {
-  const held = permissionsOf(role);
-  return states.every(mayCreateOrChange) ? held : held.filter(isLeftWhenSuspended);
+/** All that their roles give together, as far as every reseller from theirs up to the root may do it or let it be done. */
+export function effectivePermissions({
+  role,
+  granted,
+  upward,
+  only_customers,
+}: Pick<Account, "role" | "granted" | "upward" | "only_customers">): Permission[] {
+  const isSuspended = !upward.every(({ state }) => mayCreateOrChange(state));
+  return permissionKeys.filter(
+    (key) =>
+      (holds(role, key) || granted.includes(key)) &&
+      upward.every(({ delegated }) => delegated === null || delegated.includes(key)) &&
+      !(isSuspended && !isLeftWhenSuspended(key)) &&
+      !(only_customers !== null && key === "customer.create"), // a new one would be none of those they were named
+  );
 }

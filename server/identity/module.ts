@@ -2,6 +2,7 @@ import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import { forgetOldSessions } from "./session.ts";
 import { forgetOldLimits } from "./sign-in-limit.ts";
+import { NamedCustomerEntity, RoleEntity, RoleGrantEntity } from "./role.entity.ts";
 import { CredentialEntity, SessionEntity, UserEntity } from "./user.entity.ts";
 import { ViewerResolver } from "./viewer.resolver.ts";
 import { toUser } from "./viewer.type.ts";
@@ -12,7 +13,7 @@ async function load({ em }: Context, ids: readonly string[]): Promise<ReadonlyMa
 }
 
 export const identity = {
-  entities: [UserEntity, CredentialEntity, SessionEntity],
+  entities: [UserEntity, CredentialEntity, SessionEntity, RoleEntity, RoleGrantEntity, NamedCustomerEntity],
   resolvers: [ViewerResolver],
   nodes: { usr: { permission: "reseller.view", load } },
   sweeps: [

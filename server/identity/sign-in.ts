@@ -3,7 +3,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inTier, transaction, type Context, type HttpExchange, type RequestContext } from "../kernel/context.ts";
 import { AccessError, Refusals, Rejection } from "../kernel/rejection.ts";
-import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
+import { rootPath, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
 import { normalEmail } from "./email.ts";
 import { isPassword } from "./password.ts";
@@ -137,6 +137,6 @@ async function beginSession(request: RequestContext, http: HttpExchange, viewer:
 function become(request: RequestContext, viewer: Viewer): void {
   const mutable = request as { -readonly [K in keyof RequestContext]: RequestContext[K] }; // nowhere else does a context change
   mutable.viewer = viewer;
-  mutable.em = request.em.fork({ session: { variables: tierVariables(viewer.path) } });
+  mutable.em = request.em.fork({ session: { variables: variablesOf(viewer) } });
   request.loaders.clear();
 }

@@ -17,6 +17,8 @@ export const UserEntity = defineEntity({
     email: p.text(),
     name: p.text(),
     role: oneOf("role", roles),
+    /** They see those of `NamedCustomerEntity`, which may be none, and no other customers. */
+    namedCustomersOnly: p.boolean().default(false),
     locale: p.text().nullable(),
     disabledAt: p.datetime().nullable(),
     createdAt: p.datetime(),

@@ -17,6 +17,7 @@ registerEnumType(RoleEnum, {
     RESELLER_OWNER: { description: "Runs a reseller, with its catalog, inventory and prices." },
     AGENT: { description: "Serves customers in the shop or on the phone." },
     CUSTOMER_USER: { description: "A customer's own user: sees that customer and nothing else." },
+    MEMBER: { description: "Of a reseller's staff: may what the reseller's own roles give, and nothing else." },
   },
 });
 

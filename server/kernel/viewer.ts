@@ -14,6 +14,10 @@ export interface Viewer {
   readonly customerId: string | null;
   /** The tier they see: their reseller's path, or their customer's. */
   readonly path: string;
+  /** Paths of the customers that they were named; of others they see nothing. Null for who may see all in their tier. */
+  readonly onlyCustomers: readonly string[] | null;
+  /** Set while they work in the place of another: path, customer and permissions are then the other's, the rest is their own. */
+  readonly onBehalfOf: OnBehalfOf | null;
   /** What they set for themselves; null leaves it to each request. */
   readonly language: Language | null;
   readonly permissions: ReadonlySet<Permission>;
@@ -21,10 +25,31 @@ export interface Viewer {
   readonly sessionId: string | null;
 }
 
+/** Who is acted for: a reseller below one's own, or a user. */
+export interface OnBehalfOf {
+  readonly kind: "RESELLER" | "USER";
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the row-level-security policies read. */
-export function tierVariables(path: string): Record<"app.lo" | "app.hi" | "app.anc", string> {
-  const { lo, hi } = rangeOf(path);
-  return { "app.lo": lo, "app.hi": hi, "app.anc": ancestorsOf(path).join(" ") };
+export interface TierVariables extends Record<"app.lo" | "app.hi" | "app.anc" | "app.only", string> {}
+
+/** For the system, which sees all of a tier. */
+export function tierVariables(path: string): TierVariables {
+  return variablesOf({ path, onlyCustomers: null });
+}
+
+/** For a person or a program; signed out, the empty range sees nothing. */
+export function variablesOf(viewer: Pick<Viewer, "path" | "onlyCustomers"> | null): TierVariables {
+  if (viewer === null) return { "app.lo": "", "app.hi": "", "app.anc": "", "app.only": "" };
+  const { lo, hi } = rangeOf(viewer.path);
+  return { "app.lo": lo, "app.hi": hi, "app.anc": ancestorsOf(viewer.path).join(" "), "app.only": onlyOf(viewer) };
+}
+
+/** Nothing means everything to the policy, so that who was named nobody has to say something that is no path. */
+function onlyOf({ onlyCustomers }: Pick<Viewer, "onlyCustomers">): string {
+  return onlyCustomers === null ? "" : ["nobody", ...onlyCustomers].join(" ");
 }
 
 /** Path of the operator, the root of the tree. */

@@ -34,6 +34,8 @@ export function contextOfRun(
       resellerId: run.resellerId,
       customerId: null,
       path,
+      onlyCustomers: null,
+      onBehalfOf: null,
       permissions: new Set(),
       language: null,
       channel: "SYSTEM",

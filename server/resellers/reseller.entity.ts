@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Permission } from "@tierline/shared/permission.ts";
 import { resellerStates } from "@tierline/shared/reseller-state.ts";
 import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
 
@@ -19,6 +20,8 @@ export const ResellerEntity = defineEntity({
     currency: p.text(),
     timeZone: p.text(),
     locale: p.text(),
+    /** What those above let it and all below it do, by keys of permissions; null: everything. */
+    delegated: p.array().columnType("text[]").$type<Permission[]>().nullable(),
     /** The list that hears of critically failed runs (OX2). */
     failureEmails: p.array().columnType("text[]"),
     createdAt: p.datetime(),

@@ -75,6 +75,8 @@ export const jane: Viewer = {
   resellerId: resellersOfTests.acme.id,
   customerId: customersOfTests.johnson.id,
   path: pathOf(customersOfTests.johnson),
+  onlyCustomers: null,
+  onBehalfOf: null,
   permissions: new Set(permissionsOf("CUSTOMER_USER")),
   language: null,
   channel: "CONSOLE",

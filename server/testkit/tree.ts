@@ -59,6 +59,7 @@ export async function plantTree(orm: Orm): Promise<void> {
       state: "ACTIVE" as const,
       country: "GB",
       locale: "en",
+      delegated: null,
       failureEmails: [`failures@${row.key}.test`],
       createdAt: madeAt,
       version: 1,

@@ -155,16 +155,23 @@ interface Sight {
   /** Null: no tier was ever entered. */
   readonly tier: string | null;
   readonly ancestors?: string;
+  /** Paths of the only customers that may be seen, parted by spaces. */
+  readonly only?: string;
 }
 
-async function as<T>(client: pg.Client, { role, tier, ancestors = "" }: Sight, work: () => Promise<T>): Promise<T> {
+async function as<T>(
+  client: pg.Client,
+  { role, tier, ancestors = "", only = "" }: Sight,
+  work: () => Promise<T>,
+): Promise<T> {
   await client.query("savepoint sight");
   try {
     await client.query(`set local role ${role}`);
     const [low, high] = tier === null ? ["", ""] : [tier, `${tier.slice(0, -1)}/`];
     await client.query(
-      "select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.anc', $3, true)",
-      [low, high, ancestors],
+      `select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.anc', $3, true),
+              set_config('app.only', $4, true)`,
+      [low, high, ancestors, only],
     );
     return await work();
   } finally {
@@ -187,6 +194,7 @@ async function proveGuard(client: pg.Client, { table }: Wall): Promise<string | 
 
 async function provePolicy(client: pg.Client, { table, name }: Wall): Promise<string | null> {
   if (name === "inside_tier") return proveInsideTier(client, table);
+  if (name === "named_customers") return proveNamedCustomers(client, table);
   const reading = readingPolicies[name];
   if (reading === undefined) return notByItself(name);
   await client.query(reading.setUp ?? "select");
@@ -206,6 +214,22 @@ async function proveInsideTier(client: pg.Client, table: string): Promise<string
     as(client, inside, () => refusalOf(client, copyWith(table, [["path", `'${path}'`]])));
   if ((await written(siblingPath))?.code !== notAllowed) return "a row can be written into another tier";
   return (await written(samplePath))?.code === notAllowed ? "a tier cannot write its own rows" : null;
+}
+
+async function proveNamedCustomers(client: pg.Client, table: string): Promise<string | null> {
+  const [mine, other] = [`${samplePath}c1.`, `${samplePath}c2.`];
+  await client.query("set local session_replication_role = replica");
+  await client.query(`update "${table}" set path = '${mine}'`);
+  await client.query("set local session_replication_role = origin");
+  const inside = { ...application, tier: samplePath };
+  for (const only of ["", mine, `${other} ${mine}`]) {
+    if ((await seen(client, table, { ...inside, only })) === 0) return `a named customer is not seen among "${only}"`;
+  }
+  if ((await seen(client, table, { ...inside, only: other })) !== 0) return "customers who were not named are seen";
+  const written = (path: string) =>
+    as(client, { ...inside, only: mine }, () => refusalOf(client, copyWith(table, [["path", `'${path}'`]])));
+  if ((await written(other))?.code !== notAllowed) return "a row can be written for a customer who was not named";
+  return (await written(mine))?.code === notAllowed ? "nothing can be written for a named customer" : null;
 }
 
 /** What the application may not do, it may not do in the root tier either. */

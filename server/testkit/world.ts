@@ -12,7 +12,7 @@ import type { Clock } from "../kernel/clock.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { createVault, type Vault } from "../kernel/vault.ts";
 import { withProvisioning } from "../provisioning/parts.ts";
-import { rootPath, tierVariables, type Viewer } from "../kernel/viewer.ts";
+import { rootPath, tierVariables, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 import { plantTree, resellersOfTests, usersOfTests } from "./tree.ts";
 
@@ -80,7 +80,18 @@ function makeWorld(database: TestDatabase, orm: Orm): World {
   const forkIn = (path: string) => orm.em.fork({ session: { variables: tierVariables(path) } });
   const parts = provisioningParts(() => ({ em: forkIn(rootPath), vault }));
   const viewing = (viewer: Viewer): Context =>
-    withProvisioning({ em: forkIn(viewer.path), viewer, clock, changes, log, vault, requestId: newId() }, parts);
+    withProvisioning(
+      {
+        em: orm.em.fork({ session: { variables: variablesOf(viewer) } }),
+        viewer,
+        clock,
+        changes,
+        log,
+        vault,
+        requestId: newId(),
+      },
+      parts,
+    );
   const as = (email: string) => viewing(viewerOf(email));
   const request = (email: string | null): RequestContext => {
     const base = email === null ? { ...as("ops@tierline.test"), viewer: null } : as(email);
@@ -125,6 +136,8 @@ function viewerOf(email: string): Viewer {
     resellerId: reseller.id,
     customerId: null,
     path: reseller.path,
+    onlyCustomers: null,
+    onBehalfOf: null,
     permissions: new Set(permissionsOf(user.role satisfies Role)),
     language: null,
     channel: "CONSOLE",
