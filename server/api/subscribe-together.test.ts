@@ -17,19 +17,21 @@ interface Asked {
   readonly path?: string;
   readonly role?: Role;
   readonly language?: string;
+  readonly onlyCustomers?: readonly string[];
   readonly query?: string;
   readonly id?: string;
 }
 
 /** What one subscriber gets of the events given, and the reader that got it. */
 async function ask(events: readonly object[], { query = plain, id = "run_1", ...asked }: Asked): Promise<unknown[]> {
-  const { userId = "amy", path = "r1.r2.", role = "AGENT", language = "en" } = asked;
+  const { userId = "amy", path = "r1.r2.", role = "AGENT", language = "en", onlyCustomers = null } = asked;
   const viewer = {
     userId,
     path,
     role,
     resellerId: "acme",
     customerId: null,
+    onlyCustomers,
     permissions: new Set(permissionsOf(role)),
   };
   const args: ExecutionArgs = {
@@ -56,12 +58,18 @@ test("a state is put together once for all who may see the same of it, and apart
   const first = [{ id: "run_1", title: "told 1" }];
   expect(await ask([event], {})).toEqual(first);
   expect(await ask([event], { userId: "ben" })).toEqual(first);
-  const others: Asked[] = [{ path: "r1." }, { role: "RESELLER_OWNER" }, { language: "fr" }, { id: "run_2" }];
+  const others: Asked[] = [
+    { path: "r1." },
+    { role: "RESELLER_OWNER" },
+    { onlyCustomers: ["r1.r2.c3."] },
+    { language: "fr" },
+    { id: "run_2" },
+  ];
   for (const [index, other] of others.entries()) {
     expect(await ask([event], other)).toEqual([{ id: "run_1", title: `told ${index + 2}` }]);
   }
   expect(await ask([event], {})).toEqual(first);
-  expect(await ask([{ ...event }], {})).toEqual([{ id: "run_1", title: "told 6" }]);
+  expect(await ask([{ ...event }], {})).toEqual([{ id: "run_1", title: "told 7" }]);
 });
 
 test("what depends on the person is put together for each", async () => {

@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { RequestContext } from "../kernel/context.ts";
+import { sightOf } from "../kernel/viewer.ts";
 
 /** What fields of these types say depends on tier and rights alone; what others say may depend on the person who asks. */
 const impersonalTypes = new Set(
@@ -67,10 +68,7 @@ function answerTo(args: ExecutionArgs, question: string, event: unknown): Return
 /** The same for two subscribers exactly when every event has to say the same to both. */
 function questionOf({ schema, document, variableValues, operationName, contextValue }: ExecutionArgs): string {
   const { viewer, language } = contextValue as RequestContext; // as `admit` made it
-  const rights =
-    viewer === null
-      ? null
-      : [viewer.path, viewer.role, viewer.resellerId, viewer.customerId, [...viewer.permissions].toSorted()];
+  const rights = viewer === null ? null : sightOf(viewer);
   const person = isImpersonal(schema, document) ? null : viewer?.userId;
   const asked = [print(document), operationName, variableValues, language, rights, person];
   return createHash("sha256").update(JSON.stringify(asked)).digest("base64url");

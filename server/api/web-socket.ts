@@ -15,7 +15,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, languageOf, type Language } from "@tierline/shared/language.ts";
 import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
 import type { RequestContext } from "../kernel/context.ts";
-import type { Viewer } from "../kernel/viewer.ts";
+import { sightOf, type Viewer } from "../kernel/viewer.ts";
 import { presentError } from "./errors.ts";
 import { costOf, costProblem, parseLimited, validateLimited } from "./limits.ts";
 import { isForeignOrigin } from "./origin.ts";
@@ -227,14 +227,6 @@ async function recheck(services: ApiServices, sockets: Map<WebSocket, Extra>): P
     const now = bySession.get(before.sessionId) ?? viewerOf(services, extra.request, newId()).catch(() => before);
     bySession.set(before.sessionId, now);
     const viewer = await now;
-    if (viewer === null || !sameRights(viewer, before)) socket.close(4401, "Rights have changed");
+    if (viewer === null || sightOf(viewer) !== sightOf(before)) socket.close(4401, "Rights have changed");
   }
-}
-
-function sameRights(a: Viewer, b: Viewer): boolean {
-  return (
-    a.path === b.path &&
-    a.permissions.size === b.permissions.size &&
-    [...a.permissions].every((each) => b.permissions.has(each))
-  );
 }

@@ -1,7 +1,7 @@
 import type { Channel } from "@tierline/shared/kinds.ts";
 import type { Language } from "@tierline/shared/language.ts";
 import type { Permission, Role } from "@tierline/shared/permission.ts";
-import { ancestorsOf, rangeOf } from "@tierline/shared/tier-path.ts";
+import { ancestorsOf, isWithin, rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 
 /** Who is asking, from which tier, with which rights. Outside the viewer's path nothing exists for them. */
 export interface Viewer {
@@ -23,6 +23,17 @@ export interface Viewer {
   readonly permissions: ReadonlySet<Permission>;
   readonly channel: Channel;
   readonly sessionId: string | null;
+}
+
+/** The same for two viewers exactly when the same things exist for both and both may do the same; who they are is another matter. */
+export function sightOf({ path, role, resellerId, customerId, onlyCustomers, permissions }: Viewer): string {
+  return JSON.stringify([path, role, resellerId, customerId, onlyCustomers, [...permissions].toSorted()]);
+}
+
+/** What row-level security would say of a row with this path, for what is decided in memory. */
+export function isVisibleTo({ path: tier, onlyCustomers }: Viewer, path: string): boolean {
+  const isOfCustomer = resellerPathOf(path) !== path;
+  return isWithin(path, tier) && (onlyCustomers === null || !isOfCustomer || onlyCustomers.includes(path));
 }
 
 /** Who is acted for: a reseller below one's own, or a user. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { isWithin } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { notFound } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
+import { isVisibleTo } from "../kernel/viewer.ts";
 import { coalesced } from "./coalesce.ts";
 import { runTopic, type RunView } from "./run-model.ts";
 import { toRunView } from "./run-row.ts";
@@ -72,7 +72,7 @@ async function* watch(desk: Desk, context: Context, id: string, signal: AbortSig
       const view = await next(watcher, signal);
       if (view === undefined) return;
       require(context, "run.view");
-      if (view === null || !isWithin(view.path, context.viewer.path)) throw notFound();
+      if (view === null || !isVisibleTo(context.viewer, view.path)) throw notFound();
       if (view.sequence <= shown) continue;
       shown = view.sequence;
       yield view;
