@@ -9,7 +9,7 @@ import {
 } from "@tierline/shared/limits.ts";
 import { tryParseMoney, type Money } from "@tierline/shared/money.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { checkText, type Noun } from "../customers/text.ts";
+import { checkText, type Noun } from "../kernel/checked-text.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import type { CustomFieldValue } from "./offering.entity.ts";
 

@@ -11,9 +11,9 @@ import {
 import type { ContactRole } from "@tierline/shared/kinds.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Refusals } from "../kernel/rejection.ts";
-import { countryOf, languageOf } from "./country.ts";
+import { countryOf, languageOf } from "../kernel/country.ts";
 import type { AddressValue } from "./customer.entity.ts";
-import { checkEmail, checkPhone, checkText, type Noun } from "./text.ts";
+import { checkEmail, checkPhone, checkText, type Noun } from "../kernel/checked-text.ts";
 
 type Text = string | null | undefined;
 

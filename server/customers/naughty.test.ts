@@ -6,7 +6,7 @@ import { testWorld } from "../testkit/world.ts";
 import { checkCountry, checkLanguage, checkReach } from "./check-details.ts";
 import { createCustomer, type CreateCustomerInput } from "./create-customer.ts";
 import { listCustomers } from "./list-customers.ts";
-import { checkText } from "./text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 
 const world = await testWorld();
 const agent = () => world.as("agent@acme.test");

@@ -5,7 +5,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
-import { checkEmail, checkText } from "../customers/text.ts";
+import { checkEmail, checkText } from "../kernel/checked-text.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";

@@ -4,7 +4,7 @@ import type { InventoryItemState } from "@tierline/shared/inventory-item-state.t
 import { itemsPerCallMax, nameLengthMax, textLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
-import { checkText } from "../customers/text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";

@@ -5,7 +5,7 @@ import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
-import { checkText } from "../customers/text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { Refusals } from "../kernel/rejection.ts";

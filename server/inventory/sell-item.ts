@@ -4,7 +4,7 @@ import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
-import { checkText } from "../customers/text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";

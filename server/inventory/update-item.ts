@@ -8,7 +8,7 @@ import { canMove } from "@tierline/shared/moves.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
-import { checkText } from "../customers/text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { isAvailable } from "@tierline/shared/inventory-item-state.ts";

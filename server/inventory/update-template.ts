@@ -3,7 +3,7 @@ import { isWithin } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
-import { checkText } from "../customers/text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { AccessError, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { checkRange, lowStockThresholdMax } from "./create-template.ts";

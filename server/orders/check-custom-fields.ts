@@ -3,7 +3,7 @@ import { attributeValueLengthMax, purchaseOrderNumberLengthMax } from "@tierline
 import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type { CustomFieldValue } from "../catalog/offering.entity.ts";
-import { checkText, type TextRule } from "../customers/text.ts";
+import { checkText, type TextRule } from "../kernel/checked-text.ts";
 import { Refusals } from "../kernel/rejection.ts";
 import { blocking, fine, type Check } from "./check.ts";
 import type { OrderFacts } from "./order-facts.ts";

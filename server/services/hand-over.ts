@@ -1,6 +1,6 @@
 import { textLengthMax } from "@tierline/shared/limits.ts";
 import { recordAudit } from "../audit/record.ts";
-import { checkText } from "../customers/text.ts";
+import { checkText } from "../kernel/checked-text.ts";
 import { recordHandOver } from "../inventory/record-hand-over.ts";
 import type { Context } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";

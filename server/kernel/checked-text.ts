@@ -1,6 +1,6 @@
 import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import type { SentenceKey } from "@tierline/shared/sentences/catalogue.ts";
-import type { Refusals } from "../kernel/rejection.ts";
+import type { Refusals } from "./rejection.ts";
 
 export type Noun = Extract<SentenceKey, `noun.${string}`>;
 
