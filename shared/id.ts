@@ -69,8 +69,7 @@ export function idOf(now: number, random: Uint8Array): string {
 /** @throws RangeError when `uuid` is not a UUID in lower case: an id inside the system is always one. */
 export function encodeId(prefix: IdPrefix, uuid: string): string {
   if (!uuidPattern.test(uuid)) throw new RangeError(`Not a UUID: ${uuid}`);
-  const hex = uuid.replaceAll("-", "");
-  return `${prefix}_${crockfordOf(hex)}`;
+  return `${prefix}_${crockfordOf(uuid)}`;
 }
 
 /** The UUID, or null for an id of another kind, a misspelt one or none: to the outside they are all the same. */
@@ -101,18 +100,24 @@ const partOffsets = [0, 1, 2, 3, 4, 5] as const;
 /** Ten bits are two digits: looked up, because a page of a list writes hundreds of ids. */
 const pairs = Array.from({ length: 1_024 }, (_, value) => crockford.charAt(value >> 5) + crockford.charAt(value & 31));
 
-function crockfordOf(hex: string): string {
-  let digits = pairOf(Number.parseInt(hex.slice(0, 2), 16));
-  for (const part of partOffsets) {
-    const value = Number.parseInt(hex.slice(2 + part * 5, 7 + part * 5), 16);
-    digits += pairOf(value >> 10) + pairOf(value & 1_023);
+function crockfordOf(uuid: string): string {
+  let digits = "";
+  let value = 0;
+  let bits = 2; // 26 digits hold two bits more than a UUID has, and those are the first
+  for (let at = 0; at < uuid.length; at += 1) {
+    const code = uuid.charCodeAt(at);
+    if (code === dash) continue;
+    value = (value << 4) | (code < lowerA ? code - zero : code - lowerA + 10);
+    bits += 4;
+    if (bits < 10) continue;
+    bits -= 10;
+    digits += pairs[value >> bits] ?? "";
+    value &= (1 << bits) - 1;
   }
   return digits;
 }
 
-function pairOf(value: number): string {
-  return pairs[value] ?? "";
-}
+const [dash, zero, lowerA] = [45, 48, 97];
 
 function hexOfCrockford(digits: string): string {
   const parts = partOffsets.map((part) => hexOf(valueOf(digits.slice(2 + part * 4, 6 + part * 4)), 5));

@@ -6,7 +6,7 @@ import { stockKey } from "../inventory/availability.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { may } from "../kernel/requires.ts";
 import type { RequirementStock } from "./eligibility.ts";
-import type { OfferingRequirementRow, OfferingRow } from "./offering.entity.ts";
+import type { OfferingRequirementRow } from "./offering.entity.ts";
 import { findOfferings, findRequirements } from "./offering.ts";
 import { toOffering, type OfferingType } from "./offering.type.ts";
 import {
@@ -17,8 +17,6 @@ import {
   sellerPathOf,
   type PriceTerms,
 } from "./price-terms.ts";
-
-export const offeringRowById = loader<string, OfferingRow>(findOfferings);
 
 export const requirementsOf = listLoader<string, OfferingRequirementRow>(findRequirements);
 
@@ -40,13 +38,28 @@ export const playbookExists = loader<string, true>(async ({ em }: Context, ids) 
   return new Map(rows.map((row) => [row.id, true]));
 });
 
+/** By `listingKey`: made once, however many services refer to it. */
+const offeringByListing = loader<string, OfferingType>(async (context, keys) => {
+  const listings = keys.map((key) => ({ key, ...listingOfKey(key) }));
+  const rows = await findOfferings(context, [...new Set(listings.map(({ offeringId }) => offeringId))]);
+  const found = new Map<string, OfferingType>();
+  for (const { key, offeringId, sellerPath } of listings) {
+    const row = rows.get(offeringId);
+    if (row !== undefined) found.set(key, toOffering(row, sellerPathOf(row, sellerPath)));
+  }
+  return found;
+});
+
 /**
  * The offering as the reseller of a tier path (its own or a customer's) sells it, for whatever refers to one: an order, a service.
  * Null when it does not exist for the viewer.
  */
-export async function offeringAt(context: RequestContext, id: string, tierPath: string): Promise<OfferingType | null> {
-  const row = await offeringRowById(context).load(id);
-  return row === null ? null : toOffering(row, sellerPathOf(row, resellerPathOf(tierPath)));
+export function offeringAt(
+  context: RequestContext,
+  offeringId: string,
+  tierPath: string,
+): Promise<OfferingType | null> {
+  return offeringByListing(context).load(listingKey({ offeringId, sellerPath: resellerPathOf(tierPath) }));
 }
 
 export function listingKeyOf({ row, sellerPath }: OfferingType): string {

@@ -63,11 +63,12 @@ export class TierStatement<Row extends object> implements pg.Submittable {
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     if (this.#isEntering || this.#error !== null) return;
     try {
+      const columns = this.#columns;
       const row: Record<string, unknown> = {};
       for (let at = 0; at < fields.length; at += 1) {
-        const column = this.#columns[at]!; // described before the first row
+        const { name, parse } = columns[at]!; // described before the first row
         const value = fields[at] ?? null;
-        row[column.name] = value === null ? null : column.parse(value);
+        row[name] = value === null ? null : parse(value);
       }
       this.#found.push(row as Row); // the caller's word for what its statement gives
     } catch (error) {
