@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { needsOf, playbookJsonSchema, playbookSchema, taskOrder } from "./playbook.ts";
+import { needsOf, playbookJsonSchema, playbookSchema, spoken, taskOrder } from "./playbook.ts";
 
 const task = (key: string, more: object = {}) => ({ key, title: key, action: "customer.validate", ...more });
 const playbookOf = (...tasks: object[]) =>
@@ -53,4 +53,18 @@ test("editors get a JSON Schema that asks only for what has no default", () => {
     additionalProperties: false,
     properties: { tasks: { items: { required: ["key", "title", "action"] } } },
   });
+});
+
+test("a text is spoken in the languages that the document has it in; without any it is the text itself", () => {
+  const translations = { fr: { title: "Poser le modem" } };
+  const [plain, translated] = playbookOf(task("a"), task("b", { instructions: "Hang it.", translations })).tasks;
+  expect(spoken(plain!, "title")).toBe("a");
+  expect(spoken(plain!, "instructions")).toBeUndefined();
+  expect(spoken(translated!, "title")).toEqual({ own: "b", translations: { fr: "Poser le modem" } });
+  expect(spoken(translated!, "instructions")).toBe("Hang it.");
+});
+
+test("translations are of languages that are spoken here, and of texts that a task has", () => {
+  const wrong = [{ de: { title: "Anbringen" } }, { fr: { name: "Poser" } }, { fr: { title: " " } }];
+  for (const translations of wrong) expect(() => playbookOf(task("a", { translations }))).toThrow();
 });

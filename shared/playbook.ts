@@ -9,6 +9,8 @@ import {
   tasksPerPlaybookMax,
   textLengthMax,
 } from "./limits.ts";
+import { type Language, languages } from "./language.ts";
+import type { Translated } from "./sentence.ts";
 import type { SentenceKey } from "./sentences/catalogue.ts";
 
 export const playbookKinds = ["provision", "addon", "terminate"] as const;
@@ -25,9 +27,20 @@ const title = z
   .max(nameLengthMax);
 const text = z.string().max(textLengthMax);
 
+const wordsOfTask = { title: title.optional(), instructions: text.optional() };
+const wordsOfPlaybook = { title: title.optional(), description: text.optional() };
+
+/** Beside the texts themselves the same in other languages; a text that is left out is read as it stands above. */
+function translationsOf<Texts extends z.core.$ZodLooseShape>(texts: Texts) {
+  const inOne = z.strictObject(texts).optional();
+  const inEach = { en: inOne, fr: inOne } satisfies Record<Language, unknown>;
+  return z.strictObject(inEach).optional().describe("Its texts in other languages, by language: `fr: { title: … }`.");
+}
+
 const taskSchema = z.strictObject({
   key: key.describe("Names the task within the playbook and in `${tasks.<key>.<output>}`."),
   title: title.describe("What people read while it runs, e.g. Assign SIM."),
+  translations: translationsOf(wordsOfTask),
   action: z.string().max(keyLengthMax).describe("Key of the action that does it, e.g. `inventory.assign`."),
   input: z
     .record(z.string(), z.json())
@@ -53,6 +66,7 @@ export const playbookSchema = z.strictObject({
   key: key.describe("Names the playbook for good; offerings refer to it."),
   title,
   description: text.default("").describe("When and for what it is used."),
+  translations: translationsOf(wordsOfPlaybook),
   kind: z.enum(playbookKinds).describe("provision: makes a service; addon: changes one; terminate: ends one."),
   tasks: z
     .array(taskSchema)
@@ -61,6 +75,26 @@ export const playbookSchema = z.strictObject({
 });
 export type PlaybookDocument = z.infer<typeof playbookSchema>;
 export type PlaybookTask = PlaybookDocument["tasks"][number];
+
+type TextsOf<Field extends string> = { readonly [Each in Field]?: string | undefined };
+type SpokenIn<Field extends string> = TextsOf<Field> & {
+  readonly translations?: { readonly [Each in Language]?: TextsOf<Field> | undefined } | undefined;
+};
+
+/** One of its texts for whoever reads it: in their language where the document has it, else as it stands. */
+export function spoken<Field extends string>(
+  thing: SpokenIn<Field> & Readonly<Record<Field, string>>,
+  field: Field,
+): string | Translated;
+export function spoken<Field extends string>(thing: SpokenIn<Field>, field: Field): string | Translated | undefined;
+export function spoken<Field extends string>(thing: SpokenIn<Field>, field: Field): string | Translated | undefined {
+  const own = thing[field];
+  const translations = languages.flatMap((language) => {
+    const text = thing.translations?.[language]?.[field];
+    return text === undefined ? [] : [[language, text] as const];
+  });
+  return own === undefined || translations.length === 0 ? own : { own, translations: Object.fromEntries(translations) };
+}
 
 /** For editors and third parties: JSON Schema, draft 2020-12. */
 export const playbookJsonSchema = z.toJSONSchema(playbookSchema, { io: "input" });

@@ -49,3 +49,13 @@ test("what people and outside systems wrote is left as it is, braces and all", (
 test("a key of a newer version shows itself rather than nothing", () => {
   expect(rendered({ key: "constructor" as never, values: { a: "b" } }, "fr")).toBe("constructor");
 });
+
+test("words that came with translations are read in the reader's language where there is one, else as they stand", () => {
+  const title = { own: "Assign SIM", translations: { fr: "Attribuer la carte SIM" } };
+  expect(inBoth(title)).toEqual(["Assign SIM", "Attribuer la carte SIM"]);
+  expect(inBoth({ own: "Postfach", translations: { en: "Mailbox" } })).toEqual(["Mailbox", "Postfach"]);
+  expect(inBoth(say("failureMail.task", { task: title }))).toEqual([
+    "Task: Assign SIM.",
+    "Tâche\u00a0: Attribuer la carte SIM.",
+  ]);
+});

@@ -1,11 +1,12 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { localeOf, type Language } from "./language.ts";
-import type { SentenceValue, Words } from "./sentence.ts";
+import { isTranslated, type SentenceValue, type Words } from "./sentence.ts";
 import { sentences } from "./sentences/catalogue.ts";
 
 /** The words of a sentence in a language. One that this version does not know, out of a newer one's row, shows its key. */
 export function rendered(words: Words, language: Language): string {
   if (typeof words === "string") return words;
+  if (isTranslated(words)) return words.translations[language] ?? words.own;
   const { key, values } = words;
   const text: string | undefined = Object.hasOwn(sentences[language], key) ? sentences[language][key] : undefined;
   if (text === undefined) return key;

@@ -1,3 +1,4 @@
+import type { Language } from "./language.ts";
 import type { ArgumentsOf } from "./sentence-arguments.ts";
 import type { sentences, SentenceKey } from "./sentences/catalogue.ts";
 
@@ -10,8 +11,14 @@ export interface Sentence {
   readonly values?: Readonly<Record<string, SentenceValue>>;
 }
 
-/** A sentence of ours, or words that are nobody's to translate: a person's note, what an outside system answered. */
-export type Words = Sentence | string;
+/** A person's own words that came with their translations, such as the title of a playbook's task. */
+export interface Translated {
+  readonly own: string;
+  readonly translations: Readonly<Partial<Record<Language, string>>>;
+}
+
+/** A sentence of ours, a person's words, or words that are nobody's to translate: a note, what an outside system answered. */
+export type Words = Sentence | Translated | string;
 
 /** What may be put into a sentence; plain JSON, since sentences are stored with what is in them. */
 export type SentenceValue =
@@ -37,4 +44,13 @@ export function say<Key extends SentenceKey>(
 export function isSentence(value: unknown): value is Sentence {
   if (typeof value !== "object" || value === null || !("key" in value) || typeof value.key !== "string") return false;
   return Object.keys(value).every((name) => name === "key" || name === "values");
+}
+
+export function isTranslated(value: unknown): value is Translated {
+  return typeof value === "object" && value !== null && "own" in value && "translations" in value;
+}
+
+/** What has to be put into words before a person reads it. */
+export function isToBeSaid(value: unknown): value is Sentence | Translated {
+  return isSentence(value) || isTranslated(value);
 }

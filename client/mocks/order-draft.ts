@@ -3,7 +3,7 @@ import { mayOrder } from "@tierline/shared/customer-state.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { decimalOf, type Money, sumMoney } from "@tierline/shared/money.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import type { OrderQuoteInput, QuoteCheckCode, QuoteCheckState } from "../api/generated/schema.ts";
 import { compatibleServices, pricesOf, reasonsAgainst } from "./resolvers/catalog.ts";
 import { labelOf } from "./resolvers/customers.ts";
@@ -69,12 +69,12 @@ function heldOf(world: World, { requirements }: Demo.DemoOffering, ids: readonly
 /** What is paid today, line by line. */
 export function linesOf({ offering, prices, today }: OrderDraft): Demo.DemoOrderLine[] {
   const to = addDays(periodStart(today, 1, offering.billingIntervalMonths), -1);
-  const line = (kind: Demo.DemoOrderLine["kind"], label: string, amount: Money | null): Demo.DemoOrderLine[] => {
+  const line = (kind: Demo.DemoOrderLine["kind"], label: Words, amount: Money | null): Demo.DemoOrderLine[] => {
     const period = kind === "RECURRING" ? { from: today, to } : { from: null, to: null };
     return amount === null ? [] : [{ kind, label, amount, ...period }];
   };
   return [
-    ...line("SETUP", "Setup", prices.setup),
+    ...line("SETUP", say("line.setup"), prices.setup),
     ...line("RECURRING", offering.name, prices.recurring),
     ...line("ONE_OFF", offering.name, prices.oneOff),
   ];

@@ -1,5 +1,5 @@
 import { rendered } from "@tierline/shared/render-sentence.ts";
-import { isSentence } from "@tierline/shared/sentence.ts";
+import { isToBeSaid } from "@tierline/shared/sentence.ts";
 import { encodeId, type IdPrefix, idPrefixes } from "@tierline/shared/id.ts";
 import {
   buildSchema,
@@ -80,8 +80,8 @@ const prefixes = new Map<string, IdPrefix>([
 
 /** Where sentences become words, as the server does it. */
 function said(value: unknown, world: World): unknown {
-  if (Array.isArray(value) && value.some(isSentence)) return value.map((each) => said(each, world));
-  return isSentence(value) ? rendered(value, world.language ?? world.asked) : value;
+  if (Array.isArray(value) && value.some(isToBeSaid)) return value.map((each) => said(each, world));
+  return isToBeSaid(value) ? rendered(value, world.language ?? world.asked) : value;
 }
 
 /** As the contract says of each root field what it requires. */
@@ -106,7 +106,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world
     });
   }
   const value: unknown = defaultFieldResolver(source, args, world, info);
-  if (isSentence(value)) return said(value, world);
+  if (isToBeSaid(value)) return said(value, world);
   const prefix = info.fieldName === "id" ? prefixes.get(type) : undefined;
   return prefix !== undefined && typeof value === "string" && value.includes("-") ? encodeId(prefix, value) : value;
 };

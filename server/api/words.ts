@@ -1,4 +1,4 @@
-import { isSentence } from "@tierline/shared/sentence.ts";
+import { isToBeSaid } from "@tierline/shared/sentence.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import {
   defaultFieldResolver,
@@ -36,5 +36,5 @@ function saying(resolve: Resolver): Resolver {
 
 function said(value: unknown, context: RequestContext): unknown {
   if (Array.isArray(value)) return value.map((each) => said(each, context));
-  return isSentence(value) ? rendered(value, context.language) : value;
+  return isToBeSaid(value) ? rendered(value, context.language) : value;
 }

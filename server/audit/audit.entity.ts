@@ -19,7 +19,7 @@ export const AuditEntity = defineEntity({
     operation: p.text(),
     subjectKind: p.text(),
     subjectId: p.uuid().nullable(),
-    subject: p.text(),
+    subject: p.json<Words>(),
     changes: p.json<{ field: string; before: string | null; after: string | null }[]>(),
     note: p.json<Words>().nullable(),
     requestId: p.text().nullable(),

@@ -44,7 +44,7 @@ export class AuditEntryType extends NodeType {
   operation: string;
 
   @Field(() => String, { description: "What it was done to, as it was called then." })
-  subject: string;
+  subject: Words;
 
   @Field(() => ID, { nullable: true, description: "Id of what it was done to, where it has one." })
   subjectId: string | null;

@@ -10,7 +10,7 @@ export interface AuditRecord {
   readonly subjectKind: IdNoun;
   readonly subjectId: string | null;
   /** The subject in words, as it was called then, e.g. `John Smith (ID: 123)`. */
-  readonly subject: string;
+  readonly subject: Words;
   readonly changes: readonly Change[];
   /** Tier path of the subject: who may read the entry. */
   readonly path: string;

@@ -9,7 +9,6 @@ const timeoutMs = 3_000;
 
 const elementSchema = z.object({
   key: z.string(),
-  title: z.string(),
   protocol: z.string(),
   fault: z.object({ kind: z.enum(["REFUSE", "SLOW", "HANG", "LOSE_ANSWER", "GARBAGE"]) }).nullable(),
 });

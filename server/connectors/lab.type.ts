@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 
@@ -27,7 +28,7 @@ export class LabElementType {
   key: string;
 
   @Field(() => String, { description: "What people call it." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "What it speaks." })
   protocol: string;

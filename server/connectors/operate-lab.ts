@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { say } from "@tierline/shared/sentence.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { ConnectorFailure } from "../kernel/connector.ts";
 import type { Context } from "../kernel/context.ts";
 import { installation } from "../kernel/installation.ts";
@@ -85,8 +85,24 @@ async function workersHere({ em }: Context): Promise<LabWorkerType[]> {
   return rows.map(({ id, pid, started_at, runs }) => ({ id, pid, startedAt: new Date(started_at), runsInHand: runs }));
 }
 
-function toElement({ key, title, protocol, fault }: ControlledElement, calls: number) {
-  return { key, title, protocol, calls, fault: fault?.kind ?? ("NONE" as const), isUp: fault?.kind !== "REFUSE" };
+const titles: Readonly<Record<string, Sentence>> = {
+  ocs: say("labElement.ocs"),
+  register: say("labElement.register"),
+  http: say("labElement.http"),
+  mail: say("labElement.mail"),
+  sip: say("labElement.sip"),
+  radius: say("labElement.radius"),
+};
+
+function toElement({ key, protocol, fault }: ControlledElement, calls: number) {
+  return {
+    key,
+    title: titles[key] ?? key,
+    protocol,
+    calls,
+    fault: fault?.kind ?? ("NONE" as const),
+    isUp: fault?.kind !== "REFUSE",
+  };
 }
 
 function assertLab(): void {

@@ -1,4 +1,3 @@
-import { rendered } from "@tierline/shared/render-sentence.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
 import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
@@ -158,7 +157,7 @@ async function record(
   const { viewer } = tx;
   await tx.em.execute(
     `insert into audit_entry (id, path, at, actor_id, actor, channel, operation, subject_kind, subject_id, subject, changes, request_id)
-     values (?, ?, ?, ?, ?, ?, 'connector.update', 'connector', ?, ?, ?::jsonb, ?)`,
+     values (?, ?, ?, ?, ?, ?, 'connector.update', 'connector', ?, ?::jsonb, ?::jsonb, ?)`,
     [
       newId(tx.clock.now().getTime()),
       rootPath,
@@ -167,7 +166,7 @@ async function record(
       viewer.name,
       viewer.channel,
       connectorIdOf(definition.key),
-      rendered(definition.title, "en"),
+      JSON.stringify(definition.title),
       JSON.stringify(changes),
       tx.requestId,
     ],

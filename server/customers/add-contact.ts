@@ -37,7 +37,7 @@ export function addContact(
       operation: "contact.add",
       subjectKind: "contact",
       subjectId: contactId,
-      subject: `${details.name} of ${labelOf(customer)}`,
+      subject: say("subject.part", { part: details.name, customer: labelOf(customer) }),
       changes: changesBetween({}, details),
       path,
     });

@@ -30,7 +30,7 @@ export function addSite(context: Context, input: AddSiteInput): Promise<{ custom
     const { path } = customer;
     const siteId = newId(tx.clock.now().getTime());
     await tx.em.insert(SiteEntity, { ...details, id: siteId, path, customer: customer.id, version: 1 });
-    const subject = `${details.name} of ${labelOf(customer)}`;
+    const subject = say("subject.part", { part: details.name, customer: labelOf(customer) });
     const changes = changesBetween({}, details);
     await recordAudit(tx, { operation: "site.add", subjectKind: "site", subjectId: siteId, subject, changes, path });
     return { customerId: customer.id, siteId };

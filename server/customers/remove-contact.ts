@@ -1,4 +1,5 @@
 import { decodeId } from "@tierline/shared/id.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
@@ -20,7 +21,7 @@ export function removeContact(context: Context, input: { readonly id: string }):
       operation: "contact.remove",
       subjectKind: "contact",
       subjectId: contact.id,
-      subject: `${name} of ${labelOf(customer)}`,
+      subject: say("subject.part", { part: name, customer: labelOf(customer) }),
       changes: changesBetween({ name, roles, email, phone }, {}),
       path,
     });

@@ -1,4 +1,5 @@
 import { decodeId } from "@tierline/shared/id.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
@@ -29,7 +30,7 @@ export function updateSite(context: Context, input: UpdateSiteInput): Promise<{ 
     if (changes.length > 0) {
       Object.assign(site, details);
       await tx.em.flush();
-      const subject = `${details.name} of ${labelOf(customer)}`;
+      const subject = say("subject.part", { part: details.name, customer: labelOf(customer) });
       const { path } = customer;
       await recordAudit(tx, {
         operation: "site.update",

@@ -6,8 +6,8 @@ import { defineAction, TaskFailure } from "../provisioning/action.ts";
 /** The first task of every playbook that gives a customer something: what was true at the review may have changed since. */
 export const validateCustomerAction = defineAction({
   key: "customer.validate",
-  title: "Validate customer",
-  description: "Makes sure that the customer is active.",
+  title: say("action.customer.validate.title"),
+  description: say("action.customer.validate.description"),
   kind: "DB",
   input: z.object({}),
   outputs: [],

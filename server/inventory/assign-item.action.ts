@@ -15,8 +15,8 @@ export function itemLine({ label, identifierKind, identifier }: Item): string {
 
 export const assignItemAction = defineAction({
   key: "inventory.assign",
-  title: "Assign item",
-  description: "Ties the item that was reserved for a slot of the offering to the service and its customer.",
+  title: say("action.inventory.assign.title"),
+  description: say("action.inventory.assign.description"),
   kind: "DB",
   input: slotInput,
   outputs: ["identifier", "label"],

@@ -5,9 +5,8 @@ import { releaseItems, retakeItems } from "./release-item.ts";
 
 export const releaseItemAction = defineAction({
   key: "inventory.release",
-  title: "Release item",
-  description:
-    "Lets go of what the service uses in a slot: a SIM card retires, a number rests, a modem goes back to stock.",
+  title: say("action.inventory.release.title"),
+  description: say("action.inventory.release.description"),
   kind: "DB",
   input: slotInput,
   outputs: [],

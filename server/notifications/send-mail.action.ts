@@ -12,8 +12,8 @@ import { mailTemplates, writeMail } from "./mail-template.ts";
  */
 export const sendMailAction = defineAction({
   key: "mail.send",
-  title: "Send mail",
-  description: "Writes to the customer in their language: a welcome, the confirmation of an add-on, or a goodbye.",
+  title: say("action.mail.send.title"),
+  description: say("action.mail.send.description"),
   kind: "EXTERNAL",
   connector: "mail",
   input: z.object({

@@ -24,7 +24,7 @@ const p3: Sold = { kind: "ADDON", name: "Data boost 5 GB", ...monthly, price: pr
 test("O25: P2 shows setup, the first month and their sum due today; P1 shows its setup of nothing, too", () => {
   const fiber = termsOf(p2, "2026-11-21", true);
   expect(fiber.lines).toEqual([
-    { kind: "SETUP", label: "Setup", amount: parseMoney("25.00", "GBP"), from: null, to: null },
+    { kind: "SETUP", label: say("line.setup"), amount: parseMoney("25.00", "GBP"), from: null, to: null },
     { kind: "RECURRING", label: "Fibre 100", amount: parseMoney("40.00", "GBP"), from: "2026-11-21", to: "2026-12-20" },
   ]);
   expect(fiber.dueToday).toEqual(parseMoney("65.00", "GBP"));

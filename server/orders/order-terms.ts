@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { addDays, addMonths, periodStart } from "@tierline/shared/billing-period.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { money, sumMoney, type Money } from "@tierline/shared/money.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import type { PriceTerms } from "../catalog/price-terms.ts";
 
 /** What is sold and on which terms, as far as money and time are concerned. */
@@ -16,7 +16,7 @@ export interface Sold {
 
 export interface Line {
   readonly kind: PriceKind;
-  readonly label: string;
+  readonly label: Words;
   readonly amount: Money;
   /** First and last day that a recurring price pays for, in the reseller's time zone. */
   readonly from: string | null;
@@ -53,7 +53,7 @@ export function termsOf(sold: Sold, today: string, autoRenew: boolean): OrderTer
 function linesOf({ name, price, billingIntervalMonths }: Sold, today: string): Line[] {
   const lines: Line[] = [];
   const { setup, recurring, oneOff } = price;
-  if (setup !== null) lines.push({ kind: "SETUP", label: "Setup", amount: setup, from: null, to: null });
+  if (setup !== null) lines.push({ kind: "SETUP", label: say("line.setup"), amount: setup, from: null, to: null });
   if (recurring !== null) {
     const to = addDays(periodStart(today, 1, billingIntervalMonths), -1);
     lines.push({ kind: "RECURRING", label: name, amount: recurring, from: today, to });

@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { orderStates } from "@tierline/shared/order-state.ts";
@@ -13,7 +14,7 @@ import { ServiceEntity } from "../services/service.entity.ts";
 
 export interface QuoteLineValue {
   kind: PriceKind;
-  label: string;
+  label: Words;
   amountMicros: string;
   from: string | null;
   to: string | null;

@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import type { Channel, PriceKind } from "@tierline/shared/kinds.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
@@ -21,7 +22,7 @@ export class QuoteLineType {
   kind: PriceKind;
 
   @Field(() => String, { description: "What it is for." })
-  label: string;
+  label: Words;
 
   @Field(() => MoneyType, { description: "The amount, due in advance." })
   amount: MoneyType;

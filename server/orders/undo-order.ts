@@ -32,7 +32,7 @@ export function undoOrder(context: Context, { idempotencyKey, orderId }: UndoOrd
       operation: "order.undo",
       subjectKind: "order",
       subjectId: order.id,
-      subject: `Order ${order.number}`,
+      subject: say("subject.order", { number: order.number }),
       changes: [],
       path: order.path,
     });

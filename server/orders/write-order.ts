@@ -1,5 +1,6 @@
 import { newId } from "@tierline/shared/id.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { labelOf } from "../customers/customer.type.ts";
 import { claimReservations } from "../inventory/claim-reservations.ts";
@@ -14,8 +15,8 @@ import { keptFields } from "./check-custom-fields.ts";
 import { chosenAutoRenew, chosenService, chosenSite } from "./order-choice.ts";
 import type { OrderFacts } from "./order-facts.ts";
 import { runKindOf, variablesOf } from "./order-run.ts";
-import { termsOf, type Sold } from "./order-terms.ts";
-import { OrderEntity } from "./order.entity.ts";
+import { termsOf, type Line, type Sold } from "./order-terms.ts";
+import { OrderEntity, type QuoteLineValue } from "./order.entity.ts";
 
 /** Kept under the idempotency key: ids, since the rows go on changing. */
 export interface PlacedOrder {
@@ -43,7 +44,7 @@ export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold)
     customerId: customer.id,
     serviceId: service.id,
     orderId: ids.orderId,
-    title: `${offering.name} for ${customer.name}`,
+    title: say("run.forOrder", { offering: offering.name, customer: customer.name }),
     variables: variablesOf(facts, { id: ids.orderId, number }, service),
     undoableUntil: new Date(now.getTime() + undoMinutes * 60_000),
   });
@@ -52,7 +53,7 @@ export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold)
     operation: "order.place",
     subjectKind: "order",
     subjectId: ids.orderId,
-    subject: `${offering.name} for ${labelOf(customer)}`,
+    subject: say("run.forOrder", { offering: offering.name, customer: labelOf(customer) }),
     changes: [],
     path: customer.path,
   });
@@ -121,13 +122,7 @@ async function insertOrder(
     customer: customer.id,
     service: order.serviceId,
     run: order.runId,
-    lines: terms.lines.map(({ kind, label, amount, from, to }) => ({
-      kind,
-      label,
-      amountMicros: String(amount.micros),
-      from,
-      to,
-    })),
+    lines: terms.lines.map(lineValue),
     dueTodayMicros: terms.dueToday.micros,
     recurringMicros: terms.recurring?.micros ?? null,
     currency: sold.price.currency,
@@ -144,4 +139,8 @@ async function insertOrder(
     channel: tx.viewer.channel,
     version: 1,
   });
+}
+
+function lineValue({ kind, label, amount, from, to }: Line): QuoteLineValue {
+  return { kind, label, amountMicros: String(amount.micros), from, to };
 }

@@ -1,13 +1,13 @@
 import type { ActionShape, PlaybookLanguage } from "@tierline/shared/playbook-problems.ts";
 import { z } from "zod";
 import type { Action } from "../provisioning/action.ts";
-import { variableDescriptions } from "../services/run-variables.ts";
+import { variableNames } from "../services/run-variables.ts";
 
 /** What a playbook may name here and now: the actions this server has, and the variables every run is given. */
 export function languageOf(actions: ReadonlyMap<string, Action>): PlaybookLanguage {
   return {
     actions: new Map([...actions].map(([key, action]) => [key, shapeOf(action)])),
-    variables: Object.keys(variableDescriptions),
+    variables: variableNames,
   };
 }
 

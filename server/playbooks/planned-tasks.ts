@@ -1,4 +1,4 @@
-import { type PlaybookDocument, taskOrder } from "@tierline/shared/playbook.ts";
+import { type PlaybookDocument, spoken, taskOrder } from "@tierline/shared/playbook.ts";
 import type { Action } from "../provisioning/action.ts";
 import type { PlannedTask } from "../provisioning/plan-run.ts";
 
@@ -6,8 +6,8 @@ import type { PlannedTask } from "../provisioning/plan-run.ts";
 export function tasksOfDocument(document: PlaybookDocument, actions: ReadonlyMap<string, Action>): PlannedTask[] {
   return taskOrder(document.tasks).map((task) => ({
     key: task.key,
-    title: task.title,
-    detail: task.instructions ?? actions.get(task.action)?.title ?? null,
+    title: spoken(task, "title"),
+    detail: spoken(task, "instructions") ?? actions.get(task.action)?.title ?? null,
     kind: actions.get(task.action)?.kind ?? "EXTERNAL",
     needs: task.needs,
     ignoresErrors: task.ignoreErrors,

@@ -1,4 +1,5 @@
 import { playbookJsonSchema } from "@tierline/shared/playbook.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { OfferingType } from "../catalog/offering.type.ts";
 import { toTotalCount, TotalCountType } from "../kernel/connection.type.ts";
@@ -11,7 +12,7 @@ import { provisioningOf } from "../provisioning/parts.ts";
 import { parsePlaybook } from "../provisioning/playbook-document.ts";
 import { PlannedTaskType, toPlannedTask } from "../provisioning/planned-task.type.ts";
 import { ProvisioningRunType } from "../provisioning/run.type.ts";
-import { variableDescriptions } from "../services/run-variables.ts";
+import { variableNames } from "../services/run-variables.ts";
 import { inputSchemaOf, languageOf } from "./action-language.ts";
 import { checkDocument } from "./check-document.ts";
 import { tasksOfDocument } from "./planned-tasks.ts";
@@ -75,11 +76,7 @@ export class PlaybookResolver {
       hasUndo: action.undo !== undefined,
       hasVerify: action.verify !== undefined,
     }));
-    const variables = Object.entries(variableDescriptions).map(([key, description]) => ({
-      key,
-      description,
-      isSecret: false,
-    }));
+    const variables = variableNames.map((key) => ({ key, description: say(`variable.${key}`), isSecret: false }));
     return { actions, variables, jsonSchema: JSON.stringify(playbookJsonSchema) };
   }
 

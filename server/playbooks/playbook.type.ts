@@ -1,4 +1,4 @@
-import type { Sentence } from "@tierline/shared/sentence.ts";
+import type { Sentence, Words } from "@tierline/shared/sentence.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
@@ -59,10 +59,10 @@ export class PlaybookType extends NodeType {
   key: string;
 
   @Field(() => String, { description: "What people call it." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "When and for what it is used." })
-  description: string;
+  description: Words;
 
   @Field(() => Int, { description: "Number of the newest version, which new runs take." })
   latestVersion: number;
@@ -104,10 +104,10 @@ export class PlaybookActionType {
   key: string;
 
   @Field(() => String, { description: "What people call it." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "What it does." })
-  description: string;
+  description: Words;
 
   @Field(() => TaskKindEnum, { description: "How it is done." })
   kind: TaskKind;
@@ -137,7 +137,7 @@ export class PlaybookVariableType {
   key: string;
 
   @Field(() => String, { description: "What it is." })
-  description: string;
+  description: Sentence;
 
   @Field(() => Boolean, {
     description: "Whether its value is kept from people. Secrets are made by tasks and are no variables.",

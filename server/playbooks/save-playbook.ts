@@ -1,5 +1,5 @@
 import { newId } from "@tierline/shared/id.ts";
-import type { PlaybookDocument } from "@tierline/shared/playbook.ts";
+import { type PlaybookDocument, spoken } from "@tierline/shared/playbook.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
@@ -63,7 +63,7 @@ async function write(tx: Transaction, input: SavePlaybook, document: PlaybookDoc
     operation: "playbook.save",
     subjectKind: "playbook",
     subjectId: id,
-    subject: `${document.title} (${document.key})`,
+    subject: say("subject.playbook", { title: spoken(document, "title"), key: document.key }),
     changes: [
       { field: "version", before: input.baseVersion === 0 ? null : String(input.baseVersion), after: String(number) },
     ],
@@ -73,10 +73,8 @@ async function write(tx: Transaction, input: SavePlaybook, document: PlaybookDoc
   return id;
 }
 
-async function create(
-  { em, viewer, clock }: Transaction,
-  { key, title, description }: PlaybookDocument,
-): Promise<string> {
+async function create({ em, viewer, clock }: Transaction, document: PlaybookDocument): Promise<string> {
+  const { key } = document;
   const taken = await em.execute<unknown[]>("select 1 from playbook where path = ? and key = ?", [viewer.path, key]);
   if (taken.length > 0) throw stale(key);
   const id = newId(clock.now().getTime());
@@ -85,8 +83,8 @@ async function create(
     id,
     path,
     key,
-    title,
-    description,
+    title: spoken(document, "title"),
+    description: spoken(document, "description"),
     latestVersion: 1,
     createdAt: clock.now(),
     version: 1,
@@ -95,11 +93,17 @@ async function create(
 }
 
 async function advance({ em, viewer }: Transaction, document: PlaybookDocument, base: number): Promise<string> {
-  const { key, title, description } = document;
+  const { key } = document;
   const [row] = await em.execute<{ id: string }[]>(
     `update playbook set title = ?, description = ?, latest_version = latest_version + 1, version = version + 1
      where path = ? and key = ? and latest_version = ? returning id`,
-    [title, description, viewer.path, key, base],
+    [
+      JSON.stringify(spoken(document, "title")),
+      JSON.stringify(spoken(document, "description")),
+      viewer.path,
+      key,
+      base,
+    ],
   );
   if (row === undefined) throw stale(key);
   return row.id;

@@ -62,8 +62,8 @@ export type Outputs<Names extends string> = { readonly [Name in Names]: OutputVa
 interface ActionFacts<Input extends z.ZodObject, Names extends string> {
   /** `<noun>.<verb>`, as playbooks name it: `inventory.assign`. Never changes. */
   readonly key: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title: Words;
+  readonly description: Words;
   readonly input: Input;
   readonly outputs: readonly Names[];
   /** One line for the plan and for the running task, e.g. `SIM 8944…0001`. */

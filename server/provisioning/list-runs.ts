@@ -147,6 +147,10 @@ function conditionsOf({ viewer }: Context, filter: RunFilter): Condition[] {
   ];
 }
 
+/** A sentence is searched by what is put into it, which is the same in every language. */
+const titleSql =
+  "case jsonb_typeof(r.title) when 'string' then r.title #>> '{}' else jsonb_path_query_array(r.title, '$.values.*')::text end";
+
 /** A number finds the run of that number; words are all parts of the title. */
 function searchCondition(search: string): Condition {
   const words = search
@@ -154,7 +158,7 @@ function searchCondition(search: string): Condition {
     .split(/\s+/)
     .filter((word) => word !== "");
   const [number] = words.length === 1 ? (/^#?(\d{1,9})$/.exec(words[0] ?? "")?.slice(1) ?? []) : [];
-  const title = all(words.map((word) => ({ sql: "position(? in lower(r.title)) > 0", params: [word] })));
+  const title = all(words.map((word) => ({ sql: `position(? in lower(${titleSql})) > 0`, params: [word] })));
   if (number === undefined) return title;
   return { sql: `(r.number = ? or (${title.sql}))`, params: [Number(number), ...title.params] };
 }

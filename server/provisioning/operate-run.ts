@@ -144,7 +144,7 @@ async function tell(
     operation,
     subjectKind: "provisioningRun",
     subjectId: after.id,
-    subject: `Run ${after.number}: ${after.title}`,
+    subject: say("subject.run", { number: after.number, title: after.title }),
     changes: before.state === after.state ? [] : [{ field: "state", before: before.state, after: after.state }],
     path: after.path,
     note,

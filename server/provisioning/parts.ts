@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
@@ -28,7 +29,7 @@ export interface RunAuditRecord {
   readonly operation: string;
   readonly subjectKind: "provisioningRun";
   readonly subjectId: string;
-  readonly subject: string;
+  readonly subject: Words;
   readonly changes: readonly { field: string; before: string | null; after: string | null }[];
   readonly path: string;
   readonly note: string | null;

@@ -1,4 +1,4 @@
-import { type PlaybookDocument, taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
+import { type PlaybookDocument, spoken, taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
 import type { Words } from "@tierline/shared/sentence.ts";
 import type { ConnectorIo } from "../kernel/connector.ts";
 import { masked, Secret, Unknown } from "../kernel/secret.ts";
@@ -18,7 +18,7 @@ export interface PlannedCall {
 
 export interface PlannedTask {
   readonly key: string;
-  readonly title: string;
+  readonly title: Words;
   readonly detail: Words | null;
   readonly kind: TaskKind;
   readonly needs: readonly string[];
@@ -95,6 +95,6 @@ function plannedTask(
   detail: Words | null,
   calls: readonly PlannedCall[],
 ): PlannedTask {
-  const { key, title, needs, ignoreErrors: ignoresErrors, deadlineSeconds } = task;
-  return { key, title, detail, kind, needs, ignoresErrors, deadlineSeconds, calls };
+  const { key, needs, ignoreErrors: ignoresErrors, deadlineSeconds } = task;
+  return { key, title: spoken(task, "title"), detail, kind, needs, ignoresErrors, deadlineSeconds, calls };
 }

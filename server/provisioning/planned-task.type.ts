@@ -29,7 +29,7 @@ export class PlannedTaskType {
   key: string;
 
   @Field(() => String, { description: "What people read while it runs." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { nullable: true, description: "What it will do here, in one line." })
   detail: Words | null;

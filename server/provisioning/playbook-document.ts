@@ -1,6 +1,6 @@
 import { parse as parseYaml } from "yaml";
 import { type PlaybookDocument, playbookSchema } from "@tierline/shared/playbook.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import type { PlaybookVersionRow } from "./playbook.entity.ts";
@@ -9,7 +9,7 @@ import type { PlaybookVersionRow } from "./playbook.entity.ts";
 export interface PinnedPlaybook {
   readonly versionId: string;
   readonly key: string;
-  readonly title: string;
+  readonly title: Words;
   readonly number: number;
   readonly document: PlaybookDocument;
 }
@@ -17,7 +17,7 @@ export interface PinnedPlaybook {
 interface VersionRow {
   id: string;
   key: string;
-  title: string;
+  title: Words;
   number: number;
   format: PlaybookVersionRow["format"];
   document: string;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { Words } from "@tierline/shared/sentence.ts";
 import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
 
 /** A named way to provision; its versions are documents that operators edit. */
@@ -9,8 +10,8 @@ export const PlaybookEntity = defineEntity({
   properties: {
     ...tierRow,
     key: p.text(),
-    title: p.text(),
-    description: p.text(),
+    title: p.json<Words>(),
+    description: p.json<Words>(),
     latestVersion: p.integer(),
     createdAt: p.datetime(),
     version: p.integer().version(),

@@ -42,7 +42,7 @@ export interface TaskProgress {
 export interface TaskModel extends TaskProgress {
   readonly key: string;
   readonly position: number;
-  readonly title: string;
+  readonly title: Words;
   readonly action: string;
   readonly kind: TaskKind;
   readonly connector: string | null;
@@ -52,7 +52,7 @@ export interface TaskModel extends TaskProgress {
   readonly deadlineSeconds: number;
   readonly maxAttempts: number;
   /** For a person, in a manual task. */
-  readonly instructions: string | null;
+  readonly instructions: Words | null;
 }
 
 /** One run with all its tasks, as the engine thinks of it. */
@@ -60,7 +60,7 @@ export interface RunModel extends RunFacts, Readonly<RunProgress> {
   readonly sequence: number;
   readonly fence: number;
   readonly workerId: string | null;
-  readonly title: string;
+  readonly title: Words;
   readonly origin: Channel;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly undoableUntil: Date | null;

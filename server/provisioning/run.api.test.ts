@@ -243,7 +243,10 @@ test("O28: a change whose notice was lost is shown all the same", async () => {
   const { id } = await t.start("three", { name: "healed" });
   const events = await watching("agent@acme.test", encodeId("run", id));
   await pushed(events);
-  await t.world.database.rows("update provisioning_run set sequence = 5, title = 'Changed' where id = $1", [id]);
+  await t.world.database.rows(
+    "update provisioning_run set sequence = 5, title = to_jsonb('Changed'::text) where id = $1",
+    [id],
+  );
   expect(await pushed(events)).toMatchObject({ sequence: 5 });
   await events.return({});
 });

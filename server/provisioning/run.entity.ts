@@ -31,7 +31,7 @@ export const RunEntity = defineEntity({
     kind: oneOf("kind", runKinds),
     state: oneOf("state", runStates),
     origin: oneOf("origin", channels),
-    title: p.text(),
+    title: p.json<Words>(),
     /** Soft references: the engine knows no product and no customer. */
     resellerId: p.uuid(),
     customerId: p.uuid().nullable(),
@@ -85,7 +85,7 @@ export const TaskEntity = defineEntity({
     run: () => p.manyToOne(RunEntity).mapToPk().primary().deleteRule("cascade"),
     key: p.text().primary(),
     position: p.integer(),
-    title: p.text(),
+    title: p.json<Words>(),
     action: p.text(),
     kind: oneOf("kind", taskKinds),
     connector: p.text().nullable(),
@@ -96,7 +96,7 @@ export const TaskEntity = defineEntity({
     deadlineSeconds: p.integer(),
     /** Attempts in one go; a retry by a person gives as many again. */
     maxAttempts: p.integer(),
-    instructions: p.text().nullable(),
+    instructions: p.json<Words>().nullable(),
     state: oneOf("state", taskStates),
     attempt: p.integer(),
     /** Attempts that do not count against `maxAttempts`: those before a person's retry, and those that only asked. */

@@ -69,7 +69,7 @@ export class ProvisioningRunType extends NodeType {
   sequence: number;
 
   @Field(() => String, { description: "What it does, for whom." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "Key of its playbook." })
   playbookKey: string;

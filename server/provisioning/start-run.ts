@@ -1,8 +1,8 @@
 import { newId } from "@tierline/shared/id.ts";
 import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
-import { taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
+import { spoken, taskOrder, type OrderedTask } from "@tierline/shared/playbook.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
-import { say } from "@tierline/shared/sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { provisioningOf } from "./parts.ts";
@@ -20,7 +20,7 @@ export interface StartRunInput {
   readonly customerId: string | null;
   readonly serviceId: string | null;
   readonly orderId: string | null;
-  readonly title: string;
+  readonly title: Words;
   /** What the playbook's templates read, by path: `{ customer: { name } }`. Frozen from now on; no secrets. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Until when a run that succeeded may be rolled back. */
@@ -98,7 +98,7 @@ function taskRow(tx: Transaction, task: OrderedTask, position: number) {
   return {
     key: task.key,
     position,
-    title: task.title,
+    title: spoken(task, "title"),
     action: action.key,
     kind: action.kind,
     connector: action.connector ?? null,
@@ -107,6 +107,6 @@ function taskRow(tx: Transaction, task: OrderedTask, position: number) {
     ignores_errors: task.ignoreErrors,
     deadline_seconds: task.deadlineSeconds,
     max_attempts: task.maxAttempts,
-    instructions: task.instructions ?? null,
+    instructions: spoken(task, "instructions") ?? null,
   };
 }

@@ -41,7 +41,7 @@ export class ProvisioningTaskType {
   key: string;
 
   @Field(() => String, { description: "What people read while it runs." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { nullable: true, description: "What it does here, in one line." })
   detail: Words | null;
@@ -97,7 +97,7 @@ export class ProvisioningTaskType {
   canBeAsked: boolean;
 
   @Field(() => String, { nullable: true, description: "What a person is to do; null unless it is a manual task." })
-  instructions: string | null;
+  instructions: Words | null;
 
   @Field(() => RunErrorType, { nullable: true, description: "Why the last attempt failed." })
   error: RunErrorType | null;

@@ -141,7 +141,7 @@ end $$;
 
 -- The newest version of the playbook of that key, of the tier nearest above the path. In the caller's tier.
 create or replace function latest_playbook(p_key text, p_path text)
-returns table (id uuid, key text, title text, number int, format text, document text) language plpgsql stable as $$
+returns table (id uuid, key text, title jsonb, number int, format text, document text) language plpgsql stable as $$
 begin
   return query
     select v.id, p.key, p.title, v.number, v.format, v.document
@@ -174,7 +174,7 @@ begin
   select v_id, v_path, v_number, r.kind, 'QUEUED', r.origin, r.title, v_reseller, r.customer_id, r.service_id, r.order_id,
     r.playbook_version_id, r.playbook_key, r.playbook_number, r.variables, 1, 0, 0, r.started_by_id, r.started_by,
     r.queued_at, r.undoable_until
-  from jsonb_to_record(p_run) r(kind text, origin text, title text, customer_id uuid, service_id uuid, order_id uuid,
+  from jsonb_to_record(p_run) r(kind text, origin text, title jsonb, customer_id uuid, service_id uuid, order_id uuid,
     playbook_version_id uuid, playbook_key text, playbook_number int, variables jsonb, started_by_id uuid, started_by text,
     queued_at timestamptz, undoable_until timestamptz);
   insert into provisioning_task (path, run_id, key, position, title, action, kind, connector, input, needs, ignores_errors,
@@ -182,8 +182,8 @@ begin
     is_outcome_unknown, is_touched)
   select v_path, v_id, t.key, t.position, t.title, t.action, t.kind, t.connector, t.input, t.needs, t.ignores_errors,
     t.deadline_seconds, t.max_attempts, t.instructions, 'PENDING', 0, 0, 0, 0, false, false
-  from jsonb_to_recordset(p_tasks) t(key text, position int, title text, action text, kind text, connector text, input jsonb,
-    needs text[], ignores_errors boolean, deadline_seconds int, max_attempts int, instructions text);
+  from jsonb_to_recordset(p_tasks) t(key text, position int, title jsonb, action text, kind text, connector text, input jsonb,
+    needs text[], ignores_errors boolean, deadline_seconds int, max_attempts int, instructions jsonb);
   return v_number;
 end $$;
 

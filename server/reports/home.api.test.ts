@@ -47,11 +47,14 @@ beforeAll(async () => {
   await plantCustomers(world);
   await plantCatalogOfTests(world);
   failedRun = await plantRun(world);
-  await set("update provisioning_run set title = 'Mobile for John Smith', finished_at = $2, error = $3 where id = $1", [
-    failedRun,
-    new Date(t0.getTime() - 3_600_000),
-    JSON.stringify({ code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", taskKey: "ocs" }),
-  ]);
+  await set(
+    "update provisioning_run set title = to_jsonb('Mobile for John Smith'::text), finished_at = $2, error = $3 where id = $1",
+    [
+      failedRun,
+      new Date(t0.getTime() - 3_600_000),
+      JSON.stringify({ code: "OCS_UNREACHABLE", message: "Cannot connect to OCS", taskKey: "ocs" }),
+    ],
+  );
   const { johnSmith } = customersOfTests;
   await set(
     "update inventory_item set state = 'ASSIGNED', held_by_run_id = $1, customer_id = $2, customer_path = $3 where id in ($4, $5)",
@@ -60,12 +63,12 @@ beforeAll(async () => {
   await catchUp(world);
   waitingRun = await plantRun(world);
   await set(
-    "update provisioning_run set title = 'Fibre for Johnson', state = 'WAITING', waiting_for = 'PERSON', finished_at = null, error = null where id = $1",
+    "update provisioning_run set title = to_jsonb('Fibre for Johnson'::text), state = 'WAITING', waiting_for = 'PERSON', finished_at = null, error = null where id = $1",
     [waitingRun],
   );
   await set(
     `insert into provisioning_task (path, run_id, key, position, title, action, kind, input, needs, ignores_errors, deadline_seconds, max_attempts, state, attempt, attempts_before, back_offs, undo_attempt, is_outcome_unknown, is_touched)
-     values ('r1.r2.r3.', $1, 'install', 1, 'Install the modem', 'manual', 'MANUAL', '{}', '{}', false, 300, 1, 'WAITING', 1, 0, 0, 0, false, true)`,
+     values ('r1.r2.r3.', $1, 'install', 1, '"Install the modem"', 'manual', 'MANUAL', '{}', '{}', false, 300, 1, 'WAITING', 1, 0, 0, 0, false, true)`,
     [waitingRun],
   );
   const reservation = {

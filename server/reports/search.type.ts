@@ -1,3 +1,4 @@
+import type { Words } from "@tierline/shared/sentence.ts";
 import { createUnionType, Field, ObjectType } from "type-graphql";
 import { OfferingType } from "../catalog/offering.type.ts";
 import { CustomerType } from "../customers/customer.type.ts";
@@ -20,7 +21,7 @@ export class SearchHitType {
   node: SearchResult;
 
   @Field(() => String, { description: "How it reads in a list." })
-  title: string;
+  title: Words;
 
   @Field(() => String, { description: "What tells it from others of the same title; may be empty." })
   detail: string;

@@ -34,8 +34,8 @@ interface Activating {
 /** Undone, the service has ended: a service that was active once cannot be pending again. */
 export const activateServiceAction = defineAction({
   key: "service.activate",
-  title: "Activate service",
-  description: "Gives the service its name and its first day, and makes it active.",
+  title: say("action.service.activate.title"),
+  description: say("action.service.activate.description"),
   kind: "DB",
   input: z.object({}),
   outputs: ["name", "number", "startsOn"],

@@ -19,9 +19,8 @@ type Input = z.output<typeof input>;
 /** An Ansible playbook says what shall be, so repeating it is the way to find out how far it came: there is no `verify`. */
 export const ansiblePlaybookAction = defineAction({
   key: "ansible.run-playbook",
-  title: "Run an Ansible playbook",
-  description:
-    "Configures machines with ansible-playbook, where that is installed; each of its tasks is shown as it ends.",
+  title: say("action.ansible.run-playbook.title"),
+  description: say("action.ansible.run-playbook.description"),
   kind: "EXTERNAL",
   connector: "ansible",
   input,

@@ -6,8 +6,8 @@ import { defineAction, knownLater } from "../provisioning/action.ts";
 
 export const attachSubscriberAction = defineAction({
   key: "register.attach",
-  title: "Attach SIM to the network",
-  description: "Tells the subscriber register (HLR/HSS) which number a SIM has and that it is active.",
+  title: say("action.register.attach.title"),
+  description: say("action.register.attach.description"),
   kind: "EXTERNAL",
   connector: "register",
   input: z.object({ subscriber: knownLater, msisdn: knownLater, iccid: knownLater }),

@@ -19,8 +19,8 @@ type Input = z.output<typeof input>;
 /** SetAccount says what shall be and each allowance has a name of its own, so that a repetition adds nothing. */
 export const createAccountAction = defineAction({
   key: "charging.create-account",
-  title: "Set up charging account",
-  description: "Makes the service's account at the OCS, with its tariff and what the plan includes.",
+  title: say("action.charging.create-account.title"),
+  description: say("action.charging.create-account.description"),
   kind: "EXTERNAL",
   connector: "ocs",
   input,

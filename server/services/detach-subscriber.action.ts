@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { definition as registerDefinition } from "../connectors/register/definition.ts";
 import { attach, detach, verifyDetached } from "../connectors/register/subscriber.ts";
 import { defineAction, knownLater } from "../provisioning/action.ts";
 
 export const detachSubscriberAction = defineAction({
   key: "register.detach",
-  title: "Detach SIM from the network",
-  description:
-    "Takes a SIM out of the subscriber register (HLR/HSS). Number and ICCID are needed to put it back when undone.",
+  title: say("action.register.detach.title"),
+  description: say("action.register.detach.description"),
   kind: "EXTERNAL",
   connector: "register",
   input: z.object({ subscriber: knownLater, msisdn: knownLater, iccid: knownLater }),

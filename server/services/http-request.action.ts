@@ -16,8 +16,8 @@ const path = z.string().min(1).max(2_000);
  */
 export const httpRequestAction = defineAction({
   key: "http.request",
-  title: "Call a web service",
-  description: "Sends one HTTP request to the configured web service, and optionally another one to undo it.",
+  title: say("action.http.request.title"),
+  description: say("action.http.request.description"),
   kind: "EXTERNAL",
   connector: "http",
   input: z.object({

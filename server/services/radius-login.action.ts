@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { definition as radiusDefinition } from "../connectors/radius/definition.ts";
 import {
   completeLogin,
@@ -33,8 +34,8 @@ const bitsPerMegabit = 1_000_000;
 
 export const createRadiusLoginAction = defineAction({
   key: "radius.create-login",
-  title: "Create internet login",
-  description: "Lets a modem sign in to the access network (RADIUS), with a password made for it and its rate limit.",
+  title: say("action.radius.create-login.title"),
+  description: say("action.radius.create-login.description"),
   kind: "EXTERNAL",
   connector: "radius",
   input,
@@ -70,8 +71,8 @@ export const createRadiusLoginAction = defineAction({
 /** Undoing gives the login back as it was: it is written down, sealed, before it is taken away. */
 export const removeRadiusLoginAction = defineAction({
   key: "radius.remove-login",
-  title: "Remove internet login",
-  description: "Takes a modem's right to sign in to the access network (RADIUS) away.",
+  title: say("action.radius.remove-login.title"),
+  description: say("action.radius.remove-login.description"),
   kind: "EXTERNAL",
   connector: "radius",
   input,

@@ -7,8 +7,8 @@ import { changeService } from "./move-service.ts";
 /** An add-on makes no service of its own (O35); recorded under its run, so that it stands there once. */
 export const recordAddonAction = defineAction({
   key: "service.record-addon",
-  title: "Record add-on",
-  description: "Notes the add-on with the service that it was added to.",
+  title: say("action.service.record-addon.title"),
+  description: say("action.service.record-addon.description"),
   kind: "DB",
   input: z.object({ offeringId: z.string() }),
   outputs: ["addonId"],

@@ -10,8 +10,8 @@ const kept = z.array(z.object({ type: z.string(), id: z.string(), value: z.numbe
 /** Undoing makes the account anew with what was left on it, which is written down before it is taken away. */
 export const removeAccountAction = defineAction({
   key: "charging.remove-account",
-  title: "Remove charging account",
-  description: "Takes the service's account and everything on it away from the OCS.",
+  title: say("action.charging.remove-account.title"),
+  description: say("action.charging.remove-account.description"),
   kind: "EXTERNAL",
   connector: "ocs",
   input: z.object({

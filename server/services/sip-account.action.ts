@@ -19,8 +19,8 @@ const secretKey = "sipPassword";
 /** The password is made by the task, kept sealed, and never leaves in a log: the SIP server is given its digest only. */
 export const createSipAccountAction = defineAction({
   key: "sip.create-account",
-  title: "Create SIP account",
-  description: "Lets a phone sign in to the SIP server, with a password made for it.",
+  title: say("action.sip.create-account.title"),
+  description: say("action.sip.create-account.description"),
   kind: "EXTERNAL",
   connector: "sip",
   input,
@@ -51,8 +51,8 @@ export const createSipAccountAction = defineAction({
  */
 export const removeSipAccountAction = defineAction({
   key: "sip.remove-account",
-  title: "Remove SIP account",
-  description: "Takes the right to sign in away from a phone, takes it off the air and ends its calls.",
+  title: say("action.sip.remove-account.title"),
+  description: say("action.sip.remove-account.description"),
   kind: "EXTERNAL",
   connector: "sip",
   input,

@@ -10,8 +10,8 @@ const restored: readonly ServiceState[] = ["ACTIVE", "SUSPENDED", "EXPIRED"];
 /** The last thing that ends: until then the service is what it was. Undone, it is that again. */
 export const terminateServiceAction = defineAction({
   key: "service.terminate",
-  title: "End service",
-  description: "Notes that the service has ended, with its last day.",
+  title: say("action.service.terminate.title"),
+  description: say("action.service.terminate.description"),
   kind: "DB",
   input: z.object({}),
   outputs: ["endsOn", "stateBefore", "endsOnBefore"],

@@ -98,7 +98,7 @@ async function start(tx: Transaction, service: ServiceRow): Promise<StartedRun> 
     customerId: service.customer,
     serviceId: service.id,
     orderId: null,
-    title: `End of ${service.name}`,
+    title: say("run.endOfService", { service: service.name }),
     variables: await variablesOf(tx, service),
   });
 }

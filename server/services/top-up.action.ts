@@ -13,8 +13,8 @@ import { amountText, balanceTypes, ocsValueOf, rememberAccount, rememberBalances
  */
 export const topUpAction = defineAction({
   key: "charging.top-up",
-  title: "Top up",
-  description: "Adds data (GB), minutes, messages or credit to an account at the OCS.",
+  title: say("action.charging.top-up.title"),
+  description: say("action.charging.top-up.description"),
   kind: "EXTERNAL",
   connector: "ocs",
   input: z.object({

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { say } from "@tierline/shared/sentence.ts";
 import { defineAction } from "../provisioning/action.ts";
 
 export const waitAction = defineAction({
   key: "manual.wait",
-  title: "Wait for a person",
-  description: "The run goes on when somebody says that the task's instructions were followed, e.g. an installation.",
+  title: say("action.manual.wait.title"),
+  description: say("action.manual.wait.description"),
   kind: "MANUAL",
   input: z.object({}),
   outputs: [],

@@ -61,6 +61,7 @@ test("an order that is refused says in French why, at the field, with the same c
 });
 
 interface Failed {
+  readonly title: string;
   readonly error: { readonly title: string; readonly message: string; readonly whatToCheck: readonly string[] };
   readonly tasks: readonly { readonly state: string; readonly message: string | null }[];
   readonly actions: readonly { readonly action: string; readonly reason: string | null }[];
@@ -70,12 +71,13 @@ test("a run that failed says in French what happened and what to check, and so d
   await lab.faultsOf("ocs").set({ kind: "GARBAGE", times: null, delayMs: 0, garbageBytes: 5 });
   await shop.engine();
   const { runId } = await shop.orderMobile(agent, "124");
-  const { number, title } = await shop.ended(runId);
+  const { number } = await shop.ended(runId);
   const source = `query ($id: ID!) { provisioningRun(id: $id) {
-    error { title message whatToCheck } tasks { state message } actions { action reason }
+    title error { title message whatToCheck } tasks { title state message } actions { action reason }
   } }`;
   const { provisioningRun } = await ask<{ provisioningRun: Failed }>(source, { id: encodeId("run", runId) });
-  const { error, tasks, actions } = provisioningRun;
+  const { title, error, tasks, actions } = provisioningRun;
+  expect(title).toBe("Mobile - 20 GB pour John Smith");
   expect(plain(error.title)).toBe("Réponse dénuée de sens : OCS");
   expect(plain(error.message)).toMatch(/^OCS : réponse dénuée de sens, /);
   expect(error.whatToCheck).toEqual([

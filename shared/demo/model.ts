@@ -280,7 +280,7 @@ export interface DemoService {
 
 export interface DemoOrderLine {
   readonly kind: PriceKind;
-  readonly label: string;
+  readonly label: Words;
   readonly amount: Money;
   readonly from: string | null;
   readonly to: string | null;
@@ -329,7 +329,7 @@ export interface DemoLogEntry {
 
 export interface DemoTask {
   readonly key: string;
-  readonly title: string;
+  readonly title: Words;
   readonly action: string;
   readonly kind: "DB" | "EXTERNAL" | "MANUAL";
   readonly connector: string | null;
@@ -338,7 +338,7 @@ export interface DemoTask {
   readonly ignoresErrors: boolean;
   readonly deadlineSeconds: number;
   readonly maxAttempts: number;
-  readonly instructions: string | null;
+  readonly instructions: Words | null;
   readonly state: TaskState;
   readonly attempt: number;
   readonly startedAt: Date | null;
@@ -356,7 +356,7 @@ export interface DemoRun {
   readonly kind: "PROVISION" | "ADD_ON" | "TERMINATE";
   readonly state: RunState;
   readonly origin: Channel;
-  readonly title: string;
+  readonly title: Words;
   readonly customerId: string;
   readonly serviceId: string;
   /** Null for a run that ends a service: nobody ordered it. */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dateInZone } from "../billing-period.ts";
 import { undoMinutes } from "../limits.ts";
 import { sumMoney } from "../money.ts";
+import { say } from "../sentence.ts";
 import type { OrderState } from "../order-state.ts";
 import type { RunState } from "../run-state.ts";
 import type { Deed } from "./deeds.ts";
@@ -85,7 +86,7 @@ function linesOf({ deed, offering, prices }: PastOrderInput): DemoOrderLine[] {
   const to = addMonths(from, offering.billingIntervalMonths);
   const once = { from: null, to: null };
   return [
-    ...(setup === null ? [] : [{ kind: "SETUP" as const, label: "Setup", amount: setup, ...once }]),
+    ...(setup === null ? [] : [{ kind: "SETUP" as const, label: say("line.setup"), amount: setup, ...once }]),
     ...(recurring === null ? [] : [{ kind: "RECURRING" as const, label: offering.name, amount: recurring, from, to }]),
     ...(oneOff === null ? [] : [{ kind: "ONE_OFF" as const, label: offering.name, amount: oneOff, ...once }]),
   ];

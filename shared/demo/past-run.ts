@@ -1,6 +1,6 @@
 import { rendered } from "../render-sentence.ts";
 import type { OrderedTask, PlaybookDocument } from "../playbook.ts";
-import { taskOrder } from "../playbook.ts";
+import { spoken, taskOrder } from "../playbook.ts";
 import type { RunState } from "../run-state.ts";
 import type { TaskState } from "../task-state.ts";
 import { lookupIn, renderTemplate } from "../template.ts";
@@ -121,7 +121,7 @@ function pastTask({ runId, task, index, state, outcome, startedAt, part, variabl
   const message = isOver ? (error?.message ?? messageOf(task, variables)) : null;
   return {
     key: task.key,
-    title: task.title,
+    title: spoken(task, "title"),
     action: task.action,
     kind,
     connector,
@@ -131,7 +131,7 @@ function pastTask({ runId, task, index, state, outcome, startedAt, part, variabl
     ignoresErrors: task.ignoreErrors,
     deadlineSeconds: task.deadlineSeconds,
     maxAttempts: task.maxAttempts,
-    instructions: task.instructions ?? null,
+    instructions: spoken(task, "instructions") ?? null,
     state,
     attempt,
     startedAt: hasStarted ? startedAt : null,

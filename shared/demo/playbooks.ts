@@ -1,14 +1,16 @@
 import { stringify } from "yaml";
 import type { z } from "zod";
-import { type PlaybookDocument, playbookSchema } from "../playbook.ts";
+import { type PlaybookDocument, playbookSchema, spoken } from "../playbook.ts";
+import type { Words } from "../sentence.ts";
+import { inFrench } from "./playbooks-in-french.ts";
 
 type WrittenPlaybook = z.input<typeof playbookSchema>;
 type WrittenTask = WrittenPlaybook["tasks"][number];
 
 export interface DemoPlaybook {
   readonly key: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title: Words;
+  readonly description: Words;
   /** As an operator reads and edits it. */
   readonly yaml: string;
   readonly document: PlaybookDocument;
@@ -299,17 +301,34 @@ const written: readonly WrittenPlaybook[] = [
   ),
 ];
 
-export const demoPlaybooks: readonly DemoPlaybook[] = written.map((playbook) => {
+export const demoPlaybooks: readonly DemoPlaybook[] = written.map((english) => {
+  const playbook = withFrench(english);
   const document = playbookSchema.parse(playbook);
-  const { key, title, description } = document;
   return {
-    key,
-    title,
-    description,
+    key: document.key,
+    title: spoken(document, "title"),
+    description: spoken(document, "description"),
     document,
     yaml: stringify(playbook, { lineWidth: 0, aliasDuplicateObjects: false }),
   };
 });
+
+function withFrench({ key, title, description, tasks, ...more }: WrittenPlaybook): WrittenPlaybook {
+  const texts = { title: french(title), description: french(description) };
+  return { key, title, description, translations: { fr: texts }, ...more, tasks: tasks.map(taskWithFrench) };
+}
+
+function taskWithFrench({ key, title, instructions, ...more }: WrittenTask): WrittenTask {
+  if (instructions === undefined) return { key, title, translations: { fr: { title: french(title) } }, ...more };
+  const texts = { title: french(title), instructions: french(instructions) };
+  return { key, title, instructions, translations: { fr: texts }, ...more };
+}
+
+function french(english = ""): string {
+  const text = inFrench[english];
+  if (text === undefined) throw new RangeError(`The demo world's playbooks lack French for "${english}".`);
+  return text;
+}
 
 /** @throws RangeError for a key that no playbook of the demo world has. */
 export function demoPlaybook(key: string): DemoPlaybook {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rendered } from "../render-sentence.ts";
 import { decimalOf } from "../money.ts";
 import { demoWorld } from "./world.ts";
 
@@ -25,7 +26,7 @@ test("O34: John Smith has a mobile and an internet service, and an expired one",
 });
 
 test("O35: an add-on made no service of its own, but a run and an order", () => {
-  expect(runsOf(776).map(({ kind, title, state }) => [kind, title, state])).toEqual([
+  expect(runsOf(776).map(({ kind, title, state }) => [kind, rendered(title, "en"), state])).toEqual([
     ["PROVISION", "Mobile - 5 GB for John Smith", "SUCCEEDED"],
     ["ADD_ON", "Data boost 5 GB for John Smith", "SUCCEEDED"],
   ]);

@@ -1,6 +1,7 @@
 import { encodeId } from "../id.ts";
 import type { ServiceType } from "../kinds.ts";
 import { undoMinutes } from "../limits.ts";
+import { say } from "../sentence.ts";
 import type { Deed } from "./deeds.ts";
 import { itemAfter } from "./item-story.ts";
 import type * as Demo from "./model.ts";
@@ -51,7 +52,9 @@ function runOf(deed: Deed, scene: Scene, ground: Ground): Demo.DemoRun {
     number: deed.runNumber,
     kind: deed.kind,
     origin: "CONSOLE",
-    title: isEnd ? `End ${name} for ${customer.name}` : `${offering.name} for ${customer.name}`,
+    title: isEnd
+      ? say("run.endOfService", { service: name })
+      : say("run.forOrder", { offering: offering.name, customer: customer.name }),
     customerId: customer.id,
     serviceId: scene.serviceId,
     orderId: deed.order?.id ?? null,

@@ -1,3 +1,4 @@
+import { actions as actionsEn } from "./en/actions.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { connectors as connectorsEn } from "./en/connectors.ts";
 import { customers as customersEn } from "./en/customers.ts";
@@ -12,6 +13,7 @@ import { playbooks as playbooksEn } from "./en/playbooks.ts";
 import { provisioning as provisioningEn } from "./en/provisioning.ts";
 import { services as servicesEn } from "./en/services.ts";
 import { words as wordsEn } from "./en/words.ts";
+import { actions as actionsFr } from "./fr/actions.ts";
 import { catalog as catalogFr } from "./fr/catalog.ts";
 import { connectors as connectorsFr } from "./fr/connectors.ts";
 import { customers as customersFr } from "./fr/customers.ts";
@@ -29,6 +31,7 @@ import { words as wordsFr } from "./fr/words.ts";
 import type { Language } from "../language.ts";
 
 const en = {
+  ...actionsEn,
   ...catalogEn,
   ...connectorsEn,
   ...customersEn,
@@ -48,6 +51,7 @@ const en = {
 export type SentenceKey = keyof typeof en;
 
 const fr: Record<SentenceKey, string> = {
+  ...actionsFr,
   ...catalogFr,
   ...connectorsFr,
   ...customersFr,

@@ -1,3 +1,4 @@
+import { rendered } from "@tierline/shared/render-sentence.ts";
 import type { Words } from "@tierline/shared/sentence.ts";
 import { dateInZone } from "@tierline/shared/billing-period.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
@@ -97,7 +98,7 @@ function attention(world: World, runs: readonly Run[]) {
   ];
 }
 
-function hit(__typename: string, node: object, title: string, detail: Words) {
+function hit(__typename: string, node: object, title: Words, detail: Words) {
   return { title, detail, matched: null, node: { ...node, __typename } };
 }
 
@@ -115,7 +116,7 @@ function search(_: unknown, { text, first }: QuerySearchArgs, world: World) {
       .filter(({ label, identifier }) => mentions(text, label, identifier))
       .map(itemHit),
     ...seen(world, world.runs.values())
-      .filter(({ title, number }) => mentions(text, title, String(number)))
+      .filter(({ title, number }) => mentions(text, rendered(title, "en"), String(number)))
       .map((run) => hit("ProvisioningRun", run, run.title, String(run.number))),
     ...seenFromBelow(world, world.offerings)
       .filter(({ name }) => mentions(text, name))

@@ -102,7 +102,7 @@ function runOf(world: World, draft: OrderDraft, service: Demo.DemoService, order
     kind: offering.kind === "PLAN" ? "PROVISION" : "ADD_ON",
     state: "QUEUED",
     origin: "CONSOLE",
-    title: `${offering.name} for ${customer.name}`,
+    title: say("run.forOrder", { offering: offering.name, customer: customer.name }),
     customerId: customer.id,
     serviceId: service.id,
     orderId: order.id,

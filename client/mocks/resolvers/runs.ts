@@ -3,6 +3,7 @@ import { demoPlaybooks } from "@tierline/shared/demo/playbooks.ts";
 import { failureText } from "@tierline/shared/failure-code.ts";
 import { canRun, isFinished, retriesAllowed } from "@tierline/shared/run-state.ts";
 import { isPassed } from "@tierline/shared/task-state.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
 import { say, type Words } from "@tierline/shared/sentence.ts";
 import type {
   MutationCompleteManualTaskArgs,
@@ -35,7 +36,7 @@ function list(_: unknown, { filter, ...paging }: QueryProvisioningRunsArgs, worl
         (filter?.playbookKey == null || run.playbookKey === filter.playbookKey) &&
         (filter?.errorCode == null || run.error?.code === filter.errorCode) &&
         (filter?.isMine !== true || run.startedById === user.id) &&
-        mentions(filter?.search, run.title, String(run.number)),
+        mentions(filter?.search, rendered(run.title, "en"), String(run.number)),
     );
   return { ...pageOf(rows, paging), errorGroups: errorGroupsOf(rows) };
 }

@@ -8,7 +8,6 @@ import type { LabStorage } from "./storage.ts";
 /** One switchable part of the lab, as the control API lists it. */
 export interface LabElement {
   readonly key: string;
-  readonly title: string;
   readonly protocol: string;
   readonly port: number;
   readonly faults: FaultSwitch;
@@ -16,7 +15,6 @@ export interface LabElement {
 
 export interface ListedElement {
   readonly key: string;
-  readonly title: string;
   readonly protocol: string;
   readonly endpoint: string;
   readonly fault: Fault | null;
@@ -107,8 +105,8 @@ async function readCalls(options: ControlOptions, url: URL): Promise<Answer> {
 }
 
 function listed(element: LabElement): ListedElement {
-  const { key, title, protocol, port } = element;
-  return { key, title, protocol, endpoint: `127.0.0.1:${port}`, fault: element.faults.current() };
+  const { key, protocol, port } = element;
+  return { key, protocol, endpoint: `127.0.0.1:${port}`, fault: element.faults.current() };
 }
 
 function hasToken(incoming: IncomingMessage, token: string): boolean {

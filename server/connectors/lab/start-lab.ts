@@ -32,7 +32,6 @@ export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius"
 
 interface Plan {
   readonly key: ElementKey;
-  readonly title: string;
   readonly protocol: string;
   create(faults: () => FaultSwitch): Server;
 }
@@ -70,7 +69,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 }
 
 async function openElement(plan: Plan, open: Opener): Promise<LabElement> {
-  const { key, title, protocol } = plan;
+  const { key, protocol } = plan;
   // The server asks for its switch at each call; the switch needs the server's port, which comes after.
   const place: { faults: FaultSwitch } = { faults: createFaultSwitch(() => Promise.resolve()) };
   const listener = await open(
@@ -78,7 +77,7 @@ async function openElement(plan: Plan, open: Opener): Promise<LabElement> {
     plan.create(() => place.faults),
   );
   place.faults = createFaultSwitch((isRefusing) => listener.refuse(isRefusing));
-  return { key, title, protocol, port: listener.port, faults: place.faults };
+  return { key, protocol, port: listener.port, faults: place.faults };
 }
 
 function plansOf(databaseUrl: string, storage: LabStorage): readonly Plan[] {
@@ -89,12 +88,12 @@ function plansOf(databaseUrl: string, storage: LabStorage): readonly Plan[] {
   const overSql = (element: "sip" | "radius") => (faults: () => FaultSwitch) =>
     createSqlProxy({ element, upstream, storage, faults });
   return [
-    { key: "ocs", title: "Charging (OCS)", protocol: "CGRateS JSON-RPC", create: overHttp(createOcs(storage)) },
-    { key: "register", title: "Subscriber register", protocol: "REST", create: overHttp(createRegister(storage)) },
-    { key: "http", title: "HTTP endpoint", protocol: "REST", create: overHttp(createHttpEndpoint(storage)) },
-    { key: "mail", title: "Mail server", protocol: "SMTP", create: (faults) => createMailSink(storage, faults) },
-    { key: "sip", title: "SIP server's tables", protocol: "PostgreSQL", create: overSql("sip") },
-    { key: "radius", title: "RADIUS tables", protocol: "PostgreSQL", create: overSql("radius") },
+    { key: "ocs", protocol: "CGRateS JSON-RPC", create: overHttp(createOcs(storage)) },
+    { key: "register", protocol: "REST", create: overHttp(createRegister(storage)) },
+    { key: "http", protocol: "REST", create: overHttp(createHttpEndpoint(storage)) },
+    { key: "mail", protocol: "SMTP", create: (faults) => createMailSink(storage, faults) },
+    { key: "sip", protocol: "PostgreSQL", create: overSql("sip") },
+    { key: "radius", protocol: "PostgreSQL", create: overSql("radius") },
   ];
 }
 

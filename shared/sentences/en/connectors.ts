@@ -93,4 +93,10 @@ export const connectors = {
   "setting.timeLimit": "Time limit (ms)",
   "setting.jsonRpc": "JSON-RPC address",
   "setting.tenant": "CGRateS tenant",
+  "labElement.ocs": "Charging (OCS)",
+  "labElement.register": "Subscriber register",
+  "labElement.http": "HTTP endpoint",
+  "labElement.mail": "Mail server",
+  "labElement.sip": "SIP server's tables",
+  "labElement.radius": "RADIUS tables",
 } as const;

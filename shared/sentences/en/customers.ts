@@ -15,4 +15,5 @@ export const customers = {
   "customer.resellerState":
     "{reseller} is {state, select, PENDING {not activated yet} SUSPENDED {suspended} CLOSED {closed} other {not active}} and cannot take new customers.",
   "task.customerNotActive": "The customer is not active, so nothing is provisioned for them.",
+  "subject.part": "{part} of {customer}",
 } as const;

@@ -66,4 +66,7 @@ export const orders = {
   "failureMail.noTask": "Task: none.",
   "failureMail.cause": "{cause}. {message}",
   "failureMail.check": "What to check:",
+  "run.forOrder": "{offering} for {customer}",
+  "line.setup": "Setup",
+  "subject.order": "Order {number}",
 } as const;

@@ -18,4 +18,5 @@ export const playbooks = {
   "playbook.notBefore": 'The task "{task}" does not come before this one.',
   "playbook.mayFail": 'The task "{task}" may fail and be ignored, so its outputs may be missing.',
   "playbook.noOutput": 'The task "{task}" has no output "{output}".',
+  "subject.playbook": "{title} ({key})",
 } as const;

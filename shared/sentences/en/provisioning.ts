@@ -24,4 +24,5 @@ export const provisioning = {
   "run.lateBecause": "The run was not done by its deadline. {reason}",
   "run.deadline": "The run was not done by its deadline.",
   "run.stuck": "The run cannot go on.",
+  "subject.run": "Run {number}: {title}",
 } as const;

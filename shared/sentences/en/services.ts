@@ -41,4 +41,5 @@ export const services = {
   "detail.noAddress": "{template}: no address on file",
   "detail.noMail": "The customer has no e-mail address: nothing was sent",
   "detail.nothingToRelease": "nothing to release",
+  "run.endOfService": "End of {service}",
 } as const;

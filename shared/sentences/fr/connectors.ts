@@ -93,4 +93,10 @@ export const connectors = {
   "setting.timeLimit": "Délai (ms)",
   "setting.jsonRpc": "Adresse JSON-RPC",
   "setting.tenant": "Locataire CGRateS",
+  "labElement.ocs": "Facturation à l’usage (OCS)",
+  "labElement.register": "Registre des abonnés",
+  "labElement.http": "Point d’accès HTTP",
+  "labElement.mail": "Serveur de courriel",
+  "labElement.sip": "Tables du serveur SIP",
+  "labElement.radius": "Tables RADIUS",
 };

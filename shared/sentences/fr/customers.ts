@@ -15,4 +15,5 @@ export const customers = {
   "customer.resellerState":
     "{reseller} {state, select, PENDING {n’est pas encore activé} SUSPENDED {est suspendu} CLOSED {est fermé} other {n’est pas actif}} et ne peut pas accueillir de nouveaux clients.",
   "task.customerNotActive": "Le client n’est pas actif : rien n’est mis en service pour lui.",
+  "subject.part": "{part}, {customer}",
 };

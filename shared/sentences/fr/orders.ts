@@ -67,4 +67,7 @@ export const orders = {
   "failureMail.noTask": "Tâche : aucune.",
   "failureMail.cause": "{cause}. {message}",
   "failureMail.check": "À vérifier :",
+  "run.forOrder": "{offering} pour {customer}",
+  "line.setup": "Installation",
+  "subject.order": "Commande {number}",
 };

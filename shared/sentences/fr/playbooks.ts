@@ -18,4 +18,5 @@ export const playbooks = {
   "playbook.notBefore": "La tâche « {task} » ne vient pas avant celle-ci.",
   "playbook.mayFail": "La tâche « {task} » peut échouer et être ignorée : ses sorties peuvent manquer.",
   "playbook.noOutput": "La tâche « {task} » n’a pas de sortie « {output} ».",
+  "subject.playbook": "{title} ({key})",
 };

@@ -24,4 +24,5 @@ export const provisioning = {
   "run.lateBecause": "L’exécution n’a pas été faite dans son délai. {reason}",
   "run.deadline": "L’exécution n’a pas été faite dans son délai.",
   "run.stuck": "L’exécution ne peut pas continuer.",
+  "subject.run": "Exécution {number} : {title}",
 };

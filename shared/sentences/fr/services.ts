@@ -44,4 +44,5 @@ export const services = {
   "detail.noAddress": "{template} : aucune adresse enregistrée",
   "detail.noMail": "Le client n’a pas d’adresse e-mail : rien n’a été envoyé",
   "detail.nothingToRelease": "rien à libérer",
+  "run.endOfService": "Fin de {service}",
 };
