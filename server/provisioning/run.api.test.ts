@@ -1,4 +1,5 @@
 import { graphql, parse, subscribe, type ExecutionResult } from "graphql";
+import { say } from "@tierline/shared/sentence.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { afterEach, expect, test } from "vitest";
 import { crashWorld } from "../testkit/crash-tester.ts";
@@ -192,6 +193,10 @@ test("runs are listed newest first, filtered, counted and grouped by error", asy
   expect(await found({ search: String(two.number) })).toEqual([encodeId("run", two.id)]);
   expect(await found({ search: "test THREE", state: ["FAILED"], isMine: true })).toContain(encodeId("run", one.id));
   expect(await found({ isMine: true }, "owner@acme.test")).toEqual([]);
+  const title = say("run.forOrder", { offering: "Fibre 100", customer: "Zoë O'Brien" });
+  await t.world.database.rows("update provisioning_run set title = $1 where id = $2", [JSON.stringify(title), two.id]);
+  expect(await found({ search: "zoë fibre o'brien" })).toEqual([encodeId("run", two.id)]);
+  expect(await found({ search: "run.forOrder" })).toEqual([]);
   expect(await found({ state: [] })).toEqual([]);
   expect(await found({}, "agent@beta.test")).toEqual([]);
   await expect(ask("agent@acme.test", list, { filter, first: 1, after: "bm9uc2Vuc2U" })).rejects.toThrow(
