@@ -30,7 +30,7 @@ export async function bench({ size, rounds, finished }: BenchOptions): Promise<v
   const { actions, context } = await prepareOurs(ground);
   if (finished > 0) return growth(ground, actions, context, { runs, rounds, finished });
   await ground.rows("create database bench_dbos");
-  const dbosUrl = Object.assign(new URL(ground.adminUrl), { pathname: "/bench_dbos" }).href;
+  const dbosUrl = dbosUrlOf(ground);
   const dbos = await openDbos(dbosUrl);
   const advance = queuedBefore(ground, actions, () => enqueue(context, runs), runs);
   const startToEnd = (name: string, key: string): Contestant => ({
@@ -252,6 +252,13 @@ export async function each(count: number, call: () => Promise<unknown>, lanes: n
   return count;
 }
 
+/** With the limit that DBOS else sets by a statement of its own on each new connection, beside the first one that is asked there. */
+function dbosUrlOf({ adminUrl }: Ground): string {
+  const url = Object.assign(new URL(adminUrl), { pathname: "/bench_dbos" });
+  url.searchParams.set("options", "-c idle_in_transaction_session_timeout=60000");
+  return url.href;
+}
+
 /** The same six no-op steps, each recorded before the next begins. DBOS has no row security. */
 async function openDbos(systemDatabaseUrl: string): Promise<{ run(): Promise<void> }> {
   DBOS.setConfig({
@@ -260,6 +267,7 @@ async function openDbos(systemDatabaseUrl: string): Promise<{ run(): Promise<voi
     runAdminServer: false,
     logLevel: "error",
     systemDatabasePoolSize: 16,
+    systemDatabaseIdleTransactionTimeoutMs: 0,
   });
   const workflow = DBOS.registerWorkflow(
     async () => {

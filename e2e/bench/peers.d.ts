@@ -8,6 +8,7 @@ declare module "@dbos-inc/dbos-sdk" {
       runAdminServer: boolean;
       logLevel: string;
       systemDatabasePoolSize: number;
+      systemDatabaseIdleTransactionTimeoutMs: number;
     }): void;
     registerWorkflow<T>(workflow: () => Promise<T>, config: { name: string }): () => Promise<T>;
     runStep<T>(step: () => Promise<T>, config: { name: string }): Promise<T>;

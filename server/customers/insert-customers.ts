@@ -113,6 +113,7 @@ function rowOf(customer: NewCustomer) {
   };
 }
 
+/** A counter that stands there already is not touched: until our commit others would wait for it. */
 async function raiseCounters(em: EntityManager, customers: readonly NewCustomer[]): Promise<void> {
   const highest = new Map<string, number>();
   for (const { resellerPath, number } of customers)
@@ -121,6 +122,7 @@ async function raiseCounters(em: EntityManager, customers: readonly NewCustomer[
   await em.execute(
     `insert into counter (path, kind, value)
      select path, 'customer', value from json_to_recordset(?::json) as row (path text, value int)
+     where not exists (select from counter c where c.path = row.path and c.kind = 'customer' and c.value >= row.value)
      on conflict (path, kind) do update set value = greatest(counter.value, excluded.value)`,
     [JSON.stringify(rows)],
   );

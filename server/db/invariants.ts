@@ -7,6 +7,8 @@ export interface Invariant {
 
 /** A worker that has not been heard of for so long has been taken over from, and a run so long past its time has been ended. */
 const stuckAfter = "interval '10 minutes'";
+/** A run is woken after it was recorded, and at the latest by whoever watches over the runs. */
+const wokenWithin = "interval '10 seconds'";
 const lapsedAfter = "interval '5 minutes'";
 
 const ended = "('SUCCEEDED', 'SUCCEEDED_WITH_WARNINGS', 'FAILED', 'ROLLED_BACK', 'ROLL_BACK_FAILED', 'CANCELLED')";
@@ -107,7 +109,8 @@ const runs: readonly Invariant[] = [
     title: "a run that nobody is in charge of waits for a person or lies in the queue",
     sql: `select r.number::text as what from provisioning_run r
           where r.finished_at is null and r.worker_id is null and r.waiting_for is distinct from 'PERSON'
-            and not exists (select from graphile_worker.jobs j where j.key = 'run:' || r.id)`,
+            and not exists (select from graphile_worker.jobs j where j.key = 'run:' || r.id)
+            and r.queued_at < clock_timestamp() - ${wokenWithin}`,
   },
   {
     title: "no run is long past its deadline",
@@ -142,19 +145,19 @@ const services: readonly Invariant[] = [
   },
 ];
 
-/** The last number of a kind that a reseller's tier has given out, and the last that is there. */
+/** The last number of a kind that a reseller's tier has given out, and the last that is there: some were given in vain. */
 const counted = ["customer", "customer_order", "provisioning_run", "service"] as const;
 const counterOf = { customer: "customer", customer_order: "order", provisioning_run: "run", service: "service" };
 
 const counters: readonly Invariant[] = [
   {
-    title: "each counter stands at the last number it gave out",
+    title: "no number is there that its counter has not given out",
     sql: counted
       .map(
         (table) => `select '${table} ' || r.key as what from reseller r
           join (select reseller_id, max(number) as last from ${table} group by 1) t on t.reseller_id = r.id
           left join counter c on c.path = r.path and c.kind = '${counterOf[table]}'
-          where c.value is distinct from t.last`,
+          where t.last > coalesce(c.value, 0)`,
       )
       .join(" union all "),
   },

@@ -123,6 +123,7 @@ export async function connectChanges(directUrl: string, log: Log): Promise<Chang
   const origin = crypto.randomUUID().slice(0, 8);
   let pending: Change[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let telling: Promise<void> = Promise.resolve();
   let client: pg.Client | null = null;
   let isClosed = false;
 
@@ -145,7 +146,6 @@ export async function connectChanges(directUrl: string, log: Log): Promise<Chang
   }
 
   async function flush(): Promise<void> {
-    timer = null;
     const batch = latestPerTopic(pending);
     pending = [];
     for (const payload of packed(origin, batch)) {
@@ -155,13 +155,19 @@ export async function connectChanges(directUrl: string, log: Log): Promise<Chang
     }
   }
 
+  /** After what is still being told: a connection takes one statement at a time. */
+  function tell(): Promise<void> {
+    timer = null;
+    return (telling = telling.then(flush));
+  }
+
   await connect();
   return {
     announce(changes) {
       if (changes.length === 0) return;
       local.announce(changes);
       pending.push(...changes);
-      timer ??= setTimeout(() => void flush(), tickMs);
+      timer ??= setTimeout(() => void tell(), tickMs);
     },
     subscribe: (topic, signal) => local.subscribe(topic, signal),
     tap: (listener) => local.tap(listener),
@@ -171,7 +177,7 @@ export async function connectChanges(directUrl: string, log: Log): Promise<Chang
     async close() {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);
-      await flush();
+      await tell();
       await local.close();
       await client?.end();
     },

@@ -24,6 +24,11 @@ export interface Context {
 export interface Transaction extends Context {
   /** Told to the subscribers once the transaction has committed, never before. */
   announce(change: Change): void;
+  /**
+   * Done once the transaction has committed, before its verb answers. The process may die in between: whatever was left undone
+   * has to be found by somebody else.
+   */
+  afterwards(work: () => Promise<unknown>): void;
 }
 
 /** What GraphQL hands to resolvers: the viewer may be missing, and reads of one operation share batches. */
@@ -47,17 +52,29 @@ export interface HttpExchange {
 export async function transaction<T>(context: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const announced: Change[] = [];
+    const following: (() => Promise<unknown>)[] = [];
     try {
       const result = await context.em.transactional((em) =>
-        work({ ...context, em, announce: (change: Change) => void announced.push(change) }),
+        work({
+          ...context,
+          em,
+          announce: (change) => void announced.push(change),
+          afterwards: (next) => void following.push(next),
+        }),
       );
       context.changes.announce(announced);
+      await Promise.all(following.map((next) => done(context, next)));
       return result;
     } catch (error) {
       if (attempt >= 4 || !isWorthRetrying(error)) throw error;
       context.em.clear();
     }
   }
+}
+
+/** What was committed has happened, so that nothing here can refuse it any more. */
+async function done({ log }: Context, next: () => Promise<unknown>): Promise<void> {
+  await next().catch((error: unknown) => log.warn({ err: error }, "what follows a commit was not done"));
 }
 
 /** A serialization failure or a deadlock: nothing happened, and the same may well succeed now. */

@@ -1,7 +1,9 @@
 import type { Configuration, SessionContext, Transaction } from "@mikro-orm/core";
 import { PostgreSqlConnection, PostgreSqlDriver, type EntityManager } from "@mikro-orm/postgresql";
+import pg from "pg";
 import { invariant } from "./rejection.ts";
 import { TierStatement, type Statement } from "./tier-statement.ts";
+import { tierVariables } from "./viewer.ts";
 
 type Options = NonNullable<Parameters<PostgreSqlConnection["transactional"]>[1]>;
 
@@ -21,6 +23,23 @@ export async function prepared<Row extends object>(
   const connection = em.getConnection();
   invariant(connection instanceof TierConnection, "the ORM is opened with TierDriver");
   return connection.askPrepared<Row>(tier, numbered(text, params), params.map(valueOf));
+}
+
+/** See `apartFrom`. */
+export interface Apart {
+  /** `$1`, `$2` … are the values, as PostgreSQL writes them. */
+  ask<Row extends object>(path: string, text: string, values: Statement["values"]): Promise<Row[]>;
+}
+
+/**
+ * For what is kept at once, whatever becomes of the transaction that asks: on connections of its own, so that it never waits for
+ * one that a transaction holds. It lies on the disk no later than whatever is committed by those who have its answer, and nobody
+ * waits for it to lie there sooner.
+ */
+export function apartFrom(em: EntityManager): Apart {
+  const connection = em.getConnection();
+  invariant(connection instanceof TierConnection, "the ORM is opened with TierDriver");
+  return connection.apart;
 }
 
 /** `?` becomes `$1`, `$2` …; a list is one value, however long it is. */
@@ -50,6 +69,27 @@ export class TierDriver extends PostgreSqlDriver {
 export class TierConnection extends PostgreSqlConnection {
   /** False once a pooler has shown that it carries nothing prepared from one transaction to the next. */
   #keepsPrepared = true;
+  #poolOptions: pg.PoolConfig = {};
+  #apartPool: pg.Pool | null = null;
+
+  readonly apart: Apart = {
+    ask: async (path, text, values) => {
+      const tier = { variables: { ...tierVariables(path), synchronous_commit: "off" } };
+      const statement = { text, values, isPrepared: true };
+      return this.#told(() => this.#ask(tier, statement, (this.#apartPool ??= this.#openApart())));
+    },
+  };
+
+  override createKyselyDialect(options: pg.PoolConfig): ReturnType<PostgreSqlConnection["createKyselyDialect"]> {
+    this.#poolOptions = options;
+    return super.createKyselyDialect(options);
+  }
+
+  override async close(force?: boolean): Promise<void> {
+    await this.#apartPool?.end();
+    this.#apartPool = null;
+    await super.close(force);
+  }
 
   /** Called by the ORM for a transaction that is asked for, and for whatever it does outside one while there is a tier to enter. */
   override async transactional<T>(work: (transaction: Transaction) => Promise<T>, options: Options = {}): Promise<T> {
@@ -59,7 +99,8 @@ export class TierConnection extends PostgreSqlConnection {
     const began: Awaited<ReturnType<typeof this.begin>>[] = [];
     const executeQuery = async (query: { readonly sql: string }): Promise<unknown> => {
       if (began.length === 0 && onlyReads(query.sql)) {
-        return { rows: await this.#ask(tier, { text: query.sql, values: [], isPrepared: false }) };
+        const statement = { text: query.sql, values: [], isPrepared: false };
+        return { rows: await this.#ask(tier, statement, await this.getNativeClient()) };
       }
       if (began.length === 0) began.push(await this.begin(options));
       return began[0]!.executeQuery(query as never); // begun just above, and handed the ORM's own query
@@ -78,28 +119,36 @@ export class TierConnection extends PostgreSqlConnection {
 
   /** See `prepared`. */
   askPrepared<Row extends object>(tier: SessionContext, text: string, values: Statement["values"]): Promise<Row[]> {
-    return this.executeQuery(text, async () => {
-      try {
-        return await this.#ask<Row>(tier, { text, values, isPrepared: true });
-      } catch (error) {
-        throw this.platform.getExceptionConverter().convertException(error as Error);
-      }
-    });
+    return this.executeQuery(text, () =>
+      this.#told(async () => this.#ask<Row>(tier, { text, values, isPrepared: true }, await this.getNativeClient())),
+    );
   }
 
-  async #ask<Row extends object>(tier: SessionContext, statement: Statement): Promise<Row[]> {
+  async #told<T>(asking: () => Promise<T>): Promise<T> {
     try {
-      return await this.#send<Row>(tier, statement);
+      return await asking();
+    } catch (error) {
+      throw this.platform.getExceptionConverter().convertException(error as Error);
+    }
+  }
+
+  async #ask<Row extends object>(tier: SessionContext, statement: Statement, pool: pg.Pool): Promise<Row[]> {
+    try {
+      return await this.#send<Row>(tier, statement, pool);
     } catch (error) {
       const { code } = error as { code?: unknown };
       if (code === missing || code === takenTwice) this.#keepsPrepared = false;
       else if (code !== outdated) throw error;
-      return this.#send<Row>(tier, { ...statement, isPrepared: false });
+      return this.#send<Row>(tier, { ...statement, isPrepared: false }, pool);
     }
   }
 
-  async #send<Row extends object>({ variables = {} }: SessionContext, statement: Statement): Promise<Row[]> {
-    const client = await (await this.getNativeClient()).connect();
+  async #send<Row extends object>(
+    { variables = {} }: SessionContext,
+    statement: Statement,
+    pool: pg.Pool,
+  ): Promise<Row[]> {
+    const client = await pool.connect();
     const parserOf = (type: number) => client.getTypeParser(type, "text");
     try {
       const settings = statement.isPrepared ? { ...variables, ...plannedOnce } : variables;
@@ -108,7 +157,17 @@ export class TierConnection extends PostgreSqlConnection {
       client.release();
     }
   }
+
+  #openApart(): pg.Pool {
+    const pool = new pg.Pool(this.mapOptions({ ...this.#poolOptions, min: 0, max: apartMax }));
+    const tell = (error: Error): void => this.logger.warn("query", error.message);
+    pool.on("connect", (client) => client.on("error", tell));
+    return pool.on("error", tell);
+  }
 }
+
+/** What is asked apart is brief, and several askers' questions go together. */
+const apartMax = 2;
 
 /** Else PostgreSQL may plan for each call's values, which for a picker's search costs ten times what finding does. */
 const plannedOnce = { plan_cache_mode: "force_generic_plan" };

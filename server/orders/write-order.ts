@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/record.ts";
 import { labelOf } from "../customers/customer.type.ts";
 import { claimReservations } from "../inventory/claim-reservations.ts";
 import type { Transaction } from "../kernel/context.ts";
-import { nextNumber } from "../kernel/counter.ts";
+import { nextNumber, type NumberKind } from "../kernel/counter.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { startRun } from "../provisioning/start-run.ts";
 import { changeService, serviceTopic } from "../services/move-service.ts";
@@ -33,10 +33,11 @@ export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold)
     customerPath: customer.path,
     slots: slots.slots,
   });
-  const number = await nextNumber(tx, reseller.path, "order");
-  const service = await serviceOf(tx, facts, sold, ids);
+  const numbers = await numbersFor(tx, facts);
+  const service = await serviceOf(tx, facts, sold, { ...ids, number: numbers.service });
   await startRun(tx, {
     id: ids.runId,
+    number: numbers.run,
     kind: runKindOf(facts),
     playbook: { versionId: facts.playbook.versionId },
     path: customer.path,
@@ -45,10 +46,10 @@ export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold)
     serviceId: service.id,
     orderId: ids.orderId,
     title: say("run.forOrder", { offering: offering.name, customer: customer.name }),
-    variables: variablesOf(facts, { id: ids.orderId, number }, service),
+    variables: variablesOf(facts, { id: ids.orderId, number: numbers.order }, service),
     undoableUntil: new Date(now.getTime() + undoMinutes * 60_000),
   });
-  await insertOrder(tx, facts, sold, { ...ids, number, serviceId: service.id });
+  await insertOrder(tx, facts, sold, { ...ids, number: numbers.order, serviceId: service.id });
   await recordAudit(tx, {
     operation: "order.place",
     subjectKind: "order",
@@ -60,12 +61,23 @@ export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold)
   return ids;
 }
 
+/** Taken at once, and last of all that may be refused: a number that was given is not given again. */
+async function numbersFor(tx: Transaction, { reseller, offering }: OrderFacts) {
+  const next = (kind: NumberKind) => nextNumber(tx, reseller.path, kind);
+  const [order, run, service] = await Promise.all([
+    next("order"),
+    next("run"),
+    offering.kind === "ADDON" ? null : next("service"),
+  ]);
+  return { order, run, service };
+}
+
 /** A plan makes a service, pending until its run has activated it; an add-on uses the one there is (O35). */
 async function serviceOf(
   tx: Transaction,
   facts: OrderFacts,
   sold: Sold,
-  { runId }: PlacedOrder,
+  { runId, number }: PlacedOrder & { readonly number: number | null },
 ): Promise<VariableService> {
   const chosen = chosenService(facts);
   if (facts.offering.kind === "ADDON") {
@@ -74,7 +86,7 @@ async function serviceOf(
     return variableServiceOf(chosen);
   }
   const { customer, reseller, offering, now } = facts;
-  const number = await nextNumber(tx, reseller.path, "service");
+  invariant(number !== null, "a plan is given a number for its service");
   const service = {
     id: newId(now.getTime()),
     number,

@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import type { RunAddress, RunModel } from "./run-model.ts";
 import { commonPathOf } from "@tierline/shared/tier-path.ts";
-import { busy, inBatches } from "./batch.ts";
+import { busy, inBatches } from "../kernel/batch.ts";
 import { toRunModel, toTransitionRow, type TransitionRow } from "./run-row.ts";
 import type { Recorded, RunStore } from "./run-store.ts";
 import { transactTogether } from "./transact-together.ts";

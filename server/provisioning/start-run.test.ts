@@ -74,7 +74,7 @@ test("a run is recorded with its tasks in an order of their needs, pinned to a v
   expect(jobs).toHaveLength(1);
 });
 
-test("a transaction that fails leaves neither run nor job, and its number is given again", async () => {
+test("a transaction that fails leaves neither run nor job, and its number is not given again", async () => {
   const id = newId();
   const before = await t.start("one", { name: "before" });
   const failing = transaction(t.as("agent@acme.test"), async (tx) => {
@@ -87,7 +87,21 @@ test("a transaction that fails leaves neither run nor job, and its number is giv
     [id, `run:${id}`],
   );
   expect(rows).toEqual([]);
-  expect((await t.start("one", { name: "z" })).number).toBe(before.number + 1);
+  expect((await t.start("one", { name: "z" })).number).toBe(before.number + 2);
+});
+
+test("runs are woken when they are there for everybody, and not within the transactions that record them", async () => {
+  const jobsOf = async (id: string) =>
+    (await t.world.database.rows("select 1 from graphile_worker.jobs where key = $1", [`run:${id}`])).length;
+  const started = await Promise.all(
+    [1, 2, 3].map(() =>
+      transaction(t.as("agent@acme.test"), async (tx) => {
+        const { id } = await startRun(tx, runInput("one", { name: "w" }));
+        return { id, before: await jobsOf(id) };
+      }),
+    ),
+  );
+  for (const { id, before } of started) expect([before, await jobsOf(id)]).toEqual([0, 1]);
 });
 
 test("a playbook of another tier, or with an action that is gone, starts nothing", async () => {

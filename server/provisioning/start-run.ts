@@ -4,11 +4,13 @@ import { spoken, taskOrder, type OrderedTask } from "@tierline/shared/playbook.t
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say, type Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
+import { nextNumber } from "../kernel/counter.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { provisioningOf } from "./parts.ts";
 import { latestPlaybook, playbookVersion, type PinnedPlaybook } from "./playbook-document.ts";
 import type { RunKind } from "./run.entity.ts";
 import { runTopic } from "./run-model.ts";
+import { wakeAfterwards } from "./wake-runs.ts";
 
 export interface StartRunInput {
   readonly kind: RunKind;
@@ -27,6 +29,8 @@ export interface StartRunInput {
   readonly undoableUntil?: Date | null;
   /** Where the caller needs the id beforehand, e.g. to claim items for the run. */
   readonly id?: string;
+  /** Where the caller has taken it together with others. */
+  readonly number?: number;
 }
 
 export interface StartedRun {
@@ -37,7 +41,7 @@ export interface StartedRun {
 }
 
 /**
- * Records a run and wakes the engine, in the caller's transaction: if that fails there is no run. Refuses with QUEUE_FULL when
+ * Records a run in the caller's transaction, and wakes the engine when that has committed. Refuses with QUEUE_FULL when
  * the reseller has too many unfinished ones, and with MISSING_ACTION when the playbook cannot run.
  */
 export async function startRun(tx: Transaction, input: StartRunInput): Promise<StartedRun> {
@@ -47,17 +51,13 @@ export async function startRun(tx: Transaction, input: StartRunInput): Promise<S
       : await playbookVersion(tx, input.playbook.versionId);
   const id = input.id ?? newId(tx.clock.now().getTime());
   const tasks = taskOrder(pinned.document.tasks).map((task, position) => taskRow(tx, task, position));
-  const [row] = await tx.em.execute<{ number: number | null }[]>(
-    "select start_run(?::jsonb, ?::jsonb, ?, ?) as number",
-    [
-      JSON.stringify(runRow(tx, input, id, pinned)),
-      JSON.stringify(tasks),
-      resellerPathOf(input.path),
-      queuedRunsPerResellerMax,
-    ],
+  const number = input.number ?? (await nextNumber(tx, resellerPathOf(input.path), "run"));
+  const [row] = await tx.em.execute<{ is_started: boolean }[]>(
+    "select start_run(?::jsonb, ?::jsonb, ?) as is_started",
+    [JSON.stringify({ ...runRow(tx, input, id, pinned), number }), JSON.stringify(tasks), queuedRunsPerResellerMax],
   );
-  const number = row?.number ?? null;
-  if (number === null) throw tooMany();
+  if (row?.is_started !== true) throw tooMany();
+  wakeAfterwards(tx, { id, path: input.path });
   tx.announce({ topic: runTopic(id), path: input.path, sequence: 1 });
   return { id, number, playbookKey: pinned.key, playbookNumber: pinned.number };
 }

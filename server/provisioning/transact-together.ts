@@ -1,6 +1,6 @@
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
-import { busy, inBatches } from "./batch.ts";
+import { busy, inBatches } from "../kernel/batch.ts";
 import type { RunModel } from "./run-model.ts";
 import { toTransitionRow, type TransitionRow } from "./run-row.ts";
 import type { Recorded, StoreTransaction } from "./run-store.ts";
@@ -69,7 +69,7 @@ async function share(tx: Transaction, contextOf: (run: RunModel) => Context, cal
   const paused: Paused[] = [];
   for (const { run, work } of calls) {
     const em = tx.em.fork({ keepTransactionContext: true }); // each has its own view of the rows
-    paused.push(await advance({ ...contextOf(run), em, announce: tx.announce }, run, work));
+    paused.push(await advance({ ...contextOf(run), em, announce: tx.announce, afterwards: tx.afterwards }, run, work));
   }
   const answers = await recordRows(
     tx,

@@ -75,6 +75,17 @@ begin
     run_at := case when p_after_ms > 0 then clock_timestamp() + p_after_ms * interval '1 ms' end);
 end $$;
 
+-- Several runs at once, for one NOTIFY.
+create or replace function wake_runs(p_runs jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  perform graphile_worker.add_jobs(array(
+    select json_populate_record(null::graphile_worker.job_spec,
+      json_build_object('identifier', 'run', 'payload', w.run, 'job_key', 'run:' || (w.run->>'id')))
+    from jsonb_array_elements(p_runs) w(run)
+  ));
+end $$;
+
 -- Transitions: each is written whole if the run's fence and sequence still hold, and not at all otherwise. A row for each that
 -- was not HELD. Without a path the caller has entered the tier, and has the transaction.
 create or replace function record_transitions(p_path text, p_transitions jsonb, p_waits boolean)
@@ -149,32 +160,27 @@ begin
     where p.key = p_key and starts_with(p_path, p.path) order by length(p.path) desc limit 1;
 end $$;
 
--- A new run with its tasks, its number and its job: null when the reseller has as many unfinished ones as it may. In the
--- caller's transaction and tier.
-create or replace function start_run(p_run jsonb, p_tasks jsonb, p_reseller_path text, p_unfinished_max int) returns int
-language plpgsql as $$
+drop function if exists start_run(jsonb, jsonb, text, int);
+
+-- A new run with its tasks; false when the reseller has as many unfinished ones as it may. In the caller's transaction and tier.
+create or replace function start_run(p_run jsonb, p_tasks jsonb, p_unfinished_max int) returns boolean language plpgsql as $$
 declare
   v_id uuid := (p_run->>'id')::uuid;
   v_path text := p_run->>'path';
   v_reseller uuid := (p_run->>'reseller_id')::uuid;
-  v_number int;
 begin
   if (select count(*) from (
         select from provisioning_run where reseller_id = v_reseller and finished_at is null limit p_unfinished_max
       ) unfinished) >= p_unfinished_max then
-    return null;
+    return false;
   end if;
-  perform wake_run(v_path, v_id, 0);
-  -- From here on every other start of this reseller waits for our commit, so it comes as late as it can.
-  insert into counter (path, kind, value) values (p_reseller_path, 'run', 1)
-  on conflict (path, kind) do update set value = counter.value + 1 returning value into v_number;
   insert into provisioning_run (id, path, number, kind, state, origin, title, reseller_id, customer_id, service_id, order_id,
     playbook_version_id, playbook_key, playbook_number, variables, sequence, fence, retries_used, started_by_id, started_by,
     queued_at, undoable_until)
-  select v_id, v_path, v_number, r.kind, 'QUEUED', r.origin, r.title, v_reseller, r.customer_id, r.service_id, r.order_id,
+  select v_id, v_path, r.number, r.kind, 'QUEUED', r.origin, r.title, v_reseller, r.customer_id, r.service_id, r.order_id,
     r.playbook_version_id, r.playbook_key, r.playbook_number, r.variables, 1, 0, 0, r.started_by_id, r.started_by,
     r.queued_at, r.undoable_until
-  from jsonb_to_record(p_run) r(kind text, origin text, title jsonb, customer_id uuid, service_id uuid, order_id uuid,
+  from jsonb_to_record(p_run) r(number int, kind text, origin text, title jsonb, customer_id uuid, service_id uuid, order_id uuid,
     playbook_version_id uuid, playbook_key text, playbook_number int, variables jsonb, started_by_id uuid, started_by text,
     queued_at timestamptz, undoable_until timestamptz);
   insert into provisioning_task (path, run_id, key, position, title, action, kind, connector, input, needs, ignores_errors,
@@ -184,7 +190,7 @@ begin
     t.deadline_seconds, t.max_attempts, t.instructions, 'PENDING', 0, 0, 0, 0, false, false
   from jsonb_to_recordset(p_tasks) t(key text, position int, title jsonb, action text, kind text, connector text, input jsonb,
     needs text[], ignores_errors boolean, deadline_seconds int, max_attempts int, instructions jsonb);
-  return v_number;
+  return true;
 end $$;
 
 -- The first to keep something under a name wins, and everybody gets the same. Null only asks.
