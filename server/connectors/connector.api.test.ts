@@ -165,6 +165,7 @@ test("where a lab runs, a connector that nobody has set up leads to it", async (
     smtp: { host: "127.0.0.1", port: 4 },
     sipDatabaseUrl: "postgres://lab@127.0.0.1:5/lab",
     radiusDatabaseUrl: "postgres://lab@127.0.0.1:6/lab",
+    accessServer: { host: "127.0.0.1", port: 8, secret: "secret" },
     controlUrl: "http://127.0.0.1:7",
     controlToken: "token",
     mailboxUrl: "http://127.0.0.1:7/mailbox",

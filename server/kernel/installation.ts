@@ -6,6 +6,8 @@ export interface LabEndpoints {
   readonly smtp: { readonly host: string; readonly port: number };
   readonly sipDatabaseUrl: string;
   readonly radiusDatabaseUrl: string;
+  /** Where sessions are ended, over UDP. */
+  readonly accessServer: { readonly host: string; readonly port: number; readonly secret: string };
   /** Loopback only; every request but the mailbox page carries `Authorization: Bearer <controlToken>`. */
   readonly controlUrl: string;
   readonly controlToken: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { say } from "@tierline/shared/sentence.ts";
 import { definition as radiusDefinition } from "../connectors/radius/definition.ts";
+import { endSessions } from "../connectors/radius/end-sessions.ts";
 import {
   completeLogin,
   hasLogin,
@@ -13,7 +14,9 @@ import {
   type ReplyAttribute,
   type StoredLogin,
 } from "../connectors/radius/login.ts";
+import { hasAccessServer } from "../connectors/radius/settings.ts";
 import type { Text } from "../connectors/text.ts";
+import { ConnectorFailure } from "../kernel/connector.ts";
 import { Secret } from "../kernel/secret.ts";
 import { defineAction, HalfDone, knownLater, type OutsideTask } from "../provisioning/action.ts";
 import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
@@ -63,6 +66,7 @@ export const createRadiusLoginAction = defineAction({
   },
   async undo(task, { username }) {
     await removeLogin(task.io, await task.settings(radiusDefinition), { username });
+    await endOpenSessions(task, username);
     forgetSecret(task, secretKey);
     rememberParameters(task, { radiusUsername: null });
   },
@@ -81,6 +85,7 @@ export const removeRadiusLoginAction = defineAction({
   async do(task, { username }) {
     await keptLogin(task, username);
     await removeLogin(task.io, await task.settings(radiusDefinition), { username });
+    await endOpenSessions(task, username);
     forgetSecret(task, secretKey);
     return { username };
   },
@@ -90,10 +95,12 @@ export const removeRadiusLoginAction = defineAction({
     const { replies } = await readLogin(task.io, settings, { username });
     const finish = async (): Promise<{ username: Text }> => {
       if (replies.length > 0) await removeReplies(task.io, settings, { username });
+      await endOpenSessions(task, username);
       forgetSecret(task, secretKey);
       return { username };
     };
-    return replies.length === 0 ? finish() : new HalfDone(finish);
+    // Whether a session was ended cannot be asked; ending it once more does no harm.
+    return replies.length === 0 && !hasAccessServer(settings) ? finish() : new HalfDone(finish);
   },
   async undo(task, login) {
     const { password, replies } = await keptLogin(task, login.username);
@@ -107,6 +114,20 @@ export const removeRadiusLoginAction = defineAction({
     remember(task, username, new Secret(password));
   },
 });
+
+/**
+ * The login is gone by now and nobody can sign in with it, so an access server that is silent or refuses is no reason for the task
+ * to fail: its items would stay taken, and a retry could do no more than this. It was asked as often as RADIUS does; what is left
+ * is a session that ends at the next break of the line, and the task says so.
+ */
+async function endOpenSessions(task: OutsideTask, username: Text): Promise<void> {
+  try {
+    await endSessions(task.io, await task.settings(radiusDefinition), { username });
+  } catch (error) {
+    if (!(error instanceof ConnectorFailure)) throw error;
+    task.detail(say("detail.sessionOpen", { why: error.words }));
+  }
+}
 
 /** As it was before the run touched it. */
 async function keptLogin(task: OutsideTask, username: Text): Promise<StoredLogin> {

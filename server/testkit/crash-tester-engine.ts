@@ -33,6 +33,8 @@ export interface ManualEngine {
   fault: InjectedFault | null;
   /** How often `do` (or `undo`) of a task was entered, by task key. */
   readonly entered: Map<string, number>;
+  /** The tasks that called anybody, by the same names. */
+  readonly called: Set<string>;
   /** Advances the run until it has ended or waits for a person, through crashes and back-offs. */
   drive(id: string): Promise<RunModel>;
   /** One turn of that: until the run is let go of. */
@@ -51,7 +53,7 @@ const turnsMax = 150;
 
 export async function manualEngine(options: ManualEngineOptions): Promise<ManualEngine> {
   const pool = new pg.Pool({ connectionString: options.url, max: 4 });
-  const state: EngineState = { fault: null, entered: new Map(), workerId: await hire(pool) };
+  const state: EngineState = { fault: null, entered: new Map(), called: new Set(), workerId: await hire(pool) };
   const engine: EngineParts = {
     actions: new Map([...options.actions].map(([key, action]) => [key, faulty(state, action)])),
     hooks: options.hooks,
@@ -98,6 +100,7 @@ export async function manualEngine(options: ManualEngineOptions): Promise<Manual
 interface EngineState {
   fault: InjectedFault | null;
   readonly entered: Map<string, number>;
+  readonly called: Set<string>;
   workerId: string;
 }
 
@@ -184,7 +187,7 @@ async function struck<T>(
   deed: "DO" | "UNDO",
   work: () => Promise<T>,
 ): Promise<T> {
-  const name = deed === "DO" ? task.key : `undo ${task.key}`;
+  const name = nameOf(task, deed);
   state.entered.set(name, (state.entered.get(name) ?? 0) + 1);
   strike(state, task, deed, "BEFORE");
   const result = await work();
@@ -197,11 +200,16 @@ function between(state: EngineState, task: OutsideTask, deed: "DO" | "UNDO"): Ou
     ...task.io,
     async call(call, perform, planned, describe) {
       const answer = await task.io.call(call, perform, planned, describe);
+      state.called.add(nameOf(task, deed));
       strike(state, task, deed, "MIDDLE");
       return answer;
     },
   };
   return { ...task, io };
+}
+
+function nameOf({ key }: DbTask | OutsideTask, deed: "DO" | "UNDO"): string {
+  return deed === "DO" ? key : `undo ${key}`;
 }
 
 function strike(state: EngineState, task: DbTask | OutsideTask, deed: "DO" | "UNDO", at: FaultPoint): void {

@@ -71,7 +71,9 @@ export interface Played {
   readonly slate: unknown;
   /** How often each task's deed was entered. */
   readonly entered: ReadonlyMap<string, number>;
-  /** False when the fault never met a call, as of a mail to nobody. */
+  /** Which tasks called anybody: a mail to nobody does not. */
+  readonly called: ReadonlySet<string>;
+  /** False when the fault never met a call. */
   readonly hasStruck: boolean;
 }
 
@@ -80,6 +82,7 @@ export async function playCell(subject: MatrixSubject, fault: InjectedFault | nu
   const { engine } = subject;
   const id = await subject.start();
   engine.entered.clear();
+  engine.called.clear();
   engine.fault = fault?.deed === "DO" ? fault : null;
   return played(subject, await toItsEnd(subject, id));
 }
@@ -102,7 +105,8 @@ async function played(subject: MatrixSubject, run: RunModel): Promise<Played> {
   const { engine } = subject;
   const hasStruck = engine.fault === null;
   engine.fault = null;
-  return { run, slate: await subject.slate(run), entered: new Map(engine.entered), hasStruck };
+  const { entered, called } = engine;
+  return { run, slate: await subject.slate(run), entered: new Map(entered), called: new Set(called), hasStruck };
 }
 
 async function toItsEnd(subject: MatrixSubject, id: string): Promise<RunModel> {

@@ -93,7 +93,7 @@ describe.skipIf(scene === null)("whole runs, through the API, against Kamailio, 
     expect([await newDesk.register(), await login()]).toEqual([401, "Access-Reject"]);
   });
 
-  test("an internet login is refused before the run, accepted with the plan's rates after it, and refused when the service has ended", async () => {
+  test("an internet login is refused before the run, accepted with the plan's rates after it, and refused when the service has ended, which ends its session", async () => {
     const { accessServer } = network;
     const waiting = await counter.sell(sales.fibre, stock.cpe1);
     expect(waiting.waitingFor).toBe("PERSON");
@@ -108,11 +108,11 @@ describe.skipIf(scene === null)("whole runs, through the API, against Kamailio, 
     });
     expect((await accessServer.login(user, "guess")).packet).toBe("Access-Reject");
     expect((await accessServer.account(user, "Start", "s-1")).packet).toBe("Accounting-Response");
+    expect(await accessServer.sessions(user)).toEqual([{ session: "s-1", cause: null }]);
 
     expect((await counter.terminate(active.service!.id)).state).toBe("SUCCEEDED");
     expect((await accessServer.login(user, password)).packet).toBe("Access-Reject");
-    // A session that is open stays open, and its account is kept, until the access server ends it.
-    expect((await accessServer.account(user, "Stop", "s-1")).packet).toBe("Accounting-Response");
+    expect(await accessServer.sessions(user)).toEqual([{ session: "s-1", cause: "Admin-Reset" }]);
   });
 
   test("the welcome mail is in the mailbox once, though its answer was lost and it was handed over twice, with the same Message-ID", async () => {

@@ -89,7 +89,7 @@ function runTests({ files, tests }: Part, own: Record<string, string>): Promise<
   // A busy machine is no reason to fail: what hangs is still found, later.
   const patience = ["--testTimeout=600000", "--hookTimeout=600000"];
   const child = spawn("vitest", ["run", "--reporter=dot", ...patience, ...files, ...pattern], {
-    env: { ...process.env, ...own, FORCE_COLOR: "0" },
+    env: { ...process.env, ...own, NO_COLOR: "1" },
     stdio: ["ignore", "inherit", "inherit"],
   });
   return new Promise((resolve, reject) => child.once("error", reject).once("close", (code) => resolve(code === 0)));

@@ -1,6 +1,6 @@
 /**
  * Everything the demo network remembers. `subscriber` and `location` have the columns of Kamailio's tables that matter here,
- * `radcheck` and `radreply` those of FreeRADIUS; the rest is the lab's own. Safe to run at every start.
+ * `radcheck`, `radreply` and `radacct` those of FreeRADIUS; the rest is the lab's own. Safe to run at every start.
  */
 export const labSchema = `
 create table if not exists subscriber (
@@ -36,6 +36,15 @@ create table if not exists radreply (
   value text not null default ''
 );
 create index if not exists radreply_username on radreply (username, attribute);
+create table if not exists radacct (
+  radacctid bigserial primary key,
+  acctsessionid text not null,
+  username text,
+  nasipaddress inet not null,
+  acctstarttime timestamptz,
+  acctstoptime timestamptz
+);
+create index if not exists radacct_open on radacct (username) where acctstoptime is null;
 create table if not exists lab_call (
   id bigint generated always as identity primary key,
   element text not null,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Server } from "node:net";
 import type { LabEndpoints } from "../../kernel/installation.ts";
 import { hostAndPort } from "../setting.ts";
+import { openAccessServer } from "./access-server.ts";
 import { createControl, type LabElement } from "./control.ts";
 import { createFaultSwitch, type FaultSwitch } from "./fault.ts";
 import { createElementServer, type HttpElement } from "./http-element.ts";
@@ -30,6 +31,9 @@ export interface Lab {
 
 export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius";
 
+/** No secret of anybody's: it reaches as far as this machine. */
+const sharedSecret = "testing123";
+
 interface Plan {
   readonly key: ElementKey;
   readonly protocol: string;
@@ -39,7 +43,7 @@ interface Plan {
 /** The demo network: every element on a port of its own, all of them on this machine only. */
 export async function startLab(options: LabOptions): Promise<Lab> {
   const storage = await openStorage(options.databaseUrl);
-  const opened: Listener[] = [];
+  const opened: Pick<Listener, "close">[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(opened.map((listener) => listener.close()));
     await storage.close();
@@ -52,16 +56,22 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     const control = createControl({ storage, token, elements: () => [...elements.values()] });
     const controlPort = (await open("control", control)).port;
     const portOf = (key: ElementKey): number => elements.get(key)?.port ?? 0;
-    return {
-      endpoints: endpointsOf(options.databaseUrl, portOf, controlPort, token),
-      storage,
-      close,
-      faultsOf(key) {
-        const element = elements.get(key);
-        if (element === undefined) throw new Error(`The lab has no element ${key}.`);
-        return element.faults;
-      },
+    const faultsOf = (key: ElementKey): FaultSwitch => {
+      const element = elements.get(key);
+      if (element === undefined) throw new Error(`The lab has no element ${key}.`);
+      return element.faults;
     };
+    // One element with its tables: it listens on the datagram port of the same number.
+    const ofSessions = {
+      storage,
+      secret: sharedSecret,
+      wishedPort: portOf("radius"),
+      faults: () => faultsOf("radius"),
+    };
+    const accessServer = await openAccessServer(ofSessions);
+    opened.push(accessServer);
+    const ports = { portOf, control: controlPort, accessServer: accessServer.port };
+    return { endpoints: endpointsOf(options.databaseUrl, ports, token), storage, close, faultsOf };
   } catch (error) {
     await close();
     throw error;
@@ -93,7 +103,7 @@ function plansOf(databaseUrl: string, storage: LabStorage): readonly Plan[] {
     { key: "http", protocol: "REST", create: overHttp(createHttpEndpoint(storage)) },
     { key: "mail", protocol: "SMTP", create: (faults) => createMailSink(storage, faults) },
     { key: "sip", protocol: "PostgreSQL", create: overSql("sip") },
-    { key: "radius", protocol: "PostgreSQL", create: overSql("radius") },
+    { key: "radius", protocol: "PostgreSQL, RADIUS", create: overSql("radius") },
   ];
 }
 
@@ -109,7 +119,7 @@ async function tokenOf(storage: LabStorage, wished: string | undefined): Promise
 type Opener = (name: string, server: Server) => Promise<Listener>;
 
 /** Remembers where everything listened, so that connectors configured for the lab still find it after a restart. */
-async function createOpener(storage: LabStorage, base: number, opened: Listener[]): Promise<Opener> {
+async function createOpener(storage: LabStorage, base: number, opened: Pick<Listener, "close">[]): Promise<Opener> {
   const rows = await storage.query<{ name: string; value: string }>("select name, value from lab_setting");
   const remembered = new Map(rows.map((row) => [row.name, Number(row.value)]));
   let next = base;
@@ -125,12 +135,13 @@ async function createOpener(storage: LabStorage, base: number, opened: Listener[
   };
 }
 
-function endpointsOf(
-  databaseUrl: string,
-  portOf: (key: ElementKey) => number,
-  controlPort: number,
-  token: string,
-): LabEndpoints {
+interface Ports {
+  portOf(key: ElementKey): number;
+  readonly control: number;
+  readonly accessServer: number;
+}
+
+function endpointsOf(databaseUrl: string, { portOf, control, accessServer }: Ports, token: string): LabEndpoints {
   const over = (port: number): string => {
     const url = new URL(databaseUrl);
     url.host = `127.0.0.1:${port}`;
@@ -143,9 +154,10 @@ function endpointsOf(
     smtp: { host: "127.0.0.1", port: portOf("mail") },
     sipDatabaseUrl: over(portOf("sip")),
     radiusDatabaseUrl: over(portOf("radius")),
-    controlUrl: `http://127.0.0.1:${controlPort}`,
+    accessServer: { host: "127.0.0.1", port: accessServer, secret: sharedSecret },
+    controlUrl: `http://127.0.0.1:${control}`,
     controlToken: token,
-    mailboxUrl: `http://127.0.0.1:${controlPort}/mailbox`,
+    mailboxUrl: `http://127.0.0.1:${control}/mailbox`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { filled, keep, until, type Kept } from "./process.ts";
 
 /** A modem or an access server that asks FreeRADIUS. */
@@ -9,6 +10,10 @@ export interface AccessServer {
   login(user: string, password: string): Promise<RadiusAnswer>;
   /** Tells that the session of a user began or ended. */
   account(user: string, status: "Start" | "Stop", session: string): Promise<RadiusAnswer>;
+  /** What FreeRADIUS has written of a user's sessions, with why each ended: null while it is open. */
+  sessions(user: string): Promise<{ session: string; cause: string | null }[]>;
+  /** Where it is told to end sessions. */
+  readonly settings: { readonly nasHost: string; readonly nasPort: string; readonly nasSecret: string };
 }
 
 export interface RadiusAnswer {
@@ -21,7 +26,7 @@ const secret = "testing123";
 export async function startRadius(
   folder: string,
   databaseUrl: string,
-  [radiusPort, accountingPort]: readonly [number, number],
+  [radiusPort, accountingPort, sessionPort]: readonly [number, number, number],
 ): Promise<{ accessServer: AccessServer; kept: Kept }> {
   const url = new URL(databaseUrl);
   const raddb = join(folder, "raddb");
@@ -32,6 +37,7 @@ export async function startRadius(
     secret,
     radiusPort,
     accountingPort,
+    sessionPort,
     databasePort: url.port,
     databaseUser: url.username,
     databasePassword: decodeURIComponent(url.password),
@@ -48,6 +54,8 @@ export async function startRadius(
         "Acct-Session-Id": session,
         "NAS-IP-Address": "127.0.0.1",
       }),
+    sessions: (user) => sessionsIn(databaseUrl, user),
+    settings: { nasHost: "127.0.0.1", nasPort: String(sessionPort), nasSecret: secret },
   };
   try {
     await until("FreeRADIUS answers", async () => (await accessServer.login("nobody", "nothing")).packet !== "");
@@ -56,6 +64,24 @@ export async function startRadius(
     throw error;
   }
   return { accessServer, kept };
+}
+
+async function sessionsIn(
+  connectionString: string,
+  user: string,
+): Promise<{ session: string; cause: string | null }[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ session: string; cause: string | null }>(
+      `select acctsessionid as session, case when acctstoptime is not null then acctterminatecause end as cause
+       from radacct where username = $1 order by 1`,
+      [user],
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function ask(

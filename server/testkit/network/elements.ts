@@ -46,11 +46,11 @@ export async function startRealNetwork(databaseUrl: string): Promise<RealNetwork
     for (const each of stops.splice(0).toReversed()) await each();
   };
   try {
-    const [sipPort, radiusPort, accountingPort, mailPort] = (await freePorts(4)) as [number, number, number, number];
+    const [sipPort, mailPort, ...radiusPorts] = (await freePorts(5)) as [number, number, number, number, number];
     await createTables(databaseUrl);
     const { sipSwitch, kept: kamailio } = await startSwitch(folder, databaseUrl, sipPort);
     stops.push(() => kamailio.stop());
-    const { accessServer, kept: radius } = await startRadius(folder, databaseUrl, [radiusPort, accountingPort]);
+    const { accessServer, kept: radius } = await startRadius(folder, databaseUrl, radiusPorts);
     stops.push(() => radius.stop());
     const { mailServer, kept: exim } = await startMailServer(folder, mailPort);
     stops.push(() => exim.stop());

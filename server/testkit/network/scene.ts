@@ -128,9 +128,9 @@ export async function openScene(): Promise<Scene> {
   await addOffering(shop.world, "home-phone", phone);
   await addOffering(shop.world, "office", office);
   await addOffering(shop.world, "feature", feature);
-  const { databaseUrl, realm, sipSwitch, mailServer } = network;
+  const { databaseUrl, realm, sipSwitch, accessServer, mailServer } = network;
   await counter.connect("sip", { databaseUrl, realm, rpcUrl: sipSwitch.rpcUrl });
-  await counter.connect("radius", { databaseUrl });
+  await counter.connect("radius", { databaseUrl, ...accessServer.settings, hasAccounting: "true" });
   await counter.connect("mail", { ...mailServer.settings, from: "welcome@acme.test" });
   return {
     network,

@@ -30,7 +30,8 @@ export const actions = {
   "action.radius.create-login.description":
     "Lets a modem sign in to the access network (RADIUS), with a password made for it and its rate limit.",
   "action.radius.remove-login.title": "Remove internet login",
-  "action.radius.remove-login.description": "Takes a modem's right to sign in to the access network (RADIUS) away.",
+  "action.radius.remove-login.description":
+    "Takes a modem's right to sign in to the access network (RADIUS) away, and ends its session.",
   "action.register.attach.title": "Attach SIM to the network",
   "action.register.attach.description":
     "Tells the subscriber register (HLR/HSS) which number a SIM has and that it is active.",

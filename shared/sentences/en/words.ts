@@ -60,4 +60,5 @@ export const words = {
   "value.ansibleFile": "It must be a file below the folder of playbooks, e.g. cpe/configure.yml.",
   "value.webAddress": "It must be an http or https address, without a user or a password.",
   "value.databaseAddress": "It must be an address like postgres://user:password@host:5432/database.",
+  "value.sharedSecret": "An access server answers only who shares a secret with it.",
 } as const;

@@ -31,7 +31,8 @@ export const actions = {
   "action.radius.create-login.description":
     "Permet à un modem de se connecter au réseau d’accès (RADIUS), avec un mot de passe créé pour lui et sa limite de débit.",
   "action.radius.remove-login.title": "Supprimer l’accès à Internet",
-  "action.radius.remove-login.description": "Retire à un modem le droit de se connecter au réseau d’accès (RADIUS).",
+  "action.radius.remove-login.description":
+    "Retire à un modem le droit de se connecter au réseau d’accès (RADIUS), et coupe sa session.",
   "action.register.attach.title": "Rattacher la carte SIM au réseau",
   "action.register.attach.description":
     "Dit au registre des abonnés (HLR/HSS) quel numéro porte une carte SIM et qu’elle est active.",

@@ -60,4 +60,5 @@ export const words = {
   "value.ansibleFile": "Un fichier sous le dossier des playbooks est attendu, par exemple cpe/configure.yml.",
   "value.webAddress": "Une adresse http ou https est attendue, sans utilisateur ni mot de passe.",
   "value.databaseAddress": "Une adresse comme postgres://utilisateur:motdepasse@hôte:5432/base est attendue.",
+  "value.sharedSecret": "Un serveur d’accès ne répond qu’à qui partage un secret avec lui.",
 };
