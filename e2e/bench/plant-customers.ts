@@ -1,6 +1,7 @@
 import { tokensOf } from "../../server/customers/tokens.ts";
 import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { Ground } from "./ground.ts";
+import { withoutIndexes } from "./p4-picker.ts";
 
 export interface Seller {
   readonly id: string;
@@ -44,18 +45,15 @@ export async function plantCustomers(
   return sampleOf(ground);
 }
 
-/** In the order of the index that is kept; the other one is made afterwards. */
+/** In the order of the key. */
 async function plantTokens(ground: Ground): Promise<void> {
-  const [index] = await ground.rows<{ made: string }>(
-    "select pg_get_indexdef('customer_token_everywhere'::regclass) as made",
+  await withoutIndexes(ground, "customer_token", () =>
+    ground.rows(
+      `insert into customer_token (path, token, number)
+       select left(path, -length(number::text) - 2), token, number
+       from customer cross join unnest(tokens) as token order by 1, 2 on conflict do nothing`,
+    ),
   );
-  await ground.rows("drop index customer_token_everywhere");
-  await ground.rows(
-    `insert into customer_token (path, token, number)
-     select left(path, -length(number::text) - 2), token, number
-     from customer cross join unnest(tokens) as token order by 1, 2 on conflict do nothing`,
-  );
-  await ground.rows(index?.made ?? "");
   await ground.rows("vacuum analyze customer");
   await ground.rows("vacuum analyze customer_token");
 }

@@ -4,7 +4,7 @@ import { holds } from "./match-conditions.ts";
 import { drivenFirst, matchOne, singleOf, type SearchScope } from "./search-customers.ts";
 import type { CustomerQuery, Term } from "./search-query.ts";
 import { all, type Sql } from "./sql.ts";
-import { customersOfNumber, pathOfToken, someTokens } from "./token-walk.ts";
+import { customersOfNumber, pathOfToken, someTokens, tiersToMerge } from "./token-walk.ts";
 
 /** So many tokens of a range are read for a total at most. */
 const countedTokensMax = 30_000;
@@ -23,6 +23,7 @@ export async function countMatches(
   const [driver, ...others] = await drivenFirst(context, scope, query.terms);
   if (driver === undefined) return toTotalCount(0);
   const condition = all([...others.map(holds), filter]);
+  const tiers = tiersToMerge(scope.path);
   const set = customersOf(scope, driver);
   // Without a condition every candidate counts, and its row need not be looked at.
   const wanted =
@@ -30,9 +31,9 @@ export async function countMatches(
       ? ""
       : `cross join lateral (select 1 from customer c where c.path = ${pathOfToken} and ${condition.text} offset 0) wanted`;
   const [found] = await context.em.execute<[{ count: string; is_cut: boolean }]>(
-    `with candidate as materialized (${set.text})
+    `with ${tiers.text}, candidate as materialized (${set.text})
      select count(*), (select count(*) from candidate) > ? as is_cut from candidate t ${wanted}`,
-    [...set.params, surelyWhole, ...condition.params],
+    [...tiers.params, ...set.params, surelyWhole, ...condition.params],
   );
   const total = toTotalCount(Number(found.count));
   return { ...total, isEstimate: total.isEstimate || found.is_cut };

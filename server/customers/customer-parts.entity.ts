@@ -58,8 +58,8 @@ export const PaymentMethodEntity = defineEntity({
 export type PaymentMethodRow = InferEntity<typeof PaymentMethodEntity>;
 
 /**
- * What a customer is found by (customers/tokens.ts). A row for each token, in two orders: within its reseller (the key) and over
- * everything. Whoever searches reads one range of one of them, or one of the key for each reseller of their tier.
+ * What a customer is found by (customers/tokens.ts). A row for each token, in three orders: within its reseller (the key), within
+ * the reseller above that one, and over everything. Whoever searches reads a range of as few of them as make up their tier.
  */
 export const CustomerTokenEntity = defineEntity({
   name: "CustomerToken",
@@ -71,11 +71,14 @@ export const CustomerTokenEntity = defineEntity({
     token: p.text().collation("C").primary(),
     /** No foreign key: rows are written with their customer's, and checking each would double the cost of an import. */
     number: p.integer().primary(),
+    /** The path of the reseller above; a column, because no function of the path could use an index behind the policies. */
+    above: p.text().collation("C").nullable().generated("(regexp_replace(path, '[^.]+[.]$', '')) stored"),
   },
   indexes: [
     {
       name: "customer_token_everywhere", // under another name of its order: see customers/token-walk.ts
       expression: 'create index "customer_token_everywhere" on "customer_token" (token collate "POSIX", path, number)',
     },
+    { name: "customer_token_below", properties: ["above", "token", "path", "number"] },
   ],
 });

@@ -52,7 +52,7 @@ export const CustomerEntity = defineEntity({
   indexes: [
     { name: "customer_path", properties: ["path"] },
     { name: "customer_by_name", properties: ["sortName", "id"] },
-    { name: "customer_by_number", properties: ["number", "id"] },
+    { name: "customer_by_number", properties: ["number", "path"] },
     { name: "customer_by_age", properties: ["createdAt", "id"] },
   ],
 });

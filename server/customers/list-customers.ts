@@ -131,7 +131,7 @@ interface Ordering {
   readonly direction: "asc" | "desc";
   /** What the order's columns hold in a row. */
   keyOf(row: CustomerRow): CursorKey;
-  isKey(first: CursorKey[number] | undefined): boolean;
+  isKey(key: CursorKey): boolean;
 }
 
 const orderings: Readonly<Record<CustomerOrder, Ordering>> = {
@@ -139,14 +139,19 @@ const orderings: Readonly<Record<CustomerOrder, Ordering>> = {
     columns: "c.sort_name, c.id",
     direction: "asc",
     keyOf: (row) => [row.sortName, row.id],
-    isKey: (key) => typeof key === "string",
+    isKey: ([name, id]) => typeof name === "string" && isUuid(id),
   },
-  NUMBER: { columns: "c.number, c.id", direction: "asc", keyOf: (row) => [row.number, row.id], isKey: isInt4 },
+  NUMBER: {
+    columns: "c.number, c.path",
+    direction: "asc",
+    keyOf: (row) => [row.number, row.path],
+    isKey: ([number, path]) => isInt4(number) && typeof path === "string",
+  },
   NEWEST: {
     columns: "c.created_at, c.id",
     direction: "desc",
     keyOf: (row) => [row.createdAt.toISOString(), row.id],
-    isKey: isInstant,
+    isKey: ([createdAt, id]) => isInstant(createdAt) && isUuid(id),
   },
 };
 
@@ -158,7 +163,7 @@ async function orderedPage(
 ): Promise<CustomerPage> {
   const { columns, direction, keyOf, isKey } = orderings[request.orderBy ?? "NAME"];
   const after = decodeCursor(request, 2);
-  if (after !== null && (!isKey(after[0]) || !isUuid(after[1]))) throw badCursor();
+  if (after !== null && !isKey(after)) throw badCursor();
   const beyond: Sql =
     after === null ? all([]) : { text: `(${columns}) ${direction === "asc" ? ">" : "<"} (?, ?)`, params: after };
   const where = all([filter, beyond]);
@@ -183,7 +188,7 @@ async function countRows({ em }: Context, filter: Sql): Promise<TotalCountType> 
   return toTotalCount(Number(count));
 }
 
-function isUuid(part: CursorKey[number] | undefined): part is string {
+function isUuid(part: CursorKey[number] | undefined): boolean {
   return typeof part === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part);
 }
 

@@ -6,7 +6,15 @@ import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
 import { holds, matchedBetter } from "./match-conditions.ts";
 import type { CustomerQuery, Term } from "./search-query.ts";
 import { all, not, type Sql } from "./sql.ts";
-import { byToken, customersOfNumber, pathOfToken, someTokens, tokensInOrder, type TokenKey } from "./token-walk.ts";
+import {
+  byToken,
+  customersOfNumber,
+  pathOfToken,
+  someTokens,
+  tiersToMerge,
+  tokensInOrder,
+  type TokenKey,
+} from "./token-walk.ts";
 
 /**
  * Where a match stands: which way of matching (0 the best), by which token, whose customer. Unique, so that one can go on after
@@ -100,9 +108,10 @@ export async function drivenFirst({ em }: Context, { path }: SearchScope, terms:
     const text = parts.map((part) => `(${part.text})`).join(" union all ");
     return { text: `(select count(*) from (${text}) token)`, params: parts.flatMap(({ params }) => params) };
   });
+  const tiers = tiersToMerge(path);
   const [row] = await em.execute<[{ counts: number[] }]>(
-    `select array[${counts.map(({ text }) => text).join(", ")}]::int[] as counts`,
-    counts.flatMap(({ params }) => params),
+    `with ${tiers.text} select array[${counts.map(({ text }) => text).join(", ")}]::int[] as counts`,
+    [...tiers.params, ...counts.flatMap(({ params }) => params)],
   );
   const rarity = new Map(terms.map((term, index) => [term, row.counts[index] ?? 0]));
   return terms.toSorted((a, b) => (rarity.get(a) ?? 0) - (rarity.get(b) ?? 0) || b.length - a.length);
@@ -154,7 +163,8 @@ async function walk({ em }: Context, wanted: Wanted): Promise<{ matches: Match[]
  */
 function stepStatement({ tierPath, driver, condition, after, step, limit }: Wanted): Sql {
   const firstRank = rankFrom(driver, after);
-  const parts: Sql[] = [{ text: `open${firstRank} as (select ?::bigint as wanted)`, params: [limit] }];
+  const wanted = { text: `open${firstRank} as (select ?::bigint as wanted)`, params: [limit] };
+  const parts: Sql[] = [tiersToMerge(tierPath), wanted];
   const ranks: number[] = [];
   for (let rank = firstRank; rank <= driver.ranges.length; rank += 1) {
     const from = after?.rank === rank ? after : null;

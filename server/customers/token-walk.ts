@@ -19,37 +19,66 @@ export const pathOfToken = "t.path || 'c' || t.number || '.'";
  */
 export const everywhere = 'token collate "POSIX"';
 
+/** Looked up once a statement, by the name `tier`: a tier and those in it that have resellers below them. */
+export function tiersToMerge(tierPath: string): Sql {
+  return {
+    text: `tier as materialized (
+      select path from reseller where id in (select parent_id from reseller where path > ? and path < ?))`,
+    params: [tierPath, rangeOf(tierPath).hi],
+  };
+}
+
 /**
- * The tokens of a range, in order, `limit` at most. The root walks the index over all tokens. Any other tier asks each of its
- * resellers by the index of their own and merges the answers: what others have, however much, is never looked at.
+ * The tokens of a range, in order, `limit` at most, in a statement that begins with `tiersToMerge`. The root walks the index over
+ * all tokens. Any other tier merges its own customers' with those of the resellers below each that has any: one range for all of
+ * these, however many they are, and what others have, however much, is never looked at.
  */
 export function tokensInOrder(tierPath: string, { from, to }: TokenRange, after: TokenKey | null, limit: Sql): Sql {
+  const start = after?.token ?? from;
+  const reached = after === null ? [] : [after.token, after.path, after.number];
   if (isRoot(tierPath)) {
     const beyond = after === null ? "" : `and (${everywhere}, path, number) > (?, ?, ?)`;
     return {
       text: `select token, path, number from customer_token where ${everywhere} >= ? and ${everywhere} < ? ${beyond}
         order by ${everywhere}, path, number limit ${limit.text}`,
-      params: [
-        after?.token ?? from,
-        to,
-        ...(after === null ? [] : [after.token, after.path, after.number]),
-        ...limit.params,
-      ],
+      params: [start, to, ...reached, ...limit.params],
     };
   }
-  const beyond = after === null ? "" : `and (token, number) > (?, ${placeOfReseller})`;
-  const reached = after === null ? [] : [after.token, after.path, after.path, after.number];
-  const { lo, hi } = rangeOf(tierPath);
+  const beyondOwn = after === null ? "" : "and (token, number) > (?, ?)";
+  const reachedOwn = after === null ? [] : [after.token, placeWithin(tierPath, after)];
+  const beyond = after === null ? "" : "and (token, path, number) > (?, ?, ?)";
   return {
-    text: `select t.* from (${resellersOfTier}) below cross join lateral (
-        select token, path, number from customer_token where path = below.path and token >= ? and token < ? ${beyond}
-        order by token, number limit ${limit.text}
+    text: `select t.* from (
+        (select token, path, number from customer_token where path = ? and token >= ? and token < ? ${beyondOwn}
+          order by token, number limit ${limit.text})
+        union all
+        select below.* from tier cross join lateral (
+          select token, path, number from customer_token where above = tier.path and token >= ? and token < ? ${beyond}
+          order by token, path, number limit ${limit.text}
+        ) below
       ) t order by ${byToken} limit ${limit.text}`,
-    params: [lo, hi, after?.token ?? from, to, ...reached, ...limit.params, ...limit.params],
+    params: [
+      tierPath,
+      start,
+      to,
+      ...reachedOwn,
+      ...limit.params,
+      start,
+      to,
+      ...reached,
+      ...limit.params,
+      ...limit.params,
+    ],
   };
 }
 
-/** The tokens of a range in no order, which is enough for counting them. */
+/** Where in an equal token one reseller's customers go on: behind the last number, at the first, or after the one reached. */
+function placeWithin(resellerPath: string, { path, number }: TokenKey): number {
+  if (path === resellerPath) return number;
+  return resellerPath < path ? 2_147_483_647 : -1;
+}
+
+/** The tokens of a range in no order, which is enough for counting them; in such a statement too. */
 export function someTokens(tierPath: string, { from, to }: TokenRange, limit: number): Sql {
   if (isRoot(tierPath)) {
     return {
@@ -57,30 +86,28 @@ export function someTokens(tierPath: string, { from, to }: TokenRange, limit: nu
       params: [from, to, limit],
     };
   }
-  const { lo, hi } = rangeOf(tierPath);
   return {
-    text: `select t.path, t.number from (${resellersOfTier}) below cross join lateral (
-        select path, number from customer_token where path = below.path and token >= ? and token < ? limit ?
+    text: `select t.* from (
+        (select path, number from customer_token where path = ? and token >= ? and token < ? limit ?)
+        union all
+        select below.* from tier cross join lateral (
+          select path, number from customer_token where above = tier.path and token >= ? and token < ? limit ?
+        ) below
       ) t limit ?`,
-    params: [lo, hi, from, to, limit, limit],
+    params: [tierPath, from, to, limit, from, to, limit, limit],
   };
 }
 
 /** Customers of a tier by their short number, which each of its resellers may have given once. */
 export function customersOfNumber(tierPath: string, number: number): Sql {
-  if (isRoot(tierPath)) return { text: "select c.* from customer c where c.number = ?", params: [number] };
   const { lo, hi } = rangeOf(tierPath);
   return {
-    text: `select c.* from (${resellersOfTier}) below
-      cross join lateral (select c.* from customer c where c.path = below.path || 'c' || ? || '.' offset 0) c`,
-    params: [lo, hi, String(number)],
+    text: "select c.* from customer c where c.number = ? and c.path >= ? and c.path < ?",
+    params: [number, lo, hi],
   };
 }
 
 export const resellersOfTier = "select path from reseller where path >= ? and path < ?";
-
-// Where in an equal token a reseller has to go on: behind the last place, at its beginning, or after the number that was reached.
-const placeOfReseller = "case when below.path < ? then 2147483647 when below.path = ? then ? else -1 end";
 
 export function isRoot(tierPath: string): boolean {
   return depthOf(tierPath) === 1;

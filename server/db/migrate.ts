@@ -18,6 +18,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-22-sentences", url: new URL("./migrations/2026-11-22-sentences.sql", import.meta.url) },
   { name: "2026-11-22-rights", url: new URL("./migrations/2026-11-22-rights.sql", import.meta.url) },
   { name: "2026-11-22-titles", url: new URL("./migrations/2026-11-22-titles.sql", import.meta.url) },
+  {
+    name: "2026-11-22-tokens-by-parent",
+    url: new URL("./migrations/2026-11-22-tokens-by-parent.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;
