@@ -50,6 +50,47 @@ test("a state of a run that was overtaken on its way is not put over a newer one
   expect(cache.readQuery({ query: runQuery, variables })).toEqual(run(9, "SUCCEEDED", "SUCCEEDED"));
 });
 
+const runWithServiceQuery = gql`
+  query RunWithService($id: ID!) {
+    provisioningRun(id: $id) {
+      id
+      sequence
+      service {
+        id
+        state
+        items {
+          id
+          state
+        }
+      }
+    }
+  }
+`;
+
+function runWithService(sequence: number, state: string, itemState: string) {
+  const items = [{ __typename: "InventoryItem", id: "itm_1", state: itemState }];
+  return {
+    provisioningRun: {
+      __typename: "ProvisioningRun",
+      id: "run_1",
+      sequence,
+      service: { __typename: "Service", id: "svc_1", state, items },
+    },
+  };
+}
+
+test("what came with a state that was overtaken, its service and the items of it, is not put over the newer one either", () => {
+  const cache = createCache();
+  const write = (result: object): void =>
+    void cache.write({ query: runWithServiceQuery, variables, dataId: "ROOT_QUERY", result });
+  write(runWithService(7, "PENDING_FAILED", "RESERVED"));
+  write(runWithService(13, "TERMINATED", "IN_STOCK"));
+  write(runWithService(8, "PENDING_FAILED", "RESERVED"));
+  expect(cache.readQuery({ query: runWithServiceQuery, variables })).toEqual(
+    runWithService(13, "TERMINATED", "IN_STOCK"),
+  );
+});
+
 test("a newer state replaces the whole run, and the same one again changes nothing", () => {
   const cache = createCache();
   cache.write({ query: runQuery, variables, dataId: "ROOT_QUERY", result: run(1, "QUEUED", "PENDING") });

@@ -4,8 +4,8 @@ type Fields = Record<string, unknown>;
 
 /**
  * A state of a run that was overtaken on its way (an answer over HTTP after a push over the socket) is not put over a newer one:
- * where the cache knows a higher `sequence`, what is known stays. A merge function of the type can't do this: when it is asked,
- * the entity has already been written.
+ * where the cache knows a higher `sequence`, what is known stays, of the run and of all that came with it: its service, its items and
+ * its order are of the same moment. A merge function of the type can't do this: when it is asked, the entity has already been written.
  */
 export class SequencedCache extends InMemoryCache {
   override write(options: Cache.WriteOptions): Reference | undefined {
@@ -25,11 +25,18 @@ export class SequencedCache extends InMemoryCache {
     const overtaken = new Map<string, Fields>();
     for (const run of runsIn(result)) {
       const id = this.identify({ __typename: "ProvisioningRun", id: run.id });
-      const known = id === undefined ? {} : this.fieldsOf(id);
-      if (id !== undefined && typeof known["sequence"] === "number" && known["sequence"] > run.sequence)
-        overtaken.set(id, known);
+      const sequence = id === undefined ? undefined : this.fieldsOf(id)["sequence"];
+      if (typeof sequence !== "number" || sequence <= run.sequence) continue;
+      for (const entity of this.entitiesIn(run)) overtaken.set(entity, this.fieldsOf(entity));
     }
     return overtaken;
+  }
+
+  private *entitiesIn(value: unknown): Generator<string> {
+    if (typeof value !== "object" || value === null) return;
+    const id = Array.isArray(value) ? undefined : this.identify({ ...value });
+    if (id !== undefined) yield id;
+    for (const part of Object.values(value)) yield* this.entitiesIn(part);
   }
 
   private fieldsOf(id: string): Fields {
