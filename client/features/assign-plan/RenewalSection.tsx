@@ -17,7 +17,9 @@ export function RenewalSection({ quote, autoRenew, onChange }: RenewalSectionPro
   const { t } = useTranslation("assign");
   const locale = useLocale();
   const amount = quote.recurring === null ? "" : formatMoney(quote.recurring.amount, quote.recurring.currency, locale);
-  const day = quote.nextRenewalOn === null ? "" : formatDate(quote.nextRenewalOn, locale);
+  // A quote is for one choice: it knows the day of that one alone.
+  const renewsOn = quote.nextRenewalOn === null ? null : formatDate(quote.nextRenewalOn, locale);
+  const endsOn = quote.endsOn === null ? null : formatDate(quote.endsOn, locale);
   return (
     <Panel title={t("renewal.title")} aside={<span className={classes.dim}>{quote.autoRenewReason}</span>}>
       <ChoiceGroup
@@ -27,10 +29,16 @@ export function RenewalSection({ quote, autoRenew, onChange }: RenewalSectionPro
         columns={2}
       >
         <ChoiceCard value="yes" title={t("renewal.yes")} mark="radio">
-          <span className={classes.fact}>{t("renewal.yesDetail", { amount, day })}</span>
+          <span className={classes.fact}>
+            {renewsOn === null
+              ? t("renewal.yesDetailDayless", { amount })
+              : t("renewal.yesDetail", { amount, day: renewsOn })}
+          </span>
         </ChoiceCard>
         <ChoiceCard value="no" title={t("renewal.no")} mark="radio">
-          <span className={classes.fact}>{t("renewal.noDetail", { day })}</span>
+          <span className={classes.fact}>
+            {endsOn === null ? t("renewal.noDetailDayless") : t("renewal.noDetail", { day: endsOn })}
+          </span>
         </ChoiceCard>
       </ChoiceGroup>
     </Panel>
