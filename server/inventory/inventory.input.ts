@@ -20,6 +20,13 @@ export class InventoryItemFilterInput {
   })
   isAvailable?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "False: what lies in the stock that the template counts, yours or, of a template below your tier, that tier's. True: what was handed further down.",
+  })
+  isHandedDown?: boolean | null;
+
   @Field(() => String, { nullable: true, description: "In this place." })
   location?: string | null;
 

@@ -1,6 +1,6 @@
 import { identifierKinds } from "@tierline/shared/kinds.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
-import { rangeOf } from "@tierline/shared/tier-path.ts";
+import { rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { isFreeSql } from "./availability.ts";
 import { callingCodeOf } from "./calling-code.ts";
@@ -8,6 +8,7 @@ import { readSearch, type Look, type SearchColumn } from "./item-search.ts";
 import { myReservedItems } from "./reservation.ts";
 import { and, either, not, part, type Part } from "./sql-part.ts";
 import type { InventoryTemplateRow } from "./template.entity.ts";
+import { stockPathOf } from "./template.ts";
 
 /** What is asked for; the ids are resolved, and what the viewer cannot see was refused. */
 export interface ItemQuestion {
@@ -17,6 +18,8 @@ export interface ItemQuestion {
   readonly isAvailable: boolean | null;
   /** From whose stock is picked. */
   readonly holderPath: string | null;
+  /** False: only what lies in the stock that its template counts. True: only what was handed further down. */
+  readonly isHandedDown: boolean | null;
   readonly location: string | null;
   readonly customerId: string | null;
   readonly serviceId: string | null;
@@ -41,7 +44,7 @@ export interface ItemQuery {
 }
 
 export async function itemQueryOf(context: Context, question: ItemQuestion): Promise<ItemQuery> {
-  const ground = groundOf(context, question);
+  const ground = and(groundOf(context, question), await whereItLies(context, question));
   const isPicker = question.isAvailable === true;
   return {
     stages: await stagesOf(context, question, isPicker),
@@ -63,6 +66,24 @@ function groundOf({ viewer }: Context, question: ItemQuestion): Part {
     customerId === null ? null : part("i.customer_id = ?", customerId),
     serviceId === null ? null : part("i.service_id = ?", serviceId),
   );
+}
+
+async function whereItLies(context: Context, { template, isHandedDown }: ItemQuestion): Promise<Part | null> {
+  if (isHandedDown === null) return null;
+  const inStock =
+    template === null ? await anyStock(context) : part("i.path = ?", stockPathOf(template, context.viewer.path));
+  return isHandedDown ? not(inStock) : inStock;
+}
+
+/** The viewer's own; of templates of the tiers below, if there are any, each its own tier's. */
+async function anyStock({ em, viewer }: Context): Promise<Part> {
+  const own = resellerPathOf(viewer.path);
+  const ownStock = part("i.path = ?", own);
+  const { lo, hi } = rangeOf(own);
+  const below = await em.execute("select 1 from inventory_template where path > ? and path < ? limit 1", [lo, hi]);
+  if (below.length === 0) return ownStock;
+  const stockBelow = part("exists (select 1 from inventory_template t where t.id = i.template_id and t.path = i.path)");
+  return either(ownStock, stockBelow);
 }
 
 /** The free ones, and those that the viewer has set aside; what others have reserved is not shown (A-O1). */

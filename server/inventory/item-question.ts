@@ -15,6 +15,7 @@ export interface ItemFilter {
   readonly templateId?: string | null | undefined;
   readonly state?: readonly InventoryItemState[] | null | undefined;
   readonly isAvailable?: boolean | null | undefined;
+  readonly isHandedDown?: boolean | null | undefined;
   readonly location?: string | null | undefined;
   readonly customerId?: string | null | undefined;
   readonly serviceId?: string | null | undefined;
@@ -35,6 +36,7 @@ export async function readItemQuestion(
     states: filter.state ?? null,
     isAvailable,
     holderPath: isPicker ? holderOf(context, template, customer) : null,
+    isHandedDown: filter.isHandedDown ?? null,
     location: filter.location == null ? null : checkedText(filter.location, "location"),
     customerId: isPicker ? null : (customer?.id ?? null),
     serviceId: filter.serviceId == null ? null : idToSearch("svc", filter.serviceId),

@@ -95,6 +95,42 @@ test("O16: one's own reservation is shown as reserved by oneself, and another's 
   expect(all.nodes.map(({ reservation }) => reservation?.isYours)).toEqual([true, false]);
 });
 
+test("what was handed further down is told from what lies in the stock that the template counts, from every tier", async () => {
+  const { template, items } = await plantSims(world, 5);
+  const templateId = encodeId("tpl", template.id);
+  const down = items.slice(3).map(({ id }) => id);
+  const { path } = resellersOfTests.acmeNorth;
+  await world.database.rows("update inventory_item set path = $1 where id = any($2)", [path, down]);
+  const sums = async (user: string, filter: object) => {
+    const { totalCount, counts } = await ask(user, { filter });
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount.value);
+    return totalCount.value;
+  };
+  for (const [user, inStock, handedDown] of [
+    ["owner@acme.test", 3, 2],
+    ["ops@tierline.test", 3, 2],
+    ["owner@acme-north.test", 2, 0],
+  ] as const) {
+    expect(await sums(user, { templateId })).toBe(inStock + handedDown);
+    expect(await sums(user, { templateId, isHandedDown: false })).toBe(inStock);
+    expect(await sums(user, { templateId, isHandedDown: true })).toBe(handedDown);
+    const { data } = await world.graphql(
+      user,
+      "{ inventoryTemplates(first: 100) { nodes { id counts { count } } } }",
+      {},
+    );
+    const { nodes } = (data as { inventoryTemplates: { nodes: { id: string; counts: { count: number }[] }[] } })
+      .inventoryTemplates;
+    const counted = nodes.map(({ counts }) => counts.reduce((sum, { count }) => sum + count, 0));
+    expect(counted[nodes.findIndex(({ id }) => id === templateId)]).toBe(inStock);
+    // All sorts together are the sum of each.
+    expect(await sums(user, { isHandedDown: false })).toBe(counted.reduce((sum, count) => sum + count, 0));
+    expect(await sums(user, { isHandedDown: true })).toBe(
+      (await sums(user, {})) - (await sums(user, { isHandedDown: false })),
+    );
+  }
+});
+
 test("O43: an empty picker counts the items by state", async () => {
   const { template, items } = await plantSims(world, 4);
   const states = ["DAMAGED", "RETIRED", "RETIRED", "QUARANTINED"];

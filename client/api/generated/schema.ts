@@ -1077,6 +1077,8 @@ export type InventoryItemFilter = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** True for a picker: what you can pick, that is what is free in the seller's stock and what you have reserved yourself. False: what is not free. */
   isAvailable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** False: what lies in the stock that the template counts, yours or, of a template below your tier, that tier's. True: what was handed further down. */
+  isHandedDown?: InputMaybe<Scalars['Boolean']['input']>;
   /** In this place. */
   location?: InputMaybe<Scalars['String']['input']>;
   /** What this service uses. */

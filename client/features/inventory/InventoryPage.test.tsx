@@ -61,6 +61,22 @@ test("O18: what one has reserved oneself is marked with its time, what another h
   expect(theirs.parentElement).toHaveAttribute("data-tone", "waiting");
 });
 
+test("the list is the stock that the sorts count; what resellers below hold is shown on request", async () => {
+  const { sent, address } = await show({
+    InventoryItems: ({ filter }: { filter?: { isHandedDown?: boolean } }) =>
+      filter?.isHandedDown === false ? itemList([], {}, 13) : itemList([item()], { NEW: 1 }, 13),
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Look at resellers below too" }));
+  expect(await screen.findByRole("row", { name: /SIM-00123/ })).toBeVisible();
+  expect(address()).toContain("below=yes");
+  const asked = sent.filter(({ name }) => name === "InventoryItems").map(({ variables }) => variables["filter"]);
+  expect(asked).toEqual([{ templateId: "tpl_sim-card", isHandedDown: false }, { templateId: "tpl_sim-card" }]);
+  const chip = screen.getByRole("button", { name: /^With resellers below ?13$/ });
+  expect(chip).toHaveAttribute("aria-pressed", "true");
+  await userEvent.click(chip);
+  expect(await screen.findByRole("button", { name: "Look at resellers below too" })).toBeVisible();
+});
+
 test("search, state and template are the server's to answer and stand in the address", async () => {
   const { sent, address } = await show({ InventoryItems: itemList([item()], { NEW: 1, ASSIGNED: 21 }) });
   await userEvent.click(await screen.findByRole("button", { name: /^Assigned ?21$/ }));

@@ -16,7 +16,7 @@ import { FilterChips } from "../../ui/FilterChips.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { HandDown } from "./HandDown.tsx";
-import { itemFilter, type InventoryState } from "./inventory-state.ts";
+import { handedDownFilter, itemFilter, type InventoryState } from "./inventory-state.ts";
 import {
   InventoryItemsDocument,
   type InventoryItemsQuery,
@@ -40,6 +40,7 @@ export function ItemList({ template, state, onChange, onMoved }: ItemListProps) 
   const result = useQuery(InventoryItemsDocument, {
     variables: {
       filter: itemFilter(template, state),
+      handedDown: handedDownFilter(template),
       search: state.search.trim() || null,
       first: pageSizeDefault,
     },
@@ -63,11 +64,13 @@ export function ItemList({ template, state, onChange, onMoved }: ItemListProps) 
           clearLabel={t("clearSearch")}
         />
         <StateChips counts={data?.inventoryItems.counts ?? []} state={state} onChange={onChange} />
+        <BelowChip handedDown={data?.handedDown.totalCount ?? null} state={state} onChange={onChange} />
       </div>
       <QueryState result={{ data, error: result.error, loading: result.loading, refetch: result.refetch }}>
-        {({ inventoryItems }) => (
+        {({ inventoryItems, handedDown }) => (
           <Rows
             items={inventoryItems}
+            handedDown={handedDown.totalCount.value}
             paging={pagesOf(result, inventoryItems.pageInfo)}
             template={template}
             state={state}
@@ -85,10 +88,12 @@ export function ItemList({ template, state, onChange, onMoved }: ItemListProps) 
 
 interface RowsProps extends ItemListProps {
   readonly items: InventoryItemsQuery["inventoryItems"];
+  readonly handedDown: number;
   readonly paging: ReturnType<typeof pagesOf>;
 }
 
-function Rows({ items: { nodes, counts, totalCount }, paging, template, state, onChange, onMoved }: RowsProps) {
+function Rows({ items, handedDown, paging, template, state, onChange, onMoved }: RowsProps) {
+  const { nodes, counts, totalCount } = items;
   const { t } = useTranslation(["inventory", "rows"]);
   const reseller = useReseller();
   const canHandDown = useCan("inventory.hand_down").isAllowed;
@@ -116,7 +121,9 @@ function Rows({ items: { nodes, counts, totalCount }, paging, template, state, o
         rowHref={({ id }) => path.item(reseller, id)}
         renderLink={renderLink}
         caption={template?.label ?? t("all")}
-        empty={<NoItems template={template} counts={counts} state={state} onChange={onChange} />}
+        empty={
+          <NoItems template={template} counts={counts} handedDown={handedDown} state={state} onChange={onChange} />
+        }
         {...(!totalCount.isEstimate && { total: totalCount.value })}
         {...(canHandDown && {
           selection: {
@@ -177,6 +184,27 @@ function StateChips({ counts, state, onChange }: StateChipsProps) {
         label: t(`words:item.${value}`),
         count: formatNumber(count, locale),
       }))}
+    />
+  );
+}
+
+type BelowChipProps = Pick<ItemListProps, "state" | "onChange"> & {
+  readonly handedDown: InventoryItemsQuery["handedDown"]["totalCount"] | null;
+};
+
+/** What resellers below hold, where they hold any: it is theirs to sell, so the sorts do not count it. */
+function BelowChip({ handedDown, state, onChange }: BelowChipProps) {
+  const { t } = useTranslation("inventory");
+  const locale = useLocale();
+  const isShown = state.below !== "" || (handedDown?.value ?? 0) > 0;
+  if (!isShown) return null;
+  const count = handedDown === null || handedDown.isEstimate ? null : formatNumber(handedDown.value, locale);
+  return (
+    <FilterChips
+      label={t("holder")}
+      value={state.below === "" ? null : state.below}
+      onChange={(below) => onChange({ below: below ?? "" })}
+      options={[{ value: "yes", label: t("below"), ...(count !== null && { count }) }]}
     />
   );
 }

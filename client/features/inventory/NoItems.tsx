@@ -12,19 +12,35 @@ import { useCountWords } from "./item-parts.tsx";
 interface NoItemsProps {
   readonly template: TemplateRowFragment | null;
   readonly counts: InventoryItemsQuery["inventoryItems"]["counts"];
+  /** How many of them resellers below hold. */
+  readonly handedDown: number;
   readonly state: InventoryState;
   readonly onChange: (change: Partial<InventoryState>) => void;
 }
 
 /** O43: how many there are in which state, and what can be done: lift the filter, or add some. */
-export function NoItems({ template, counts, state, onChange }: NoItemsProps) {
+export function NoItems({ template, counts, handedDown, state, onChange }: NoItemsProps) {
   const { t } = useTranslation("inventory");
   const countWords = useCountWords();
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const isSearched = state.search.trim() !== "";
-  if ((!isSearched && state.state === "") || total === 0) {
+  const below = handedDown > 0 && state.below === "" && (
+    <Button variant="default" onClick={() => onChange({ below: "yes" })}>
+      {t("none.below")}
+    </Button>
+  );
+  if ((!isSearched && state.state === "") || (total === 0 && below === false)) {
     return (
-      <EmptyState kind="first" title={t("none.first")} action={<Add template={template} />}>
+      <EmptyState
+        kind="first"
+        title={t("none.first")}
+        action={
+          <Group gap="xs">
+            <Add template={template} />
+            {below}
+          </Group>
+        }
+      >
         {t("none.firstText")}
       </EmptyState>
     );
@@ -38,6 +54,7 @@ export function NoItems({ template, counts, state, onChange }: NoItemsProps) {
           <Button variant="default" onClick={() => onChange({ search: "", state: "" })}>
             {t("none.reset")}
           </Button>
+          {below}
           {!isSearched && <Add template={template} />}
         </Group>
       }

@@ -75,8 +75,12 @@ export function itemView(parts: ItemParts = {}) {
   return { ...item(parts), note: null, service: null, heldByRun: null };
 }
 
-export function itemList(nodes: readonly object[], counts: Counts = { NEW: nodes.length }) {
+export function itemList(nodes: readonly object[], counts: Counts = { NEW: nodes.length }, handedDown = 0) {
   return {
+    handedDown: {
+      __typename: "InventoryItemConnection",
+      totalCount: { __typename: "TotalCount", value: handedDown, isEstimate: false },
+    },
     inventoryItems: {
       __typename: "InventoryItemConnection",
       nodes,

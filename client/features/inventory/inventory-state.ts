@@ -7,6 +7,8 @@ export const inventoryState = z.object({
   /** Key or id of the template; empty shows all. */
   template: text,
   state: choice([...inventoryItemStates, ""], ""),
+  /** Whether what was handed further down is shown too. Without it the list is the stock that the sorts count. */
+  below: choice(["yes", ""], ""),
   search: text,
 });
 export type InventoryState = z.output<typeof inventoryState>;
@@ -26,9 +28,14 @@ export function nameInAddress(templates: readonly Named[], { id, key }: Named): 
   return templates.filter((each) => each.key === key).length > 1 ? id : key;
 }
 
-export function itemFilter(template: Named | null, { state }: InventoryState): InventoryItemFilter {
+export function itemFilter(template: Named | null, { state, below }: InventoryState): InventoryItemFilter {
   return {
     ...(template !== null && { templateId: template.id }),
+    ...(below === "" && { isHandedDown: false }),
     ...(state !== "" && { state: [state] }),
   };
+}
+
+export function handedDownFilter(template: Named | null): InventoryItemFilter {
+  return { ...(template !== null && { templateId: template.id }), isHandedDown: true };
 }

@@ -3,6 +3,7 @@ import type * as Demo from "@tierline/shared/demo/model.ts";
 import { formatIdentifier, maskIdentifier } from "@tierline/shared/identifier.ts";
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { inventoryItemStates, isAvailable } from "@tierline/shared/inventory-item-state.ts";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { reservationMinutes, reservationMinutesMax } from "@tierline/shared/limits.ts";
 import type {
   MutationExtendReservationArgs,
@@ -46,6 +47,11 @@ export function letGo(world: World, { id, itemId, before }: Reservation, reason:
   moveItem(world, itemId, before, { actor: signedIn(world).name, reason });
 }
 
+/** Whether it lies outside the stock that its template counts. */
+function isHandedDown(world: World, { path, templateId }: Demo.DemoItem): boolean {
+  return path !== resellerPathOf(signedIn(world).path) && path !== rowOf(world.templates, templateId)?.path;
+}
+
 function itemsAsked(world: World, { filter, search }: QueryInventoryItemsArgs): Demo.DemoItem[] {
   const template = asked(world.templates, "tpl", filter?.templateId);
   const customer = asked(world.customers, "cus", filter?.customerId);
@@ -57,6 +63,7 @@ function itemsAsked(world: World, { filter, search }: QueryInventoryItemsArgs): 
       (service === null || item.serviceId === service.id) &&
       (filter?.location == null || item.location === filter.location) &&
       (filter?.state == null || filter.state.includes(item.state)) &&
+      (filter?.isHandedDown == null || isHandedDown(world, item) === filter.isHandedDown) &&
       (filter?.isAvailable == null || isAvailable(item.state) === filter.isAvailable) &&
       mentions(search, item.label, item.identifier, formatIdentifier(item.identifierKind, item.identifier)),
   );
