@@ -20,10 +20,13 @@ export function checkInventory(facts: OrderFacts): Check[] {
 }
 
 function lostProblems({ picked }: OrderFacts): Check[] {
-  return picked.flatMap(({ item, isOpen }, index) => {
+  return picked.flatMap(({ item, isOpen, isClaimed }, index) => {
     if (isOpen && item !== null) return [];
     const path = ["reservationIds", String(index)];
     if (item === null) return [blocking("INVENTORY", "UNKNOWN_REFERENCE", say("reservation.unknown"), ...path)];
+    if (isClaimed) {
+      return [blocking("INVENTORY", "NOT_AVAILABLE", say("reservation.claimed", { item: item.label }), ...path)];
+    }
     return [blocking("INVENTORY", "EXPIRED", say("reservation.lapsed", { item: item.label }), ...path)];
   });
 }

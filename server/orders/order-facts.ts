@@ -31,6 +31,8 @@ export interface PickedItem {
   /** Null when there is no such reservation of the viewer's. */
   readonly item: Item | null;
   readonly isOpen: boolean;
+  /** Whether another order of the viewer's has it. */
+  readonly isClaimed: boolean;
 }
 
 /** Everything that decides about an order, read once: the checks and the amounts are computed from it and nothing else. */
@@ -164,7 +166,12 @@ async function readPicked(context: Context, ids: readonly string[]): Promise<Pic
     const reservation = reservations.get(reservationId);
     const isMine = reservation !== undefined && reservation.userId === context.viewer.userId;
     const item = isMine ? (items.get(reservation.itemId) ?? null) : null;
-    return { reservationId, item, isOpen: isMine && isOpen(reservation, context.clock.now()) };
+    return {
+      reservationId,
+      item,
+      isOpen: isMine && isOpen(reservation, context.clock.now()),
+      isClaimed: isMine && reservation.state === "CLAIMED",
+    };
   });
 }
 

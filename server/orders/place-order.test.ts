@@ -168,6 +168,17 @@ test("O18: confirming after the reservation has run out is refused, and nothing 
   ]);
 });
 
+test("O18: what went into another order, from another window perhaps, is said to have gone there", async () => {
+  const [taken] = await rows<{ id: string }>("select id from reservation where state = 'CLAIMED' order by id");
+  const request = { ...mobile, reservationIds: [encodeId("rsv", taken!.id)] };
+  const error = await place(request, await fingerprintOf(request)).catch((thrown: unknown) => thrown);
+  expect((error as Rejection).refusals[0]).toMatchObject({
+    code: "NOT_AVAILABLE",
+    message: { key: "reservation.claimed" },
+    path: ["reservationIds", "0"],
+  });
+});
+
 test("O47: what the checks block, the order refuses, all of it at once", async () => {
   const request = { offeringId: ids.p2, customerId: ids.johnson, autoRenew: true, installationDate: "2026-11-01" };
   const fingerprint = await fingerprintOf(request);

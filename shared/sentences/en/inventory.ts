@@ -20,6 +20,7 @@ export const inventory = {
   "template.between": "It must be between 0 and {max, number}.",
   "reservation.unknown": "You have no such reservation. Pick the item again.",
   "reservation.lapsed": "Your reservation of {item} has run out. Pick it again.",
+  "reservation.claimed": "{item} went into another order of yours. Pick another one.",
   "reservation.lost": "{item} is not reserved for you any more. Pick another one.",
   "item.otherStock": "{item} does not lie in the stock of the customer's reseller. Pick another one.",
   "item.notAsked": "The offering does not ask for this item. Release it.",

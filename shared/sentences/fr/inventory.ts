@@ -21,6 +21,7 @@ export const inventory = {
   "template.between": "La valeur va de 0 à {max, number}.",
   "reservation.unknown": "Vous n’avez pas cette réservation. Choisissez de nouveau l’article.",
   "reservation.lapsed": "Votre réservation de {item} a expiré. Choisissez-le de nouveau.",
+  "reservation.claimed": "{item} fait partie d’une autre de vos commandes. Choisissez-en un autre.",
   "reservation.lost": "{item} n’est plus réservé pour vous. Choisissez-en un autre.",
   "item.otherStock": "{item} n’est pas dans le stock du revendeur de ce client. Choisissez-en un autre.",
   "item.notAsked": "L’offre ne demande pas cet article. Libérez-le.",
