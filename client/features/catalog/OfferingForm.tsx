@@ -3,6 +3,7 @@ import { Button, Checkbox, NumberInput, Select, Switch, Textarea, TextInput } fr
 import { customerKinds, offeringKinds, serviceTypes } from "@tierline/shared/kinds.ts";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
+import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CustomFieldsEditor } from "./CustomFieldsEditor.tsx";
@@ -20,6 +21,7 @@ export function OfferingForm(props: OfferingFormProps) {
   const choices = useQuery(OfferingChoicesDocument, { variables: { withPlaybook } }).data;
   return (
     <form className={classes.form} onSubmit={form.onSubmit(onSubmit)} noValidate>
+      <LeaveGuard isDirty={() => form.isDirty()} />
       <Basics form={form} isNew={isNew} />
       <Panel title={t("prices")}>
         <PriceFields form={form} currency={currency} />

@@ -183,6 +183,7 @@ export function CreateOffering({ reads, onCreated, onClose, children }: CreateOf
     if (!isSaved) return;
     forgetIdempotencyKey(intent);
     client.cache.evict({ fieldName: "offerings" }); // lists that were read know nothing of it
+    form.resetDirty(); // all of it is kept: leaving loses nothing
     onCreated(input.slug);
   }
 

@@ -8,6 +8,7 @@ import { text } from "../../navigation/url-parts.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { path } from "../../navigation/path.ts";
 import { useGo, useReseller, useUrlState } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -19,7 +20,6 @@ import { CreateCustomerDocument } from "./customer-changes.generated.ts";
 import { createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
 import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
-import { LeaveGuard } from "./LeaveGuard.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
 import { useSave } from "./use-save.ts";
 

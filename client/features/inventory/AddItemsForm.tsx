@@ -3,6 +3,7 @@ import { itemsPerCallMax } from "@tierline/shared/limits.ts";
 import { useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -38,6 +39,7 @@ export function AddItemsForm({ templates, template, onTemplate, onAdded }: AddIt
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
+      <LeaveGuard isDirty={() => text.trim() !== ""} />
       <Panel title={t("add.what")}>
         <div className={classes.top}>
           <Select

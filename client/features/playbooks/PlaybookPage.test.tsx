@@ -118,13 +118,33 @@ test("a version that somebody saved meanwhile is shown, and what was written sta
   expect(editor.value).toBe(mine);
   const difference = screen.getByRole("region", { name: "From version 2 to 3" });
   expect(difference).toHaveTextContent("Added: title: Theirs");
-  await user.click(screen.getByRole("button", { name: "I have seen it: save mine as version 4" }));
+  await user.click(screen.getByRole("button", { name: "Go on with mine, to become version 4" }));
   await user.click(await screen.findByRole("button", { name: "Save version 4" }));
   await waitFor(() =>
     expect(page.sent.findLast(({ name }) => name === "SavePlaybook")?.variables).toMatchObject({
       input: { baseVersion: 3, document: mine },
     }),
   );
+});
+
+test("Ctrl Enter saves from within the text, and the text is not left behind without a question", async () => {
+  const third = playbook([...two.versions, version(3, `${documents[1]!}\n`)]);
+  const { page, editor, write, user } = await shown({
+    operations: { SavePlaybook: { savePlaybook: { playbook: third, problems: [], userErrors: [] } } },
+  });
+  write(`${documents[1]!}\n`);
+  await screen.findByText("Valid");
+  await user.click(screen.getByRole("link", { name: "Its runs" }));
+  const dialog = await screen.findByRole("dialog", { name: "Leave without saving?" });
+  await user.click(within(dialog).getByRole("button", { name: "Stay" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(page.address()).toBe("/r/acme/playbooks/mobile-20gb");
+  act(() => editor.focus());
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(page.sent.map(({ name }) => name)).toContain("SavePlaybook"));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^Save version/ })).not.toBeInTheDocument());
+  await user.click(screen.getByRole("link", { name: "Its runs" }));
+  await waitFor(() => expect(page.address()).toBe("/r/acme/runs?playbook=mobile-20gb"));
 });
 
 test("an answer to an older text is not put over that to a newer one", async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { otherwise } from "../../navigation/url-parts.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useParam, useReseller, useUrlState } from "../../navigation/use-place.ts";
@@ -62,6 +63,7 @@ function PlaybookView({ playbook, refetch }: { playbook: Playbook; refetch: () =
         description={playbook.description}
         actions={<AppLink href={path.runs(reseller, { playbook: playbook.key })}>{t("itsRuns")}</AppLink>}
       />
+      <LeaveGuard isDirty={() => draft.text !== null} />
       <div className={classes.page}>
         <div className={classes.column}>
           {isOld ? (

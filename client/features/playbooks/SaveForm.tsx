@@ -1,7 +1,9 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { textLengthMax } from "@tierline/shared/limits.ts";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
+import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { DiffView } from "./DiffView.tsx";
@@ -20,10 +22,11 @@ export function SaveForm({ draft, problems, isChecking }: SaveFormProps) {
   const { t } = useTranslation("playbooks");
   const [note, setNote] = useState("");
   const reason = reasonOf();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     if (reason === null) void draft.save(note).then((isSaved) => isSaved && setNote(""));
   };
+  const deed = t("save.submit", { version: draft.base.version + 1 });
+  useShortcut("mod+enter", deed, save);
   return (
     <Panel title={t("save.title")} aside={t("save.aside")}>
       <DiffView
@@ -31,7 +34,12 @@ export function SaveForm({ draft, problems, isChecking }: SaveFormProps) {
         after={draft.text ?? ""}
         label={t("save.changes", { version: draft.base.version })}
       />
-      <form onSubmit={submit}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         <TextInput
           mt="md"
           label={t("save.note")}
@@ -41,8 +49,14 @@ export function SaveForm({ draft, problems, isChecking }: SaveFormProps) {
           maxLength={textLengthMax}
         />
         <Group gap="sm" mt="md" className={classes.save}>
-          <ReasonedButton type="submit" disabledReason={reason} loading={draft.isSaving}>
-            {t("save.submit", { version: draft.base.version + 1 })}
+          <ReasonedButton
+            type="submit"
+            disabledReason={reason}
+            loading={draft.isSaving}
+            rightSection={<KeyHint keys={keyLabel("mod+enter")} />}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {deed}
           </ReasonedButton>
           <Button variant="default" onClick={draft.discard}>
             {t("save.discard")}

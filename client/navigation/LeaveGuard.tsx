@@ -1,13 +1,13 @@
 import { Button, Group } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 
-/** Asks before what was typed is lost, on links as on closing the tab. */
+/** Asks before what was typed is lost, on links as on closing the tab. What an address says of the same page takes nothing away. */
 export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
-  const { t } = useTranslation("customers");
+  const { t } = useTranslation("shell");
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: isDirty,
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty(),
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
