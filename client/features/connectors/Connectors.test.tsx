@@ -50,13 +50,19 @@ test("who may not edit connectors is told why", async () => {
   expect(button).toHaveAccessibleDescription(/You need the permission “Edit connectors”/);
 });
 
-test("settings send only what changed; a stored secret is never shown and stays when it is not typed", async () => {
+test("settings send only what changed and are tried at once; a stored secret is never shown and stays when it is not typed", async () => {
   const page = await renderPage(<ConnectorListPage />, {
     ...listRoute,
     role: "OPERATOR",
     operations: {
       ConnectorList: { connectors: [ocs] },
       UpdateConnector: { updateConnector: { connector: { ...ocs, mode: "REAL", version: 4 }, userErrors: [] } },
+      CheckConnector: {
+        checkConnector: {
+          connector: { ...ocs, mode: "REAL", version: 4, health: "FAILED", healthMessage: "Connection refused" },
+          userErrors: [],
+        },
+      },
     },
   });
   const user = userEvent.setup();
@@ -73,6 +79,8 @@ test("settings send only what changed; a stored secret is never shown and stays 
     }),
   );
   await waitFor(() => expect(page.address()).toBe("/r/acme/connectors"));
+  // What was saved is tried at once.
+  expect(await screen.findByText("Connection refused")).toBeInTheDocument();
 });
 
 test("settings that somebody changed meanwhile are read again, and what was typed stays", async () => {

@@ -8,7 +8,7 @@ import { failureOf } from "../../api/user-errors.ts";
 import { useCan } from "../../api/viewer.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
-import { UpdateConnectorDocument, type ConnectorCardFragment } from "./connectors.generated.ts";
+import { CheckConnectorDocument, UpdateConnectorDocument, type ConnectorCardFragment } from "./connectors.generated.ts";
 import classes from "./Connectors.module.css";
 import { SettingField } from "./SettingField.tsx";
 import { changesOf, errorsByKey, type Typed } from "./settings-draft.ts";
@@ -79,6 +79,7 @@ function useSettings(connector: ConnectorCardFragment, refetch: () => Promise<un
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [notice, setNotice] = useState<{ isStale: boolean; message: string } | null>(null);
   const [update, { loading }] = useMutation(UpdateConnectorDocument);
+  const [check] = useMutation(CheckConnectorDocument);
 
   async function save(): Promise<void> {
     const settings = changesOf(connector.settings, typed);
@@ -88,7 +89,11 @@ function useSettings(connector: ConnectorCardFragment, refetch: () => Promise<un
       const { key, version } = connector;
       const { data } = await update({ variables: { input: { key, version, mode, settings } } });
       const refused = data?.updateConnector.userErrors ?? [];
-      if (refused.length === 0) return onSaved();
+      if (refused.length === 0) {
+        // Whether it answers there is the next question anyway. What comes of it stands on the card; if nothing does, it can be asked again.
+        void check({ variables: { input: { key } } }).catch(() => undefined);
+        return onSaved();
+      }
       const isStale = refused.some(({ code }) => code === "STALE");
       const { byKey, general } = errorsByKey(refused, settings);
       setErrors(byKey);
