@@ -173,9 +173,14 @@ function serverSide(options: SqlProxyOptions, client: Socket, upstream: Socket, 
   };
 }
 
+function effectOf({ rows }: Batch): string | null {
+  if (rows === 0) return null;
+  return rows === 1 ? "1 row changed" : `${rows} rows changed`;
+}
+
 async function finish(options: SqlProxyOptions, client: Socket, upstream: Socket, batch: Batch): Promise<void> {
   if (batch.callId !== null) {
-    await options.storage.recordEffect(batch.callId, batch.rows === 0 ? null : `${batch.rows} rows changed`);
+    await options.storage.recordEffect(batch.callId, effectOf(batch));
   }
   if (batch.isLost) {
     client.destroy();
