@@ -3,8 +3,9 @@ interface Tier {
   readonly name: string;
 }
 
-/** Whose customer it is, as seen from the viewer's own tier: the tiers above are the same for every row. */
+/** Whose customer it is, as seen from the viewer's own tier: what lies above, and that tier itself, is the same for every row below. */
 export function ownerNames(tierPath: readonly Tier[], viewerKey: string): string[] {
   const own = tierPath.findIndex(({ key }) => key === viewerKey);
-  return tierPath.slice(Math.max(0, own)).map(({ name }) => name);
+  const isBelow = own >= 0 && own < tierPath.length - 1;
+  return tierPath.slice(isBelow ? own + 1 : Math.max(0, own)).map(({ name }) => name);
 }
