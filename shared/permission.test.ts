@@ -13,6 +13,11 @@ test("a reseller's owner holds all but what changes the network of everyone", ()
 test("an agent sells and provisions, but sees no cost and ends nothing", () => {
   const missing = permissionKeys.filter((key) => !permissionsOf("AGENT").includes(key));
   expect(missing).toEqual([
+    "reseller.create",
+    "reseller.update",
+    "reseller.activate",
+    "reseller.suspend",
+    "reseller.delegate",
     "catalog.edit",
     "finance.view",
     "inventory.add",

@@ -17,6 +17,27 @@ const everybody = [...everyone, "MEMBER"] as const;
 /** Every permission there is: a guard, a disabled button and the schema's descriptions all name one of these. */
 export const permissions = {
   "reseller.view": { title: "View resellers", description: "see the reseller and those below it", heldBy: staff },
+  "reseller.create": { title: "Create resellers", description: "create resellers below their own", heldBy: owner },
+  "reseller.update": {
+    title: "Update resellers",
+    description: "change resellers below their own, and of their own what is not its parent's to say",
+    heldBy: owner,
+  },
+  "reseller.activate": {
+    title: "Activate resellers",
+    description: "activate their own reseller and those below it",
+    heldBy: owner,
+  },
+  "reseller.suspend": {
+    title: "Suspend and close resellers",
+    description: "suspend, resume and close resellers below their own",
+    heldBy: owner,
+  },
+  "reseller.delegate": {
+    title: "Limit resellers",
+    description: "decide what resellers below their own may do",
+    heldBy: owner,
+  },
   "customer.view": {
     title: "View customers",
     description: "see customers, their contacts and sites",

@@ -20,6 +20,9 @@ export const userErrorCodes = {
   IDEMPOTENCY_MISMATCH: "The idempotency key was used before with other arguments.",
   SIGN_IN_REFUSED: "E-mail and password do not match; it is not said which of them is wrong.",
   ACCOUNT_DEACTIVATED: "The password is right, but the account is deactivated.",
+  RESELLER_SUSPENDED: "The reseller is suspended: it may look and end services, but neither create nor change.",
+  RESELLER_NOT_ACTIVATED: "The reseller was created but not activated yet.",
+  FIELD_OWNED_BY_PARENT: "The parent says what this is; only the parent can change it.",
   TEMPLATE_NOT_FOUND: "No inventory template has this key.",
   MISSING_ACTION: "The playbook does not exist or names an action that does not.",
 } as const;

@@ -121,6 +121,7 @@ function viewerAt(path: string, resellerId: string): Viewer {
     onlyCustomers: null,
     onBehalfOf: null,
     permissions: new Set(permissionsOf(role)),
+    withheld: new Map(),
     language: null,
     channel: "CONSOLE",
     sessionId: null,

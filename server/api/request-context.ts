@@ -22,6 +22,7 @@ export function systemContext(services: Services, requestId: string = newId()): 
     onBehalfOf: null,
     language: null,
     permissions: new Set(),
+    withheld: new Map(),
     channel: "SYSTEM",
     sessionId: null,
   };

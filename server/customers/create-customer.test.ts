@@ -174,9 +174,12 @@ test("lists and texts have limits", async () => {
 });
 
 test("a suspended or closed reseller takes no customers", async () => {
-  for (const state of ["SUSPENDED", "CLOSED", "PENDING"]) {
-    await world.database.rows("update reseller set state = $1 where key = 'acme-north'", [state]);
-    expect(await refusals({ resellerId: rsl("acmeNorth") })).toEqual(["STATE_CONFLICT resellerId"]);
+  const codes = { SUSPENDED: "RESELLER_SUSPENDED", CLOSED: "STATE_CONFLICT", PENDING: "RESELLER_NOT_ACTIVATED" };
+  for (const [state, code] of Object.entries(codes)) {
+    await world.database.rows(
+      `set session_replication_role = replica; update reseller set state = '${state}' where key = 'acme-north'`, // past the trigger
+    );
+    expect(await refusals({ resellerId: rsl("acmeNorth") })).toEqual([`${code} resellerId`]);
   }
 });
 

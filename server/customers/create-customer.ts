@@ -1,7 +1,6 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { contactsMax, sitesMax } from "@tierline/shared/limits.ts";
-import { mayCreateOrChange } from "@tierline/shared/reseller-state.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
@@ -9,8 +8,9 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { nextNumber } from "../kernel/counter.ts";
 import { once } from "../kernel/idempotency.ts";
-import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import { notFound, Refusals } from "../kernel/rejection.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import { refuseUnlessActive } from "../resellers/reseller-state.ts";
 import {
   checkAddress,
   checkAttributes,
@@ -100,12 +100,8 @@ async function sellerOf(tx: Transaction, resellerId: string | null | undefined):
   const id = resellerId == null ? tx.viewer.resellerId : decodeId("rsl", resellerId);
   const row = id === null ? null : await tx.em.findOne(ResellerEntity, { id }, { disableIdentityMap: true });
   if (row === null || !isWithin(row.path, tx.viewer.path)) throw notFound();
-  if (mayCreateOrChange(row.state)) return row;
-  throw new Rejection({
-    code: "STATE_CONFLICT",
-    message: say("customer.resellerState", { reseller: row.name, state: row.state }),
-    path: ["resellerId"],
-  });
+  refuseUnlessActive(row, "resellerId");
+  return row;
 }
 
 function check(input: CreateCustomerInput, reseller: ResellerRow) {

@@ -2,7 +2,7 @@ import type { Channel } from "@tierline/shared/kinds.ts";
 import { languageOf } from "@tierline/shared/language.ts";
 import { holds, permissionKeys, type Permission, type Role } from "@tierline/shared/permission.ts";
 import { mayCreateOrChange, type ResellerState } from "@tierline/shared/reseller-state.ts";
-import type { Viewer } from "../kernel/viewer.ts";
+import type { Viewer, Withheld } from "../kernel/viewer.ts";
 
 /** A user as sign-in and sessions read it: with the states of all that it depends on. */
 export interface Account {
@@ -24,6 +24,8 @@ export interface Account {
   readonly only_customers: readonly string[] | null;
 }
 
+type RightsFacts = Pick<Account, "role" | "granted" | "upward" | "only_customers">;
+
 interface UpwardReseller {
   readonly state: ResellerState;
   readonly delegated: readonly string[] | null;
@@ -43,9 +45,9 @@ export const accountColumns = `
     (select coalesce(json_agg(c.path), '[]') from named_customer n join customer c on c.id = n.customer_id where n.user_id = u.id)
   end as only_customers`;
 
-const ended: ReadonlySet<string> = new Set(["PENDING", "CLOSED", "DEACTIVATED", "ARCHIVED"]);
+const ended: ReadonlySet<string> = new Set(["CLOSED", "DEACTIVATED", "ARCHIVED"]);
 
-/** Nobody may work with it: the user was disabled, or the customer or a reseller that it belongs to has ended or not begun. */
+/** Nobody may work with it: the user was disabled, or the customer or a reseller that it belongs to has ended. */
 export function isDeactivated(account: Account): boolean {
   if (account.disabled_at !== null) return true;
   if (account.customer_state !== null && ended.has(account.customer_state)) return true;
@@ -64,31 +66,48 @@ export function viewerOf(account: Account, sessionId: string | null, channel: Ch
     onlyCustomers: account.only_customers,
     onBehalfOf: null,
     language: languageOf(account.locale),
-    permissions: new Set(effectivePermissions(account)),
+    ...rightsOf(account),
     channel,
     sessionId,
   };
 }
 
-/** What is left to the people of a suspended reseller: to look, to check and to end what costs. */
-function isLeftWhenSuspended(permission: Permission): boolean {
-  return permission.endsWith(".view") || leftWhenSuspended.has(permission);
-}
-const leftWhenSuspended: ReadonlySet<Permission> = new Set(["search.use", "service.check", "service.terminate"]);
+/** What is left to the people of a reseller that may not create or change: it and all below it. */
+const left: Readonly<Record<Withheld, (permission: Permission) => boolean>> = {
+  /** To look, to check and to end what costs. */
+  RESELLER_SUSPENDED: (permission) => permission.endsWith(".view") || leftWhenSuspended.has(permission),
+  /** To begin. */
+  RESELLER_NOT_ACTIVATED: (permission) => leftBeforeActivation.has(permission),
+};
+const leftWhenSuspended: ReadonlySet<Permission> = new Set([
+  "search.use",
+  "service.check",
+  "service.terminate",
+  "profile.update",
+]);
+const leftBeforeActivation: ReadonlySet<Permission> = new Set(["reseller.view", "reseller.activate", "profile.update"]);
 
 /** All that their roles give together, as far as every reseller from theirs up to the root may do it or let it be done. */
-export function effectivePermissions({
+export function rightsOf({
   role,
   granted,
   upward,
   only_customers,
-}: Pick<Account, "role" | "granted" | "upward" | "only_customers">): Permission[] {
-  const isSuspended = !upward.every(({ state }) => mayCreateOrChange(state));
-  return permissionKeys.filter(
-    (key) =>
-      (holds(role, key) || granted.includes(key)) &&
-      upward.every(({ delegated }) => delegated === null || delegated.includes(key)) &&
-      !(isSuspended && !isLeftWhenSuspended(key)) &&
-      !(only_customers !== null && key === "customer.create"), // a new one would be none of those they were named
-  );
+}: RightsFacts): Pick<Viewer, "permissions" | "withheld"> {
+  const reason = withheldBy(upward);
+  const permissions = new Set<Permission>();
+  const withheld = new Map<Permission, Withheld>();
+  for (const key of permissionKeys) {
+    if (!holds(role, key) && !granted.includes(key)) continue;
+    if (!upward.every(({ delegated }) => delegated === null || delegated.includes(key))) continue;
+    if (only_customers !== null && key === "customer.create") continue; // a new one would be none of those they were named
+    if (reason === null || left[reason](key)) permissions.add(key);
+    else withheld.set(key, reason);
+  }
+  return { permissions, withheld };
+}
+
+function withheldBy(upward: readonly UpwardReseller[]): Withheld | null {
+  if (upward.some(({ state }) => state === "PENDING")) return "RESELLER_NOT_ACTIVATED";
+  return upward.every(({ state }) => mayCreateOrChange(state)) ? null : "RESELLER_SUSPENDED";
 }

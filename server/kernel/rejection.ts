@@ -25,7 +25,15 @@ export class Rejection extends Error {
   }
 }
 
-export type AccessCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "RATE_LIMITED" | "BAD_USER_INPUT" | "CONFLICT";
+export type AccessCode =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "RATE_LIMITED"
+  | "BAD_USER_INPUT"
+  | "CONFLICT"
+  | "RESELLER_SUSPENDED"
+  | "RESELLER_NOT_ACTIVATED";
 
 /** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */
 export class AccessError extends Error {

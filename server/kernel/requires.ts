@@ -30,7 +30,10 @@ export function permissionOf(resolver: object, method: string): Permission | nul
 
 /** For code that decides within a verb, such as subscriptions and fields that need a second right. */
 export function require(context: Pick<Context, "viewer">, permission: Permission): void {
-  if (context.viewer.permissions.has(permission)) return;
+  const { permissions, withheld } = context.viewer;
+  if (permissions.has(permission)) return;
+  const reason = withheld.get(permission);
+  if (reason !== undefined) throw new AccessError(reason, say(`access.${reason}`));
   throw new AccessError(
     "FORBIDDEN",
     say("access.needs", { permission: say(`permission.${permission}`), code: permission }),

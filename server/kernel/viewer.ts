@@ -21,6 +21,8 @@ export interface Viewer {
   /** What they set for themselves; null leaves it to each request. */
   readonly language: Language | null;
   readonly permissions: ReadonlySet<Permission>;
+  /** What they would hold but for the state of a reseller: their own or one above it. */
+  readonly withheld: ReadonlyMap<Permission, Withheld>;
   readonly channel: Channel;
   readonly sessionId: string | null;
 }
@@ -35,6 +37,8 @@ export function isVisibleTo({ path: tier, onlyCustomers }: Viewer, path: string)
   const isOfCustomer = resellerPathOf(path) !== path;
   return isWithin(path, tier) && (onlyCustomers === null || !isOfCustomer || onlyCustomers.includes(path));
 }
+
+export type Withheld = "RESELLER_SUSPENDED" | "RESELLER_NOT_ACTIVATED";
 
 /** Who is acted for: a reseller below one's own, or a user. */
 export interface OnBehalfOf {

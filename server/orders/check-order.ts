@@ -36,9 +36,8 @@ export function checkOrder(facts: OrderFacts): Check[] {
 function checkCustomer({ customer, reseller }: OrderFacts): Check[] {
   const name = labelOf(customer);
   if (!mayCreateOrChange(reseller.state)) {
-    return [
-      blocking("CUSTOMER", "STATE_CONFLICT", say("check.resellerState", { reseller: reseller.name }), "customerId"),
-    ];
+    const code = reseller.state === "SUSPENDED" ? "RESELLER_SUSPENDED" : "RESELLER_NOT_ACTIVATED";
+    return [blocking("CUSTOMER", code, say("check.resellerState", { reseller: reseller.name }), "customerId")];
   }
   if (!mayOrder(customer.state)) {
     return [blocking("CUSTOMER", "NOT_ELIGIBLE", say("check.customerState", { customer: name }), "customerId")];

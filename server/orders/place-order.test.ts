@@ -228,7 +228,7 @@ test("X2: nobody orders for another reseller's customer, and a suspended reselle
   await expect(place(mobile, "x", newId(), "agent@beta.test")).rejects.toMatchObject({ code: "NOT_FOUND" });
   await rows("update reseller set state = 'SUSPENDED' where key = 'acme'");
   expect(await refused(async () => place(mobile, await fingerprintOf(mobile)))).toContainEqual([
-    "STATE_CONFLICT",
+    "RESELLER_SUSPENDED",
     ["customerId"],
   ]);
   await rows("update reseller set state = 'ACTIVE' where key = 'acme'");

@@ -37,6 +37,7 @@ export function contextOfRun(
       onlyCustomers: null,
       onBehalfOf: null,
       permissions: new Set(),
+      withheld: new Map(),
       language: null,
       channel: "SYSTEM",
       sessionId: null,

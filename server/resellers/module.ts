@@ -2,6 +2,7 @@ import { isWithin } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import { ResellerEntity } from "./reseller.entity.ts";
+import { ResellerMutationsResolver } from "./reseller-mutations.resolver.ts";
 import { ResellerResolver } from "./reseller.resolver.ts";
 import { toReseller } from "./reseller.type.ts";
 
@@ -12,6 +13,7 @@ async function load({ em, viewer }: Context, ids: readonly string[]): Promise<Re
 
 export const resellers = {
   entities: [ResellerEntity],
-  resolvers: [ResellerResolver],
+  resolvers: [ResellerResolver, ResellerMutationsResolver],
+  sql: [new URL("./reseller-state.sql", import.meta.url)],
   nodes: { rsl: { permission: "reseller.view", load } },
 } satisfies Module;

@@ -1,5 +1,7 @@
 import { decodeId } from "@tierline/shared/id.ts";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { auditOf } from "../audit/audit-trail.ts";
+import { AuditEntryConnectionType } from "../audit/audit.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
@@ -39,5 +41,33 @@ export class ResellerResolver {
   @FieldResolver(() => [TierNodeType], { description: "From the operator down to this reseller." })
   tierPath(@Root() reseller: ResellerType, @Ctx() context: RequestContext): Promise<TierNodeType[]> {
     return tierPathOf(context, reseller.row.path);
+  }
+
+  @Requires("reseller.delegate")
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: "What those above let its people, and all below, do at most; null: everything.",
+  })
+  delegated(@Root() { row }: ResellerType): string[] | null {
+    return row.delegated ?? null;
+  }
+
+  @Requires("reseller.update")
+  @FieldResolver(() => [String], { description: "Addresses that hear of its critically failed runs." })
+  failureEmails(@Root() { row }: ResellerType): string[] {
+    return row.failureEmails;
+  }
+
+  @Requires("audit.view")
+  @FieldResolver(() => AuditEntryConnectionType, { description: "What was done to the reseller itself, newest first." })
+  activity(
+    @Root() { row }: ResellerType,
+    @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return auditOf(context, row.id, { first, after });
   }
 }

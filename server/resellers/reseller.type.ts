@@ -48,10 +48,13 @@ export class ResellerType extends NodeType {
 
   @Field(() => String, { description: "Language and region of its texts, e.g. en-GB." })
   locale: string;
+
+  @Field(() => Int, { description: "Goes up by one with each change; an update names the one it was made for." })
+  version: number;
 }
 
 export function toReseller(row: ResellerRow): ResellerType {
-  const { number, key, name, state, country, currency, timeZone, locale } = row;
+  const { number, key, name, state, country, currency, timeZone, locale, version } = row;
   return Object.assign(new ResellerType(), {
     row,
     id: encodeId("rsl", row.id),
@@ -63,6 +66,7 @@ export function toReseller(row: ResellerRow): ResellerType {
     currency,
     timeZone,
     locale,
+    version,
   });
 }
 

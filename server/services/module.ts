@@ -4,6 +4,7 @@ import type { Action } from "../provisioning/action.ts";
 import { activateServiceAction } from "./activate-service.action.ts";
 import { ansiblePlaybookAction } from "./ansible-playbook.action.ts";
 import { attachSubscriberAction } from "./attach-subscriber.action.ts";
+import { CloseResellerResolver } from "./close-reseller.resolver.ts";
 import { createAccountAction } from "./create-account.action.ts";
 import { detachSubscriberAction } from "./detach-subscriber.action.ts";
 import { httpRequestAction } from "./http-request.action.ts";
@@ -41,6 +42,7 @@ export const services = {
     ServiceConnectionResolver,
     CustomerServicesResolver,
     ServiceMutationsResolver,
+    CloseResellerResolver,
   ],
   nodes: {
     svc: { permission: "service.view", load: loadServices },

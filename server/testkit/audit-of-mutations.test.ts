@@ -32,6 +32,12 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   recordHandOver: ["service.hand_over", "../services/end-and-check.test.ts"],
   revealServiceSecret: ["service.reveal_secret", "../orders/order-run.test.ts"],
   completeManualTask: ["provisioningRun.completeTask", "../orders/order-run.test.ts"],
+  ...Object.fromEntries(
+    ["activate", "suspend", "resume", "close", "delegate"].map((verb) => [
+      verb === "delegate" ? "delegateToReseller" : `${verb}Reseller`,
+      [`reseller.${verb}`, "../resellers/reseller-verbs.api.test.ts"] as const,
+    ]),
+  ),
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };
 

@@ -78,6 +78,7 @@ export const jane: Viewer = {
   onlyCustomers: null,
   onBehalfOf: null,
   permissions: new Set(permissionsOf("CUSTOMER_USER")),
+  withheld: new Map(),
   language: null,
   channel: "CONSOLE",
   sessionId: null,

@@ -75,9 +75,65 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...catalogFixtures(shop),
     ...(await stockFixtures(shop)),
     ...(await orderFixtures(shop)),
+    ...(await resellerFixtures(shop)),
     ...operatorFixtures(shop),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
+}
+
+async function resellerFixtures(shop: Shop): Promise<Fixtures> {
+  const { acmeNorth } = resellersOfTests;
+  const north = { id: encodeId("rsl", acmeNorth.id) };
+  const facts = {
+    name: "Swept",
+    country: "GB",
+    timeZone: "UTC",
+    locale: "en-GB",
+    failureEmails: ["swept@example.com"],
+  };
+  const read = "reseller { name country timeZone locale failureEmails }";
+  const told = "reseller { activity(first: 1) { nodes { note } } }";
+  const crowd = await plantResellers(shop);
+  /** One that nothing was done to yet, so that the next change of it is its first entry. */
+  const next = (state: keyof typeof crowd, more: Input = {}): Input => {
+    return { id: encodeId("rsl", crowd[state].pop()!), note: "Note", ...more };
+  };
+  return {
+    activateReseller: of(async () => next("PENDING"), told),
+    closeReseller: of(async () => next("ACTIVE", { confirmation: "close" }), told),
+    createReseller: of(
+      async () => ({
+        ...facts,
+        key: `k-${itemNumber().toLowerCase()}`,
+        currency: "GBP",
+        delegated: ["customer.view"],
+        idempotencyKey: newId(),
+      }),
+      read,
+    ),
+    delegateToReseller: of(async () => ({ ...north, delegated: ["customer.view"] }), "reseller { delegated }"),
+    resumeReseller: of(async () => next("SUSPENDED"), told),
+    suspendReseller: of(async () => next("ACTIVE"), told),
+    updateReseller: of(versioned(shop, "rsl", "reseller", acmeNorth.id, facts), read),
+  };
+}
+
+/** Resellers below Acme, by the state that they are in. */
+async function plantResellers({ world }: Shop): Promise<Record<"PENDING" | "ACTIVE" | "SUSPENDED", string[]>> {
+  const ids: Record<"PENDING" | "ACTIVE" | "SUSPENDED", string[]> = { PENDING: [], ACTIVE: [], SUSPENDED: [] };
+  let number = 900_000;
+  for (const [state, list] of Object.entries(ids)) {
+    for (let index = 0; index < 800; index += 1) list.push(newId());
+    await world.database.rows(
+      `insert into reseller (id, path, number, key, name, parent_id, state, country, currency, time_zone, locale, failure_emails, created_at)
+       select given.id, a.path || 'r' || ($1 + given.n) || '.', $1 + given.n, 'n-' || ($1 + given.n), 'Swept', a.id, $2,
+              a.country, a.currency, a.time_zone, a.locale, '{}', a.created_at
+       from reseller a cross join unnest($3::uuid[]) with ordinality given (id, n) where a.key = 'acme'`,
+      [number, state, list],
+    );
+    number += 1_000;
+  }
+  return ids;
 }
 
 /** Of a row that is changed again and again. */

@@ -150,6 +150,7 @@ const titleOf = ({ mutation, path }: TextPlace): string => `${mutation} ${path.m
 const notGivenBack: ReadonlyMap<RegExp, string> = new Map([
   [/ idempotencyKey$/, "it names the call, and nobody reads it"],
   [/^validatePlaybook /, "it writes nothing"],
+  [/^createReseller locale$/, "a language is kept in the one form of BCP 47: nan for NaN"],
   [/ items\.identifier$/, "an identifier is kept in the one form in which it is looked for"],
 ]);
 

@@ -12,6 +12,7 @@ export interface SweepFixture {
 export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   customerId: "cus",
   resellerId: "rsl",
+  parentId: "rsl",
   templateId: "tpl",
   itemId: "itm",
   itemIds: "itm",
@@ -65,6 +66,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.service": byId("svc"),
   "Query.services": page,
   "Query.viewer": plain(),
+  "Mutation.activateReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.addContact": input((own) => ({ customerId: own.cus, contact, idempotencyKey: idempotencyKey() })),
   "Mutation.addInventoryItems": input((own) => ({
     templateId: own.tpl,
@@ -80,6 +82,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.checkConnector": plain({ input: { key: "nothing" } }),
   "Mutation.checkServiceHealth": input((own) => ({ id: own.svc }), "svc"),
   "Mutation.completeManualTask": input((own) => ({ runId: own.run, sequence: 1, taskKey: "activate" })),
+  "Mutation.closeReseller": input((own) => ({ id: own.rsl, confirmation: "close" }), "rsl"),
   "Mutation.createCustomer": input(() => ({
     kind: "INDIVIDUAL",
     name: "Swept",
@@ -149,6 +152,16 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.updateInventoryItem": input((own) => ({ id: own.itm, version: 1, note: "swept" }), "itm"),
   "Mutation.updateInventoryTemplate": input((own) => ({ id: own.tpl, version: 1, label: "Swept" }), "tpl"),
   "Mutation.updateOffering": input((own) => ({ id: own.ofr, version: 1, name: "Swept" }), "ofr"),
+  "Mutation.createReseller": input((own, tried) => ({
+    parentId: own.rsl,
+    name: "Swept",
+    key: tried === undefined ? "swept" : `swept-${newId()}`,
+    idempotencyKey: idempotencyKey(),
+  })),
+  "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
+  "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),
+  "Mutation.suspendReseller": input((own) => ({ id: own.rsl }), "rsl"),
+  "Mutation.updateReseller": input((own) => ({ id: own.rsl, version: 1, timeZone: "Europe/Paris" }), "rsl"),
   "Mutation.updateSite": input((own) => ({ id: own.sit, site: { name: "There" } }), "sit"),
   "Mutation.validatePlaybook": plain({ input: { document, format: "YAML" } }),
   "Subscription.inventoryChanged": { args: (own) => ({ templateId: own.tpl }) },

@@ -7,6 +7,7 @@ interface Breach {
 
 /** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
 export const breachesByHand: Readonly<Record<string, Breach>> = {
+  reseller_move: { sql: "update reseller set state = 'SUSPENDED'", refusal: /A reseller does not go from/ },
   customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
 };
 

@@ -139,6 +139,7 @@ function viewerOf(email: string): Viewer {
     onlyCustomers: null,
     onBehalfOf: null,
     permissions: new Set(permissionsOf(user.role satisfies Role)),
+    withheld: new Map(),
     language: null,
     channel: "CONSOLE",
     sessionId: null,

@@ -11,6 +11,7 @@ import { orders as ordersEn } from "./en/orders.ts";
 import { permissions as permissionsEn } from "./en/permissions.ts";
 import { playbooks as playbooksEn } from "./en/playbooks.ts";
 import { provisioning as provisioningEn } from "./en/provisioning.ts";
+import { resellers as resellersEn } from "./en/resellers.ts";
 import { services as servicesEn } from "./en/services.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { actions as actionsFr } from "./fr/actions.ts";
@@ -26,6 +27,7 @@ import { orders as ordersFr } from "./fr/orders.ts";
 import { permissions as permissionsFr } from "./fr/permissions.ts";
 import { playbooks as playbooksFr } from "./fr/playbooks.ts";
 import { provisioning as provisioningFr } from "./fr/provisioning.ts";
+import { resellers as resellersFr } from "./fr/resellers.ts";
 import { services as servicesFr } from "./fr/services.ts";
 import { words as wordsFr } from "./fr/words.ts";
 import type { Language } from "../language.ts";
@@ -44,6 +46,7 @@ const en = {
   ...permissionsEn,
   ...playbooksEn,
   ...provisioningEn,
+  ...resellersEn,
   ...servicesEn,
   ...wordsEn,
 };
@@ -64,6 +67,7 @@ const fr: Record<SentenceKey, string> = {
   ...permissionsFr,
   ...playbooksFr,
   ...provisioningFr,
+  ...resellersFr,
   ...servicesFr,
   ...wordsFr,
 };

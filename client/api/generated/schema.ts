@@ -266,6 +266,16 @@ export type CheckServiceHealthPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A reseller to close for good. */
+export type CloseResellerInput = {
+  /** The word `close`, as a sign that it is meant. */
+  confirmation: Scalars['String']['input'];
+  /** Id of the reseller. */
+  id: Scalars['ID']['input'];
+  /** Why, in your own words, for the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which task was done by a person. */
 export type CompleteManualTaskInput = {
   /** What is to be remembered of it, e.g. the number of a ticket. */
@@ -505,6 +515,30 @@ export type CreateOfferingPayload = {
   offering?: Maybe<Offering>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** A new reseller. Country, currency, time zone and locale are its parent's unless given. */
+export type CreateResellerInput = {
+  /** Home country, ISO 3166-1 alpha-2. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Currency it sells in, ISO 4217; never changed. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Permissions that its people and all below it may have at most, such as `order.place`; none but your own may be named. Null lifts the limit. */
+  delegated?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses that hear of its critically failed runs, 20 at most. */
+  failureEmails?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Short name in addresses: lower case letters, digits and hyphens; unique, and never changed. */
+  key: Scalars['String']['input'];
+  /** Language and region of its texts, e.g. en-GB. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** The reseller above it; your own without one. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Time zone of its business dates, e.g. Europe/London. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One step in an item's history. Never changed afterwards. */
@@ -796,6 +830,14 @@ export type DayMetric = {
   usual: Scalars['Decimal']['output'];
   /** Day by day, today last. */
   values: Array<Scalars['Decimal']['output']>;
+};
+
+/** What a reseller below yours may do. */
+export type DelegateToResellerInput = {
+  /** Permissions that its people and all below it may have at most, such as `order.place`; none but your own may be named. Null lifts the limit. */
+  delegated?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of the reseller. */
+  id: Scalars['ID']['input'];
 };
 
 /** A template to delete. */
@@ -1366,6 +1408,12 @@ export type Money = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Lets a reseller that was created work: yours or one below it. Activating it again changes nothing.
+   *
+   * Requires the permission `reseller.activate` (Activate resellers).
+   */
+  activateReseller: ResellerPayload;
+  /**
    * Adds a contact to a customer.
    *
    * Requires the permission `customer.update` (Update customers).
@@ -1402,6 +1450,12 @@ export type Mutation = {
    */
   checkServiceHealth: CheckServiceHealthPayload;
   /**
+   * Ends a reseller below yours for good: its people and all below can no longer sign in.
+   *
+   * Requires the permission `reseller.suspend` (Suspend and close resellers).
+   */
+  closeReseller: ResellerPayload;
+  /**
    * Says that a task for a person is done; the run goes on.
    *
    * Requires the permission `run.operate` (Operate runs).
@@ -1425,6 +1479,18 @@ export type Mutation = {
    * Requires the permission `catalog.edit` (Edit the catalog).
    */
   createOffering: CreateOfferingPayload;
+  /**
+   * Creates a reseller below yours, to be activated before it works.
+   *
+   * Requires the permission `reseller.create` (Create resellers).
+   */
+  createReseller: ResellerPayload;
+  /**
+   * Says what a reseller below yours, and all below it, may do at most; it holds from their next request on.
+   *
+   * Requires the permission `reseller.delegate` (Limit resellers).
+   */
+  delegateToReseller: ResellerPayload;
   /**
    * Deletes a template that no offering requires and no item is of.
    *
@@ -1480,6 +1546,12 @@ export type Mutation = {
    */
   reserveInventoryItem: ReserveInventoryItemPayload;
   /**
+   * Lets a suspended reseller below yours work again.
+   *
+   * Requires the permission `reseller.suspend` (Suspend and close resellers).
+   */
+  resumeReseller: ResellerPayload;
+  /**
    * Goes on from the failed task; what is done stays done.
    *
    * Requires the permission `run.operate` (Operate runs).
@@ -1525,6 +1597,12 @@ export type Mutation = {
   signIn: SignInPayload;
   /** Ends the session, in every tab and on every open socket. */
   signOut: SignOutPayload;
+  /**
+   * Stops a reseller below yours, and all below it, from creating and changing; they may look and end services.
+   *
+   * Requires the permission `reseller.suspend` (Suspend and close resellers).
+   */
+  suspendReseller: ResellerPayload;
   /**
    * Begins the run that ends a service for good.
    *
@@ -1574,6 +1652,12 @@ export type Mutation = {
    */
   updateOffering: UpdateOfferingPayload;
   /**
+   * Changes what is given of your reseller or one below it.
+   *
+   * Requires the permission `reseller.update` (Update resellers).
+   */
+  updateReseller: ResellerPayload;
+  /**
    * Replaces what is known of a site.
    *
    * Requires the permission `customer.update` (Update customers).
@@ -1585,6 +1669,11 @@ export type Mutation = {
    * Requires the permission `playbook.edit` (Edit playbooks).
    */
   validatePlaybook: ValidatePlaybookPayload;
+};
+
+
+export type MutationActivateResellerArgs = {
+  input: ResellerStateInput;
 };
 
 
@@ -1618,6 +1707,11 @@ export type MutationCheckServiceHealthArgs = {
 };
 
 
+export type MutationCloseResellerArgs = {
+  input: CloseResellerInput;
+};
+
+
 export type MutationCompleteManualTaskArgs = {
   input: CompleteManualTaskInput;
 };
@@ -1635,6 +1729,16 @@ export type MutationCreateInventoryTemplateArgs = {
 
 export type MutationCreateOfferingArgs = {
   input: CreateOfferingInput;
+};
+
+
+export type MutationCreateResellerArgs = {
+  input: CreateResellerInput;
+};
+
+
+export type MutationDelegateToResellerArgs = {
+  input: DelegateToResellerInput;
 };
 
 
@@ -1683,6 +1787,11 @@ export type MutationReserveInventoryItemArgs = {
 };
 
 
+export type MutationResumeResellerArgs = {
+  input: ResellerStateInput;
+};
+
+
 export type MutationRetryProvisioningRunArgs = {
   input: RetryProvisioningRunInput;
 };
@@ -1723,6 +1832,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSuspendResellerArgs = {
+  input: ResellerStateInput;
+};
+
+
 export type MutationTerminateServiceArgs = {
   input: TerminateServiceInput;
 };
@@ -1760,6 +1874,11 @@ export type MutationUpdateInventoryTemplateArgs = {
 
 export type MutationUpdateOfferingArgs = {
   input: UpdateOfferingInput;
+};
+
+
+export type MutationUpdateResellerArgs = {
+  input: UpdateResellerInput;
 };
 
 
@@ -2972,10 +3091,18 @@ export type RemoveContactPayload = {
 /** A node of the tier tree; the root is the operator. */
 export type Reseller = Node & {
   __typename?: 'Reseller';
+  /** What was done to the reseller itself, newest first. */
+  activity: AuditEntryConnection;
   /** Home country, ISO 3166-1 alpha-2. */
   country: Scalars['String']['output'];
   /** Currency it sells in, ISO 4217. */
   currency: Scalars['String']['output'];
+  /** What those above let its people, and all below, do at most; null: everything. */
+  delegated?: Maybe<Array<Scalars['String']['output']>>;
+  /** What would end with it, counted. */
+  dependents: ResellerDependents;
+  /** Addresses that hear of its critically failed runs. */
+  failureEmails: Array<Scalars['String']['output']>;
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
   /** Short name in the console's addresses, unique in the installation. */
@@ -2992,6 +3119,15 @@ export type Reseller = Node & {
   tierPath: Array<TierNode>;
   /** Time zone of its business dates, e.g. Europe/London. */
   timeZone: Scalars['String']['output'];
+  /** Goes up by one with each change; an update names the one it was made for. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A node of the tier tree; the root is the operator. */
+export type ResellerActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** A page of resellers. */
@@ -3005,6 +3141,19 @@ export type ResellerConnection = {
   pageInfo: PageInfo;
   /** How many resellers match. */
   totalCount: TotalCount;
+};
+
+/** What hangs on a reseller and all below it. */
+export type ResellerDependents = {
+  __typename?: 'ResellerDependents';
+  /** Customers that are not archived. */
+  customers: Scalars['Int']['output'];
+  /** People who can sign in. */
+  people: Scalars['Int']['output'];
+  /** Resellers below it. */
+  resellers: Scalars['Int']['output'];
+  /** Services that are not terminated; while there is one, it cannot be closed. */
+  services: Scalars['Int']['output'];
 };
 
 /** One Reseller of a page with its place in the list. */
@@ -3024,6 +3173,15 @@ export type ResellerFilter = {
   state?: InputMaybe<Array<ResellerState>>;
 };
 
+/** Result of a change of a reseller. */
+export type ResellerPayload = {
+  __typename?: 'ResellerPayload';
+  /** The reseller as it is now; null when refused. */
+  reseller?: Maybe<Reseller>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Where a reseller stands in its life. */
 export type ResellerState =
   /** Works. */
@@ -3034,6 +3192,14 @@ export type ResellerState =
   | 'PENDING'
   /** May look and end services, but neither create nor change. */
   | 'SUSPENDED';
+
+/** A reseller whose state shall change. */
+export type ResellerStateInput = {
+  /** Id of the reseller. */
+  id: Scalars['ID']['input'];
+  /** Why, in your own words, for the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** An item set aside for one person for a limited time. */
 export type Reservation = Node & {
@@ -3883,6 +4049,24 @@ export type UpdateOfferingPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What shall change of a reseller; what is left out stays. */
+export type UpdateResellerInput = {
+  /** Home country; of your own reseller only those above it say it. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses that hear of its critically failed runs, 20 at most. */
+  failureEmails?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of the reseller. */
+  id: Scalars['ID']['input'];
+  /** Language and region of its texts, e.g. en-GB. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Name; of your own reseller only those above it say it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone of its business dates, e.g. Europe/London. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it. */
+  version: Scalars['Int']['input'];
+};
+
 /** A site as it shall be. */
 export type UpdateSiteInput = {
   /** Id of the site. */
@@ -3935,6 +4119,8 @@ export type UserErrorCode =
   | 'ACCOUNT_DEACTIVATED'
   /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value does not have the form or range it must have. */
@@ -3959,6 +4145,10 @@ export type UserErrorCode =
   | 'QUEUE_FULL'
   /** A value is missing. */
   | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
   /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
   /** E-mail and password do not match; it is not said which of them is wrong. */

@@ -199,6 +199,8 @@ export type UserErrorCode =
   | 'ACCOUNT_DEACTIVATED'
   /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value does not have the form or range it must have. */
@@ -223,6 +225,10 @@ export type UserErrorCode =
   | 'QUEUE_FULL'
   /** A value is missing. */
   | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
   /** The run was retried as often as allowed; an operator has to reset it. */
   | 'RETRY_EXHAUSTED'
   /** E-mail and password do not match; it is not said which of them is wrong. */

@@ -8,6 +8,9 @@ export const kernel = {
   "access.signIn": "Sign in first.",
   "access.notFound": "Nothing with this id exists for you.",
   "access.needs": 'You may not do this: it needs the permission "{permission}" ({code}).',
+  "access.RESELLER_SUSPENDED":
+    "Your reseller is suspended: you may look and end services, but neither create nor change. Ask whoever stands above it.",
+  "access.RESELLER_NOT_ACTIVATED": "Your reseller is not activated yet. Activate it first; then this can be done.",
   "access.foreignSite": "Requests from other sites are not served.",
   "access.fault": "Something went wrong on our side. Tell your operator this id: {requestId}",
   "search.length": '"{field}" takes up to {max} characters of text.',

@@ -1,5 +1,10 @@
 export const permissions = {
   "permission.reseller.view": "View resellers",
+  "permission.reseller.create": "Create resellers",
+  "permission.reseller.update": "Update resellers",
+  "permission.reseller.activate": "Activate resellers",
+  "permission.reseller.suspend": "Suspend and close resellers",
+  "permission.reseller.delegate": "Limit resellers",
   "permission.customer.view": "View customers",
   "permission.customer.create": "Create customers",
   "permission.customer.update": "Update customers",

@@ -10,6 +10,10 @@ export const kernel = {
   "access.signIn": "Connectez-vous d’abord.",
   "access.notFound": "Rien n’existe pour vous sous cet identifiant.",
   "access.needs": "Vous n’avez pas ce droit : il faut la permission « {permission} » ({code}).",
+  "access.RESELLER_SUSPENDED":
+    "Votre revendeur est suspendu : vous pouvez consulter et résilier des services, mais ni créer ni modifier. Adressez-vous à qui se trouve au-dessus.",
+  "access.RESELLER_NOT_ACTIVATED":
+    "Votre revendeur n’est pas encore activé. Activez-le d’abord ; ensuite ce sera possible.",
   "access.foreignSite": "Les requêtes venant d’autres sites ne sont pas servies.",
   "access.fault": "Une erreur s’est produite de notre côté. Donnez cet identifiant à votre opérateur : {requestId}",
   "search.length": "« {field} » prend jusqu’à {max} caractères de texte.",

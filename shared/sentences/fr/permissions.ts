@@ -1,5 +1,10 @@
 export const permissions = {
   "permission.reseller.view": "Voir les revendeurs",
+  "permission.reseller.create": "Créer des revendeurs",
+  "permission.reseller.update": "Modifier des revendeurs",
+  "permission.reseller.activate": "Activer des revendeurs",
+  "permission.reseller.suspend": "Suspendre et fermer des revendeurs",
+  "permission.reseller.delegate": "Limiter les revendeurs",
   "permission.customer.view": "Voir les clients",
   "permission.customer.create": "Créer des clients",
   "permission.customer.update": "Modifier les clients",

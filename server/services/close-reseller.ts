@@ -1,0 +1,73 @@
+import { canMove } from "@tierline/shared/moves.ts";
+import { resellerMoves } from "@tierline/shared/reseller-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { rangeOf } from "@tierline/shared/tier-path.ts";
+import type { Context } from "../kernel/context.ts";
+import { Rejection } from "../kernel/rejection.ts";
+import { checkNote } from "../kernel/text.ts";
+import { changeReseller } from "../resellers/change-reseller.ts";
+import type { ResellerRow } from "../resellers/reseller.entity.ts";
+
+/** Typed by the person: what cannot be undone is confirmed by naming it. In any case of letters. */
+const word = "close";
+
+export interface CloseReseller {
+  /** The API's id. */
+  readonly id: string;
+  readonly confirmation: string;
+  readonly note?: string | null | undefined;
+}
+
+/**
+ * Ends a reseller below one's own for good: its people and all below can no longer sign in. What it keeps stays to be read above.
+ * @throws Rejection IN_USE (services that are not terminated), STATE_CONFLICT, INVALID (the word)
+ */
+export function closeReseller(
+  context: Context,
+  { id, confirmation, note = null }: CloseReseller,
+): Promise<ResellerRow> {
+  checkNote(note);
+  if (confirmation.trim().toLowerCase() !== word) {
+    throw new Rejection({ code: "INVALID", message: say("reseller.typeWord", { word }), path: ["confirmation"] });
+  }
+  return changeReseller(context, id, { operation: "reseller.close", isForOwn: false, note }, async (row, tx) => {
+    if (row.state === "CLOSED") return;
+    if (!canMove(resellerMoves, row.state, "CLOSED")) {
+      const message = say("reseller.move", { reseller: row.name, state: row.state, to: "CLOSED" });
+      throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
+    }
+    const { services } = await dependentsOf(tx, row.path);
+    if (services > 0) {
+      throw new Rejection({ code: "IN_USE", message: say("reseller.services", { count: services }), path: ["id"] });
+    }
+    row.state = "CLOSED";
+  });
+}
+
+/** What hangs on a reseller: itself and everything below it. */
+export interface Dependents {
+  readonly resellers: number;
+  readonly people: number;
+  readonly customers: number;
+  /** Those that are not terminated: while there is one, the reseller cannot be closed. */
+  readonly services: number;
+}
+
+/** Counted through to the end, each by the range of its path: as dear as there are rows below, so it is asked before closing only. */
+export async function dependentsOf({ em }: Pick<Context, "em">, path: string): Promise<Dependents> {
+  const { lo, hi } = rangeOf(path);
+  const [counts] = await em.execute<[Record<keyof Dependents, string>]>(
+    `select (select count(*) from reseller where path > ? and path < ?) as resellers,
+            (select count(*) from app_user where path >= ? and path < ? and disabled_at is null) as people,
+            (select count(*) from customer where path >= ? and path < ? and state <> 'ARCHIVED') as customers,
+            (select count(*) from service where path >= ? and path < ? and state <> 'TERMINATED') as services`,
+    [lo, hi, lo, hi, lo, hi, lo, hi],
+  );
+  const { resellers, people, customers, services } = counts;
+  return {
+    resellers: Number(resellers),
+    people: Number(people),
+    customers: Number(customers),
+    services: Number(services),
+  };
+}

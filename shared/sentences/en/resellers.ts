@@ -1,0 +1,16 @@
+export const resellers = {
+  "reseller.key": "A key has lower case letters, digits and hyphens between them, {max} at most, such as acme-north.",
+  "reseller.keyTaken": "Another reseller has this key already. Choose another.",
+  "reseller.currency": "This is not a currency of ISO 4217; give its three letters, such as GBP.",
+  "reseller.timeZone": "This is not a time zone; give its name, such as Europe/London.",
+  "reseller.failureEmails": "At most {max} addresses hear of failed runs.",
+  "reseller.delegated": 'You cannot let others do "{permission}": you may not do it yourself, or it does not exist.',
+  "reseller.own": "This is your own reseller. Only those above it can do this.",
+  "reseller.stale": "Someone has changed this reseller meanwhile. Load it again and repeat your change.",
+  "reseller.parentsField": "Your parent says what this is. Ask them to change it.",
+  "reseller.typeWord": 'Type "{word}" to close the reseller.',
+  "reseller.services":
+    "{count, plural, one {# service is} other {# services are}} not terminated yet. Terminate them first; then the reseller can be closed.",
+  "reseller.move":
+    "{reseller} is {state, select, PENDING {not activated yet} ACTIVE {active} SUSPENDED {suspended} CLOSED {closed} other {elsewhere}} and cannot be {to, select, ACTIVE {made active} SUSPENDED {suspended} CLOSED {closed} other {moved}} like this.",
+} as const;

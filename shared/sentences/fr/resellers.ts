@@ -1,0 +1,18 @@
+export const resellers = {
+  "reseller.key":
+    "Une clé comporte des minuscules, des chiffres et des tirets entre eux, {max} au plus, par exemple acme-north.",
+  "reseller.keyTaken": "Un autre revendeur porte déjà cette clé. Choisissez-en une autre.",
+  "reseller.currency": "Ce n’est pas une devise de la norme ISO 4217 ; indiquez ses trois lettres, par exemple GBP.",
+  "reseller.timeZone": "Ce n’est pas un fuseau horaire ; indiquez son nom, par exemple Europe/London.",
+  "reseller.failureEmails": "{max} adresses au plus sont averties des exécutions échouées.",
+  "reseller.delegated":
+    "Vous ne pouvez pas laisser d’autres faire « {permission} » : vous n’y êtes pas autorisé vous-même, ou cela n’existe pas.",
+  "reseller.own": "C’est votre propre revendeur. Seuls ceux qui sont au-dessus peuvent le faire.",
+  "reseller.stale": "Quelqu’un a modifié ce revendeur entre-temps. Rechargez-le et refaites votre modification.",
+  "reseller.parentsField": "C’est votre parent qui en décide. Demandez-lui de le modifier.",
+  "reseller.typeWord": "Tapez « {word} » pour fermer le revendeur.",
+  "reseller.services":
+    "{count, plural, one {# service n’est pas encore résilié} many {# de services ne sont pas encore résiliés} other {# services ne sont pas encore résiliés}}. Résiliez d’abord ; ensuite le revendeur peut être fermé.",
+  "reseller.move":
+    "{reseller} {state, select, PENDING {n’est pas encore activé} ACTIVE {est actif} SUSPENDED {est suspendu} CLOSED {est fermé} other {est ailleurs}} et ne peut pas {to, select, ACTIVE {devenir actif} SUSPENDED {être suspendu} CLOSED {être fermé} other {changer}} ainsi.",
+};
