@@ -1,3 +1,4 @@
+import { customFieldsMax, requirementsMax } from "@tierline/shared/limits.ts";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { DateScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
@@ -29,7 +30,10 @@ export class OrderQuoteInput {
   })
   serviceId?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "Your reservations of the items that it needs." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Your reservations of the items that it needs, ${requirementsMax} at most.`,
+  })
   reservationIds?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether to renew by itself; absent: as preset." })
@@ -50,7 +54,10 @@ export class OrderQuoteInput {
   })
   purchaseOrderNumber?: string | null;
 
-  @Field(() => [CustomFieldInput], { nullable: true, description: "The offering's own fields." })
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: `The offering's own fields, ${customFieldsMax} at most.`,
+  })
   customFields?: CustomFieldInput[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: "Day of the installation, in the reseller's time zone." })

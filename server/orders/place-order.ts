@@ -1,12 +1,13 @@
-import { customFieldsMax, requirementsMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { invariant, Rejection, type Refusal } from "../kernel/rejection.ts";
 import { checkOrder } from "./check-order.ts";
+import type { Check } from "./check.ts";
 import { soldOf } from "./order-choice.ts";
 import type { OrderDraft } from "./order-draft.ts";
 import { readOrderFacts, type OrderFacts } from "./order-facts.ts";
+import { checkSize } from "./order-size.ts";
 import { agreedFrom, agreedOf, fingerprintOf, type Sold } from "./order-terms.ts";
 import { priceChanged } from "./order.rejections.ts";
 import { writeOrder, type PlacedOrder } from "./write-order.ts";
@@ -34,23 +35,15 @@ export function placeOrder(
   });
 }
 
-function assertShort({ reservationIds, customFields }: OrderDraft): void {
-  const refusals: Refusal[] = [];
-  if (reservationIds.length > requirementsMax) {
-    refusals.push({
-      code: "TOO_LONG",
-      message: say("order.items", { max: requirementsMax }),
-      path: ["reservationIds"],
-    });
-  }
-  if (customFields.length > customFieldsMax) {
-    refusals.push({
-      code: "TOO_LONG",
-      message: say("order.fields", { max: customFieldsMax }),
-      path: ["customFields"],
-    });
-  }
+function assertShort(draft: OrderDraft): void {
+  const refusals = refusalsOf(checkSize(draft));
   if (refusals.length > 0) throw new Rejection(refusals);
+}
+
+function refusalsOf(checks: readonly Check[]): Refusal[] {
+  return checks.flatMap(({ refusal, message, path }) =>
+    refusal === null ? [] : [{ code: refusal, message, path: path ?? [] }],
+  );
 }
 
 /** Nobody ends the service, or changes it otherwise, between the check and the order. */
@@ -59,9 +52,7 @@ async function lockService(tx: Transaction, serviceId: string | null): Promise<v
 }
 
 function assertPlaceable(facts: OrderFacts, quoteFingerprint: string): Sold {
-  const refusals = checkOrder(facts).flatMap(({ refusal, message, path }): Refusal[] =>
-    refusal === null ? [] : [{ code: refusal, message, path: path ?? [] }],
-  );
+  const refusals = refusalsOf(checkOrder(facts));
   const sold = soldOf(facts);
   const agreed = agreedFrom(quoteFingerprint);
   if (agreed === null)

@@ -8,6 +8,8 @@ import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
 import { ids, openShop } from "../testkit/shop.ts";
 import type { Check } from "./check.ts";
+import { draftOf } from "./order-draft.ts";
+import { placeOrder } from "./place-order.ts";
 import type { Quote } from "./quote-order.ts";
 
 const shop = await openShop();
@@ -163,6 +165,34 @@ test("O18: a reservation that ran out, is somebody else's or is not asked for bl
     ["UNKNOWN_REFERENCE", ["reservationIds", "4"]],
     ["REQUIRED", ["reservationIds"]],
   ]);
+});
+
+test("more items or fields than any offering asks for are named as too many, and not worked through", async () => {
+  const reservationIds = Array.from({ length: 9 }, () => encodeId("rsv", newId()));
+  const customFields = Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: "x" }));
+  const quote = await shop.quote(agent, { ...mobile, reservationIds, customFields });
+  expect(quote.canPlace).toBe(false);
+  expect(of(quote, "INVENTORY")).toMatchObject([
+    { refusal: "TOO_LONG", message: say("order.items", { max: 8 }), path: ["reservationIds"] },
+  ]);
+  expect(of(quote, "CUSTOM_FIELDS")).toMatchObject([
+    { refusal: "TOO_LONG", message: say("order.fields", { max: 20 }), path: ["customFields"] },
+  ]);
+  const most = await shop.quote(agent, { ...mobile, reservationIds: reservationIds.slice(1) });
+  expect(of(most, "INVENTORY").map(({ refusal }) => refusal)).toEqual([
+    ...Array.from({ length: 8 }, () => "UNKNOWN_REFERENCE"),
+    ...Array.from({ length: 2 }, () => "REQUIRED"),
+  ]);
+  const before = await shop.everything();
+  const draft = draftOf({ ...mobile, reservationIds, customFields });
+  const placing = { idempotencyKey: newId(), draft, quoteFingerprint: quote.fingerprint };
+  await expect(async () => placeOrder(shop.world.as(agent), placing)).rejects.toMatchObject({
+    refusals: [
+      { code: "TOO_LONG", path: ["reservationIds"] },
+      { code: "TOO_LONG", path: ["customFields"] },
+    ],
+  });
+  expect(await shop.everything()).toEqual(before);
 });
 
 test("an id of another kind, another tier or none is the same NOT_FOUND", async () => {

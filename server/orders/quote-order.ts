@@ -12,6 +12,7 @@ import { soldOf } from "./order-choice.ts";
 import type { OrderDraft } from "./order-draft.ts";
 import { readOrderFacts, type OrderFacts } from "./order-facts.ts";
 import { runKindOf, variablesOf } from "./order-run.ts";
+import { checkSize, shortened } from "./order-size.ts";
 import { agreedOf, fingerprintOf } from "./order-terms.ts";
 
 export interface Quote {
@@ -24,9 +25,9 @@ export interface Quote {
 
 /** What ordering would cost and do, and everything that stands in its way. Writes nothing, reserves nothing, calls nobody. */
 export async function quoteOrder(context: Context, draft: OrderDraft): Promise<Quote> {
-  const facts = await readOrderFacts(context, draft);
+  const facts = await readOrderFacts(context, shortened(draft));
   const { plan, problems } = await planned(context, facts);
-  const checks = withPlanProblems(checkOrder(facts), problems);
+  const checks = replacedBy([...checkSize(draft), ...problems], checkOrder(facts));
   const sold = soldOf(facts);
   return {
     facts,
@@ -75,7 +76,7 @@ function isFailureOfPlan(error: unknown): error is Error {
   return [TaskFailure, VariableMissing, ConnectorFailure, ZodError].some((kind) => error instanceof kind);
 }
 
-function withPlanProblems(checks: readonly Check[], problems: readonly Check[]): Check[] {
-  if (problems.length === 0) return [...checks];
-  return [...checks.filter(({ code }) => code !== "PLAYBOOK"), ...problems];
+/** What a problem says of a thing, the checks of that thing need not say as well. */
+function replacedBy(problems: readonly Check[], checks: readonly Check[]): Check[] {
+  return [...checks.filter(({ code }) => problems.every((problem) => problem.code !== code)), ...problems];
 }

@@ -2192,7 +2192,7 @@ export type OrderQuoteInput = {
   autoRenew?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of a business: who is billed. */
   billingContactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The offering's own fields. */
+  /** The offering's own fields, 20 at most. */
   customFields?: InputMaybe<Array<CustomFieldInput>>;
   /** The customer. */
   customerId: Scalars['ID']['input'];
@@ -2202,7 +2202,7 @@ export type OrderQuoteInput = {
   offeringId: Scalars['ID']['input'];
   /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Your reservations of the items that it needs. */
+  /** Your reservations of the items that it needs, 8 at most. */
   reservationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
@@ -2266,7 +2266,7 @@ export type PlaceOrderInput = {
   autoRenew?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of a business: who is billed. */
   billingContactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The offering's own fields. */
+  /** The offering's own fields, 20 at most. */
   customFields?: InputMaybe<Array<CustomFieldInput>>;
   /** The customer. */
   customerId: Scalars['ID']['input'];
@@ -2280,7 +2280,7 @@ export type PlaceOrderInput = {
   purchaseOrderNumber?: InputMaybe<Scalars['String']['input']>;
   /** The fingerprint of the quote that was shown. */
   quoteFingerprint: Scalars['String']['input'];
-  /** Your reservations of the items that it needs. */
+  /** Your reservations of the items that it needs, 8 at most. */
   reservationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;

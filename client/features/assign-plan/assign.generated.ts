@@ -145,7 +145,7 @@ export type OrderQuoteInput = {
   autoRenew?: boolean | null | undefined;
   /** Of a business: who is billed. */
   billingContactId?: string | number | null | undefined;
-  /** The offering's own fields. */
+  /** The offering's own fields, 20 at most. */
   customFields?: Array<CustomFieldInput> | null | undefined;
   /** The customer. */
   customerId: string | number;
@@ -155,7 +155,7 @@ export type OrderQuoteInput = {
   offeringId: string | number;
   /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: string | null | undefined;
-  /** Your reservations of the items that it needs. */
+  /** Your reservations of the items that it needs, 8 at most. */
   reservationIds?: Array<string | number> | null | undefined;
   /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: string | number | null | undefined;
@@ -171,7 +171,7 @@ export type PlaceOrderInput = {
   autoRenew?: boolean | null | undefined;
   /** Of a business: who is billed. */
   billingContactId?: string | number | null | undefined;
-  /** The offering's own fields. */
+  /** The offering's own fields, 20 at most. */
   customFields?: Array<CustomFieldInput> | null | undefined;
   /** The customer. */
   customerId: string | number;
@@ -185,7 +185,7 @@ export type PlaceOrderInput = {
   purchaseOrderNumber?: string | null | undefined;
   /** The fingerprint of the quote that was shown. */
   quoteFingerprint: string;
-  /** Your reservations of the items that it needs. */
+  /** Your reservations of the items that it needs, 8 at most. */
   reservationIds?: Array<string | number> | null | undefined;
   /** For an add-on: the service. Absent: the only one that it goes with. */
   serviceId?: string | number | null | undefined;
