@@ -134,7 +134,7 @@ function take(world: World, run: Run, { action, input }: Demo.DemoTask): void {
     );
     if (item !== undefined) {
       const reason = say("custody.assigned");
-      moveItem(world, item.id, "ASSIGNED", { actor: `Run ${run.number}`, reason, run }, { location: null });
+      moveItem(world, item.id, "ASSIGNED", { actor: run.startedBy, reason, run }, { location: null });
     }
   }
   if (action === "service.activate") changeService(world, run, activated(world, run));

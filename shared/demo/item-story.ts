@@ -1,3 +1,4 @@
+import { say, type Words } from "../sentence.ts";
 import type { InventoryItemState } from "../inventory-item-state.ts";
 import type { DemoCustody, DemoItem, DemoRun, DemoTemplate } from "./model.ts";
 import { demoId } from "./random.ts";
@@ -20,6 +21,11 @@ type Change = Omit<DemoCustody, "id" | "from">;
 const reservedBeforeMs = 90_000;
 const dayMs = 86_400_000;
 const holding: ReadonlySet<DemoRun["state"]> = new Set(["FAILED", "WAITING"]);
+const releasedReason = {
+  RETIRE: say("custody.usedUp"),
+  QUARANTINE: say("custody.rests"),
+  RESTOCK: say("custody.restocked"),
+} as const;
 const releasedState = { RETIRE: "RETIRED", QUARANTINE: "QUARANTINED", RESTOCK: "IN_STOCK" } as const;
 
 /** The item as its service has left it, with its whole history: reserved, assigned, and what came after. */
@@ -42,7 +48,7 @@ function reserved({ reservedBy, run, ...input }: ItemStoryInput): Change {
     at,
     actor: reservedBy,
     to: "RESERVED",
-    reason: "Reserved while selling",
+    reason: say("custody.reserved"),
     customerId: input.customerId,
     serviceId: null,
     runId: null,
@@ -52,19 +58,19 @@ function reserved({ reservedBy, run, ...input }: ItemStoryInput): Change {
 function afterReserving(input: ItemStoryInput): Change[] {
   const { item, run, endRun, slot } = input;
   const task = run.tasks.find((each) => each.action === "inventory.assign" && slotOf(each.input) === slot);
-  const back = (reason: string): Change => changeBy(input, run, run.finishedAt ?? run.queuedAt, item.state, reason);
-  if (task?.finishedAt === undefined || task.finishedAt === null) return [back("Order cancelled")];
-  const assigned = changeBy(input, run, task.finishedAt, "ASSIGNED", `Assigned by run ${run.number}`);
-  if (task.state === "UNDONE") return [assigned, back(`Run ${run.number} rolled back`)];
+  const back = (reason: Words): Change => changeBy(input, run, run.finishedAt ?? run.queuedAt, item.state, reason);
+  if (task?.finishedAt === undefined || task.finishedAt === null) return [back(say("custody.returned"))];
+  const assigned = changeBy(input, run, task.finishedAt, "ASSIGNED", say("custody.assigned"));
+  if (task.state === "UNDONE") return [assigned, back(say("custody.returned"))];
   if (endRun?.finishedAt === undefined || endRun.finishedAt === null) return [assigned];
   const released = releasedState[input.template.releasePolicy];
-  return [assigned, changeBy(input, endRun, endRun.finishedAt, released, `Released by run ${endRun.number}`)];
+  return [assigned, changeBy(input, endRun, endRun.finishedAt, released, releasedReason[input.template.releasePolicy])];
 }
 
-function changeBy(input: ItemStoryInput, run: DemoRun, at: Date, to: InventoryItemState, reason: string): Change {
+function changeBy(input: ItemStoryInput, run: DemoRun, at: Date, to: InventoryItemState, reason: Words): Change {
   return {
     at,
-    actor: `Run ${run.number}`,
+    actor: run.startedBy,
     to,
     reason,
     customerId: input.customerId,
