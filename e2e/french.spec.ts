@@ -61,7 +61,8 @@ function englishAmong(texts: readonly string[]): string[] {
 }
 
 /** What stands there as it was written: documents, the log of the engine and that of the network. */
-const evidence = 'script, style, pre, code, textarea, .cm-editor, [role="region"][aria-label^="Journal"], [aria-label="Appels reçus"] td';
+const evidence =
+  'script, style, pre, code, textarea, .cm-editor, [role="region"][aria-label^="Journal"], [aria-label="Appels reçus"] td';
 
 async function visibleTexts(page: Page): Promise<string[]> {
   return page.evaluate((asWritten) => {

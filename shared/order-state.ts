@@ -1,4 +1,5 @@
-import type { Moves } from "./moves.ts";
+import { undoMinutes } from "./limits.ts";
+import { canMove, type Moves } from "./moves.ts";
 
 export const orderStates = ["DRAFT", "ACKNOWLEDGED", "IN_PROGRESS", "COMPLETED", "FAILED", "CANCELLED"] as const;
 export type OrderState = (typeof orderStates)[number];
@@ -12,3 +13,14 @@ export const orderMoves: Moves<OrderState> = {
   FAILED: ["IN_PROGRESS", "CANCELLED"],
   CANCELLED: [],
 };
+
+interface Undoable {
+  readonly state: OrderState;
+  readonly placedAt: Date;
+}
+
+/** O13. Null when the time is over, or when there is nothing left to undo. */
+export function undoableUntil({ state, placedAt }: Undoable, now: Date): Date | null {
+  const until = new Date(placedAt.getTime() + undoMinutes * 60_000);
+  return canMove(orderMoves, state, "CANCELLED") && now <= until ? until : null;
+}

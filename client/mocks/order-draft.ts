@@ -1,12 +1,14 @@
 import { addDays, dateInZone, periodStart, addMonths } from "@tierline/shared/billing-period.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 import { mayOrder } from "@tierline/shared/customer-state.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
+import { demoPlaybook } from "@tierline/shared/demo/playbooks.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { decimalOf, type Money, sumMoney } from "@tierline/shared/money.ts";
 import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import type { OrderQuoteInput, QuoteCheckCode, QuoteCheckState } from "../api/generated/schema.ts";
 import { compatibleServices, pricesOf, reasonsAgainst } from "./resolvers/catalog.ts";
-import { labelOf } from "./resolvers/customers.ts";
+
 import { asked, needed, type Reservation, resellerOf, seen, seenFromBelow, signedIn, type World } from "./world.ts";
 
 export interface Check {
@@ -130,7 +132,7 @@ export function checksOf(world: World, draft: OrderDraft, input: OrderQuoteInput
     ...(offering.needsInstallation && input.installationDate == null
       ? [blocking("INSTALLATION", say("check.chooseDay"), "installationDate")]
       : []),
-    fine("PLAYBOOK", say("check.playbook", { playbook: offering.playbookKey, version: 1 })),
+    fine("PLAYBOOK", say("check.playbook", { playbook: demoPlaybook(offering.playbookKey).title, version: 1 })),
   ];
 }
 

@@ -49,6 +49,7 @@ export interface World {
   readonly customers: readonly Demo.DemoCustomer[];
   readonly templates: readonly Demo.DemoTemplate[];
   readonly offerings: readonly Demo.DemoOffering[];
+  readonly trail: Demo.DemoAuditEntry[];
   readonly items: Rows<Demo.DemoItem>;
   readonly services: Rows<Demo.DemoService>;
   readonly orders: Rows<Demo.DemoOrder>;
@@ -65,13 +66,14 @@ export interface World {
 }
 
 export function openWorld(now: Date): World {
-  const { resellers, users, customers, templates, offerings, ...world } = demoWorld(now);
+  const { resellers, users, customers, templates, offerings, trail, ...world } = demoWorld(now);
   return {
     resellers,
     users,
     customers,
     templates,
     offerings,
+    trail: [...trail],
     items: byId(world.items),
     services: byId(world.services),
     orders: byId(world.orders),
@@ -137,6 +139,12 @@ export function asked<T extends { readonly id: string }>(
 
 export function resellerOf(world: World, row: { readonly resellerId: string }): Demo.DemoReseller {
   return needed(rowOf(world.resellers, row.resellerId));
+}
+
+/** What the viewer has set aside. */
+export function reservationsOf(world: World): Reservation[] {
+  const { id } = signedIn(world);
+  return [...world.reservations.values()].filter(({ userId }) => userId === id);
 }
 
 export function listen(world: World, topic: string, listener: Listener): () => void {

@@ -10,7 +10,7 @@ import { mapped } from "../kernel/mapped.ts";
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError, notFound } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
-import { eligibilityReasonCodes, type EligibilityReasonCode } from "./eligibility.ts";
+import { eligibilityReasonCodes, type EligibilityReasonCode } from "@tierline/shared/eligibility.ts";
 import { OfferingEntity, type OfferingRow } from "./offering.entity.ts";
 import { findServiceFacts, typesOfActiveServices } from "./service-facts.ts";
 

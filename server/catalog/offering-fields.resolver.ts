@@ -7,7 +7,7 @@ import type { RequestContext } from "../kernel/context.ts";
 import { loader } from "../kernel/loaders.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { may } from "../kernel/requires.ts";
-import { eligibilityOf, noFacts, type EligibilityReason } from "./eligibility.ts";
+import { eligibilityOf, noFacts, type EligibilityReason } from "@tierline/shared/eligibility.ts";
 import type { OfferingCounts } from "./list-offerings.ts";
 import {
   costByListing,

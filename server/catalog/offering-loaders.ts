@@ -5,7 +5,7 @@ import { availableByStock } from "../inventory/inventory-loaders.ts";
 import { stockKey } from "../inventory/availability.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { may } from "../kernel/requires.ts";
-import type { RequirementStock } from "./eligibility.ts";
+import type { RequirementStock } from "@tierline/shared/eligibility.ts";
 import type { OfferingRequirementRow } from "./offering.entity.ts";
 import { findOfferings, findRequirements } from "./offering.ts";
 import { toOffering, type OfferingType } from "./offering.type.ts";

@@ -9,7 +9,7 @@ import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
 import { CustomFieldKindEnum, EligibilityReasonCodeEnum, OfferingKindEnum, ServiceTypeEnum } from "./catalog.enums.ts";
-import type { EligibilityReasonCode } from "./eligibility.ts";
+import type { EligibilityReasonCode } from "@tierline/shared/eligibility.ts";
 import type { OfferingRequirementRow, OfferingRow } from "./offering.entity.ts";
 import type { Amounts, MarginTerms } from "./price-terms.ts";
 

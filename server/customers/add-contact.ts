@@ -9,7 +9,7 @@ import { Refusals } from "../kernel/rejection.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
 import { checkContact, type ContactInput } from "./check-details.ts";
 import { ContactEntity } from "./customer-parts.entity.ts";
-import { labelOf } from "./customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 
 export interface AddContactInput {
   readonly idempotencyKey: string;

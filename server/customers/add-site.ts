@@ -9,7 +9,7 @@ import { Refusals } from "../kernel/rejection.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
 import { checkSite, type SiteInput } from "./check-details.ts";
 import { SiteEntity } from "./customer-parts.entity.ts";
-import { labelOf } from "./customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 
 export interface AddSiteInput {
   readonly idempotencyKey: string;

@@ -27,7 +27,7 @@ import {
   type SiteInput,
 } from "./check-details.ts";
 import { ContactEntity, SiteEntity } from "./customer-parts.entity.ts";
-import { labelOf } from "./customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 import { customerPath, insertCustomers } from "./insert-customers.ts";
 
 export interface CreateCustomerInput {

@@ -1,3 +1,4 @@
+import { labelOf } from "@tierline/shared/customer-label.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import type { Channel, CustomerKind } from "@tierline/shared/kinds.ts";
@@ -101,11 +102,6 @@ export function toCustomer(row: CustomerRow): CustomerType {
     createdVia,
     version,
   });
-}
-
-/** O12: how a customer reads wherever one is chosen or named. */
-export function labelOf({ name, number }: Pick<CustomerRow, "name" | "number">): string {
-  return `${name} (ID: ${number})`;
 }
 
 @ObjectType("CustomerConnection", { description: "A page of customers." })

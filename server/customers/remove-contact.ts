@@ -6,7 +6,7 @@ import { transaction, type Context } from "../kernel/context.ts";
 import { notFound } from "../kernel/rejection.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
 import { ContactEntity } from "./customer-parts.entity.ts";
-import { labelOf } from "./customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 
 /** Orders that named the contact keep everything else. Answers the customer's UUID. */
 export function removeContact(context: Context, input: { readonly id: string }): Promise<string> {

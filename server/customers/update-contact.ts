@@ -7,7 +7,7 @@ import { notFound, Refusals } from "../kernel/rejection.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
 import { checkContact, type ContactInput } from "./check-details.ts";
 import { ContactEntity, type ContactRow } from "./customer-parts.entity.ts";
-import { labelOf } from "./customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 
 export interface UpdateContactInput {
   /** The API's id. */

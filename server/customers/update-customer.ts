@@ -17,7 +17,7 @@ import {
   type AttributeInput,
 } from "./check-details.ts";
 import { CustomerEntity, type CustomerRow } from "./customer.entity.ts";
-import { labelOf } from "./customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 import { fold } from "./fold.ts";
 import { moveTokens } from "./insert-customers.ts";
 import { tokensOf } from "./tokens.ts";

@@ -1,4 +1,5 @@
 import { newId } from "@tierline/shared/id.ts";
+import { playbookId, playbookVersionId } from "@tierline/shared/demo/playbooks.ts";
 import type { DemoPrices, DemoWorld } from "@tierline/shared/demo/model.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { CostEntity, OfferingEntity, OfferingRequirementEntity, PriceEntity } from "../catalog/offering.entity.ts";
@@ -55,7 +56,7 @@ export async function plantCatalog(tx: Transaction, world: DemoWorld): Promise<v
 async function plantPlaybooks(tx: Transaction, { playbooks, now }: DemoWorld): Promise<Map<string, string>> {
   const rows = playbooks.map(({ key, title, description }) => {
     return {
-      id: newId(now.getTime()),
+      id: playbookId(key),
       path: rootPath,
       key,
       title,
@@ -70,7 +71,7 @@ async function plantPlaybooks(tx: Transaction, { playbooks, now }: DemoWorld): P
   await tx.em.insertMany(
     PlaybookVersionEntity,
     playbooks.map(({ key, yaml }) => ({
-      id: newId(now.getTime()),
+      id: playbookVersionId(key),
       path: rootPath,
       playbook: idOf.get(key) ?? "",
       number: 1,

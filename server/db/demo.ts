@@ -2,6 +2,7 @@ import type { DemoWorld } from "@tierline/shared/demo/model.ts";
 import { demoUsers } from "@tierline/shared/demo/users.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
 import type { Role } from "@tierline/shared/permission.ts";
+import { AuditEntity } from "../audit/audit.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { PaymentMethodEntity, ContactEntity, SiteEntity } from "../customers/customer-parts.entity.ts";
 import { hashPassword } from "../identity/password.ts";
@@ -41,6 +42,10 @@ export async function plantDemoWorld(context: Context): Promise<void> {
     await plantStock(tx, world);
     await plantCatalog(tx, world);
     await plantHistory(tx, world);
+    await tx.em.insertMany(
+      AuditEntity,
+      world.trail.map((entry) => ({ ...entry, onBehalfOf: null, changes: [], note: null, requestId: null })),
+    );
     await insertCustody(
       tx.em,
       world.items.flatMap(({ id, path, custody }) => custody.map((step) => ({ ...step, itemId: id, path }))),

@@ -1,6 +1,6 @@
 import { decodeId } from "@tierline/shared/id.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
-import { eligibilityOf, type EligibilityReason } from "../catalog/eligibility.ts";
+import { eligibilityOf, type EligibilityReason } from "@tierline/shared/eligibility.ts";
 import type { OfferingRow } from "../catalog/offering.entity.ts";
 import { playbookExists, stockOf } from "../catalog/offering-loaders.ts";
 import { toOffering, type OfferingType } from "../catalog/offering.type.ts";

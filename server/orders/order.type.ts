@@ -1,10 +1,8 @@
 import type { Words } from "@tierline/shared/sentence.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import type { Channel, PriceKind } from "@tierline/shared/kinds.ts";
-import { undoMinutes } from "@tierline/shared/limits.ts";
 import { money } from "@tierline/shared/money.ts";
-import { canMove } from "@tierline/shared/moves.ts";
-import { orderMoves, type OrderState } from "@tierline/shared/order-state.ts";
+import { undoableUntil, type OrderState } from "@tierline/shared/order-state.ts";
 import { Field, Int, ObjectType } from "type-graphql";
 import { PriceKindEnum } from "../catalog/catalog.enums.ts";
 import { CustomAttributeType } from "../customers/customer-parts.type.ts";
@@ -111,12 +109,6 @@ export function toOrder(row: OrderRow, now: Date): OrderType {
     channel,
     version,
   });
-}
-
-/** O13. Null when the time is over, or when there is nothing left to undo. */
-export function undoableUntil({ state, placedAt }: Pick<OrderRow, "state" | "placedAt">, now: Date): Date | null {
-  const until = new Date(placedAt.getTime() + undoMinutes * 60_000);
-  return canMove(orderMoves, state, "CANCELLED") && now <= until ? until : null;
 }
 
 @ObjectType("OrderConnection", { description: "A page of orders, newest first." })

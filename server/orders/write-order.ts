@@ -2,7 +2,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
-import { labelOf } from "../customers/customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 import { claimReservations } from "../inventory/claim-reservations.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { nextNumber, type NumberKind } from "../kernel/counter.ts";

@@ -28,7 +28,8 @@ export function actionsOf(run: RunView, context: RequestContext): RunActionType[
 /** The frozen variables, one line each by path, and the secrets that the run made. */
 export function variablesOf({ variables }: RunView, secrets: readonly string[]): RunVariableType[] {
   const hidden = secrets.map((name) => ({ key: `secrets.${name}`, value: String(new Secret("")), isSecret: true }));
-  return [...flat(variables, ""), ...hidden];
+  // By name, since the database keeps no order of its own.
+  return [...flat(variables, "").toSorted((a, b) => (a.key < b.key ? -1 : 1)), ...hidden];
 }
 
 function flat(value: unknown, path: string): RunVariableType[] {

@@ -1,4 +1,5 @@
 import { addDays, dateInZone, startOfDayInZone } from "@tierline/shared/billing-period.ts";
+import { median, toTenths } from "@tierline/shared/figures.ts";
 import type { Context } from "../kernel/context.ts";
 import { homeMetrics, type DayMetricType, type HomeMetric } from "./home.type.ts";
 import type { Place } from "./place.ts";
@@ -94,16 +95,5 @@ const valueOfNothing: Partial<Record<HomeMetric, number>> = { RUNS_RIGHT_FIRST_T
 function metricOf(key: HomeMetric, days: readonly string[], byDay: ByDay): DayMetricType {
   const values = days.map((day) => byDay.get(day) ?? valueOfNothing[key] ?? 0);
   const today = values.at(-1) ?? 0;
-  return { key, values: values.map(decimal), today: decimal(today), usual: decimal(median(values.slice(0, -1))) };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
-}
-
-/** To one decimal place: these are figures to compare, not to add up. */
-function decimal(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return { key, values: values.map(toTenths), today: toTenths(today), usual: toTenths(median(values.slice(0, -1))) };
 }

@@ -1,12 +1,14 @@
 import type { Permission } from "@tierline/shared/permission.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
+import { numberIn, sharesOf } from "@tierline/shared/search-shares.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { listOfferings, readOfferingQuestion } from "../catalog/list-offerings.ts";
 import { toOffering } from "../catalog/offering.type.ts";
 import { sellerPathOf } from "../catalog/price-terms.ts";
 import { findMatches } from "../customers/list-customers.ts";
 import type { Match } from "../customers/search-customers.ts";
-import { labelOf, toCustomer } from "../customers/customer.type.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
+import { toCustomer } from "../customers/customer.type.ts";
 import { readItemQuestion } from "../inventory/item-question.ts";
 import { toItemType } from "../inventory/item.type.ts";
 import { listItems } from "../inventory/list-items.ts";
@@ -62,27 +64,6 @@ async function hitsByKind(context: Context, text: string, limit: number): Promis
     allowed("run.view") ? await runHits(context, numberIn(text), limit) : [],
     allowed("catalog.view") ? await offeringHits(context, text, limit) : [],
   ];
-}
-
-/** Takes in turns, one of each kind, until there are enough. */
-export function sharesOf(found: readonly number[], first: number): number[] {
-  const shares = found.map(() => 0);
-  let left = Math.min(
-    first,
-    found.reduce((sum, count) => sum + count, 0),
-  );
-  for (let index = 0; left > 0; index = (index + 1) % found.length) {
-    if ((shares[index] ?? 0) >= (found[index] ?? 0)) continue;
-    shares[index] = (shares[index] ?? 0) + 1;
-    left -= 1;
-  }
-  return shares;
-}
-
-/** A short number, with or without the sign before it. */
-function numberIn(text: string): number | null {
-  const [, digits] = /^#?(\d{1,9})$/.exec(text) ?? [];
-  return digits === undefined ? null : Number(digits);
 }
 
 function customerHit({ row, key }: Match): SearchHitType {

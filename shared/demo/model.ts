@@ -38,6 +38,7 @@ export interface DemoWorld {
   readonly services: readonly DemoService[];
   readonly orders: readonly DemoOrder[];
   readonly runs: readonly DemoRun[];
+  readonly trail: readonly DemoAuditEntry[];
 }
 
 export interface DemoReseller {
@@ -376,4 +377,18 @@ export interface DemoRun {
   readonly undoableUntil: Date | null;
   readonly error: DemoRunError | null;
   readonly tasks: readonly DemoTask[];
+}
+
+/** One thing that somebody did, as the trail of the demo world begins with it. */
+export interface DemoAuditEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly at: Date;
+  readonly actorId: string;
+  readonly actor: string;
+  readonly channel: DemoOrder["channel"];
+  readonly operation: "order.place";
+  readonly subjectKind: "order";
+  readonly subjectId: string;
+  readonly subject: Words;
 }

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { z } from "zod";
 import { type PlaybookDocument, playbookSchema, spoken } from "../playbook.ts";
 import type { Words } from "../sentence.ts";
+import { demoId } from "./random.ts";
 import { inFrench } from "./playbooks-in-french.ts";
 
 type WrittenPlaybook = z.input<typeof playbookSchema>;
@@ -335,4 +336,13 @@ export function demoPlaybook(key: string): DemoPlaybook {
   const playbook = demoPlaybooks.find((each) => each.key === key);
   if (playbook === undefined) throw new RangeError(`The demo world has no playbook "${key}".`);
   return playbook;
+}
+
+export function playbookId(key: string): string {
+  return demoId(`playbook:${key}`);
+}
+
+/** Of its first version, the only one that the demo world has. */
+export function playbookVersionId(key: string): string {
+  return demoId(`playbook-version:${key}`);
 }

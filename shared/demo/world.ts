@@ -6,6 +6,7 @@ import { demoPlaybooks } from "./playbooks.ts";
 import { demoResellers } from "./resellers.ts";
 import { demoStock } from "./stock.ts";
 import { demoTemplates } from "./templates.ts";
+import { demoTrail } from "./trail.ts";
 import { demoUsers } from "./users.ts";
 
 /**
@@ -19,5 +20,6 @@ export function demoWorld(now: Date): DemoWorld {
   const templates = demoTemplates(now);
   const offerings = demoOfferings(now);
   const ground = { resellers, users, customers, templates, offerings };
-  return { now, ...ground, playbooks: demoPlaybooks, ...demoHistory(ground, demoStock(now), now) };
+  const history = demoHistory(ground, demoStock(now), now);
+  return { now, ...ground, playbooks: demoPlaybooks, ...history, trail: demoTrail(history.orders, ground) };
 }

@@ -1,19 +1,14 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoPlaybooks } from "@tierline/shared/demo/playbooks.ts";
-import { mayOrder } from "@tierline/shared/customer-state.ts";
+import { type EligibilityReason, eligibilityOf, isSoldIn } from "@tierline/shared/eligibility.ts";
 import { decimalOf, type Money, ratioPercent, subtractMoney } from "@tierline/shared/money.ts";
 import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import { isWithin, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { EligibilityReasonCode, OfferingFilter, QueryOfferingsArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, countsOf, mentions, pageOf } from "../paging.ts";
-import { asked, may, needed, rowOf, seen, seenFromBelow, signedIn, type World } from "../world.ts";
+import { asked, may, needed, reservationsOf, rowOf, seen, seenFromBelow, signedIn, type World } from "../world.ts";
 
-export interface Reason {
-  readonly code: EligibilityReasonCode;
-  readonly message: Sentence;
-}
 interface Asker {
   readonly customerId?: string | null | undefined;
   readonly serviceId?: string | null | undefined;
@@ -25,16 +20,27 @@ export function pricesOf(world: World, { prices }: Demo.DemoOffering): Demo.Demo
   return needed(prices.find((each) => each.resellerId === resellerId) ?? prices[0]);
 }
 
+/** What a tier sells: what it made, and what those above offer it. */
+export function offeredAt(world: World, path: string): Demo.DemoOffering[] {
+  const own = resellerPathOf(path);
+  return world.offerings.filter((offering) => isWithin(own, offering.path));
+}
+
+export function stockAt(world: World, templateId: string, path: string): Demo.DemoItem[] {
+  return [...world.items.values()].filter((item) => item.templateId === templateId && item.path === path);
+}
+
 /** What lies in the stock that the viewer sells from: nobody sells what they do not hold. */
 export function stockOf(world: World, templateId: string): Demo.DemoItem[] {
   const template = rowOf(world.templates, templateId);
   const own = resellerPathOf(signedIn(world).path);
-  const stock = template !== null && template.path.length > own.length ? template.path : own;
-  return [...world.items.values()].filter((item) => item.templateId === templateId && item.path === stock);
+  return stockAt(world, templateId, template !== null && template.path.length > own.length ? template.path : own);
 }
 
+/** What the viewer could pick: what is free, and what they have set aside themselves. */
 export function availableOf(world: World, templateId: string): number {
-  return stockOf(world, templateId).filter(({ state }) => isAvailable(state)).length;
+  const mine = new Set(reservationsOf(world).map(({ itemId }) => itemId));
+  return stockOf(world, templateId).filter(({ id, state }) => isAvailable(state) || mine.has(id)).length;
 }
 
 /** An add-on's services: those of the customer that are active and of its type. */
@@ -46,28 +52,27 @@ export function compatibleServices(world: World, offering: Demo.DemoOffering, cu
   );
 }
 
-/** Why an offering is not to be had, by anybody and by this customer. */
-export function reasonsAgainst(world: World, offering: Demo.DemoOffering, customer: Demo.DemoCustomer | null) {
-  const reasons: Reason[] = [];
-  const against = (code: EligibilityReasonCode, message: Sentence): void => void reasons.push({ code, message });
-  if (!offering.isEnabled) against("DISABLED", say("offering.disabled"));
-  for (const { templateId, label } of offering.requirements.filter(({ isRequired }) => isRequired)) {
-    if (availableOf(world, templateId) === 0) against("OUT_OF_STOCK", say("offering.outOfStock", { item: label }));
-  }
-  if (customer === null) return reasons;
-  const { kind, homeCountry, state } = customer;
-  if (!mayOrder(state)) against("CUSTOMER_STATE", say("offering.customerState"));
-  if (!offering.segments.includes(kind))
-    against("SEGMENT", say(kind === "BUSINESS" ? "offering.forIndividuals" : "offering.forBusiness"));
-  if (offering.countries.length > 0 && !offering.countries.includes(homeCountry))
-    against("COUNTRY", say("offering.country", { country: homeCountry }));
-  if (offering.kind === "ADDON" && compatibleServices(world, offering, customer.id).length === 0)
-    against("NO_COMPATIBLE_SERVICE", say("offering.noService", { type: offering.serviceType }));
-  return reasons;
+/** Why an offering is not to be had, by anybody, by this customer and for this service. */
+export function reasonsAgainst(
+  world: World,
+  offering: Demo.DemoOffering,
+  customer: Demo.DemoCustomer | null,
+  service: Demo.DemoService | null = null,
+): EligibilityReason[] {
+  const stock = offering.requirements.map(({ templateId, label, isRequired }) => {
+    return { label, isRequired, available: availableOf(world, templateId) };
+  });
+  const compatible = compatibleServices(world, offering, customer?.id ?? null).length;
+  const compatibleCount = customer === null ? null : compatible;
+  return eligibilityOf(offering, { hasPlaybook: true, stock, customer, compatibleServices: compatibleCount, service });
+}
+
+function serviceAsked(world: World, id: string | null | undefined): Demo.DemoService | null {
+  return asked(seen(world, world.services.values()), "svc", id);
 }
 
 export function customerAsked(world: World, { customerId, serviceId }: Asker): Demo.DemoCustomer | null {
-  const service = asked(seen(world, world.services.values()), "svc", serviceId);
+  const service = serviceAsked(world, serviceId);
   const named = asked(seen(world, world.customers), "cus", customerId);
   return named ?? world.customers.find(({ id }) => id === service?.customerId) ?? null;
 }
@@ -85,17 +90,35 @@ function difference(retail: Money | null, wholesale: Money | null): Money | null
   return retail === null || wholesale === null ? null : subtractMoney(retail, wholesale);
 }
 
+/** The catalog of whoever sells to that customer, else the viewer's; who edits it sees what tiers below have made, too. */
+function catalogOf(world: World, filter: OfferingFilter, customer: Demo.DemoCustomer | null): Demo.DemoOffering[] {
+  const offered = offeredAt(world, customer?.path ?? signedIn(world).path);
+  return filter.includeDisabled === true ? [...new Set([...offered, ...seen(world, world.offerings)])] : offered;
+}
+
+/** Why the list leaves an offering out: first what the asker cannot lift, last the kind of customer. */
+function hiddenBy(world: World, filter: OfferingFilter, customer: Demo.DemoCustomer | null) {
+  const service = serviceAsked(world, filter.serviceId);
+  const active = [...world.services.values()].filter(
+    ({ customerId, state }) => customerId === customer?.id && state === "ACTIVE",
+  );
+  const addable = service === null && customer === null ? null : service === null ? active : [service];
+  return (offering: Demo.DemoOffering): EligibilityReasonCode | null => {
+    if (!offering.isEnabled && filter.includeDisabled !== true) return "DISABLED";
+    if (customer !== null && !isSoldIn(offering, customer.homeCountry)) return "COUNTRY";
+    const fits = addable?.some(({ serviceType }) => serviceType === offering.serviceType) ?? true;
+    if (offering.kind === "ADDON" && !fits) return "NO_COMPATIBLE_SERVICE";
+    return customer !== null && !offering.segments.includes(customer.kind) ? "SEGMENT" : null;
+  };
+}
+
 function offerings(_: unknown, { filter, ...paging }: QueryOfferingsArgs, world: World) {
   const customer = customerAsked(world, filter ?? {});
   const found = byText(
-    seenFromBelow(world, world.offerings).filter((offering) => matches(filter, offering)),
+    catalogOf(world, filter ?? {}, customer).filter((offering) => matches(filter, offering)),
     ({ name }) => name.toLowerCase(),
   );
-  const reasonFor = (offering: Demo.DemoOffering): EligibilityReasonCode | null => {
-    if (!offering.isEnabled && filter?.includeDisabled !== true) return "DISABLED";
-    const codes = customer === null ? [] : reasonsAgainst(world, offering, customer).map(({ code }) => code);
-    return codes.find((code) => code === "SEGMENT" || code === "COUNTRY" || code === "NO_COMPATIBLE_SERVICE") ?? null;
-  };
+  const reasonFor = hiddenBy(world, filter ?? {}, customer);
   const shown = found.filter((offering) => reasonFor(offering) === null);
   const hidden = Map.groupBy(
     found.filter((offering) => reasonFor(offering) !== null),
@@ -136,8 +159,8 @@ export const catalog = {
     problems: (offering, _, world) => reasonsAgainst(world, offering, null),
     eligibility(offering, asker: Asker, world) {
       const customer = customerAsked(world, asker);
-      const reasons = reasonsAgainst(world, offering, customer);
-      const named = asked(world.services.values(), "svc", asker.serviceId);
+      const named = serviceAsked(world, asker.serviceId);
+      const reasons = reasonsAgainst(world, offering, customer, named);
       const services = compatibleServices(world, offering, customer?.id ?? null);
       const compatible = named === null ? services : services.filter(({ id }) => id === named.id);
       return { isEligible: reasons.length === 0, reasons, compatibleServices: compatible };
@@ -149,8 +172,12 @@ export const catalog = {
   }),
   Query: fieldsOf<unknown>({
     offering: (_, { id, slug }: { id?: string | null; slug?: string | null }, world) => {
-      const mine = seenFromBelow(world, world.offerings);
-      return asked(mine, "ofr", id) ?? mine.find((each) => slug != null && each.slug === slug) ?? null;
+      const offered = offeredAt(world, signedIn(world).path);
+      return (
+        asked(seenFromBelow(world, world.offerings), "ofr", id) ??
+        offered.findLast((each) => slug != null && each.slug === slug) ??
+        null
+      );
     },
     offerings,
   }),

@@ -1,14 +1,12 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
 import { phoneMatches } from "@tierline/shared/phone-number.ts";
 import type { CustomerActivityArgs, CustomerServicesArgs, QueryCustomersArgs } from "../../api/generated/schema.ts";
+import { encodeId } from "@tierline/shared/id.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
 import { asked, resellerOf, seen, type World } from "../world.ts";
 import { tierPathOf } from "./viewer.ts";
-
-export function labelOf({ name, number }: Demo.DemoCustomer): string {
-  return `${name} (ID: ${number})`;
-}
 
 /** O11: by number, name, e-mail, or phone from the beginning or the end. */
 export function findsCustomer(search: string | null | undefined, customer: Demo.DemoCustomer): boolean {
@@ -20,27 +18,41 @@ export function findsCustomer(search: string | null | undefined, customer: Demo.
   );
 }
 
-/** What people did, as far as the world's orders tell. */
-export function activityOf(world: World, isMeant: (order: Demo.DemoOrder) => boolean, paging: Paging) {
-  const orders = newestFirst([...world.orders.values()].filter(isMeant), ({ placedAt }) => placedAt);
-  const entries = orders.map((order) => ({
-    id: order.id,
-    at: order.placedAt,
-    actor: order.placedByName,
-    onBehalfOf: null,
-    channel: order.channel,
-    operation: "order.place",
-    subject: `Order ${order.number}`,
-    subjectId: null,
-    note: null,
-    requestId: null,
-    changes: [],
-  }));
-  return pageOf(entries, paging);
+/** Those that are found, in the order of the words that were: "johnny" before "johnson". */
+export function foundCustomers(world: World, search: string): Demo.DemoCustomer[] {
+  const wanted = search.trim().toLowerCase();
+  const wordOf = ({ name }: Demo.DemoCustomer): string =>
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .find((word) => word.startsWith(wanted)) ?? "";
+  const found = seen(world, world.customers).filter((customer) => findsCustomer(wanted, customer));
+  return byText(
+    found.toSorted((a, b) => a.number - b.number),
+    (customer) => `${wordOf(customer)} ${customer.path.slice(0, customer.path.lastIndexOf("c"))}`,
+  );
+}
+
+/** What people did to a customer and all that is theirs. */
+function activityOf(world: World, { path }: Demo.DemoCustomer, paging: Paging) {
+  const entries = newestFirst(
+    world.trail.filter((entry) => entry.path === path),
+    ({ at }) => at,
+  );
+  const plain = { onBehalfOf: null, note: null, requestId: null, changes: [] };
+  return pageOf(
+    entries.map((entry) => ({ ...entry, ...plain, subjectId: encodeId("ord", entry.subjectId) })),
+    paging,
+  );
 }
 
 function ofCustomer<T extends { readonly customerId: string | null }>(rows: Iterable<T>, { id }: Demo.DemoCustomer) {
   return [...rows].filter(({ customerId }) => customerId === id);
+}
+
+function inOrder(rows: readonly Demo.DemoCustomer[], orderBy: QueryCustomersArgs["orderBy"]): Demo.DemoCustomer[] {
+  if (orderBy === "NEWEST") return newestFirst(rows, ({ createdAt }) => createdAt);
+  return rows.toSorted((a, b) => (orderBy === "NUMBER" ? a.number - b.number : a.name.localeCompare(b.name)));
 }
 
 export const customers = {
@@ -81,27 +93,22 @@ export const customers = {
       ),
       counts: [],
     }),
-    activity: ({ id }, paging: CustomerActivityArgs, world) =>
-      activityOf(world, ({ customerId }) => customerId === id, paging),
+    activity: (customer, paging: CustomerActivityArgs, world) => activityOf(world, customer, paging),
   }),
   Query: fieldsOf<unknown>({
     customer: (_, { id }: { id: string }, world) => asked(seen(world, world.customers), "cus", id),
     customers(_, { search, filter, orderBy, ...paging }: QueryCustomersArgs, world) {
       const reseller = asked(world.resellers, "rsl", filter?.resellerId);
-      const rows = seen(world, world.customers).filter(
+      const isSearched = (search ?? "").trim() !== "";
+      const rows = (isSearched ? foundCustomers(world, search ?? "") : seen(world, world.customers)).filter(
         (customer) =>
-          findsCustomer(search, customer) &&
           (filter?.kind == null || customer.kind === filter.kind) &&
           (filter?.country == null || customer.homeCountry === filter.country) &&
           (filter?.tag == null || customer.tags.includes(filter.tag)) &&
           (filter?.state == null || filter.state.includes(customer.state)) &&
           (reseller === null || customer.resellerId === reseller.id),
       );
-      const byNumber = orderBy === "NUMBER" || (search ?? "").trim() !== "";
-      const sorted =
-        orderBy === "NEWEST"
-          ? newestFirst(rows, ({ createdAt }) => createdAt)
-          : rows.toSorted((a, b) => (byNumber ? a.number - b.number : a.name.localeCompare(b.name)));
+      const sorted = isSearched ? rows : inOrder(rows, orderBy);
       return { ...pageOf(sorted, paging), suggestions: [] };
     },
   }),

@@ -1,128 +1,211 @@
-import { rendered } from "@tierline/shared/render-sentence.ts";
 import type { Words } from "@tierline/shared/sentence.ts";
-import { dateInZone } from "@tierline/shared/billing-period.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
+import { addDays, dateInZone } from "@tierline/shared/billing-period.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
-import { formatIdentifier } from "@tierline/shared/identifier.ts";
+import { median, toTenths } from "@tierline/shared/figures.ts";
+import { encodeId } from "@tierline/shared/id.ts";
+import { maskIdentifier } from "@tierline/shared/identifier.ts";
+import { isAvailable } from "@tierline/shared/inventory-item-state.ts";
 import { isFinished } from "@tierline/shared/run-state.ts";
+import { numberIn, sharesOf } from "@tierline/shared/search-shares.ts";
 import type { AttentionKind, HomeMetric, QuerySearchArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
-import { mentions, pageOf } from "../paging.ts";
-import { resellerOf, type Run, seen, seenFromBelow, signedIn, type World } from "../world.ts";
-import { availableOf } from "./catalog.ts";
-import { findsCustomer, labelOf } from "./customers.ts";
-import { findsService } from "./services.ts";
+import { byText, mentions, newestFirst, pageOf } from "../paging.ts";
+import {
+  needed,
+  reservationsOf,
+  resellerOf,
+  rowOf,
+  type Run,
+  seen,
+  seenFromBelow,
+  signedIn,
+  type World,
+} from "../world.ts";
+import { offeredAt, stockAt } from "./catalog.ts";
+import { foundCustomers } from "./customers.ts";
 
-const dayMs = 86_400_000;
+/** So many of one kind at most. */
+const perKindMax = 10;
 const dayCount = 14;
 
-/** What was counted on each of the last 14 days, with today's figure and the mean of the days before. */
-function metricOf(key: HomeMetric, values: readonly number[]) {
-  const before = values.slice(0, -1);
-  const usual = before.reduce((sum, value) => sum + value, 0) / before.length;
-  return { key, values: values.map(String), today: String(values.at(-1) ?? 0), usual: usual.toFixed(1) };
+/** The rows of each day of the viewer's calendar, by the moment that counts. */
+function byDay<Row>(rows: readonly Row[], at: (row: Row) => Date | null, timeZone: string): Map<string, Row[]> {
+  return Map.groupBy(rows, (row) => {
+    const moment = at(row);
+    return moment === null ? "" : dateInZone(moment, timeZone);
+  });
 }
+
+const isDone = ({ state }: Run): boolean => state === "SUCCEEDED" || state === "SUCCEEDED_WITH_WARNINGS";
 
 function metrics(world: World, runs: readonly Run[]) {
   const { timeZone } = resellerOf(world, signedIn(world));
-  const dayOf = (at: Date): string => dateInZone(at, timeZone);
-  const days = Array.from({ length: dayCount }, (_, index) =>
-    dayOf(new Date(Date.now() - (dayCount - 1 - index) * dayMs)),
-  );
-  const onDay = <T>(rows: readonly T[], at: (row: T) => Date | null, day: string) =>
-    rows.filter((row) => {
-      const moment = at(row);
-      return moment !== null && dayOf(moment) === day;
-    });
-  const done = runs.filter(({ state }) => state === "SUCCEEDED" || state === "SUCCEEDED_WITH_WARNINGS");
-  const made = done.filter(({ kind }) => kind === "PROVISION");
-  const seconds = (run: Run | undefined): number =>
-    run === undefined ? 0 : ((run.finishedAt ?? run.queuedAt).getTime() - run.queuedAt.getTime()) / 1_000;
-  const finishedOn = (rows: readonly Run[], day: string) => onDay(rows, ({ finishedAt }) => finishedAt, day);
-  const perDay = (count: (day: string) => number) => days.map(count);
+  const today = dateInZone(new Date(), timeZone);
+  const days = Array.from({ length: dayCount }, (_, index) => addDays(today, index + 1 - dayCount));
+  const ended = byDay(runs, ({ finishedAt }) => finishedAt, timeZone);
+  const created = byDay(seen(world, world.customers), ({ createdAt }) => createdAt, timeZone);
+  const metricOf = (key: HomeMetric, valueOn: (day: string) => number) => {
+    const values = days.map(valueOn);
+    const usual = toTenths(median(values.slice(0, -1)));
+    return { key, values: values.map(toTenths), today: toTenths(values.at(-1) ?? 0), usual };
+  };
+  const endedOn = (day: string): readonly Run[] => ended.get(day) ?? [];
+  const activatedOn = (day: string) => endedOn(day).filter((run) => run.kind === "PROVISION" && isDone(run));
   return [
-    metricOf(
-      "SERVICES_ACTIVATED",
-      perDay((day) => finishedOn(made, day).length),
-    ),
-    metricOf(
-      "RUNS_RIGHT_FIRST_TIME",
-      perDay((day) => percent(finishedOn(done, day).length, finishedOn(runs, day).length)),
-    ),
-    metricOf(
-      "TIME_TO_ACTIVE_SECONDS",
-      perDay((day) => Math.round(seconds(finishedOn(made, day)[0]))),
-    ),
-    metricOf(
-      "NEW_CUSTOMERS",
-      perDay((day) => onDay(seen(world, world.customers), ({ createdAt }) => createdAt, day).length),
-    ),
-    metricOf(
-      "SERVICES_SUSPENDED",
-      perDay(() => 0),
-    ),
+    metricOf("SERVICES_ACTIVATED", (day) => activatedOn(day).length),
+    metricOf("RUNS_RIGHT_FIRST_TIME", (day) => percentRight(endedOn(day))),
+    metricOf("TIME_TO_ACTIVE_SECONDS", (day) => median(activatedOn(day).map(seconds))),
+    metricOf("NEW_CUSTOMERS", (day) => created.get(day)?.length ?? 0),
+    metricOf("SERVICES_SUSPENDED", () => 0),
   ];
 }
 
-function percent(part: number, whole: number): number {
-  return whole === 0 ? 100 : Math.round((100 * part) / whole);
+function percentRight(runs: readonly Run[]): number {
+  const counted = runs.filter(({ state }) => state !== "CANCELLED");
+  const right = counted.filter((run) => isDone(run) && run.retriesUsed === 0);
+  return counted.length === 0 ? 100 : (100 * right.length) / counted.length;
 }
 
+function seconds({ queuedAt, finishedAt }: Run): number {
+  return ((finishedAt ?? queuedAt).getTime() - queuedAt.getTime()) / 1_000;
+}
+
+/** All that needs attention, the most urgent kind first. */
 function attention(world: World, runs: readonly Run[]) {
-  const ofRun = (kind: AttentionKind, run: Run, detail: Words) => ({
-    id: `${kind}-${run.id}`,
+  const failed = runs.filter(({ state }) => state === "FAILED");
+  const held = Map.groupBy(seen(world, world.items.values()), ({ heldByRunId }) => heldByRunId);
+  return [
+    ...expiring(world),
+    ...newestFirst(failed, endOf).map((run) => ofRun("FAILED_RUN", run, run.error?.message ?? "")),
+    ...runs
+      .filter(({ state }) => state === "WAITING")
+      .map((run) => ofRun("WAITING_RUN", run, run.tasks.find(({ state }) => state === "WAITING")?.title ?? "")),
+    ...newestFirst(failed, endOf)
+      .toReversed()
+      .flatMap((run) => {
+        const labels = (held.get(run.id) ?? []).map(({ label }) => label).toSorted();
+        return labels.length === 0 ? [] : [ofRun("HELD_ITEMS", run, shortList(labels))];
+      }),
+    ...lowStock(world),
+  ];
+}
+
+const endOf = ({ finishedAt, startedAt, queuedAt }: Run): Date => finishedAt ?? startedAt ?? queuedAt;
+
+function shortList(labels: readonly string[]): string {
+  return labels.length > 3 ? `${labels.slice(0, 3).join(", ")} …` : labels.join(", ");
+}
+
+function ofRun(kind: AttentionKind, run: Run, detail: Words) {
+  const target = { ...run, __typename: "ProvisioningRun" };
+  return {
+    id: `${kind}-${encodeId("run", run.id)}`,
     kind,
     title: run.title,
     detail,
-    since: run.finishedAt ?? run.startedAt ?? run.queuedAt,
+    since: endOf(run),
     due: null,
-    target: { ...run, __typename: "ProvisioningRun" },
+    target,
+  };
+}
+
+function expiring(world: World) {
+  return reservationsOf(world).flatMap(({ id, itemId, reservedAt, expiresAt }) => {
+    const item = world.items.get(itemId);
+    if (item === undefined) return [];
+    const shown = maskIdentifier(item.identifierKind, item.identifier);
+    const kind = "EXPIRING_RESERVATION" as const;
+    const detail = shown === item.label ? "" : shown;
+    const target = { ...item, __typename: "InventoryItem" };
+    return [{ id: `${kind}-${id}`, kind, title: item.label, detail, since: reservedAt, due: expiresAt, target }];
   });
-  const failed = runs.filter(({ state }) => state === "FAILED");
-  const waiting = runs.filter(({ state }) => state === "WAITING");
+}
+
+/** Only what the viewer's reseller has ever kept can run low; the emptiest first. */
+function lowStock(world: World) {
   const low = seenFromBelow(world, world.templates).flatMap((template) => {
-    const available = availableOf(world, template.id);
-    return available < template.lowStockThreshold ? [{ template, available }] : [];
+    const stock = stockAt(world, template.id, signedIn(world).path);
+    const free = stock.filter(({ state }) => isAvailable(state)).length;
+    return stock.length > 0 && free < template.lowStockThreshold ? [{ template, free }] : [];
   });
-  return [
-    ...failed.map((run) => ofRun("FAILED_RUN", run, run.error?.message ?? "")),
-    ...waiting.map((run) => ofRun("WAITING_RUN", run, run.tasks.find(({ state }) => state === "WAITING")?.title ?? "")),
-    ...low.map(({ template, available }) => ({
-      id: `LOW_STOCK-${template.id}`,
-      kind: "LOW_STOCK" as const,
-      title: template.label,
-      detail: `${available} / ${template.lowStockThreshold}`,
-      since: null,
-      due: null,
-      target: { ...template, __typename: "InventoryTemplate" },
-    })),
+  const sorted = byText(low, ({ template }) => template.key).toSorted(
+    (a, b) => a.free / a.template.lowStockThreshold - b.free / b.template.lowStockThreshold,
+  );
+  return sorted.map(({ template, free }) => ({
+    id: `LOW_STOCK-${encodeId("tpl", template.id)}`,
+    kind: "LOW_STOCK" as const,
+    title: template.label,
+    detail: `${free} / ${template.lowStockThreshold}`,
+    since: null,
+    due: null,
+    target: { ...template, __typename: "InventoryTemplate" },
+  }));
+}
+
+function hit(__typename: string, node: object, title: Words, detail: Words, matched: string | null = null) {
+  return { title, detail, matched, node: { ...node, __typename } };
+}
+
+/** By their number, by the items on them and by their customers, in this order. */
+function serviceHits(
+  world: World,
+  number: number | null,
+  customers: readonly Demo.DemoCustomer[],
+  items: readonly Demo.DemoItem[],
+) {
+  const customerIds = new Set(customers.map(({ id }) => id));
+  const serviceIds = new Set(items.map(({ serviceId }) => serviceId));
+  const ways: readonly ((service: Demo.DemoService) => boolean)[] = [
+    (service) => service.number === number,
+    ({ id }) => serviceIds.has(id),
+    ({ customerId }) => customerIds.has(customerId),
   ];
+  const rankOf = (service: Demo.DemoService) => ways.findIndex((isFound) => isFound(service));
+  return byText(seen(world, world.services.values()), ({ id }) => id)
+    .toReversed()
+    .filter((service) => rankOf(service) >= 0)
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || Number(b.state === "ACTIVE") - Number(a.state === "ACTIVE"))
+    .map((service) => {
+      const customer = needed(rowOf(world.customers, service.customerId));
+      const matched = service.number === number ? `#${service.number}` : null;
+      return hit("Service", service, service.name, labelOf(customer), matched);
+    });
 }
 
-function hit(__typename: string, node: object, title: Words, detail: Words) {
-  return { title, detail, matched: null, node: { ...node, __typename } };
+function itemHit(item: Demo.DemoItem) {
+  const shown = maskIdentifier(item.identifierKind, item.identifier);
+  return hit("InventoryItem", item, item.label, shown === item.label ? (item.location ?? "") : shown);
 }
 
+/** Customers, services, items, runs and offerings, each kind with its fair share. */
 function search(_: unknown, { text, first }: QuerySearchArgs, world: World) {
-  const itemHit = (item: Demo.DemoItem) =>
-    hit("InventoryItem", item, item.label, formatIdentifier(item.identifierKind, item.identifier));
-  const hits = [
-    ...seen(world, world.customers)
-      .filter((customer) => findsCustomer(text, customer))
-      .map((customer) => hit("Customer", customer, labelOf(customer), customer.email ?? "")),
-    ...seen(world, world.services.values())
-      .filter((service) => findsService(world, text, service))
-      .map((service) => hit("Service", service, service.name, String(service.number))),
-    ...seen(world, world.items.values())
-      .filter(({ label, identifier }) => mentions(text, label, identifier))
-      .map(itemHit),
-    ...seen(world, world.runs.values())
-      .filter(({ title, number }) => mentions(text, rendered(title, "en"), String(number)))
-      .map((run) => hit("ProvisioningRun", run, run.title, String(run.number))),
-    ...seenFromBelow(world, world.offerings)
-      .filter(({ name }) => mentions(text, name))
-      .map((offering) => hit("Offering", offering, offering.name, offering.description)),
-  ];
-  return pageOf(text.trim() === "" ? [] : hits, { first });
+  const wanted = text.trim();
+  if (wanted === "") return pageOf([], { first });
+  const number = numberIn(wanted);
+  const customers = foundCustomers(world, wanted);
+  const items = seen(world, world.items.values()).filter(({ label, identifier }) =>
+    mentions(wanted, label, identifier),
+  );
+  const kinds = [
+    customers.map((customer) => hit("Customer", customer, labelOf(customer), customer.email ?? customer.phone ?? "")),
+    serviceHits(world, number, customers, items),
+    items.map(itemHit),
+    seen(world, world.runs.values())
+      .filter((run) => run.number === number)
+      .map((run) => hit("ProvisioningRun", run, run.title, `#${run.number}`)),
+    offeredAt(world, signedIn(world).path)
+      .filter(({ name, description, slug }) => mentions(wanted, name, description, slug))
+      .map((offering) => hit("Offering", offering, offering.name, offering.slug)),
+  ].map((hits) => hits.slice(0, perKindMax));
+  const shares = sharesOf(
+    kinds.map(({ length }) => length),
+    first,
+  );
+  return pageOf(
+    kinds.flatMap((hits, index) => hits.slice(0, shares[index])),
+    { first },
+  );
 }
 
 export const home = {
@@ -131,7 +214,7 @@ export const home = {
       const runs = seen(world, world.runs.values());
       const waiting = attention(world, runs);
       return {
-        attention: waiting.slice(0, 10),
+        attention: waiting,
         attentionCount: waiting.length,
         metrics: metrics(world, runs),
         failedRuns: runs.filter(({ state }) => state === "FAILED").length,

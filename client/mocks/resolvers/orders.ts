@@ -1,8 +1,10 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoPlaybook } from "@tierline/shared/demo/playbooks.ts";
+import { demoTrail } from "@tierline/shared/demo/trail.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
 import { decimalOf } from "@tierline/shared/money.ts";
+import { undoableUntil } from "@tierline/shared/order-state.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import type {
   MutationPlaceOrderArgs,
@@ -189,6 +191,7 @@ function place(_: unknown, { input }: MutationPlaceOrderArgs, world: World) {
   if (draft.service === null) world.services.set(service.id, service);
   world.orders.set(order.id, order);
   world.made.set(input.idempotencyKey, order.id);
+  world.trail.push(...demoTrail([order], world));
   claim(world, draft, service.id, ids.run);
   queueRun(world, runOf(world, draft, service, order));
   return { order, run: world.runs.get(ids.run), userErrors: [] };
@@ -208,6 +211,7 @@ export const orders = {
   Order: fieldsOf<Demo.DemoOrder>({
     version: () => 1,
     placedBy: ({ placedByName }) => placedByName,
+    undoableUntil: (order) => undoableUntil(order, new Date()),
     customer: ({ customerId }, _, world) => rowOf(world.customers, customerId),
     offering: ({ offeringId }, _, world) => rowOf(world.offerings, offeringId),
     service: ({ serviceId }, _, world) => rowOf(world.services.values(), serviceId),

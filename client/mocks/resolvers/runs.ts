@@ -15,6 +15,7 @@ import { fieldsOf, refusal } from "../fields.ts";
 import { byText, mentions, pageOf, type Paging } from "../paging.ts";
 import { completeTask, retryRun } from "../run.ts";
 import { asked, needed, type Note, rowOf, type Run, seen, signedIn, type World } from "../world.ts";
+import { actionOf } from "./playbooks.ts";
 import { tierPathOf } from "./viewer.ts";
 
 function runAsked(world: World, id: string): Run | null {
@@ -43,17 +44,20 @@ function list(_: unknown, { filter, ...paging }: QueryProvisioningRunsArgs, worl
 
 function errorGroupsOf(runs: readonly Run[]) {
   const failed = runs.filter(({ state, error }) => state === "FAILED" && error !== null);
-  return [...Map.groupBy(failed, ({ error }) => error?.code ?? "")].map(([code, group]) => {
-    const [latest] = group;
-    const task = latest?.tasks.find(({ key }) => key === latest.error?.taskKey);
-    return {
-      code,
-      message: latest?.error?.message ?? "",
-      connector: task?.connector ?? null,
-      count: group.length,
-      latestAt: latest?.finishedAt ?? latest?.queuedAt,
-    };
-  });
+  const groups = byText([...Map.groupBy(failed, ({ error }) => error?.code ?? "")], ([code]) => code);
+  return groups
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([code, group]) => {
+      const [latest] = group;
+      const task = latest?.tasks.find(({ key }) => key === latest.error?.taskKey);
+      return {
+        code,
+        message: latest?.error?.message ?? "",
+        connector: task?.connector ?? null,
+        count: group.length,
+        latestAt: latest?.finishedAt ?? latest?.queuedAt,
+      };
+    });
 }
 
 /** What may be done with a run in the preview; what cannot be played here is disabled and says so. */
@@ -75,7 +79,13 @@ function variablesOf({ variables }: Run) {
     if (typeof value !== "object") return [{ key: path, value: String(value), isSecret: false }];
     return Object.entries(value).flatMap(([key, each]) => flat(each, path === "" ? key : `${path}.${key}`));
   };
-  return flat(variables, "");
+  return flat(variables, "").toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Whether anybody can be asked what became of a task: a web service only where the playbook says how. */
+function canAsk({ action, input }: Demo.DemoTask): boolean {
+  const names = typeof input === "object" && input !== null ? input : {};
+  return actionOf(action).hasVerify && (action !== "http.request" || "verifyPath" in names);
 }
 
 function refusedFor(run: Run, sequence: number, isAllowed: boolean) {
@@ -104,7 +114,7 @@ export const runs = {
     deadlineAt: ({ startedAt, finishedAt, deadlineSeconds }) =>
       startedAt === null || finishedAt !== null ? null : new Date(startedAt.getTime() + deadlineSeconds * 1_000),
     isOutcomeUnknown: () => false,
-    canBeAsked: () => true,
+    canBeAsked: canAsk,
     log: ({ log }, paging: Paging) => pageOf(log, paging),
   }),
   RunError: fieldsOf<Demo.DemoRunError>({

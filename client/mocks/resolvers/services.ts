@@ -4,7 +4,6 @@ import type { QueryServicesArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
 import { asked, needed, rowOf, seen, type World } from "../world.ts";
-import { activityOf } from "./customers.ts";
 import { tierPathOf } from "./viewer.ts";
 
 function itemsOf(world: World, { id }: Demo.DemoService): Demo.DemoItem[] {
@@ -23,13 +22,15 @@ export function findsService(world: World, search: string | null | undefined, se
 function list(_: unknown, { search, filter, ...paging }: QueryServicesArgs, world: World) {
   const customer = asked(world.customers, "cus", filter?.customerId);
   const offering = asked(world.offerings, "ofr", filter?.compatibleWithOfferingId);
-  const found = newestFirst(seen(world, world.services.values()), ({ createdAt }) => createdAt).filter(
-    (service) =>
-      (customer === null || service.customerId === customer.id) &&
-      (filter?.serviceType == null || filter.serviceType.includes(service.serviceType)) &&
-      (offering === null || (service.state === "ACTIVE" && service.serviceType === offering.serviceType)) &&
-      findsService(world, search, service),
-  );
+  const found = byText(seen(world, world.services.values()), ({ id }) => id)
+    .toReversed()
+    .filter(
+      (service) =>
+        (customer === null || service.customerId === customer.id) &&
+        (filter?.serviceType == null || filter.serviceType.includes(service.serviceType)) &&
+        (offering === null || (service.state === "ACTIVE" && service.serviceType === offering.serviceType)) &&
+        findsService(world, search, service),
+    );
   const ofTab = (tab: (typeof serviceTabs)[number]) => found.filter(({ state }) => statesOfTab(tab).includes(state));
   return {
     ...pageOf(ofTab(filter?.tab ?? "ALL"), paging),
@@ -58,7 +59,8 @@ export const services = {
       ),
       errorGroups: [],
     }),
-    activity: ({ id }, paging: Paging, world) => activityOf(world, ({ serviceId }) => serviceId === id, paging),
+    /** Of a service itself nobody has changed anything yet. */
+    activity: (_, paging: Paging) => pageOf([], paging),
   }),
   ServiceAddon: fieldsOf<Demo.DemoServiceAddon>({
     offering: ({ offeringId }, _, world) => rowOf(world.offerings, offeringId),

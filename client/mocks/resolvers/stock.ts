@@ -17,6 +17,7 @@ import {
   asked,
   moveItem,
   needed,
+  reservationsOf,
   type Reservation,
   resellerOf,
   rowOf,
@@ -35,11 +36,6 @@ function countsByState(items: readonly Demo.DemoItem[]) {
   return countsOf(items, inventoryItemStates, ({ state }) => state).map(({ key, count }) => ({ state: key, count }));
 }
 
-function mine(world: World): Reservation[] {
-  const { id } = signedIn(world);
-  return [...world.reservations.values()].filter(({ userId }) => userId === id);
-}
-
 /** Gives an item back to where it was; a run that has taken it keeps it. */
 export function letGo(world: World, { id, itemId, before }: Reservation, reason: Words): void {
   world.reservations.delete(id);
@@ -52,19 +48,29 @@ function isHandedDown(world: World, { path, templateId }: Demo.DemoItem): boolea
   return path !== resellerPathOf(signedIn(world).path) && path !== rowOf(world.templates, templateId)?.path;
 }
 
-function itemsAsked(world: World, { filter, search }: QueryInventoryItemsArgs): Demo.DemoItem[] {
+/** The items that are asked for, whatever their state and whatever is searched for. */
+function groundOf(world: World, filter: QueryInventoryItemsArgs["filter"]): Demo.DemoItem[] {
   const template = asked(world.templates, "tpl", filter?.templateId);
   const customer = asked(world.customers, "cus", filter?.customerId);
   const service = asked(world.services.values(), "svc", filter?.serviceId);
-  return seen(world, world.items.values()).filter(
+  const isPicker = filter?.isAvailable === true;
+  const rows = isPicker && template !== null ? stockOf(world, template.id) : seen(world, world.items.values());
+  return rows.filter(
     (item) =>
       (template === null || item.templateId === template.id) &&
       (customer === null || item.customerId === customer.id) &&
       (service === null || item.serviceId === service.id) &&
       (filter?.location == null || item.location === filter.location) &&
+      (filter?.isHandedDown == null || isHandedDown(world, item) === filter.isHandedDown),
+  );
+}
+
+function itemsAsked(world: World, ground: readonly Demo.DemoItem[], { filter, search }: QueryInventoryItemsArgs) {
+  const mine = new Set(reservationsOf(world).map(({ itemId }) => itemId));
+  return ground.filter(
+    (item) =>
       (filter?.state == null || filter.state.includes(item.state)) &&
-      (filter?.isHandedDown == null || isHandedDown(world, item) === filter.isHandedDown) &&
-      (filter?.isAvailable == null || isAvailable(item.state) === filter.isAvailable) &&
+      (filter?.isAvailable == null || (isAvailable(item.state) || mine.has(item.id)) === filter.isAvailable) &&
       mentions(search, item.label, item.identifier, formatIdentifier(item.identifierKind, item.identifier)),
   );
 }
@@ -88,7 +94,7 @@ function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world:
     const suggestedItem = free[0] ?? null;
     return { reservation: null, userErrors: [{ ...error, __typename: "ItemNotAvailableError", suggestedItem }] };
   }
-  const replaced = asked(mine(world), "rsv", input.replacesReservationId);
+  const replaced = asked(reservationsOf(world), "rsv", input.replacesReservationId);
   if (replaced !== null) letGo(world, replaced, say("custody.released"));
   const now = Date.now();
   const reservation: Reservation = {
@@ -141,27 +147,28 @@ export const stock = {
   Query: fieldsOf<unknown>({
     inventoryTemplates: (_, paging: Paging, world) =>
       pageOf(
-        byText(seenFromBelow(world, world.templates), ({ key }) => key),
+        byText(seenFromBelow(world, world.templates), ({ key, id }) => `${key} ${id}`),
         paging,
       ),
     inventoryItem: (_, { id }: { id: string }, world) => asked(seen(world, world.items.values()), "itm", id),
     inventoryItems(_, args: QueryInventoryItemsArgs, world) {
-      const items = byText(itemsAsked(world, args), ({ label }) => label);
-      return { ...pageOf(items, args), counts: countsByState(items) };
+      const ground = groundOf(world, args.filter);
+      const items = byText(itemsAsked(world, ground, args), ({ label }) => label);
+      return { ...pageOf(items, args), counts: countsByState(ground) };
     },
-    myReservations: (_, __, world) => mine(world),
+    myReservations: (_, __, world) => reservationsOf(world),
   }),
   Mutation: fieldsOf<unknown>({
     reserveInventoryItem: reserve,
     extendReservation(_, { input }: MutationExtendReservationArgs, world) {
-      const held = needed(asked(mine(world), "rsv", input.id));
+      const held = needed(asked(reservationsOf(world), "rsv", input.id));
       const until = Math.min(Date.now() + reservationMinutes * minuteMs, held.extendableUntil.getTime());
       const reservation = { ...held, expiresAt: new Date(until) };
       world.reservations.set(held.id, reservation);
       return { reservation, userErrors: [] };
     },
     releaseReservation(_, { input }: MutationReleaseReservationArgs, world) {
-      const held = needed(asked(mine(world), "rsv", input.id));
+      const held = needed(asked(reservationsOf(world), "rsv", input.id));
       letGo(world, held, say("custody.released"));
       return { item: world.items.get(held.itemId), userErrors: [] };
     },

@@ -6,7 +6,7 @@ import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { MutationSetLanguageArgs, MutationSignInArgs } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
-import { mentions, pageOf, type Paging } from "../paging.ts";
+import { byText, mentions, pageOf, type Paging } from "../paging.ts";
 import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
 
 /** The tiers from the operator down to a place, each with its reseller's name. */
@@ -14,7 +14,7 @@ export function tierPathOf(world: World, path: string) {
   const own = resellerPathOf(path);
   return ancestorsOf(own)
     .flatMap((each) => world.resellers.filter((reseller) => reseller.path === each))
-    .map((reseller) => tierNode(reseller, own));
+    .map((reseller) => tierNode(reseller, resellerPathOf(signedIn(world).path)));
 }
 
 export function tierNode({ id, key, name, path }: Demo.DemoReseller, current: string) {
@@ -43,7 +43,10 @@ export const viewer = {
         : asked(seen(world, world.resellers), "rsl", id),
     resellers: (_, args: Paging & { filter?: { search?: string | null } | null }, world) =>
       pageOf(
-        seen(world, world.resellers).filter(({ name, key }) => mentions(args.filter?.search, name, key)),
+        byText(
+          seen(world, world.resellers).filter(({ name, key }) => mentions(args.filter?.search, name, key)),
+          ({ name }) => name.toLowerCase(),
+        ),
         args,
       ),
   }),

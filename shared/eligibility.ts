@@ -1,7 +1,7 @@
-import { mayOrder, type CustomerState } from "@tierline/shared/customer-state.ts";
-import type { CustomerKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
-import type { ServiceState } from "@tierline/shared/service-state.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import { mayOrder, type CustomerState } from "./customer-state.ts";
+import type { CustomerKind, OfferingKind, ServiceType } from "./kinds.ts";
+import type { ServiceState } from "./service-state.ts";
+import { say, type Sentence } from "./sentence.ts";
 
 export const eligibilityReasonCodes = [
   "DISABLED",

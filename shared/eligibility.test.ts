@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { say } from "@tierline/shared/sentence.ts";
+import { say } from "./sentence.ts";
 import { eligibilityOf, noFacts, type EligibilityFacts, type OfferingTerms } from "./eligibility.ts";
-import { matchSlots } from "./match-slots.ts";
 
 const plan: OfferingTerms = {
   kind: "PLAN",
@@ -48,26 +47,4 @@ test("O34: an add-on wants an active service of its own type", () => {
   expect(codes(addon, { service: { serviceType: "MOBILE", state: "SUSPENDED" } })).toEqual(["SERVICE_STATE"]);
   expect(codes(addon, { service: { serviceType: "MOBILE", state: "ACTIVE" }, compatibleServices: 0 })).toEqual([]);
   expect(codes(plan, { customer: john, compatibleServices: 0 })).toEqual([]);
-});
-
-test("O14: each slot takes the first item of its template that is left", () => {
-  const wanted = [
-    { templateId: "sim", slot: "sim", isRequired: true },
-    { templateId: "number", slot: "number", isRequired: true },
-    { templateId: "sim", slot: "second", isRequired: false },
-  ];
-  const picked = [
-    { reservationId: "n1", templateId: "number" },
-    { reservationId: "s1", templateId: "sim" },
-    { reservationId: "m1", templateId: "modem" },
-    { reservationId: "n2", templateId: "number" },
-  ];
-  const { slots, empty, surplus } = matchSlots(wanted, picked);
-  expect([...slots]).toEqual([
-    ["s1", "sim"],
-    ["n1", "number"],
-  ]);
-  expect(empty.map(({ slot }) => slot)).toEqual(["second"]);
-  expect(surplus).toEqual(["m1", "n2"]);
-  expect(matchSlots([], [])).toEqual({ slots: new Map(), empty: [], surplus: [] });
 });
