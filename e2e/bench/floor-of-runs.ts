@@ -2,7 +2,8 @@ import pg from "pg";
 import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { Ground } from "./ground.ts";
 import type { Contestant } from "./measure.ts";
-import { each, taskKeys } from "./p1-runs.ts";
+import { each } from "./p1-runs.ts";
+import { taskKeys } from "./six-tasks.ts";
 
 const path = `${resellersOfTests.acme.path}c1.`;
 

@@ -1,23 +1,20 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import pg from "pg";
-import { newId } from "@tierline/shared/id.ts";
 import { queuedRunsPerResellerMax } from "@tierline/shared/limits.ts";
-import { z } from "zod";
 import { transaction, type Context } from "../../server/kernel/context.ts";
 import { createVault } from "../../server/kernel/vault.ts";
-import { defineAction, type Action } from "../../server/provisioning/action.ts";
+import type { Action } from "../../server/provisioning/action.ts";
 import { startEngine, type Engine } from "../../server/provisioning/engine.ts";
-import { provisioningOf, registerActions, withProvisioning } from "../../server/provisioning/parts.ts";
-import { PlaybookEntity, PlaybookVersionEntity } from "../../server/provisioning/playbook.entity.ts";
+import { provisioningOf } from "../../server/provisioning/parts.ts";
 import { startRun } from "../../server/provisioning/start-run.ts";
 import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { BenchOptions } from "./bench.ts";
 import { floorOfRuns } from "./floor-of-runs.ts";
 import { openGround, type Ground } from "./ground.ts";
 import { alternate, betweenFloors, tell, tellRatio, type Contestant } from "./measure.ts";
+import { input, prepareOurs, taskKeys } from "./six-tasks.ts";
 
 const inFlight = 100;
-export const taskKeys = ["a", "b", "c", "d", "e", "f"];
 /** Verbs that start runs at once: they have connections for no more. */
 const startersMax = 12;
 const { acme } = resellersOfTests;
@@ -119,47 +116,6 @@ async function plantFinished(ground: Ground, finished: number): Promise<void> {
   }
   await ground.rows("vacuum analyze provisioning_run");
   await ground.rows("vacuum analyze provisioning_task");
-}
-
-export const input = {
-  kind: "PROVISION" as const,
-  playbook: { key: "bench" },
-  path: `${acme.path}c1.`,
-  resellerId: acme.id,
-  customerId: null,
-  serviceId: null,
-  orderId: null,
-  title: "Bench",
-  variables: {},
-};
-
-export async function prepareOurs(ground: Ground) {
-  const nothing = z.object({});
-  const told = { title: "Nothing", description: "Does nothing.", input: nothing, outputs: [] };
-  const actions = registerActions([
-    defineAction({ ...told, key: "bench.inside", kind: "DB", do: async () => ({}) }),
-    defineAction({ ...told, key: "bench.outside", kind: "EXTERNAL", connector: "none", do: async () => ({}) }),
-  ]);
-  const base = ground.at(acme.path);
-  const context = withProvisioning(base, { ...provisioningOf(base), hooks: [], actions });
-  await plantPlaybook(base, "bench", (index) => (index % 2 === 0 ? "bench.inside" : "bench.outside"));
-  await plantPlaybook(base, "bench-outside", () => "bench.outside");
-  return { actions, context };
-}
-
-async function plantPlaybook({ em }: Context, key: string, actionOf: (index: number) => string): Promise<void> {
-  const tasks = taskKeys.map((task, index) => ({
-    key: task,
-    title: task,
-    action: actionOf(index),
-    ...(index === 0 ? {} : { needs: [taskKeys[index - 1]] }),
-  }));
-  const document = JSON.stringify({ key, title: "Bench", kind: "provision", tasks });
-  const [playbook, createdAt] = [newId(), new Date()];
-  const row = { id: playbook, path: acme.path, key, title: "Bench", description: "", latestVersion: 1 };
-  await em.insert(PlaybookEntity, { ...row, createdAt, version: 1 });
-  const version = { id: newId(), path: acme.path, playbook, number: 1, format: "JSON" as const, document };
-  await em.insert(PlaybookVersionEntity, { ...version, createdAt, createdBy: "bench" });
 }
 
 function fresh(ground: Ground, context: ReturnType<Ground["at"]>): ReturnType<Ground["at"]> {

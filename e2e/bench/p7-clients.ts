@@ -1,4 +1,6 @@
-import { WebSocket } from "ws";
+import type { WebSocket } from "ws";
+import { answerOrders } from "./processes.ts";
+import { openSocket, subscribeTo } from "./socket.ts";
 
 /** What the server's process asks of this one. */
 export type Order =
@@ -30,26 +32,18 @@ let arrivals = new Map<number, [count: number, lastAtMs: number]>();
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** One socket that speaks graphql-transport-ws; resolves with its first state. */
-function open(url: string, cookie: string, payload: object, index: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, "graphql-transport-ws", { headers: { cookie }, perMessageDeflate: false });
-    sockets[index] = socket;
-    socket.on("open", () => socket.send('{"type":"connection_init"}'));
-    socket.on("error", reject);
-    socket.on("close", (code, reason) => reject(new Error(`closed with ${code} ${String(reason)}`)));
-    socket.on("message", (data: Buffer) => {
-      const text = data.toString("utf8");
-      if (text.startsWith('{"type":"connection_ack"')) {
-        socket.send(JSON.stringify({ id: "1", type: "subscribe", payload }));
-        return;
-      }
-      const [, sequence] = /"sequence":(\d+)/.exec(text) ?? [];
-      if (sequence === undefined) return reject(new Error(text));
-      note(index, Number(sequence));
-      resolve();
-    });
+/** Resolves with the first state. */
+async function open(url: string, cookie: string, payload: object, index: number): Promise<void> {
+  const first = Promise.withResolvers<void>();
+  const socket = await openSocket(url, cookie, (text) => {
+    const [, sequence] = /"sequence":(\d+)/.exec(text) ?? [];
+    if (sequence === undefined) return first.reject(new Error(text));
+    note(index, Number(sequence));
+    first.resolve();
   });
+  sockets[index] = socket;
+  subscribeTo(socket, payload);
+  await first.promise;
 }
 
 function note(index: number, sequence: number): void {
@@ -86,15 +80,7 @@ function tally(): Tally {
   };
 }
 
-process.on("message", (order: Order) => {
-  void obey(order).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+answerOrders(obey);
 
 async function obey(order: Order): Promise<Tally> {
   if (order.kind === "open") await openAll(order);

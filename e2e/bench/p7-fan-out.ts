@@ -4,35 +4,25 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { useServer } from "graphql-ws/use/ws";
-import { WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer, type WebSocket } from "ws";
 import { buildSchema, execute, subscribe } from "../../server/node_modules/graphql/index.js";
-import { buildApiSchema } from "../../server/api/schema.ts";
-import { startApi, type Api } from "../../server/api/server.ts";
-import { setNodeSources } from "../../server/api/node-sources.ts";
-import { socketLimits } from "../../server/api/web-socket.ts";
-import { modules, provisioningParts } from "../../server/app.ts";
-import { openSession } from "../../server/identity/session.ts";
-import { readConfig } from "../../server/kernel/config.ts";
+import type { Api } from "../../server/api/server.ts";
 import { transaction } from "../../server/kernel/context.ts";
-import { systemClock } from "../../server/kernel/clock.ts";
-import { createVault } from "../../server/kernel/vault.ts";
 import { runTopic } from "../../server/provisioning/run-model.ts";
 import { startRun } from "../../server/provisioning/start-run.ts";
-import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { BenchOptions } from "./bench.ts";
 import { openGround, type Ground } from "./ground.ts";
 import { betweenFloors, median, quantile, us } from "./measure.ts";
-import { input, prepareOurs } from "./p1-runs.ts";
 import type { Order, Tally } from "./p7-clients.ts";
+import { ask } from "./processes.ts";
+import { panelQuery as query, plantSessions, serve } from "./serving.ts";
+import { input, prepareOurs } from "./six-tasks.ts";
+import { openSocket, subscribeTo } from "./socket.ts";
 
-const { acme } = resellersOfTests;
 const changesPerSecond = 10;
 const secondsPerRound = 3;
 const stalledSockets = 20;
 const stalledChanges = 100;
-
-const query = `subscription ($id: ID!) { provisioningRun(id: $id) {
-  id sequence state title completedTasks totalTasks tasks { key title state attempt message } } }`;
 
 /** What delivers: where sockets connect, how it is told of a change, and its ends of the sockets. */
 interface Contestant {
@@ -57,7 +47,7 @@ export async function bench({ size, rounds }: BenchOptions): Promise<void> {
     const costs = new Map<string, number[]>();
     for (const contestant of [peer.contestant, ours]) {
       const before = memory();
-      await ask(clients, { ...order, url: contestant.url });
+      await ask<Order, Tally>(clients, { ...order, url: contestant.url });
       const after = memory();
       console.log(`  ${contestant.name.padEnd(28)} ${perSocket(before, after, sockets)} of heap a socket`);
       for (let round = 0; round < rounds; round += 1) {
@@ -78,23 +68,11 @@ export async function bench({ size, rounds }: BenchOptions): Promise<void> {
   await ground.close();
 }
 
-async function ask(clients: ChildProcess, order: Order): Promise<Tally> {
-  const over = new AbortController();
-  const lost = once(clients, "exit", { signal: over.signal }).then(() => {
-    throw new Error("The clients have ended.");
-  });
-  clients.send(order);
-  const [tally] = await Promise.race([once(clients, "message") as Promise<[Tally]>, lost]);
-  lost.catch(() => undefined);
-  over.abort();
-  return tally;
-}
-
 let sequence = 1;
 
 /** Some seconds of changes; every socket has to have got the last one, and nearly all the others. */
 async function deliver(contestant: Contestant, clients: ChildProcess, sockets: number) {
-  await ask(clients, { kind: "count" });
+  await ask<Order, Tally>(clients, { kind: "count" });
   const sentAt = new Map<number, number>();
   const startUs = cpuUs();
   const startMs = performance.now();
@@ -121,7 +99,7 @@ async function deliver(contestant: Contestant, clients: ChildProcess, sockets: n
 async function settled(clients: ChildProcess, sockets: number): Promise<Tally> {
   const parts: Tally[] = [];
   for (let tries = 0; tries < 100; tries += 1) {
-    parts.push(await ask(clients, { kind: "count" }));
+    parts.push(await ask<Order, Tally>(clients, { kind: "count" }));
     const last = parts.at(-1)!;
     if (last.newest === sequence && last.upToDate >= sockets) {
       const arrivals = new Map<number, [number, number]>();
@@ -139,7 +117,7 @@ async function settled(clients: ChildProcess, sockets: number): Promise<Tally> {
 
 /** Some clients stop reading while thousands of changes pass. */
 async function stall(ours: Contestant, clients: ChildProcess, sockets: number): Promise<void> {
-  await ask(clients, { kind: "stall", sockets: stalledSockets });
+  await ask<Order, Tally>(clients, { kind: "stall", sockets: stalledSockets });
   const before = memory();
   for (let count = 0; count < stalledChanges; count += 1) {
     sequence += 1;
@@ -151,7 +129,7 @@ async function stall(ours: Contestant, clients: ChildProcess, sockets: number): 
   console.log(
     `  ${stalledSockets} stalled clients, ${stalledChanges} changes: at most ${held} B waiting for one (target 1 MB); its heap grew by ${((after - before) / 1e6).toFixed(1)} MB in all`,
   );
-  await ask(clients, { kind: "resume", sockets: stalledSockets });
+  await ask<Order, Tally>(clients, { kind: "resume", sockets: stalledSockets });
   const { upToDate } = await settled(clients, sockets);
   console.log(`  reading again: ${upToDate} sockets have the newest state`);
 }
@@ -184,40 +162,8 @@ async function plantRun(ground: Ground): Promise<string> {
   return id;
 }
 
-/** As many staff as the limit of sockets for one user makes necessary, signed in. */
-async function plantSessions(ground: Ground, sockets: number): Promise<string[]> {
-  const cookies: string[] = [];
-  for (let number = 0; cookies.length < sockets; number += 1) {
-    const userId = newId();
-    await ground.rows(
-      `insert into app_user (id, path, reseller_id, email, name, role, created_at) values ($1, $2, $3, $4, 'Bench', 'AGENT', now())`,
-      [userId, acme.path, acme.id, `bench${number}@acme.test`],
-    );
-    const context = ground.at(acme.path);
-    const viewer = { ...context.viewer, userId };
-    const { token } = await transaction({ ...context, viewer }, (tx) => openSession(tx, "bench"));
-    const left = Math.min(socketLimits.socketsPerUser, sockets - cookies.length);
-    cookies.push(...Array.from({ length: left }, () => `tierline_session=${token}`));
-  }
-  return cookies;
-}
-
 async function openOurs(ground: Ground, id: string): Promise<{ api: Api; ours: Contestant }> {
-  const vault = createVault(Buffer.alloc(32, 7));
-  setNodeSources(modules);
-  const api = await startApi({
-    config: readConfig({ PORT: "0", TIERLINE_LOG: "silent" }),
-    log: ground.log,
-    provisioning: provisioningParts(() => ({ em: ground.at("r1.").em, vault })),
-    schema: buildApiSchema(modules),
-    consoleFolder: null,
-    consoleAddress: null,
-    demoAccounts: null,
-    orm: ground.orm,
-    changes: ground.changes,
-    clock: systemClock,
-    vault,
-  });
+  const api = await serve(ground, ground.changes);
   const ours: Contestant = {
     name: "Tierline",
     url: `${api.url.replace("http", "ws")}/graphql`,
@@ -234,15 +180,11 @@ type State = Record<string, unknown>;
 
 /** What ours gives, for the peer to give the same. */
 async function firstState(url: string, cookie: string, id: string): Promise<State> {
-  const socket = new WebSocket(url, "graphql-transport-ws", { headers: { cookie } });
-  await once(socket, "open");
-  socket.send('{"type":"connection_init"}');
-  await once(socket, "message");
-  const payload = { query, variables: { id: encodeId("run", id) } };
-  socket.send(JSON.stringify({ id: "1", type: "subscribe", payload }));
-  const [data] = (await once(socket, "message")) as [Buffer];
+  const arrived = Promise.withResolvers<string>();
+  const socket = await openSocket(url, cookie, arrived.resolve);
+  subscribeTo(socket, { query, variables: { id: encodeId("run", id) } });
+  const { payload: first } = JSON.parse(await arrived.promise) as { payload: { data: { provisioningRun: State } } };
   socket.terminate();
-  const { payload: first } = JSON.parse(data.toString("utf8")) as { payload: { data: { provisioningRun: State } } };
   return first.data.provisioningRun;
 }
 
