@@ -18,6 +18,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "reseller.activate",
     "reseller.suspend",
     "reseller.delegate",
+    "reseller.act_for",
     "catalog.edit",
     "finance.view",
     "inventory.add",

@@ -38,6 +38,11 @@ export const permissions = {
     description: "decide what resellers below their own may do",
     heldBy: owner,
   },
+  "reseller.act_for": {
+    title: "Work for resellers",
+    description: "work in the place of a reseller below their own",
+    heldBy: owner,
+  },
   "customer.view": {
     title: "View customers",
     description: "see customers, their contacts and sites",

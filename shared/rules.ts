@@ -62,6 +62,7 @@ export const rules = {
   OX10: "An item can be sold to a customer without a service, has a place, and keeps its history.",
   V1: "A reseller that was created is activated before it works, and activating it again changes nothing.",
   CX11: "A suspended reseller neither creates nor changes anything and may still end services.",
+  CX12: "Who works for a reseller below does so in its place, and the audit trail names both; for one elsewhere there is none.",
   M14: "What belongs to the parent is read-only below, with the reason.",
   X9: "What is closed for good names what hangs on it, wants a word typed, and is refused while something still lives in it.",
   OX8: "A permission is an atom and a role a bundle of them; a person may what their roles give together, and what is taken away ends within five seconds.",

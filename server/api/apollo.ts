@@ -4,8 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import type { FastifyInstance } from "fastify";
-import { defaultLanguage } from "@tierline/shared/language.ts";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts";
 import { GraphQLError, type DocumentNode } from "graphql";
 import type { RequestContext } from "../kernel/context.ts";
 import { errorsMax, presentError, type Asked } from "./errors.ts";
@@ -82,12 +82,22 @@ export async function registerApollo(
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["POST", "OPTIONS"],
-    context: (request, reply) => httpContext(services, request, reply),
+    context: (request, reply) =>
+      httpContext(services, request, reply).catch((error: Error) => {
+        throw refusedBeforehand(error, request);
+      }),
   });
   return apollo;
 }
 
 const requests = new WeakMap<object, Asked>();
+
+/** Whom one would act for is not there, or not allowed: told as any other refusal, though no resolver was reached. */
+function refusedBeforehand(originalError: Error, { id, headers }: FastifyRequest): GraphQLError {
+  const error = new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 200 } } });
+  requests.set(error, { requestId: id, language: acceptedLanguage(headers["accept-language"]) ?? defaultLanguage });
+  return error;
+}
 
 /** Apollo formats errors without saying of which request they are; that is noted for each before. */
 const rememberRequest: ApolloServerPlugin<RequestContext> = {

@@ -42,10 +42,11 @@ export async function viewerOf(
   services: Services,
   request: Pick<FastifyRequest, "headers">,
   requestId: string,
+  actingFor: string | null,
 ): Promise<Viewer | null> {
   const token = sessionTokenOf(request, services.config);
   if (token === null) return null;
-  const viewer = await authenticate(systemContext(services, requestId), token);
+  const viewer = await authenticate(systemContext(services, requestId), token, actingFor);
   if (viewer === null) return null;
   const isConsole = request.headers["x-tierline-client"] === "console";
   return { ...viewer, channel: isConsole ? "CONSOLE" : "API" };
@@ -68,14 +69,23 @@ export function contextFor(
   };
 }
 
+/** The reseller below one's own in whose place one works: the same word in a header and, as a page cannot set those, in connection_init. */
+export const actingForHeader = "tierline-on-behalf-of";
+
+function actingForOf({ headers }: FastifyRequest): string | null {
+  const named = headers[actingForHeader];
+  return typeof named === "string" && named !== "" ? named : null;
+}
+
 export async function httpContext(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const viewer = await viewerOf(services, request, request.id);
+  const asked = acceptedLanguage(request.headers["accept-language"]);
+  const viewer = await viewerOf(services, request, request.id, actingForOf(request));
   return {
-    ...contextFor(services, viewer, request.id, acceptedLanguage(request.headers["accept-language"])),
+    ...contextFor(services, viewer, request.id, asked),
     http: {
       ip: request.ip,
       userAgent: String(request.headers["user-agent"] ?? "").slice(0, 300),

@@ -15,11 +15,12 @@ import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, languageOf, type Language } from "@tierline/shared/language.ts";
 import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import { sightOf, type Viewer } from "../kernel/viewer.ts";
 import { presentError } from "./errors.ts";
 import { costOf, costProblem, parseLimited, validateLimited } from "./limits.ts";
 import { isForeignOrigin } from "./origin.ts";
-import { contextFor, viewerOf } from "./request-context.ts";
+import { actingForHeader, contextFor, viewerOf } from "./request-context.ts";
 import type { ApiServices } from "./services.ts";
 import { subscribeTogether } from "./subscribe-together.ts";
 
@@ -40,6 +41,8 @@ interface Extra {
   viewer: Viewer | null;
   /** A page cannot set a header here: it names its language when it connects. */
   language: Language | null;
+  /** The reseller in whose place its person works, as they named it when they connected. */
+  actingFor: string | null;
   subscriptions: number;
 }
 
@@ -81,7 +84,7 @@ function open(socket: WebSocket, request: FastifyRequest, { services, protocol, 
   if (isForeignOrigin(request, services.config)) return socket.close(4403, "Not from this origin");
   if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
     return socket.close(CloseCode.SubprotocolNotAcceptable, "Speak graphql-transport-ws");
-  const extra: Extra = { request, socket, viewer: null, language: null, subscriptions: 0 };
+  const extra: Extra = { request, socket, viewer: null, language: null, actingFor: null, subscriptions: 0 };
   sockets.set(socket, extra);
   let messages = 0;
   const counting = setInterval(() => (messages = 0), 60_000);
@@ -143,7 +146,9 @@ function makeProtocol(services: ApiServices, sockets: ReadonlyMap<WebSocket, Ext
       extra.language =
         languageOf(typeof named === "string" ? named : null) ??
         acceptedLanguage(extra.request.headers["accept-language"]);
-      extra.viewer = await viewerOf(services, extra.request, newId());
+      const below = connectionParams?.[actingForHeader];
+      extra.actingFor = typeof below === "string" && below !== "" ? below : null;
+      extra.viewer = await viewerOf(services, extra.request, newId(), extra.actingFor).catch(refusedForNobody);
       if (extra.viewer !== null && countOf(sockets, extra.viewer) > socketLimits.socketsPerUser) {
         extra.socket.close(CloseCode.TooManyInitialisationRequests, "Too many sockets");
         return false;
@@ -224,9 +229,23 @@ async function recheck(services: ApiServices, sockets: Map<WebSocket, Extra>): P
   for (const [socket, extra] of sockets) {
     const before = extra.viewer;
     if (before?.sessionId == null) continue;
-    const now = bySession.get(before.sessionId) ?? viewerOf(services, extra.request, newId()).catch(() => before);
-    bySession.set(before.sessionId, now);
+    const key = `${before.sessionId} ${extra.actingFor}`;
+    const now =
+      bySession.get(key) ??
+      viewerOf(services, extra.request, newId(), extra.actingFor).catch(keptUnlessRefused(before));
+    bySession.set(key, now);
     const viewer = await now;
     if (viewer === null || sightOf(viewer) !== sightOf(before)) socket.close(4401, "Rights have changed");
   }
+}
+
+/** Whom one may not act for is nobody, and such a socket is not opened. */
+function refusedForNobody(error: unknown): null {
+  if (error instanceof AccessError) return null;
+  throw error;
+}
+
+/** A database that does not answer for a moment takes nobody's socket. */
+function keptUnlessRefused(before: Viewer): (error: unknown) => Viewer | null {
+  return (error) => (error instanceof AccessError ? null : before);
 }

@@ -26,19 +26,24 @@ export interface Account {
 
 type RightsFacts = Pick<Account, "role" | "granted" | "upward" | "only_customers">;
 
-interface UpwardReseller {
+export interface UpwardReseller {
   readonly state: ResellerState;
   readonly delegated: readonly string[] | null;
+}
+
+/** As `Account.upward`, of the reseller whose id stands in a column. */
+export function upwardFrom(column: "u.reseller_id" | "below.id"): string {
+  return `(with recursive upward as (
+     select r.parent_id, r.state, r.delegated from reseller r where r.id = ${column}
+     union all
+     select r.parent_id, r.state, r.delegated from upward join reseller r on r.id = upward.parent_id
+   ) select json_agg(json_build_object('state', state, 'delegated', delegated)) from upward)`;
 }
 
 /** The columns of `Account`, of `app_user u left join customer k`. */
 export const accountColumns = `
   u.id as user_id, u.path, u.reseller_id, u.customer_id, u.email, u.name, u.role, u.locale, u.disabled_at, k.state as customer_state,
-  (with recursive upward as (
-     select r.parent_id, r.state, r.delegated from reseller r where r.id = u.reseller_id
-     union all
-     select r.parent_id, r.state, r.delegated from upward join reseller r on r.id = upward.parent_id
-   ) select json_agg(json_build_object('state', state, 'delegated', delegated)) from upward) as upward,
+  ${upwardFrom("u.reseller_id")} as upward,
   (select coalesce(json_agg(distinct permission), '[]')
    from role_grant g join role o on o.id = g.role_id cross join unnest(o.permissions) permission where g.user_id = u.id) as granted,
   case when u.named_customers_only then

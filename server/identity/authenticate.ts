@@ -1,5 +1,6 @@
 import { inTier, type Context } from "../kernel/context.ts";
 import { rootPath, type Viewer } from "../kernel/viewer.ts";
+import { actForReseller } from "./act-for-reseller.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
 import { hashOfToken, idleMs, noteEveryMs } from "./session.ts";
 
@@ -10,9 +11,15 @@ interface SessionAccount extends Account {
 
 /**
  * Who holds this session, with the rights of this moment; null when it has ended, was idle too long, or its user, customer or
- * reseller may not work any more. Asked at every operation, over HTTP and WebSocket alike.
+ * reseller may not work any more. Asked at every operation, over HTTP and WebSocket alike. `actingFor` names a reseller below theirs
+ * in whose place they work.
+ * @throws AccessError NOT_FOUND, FORBIDDEN (whom they act for)
  */
-export async function authenticate(system: Context, token: string): Promise<Viewer | null> {
+export async function authenticate(
+  system: Context,
+  token: string,
+  actingFor: string | null = null,
+): Promise<Viewer | null> {
   if (token.length === 0 || token.length > 100) return null;
   const context = inTier(system, rootPath);
   const now = context.clock.now();
@@ -30,5 +37,6 @@ export async function authenticate(system: Context, token: string): Promise<View
       now,
     ]);
   }
-  return viewerOf(account, account.session_id, "CONSOLE");
+  const viewer = viewerOf(account, account.session_id, "CONSOLE");
+  return actingFor === null ? viewer : actForReseller(system, account, viewer, actingFor);
 }

@@ -89,6 +89,7 @@ function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
     viewer,
     user: toUser({ ...viewer, id: viewer.userId, locale: viewer.language }),
     permissions: [...viewer.permissions],
+    onBehalfOf: viewer.onBehalfOf,
     demo,
     lab: lab !== null,
     serverTime,

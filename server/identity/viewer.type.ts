@@ -5,7 +5,7 @@ import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
-import type { Viewer } from "../kernel/viewer.ts";
+import type { OnBehalfOf, Viewer } from "../kernel/viewer.ts";
 import type { UserRow } from "./user.entity.ts";
 
 const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
@@ -59,6 +59,25 @@ export function toUser({ id, name, email, role, locale }: UserFacts): UserType {
   });
 }
 
+const OnBehalfOfKind = { RESELLER: "RESELLER", USER: "USER" } as const;
+registerEnumType(OnBehalfOfKind, {
+  name: "OnBehalfOfKind",
+  description: "What kind of somebody is acted for.",
+  valuesConfig: {
+    RESELLER: { description: "A reseller below one's own." },
+    USER: { description: "Another user." },
+  },
+});
+
+@ObjectType("OnBehalfOf", { description: "Whom the viewer acts for; what they do is told with both names." })
+export class OnBehalfOfType {
+  @Field(() => OnBehalfOfKind, { description: "What kind of somebody." })
+  kind: OnBehalfOf["kind"];
+
+  @Field(() => String, { description: "Name." })
+  name: string;
+}
+
 @ObjectType("Viewer", { description: "Who asks, from which place in the tree and with which rights." })
 export class ViewerType {
   /** Not part of the contract: what field resolvers read. */
@@ -69,6 +88,13 @@ export class ViewerType {
 
   @Field(() => [String], { description: "The permissions held at this moment, such as `order.place`." })
   permissions: string[];
+
+  @Field(() => OnBehalfOfType, {
+    nullable: true,
+    description:
+      "Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of.",
+  })
+  onBehalfOf: OnBehalfOfType | null;
 
   @Field(() => Boolean, { description: "True in the demo world, whose passwords everybody knows." })
   demo: boolean;

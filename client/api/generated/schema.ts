@@ -2076,6 +2076,22 @@ export type OfferingPriceInput = {
   setup?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** Whom the viewer acts for; what they do is told with both names. */
+export type OnBehalfOf = {
+  __typename?: 'OnBehalfOf';
+  /** What kind of somebody. */
+  kind: OnBehalfOfKind;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** What kind of somebody is acted for. */
+export type OnBehalfOfKind =
+  /** A reseller below one's own. */
+  | 'RESELLER'
+  /** Another user. */
+  | 'USER';
+
 /** One plan or add-on sold to one customer, with the price as it was confirmed. */
 export type Order = Node & {
   __typename?: 'Order';
@@ -4194,6 +4210,8 @@ export type Viewer = {
   demo: Scalars['Boolean']['output'];
   /** True when the lab, a demo network, stands in for a real one. */
   lab: Scalars['Boolean']['output'];
+  /** Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of. */
+  onBehalfOf?: Maybe<OnBehalfOf>;
   /** The permissions held at this moment, such as `order.place`. */
   permissions: Array<Scalars['String']['output']>;
   /** The reseller that the viewer belongs to. */

@@ -5,6 +5,7 @@ export const permissions = {
   "permission.reseller.activate": "Activate resellers",
   "permission.reseller.suspend": "Suspend and close resellers",
   "permission.reseller.delegate": "Limit resellers",
+  "permission.reseller.act_for": "Work for resellers",
   "permission.customer.view": "View customers",
   "permission.customer.create": "Create customers",
   "permission.customer.update": "Update customers",

@@ -5,6 +5,7 @@ export const permissions = {
   "permission.reseller.activate": "Activer des revendeurs",
   "permission.reseller.suspend": "Suspendre et fermer des revendeurs",
   "permission.reseller.delegate": "Limiter les revendeurs",
+  "permission.reseller.act_for": "Travailler pour des revendeurs",
   "permission.customer.view": "Voir les clients",
   "permission.customer.create": "Créer des clients",
   "permission.customer.update": "Modifier les clients",
