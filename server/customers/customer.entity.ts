@@ -28,8 +28,8 @@ export const CustomerEntity = defineEntity({
     name: p.text(),
     /** The name folded, by which lists are ordered: a stored column, since `lower(name)` would keep paging from its index. */
     sortName: p.text().collation("C"),
-    /** What the customer is found by (customers/tokens.ts): the source of the rows of customer_token. */
-    tokens: p.array().columnType("text[]"),
+    /** What the customer is found by (customers/tokens.ts): the source of the rows of customer_token, read by who changes them. */
+    tokens: p.array().columnType("text[]").lazy(),
     email: p.text().nullable(),
     /** As typed; searches see its digits as tokens. */
     phone: p.text().nullable(),

@@ -6,7 +6,7 @@ import { isWithin } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
-import { mapped } from "../kernel/mapped.ts";
+import { columnsOf, mapped } from "../kernel/mapped.ts";
 import { checkedFirst, decodeCursor, pageOf, type CursorKey, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError, notFound } from "../kernel/rejection.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
@@ -169,7 +169,7 @@ async function orderedPage(
   const where = all([filter, beyond]);
   const order = columns.replaceAll(/(?=,|$)/g, ` ${direction}`);
   const rows = await context.em.execute<object[]>(
-    `select c.* from customer c where ${where.text} order by ${order} limit ?`,
+    `select ${columnsOf(context.em, CustomerEntity, "c")} from customer c where ${where.text} order by ${order} limit ?`,
     [...where.params, first + 1],
   );
   const found = mapped(context.em, CustomerEntity, rows).map(toCustomer);

@@ -48,7 +48,7 @@ export async function updateCustomer(context: Context, input: UpdateCustomerInpu
 }
 
 async function update(tx: Transaction, id: string, input: UpdateCustomerInput): Promise<void> {
-  const row = await tx.em.findOne(CustomerEntity, { id }, { refresh: true });
+  const row = await tx.em.findOne(CustomerEntity, { id }, { refresh: true, populate: ["tokens"] });
   if (row === null) throw notFound();
   if (row.version !== input.version) throw stale();
   if (row.state === "ARCHIVED") {

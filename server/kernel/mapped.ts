@@ -17,6 +17,13 @@ export function mapped<T extends object>(em: EntityManager, entity: EntityName<T
   });
 }
 
+/** What `mapped` reads of a table with that alias; what is marked as lazy is left to who asks for it by name. */
+export function columnsOf<T extends object>(em: EntityManager, entity: EntityName<T>, alias: string): string {
+  return readersOf(em, entity)
+    .map(({ column }) => `${alias}.${column}`)
+    .join(", ");
+}
+
 interface Reader {
   readonly column: string;
   readonly name: string;
@@ -30,7 +37,9 @@ function readersOf<T extends object>(em: EntityManager, entity: EntityName<T>): 
   const meta = em.getMetadata().get(entity);
   const found = known.get(meta);
   if (found !== undefined) return found;
-  const columns = Object.values<EntityProperty>(meta.properties).filter(({ fieldNames }) => fieldNames?.length === 1);
+  const columns = Object.values<EntityProperty>(meta.properties).filter(
+    ({ fieldNames, lazy }) => fieldNames?.length === 1 && lazy !== true,
+  );
   const made = columns.map((property) => ({
     column: property.fieldNames[0]!, // there is exactly one
     name: property.name,
