@@ -103,7 +103,8 @@ async function bestSql(ground: Ground) {
   }
   const text = `select c.* from (select token, path, number from customer_token
       where path = $1 and token >= $2 and token < $3 order by token, number limit ${limit}) t
-    join customer c on c.path = t.path || 'c' || t.number || '.' order by t.token, t.number`;
+    cross join lateral (select * from customer where path = t.path || 'c' || t.number || '.' offset 0) c
+    order by t.token, t.number`;
   return {
     async find(typed: string): Promise<unknown[]> {
       const from = /^\+?\d/.test(typed) ? `p:${typed.replace("+", "")}` : `n:${fold(typed)}`;

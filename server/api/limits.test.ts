@@ -80,6 +80,16 @@ test("a page costs its size times its content, given as a literal, a variable or
   expect(cost(`query ($n: Int! = 50) { items(first: $n) { ${inside} } }`)).toBe(expected);
 });
 
+test("one document costs what each asking makes of it, whatever it cost the time before", () => {
+  const document = parse(
+    "query Small { item { id } } query Page($n: Int!, $all: Boolean!) { items(first: $n) @include(if: $all) { nodes { id } } }",
+  );
+  const page = (n: number, all: boolean) => costOf(schema, document, { n, all }, "Page");
+  expect([page(50, true), page(50, true), page(9, true), page(9, false), page(50, true)]).toEqual([51, 51, 10, 0, 51]);
+  expect(costOf(schema, document, { n: 50, all: true }, "Small")).toBe(1);
+  expect(() => costOf(schema, document, {}, "Page")).toThrow(/\$all/);
+});
+
 test("pages within pages multiply and are refused before anything runs", () => {
   const hostile = cost(
     "query ($n: Int!) { items(first: $n) { nodes { items(first: $n) { nodes { items(first: $n) { nodes { id } } } } } } }",

@@ -134,19 +134,28 @@ function isList(type: GraphQLType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
+/** What a document cost the last time, and with what: counting walks all of it, and the same is asked again and again. */
+const lastCosts = new WeakMap<DocumentNode, { readonly asked: string; readonly cost: number }>();
+const rememberedLengthMax = 1_000;
+
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Record<string, unknown> | null | undefined,
   operationName: string | null | undefined,
 ): number {
-  return getComplexity({
+  const asked = JSON.stringify([operationName, variables]);
+  const last = lastCosts.get(document);
+  if (last?.asked === asked) return last.cost;
+  const cost = getComplexity({
     schema,
     query: document,
     variables: variables ?? {},
     ...(operationName == null ? {} : { operationName }),
     estimators: [estimate],
   });
+  if (asked.length <= rememberedLengthMax) lastCosts.set(document, { asked, cost });
+  return cost;
 }
 
 /** Null when the operation is affordable. */
