@@ -35,10 +35,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const pool = openPool(options);
   const inHand = new Map<string, Hand>();
   const ready = Promise.withResolvers<EngineParts>();
-  const queue = await startQueue(options, async (address) => advanceRun(await ready.promise, address));
-  const { poolId } = queue;
-  const onLost = (workerId: string): void => abandon(inHand, workerId);
-  const liveness = await startLiveness({ directUrl: options.directUrl, poolId, log: options.log, onLost });
+  const queue = await startQueue(
+    options,
+    async (address) => advanceRun(await ready.promise, address),
+    () => void ready.promise.then(() => liveness.comeBack()),
+  );
+  const liveness = await startLiveness({
+    directUrl: options.directUrl,
+    poolId: () => queue.poolId,
+    log: options.log,
+    onLost: (workerId) => abandon(inHand, workerId),
+  });
   const progress = { isStopping: false };
   ready.resolve(partsOf(options, pool, liveness, inHand, progress));
   const stopListening = options.changes.tap(({ topic, sequence }) => {

@@ -9,6 +9,8 @@ export interface Liveness {
   readonly workerId: string;
   /** False as soon as another worker may have taken over what is claimed under that name. */
   isAlive(workerId: string): boolean;
+  /** Lets go of everything, for others or itself to take over, and comes back under a new name. */
+  comeBack(): void;
   stop(): Promise<void>;
 }
 
@@ -16,7 +18,7 @@ export interface LivenessOptions {
   /** Past a pooler: the lock belongs to the session. */
   readonly directUrl: string;
   /** This process's name within the queue. */
-  readonly poolId: string;
+  poolId(): string;
   readonly log: Pick<Log, "warn">;
   /** Everything in hand is lost: it may be in other hands already. */
   onLost(workerId: string): void;
@@ -46,10 +48,11 @@ export async function startLiveness(options: LivenessOptions): Promise<Liveness>
   }
 
   async function renew(): Promise<void> {
+    if (isStopped) return;
     const { workerId } = current;
     options.log.warn(
       { workerId },
-      "this worker was taken for dead, or lost its connection; it comes back under a new name",
+      "this worker was taken for dead, or lost its connection or its queue; it comes back under a new name",
     );
     lastBeatMs = Number.NEGATIVE_INFINITY;
     options.onLost(workerId);
@@ -76,6 +79,7 @@ export async function startLiveness(options: LivenessOptions): Promise<Liveness>
     get workerId() {
       return current.workerId;
     },
+    comeBack: () => void (beating = beating.then(renew)),
     isAlive: (workerId) => workerId === current.workerId && !current.isLost && isTrusted(),
     async stop() {
       isStopped = true;
@@ -113,7 +117,7 @@ async function connect({ directUrl, poolId }: LivenessOptions): Promise<Session>
   await client.query("select pg_advisory_lock(hashtextextended($1, $2))", [workerId, lockSeed]); // before it can be seen
   await client.query(
     "insert into worker (id, pool_id, pid, host, started_at, heartbeat_at) values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())",
-    [workerId, poolId, process.pid, hostname()],
+    [workerId, poolId(), process.pid, hostname()],
   );
   const end = async (): Promise<void> => client.end().catch(() => undefined);
   return {

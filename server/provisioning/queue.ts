@@ -24,14 +24,61 @@ const refetchMs = 10;
 /** How long a job may lie fetched but not begun, before another process may have it. */
 const localTtlMs = 2_000;
 
-/** The queue wakes runs and nothing else: one job a run, none a task. */
+/** How long after one that gave up the next one is begun. */
+const againMs = 1_000;
+
+/**
+ * The queue wakes runs and nothing else: one job a run, none a task. It gives up for good when it cannot write what it did, as when
+ * a connection breaks at that moment: then another one is begun, under another name, and `onRenewed` is told.
+ */
 export async function startQueue(
   options: QueueOptions,
   advance: (address: RunAddress) => Promise<void>,
+  onRenewed: () => void,
+): Promise<Queue> {
+  let isStopped = false;
+  let current = await begin(options, advance, renew);
+
+  function renew(): void {
+    if (!isStopped) setTimeout(() => void beginAgain(), againMs);
+  }
+
+  async function beginAgain(): Promise<void> {
+    if (isStopped) return;
+    try {
+      current = await begin(options, advance, renew);
+    } catch (error) {
+      options.log.warn({ queue: true, err: error }, "the queue cannot be begun again yet");
+      return renew();
+    }
+    if (isStopped) await current.stop();
+    else onRenewed();
+  }
+
+  return {
+    get poolId() {
+      return current.poolId;
+    },
+    stop() {
+      isStopped = true;
+      return current.stop();
+    },
+  };
+}
+
+async function begin(
+  options: QueueOptions,
+  advance: (address: RunAddress) => Promise<void>,
+  onGivenUp: () => void,
 ): Promise<Queue> {
   const events: WorkerEvents = new EventEmitter();
   let poolId = "";
   events.on("pool:create", ({ workerPool }) => (poolId = workerPool.id));
+  let isEnding = false;
+  events.once("pool:gracefulShutdown", () => {
+    isEnding = true;
+    onGivenUp();
+  });
   const runner = await run({
     connectionString: options.directUrl,
     concurrency: options.concurrency,
@@ -53,7 +100,8 @@ export async function startQueue(
       },
     },
   });
-  return { poolId, stop: () => runner.stop() };
+  // One that is ending by itself refuses to be stopped.
+  return { poolId, stop: () => (isEnding ? runner.promise.catch(() => undefined) : runner.stop()) };
 }
 
 /** The queue's own words as lines of our log; its routine is not worth one. */

@@ -92,6 +92,22 @@ test("O45: a worker whose heart is silent is taken for dead though it lives, and
   expect((await t.until(id, isOver)).state).toBe("SUCCEEDED");
 });
 
+test("O45: a worker whose queue gives up begins another one under a new name, and goes on", async () => {
+  const worker = await hire();
+  const { workerId: before } = worker;
+  const { rows } = t.world.database;
+  await rows("revoke delete on graphile_worker._private_jobs from tierline_app");
+  const { id: done } = await t.start("two", { name: "written by a queue that cannot" });
+  await t.until(done, isOver);
+  const untilMs = Date.now() + 15_000;
+  while (worker.workerId === before && Date.now() < untilMs) await new Promise((resolve) => setTimeout(resolve, 50));
+  await rows("grant delete on graphile_worker._private_jobs to tierline_app");
+  expect(worker.workerId).not.toBe(before);
+  const { id } = await t.start("two", { name: "after the queue" });
+  expect((await t.until(id, isOver)).state).toBe("SUCCEEDED");
+  expect([puts("written by a queue that cannot"), puts("after the queue")]).toEqual([1, 1]);
+});
+
 test("a worker that is stopped finishes the task it is at and gives the run back", async () => {
   const first = await hire();
   const { run, goOn } = await inFlight(t, "stopped");
