@@ -114,7 +114,7 @@ function finish(world: World, id: string, key: string): void {
   const entry = { id: newId(), at: finishedAt, attempt, level, message: rendered(message, "en") } as const;
   const state = error === null ? "SUCCEEDED" : "FAILED";
   if (error === null) take(world, run, task);
-  changeTask(world, id, key, { state, finishedAt, message, error, log: [...task.log, entry] });
+  changeTask(world, id, key, { state, finishedAt, message: error?.message ?? null, error, log: [...task.log, entry] });
   advance(world, id);
 }
 
@@ -171,7 +171,7 @@ function succeed(world: World, run: Run): void {
   for (const item of world.items.values()) {
     if (item.heldByRunId === run.id) world.items.set(item.id, { ...item, heldByRunId: null });
   }
-  changeService(world, run, { currentRunId: null });
+  changeService(world, run, {}); // whoever looks at it sees its run end
   changeOrder(world, run, { state: "COMPLETED" });
   change(world, run.id, { state: "SUCCEEDED", finishedAt: new Date() });
   note(world, run, "RUN_SUCCEEDED", "");

@@ -111,8 +111,10 @@ export const runs = {
   ProvisioningTask: fieldsOf<Demo.DemoTask>({
     detail: () => null,
     nextAttemptAt: () => null,
-    deadlineAt: ({ startedAt, finishedAt, deadlineSeconds }) =>
-      startedAt === null || finishedAt !== null ? null : new Date(startedAt.getTime() + deadlineSeconds * 1_000),
+    deadlineAt: ({ startedAt, deadlineSeconds }, _, world) =>
+      startedAt === null || startedAt < world.startedAt
+        ? null
+        : new Date(startedAt.getTime() + deadlineSeconds * 1_000),
     isOutcomeUnknown: () => false,
     canBeAsked: canAsk,
     log: ({ log }, paging: Paging) => pageOf(log, paging),

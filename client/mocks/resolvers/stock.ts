@@ -1,7 +1,7 @@
 import { say, type Words } from "@tierline/shared/sentence.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { formatIdentifier, maskIdentifier } from "@tierline/shared/identifier.ts";
-import { encodeId, newId } from "@tierline/shared/id.ts";
+import { decodeId, encodeId, newId } from "@tierline/shared/id.ts";
 import { inventoryItemStates, isAvailable } from "@tierline/shared/inventory-item-state.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { reservationMinutes, reservationMinutesMax } from "@tierline/shared/limits.ts";
@@ -77,7 +77,10 @@ function itemsAsked(world: World, ground: readonly Demo.DemoItem[], { filter, se
 
 function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world: World) {
   const user = signedIn(world);
-  const known = world.reservations.get(world.made.get(input.idempotencyKey) ?? "");
+  const held = reservationsOf(world).find(
+    ({ itemId }) => input.itemId != null && itemId === decodeId("itm", input.itemId),
+  );
+  const known = world.reservations.get(world.made.get(input.idempotencyKey) ?? "") ?? held;
   if (known !== undefined) return { reservation: known, userErrors: [] };
   const template = asked(world.templates, "tpl", input.templateId);
   const wanted = asked(seen(world, world.items.values()), "itm", input.itemId);
