@@ -7,6 +7,7 @@ import { getMainDefinition } from "@apollo/client/utilities";
 import type { Client } from "graphql-ws";
 import i18next from "i18next";
 import { createCache } from "./cache.ts";
+import { placeHeader } from "./place.ts";
 import { createSocket, endedByRights } from "./socket.ts";
 
 export interface Api {
@@ -25,7 +26,7 @@ export function createApi(onSignedOut: () => void): Api {
   });
   // The server says what it has to say in the language of the page.
   const spoken = new ApolloLink((operation, forward) => {
-    operation.setContext({ headers: { "accept-language": i18next.language } });
+    operation.setContext({ headers: { "accept-language": i18next.language, ...placeHeader() } });
     return forward(operation);
   });
   i18next.on("languageChanged", () => {

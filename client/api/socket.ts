@@ -1,6 +1,7 @@
 import { createClient, type Client, type ClientOptions } from "graphql-ws";
 import i18next from "i18next";
 import { connection } from "./connection.ts";
+import { placeHeader } from "./place.ts";
 
 /** The server closes with this when a session ended or its rights changed: what is shown may no longer be what one may see. */
 const rightsChanged = 4401;
@@ -17,7 +18,7 @@ export function createSocket({ onRightsChanged }: SocketEvents, options: Partial
   let silence: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`,
-    connectionParams: () => ({ language: i18next.language }),
+    connectionParams: () => ({ language: i18next.language, ...placeHeader() }),
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,

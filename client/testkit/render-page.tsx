@@ -112,6 +112,7 @@ export function viewerOf(role: Role): ViewerValue {
     reseller: { id: "rsl_acme", key: "acme", name: "Acme", currency: "GBP", timeZone: "Europe/London", country: "GB" },
     customer: null,
     permissions: permissionsOf(role),
+    onBehalfOf: null,
     tierPath: [tier("tierline", "Tierline Telecom"), tier("nord", "Nord"), tier("acme", "Acme", true)],
     demo: true,
     lab: true,

@@ -39,7 +39,7 @@ interface Who {
   permissions: string[];
   tierPath: { key: string; isCurrent: boolean }[];
 }
-const who = async (named: string | null) => (await ask(whoAmI, named)).data?.["viewer"] as unknown as Who;
+const who = async (named: string | null) => (await ask(whoAmI, named)).data?.["viewer"] as Who;
 
 test("CX12: whoever works for a reseller below stands in its tier, stays who they are, and the audit trail names both", async () => {
   for (const named of ["acme-north", encodeId("rsl", resellersOfTests.acmeNorth.id)]) {

@@ -1,12 +1,14 @@
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { failureOf } from "../../api/user-errors.ts";
 import { useViewerQuery, ViewerProvider } from "../../api/viewer.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { path } from "../../navigation/path.ts";
 import { ShortcutsProvider } from "../../navigation/shortcuts.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { Loading } from "../../ui/Loading.tsx";
+import { ActingNotice } from "./ActingNotice.tsx";
 import { Header } from "./Header.tsx";
 import classes from "./ConsoleLayout.module.css";
 import { NotFoundPage } from "./NotFoundPage.tsx";
@@ -15,6 +17,8 @@ import { useAnnouncedRoute } from "./use-announced-route.ts";
 import { useOwnLanguage } from "./use-language.ts";
 import { SideNav } from "./SideNav.tsx";
 import { StandardShortcuts } from "./StandardShortcuts.tsx";
+
+const refusals: ReadonlySet<string> = new Set(["NOT_FOUND", "FORBIDDEN"]);
 
 /** Everything below a tier: who is signed in, where they are, and the page. */
 export function ConsoleLayout() {
@@ -28,6 +32,8 @@ export function ConsoleLayout() {
     const { pathname, href } = history.location;
     if (isSignedOut && pathname.startsWith("/r/")) go(path.signIn(href), { replace: true });
   }, [isSignedOut, go, history]);
+  // A tier that is not yours, and one that never was.
+  if (result.data === undefined && refusals.has(failureOf(result.error).code)) return <NotFoundPage />;
   return (
     <QueryState result={result}>
       {({ viewer }) =>
@@ -66,6 +72,7 @@ function Frame() {
       </a>
       <Header isNavOpen={isNavOpen} onToggleNav={() => setNavOpenAt(isNavOpen ? null : pathname)} />
       <SideNav reseller={reseller} pathname={pathname} />
+      <ActingNotice />
       <button
         type="button"
         className={classes.veil}

@@ -18,6 +18,7 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
   const go = useGo();
   const [isOpen, setOpen] = useState(false);
   const canSee = useCan("reseller.view").isAllowed;
+  const canActFor = useCan("reseller.act_for").isAllowed;
   const { data } = useQuery(ResellerMenuDocument, { skip: !isOpen || !canSee });
   const below = data?.resellers.nodes.filter((each) => each.key !== reseller) ?? [];
   return (
@@ -36,11 +37,18 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
           </Menu.Target>
           <Menu.Dropdown>
             {below.length === 0 && <Menu.Label>{nodes.at(-1)?.name}</Menu.Label>}
-            {below.map(({ id, key, name }) => (
-              <Menu.Item key={id} onClick={() => go(path.customers(nodes.at(-1)?.key ?? reseller, { tier: key }))}>
-                {name}
-              </Menu.Item>
-            ))}
+            {below.map(({ id, key, name }) =>
+              canActFor ? (
+                // Another place is another page load: nothing that was read in this one is shown there.
+                <Menu.Item key={id} component="a" href={path.home(key)}>
+                  {name}
+                </Menu.Item>
+              ) : (
+                <Menu.Item key={id} onClick={() => go(path.customers(reseller, { tier: id }))}>
+                  {name}
+                </Menu.Item>
+              ),
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -27,6 +27,7 @@ export const viewer = {
     reseller: (user, _, world) => resellerOf(world, user),
     customer: (user, _, world) => rowOf(world.customers, user.customerId),
     permissions: (user) => permissionsOf(user.role),
+    onBehalfOf: () => null,
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
     demo: () => true,
     lab: () => true,
