@@ -13,10 +13,16 @@ test("CX12: an owner works for a reseller below from the tier menu, is told so o
   await expect(page).toHaveURL(/\/r\/acme-north$/);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Customers" }).click();
   await expect(notice).toBeVisible();
-  await page.getByRole("button", { name: /New customer/ }).first().click();
+  await page
+    .getByRole("button", { name: /New customer/ })
+    .first()
+    .click();
   const name = `Nora Newcomer ${Date.now()}`;
   await page.getByRole("textbox", { name: /^Name/ }).first().fill(name);
-  await page.getByRole("button", { name: /Create customer|Create/ }).last().click();
+  await page
+    .getByRole("button", { name: /Create customer|Create/ })
+    .last()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   await page.getByRole("tab", { name: "Activity" }).click();
   await expect(page.getByText(/for AcmeNorth/).first()).toBeVisible();
