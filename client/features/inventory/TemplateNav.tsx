@@ -32,7 +32,7 @@ export function TemplateNav({ templates, chosen }: TemplateNavProps) {
           key={template.id}
           className={classes.navItem}
           href={path.inventory(reseller, { template: nameInAddress(templates, template) })}
-          {...(chosen?.id === template.id && { "aria-current": "page" as const })}
+          {...(chosen?.id === template.id && { "aria-current": "page" as const, ref: intoView })}
         >
           <span className={classes.navName}>{template.label}</span>
           <Free template={template} />
@@ -41,6 +41,11 @@ export function TemplateNav({ templates, chosen }: TemplateNavProps) {
       ))}
     </nav>
   );
+}
+
+/** On a phone the sorts are a row that scrolls. */
+function intoView(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
 export function isLow({ available, lowStockThreshold }: TemplateRowFragment): boolean {
