@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
+import { Permitted } from "../../navigation/Permitted.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { TaskRail } from "../../ui/TaskRail.tsx";
@@ -25,6 +26,15 @@ import { useReserve } from "./use-reserve.ts";
 
 /** Sells one plan or add-on to one customer: all of it on one page, in any order (O2, O4). */
 export function AssignPage() {
+  const { t } = useTranslation("assign");
+  return (
+    <Permitted by="order.place" title={t("title")}>
+      <Assign />
+    </Permitted>
+  );
+}
+
+function Assign() {
   const { t } = useTranslation("assign");
   const [state, setState] = useAssignState();
   const draft = useDraft(state);

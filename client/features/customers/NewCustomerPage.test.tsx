@@ -83,3 +83,9 @@ test("O11: a number that no numbering plan knows is remarked on, not refused", a
   await userEvent.type(phone, "+1234567890");
   expect(phone).toHaveAccessibleDescription(/kept as typed/);
 });
+
+test("who may not create customers is told so instead of being given the form", async () => {
+  await renderPage(<NewCustomerPage />, { ...place, role: "CUSTOMER_USER" });
+  expect(await screen.findByText(/You need the permission “Create customers”/)).toBeVisible();
+  expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
+});

@@ -6,10 +6,11 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { text } from "../../navigation/url-parts.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
-import { useCan, useViewer } from "../../api/viewer.tsx";
+import { useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { path } from "../../navigation/path.ts";
+import { Permitted } from "../../navigation/Permitted.tsx";
 import { useGo, useReseller, useUrlState } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -27,6 +28,15 @@ const fields = ["name", "email", "phone", "homeCountry", "language", "billingAdd
 const urlState = z.object({ name: text });
 
 export function NewCustomerPage() {
+  const { t } = useTranslation("customers");
+  return (
+    <Permitted by="customer.create" title={t("new.title")}>
+      <NewCustomer />
+    </Permitted>
+  );
+}
+
+function NewCustomer() {
   const { t, i18n } = useTranslation(["customers", "words"]);
   const [{ name }] = useUrlState(urlState);
   const { country } = useViewer().reseller;
@@ -46,7 +56,6 @@ export function NewCustomerPage() {
   const field: FieldOf = (at) => form.getInputProps(at);
   const isDone = useRef(false);
   const { create, isBusy, problem } = useCreate(form, isDone);
-  const can = useCan("customer.create");
   const reseller = useReseller();
   const isBusiness = form.values.kind === "BUSINESS";
   return (
@@ -94,7 +103,7 @@ export function NewCustomerPage() {
           <Button component={AppLink} href={path.customers(reseller)} variant="default">
             {t("cancel")}
           </Button>
-          <ReasonedButton type="submit" loading={isBusy} disabledReason={can.reason}>
+          <ReasonedButton type="submit" loading={isBusy}>
             {t("new.create")}
           </ReasonedButton>
         </div>

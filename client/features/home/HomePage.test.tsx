@@ -132,11 +132,11 @@ test("a run that failed says at which task, on its rail and in words", async () 
   expect(within(row).getByRole("link")).toHaveAttribute("href", "/r/acme/runs/run_452");
 });
 
-test("someone without a home of their own is not asked for its figures", async () => {
-  const { sent } = await renderPage(<HomePage />, {
+test("someone without a home of their own begins with what is theirs, and is not asked for its figures", async () => {
+  const { sent, address } = await renderPage(<HomePage />, {
     role: "CUSTOMER_USER",
     operations: { Home: home([]), HomeRuns: runs },
   });
-  await waitFor(() => expect(screen.getByRole("heading", { name: "Home" })).toBeVisible());
+  await waitFor(() => expect(address()).toBe("/r/acme/customers"));
   expect(sent).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { serverClock } from "../../api/server-clock.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
@@ -10,10 +11,11 @@ import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { RunTable } from "../../navigation/RunTable.tsx";
 import { keyLabel } from "../../navigation/shortcuts.tsx";
-import { useReseller } from "../../navigation/use-place.ts";
+import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { formatDateTime } from "../../ui/format.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
+import { Loading } from "../../ui/Loading.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
@@ -37,7 +39,7 @@ export function HomePage() {
     pollInterval: askAgainMs,
     skipPollAttempt: () => document.hidden,
   });
-  if (!canSee) return <PageHeader title={t("title")} actions={<Actions />} />;
+  if (!canSee) return <HomeIsCustomers />;
   return (
     <>
       <PageHeader title={t("title")} crumb={<Now />} actions={<Actions />} />
@@ -54,6 +56,15 @@ export function HomePage() {
       </QueryState>
     </>
   );
+}
+
+/** A customer's own user has no queue and no figures: what is theirs is where they begin. */
+function HomeIsCustomers() {
+  const { t } = useTranslation("home");
+  const reseller = useReseller();
+  const go = useGo();
+  useEffect(() => go(path.customers(reseller), { replace: true }), [go, reseller]);
+  return <Loading rows={3} label={t("title")} />;
 }
 
 /** The reseller's own day and hour, which is what "today" below means. */
