@@ -1,6 +1,9 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { startI18n } from "../i18n/i18n.ts";
 import { failureOf, fieldErrors } from "./user-errors.ts";
+
+beforeAll(() => startI18n("en"));
 
 test("each refusal stands at its field, the first of two wins, and what has no field is said above", () => {
   const errors = [
@@ -32,10 +35,10 @@ test("an answer that failed is told with its code and the id that the log knows"
   });
 });
 
-test("no answer at all is the network's fault", () => {
+test("no answer at all is the network's fault, and not called by the browser's name for it", () => {
   expect(failureOf(new TypeError("Failed to fetch"))).toEqual({
     code: "NETWORK",
-    message: "Failed to fetch",
+    message: "The server cannot be reached. Your connection may be interrupted.",
     requestId: null,
     retryAfterSeconds: null,
   });

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import i18next from "i18next";
 
 export interface UserErrorLike {
   readonly code: string;
@@ -33,7 +34,7 @@ export interface Failure {
   readonly retryAfterSeconds: number | null;
 }
 
-/** What went wrong at the top level, in one shape: no right, not found, the network, a fault of the server. */
+/** What went wrong at the top level, in one shape and in words: no right, not found, the network, a fault of the server. */
 export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const [first] = error.errors;
@@ -45,6 +46,6 @@ export function failureOf(error: unknown): Failure {
       retryAfterSeconds: typeof retryAfterSeconds === "number" ? retryAfterSeconds : null,
     };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = i18next.t("failed.network", { ns: "shell" });
   return { code: "NETWORK", message, requestId: null, retryAfterSeconds: null };
 }

@@ -37,7 +37,7 @@ export function QueryState<T>({ result, rows = 6, children }: QueryStateProps<T>
   return (
     <ErrorNotice
       title={t("failed.title")}
-      what={failure.code === "NETWORK" ? t("failed.network") : failure.message}
+      what={failure.message}
       requestId={failure.requestId}
       requestIdLabel={t("failed.requestId")}
       onRetry={() => void result.refetch()}
