@@ -1,5 +1,6 @@
 import { Notifications } from "@mantine/notifications";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { reachably } from "./api/reachable.ts";
 import { ConsoleLayout } from "./features/shell/ConsoleLayout.tsx";
 import { NotFoundPage } from "./features/shell/NotFoundPage.tsx";
 import { PageFailed } from "./features/shell/PageFailed.tsx";
@@ -39,7 +40,7 @@ function page<const Path extends string, Name extends string>(
   load: () => Promise<Record<Name, React.ComponentType>>,
   name: Name,
 ) {
-  return createRoute({ getParentRoute: () => tier, path, component: lazyRouteComponent(load, name) });
+  return createRoute({ getParentRoute: () => tier, path, component: lazyRouteComponent(() => reachably(load), name) });
 }
 
 const pages = [
