@@ -34,7 +34,12 @@ export function useItemColumns({ isOneTemplate, rows }: Shown): Column[] {
     cell: (item) => <span className={classes.dim}>{item.holder.name}</span>,
   };
   return [
-    { key: "label", header: t("item"), isPrimary: true, cell: ({ label }) => label },
+    {
+      key: "label",
+      header: t("item"),
+      isPrimary: true,
+      cell: ({ label }) => <span className={classes.label}>{label}</span>,
+    },
     {
       key: "identifier",
       header: t("identifier"),
