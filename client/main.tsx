@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createApi } from "./api/client.ts";
+import { isReachable } from "./api/reachable.ts";
 import { startI18n } from "./i18n/i18n.ts";
 import { path } from "./navigation/path.ts";
 import { createAppRouter } from "./routes.tsx";
@@ -21,12 +22,14 @@ declare global {
 /** A page that was built anew has other parts: one whose parts are gone is loaded again, once. */
 function reloadAfterUpgrade(): void {
   const mark = "tierline:reloaded";
-  window.addEventListener("vite:preloadError", (event) => {
+  window.addEventListener("vite:preloadError", () => {
     const last = Number(sessionStorage.getItem(mark) ?? "0");
     if (Date.now() - last < 10_000) return;
-    sessionStorage.setItem(mark, String(Date.now()));
-    event.preventDefault();
-    location.reload();
+    void isReachable().then((isThere) => {
+      if (!isThere) return; // the browser's own error would take the place of the console
+      sessionStorage.setItem(mark, String(Date.now()));
+      location.reload();
+    });
   });
 }
 
