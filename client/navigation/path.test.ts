@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOtherTier, path } from "./path.ts";
+import { path } from "./path.ts";
 
 test("every address of the console", () => {
   expect({
@@ -49,21 +49,4 @@ test("every address of the console", () => {
 
 test("what comes from data cannot leave its place in an address", () => {
   expect(path.customer("a/b", "../x?y#z")).toBe("/r/a%2Fb/customers/..%2Fx%3Fy%23z");
-});
-
-test("only the address of one object is the same in another tier", () => {
-  const moved = [
-    path.customer("acme", "cus_1", "services"),
-    path.service("acme", "svc_1"),
-    path.item("acme", "itm_1"),
-    path.run("acme", "run_1"),
-  ].map((href) => inOtherTier(href, "nord"));
-  expect(moved).toEqual([
-    path.customer("nord", "cus_1", "services"),
-    path.service("nord", "svc_1"),
-    path.item("nord", "itm_1"),
-    path.run("nord", "run_1"),
-  ]);
-  for (const href of [path.home("acme"), path.runs("acme"), path.newCustomer("acme"), path.offering("acme", "mobile")])
-    expect(inOtherTier(href, "nord")).toBeNull();
 });

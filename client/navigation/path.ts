@@ -35,14 +35,3 @@ export const path = {
   connectors: (reseller: string) => inTier(reseller, "/connectors"),
   lab: (reseller: string) => inTier(reseller, "/lab"),
 } as const;
-
-const ofOneObject = /^\/r\/[^/]+(\/(?:customers|services|runs|inventory\/items)\/[a-z]{3}_.*)$/;
-
-/**
- * The same object under another tier's address, for links that somebody above or below has sent: ids are the same in every tier.
- * Null for pages that are a tier's own.
- */
-export function inOtherTier(href: string, reseller: string): string | null {
-  const rest = ofOneObject.exec(href)?.[1];
-  return rest === undefined ? null : inTier(reseller, rest);
-}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { failureOf } from "../../api/user-errors.ts";
 import { useViewerQuery, ViewerProvider } from "../../api/viewer.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
-import { inOtherTier, path } from "../../navigation/path.ts";
+import { path } from "../../navigation/path.ts";
 import { ShortcutsProvider } from "../../navigation/shortcuts.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { Loading } from "../../ui/Loading.tsx";
@@ -46,23 +46,11 @@ export function ConsoleLayout() {
             </ShortcutsProvider>
           </ViewerProvider>
         ) : (
-          <OtherTier own={viewer.reseller.key} />
+          <NotFoundPage />
         )
       }
     </QueryState>
   );
-}
-
-/** A link to one object leads to it under one's own tier, where it is shown or unknown; another tier's own pages are not found. */
-function OtherTier({ own }: { own: string }) {
-  const { t } = useTranslation("shell");
-  const go = useGo();
-  const { history } = useRouter();
-  const href = inOtherTier(history.location.href, own);
-  useEffect(() => {
-    if (href !== null) go(href, { replace: true });
-  }, [go, href]);
-  return href === null ? <NotFoundPage /> : <Loading rows={8} label={t("loading")} />;
 }
 
 function Frame() {
