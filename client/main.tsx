@@ -53,7 +53,7 @@ async function start(): Promise<void> {
         getStyleNonce={nonce}
       >
         <ApolloProvider client={api.apollo}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className="tl-boot" aria-busy="true" />}>
             <RouterProvider router={router} />
           </Suspense>
         </ApolloProvider>

@@ -41,6 +41,10 @@ function Assign() {
   const { offering, customer } = draft;
   const { quote, isOld, refetch } = useQuote(draft, state);
   const [isPicking, setPicking] = useState(false);
+  // What the address named when the page was opened is on its way, and not to be chosen anew.
+  const [named] = useState({ product: state.product, customer: state.customer });
+  const isOnItsWay = (part: keyof typeof named): boolean =>
+    draft.isLoading && state[part] !== "" && state[part] === named[part];
   const autoRenew = state.renew === "" ? (quote?.autoRenewDefault ?? false) : state.renew === "yes";
   const input = orderInputOf(draft, state, quote?.asksAutoRenew === true ? autoRenew : null);
   const placing = usePlaceOrder(input, quote, () => void Promise.all([refetch(), draft.refetchReservations()]));
@@ -54,6 +58,7 @@ function Assign() {
     <ProductSection
       key="product"
       draft={draft}
+      isOnItsWay={isOnItsWay("product")}
       state={state}
       onChange={(change) => {
         goOn();
@@ -65,6 +70,7 @@ function Assign() {
     <CustomerSection
       key="customer"
       customer={customer}
+      isOnItsWay={isOnItsWay("customer")}
       onChoose={(id) => {
         goOn();
         setState({ customer: id, service: "", site: "", billing: "", technical: "" });

@@ -6,6 +6,7 @@ import { useCan } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
+import { Loading } from "../../ui/Loading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { AssignCustomerSearchDocument, type AssignCustomerFragment } from "./assign.generated.ts";
@@ -14,15 +15,17 @@ import type { DraftCustomer } from "./use-draft.ts";
 
 interface CustomerSectionProps {
   readonly customer: DraftCustomer | null;
+  /** The customer that the address names is being looked up. */
+  readonly isOnItsWay: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-export function CustomerSection({ customer, onChoose }: CustomerSectionProps) {
-  const { t } = useTranslation(["assign", "words"]);
+export function CustomerSection({ customer, isOnItsWay, onChoose }: CustomerSectionProps) {
+  const { t } = useTranslation(["assign", "words", "shell"]);
   if (customer === null) {
     return (
       <Panel title={t("customer.title")}>
-        <CustomerSearch onChoose={onChoose} />
+        {isOnItsWay ? <Loading rows={1} label={t("shell:loading")} /> : <CustomerSearch onChoose={onChoose} />}
       </Panel>
     );
   }

@@ -7,6 +7,7 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { ChoiceCard, ChoiceGroup, ChoicePrice } from "../../ui/ChoiceGroup.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { formatMoney } from "../../ui/format.ts";
+import { Loading } from "../../ui/Loading.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { AssignOfferingsDocument, type AssignOfferingFragment, type AssignPriceFragment } from "./assign.generated.ts";
@@ -16,13 +17,15 @@ import type { Draft } from "./use-draft.ts";
 
 interface ProductSectionProps {
   readonly draft: Draft;
+  /** The product that the address names is being looked up. */
+  readonly isOnItsWay: boolean;
   readonly state: AssignState;
   readonly onChange: (change: Partial<AssignState>) => void;
 }
 
 /** The plans that may be sold to this customer; once one is chosen the rest folds away behind "Change". */
-export function ProductSection({ draft: { offering, customer }, state, onChange }: ProductSectionProps) {
-  const { t } = useTranslation("assign");
+export function ProductSection({ draft: { offering, customer }, isOnItsWay, state, onChange }: ProductSectionProps) {
+  const { t } = useTranslation(["assign", "shell"]);
   if (offering !== null) {
     return (
       <Panel
@@ -34,6 +37,13 @@ export function ProductSection({ draft: { offering, customer }, state, onChange 
         }
       >
         <ChosenProduct offering={offering} />
+      </Panel>
+    );
+  }
+  if (isOnItsWay) {
+    return (
+      <Panel title={t("product.title")}>
+        <Loading rows={2} label={t("shell:loading")} />
       </Panel>
     );
   }

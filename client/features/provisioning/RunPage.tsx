@@ -27,16 +27,19 @@ export function RunPage() {
   const result = useLive({ query: RunPageDocument, subscription: RunLiveDocument, variables: { id } });
   return (
     <QueryState result={result} rows={10}>
-      {({ provisioningRun }) =>
-        provisioningRun === null ? (
-          <EmptyState kind="filtered" title={t("noRun.title")}>
-            {t("noRun.text")}
-          </EmptyState>
-        ) : (
-          <RunView run={provisioningRun} />
-        )
-      }
+      {({ provisioningRun }) => (provisioningRun === null ? <NoRun /> : <RunView run={provisioningRun} />)}
     </QueryState>
+  );
+}
+
+function NoRun() {
+  const { t } = useTranslation("runs");
+  const reseller = useReseller();
+  return (
+    <>
+      <PageHeader title={t("noRun.title")} crumb={<AppLink href={path.runs(reseller)}>{t("runs")}</AppLink>} />
+      <EmptyState kind="filtered" title={t("noRun.text")} />
+    </>
   );
 }
 
