@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { startApi, type Api } from "./api/server.ts";
+import { addressOf, startApi, type Api } from "./api/server.ts";
 import { buildApiSchema } from "./api/schema.ts";
 import { setNodeSources } from "./api/node-sources.ts";
 import { systemContext } from "./api/request-context.ts";
@@ -12,7 +12,7 @@ import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld } from "./db/demo.ts";
-import { plantFirstOperator, type FirstOperator } from "./db/first-operator.ts";
+import { inviteFirstOperator, type FirstOperator } from "./db/first-operator.ts";
 import { createEnding, type Ending } from "./ending.ts";
 import { dataFolder, installationSecret } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
@@ -56,14 +56,13 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
   );
   const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
   const effects = dueEffects(folder);
-  if (await isEmpty(systemContext(services))) {
-    if (isDemo) {
-      console.log("Creating the demo world …");
-      effects.remember();
-      await plantDemoWorld(systemContext(services));
-    } else introduce(await plantFirstOperator(systemContext(services)));
+  setInstallation({ demo: isDemo, lab: null, publicUrl: publicUrlOf(complete, isDev) });
+  if (!isDemo) introduce(await inviteFirstOperator(systemContext(services), config.TIERLINE_OPERATOR_EMAIL));
+  else if (await isEmpty(systemContext(services))) {
+    console.log("Creating the demo world …");
+    effects.remember();
+    await plantDemoWorld(systemContext(services));
   }
-  setInstallation({ demo: isDemo, lab: null });
   const api = await ending.open(
     () => serve(services, consoleFolder, isDemo, isDev),
     (opened) => opened.close(),
@@ -168,9 +167,21 @@ function announce(api: Api, { isDemo, isDev, hasExplorer }: Announced, tookMs: n
   console.log([...lines, "  Ctrl-C stops everything; the data stays.", ""].join("\n"));
 }
 
-function introduce({ email, password }: FirstOperator): void {
-  const lines = ["  This database was empty. Its first operator, shown this once:", `    ${email}   ${password}`, ""];
+function introduce(operator: FirstOperator | null): void {
+  if (operator === null) return;
+  const { email, link } = operator;
+  const lines = [
+    `  Nobody can sign in yet. The first operator, ${email}, sets a password here, within 24 hours:`,
+    `    ${link}`,
+    "",
+  ];
   console.log(lines.join("\n"));
+}
+
+/** What links in mails begin with: never what a request says of its host. */
+function publicUrlOf({ TIERLINE_PUBLIC_URL: told, HOST, PORT }: Config, isDev: boolean): string {
+  if (told !== undefined) return told.replace(/\/+$/, "");
+  return isDev ? consoleInDevelopment : addressOf(HOST, PORT);
 }
 
 async function refuseUsedPort({ HOST, PORT }: Config): Promise<void> {

@@ -3,6 +3,8 @@ export const idPrefixes = {
   customer: "cus",
   reseller: "rsl",
   user: "usr",
+  role: "rol",
+  session: "ses",
   contact: "ctc",
   site: "sit",
   paymentMethod: "pmt",

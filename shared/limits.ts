@@ -31,6 +31,14 @@ export const factsMax = 6;
 export const requirementsMax = 8;
 export const customFieldsMax = 20;
 export const itemsPerCallMax = 500;
+export const rolesPerResellerMax = 100;
+export const rolesPerUserMax = 20;
+export const namedCustomersMax = 500;
+
+/** Links that people get by mail. */
+export const invitationHours = 24;
+export const passwordResetMinutes = 60;
+export const emailChangeHours = 24;
 
 /** How long an item is reserved at first, and in all when it is extended (O18). */
 export const reservationMinutes = 15;

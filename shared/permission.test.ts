@@ -29,6 +29,10 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "playbook.view",
     "playbook.edit",
     "connector.edit",
+    "user.invite",
+    "user.update",
+    "user.disable",
+    "role.edit",
   ]);
 });
 

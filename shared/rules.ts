@@ -66,6 +66,7 @@ export const rules = {
   M14: "What belongs to the parent is read-only below, with the reason.",
   X9: "What is closed for good names what hangs on it, wants a word typed, and is refused while something still lives in it.",
   OX8: "A permission is an atom and a role a bundle of them; a person may what their roles give together, and what is taken away ends within five seconds.",
+  MX8: "Who is added is mailed a link, sets a password of 12 characters or more through it once, and then signs in.",
   MX7: "A reseller makes roles of its own, and a technician who is named certain customers sees those and no others.",
   X2: "Resellers form a tree of any depth above their customers, and each place in it sees itself and what lies below.",
   U14: "No list, search or choice shows anyone's customers to another reseller, nor to a customer's own user any but that customer.",

@@ -19,6 +19,8 @@ export const userErrorCodes = {
   QUEUE_FULL: "Too many runs are queued; try again later.",
   IDEMPOTENCY_MISMATCH: "The idempotency key was used before with other arguments.",
   SIGN_IN_REFUSED: "E-mail and password do not match; it is not said which of them is wrong.",
+  EXCEEDS_RIGHTS: "It would give or change rights that the caller does not hold.",
+  LAST_OWNER: "Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted.",
   ACCOUNT_DEACTIVATED: "The password is right, but the account is deactivated.",
   RESELLER_SUSPENDED: "The reseller is suspended: it may look and end services, but neither create nor change.",
   RESELLER_NOT_ACTIVATED: "The reseller was created but not activated yet.",
@@ -42,5 +44,6 @@ export const userErrorCodeByRuleName: Readonly<Record<string, UserErrorCode>> = 
   RETRY_EXHAUSTED: "RETRY_EXHAUSTED",
   ACCOUNT_DEACTIVATED: "ACCOUNT_DEACTIVATED",
   EMAIL_TAKEN: "TAKEN",
+  USERNAME_TAKEN: "TAKEN",
   DATE_IN_PAST: "INVALID",
 };

@@ -3,6 +3,11 @@ export const publicRootFields: ReadonlyMap<string, string> = new Map([
   ["Query.viewer", "answers null when nobody is signed in"],
   ["Mutation.signIn", "this is how one becomes somebody"],
   ["Mutation.signOut", "ends one's own session and nothing else"],
+  ["Query.invitation", "tells who was invited to whoever holds the link"],
+  ["Mutation.acceptInvitation", "the link proves who it is"],
+  ["Mutation.requestPasswordReset", "answers the same whether there is an account or not"],
+  ["Mutation.resetPassword", "the link proves who it is"],
+  ["Mutation.confirmEmailChange", "the link proves that the address is theirs, in whichever browser it is opened"],
   ["Query.node", "each kind of node is guarded by the permission of its own module"],
   ["Query.nodes", "as node"],
 ]);

@@ -3,32 +3,16 @@ import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, type Language } from "@tierline/shared/language.ts";
 import { authenticate } from "../identity/authenticate.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
-import { rootPath, tierVariables, variablesOf, type Viewer } from "../kernel/viewer.ts";
+import { rootPath, systemViewer, tierVariables, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { withProvisioning } from "../provisioning/parts.ts";
 import type { Services } from "./services.ts";
 import { sessionTokenOf, setSessionCookie } from "./session-cookie.ts";
 
 /** For what must see across tiers before anybody is known: finding the session, and sweeps. Never handed to a resolver. */
 export function systemContext(services: Services, requestId: string = newId()): Context {
-  const viewer: Viewer = {
-    userId: "00000000-0000-7000-8000-000000000000",
-    name: "Tierline",
-    email: "",
-    role: "OPERATOR",
-    resellerId: "00000000-0000-7000-8000-000000000000",
-    customerId: null,
-    path: rootPath,
-    onlyCustomers: null,
-    onBehalfOf: null,
-    language: null,
-    permissions: new Set(),
-    withheld: new Map(),
-    channel: "SYSTEM",
-    sessionId: null,
-  };
   return {
     ...ground(services, requestId),
-    viewer,
+    viewer: systemViewer,
     em: services.orm.em.fork({ session: { variables: tierVariables(rootPath) } }),
   };
 }

@@ -54,7 +54,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
   return {
-    url: `http://${config.HOST === "0.0.0.0" || config.HOST === "127.0.0.1" ? "localhost" : config.HOST}:${port}`,
+    url: addressOf(config.HOST, port),
     app,
     async close() {
       readiness.isStopping = true;
@@ -82,4 +82,9 @@ function foreignSite(accepted: string | undefined) {
   const sentence = say("access.foreignSite");
   const message = rendered(sentence, acceptedLanguage(accepted) ?? defaultLanguage);
   return { message, extensions: { code: "FORBIDDEN", messageKey: sentence.key } };
+}
+
+/** What to type on this machine. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host}:${port}`;
 }

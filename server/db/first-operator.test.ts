@@ -1,24 +1,28 @@
 import { expect, test } from "vitest";
+import { setInstallation } from "../kernel/installation.ts";
 import { testWorld } from "../testkit/world.ts";
 import { isEmpty } from "./demo.ts";
-import { plantFirstOperator } from "./first-operator.ts";
+import { inviteFirstOperator } from "./first-operator.ts";
 
 const world = await testWorld();
 
-test("an empty database gets its root and one operator, who can sign in; the password stands nowhere", async () => {
+test("an empty database gets its root and one operator, who sets a password through a link; no password is printed", async () => {
   await world.database.rows("truncate reseller, app_user cascade");
+  setInstallation({ demo: false, lab: null, publicUrl: "https://tiers.example" });
   expect(await isEmpty(world.system())).toBe(true);
-  const { email, password } = await plantFirstOperator(world.system());
+  const lost = await inviteFirstOperator(world.system(), "ops@tiers.example");
   expect(await isEmpty(world.system())).toBe(false);
-  const { data } = await world.graphql(
-    null,
-    "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { user { role } tierPath { key } } userErrors { code } } }",
-    { input: { email, password } },
-  );
-  expect(data?.["signIn"]).toEqual({
-    viewer: { user: { role: "OPERATOR" }, tierPath: [{ key: "operator" }] },
-    userErrors: [],
+  const again = await inviteFirstOperator(world.system(), "another@tiers.example");
+  expect(again?.email).toBe("ops@tiers.example");
+  const accept = `mutation ($token: String!) { acceptInvitation(input: { token: $token, password: "seven grey herons" }) {
+    viewer { user { role } tierPath { key } } userErrors { code } } }`;
+  const tokenOf = (link = "") => ({ token: link.split("#")[1] });
+  expect((await world.graphql(null, accept, tokenOf(lost?.link))).data).toEqual({
+    acceptInvitation: { viewer: null, userErrors: [{ code: "EXPIRED" }] },
   });
-  const [kept] = await world.database.rows<{ hash: string }>("select password_hash as hash from credential");
-  expect(kept?.hash).toMatch(/^\$argon2id\$/);
+  expect(again?.link).toMatch(/^https:\/\/tiers\.example\/accept-invitation#/);
+  expect((await world.graphql(null, accept, tokenOf(again?.link))).data).toEqual({
+    acceptInvitation: { viewer: { user: { role: "OPERATOR" }, tierPath: [{ key: "operator" }] }, userErrors: [] },
+  });
+  expect(await inviteFirstOperator(world.system(), "ops@tiers.example")).toBeNull();
 });

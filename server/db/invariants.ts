@@ -182,9 +182,13 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["contact", "customer_id", "customer"],
   ["customer_order", "customer_id", "customer"],
   ["offering_requirement", "offering_id", "offering"],
+  ["account_link", "user_id", "app_user"],
+  ["named_customer", "user_id", "app_user"],
   ["payment_method", "customer_id", "customer"],
   ["playbook_version", "playbook_id", "playbook"],
   ["provisioning_task", "run_id", "provisioning_run"],
+  ["role", "reseller_id", "reseller"],
+  ["role_grant", "user_id", "app_user"],
   ["run_secret", "run_id", "provisioning_run"],
   ["service", "customer_id", "customer"],
   ["service_addon", "service_id", "service"],
@@ -229,7 +233,8 @@ const secrets: readonly Invariant[] = [
   {
     title: "of passwords and sessions only hashes are kept",
     sql: `select 'credential of ' || user_id as what from credential where password_hash not like '$argon2id$%'
-          union all select 'session of ' || user_id from session where token_hash !~ '^[A-Za-z0-9_-]{43}$'`,
+          union all select 'session of ' || user_id from session where token_hash !~ '^[A-Za-z0-9_-]{43}$'
+          union all select 'link of ' || user_id from account_link where token_hash !~ '^[A-Za-z0-9_-]{43}$'`,
   },
 ];
 

@@ -23,6 +23,7 @@ export const migrations: readonly MigrationFile[] = [
     url: new URL("./migrations/2026-11-22-tokens-by-parent.sql", import.meta.url),
   },
   { name: "2026-11-22-resellers", url: new URL("./migrations/2026-11-22-resellers.sql", import.meta.url) },
+  { name: "2026-11-22-people", url: new URL("./migrations/2026-11-22-people.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { connectors } from "../connectors/registry.ts";
 import { sealPlace } from "../connectors/settings.ts";
 import type { Vault } from "../kernel/vault.ts";
+import { mailPlace } from "../notifications/queue-mail.ts";
 import { runSecretPlace } from "../provisioning/sql-run-store.ts";
 import { secretPlace } from "../services/service-secret.ts";
 
@@ -16,7 +17,12 @@ const looksSealed = /^v1\.[A-Za-z0-9+/]{38,}={0,2}$/;
 
 /** Where a secret stands in clear or, with the installation's key at hand, does not open in its place. */
 export async function sealingProblems(client: Client, vault: Vault | null): Promise<string[]> {
-  const values = [...(await ofServices(client)), ...(await ofRuns(client)), ...(await ofConnectors(client))];
+  const values = [
+    ...(await ofServices(client)),
+    ...(await ofRuns(client)),
+    ...(await ofConnectors(client)),
+    ...(await ofMails(client)),
+  ];
   return values.filter((value) => !isSealed(value, vault)).map(({ place }) => place);
 }
 
@@ -56,4 +62,11 @@ async function ofConnectors(client: Client): Promise<SealedValue[]> {
       return sealed === undefined ? [] : [{ sealed, place: sealPlace(connector, key) }];
     });
   });
+}
+
+async function ofMails(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; body: string }>(
+    "select id::text as id, body from outbox_mail where is_sealed and due_at is not null",
+  );
+  return rows.map(({ id, body }) => ({ sealed: body, place: mailPlace(id) }));
 }

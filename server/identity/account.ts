@@ -88,6 +88,7 @@ const leftWhenSuspended: ReadonlySet<Permission> = new Set([
   "search.use",
   "service.check",
   "service.terminate",
+  "user.disable",
   "profile.update",
 ]);
 const leftBeforeActivation: ReadonlySet<Permission> = new Set(["reseller.view", "reseller.activate", "profile.update"]);
@@ -105,12 +106,21 @@ export function rightsOf({
   for (const key of permissionKeys) {
     if (!holds(role, key) && !granted.includes(key)) continue;
     if (!upward.every(({ delegated }) => delegated === null || delegated.includes(key))) continue;
-    if (only_customers !== null && key === "customer.create") continue; // a new one would be none of those they were named
+    if (only_customers !== null && beyondNamedCustomers.has(key)) continue;
     if (reason === null || left[reason](key)) permissions.add(key);
     else withheld.set(key, reason);
   }
   return { permissions, withheld };
 }
+
+/** A new customer would be none of those they were named, and whoever they let in or raised could see the others. */
+const beyondNamedCustomers: ReadonlySet<Permission> = new Set([
+  "customer.create",
+  "user.invite",
+  "user.update",
+  "user.disable",
+  "role.edit",
+]);
 
 function withheldBy(upward: readonly UpwardReseller[]): Withheld | null {
   if (upward.some(({ state }) => state === "PENDING")) return "RESELLER_NOT_ACTIVATED";

@@ -19,7 +19,7 @@ export interface OpenedSession {
 }
 
 /** Always a new one: an id that existed before signing in is never raised to a signed-in one. */
-export async function openSession(tx: Transaction, userAgent: string): Promise<OpenedSession> {
+export async function openSession(tx: Transaction, userAgent: string, ip = ""): Promise<OpenedSession> {
   const now = tx.clock.now();
   const opened = {
     id: newId(now.getTime()),
@@ -36,6 +36,7 @@ export async function openSession(tx: Transaction, userAgent: string): Promise<O
     expiresAt: opened.expiresAt,
     endedAt: null,
     userAgent,
+    ip,
   });
   return opened;
 }
@@ -47,6 +48,17 @@ export async function endSession(tx: Transaction, sessionId: string): Promise<vo
     [tx.clock.now(), sessionId],
   );
   for (const { path } of ended) tx.announce({ topic: `session:${sessionId}`, path, sequence: 1 });
+}
+
+/** All of one person's that are open, but for one to be spared. */
+export async function endSessionsOf(tx: Transaction, userId: string, spared: string | null = null): Promise<number> {
+  const ended = await tx.em.execute<{ id: string; path: string }[]>(
+    `update session set ended_at = ? where user_id = ? and ended_at is null and id is distinct from ?::uuid
+     returning id, path`,
+    [tx.clock.now(), userId, spared],
+  );
+  for (const { id, path } of ended) tx.announce({ topic: `session:${id}`, path, sequence: 1 });
+  return ended.length;
 }
 
 export function hashOfToken(token: string): string {

@@ -9,6 +9,8 @@ import { AccessError } from "../kernel/rejection.ts";
 export const attemptsPerAccount = 5;
 export const attemptsPerAddress = 20;
 const durationSeconds = 60;
+/** Links that are mailed to one address, an hour. */
+export const linksPerAccount = 5;
 
 export interface SignInLimit {
   /** Counts an attempt before anything else is done. @throws AccessError RATE_LIMITED with the seconds to wait. */
@@ -19,8 +21,8 @@ export interface SignInLimit {
 
 /** Unknown and known e-mails are counted alike: the limit tells nothing about who has an account. */
 export function signInLimit(em: EntityManager, email: string, ip: string): SignInLimit {
-  const byAddress = limiter(em, "sign_in_address", attemptsPerAddress);
-  const byAccount = limiter(em, "sign_in_account", attemptsPerAccount);
+  const byAddress = limiter(em, "sign_in_address", attemptsPerAddress, durationSeconds);
+  const byAccount = limiter(em, "sign_in_account", attemptsPerAccount, durationSeconds);
   const address = keyOf(networkOf(ip));
   const account = keyOf(email);
   return {
@@ -35,6 +37,12 @@ export function signInLimit(em: EntityManager, email: string, ip: string): SignI
   };
 }
 
+/** Who opens a link from a mail or asks for one: counted apart, so that nobody is kept from signing in by requests for links. */
+export async function countLinkAttempt(em: EntityManager, ip: string, email: string | null = null): Promise<void> {
+  await consume(limiter(em, "link_address", attemptsPerAddress, durationSeconds), keyOf(networkOf(ip)));
+  if (email !== null) await consume(limiter(em, "link_account", linksPerAccount, 3_600), keyOf(email));
+}
+
 async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
   try {
     await limiter.consume(key, 1);
@@ -45,7 +53,7 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
   }
 }
 
-function limiter(em: EntityManager, keyPrefix: string, points: number): RateLimiterPostgres {
+function limiter(em: EntityManager, keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: { query: (statement: Statement) => run(em, statement) },
     storeType: "pool",
@@ -54,7 +62,7 @@ function limiter(em: EntityManager, keyPrefix: string, points: number): RateLimi
     clearExpiredByTimeout: false,
     keyPrefix,
     points,
-    duration: durationSeconds,
+    duration,
   });
 }
 

@@ -112,13 +112,15 @@ function candidatesFor(
   );
 }
 
-async function beginSession(request: RequestContext, http: HttpExchange, viewer: Viewer): Promise<Viewer> {
+/** A new session for who has proved who they are; whatever session the browser had before ends. */
+export async function beginSession(request: RequestContext, http: HttpExchange, viewer: Viewer): Promise<Viewer> {
   const former = request.viewer?.sessionId ?? null;
   if (former !== null) await transaction(inTier({ ...request, viewer }, rootPath), (tx) => endSession(tx, former));
   const context: Context = inTier({ ...request, viewer }, viewer.path);
   const session = await transaction(context, async (tx) => {
-    const opened = await openSession(tx, http.userAgent);
+    const opened = await openSession(tx, http.userAgent, http.ip);
     const { userId, name, email, path } = viewer;
+    await tx.em.execute("update app_user set last_sign_in_at = ? where id = ?", [tx.clock.now(), userId]);
     await recordAudit(tx, {
       operation: "user.sign_in",
       subjectKind: "user",
@@ -134,7 +136,7 @@ async function beginSession(request: RequestContext, http: HttpExchange, viewer:
 }
 
 /** What follows in the same operation is read as the new viewer; whatever the former one had loaded is forgotten. */
-function become(request: RequestContext, viewer: Viewer): void {
+export function become(request: RequestContext, viewer: Viewer): void {
   const mutable = request as { -readonly [K in keyof RequestContext]: RequestContext[K] }; // nowhere else does a context change
   mutable.viewer = viewer;
   mutable.em = request.em.fork({ session: { variables: variablesOf(viewer) } });

@@ -21,6 +21,7 @@ export const UserEntity = defineEntity({
     namedCustomersOnly: p.boolean().default(false),
     locale: p.text().nullable(),
     disabledAt: p.datetime().nullable(),
+    lastSignInAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     version: p.integer().version(),
   },
@@ -57,6 +58,8 @@ export const SessionEntity = defineEntity({
     expiresAt: p.datetime(),
     endedAt: p.datetime().nullable(),
     userAgent: p.text(),
+    /** Address it was opened from. */
+    ip: p.text().default(""),
   },
 });
 export type SessionRow = InferEntity<typeof SessionEntity>;

@@ -83,7 +83,7 @@ export class ViewerResolver {
   }
 }
 
-function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
+export function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
   const { demo, lab } = installation();
   return Object.assign(new ViewerType(), {
     viewer,

@@ -8,7 +8,7 @@ import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { OnBehalfOf, Viewer } from "../kernel/viewer.ts";
 import type { UserRow } from "./user.entity.ts";
 
-const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
+export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
 registerEnumType(RoleEnum, {
   name: "Role",
   description: "A named set of permissions.",

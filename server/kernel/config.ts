@@ -17,6 +17,8 @@ const environment = z.object({
     .optional(),
   /** The address people type, when a proxy stands in front; cookies are Secure when it is https. */
   TIERLINE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Whom the first start of an empty database lets in. */
+  TIERLINE_OPERATOR_EMAIL: z.email().default("operator@localhost.test"),
   TIERLINE_ALLOWED_ORIGINS: z
     .string()
     .default("")

@@ -20,13 +20,15 @@ export interface Installation {
   readonly demo: boolean;
   /** The demo network, where it runs. */
   readonly lab: LabEndpoints | null;
+  /** The address people type, without a slash at its end. Links in mails begin with it, whatever a request says of its host. */
+  readonly publicUrl: string;
 }
 
-let current: Installation = { demo: false, lab: null };
+let current: Installation = { demo: false, lab: null, publicUrl: "http://localhost:4000" };
 
 /** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */
-export function setInstallation(installation: Installation): void {
-  current = installation;
+export function setInstallation(changed: Partial<Installation>): void {
+  current = { ...current, ...changed };
 }
 
 export function installation(): Installation {

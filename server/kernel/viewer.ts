@@ -69,3 +69,23 @@ function onlyOf({ onlyCustomers }: Pick<Viewer, "onlyCustomers">): string {
 
 /** Path of the operator, the root of the tree. */
 export const rootPath = "r1.";
+
+const nil = "00000000-0000-7000-8000-000000000000";
+
+/** For work that nobody has asked for, or nobody who is known yet. Never handed to a resolver. */
+export const systemViewer: Viewer = {
+  userId: nil,
+  name: "Tierline",
+  email: "",
+  role: "OPERATOR",
+  resellerId: nil,
+  customerId: null,
+  path: rootPath,
+  onlyCustomers: null,
+  onBehalfOf: null,
+  language: null,
+  permissions: new Set(),
+  withheld: new Map(),
+  channel: "SYSTEM",
+  sessionId: null,
+};

@@ -47,6 +47,8 @@ export const OutboxEntity = defineEntity({
     recipient: p.text(),
     subject: p.text(),
     body: p.text(),
+    /** Holds a link that lets somebody in: sealed until it is sent, and then forgotten. */
+    isSealed: p.boolean().default(false),
     createdAt: p.datetime(),
     /** When it is tried next; null when it was sent or given up. */
     dueAt: p.datetime().nullable(),

@@ -11,8 +11,10 @@ export interface QueuedMail {
   readonly body: string;
 }
 
+type Means = Pick<Transaction, "em" | "clock" | "vault">;
+
 /** The mail leaves if and only if the transaction commits. */
-export async function queueMail(tx: Pick<Transaction, "em" | "clock">, mail: QueuedMail): Promise<void> {
+export async function queueMail(tx: Pick<Means, "em" | "clock">, mail: QueuedMail): Promise<void> {
   const now = tx.clock.now();
   for (const recipient of new Set(mail.recipients)) {
     await tx.em.execute(
@@ -21,4 +23,27 @@ export async function queueMail(tx: Pick<Transaction, "em" | "clock">, mail: Que
       [newId(now.getTime()), mail.path, `${mail.cause}:${recipient}`, recipient, mail.subject, mail.body, now, now],
     );
   }
+}
+
+export interface LetterToUser extends Omit<QueuedMail, "recipients"> {
+  readonly to: string;
+  readonly userId: string;
+}
+
+/**
+ * A mail whose text lets somebody in: it is sealed until it is sent. Where there is no such user nothing is queued, by the same
+ * statement and the same work.
+ */
+export async function queueLetter(tx: Means, { to, userId, ...mail }: LetterToUser): Promise<void> {
+  const now = tx.clock.now();
+  const id = newId(now.getTime());
+  await tx.em.execute(
+    `insert into outbox_mail (id, path, cause, recipient, subject, body, is_sealed, created_at, due_at, attempts)
+     select ?, ?, ?, ?, ?, ?, true, ?, ?, 0 from app_user where id = ?`,
+    [id, mail.path, mail.cause, to, mail.subject, tx.vault.seal(mail.body, mailPlace(id)), now, now, userId],
+  );
+}
+
+export function mailPlace(id: string): string {
+  return `outbox_mail|${id}`;
 }

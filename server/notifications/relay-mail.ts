@@ -3,12 +3,14 @@ import { sendMail } from "../connectors/mail/send-mail.ts";
 import { settingsOf } from "../connectors/settings.ts";
 import { ConnectorFailure, type ConnectorIo } from "../kernel/connector.ts";
 import type { Context } from "../kernel/context.ts";
+import { mailPlace } from "./queue-mail.ts";
 
 interface DueMail {
   id: string;
   recipient: string;
   subject: string;
   body: string;
+  is_sealed: boolean;
   attempts: number;
 }
 
@@ -34,7 +36,7 @@ async function claim(context: Context): Promise<DueMail[]> {
     `update outbox_mail set attempts = attempts + 1,
        due_at = ?::timestamptz + least(? * power(2, attempts), ?) * interval '1 millisecond'
      where id in (select id from outbox_mail where due_at <= ? order by due_at, id limit ${batchSize} for update skip locked)
-     returning id, recipient, subject, body, attempts`,
+     returning id, recipient, subject, body, is_sealed, attempts`,
     [now, firstDelayMs, delayMsMax, now],
   );
 }
@@ -42,8 +44,9 @@ async function claim(context: Context): Promise<DueMail[]> {
 async function send(context: Context, mail: DueMail): Promise<boolean> {
   try {
     const settings = await settingsOf(context, mailDefinition);
-    await sendMail(unrecordedIo(mail.id), settings, { to: mail.recipient, subject: mail.subject, text: mail.body });
-    await context.em.execute("update outbox_mail set sent_at = ?, due_at = null, last_error = null where id = ?", [
+    const text = mail.is_sealed ? context.vault.open(mail.body, mailPlace(mail.id)) : mail.body;
+    await sendMail(unrecordedIo(mail.id), settings, { to: mail.recipient, subject: mail.subject, text });
+    await context.em.execute(`update outbox_mail set sent_at = ?, last_error = null, ${putAway} where id = ?`, [
       context.clock.now(),
       mail.id,
     ]);
@@ -52,14 +55,17 @@ async function send(context: Context, mail: DueMail): Promise<boolean> {
     if (!(error instanceof ConnectorFailure)) throw error;
     const isGivenUp = mail.attempts >= attemptsMax || error.code === "MAIL_REFUSED_RECIPIENT";
     context.log.warn({ mail: mail.id, attempt: mail.attempts, isGivenUp }, error.message);
-    const due = isGivenUp ? ", due_at = null" : "";
-    await context.em.execute(`update outbox_mail set last_error = ?${due} where id = ?`, [
+    const away = isGivenUp ? `, ${putAway}` : "";
+    await context.em.execute(`update outbox_mail set last_error = ?${away} where id = ?`, [
       error.message.slice(0, 500),
       mail.id,
     ]);
     return false;
   }
 }
+
+/** Not due any more; what was sealed is not needed any more either. */
+const putAway = "due_at = null, body = case when is_sealed then '' else body end";
 
 /** No run is behind these mails, so there is no log of attempts to write down first: the row is the record. */
 function unrecordedIo(id: string): ConnectorIo {

@@ -21,7 +21,9 @@ const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "ex
 
 /** What only asks, or has nothing to do with rows of the business. */
 const changesNothing = new Set(
-  "checkConnector setLabFault killLabWorker signIn signOut validatePlaybook checkServiceHealth".split(" "),
+  "checkConnector setLabFault killLabWorker signIn signOut validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions".split(
+    " ",
+  ),
 );
 
 /** Deeds that need more of a world than one order: the operation of their entry, and the test that sees it. */
@@ -38,6 +40,13 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
       [`reseller.${verb}`, "../resellers/reseller-verbs.api.test.ts"] as const,
     ]),
   ),
+  acceptInvitation: ["user.accept_invitation", "../identity/people.api.test.ts"],
+  changePassword: ["user.change_password", "../identity/own-account.api.test.ts"],
+  confirmEmailChange: ["user.change_email", "../identity/own-account.api.test.ts"],
+  disableUser: ["user.disable", "../identity/people.api.test.ts"],
+  enableUser: ["user.enable", "../identity/people.api.test.ts"],
+  requestEmailChange: ["user.request_email_change", "../identity/own-account.api.test.ts"],
+  resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };
 
@@ -73,7 +82,7 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
 };
 
 /** Additions first, then changes; what ends a thing comes after all that needs it. */
-const later = ["cancelProvisioningRun", "removeContact", "deleteInventoryTemplate"];
+const later = ["cancelProvisioningRun", "removeContact", "deleteInventoryTemplate", "deleteRole", "withdrawInvitation"];
 const inOrder = mutations
   .map(({ field }) => field)
   .toSorted((a, b) => later.indexOf(a.name) - later.indexOf(b.name))

@@ -1,5 +1,7 @@
 import { encodeId, newId, type IdPrefix } from "@tierline/shared/id.ts";
 import type { NewOffering } from "../catalog/insert-offerings.ts";
+import { RoleEntity } from "../identity/role.entity.ts";
+import { UserEntity } from "../identity/user.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
@@ -76,6 +78,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await stockFixtures(shop)),
     ...(await orderFixtures(shop)),
     ...(await resellerFixtures(shop)),
+    ...(await peopleFixtures(shop)),
     ...operatorFixtures(shop),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
@@ -134,6 +137,39 @@ async function plantResellers({ world }: Shop): Promise<Record<"PENDING" | "ACTI
     number += 1_000;
   }
   return ids;
+}
+
+async function peopleFixtures(shop: Shop): Promise<Fixtures> {
+  const { id: reseller, path } = resellersOfTests.acme;
+  const { em } = shop.world.system();
+  const [usr, rol] = [newId(), newId()];
+  const common = { path, reseller, createdAt: new Date(), version: 1 };
+  await em.insert(UserEntity, { ...common, id: usr, email: "swept@acme.test", name: "Swept", role: "AGENT" });
+  await em.insert(RoleEntity, { ...common, id: rol, name: "Swept", permissions: [] });
+  const permissions = ["customer.view"];
+  return {
+    acceptInvitation: of(async () => ({ token: "of nobody", password: "a sentence to remember" })),
+    changePassword: of(async () => ({ currentPassword: "not mine", newPassword: "a sentence to remember" })),
+    confirmEmailChange: of(async () => ({ token: "of nobody" })),
+    createRole: of(
+      async () => ({ name: `Swept ${itemNumber()}`, permissions, idempotencyKey: newId() }),
+      "role { name }",
+    ),
+    inviteUser: of(
+      async () => ({
+        name: "Swept",
+        email: `swept-${itemNumber().toLowerCase()}@example.com`,
+        role: "AGENT",
+        idempotencyKey: newId(),
+      }),
+      "user { name email }",
+    ),
+    requestEmailChange: of(async () => ({ email: "swept@example.com", currentPassword: "not mine" })),
+    requestPasswordReset: of(async () => ({ email: "nobody@example.com", resellerKey: "beta" })),
+    resetPassword: of(async () => ({ token: "of nobody", password: "a sentence to remember" })),
+    updateRole: of(versioned(shop, "rol", "role", rol, { name: "Swept", permissions }), "role { name }"),
+    updateUser: of(versioned(shop, "usr", "app_user", usr, { name: "Swept" }), "user { name }"),
+  };
 }
 
 /** Of a row that is changed again and again. */

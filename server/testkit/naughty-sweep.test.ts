@@ -139,8 +139,12 @@ function isAt({ path }: TextPlace, refusal: Answer["refusals"][number]): boolean
   return named !== "" && (place === named || place.startsWith(`${named}.`));
 }
 
-/** Whoever signs in is told nothing of what was wrong, and every attempt is counted (identity/sign-in.test.ts). */
-const tellsNothing = new Set(["signIn"]);
+/** Who proves who they are is told nothing of what was wrong, and every attempt is counted (identity/sign-in.test.ts). */
+const tellsNothing = new Set(
+  "signIn acceptInvitation requestPasswordReset resetPassword confirmEmailChange changePassword requestEmailChange".split(
+    " ",
+  ),
+);
 
 /** Where the call is refused for something else already, lest it end what the others are tried on. */
 const refusedElsewhere = new Set(["terminateService idempotencyKey"]);

@@ -26,6 +26,8 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   billingContactId: "ctc",
   technicalContactId: "ctc",
   ids: "cus",
+  roleIds: "rol",
+  namedCustomerIds: "cus",
 };
 
 const plain = (args: Record<string, unknown> = {}): SweepFixture => ({ args: () => args });
@@ -37,6 +39,7 @@ const input = (of: (own: IdSet, tried?: string) => Record<string, unknown>, id?:
 });
 const idempotencyKey = () => newId();
 const contact = { name: "Someone", roles: ["TECHNICAL"] };
+const link = { token: "of nobody", password: "a sentence to remember" };
 const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
 
 /** One for each root field: a field without one fails the sweep. */
@@ -65,6 +68,11 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.search": plain({ first: 20, text: "john" }),
   "Query.service": byId("svc"),
   "Query.services": page,
+  "Query.invitation": plain({ token: "of nobody" }),
+  "Query.mySessions": plain(),
+  "Query.roles": { args: (own, tried) => ({ first: 20, ...(tried === undefined ? {} : { resellerId: own.rsl }) }) },
+  "Query.user": byId("usr"),
+  "Query.users": page,
   "Query.viewer": plain(),
   "Mutation.activateReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.addContact": input((own) => ({ customerId: own.cus, contact, idempotencyKey: idempotencyKey() })),
@@ -161,6 +169,32 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
   "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.suspendReseller": input((own) => ({ id: own.rsl }), "rsl"),
+  "Mutation.acceptInvitation": plain({ input: link }),
+  "Mutation.changePassword": plain({ input: { currentPassword: "wrong", newPassword: "a sentence to remember" } }),
+  "Mutation.confirmEmailChange": plain({ input: { token: "of nobody" } }),
+  "Mutation.createRole": input((_own, tried) => ({
+    name: tried === undefined ? "Swept" : `Swept ${newId()}`,
+    permissions: ["customer.view"],
+    idempotencyKey: idempotencyKey(),
+  })),
+  "Mutation.deleteRole": input((own) => ({ id: own.rol }), "rol"),
+  "Mutation.disableUser": input((own) => ({ id: own.usr }), "usr"),
+  "Mutation.enableUser": input((own) => ({ id: own.usr }), "usr"),
+  "Mutation.endOtherSessions": plain(),
+  "Mutation.endSession": input((own) => ({ id: own.ses }), "ses"),
+  "Mutation.inviteUser": input((_own, tried) => ({
+    name: "Swept",
+    email: `swept-${newId()}@beta.test`,
+    role: tried === "customerId" ? "CUSTOMER_USER" : "AGENT",
+    idempotencyKey: idempotencyKey(),
+  })),
+  "Mutation.requestEmailChange": plain({ input: { email: "new@beta.test", currentPassword: "wrong" } }),
+  "Mutation.requestPasswordReset": plain({ input: { email: "nobody@beta.test" } }),
+  "Mutation.resendInvitation": input((own) => ({ id: own.usr }), "usr"),
+  "Mutation.resetPassword": plain({ input: link }),
+  "Mutation.updateRole": input((own) => ({ id: own.rol, version: 1, name: "Swept anew" }), "rol"),
+  "Mutation.updateUser": input((own) => ({ id: own.usr, version: 1, name: "Swept anew" }), "usr"),
+  "Mutation.withdrawInvitation": input((own) => ({ id: own.usr }), "usr"),
   "Mutation.updateReseller": input((own) => ({ id: own.rsl, version: 1, timeZone: "Europe/Paris" }), "rsl"),
   "Mutation.updateSite": input((own) => ({ id: own.sit, site: { name: "There" } }), "sit"),
   "Mutation.validatePlaybook": plain({ input: { document, format: "YAML" } }),
@@ -179,5 +213,6 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
     "the quote's fingerprint is refused first; orderQuote tells the same ids apart",
   ],
   ["Mutation.placeOrder input.technicalContactId", "as above"],
+  ["Query.users filter.customerId", "nobody is a user of Beta's customer"],
   ["Mutation.revealServiceSecret input.id", "Beta's service has no secret"],
 ]);

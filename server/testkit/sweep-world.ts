@@ -2,6 +2,10 @@ import { encodeId, newId, type IdPrefix } from "@tierline/shared/id.ts";
 import { permissionsOf } from "@tierline/shared/permission.ts";
 import { ContactEntity, SiteEntity } from "../customers/customer-parts.entity.ts";
 import { insertOfferings } from "../catalog/insert-offerings.ts";
+import { RoleEntity } from "../identity/role.entity.ts";
+import { openSession } from "../identity/session.ts";
+import { UserEntity } from "../identity/user.entity.ts";
+import { transaction } from "../kernel/context.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
@@ -12,7 +16,21 @@ import { resellersOfTests } from "./tree.ts";
 import { t0 } from "./world.ts";
 
 /** The kinds of things that callers name by id. */
-export type SweptPrefix = "cus" | "rsl" | "ctc" | "sit" | "ofr" | "tpl" | "itm" | "rsv" | "svc" | "run" | "ord";
+export type SweptPrefix =
+  | "cus"
+  | "rsl"
+  | "ctc"
+  | "sit"
+  | "ofr"
+  | "tpl"
+  | "itm"
+  | "rsv"
+  | "svc"
+  | "run"
+  | "ord"
+  | "usr"
+  | "rol"
+  | "ses";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -52,6 +70,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     svc: encodeId("svc", await serviceOf(shop, acmeOrder.orderId)),
     run: encodeId("run", acmeOrder.runId),
     ord: encodeId("ord", acmeOrder.orderId),
+    ...(await plantPeople(shop, "acme")),
   };
   return {
     shop,
@@ -109,7 +128,21 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     svc: encodeId("svc", await serviceOf(shop, order.orderId)),
     run: encodeId("run", order.runId),
     ord: encodeId("ord", order.orderId),
+    ...(await plantPeople(shop, "beta")),
   };
+}
+
+/** A person who was invited, a role, and a session of the owner's. */
+async function plantPeople({ world }: Shop, at: "acme" | "beta"): Promise<Pick<IdSet, "usr" | "rol" | "ses">> {
+  const { id: reseller, path } = resellersOfTests[at];
+  const { em } = world.system();
+  const [usr, rol] = [newId(), newId()];
+  const person = { email: `invited@${at}.test`, name: `Invited at ${at}`, role: "AGENT" as const };
+  await em.insert(UserEntity, { ...person, id: usr, path, reseller, createdAt: t0, version: 1 });
+  const role = { name: `Role of ${at}`, permissions: ["customer.view" as const] };
+  await em.insert(RoleEntity, { ...role, id: rol, path, reseller, createdAt: t0, version: 1 });
+  const session = await transaction(world.as(`owner@${at}.test`), (tx) => openSession(tx, "a browser", "192.0.2.1"));
+  return { usr: encodeId("usr", usr), rol: encodeId("rol", rol), ses: encodeId("ses", session.id) };
 }
 
 async function serviceOf({ world }: Shop, orderId: string): Promise<string> {
@@ -164,6 +197,8 @@ async function canariesOf(shop: Shop): Promise<string[]> {
     "Jane Doe",
     "Bob Smith",
     "London Office",
+    "Invited at acme",
+    "Role of acme",
     "john.smith@",
   );
   for (const { name, columns } of await tablesOf(shop)) {

@@ -9,6 +9,11 @@ interface Breach {
 export const breachesByHand: Readonly<Record<string, Breach>> = {
   reseller_move: { sql: "update reseller set state = 'SUSPENDED'", refusal: /A reseller does not go from/ },
   customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
+  keep_an_owner: {
+    sql: `update app_user set role = 'RESELLER_OWNER', disabled_at = null;
+          update app_user set disabled_at = now()`,
+    refusal: /The last owner of a reseller stays/,
+  },
 };
 
 interface ReadingPolicy {

@@ -15,6 +15,22 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
+/** Result of `acceptInvitation`. */
+export type AcceptInvitationPayload = {
+  __typename?: 'AcceptInvitationPayload';
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** Who is signed in now; null when refused. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** Result of a change of an account that answers nothing else. */
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A new contact of a customer. */
 export type AddContactInput = {
   /** The contact. */
@@ -225,6 +241,14 @@ export type CancelProvisioningRunPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The password to set, and the one it takes the place of. */
+export type ChangePasswordInput = {
+  /** The password as it is. */
+  currentPassword: Scalars['String']['input'];
+  /** The password to sign in with from now on: 12 to 128 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
 /** Through what an act came in. */
 export type Channel =
   /** A program through the API. */
@@ -294,6 +318,15 @@ export type CompleteManualTaskPayload = {
   /** The run as it is now; null when refused. */
   run?: Maybe<ProvisioningRun>;
   /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Result of `confirmEmailChange`. */
+export type ConfirmEmailChangePayload = {
+  __typename?: 'ConfirmEmailChangePayload';
+  /** True when both addresses have confirmed and the new one is signed in with. */
+  isChanged: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -541,6 +574,18 @@ export type CreateResellerInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A new role. */
+export type CreateRoleInput = {
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Name, unique at its reseller. */
+  name: Scalars['String']['input'];
+  /** What it gives, such as `order.place`; none but your own may be named. */
+  permissions: Array<Scalars['String']['input']>;
+  /** Whose role it is; your own reseller without one. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** One step in an item's history. Never changed afterwards. */
 export type CustodyEntry = Node & {
   __typename?: 'CustodyEntry';
@@ -654,6 +699,45 @@ export type CustomFieldKind =
   | 'NUMBER'
   /** Any text. */
   | 'TEXT';
+
+/** A reseller's own bundle of permissions. */
+export type CustomRole = Node & {
+  __typename?: 'CustomRole';
+  /** How many people hold it. */
+  holderCount: Scalars['Int']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Name, unique at its reseller. */
+  name: Scalars['String']['output'];
+  /** The permissions that it gives, such as `order.place`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** Whose role it is. */
+  reseller?: Maybe<Reseller>;
+  /** Goes up by one with each change; an update names the one it was made for. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of roles. */
+export type CustomRoleConnection = {
+  __typename?: 'CustomRoleConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<CustomRoleEdge>;
+  /** The page without cursors. */
+  nodes: Array<CustomRole>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many roles there are. */
+  totalCount: TotalCount;
+};
+
+/** One CustomRole of a page with its place in the list. */
+export type CustomRoleEdge = {
+  __typename?: 'CustomRoleEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: CustomRole;
+};
 
 /** A person or business that has services of a reseller. */
 export type Customer = Node & {
@@ -855,6 +939,12 @@ export type DeleteInventoryTemplatePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A role that nobody shall hold any more. */
+export type DeleteRoleInput = {
+  /** Id of the role. */
+  id: Scalars['ID']['input'];
+};
+
 /** Whether an offering can be assigned, and if not, why not. */
 export type Eligibility = {
   __typename?: 'Eligibility';
@@ -893,6 +983,12 @@ export type EligibilityReasonCode =
   | 'SEGMENT'
   /** The service is not active. */
   | 'SERVICE_STATE';
+
+/** Which session. */
+export type EndSessionInput = {
+  /** Id of one of your own sessions. */
+  id: Scalars['ID']['input'];
+};
 
 /** A reservation to extend. */
 export type ExtendReservationInput = {
@@ -1235,6 +1331,37 @@ export type InventoryTemplateEdge = {
   node: InventoryTemplate;
 };
 
+/** What a link says to whoever holds it. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** The e-mail address that they will sign in with. */
+  email: Scalars['String']['output'];
+  /** Name of who is invited. */
+  name: Scalars['String']['output'];
+  /** Name of the reseller that they are invited to. */
+  resellerName: Scalars['String']['output'];
+};
+
+/** Who is invited, where to, and with which rights. */
+export type InviteUserInput = {
+  /** The customer whose user they are; with the role CUSTOMER_USER. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The e-mail address that the link goes to, and that the person signs in with. */
+  email: Scalars['String']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** The customers that they see, 500 at most. Left out: all. */
+  namedCustomerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The reseller they work for; your own without one. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Role; nobody is given more than the inviter may. */
+  role: Role;
+  /** Own roles of the reseller that they hold besides, 20 at most; none that gives more than you may. */
+  roleIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** The item is not free any more: someone else was first, or it left the stock. */
 export type ItemNotAvailableError = UserError & {
   __typename?: 'ItemNotAvailableError';
@@ -1407,6 +1534,8 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Sets the password of who was invited, and signs them in. The link works once. */
+  acceptInvitation: AcceptInvitationPayload;
   /**
    * Lets a reseller that was created work: yours or one below it. Activating it again changes nothing.
    *
@@ -1438,6 +1567,12 @@ export type Mutation = {
    */
   cancelProvisioningRun: CancelProvisioningRunPayload;
   /**
+   * Changes one's password; all other sessions end.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  changePassword: AccountPayload;
+  /**
    * Asks one outside system now whether it is well.
    *
    * Requires the permission `connector.view` (View connectors).
@@ -1461,6 +1596,8 @@ export type Mutation = {
    * Requires the permission `run.operate` (Operate runs).
    */
   completeManualTask: CompleteManualTaskPayload;
+  /** Confirms a change of e-mail at one address; it is done when the old and the new one have confirmed. */
+  confirmEmailChange: ConfirmEmailChangePayload;
   /**
    * Creates a customer with its contacts and sites.
    *
@@ -1486,6 +1623,12 @@ export type Mutation = {
    */
   createReseller: ResellerPayload;
   /**
+   * Makes a role out of permissions that you hold.
+   *
+   * Requires the permission `role.edit` (Edit roles).
+   */
+  createRole: RolePayload;
+  /**
    * Says what a reseller below yours, and all below it, may do at most; it holds from their next request on.
    *
    * Requires the permission `reseller.delegate` (Limit resellers).
@@ -1498,6 +1641,36 @@ export type Mutation = {
    */
   deleteInventoryTemplate: DeleteInventoryTemplatePayload;
   /**
+   * Deletes a role; whoever held it lacks what it gave from then on.
+   *
+   * Requires the permission `role.edit` (Edit roles).
+   */
+  deleteRole: RolePayload;
+  /**
+   * Lets a person in no more, and ends their sessions at once.
+   *
+   * Requires the permission `user.disable` (Disable people).
+   */
+  disableUser: UserPayload;
+  /**
+   * Lets a disabled person in again, with the password they had.
+   *
+   * Requires the permission `user.disable` (Disable people).
+   */
+  enableUser: UserPayload;
+  /**
+   * Ends all of one's own sessions but the one that asks.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  endOtherSessions: SessionsPayload;
+  /**
+   * Ends one of one's own sessions.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  endSession: SessionsPayload;
+  /**
    * Keeps an item aside for another 15 minutes, 60 in all.
    *
    * Requires the permission `inventory.reserve` (Reserve inventory).
@@ -1509,6 +1682,12 @@ export type Mutation = {
    * Requires the permission `inventory.hand_down` (Hand inventory down).
    */
   handInventoryDown: HandInventoryDownPayload;
+  /**
+   * Invites a person: a link to set a password is mailed to them and works for 24 hours.
+   *
+   * Requires the permission `user.invite` (Invite people).
+   */
+  inviteUser: UserPayload;
   /**
    * Kills a worker, to watch another take its runs over.
    *
@@ -1540,11 +1719,27 @@ export type Mutation = {
    */
   removeContact: RemoveContactPayload;
   /**
+   * Mails a link to one's old address and one to the new; the address changes when both were opened.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  requestEmailChange: AccountPayload;
+  /** Mails a link that sets a new password, if there is such an account; the answer is the same if there is none. It works for an hour. */
+  requestPasswordReset: AccountPayload;
+  /**
+   * Mails a new link to who was invited; the former one works no more.
+   *
+   * Requires the permission `user.invite` (Invite people).
+   */
+  resendInvitation: UserPayload;
+  /**
    * Sets an item aside for you, for 15 minutes. Of two who pick the same one gets it; the other is told the next best.
    *
    * Requires the permission `inventory.reserve` (Reserve inventory).
    */
   reserveInventoryItem: ReserveInventoryItemPayload;
+  /** Sets a new password by a link that was mailed, and ends all sessions of the account. The link works once. */
+  resetPassword: AccountPayload;
   /**
    * Lets a suspended reseller below yours work again.
    *
@@ -1658,17 +1853,40 @@ export type Mutation = {
    */
   updateReseller: ResellerPayload;
   /**
+   * Changes a role, for all who hold it, from their next request on.
+   *
+   * Requires the permission `role.edit` (Edit roles).
+   */
+  updateRole: RolePayload;
+  /**
    * Replaces what is known of a site.
    *
    * Requires the permission `customer.update` (Update customers).
    */
   updateSite: UpdateSitePayload;
   /**
+   * Changes what is given of a person; rights that are taken away end with their next request.
+   *
+   * Requires the permission `user.update` (Update people).
+   */
+  updateUser: UserPayload;
+  /**
    * Checks a document as saving would, and writes nothing.
    *
    * Requires the permission `playbook.edit` (Edit playbooks).
    */
   validatePlaybook: ValidatePlaybookPayload;
+  /**
+   * Forgets who was invited and has not accepted; the link works no more.
+   *
+   * Requires the permission `user.invite` (Invite people).
+   */
+  withdrawInvitation: UserPayload;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: TokenAndPasswordInput;
 };
 
 
@@ -1697,6 +1915,11 @@ export type MutationCancelProvisioningRunArgs = {
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationCheckConnectorArgs = {
   input: CheckConnectorInput;
 };
@@ -1714,6 +1937,11 @@ export type MutationCloseResellerArgs = {
 
 export type MutationCompleteManualTaskArgs = {
   input: CompleteManualTaskInput;
+};
+
+
+export type MutationConfirmEmailChangeArgs = {
+  input: TokenInput;
 };
 
 
@@ -1737,6 +1965,11 @@ export type MutationCreateResellerArgs = {
 };
 
 
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
 export type MutationDelegateToResellerArgs = {
   input: DelegateToResellerInput;
 };
@@ -1747,6 +1980,26 @@ export type MutationDeleteInventoryTemplateArgs = {
 };
 
 
+export type MutationDeleteRoleArgs = {
+  input: DeleteRoleInput;
+};
+
+
+export type MutationDisableUserArgs = {
+  input: UserInput;
+};
+
+
+export type MutationEnableUserArgs = {
+  input: UserInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
 export type MutationExtendReservationArgs = {
   input: ExtendReservationInput;
 };
@@ -1754,6 +2007,11 @@ export type MutationExtendReservationArgs = {
 
 export type MutationHandInventoryDownArgs = {
   input: HandInventoryDownInput;
+};
+
+
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
 };
 
 
@@ -1782,8 +2040,28 @@ export type MutationRemoveContactArgs = {
 };
 
 
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: UserInput;
+};
+
+
 export type MutationReserveInventoryItemArgs = {
   input: ReserveInventoryItemInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: TokenAndPasswordInput;
 };
 
 
@@ -1882,13 +2160,28 @@ export type MutationUpdateResellerArgs = {
 };
 
 
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
+};
+
+
 export type MutationUpdateSiteArgs = {
   input: UpdateSiteInput;
 };
 
 
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
 export type MutationValidatePlaybookArgs = {
   input: ValidatePlaybookInput;
+};
+
+
+export type MutationWithdrawInvitationArgs = {
+  input: UserInput;
 };
 
 /** Anything with a globally unique, opaque id. The prefix tells what it is: `cus_…` a customer, `run_…` a run. */
@@ -2766,6 +3059,8 @@ export type Query = {
    * Requires the permission `inventory.view` (View inventory).
    */
   inventoryTemplates: InventoryTemplateConnection;
+  /** Who was invited, for whoever holds the link; null when it works no more. */
+  invitation?: Maybe<Invitation>;
   /**
    * The demo network that comes with Tierline.
    *
@@ -2778,6 +3073,12 @@ export type Query = {
    * Requires the permission `inventory.reserve` (Reserve inventory).
    */
   myReservations: Array<Reservation>;
+  /**
+   * Where one is signed in, the last used first.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  mySessions: Array<Session>;
   /** Anything by its id; null when nothing with this id exists for you. */
   node?: Maybe<Node>;
   /** Up to 100 things by their ids, in the order asked; null where nothing exists for you. */
@@ -2843,6 +3144,12 @@ export type Query = {
    */
   resellers: ResellerConnection;
   /**
+   * Own roles of your reseller and of those below it, by name. The built-in ones are the enum `Role`.
+   *
+   * Requires the permission `user.view` (View people).
+   */
+  roles: CustomRoleConnection;
+  /**
    * Everything at once: customers, services, items, runs and offerings, each kind for who may see it.
    *
    * Requires the permission `search.use` (Search).
@@ -2860,6 +3167,18 @@ export type Query = {
    * Requires the permission `service.view` (View services).
    */
   services: ServiceConnection;
+  /**
+   * A person of your tier. Null when none exists for you.
+   *
+   * Requires the permission `user.view` (View people).
+   */
+  user?: Maybe<User>;
+  /**
+   * People of your tier, by name: your own reseller's, and all below it.
+   *
+   * Requires the permission `user.view` (View people).
+   */
+  users: UserConnection;
   /** Who asks; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
 };
@@ -2900,6 +3219,11 @@ export type QueryInventoryItemsArgs = {
 export type QueryInventoryTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -2966,6 +3290,13 @@ export type QueryResellersArgs = {
 };
 
 
+export type QueryRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QuerySearchArgs = {
   first: Scalars['Int']['input'];
   text: Scalars['String']['input'];
@@ -2982,6 +3313,18 @@ export type QueryServicesArgs = {
   filter?: InputMaybe<ServiceFilter>;
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first: Scalars['Int']['input'];
 };
 
 /** One thing that was checked before the order. */
@@ -3102,6 +3445,22 @@ export type RemoveContactPayload = {
   customer?: Maybe<Customer>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** The address to sign in with. */
+export type RequestEmailChangeInput = {
+  /** One's password. */
+  currentPassword: Scalars['String']['input'];
+  /** The new e-mail address. */
+  email: Scalars['String']['input'];
+};
+
+/** Who has forgotten their password. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address that they sign in with. */
+  email: Scalars['String']['input'];
+  /** Key of the reseller, for who has accounts at several. */
+  resellerKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A node of the tier tree; the root is the operator. */
@@ -3301,6 +3660,15 @@ export type Role =
   | 'OPERATOR'
   /** Runs a reseller, with its catalog, inventory and prices. */
   | 'RESELLER_OWNER';
+
+/** Result of a change of a role. */
+export type RolePayload = {
+  __typename?: 'RolePayload';
+  /** The role as it is now; null when refused or deleted. */
+  role?: Maybe<CustomRole>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** Which run to roll back. */
 export type RollBackProvisioningRunInput = {
@@ -3652,6 +4020,32 @@ export type ServiceType =
   /** Voice over the internet. */
   | 'VOIP';
 
+/** A browser that is signed in. */
+export type Session = {
+  __typename?: 'Session';
+  /** When it signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** The network address that it signed in from; may be empty. */
+  ipAddress: Scalars['String']['output'];
+  /** True for the one that asks. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it was last used, to the minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** What the browser says of itself (User-Agent); may be empty. */
+  userAgent: Scalars['String']['output'];
+};
+
+/** One's sessions after a change. */
+export type SessionsPayload = {
+  __typename?: 'SessionsPayload';
+  /** Those that are still open, the last used first. */
+  sessions: Array<Session>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Which element to break or mend. */
 export type SetLabFaultInput = {
   /** Key of the element. */
@@ -3871,6 +4265,20 @@ export type TierNode = {
   name: Scalars['String']['output'];
 };
 
+/** A link from a mail, and the password to set. */
+export type TokenAndPasswordInput = {
+  /** The password to sign in with from now on: 12 to 128 characters. */
+  password: Scalars['String']['input'];
+  /** What stands behind the # of the link in the mail. */
+  token: Scalars['String']['input'];
+};
+
+/** A link from a mail. */
+export type TokenInput = {
+  /** What stands behind the # of the link in the mail. */
+  token: Scalars['String']['input'];
+};
+
 /** How many there are in all: exact up to 10,000, an estimate beyond. */
 export type TotalCount = {
   __typename?: 'TotalCount';
@@ -4083,6 +4491,18 @@ export type UpdateResellerInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What shall change of a role; what is left out stays. */
+export type UpdateRoleInput = {
+  /** Id of the role. */
+  id: Scalars['ID']['input'];
+  /** Name, unique at its reseller. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All that it gives from now on; none but your own may be named. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its version as you read it. */
+  version: Scalars['Int']['input'];
+};
+
 /** A site as it shall be. */
 export type UpdateSiteInput = {
   /** Id of the site. */
@@ -4102,19 +4522,90 @@ export type UpdateSitePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What shall change of a person; what is left out stays. */
+export type UpdateUserInput = {
+  /** Id of the person. */
+  id: Scalars['ID']['input'];
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The customers that they see, 500 at most. */
+  namedCustomerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether they see none but the customers named to them. */
+  namedCustomersOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Role; nobody is given more than you may. */
+  role?: InputMaybe<Role>;
+  /** Own roles of the reseller that they hold besides, 20 at most; none that gives more than you may. */
+  roleIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Their version as you read it. */
+  version: Scalars['Int']['input'];
+};
+
 /** A person who can sign in. */
 export type User = Node & {
   __typename?: 'User';
+  /** What was done to the person's account, newest first. */
+  activity: AuditEntryConnection;
+  /** Set for a customer's own user. */
+  customer?: Maybe<Customer>;
   /** The e-mail address that the person signs in with. */
   email: Scalars['String']['output'];
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Until when the link of an invitation works. */
+  invitedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** False for who may anything that you may not: such people are not yours to change. */
+  isWithinMyRights: Scalars['Boolean']['output'];
   /** In which language the person is answered; null leaves it to each request's Accept-Language. */
   language?: Maybe<Language>;
+  /** When the person last signed in. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
+  /** The customers named to the person. */
+  namedCustomers: Array<Customer>;
+  /** Whether the person sees none but the customers named to them. */
+  namedCustomersOnly: Scalars['Boolean']['output'];
+  /** The reseller that the person belongs to. */
+  reseller?: Maybe<Reseller>;
   /** The person's role. */
   role: Role;
+  /** Own roles of the reseller that the person holds besides `role`. */
+  roles: Array<CustomRole>;
+  /** Where the person is signed in, the last used first. */
+  sessions: Array<Session>;
+  /** Whether the person works here. */
+  state: UserState;
+  /** Goes up by one with each change; an update names the one it was made for. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A person who can sign in. */
+export type UserActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of people. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<UserEdge>;
+  /** The page without cursors. */
+  nodes: Array<User>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many people match. */
+  totalCount: TotalCount;
+};
+
+/** One User of a page with its place in the list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: User;
 };
 
 /** An expected refusal. Nothing was changed. */
@@ -4133,6 +4624,8 @@ export type UserError = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
   /** The parent says what this is; only the parent can change it. */
@@ -4143,6 +4636,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
   /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
@@ -4181,6 +4676,44 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
   | 'UNKNOWN_REFERENCE';
+
+/** Which people; all conditions must hold. */
+export type UserFilter = {
+  /** Users of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this reseller, its customers' users among them. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these roles. */
+  role?: InputMaybe<Array<Role>>;
+  /** Part of the name or e-mail, in any case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** One of these states. */
+  state?: InputMaybe<Array<UserState>>;
+};
+
+/** A person. */
+export type UserInput = {
+  /** Id of the person. */
+  id: Scalars['ID']['input'];
+};
+
+/** Result of a change of a person. */
+export type UserPayload = {
+  __typename?: 'UserPayload';
+  /** The person as they are now; null when refused or withdrawn. */
+  user?: Maybe<User>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether a person works here. */
+export type UserState =
+  /** Can sign in. */
+  | 'ACTIVE'
+  /** Cannot sign in. */
+  | 'DISABLED'
+  /** Was mailed a link and has not set a password yet. */
+  | 'INVITED';
 
 /** A document to be checked. */
 export type ValidatePlaybookInput = {

@@ -105,6 +105,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'Connector', id: string }
         | { __typename: 'Contact', id: string }
         | { __typename: 'CustodyEntry', id: string }
+        | { __typename: 'CustomRole', id: string }
         | { __typename: 'Customer', id: string }
         | { __typename: 'InventoryItem', id: string }
         | { __typename: 'InventoryTemplate', key: string, id: string }

@@ -86,6 +86,8 @@ export type UpdateInventoryTemplateInput = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
   | 'EXPIRED'
   /** The parent says what this is; only the parent can change it. */
@@ -96,6 +98,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
   | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
   /** More than a limit allows; the limit and what is used are given. */
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */

@@ -15,4 +15,45 @@ export const identity = {
   "user.taken": "{email} a déjà un compte ici.",
   "password.tooShort": "Un mot de passe compte au moins {min} caractères ; une phrase se retient facilement.",
   "user.customer": "L’utilisateur d’un client est rattaché à un client, et lui seul.",
+  "link.expired":
+    "Ce lien ne fonctionne plus : il a été utilisé, remplacé ou retiré, ou il est trop ancien. Demandez-en un nouveau.",
+  "invitation.fresh": "Une invitation lui a été envoyée il y a moins d’une minute. Patientez un peu.",
+  "invitation.accepted": "Cette personne a déjà accepté l’invitation. Désactivez-la plutôt.",
+  "password.common":
+    "Trop de gens utilisent ce mot de passe ou un semblable. Prenez une phrase à laquelle vous seul penseriez.",
+  "password.knownWord":
+    "Un mot de passe ne doit pas contenir {word}, que chacun pourrait deviner d’après votre nom, votre adresse ou les nôtres.",
+  "password.wrong": "Ce n’est pas votre mot de passe.",
+  "user.stale":
+    "Quelqu’un d’autre a modifié cette personne depuis que vous l’avez lue. Regardez à nouveau, puis enregistrez.",
+  "user.exceeds":
+    "Cette personne peut, ou pourrait, ce que vous ne pouvez pas. Adressez-vous à quelqu’un qui a plus de droits.",
+  "user.lastOwner":
+    "C’est la dernière personne qui puisse diriger ce revendeur. Invitez d’abord un autre propriétaire.",
+  "user.oneself": "Vous ne pouvez pas vous désactiver vous-même.",
+  "user.ownCustomer": "L’utilisateur d’un client ne voit que ce client et ne reçoit aucun rôle du revendeur.",
+  "user.roles": "Une personne a {max} rôles au plus.",
+  "user.customers": "On peut confier {max} clients au plus à une personne.",
+  "user.unknownRole": "Ce rôle n’existe pas chez le revendeur de la personne.",
+  "user.unknownCustomer": "Ce client n’existe pas dans le périmètre de la personne.",
+  "role.exceeds": "Ce rôle donne ce que vous ne pouvez pas faire vous-même.",
+  "role.lacking": "Vous n’avez pas vous-même {permission}.",
+  "role.noPermission": "{permission} n’est pas une permission.",
+  "role.limit": "Un revendeur a {max} rôles propres au plus.",
+  "role.stale": "Quelqu’un d’autre a modifié ce rôle depuis que vous l’avez lu. Regardez à nouveau, puis enregistrez.",
+  "role.taken": "Un rôle porte déjà ce nom.",
+  "accountMail.greeting": "Bonjour {name},",
+  "accountMail.ignore": "Si vous n’attendiez pas ce message, ne faites rien : sans le lien, il ne se passe rien.",
+  "accountMail.invitation.subject": "Invitation chez {reseller}",
+  "accountMail.invitation.text":
+    "{by} vous invite à travailler chez {reseller}. Choisissez un mot de passe ici dans les 24 heures :",
+  "accountMail.reset.subject": "Un nouveau mot de passe pour {reseller}",
+  "accountMail.reset.text":
+    "quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour {reseller}. Choisissez-le ici dans l’heure ; vous serez alors déconnecté partout :",
+  "accountMail.emailOld.subject": "Votre adresse e-mail chez {reseller} doit changer",
+  "accountMail.emailOld.text":
+    "votre adresse e-mail chez {reseller} doit devenir {email}. Donnez votre accord ici dans les 24 heures ; la nouvelle adresse est interrogée aussi :",
+  "accountMail.emailNew.subject": "Confirmez votre adresse e-mail chez {reseller}",
+  "accountMail.emailNew.text":
+    "cette adresse, {email}, doit servir à se connecter chez {reseller}. Confirmez-la ici dans les 24 heures ; l’ancienne adresse est interrogée aussi :",
 };
