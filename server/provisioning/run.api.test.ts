@@ -93,8 +93,8 @@ test("O19: the run shows the values it was started with, its secrets as dots, an
   const run = await ended("api exported");
   const { provisioningRun } = await ask<WholeRun>("agent@acme.test", whole, { id: encodeId("run", run.id) });
   expect(provisioningRun!.variables).toEqual([
-    { key: "name", value: "api exported", isSecret: false },
     { key: "customer.name", value: "John Smith", isSecret: false },
+    { key: "name", value: "api exported", isSecret: false },
     { key: "secrets.password", value: "••••••", isSecret: true },
   ]);
   const file = JSON.parse(provisioningRun!.export) as {
