@@ -22,6 +22,7 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p7: () => import("./p7-fan-out.ts"),
   p12: () => import("./p12-weights.ts"),
   p13: () => import("./p13-growth.ts"),
+  walls: () => import("./walls.ts"),
 };
 
 /** PostgreSQL would outlive us. */
