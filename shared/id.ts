@@ -76,7 +76,12 @@ export function encodeId(prefix: IdPrefix, uuid: string): string {
 
 /** The UUID, or null for an id of another kind, a misspelt one or none: to the outside they are all the same. */
 export function decodeId(prefix: IdPrefix, text: string): string | null {
-  if (prefixOf(text) !== prefix) return null;
+  return prefixOf(text) === prefix ? uuidOf(text) : null;
+}
+
+/** The UUID of an id of any kind, or null. */
+export function uuidOf(text: string): string | null {
+  if (prefixOf(text) === null) return null;
   const hex = hexOfCrockford(text.slice(4));
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }

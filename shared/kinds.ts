@@ -30,3 +30,7 @@ export type ReleasePolicy = (typeof releasePolicies)[number];
 /** Through what an act came in. */
 export const channels = ["CONSOLE", "API", "SYSTEM"] as const;
 export type Channel = (typeof channels)[number];
+
+/** Whether what was attempted came to be. */
+export const auditOutcomes = ["DONE", "REFUSED"] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];

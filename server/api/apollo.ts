@@ -7,9 +7,11 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts";
 import { GraphQLError, type DocumentNode } from "graphql";
+import type { RefusedAttempts } from "../audit/refused-attempts.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { errorsMax, presentError, type Asked } from "./errors.ts";
 import { costOf, costProblem, limitRules, limits } from "./limits.ts";
+import { refusedAttemptsPlugin } from "./refused-attempts-plugin.ts";
 import { httpContext } from "./request-context.ts";
 import type { ApiServices } from "./services.ts";
 
@@ -76,14 +78,15 @@ export function makeApollo(
 export async function registerApollo(
   app: FastifyInstance,
   services: ApiServices,
+  attempts: RefusedAttempts,
 ): Promise<ApolloServer<RequestContext>> {
-  const apollo = makeApollo(services, [fastifyApolloDrainPlugin(app)]);
+  const apollo = makeApollo(services, [fastifyApolloDrainPlugin(app), refusedAttemptsPlugin(attempts)]);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["POST", "OPTIONS"],
     context: (request, reply) =>
-      httpContext(services, request, reply).catch((error: Error) => {
+      httpContext(services, request, reply, attempts).catch((error: Error) => {
         throw refusedBeforehand(error, request);
       }),
   });

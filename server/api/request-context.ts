@@ -1,8 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, type Language } from "@tierline/shared/language.ts";
+import type { RefusedAttempts } from "../audit/refused-attempts.ts";
 import { authenticate } from "../identity/authenticate.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
+import type { RefusedAttempt } from "../kernel/refused-attempt.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import { rootPath, systemViewer, tierVariables, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { withProvisioning } from "../provisioning/parts.ts";
 import type { Services } from "./services.ts";
@@ -65,15 +68,35 @@ export async function httpContext(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
+  attempts: RefusedAttempts,
 ): Promise<RequestContext> {
   const asked = acceptedLanguage(request.headers["accept-language"]);
-  const viewer = await viewerOf(services, request, request.id, actingForOf(request));
+  const actingFor = actingForOf(request);
+  const viewer = await viewerOf(services, request, request.id, actingFor).catch((error: unknown) => {
+    if (error instanceof AccessError) attempts.noteLater(actingRefused(services, request, error));
+    throw error;
+  });
   return {
     ...contextFor(services, viewer, request.id, asked),
     http: {
       ip: request.ip,
       userAgent: String(request.headers["user-agent"] ?? "").slice(0, 300),
       setSession: (token, expiresAt) => setSessionCookie(reply, services.config, token, expiresAt),
+      refused: (found) => attempts.noteLater(found),
     },
   };
+}
+
+/** Whoever wanted to work for a reseller that is not theirs to work for is told of in their own place. */
+async function actingRefused(
+  services: Services,
+  request: FastifyRequest,
+  { code }: AccessError,
+): Promise<RefusedAttempt[]> {
+  const viewer = await viewerOf(services, request, request.id, null);
+  if (viewer === null) return [];
+  const { userId, name, path, channel } = viewer;
+  const what = { operation: "reseller.act_for", code, subjectKind: "user", subjectId: userId, subject: name } as const;
+  const who = { actorId: userId, actor: name, onBehalfOf: null, path, channel };
+  return [{ ...what, ...who, ip: request.ip, requestId: request.id }];
 }

@@ -6,6 +6,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { say } from "@tierline/shared/sentence.ts";
+import { createRefusedAttempts } from "../audit/refused-attempts.ts";
 import { registerApollo } from "./apollo.ts";
 import { registerConsole } from "./console.ts";
 import { registerHealth, type Readiness } from "./health.ts";
@@ -49,7 +50,8 @@ export async function startApi(services: ApiServices): Promise<Api> {
   const readiness: Readiness = { isStopping: false };
   registerHealth(app, services, readiness);
   const sockets = await registerWebSocket(app, services);
-  const apollo = await registerApollo(app, services);
+  const attempts = createRefusedAttempts(services);
+  const apollo = await registerApollo(app, services, attempts);
   await registerConsole(app, services);
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
@@ -63,6 +65,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
       const tooLong = setTimeout(() => app.server.closeAllConnections(), drainMs);
       await apollo.stop(); // drains HTTP and closes the app: closing the app first would wait for itself
       clearTimeout(tooLong);
+      await attempts.close();
     },
   };
 }

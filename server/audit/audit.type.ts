@@ -1,12 +1,22 @@
 import { encodeId, idPrefixes, type IdNoun } from "@tierline/shared/id.ts";
-import type { Channel } from "@tierline/shared/kinds.ts";
-import { Field, ID, ObjectType } from "type-graphql";
+import type { AuditOutcome, Channel } from "@tierline/shared/kinds.ts";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Words } from "@tierline/shared/sentence.ts";
 import { ChannelEnum } from "../kernel/channel.type.ts";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import type { AuditRow } from "./audit.entity.ts";
+
+export const AuditOutcomeEnum = { DONE: "DONE", REFUSED: "REFUSED" } as const;
+registerEnumType(AuditOutcomeEnum, {
+  name: "AuditOutcome",
+  description: "Whether what was attempted came to be.",
+  valuesConfig: {
+    DONE: { description: "It was done." },
+    REFUSED: { description: "It was refused, and nothing was changed." },
+  },
+});
 
 @ObjectType("FieldChange", { description: "One field before and after." })
 export class FieldChangeType {
@@ -22,7 +32,7 @@ export class FieldChangeType {
 
 @ObjectType("AuditEntry", {
   implements: NodeType,
-  description: "Who changed what, when and how. Entries are added and never changed.",
+  description: "Who changed what, or was refused to, when and how. Entries are added and never changed.",
 })
 export class AuditEntryType extends NodeType {
   /** Not part of the contract: what the page's cursors are made of. */
@@ -55,12 +65,27 @@ export class AuditEntryType extends NodeType {
   @Field(() => String, { nullable: true, description: "Id of the request, as it stands in the log." })
   requestId: string | null;
 
+  @Field(() => String, { nullable: true, description: "Address from which it came, where a request began it." })
+  ip: string | null;
+
+  @Field(() => AuditOutcomeEnum, { description: "Whether it was done." })
+  outcome: AuditOutcome;
+
+  @Field(() => String, { nullable: true, description: "Why it was refused, e.g. FORBIDDEN. Null for what was done." })
+  code: string | null;
+
+  @Field(() => Int, {
+    description: "How many equal attempts of one minute the entry stands for; more than 1 only for what was refused.",
+  })
+  attempts: number;
+
   @Field(() => [FieldChangeType], { description: "What changed, field by field." })
   changes: FieldChangeType[];
 }
 
 export function toAuditEntry(row: AuditRow): AuditEntryType {
   const { at, actor, onBehalfOf, channel, operation, subject, note, requestId, changes } = row;
+  const { ip, outcome, code, attempts } = row;
   return Object.assign(new AuditEntryType(), {
     row,
     id: encodeId("aud", row.id),
@@ -73,6 +98,10 @@ export function toAuditEntry(row: AuditRow): AuditEntryType {
     subject,
     note,
     requestId,
+    ip,
+    outcome,
+    code,
+    attempts,
     changes,
   });
 }

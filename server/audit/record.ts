@@ -37,6 +37,7 @@ export async function recordAudit(tx: Transaction, record: AuditRecord): Promise
     changes: record.changes as AuditRow["changes"],
     note: record.note ?? null,
     requestId: tx.requestId,
+    ip: tx.http?.ip ?? null,
   });
   return id;
 }

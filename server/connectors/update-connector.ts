@@ -156,19 +156,21 @@ async function record(
   if (before.mode !== after.mode) changes.push({ field: "mode", before: before.mode, after: after.mode });
   const { viewer } = tx;
   await tx.em.execute(
-    `insert into audit_entry (id, path, at, actor_id, actor, channel, operation, subject_kind, subject_id, subject, changes, request_id)
-     values (?, ?, ?, ?, ?, ?, 'connector.update', 'connector', ?, ?::jsonb, ?::jsonb, ?)`,
+    `insert into audit_entry (id, path, at, actor_id, actor, on_behalf_of, channel, operation, subject_kind, subject_id, subject, changes, request_id, ip)
+     values (?, ?, ?, ?, ?, ?, ?, 'connector.update', 'connector', ?, ?::jsonb, ?::jsonb, ?, ?)`,
     [
       newId(tx.clock.now().getTime()),
       rootPath,
       tx.clock.now(),
       viewer.userId,
       viewer.name,
+      viewer.onBehalfOf?.name ?? null,
       viewer.channel,
       connectorIdOf(definition.key),
       JSON.stringify(definition.title),
       JSON.stringify(changes),
       tx.requestId,
+      tx.http?.ip ?? null,
     ],
   );
 }

@@ -2,6 +2,7 @@ import { emailLengthMax, keyLengthMax, passwordLengthMax } from "@tierline/share
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inTier, transaction, type Context, type HttpExchange, type RequestContext } from "../kernel/context.ts";
+import type { RefusedAttempt } from "../kernel/refused-attempt.ts";
 import { AccessError, Refusals, Rejection } from "../kernel/rejection.ts";
 import { rootPath, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
@@ -36,13 +37,54 @@ export async function signIn(request: RequestContext, input: SignInInput): Promi
   const system = inTier(request, rootPath);
   const email = normalEmail(input.email);
   const limit = signInLimit(system.em, email, http.ip);
-  await limit.attempt();
-  const account = await provenAccount(system, email, input);
+  const account = await limit
+    .attempt()
+    .then(() => provenAccount(system, email, input))
+    .catch((error: unknown) => {
+      const code = codeOf(error);
+      if (code !== null) http.refused?.(attemptsAt(system, email, input.resellerKey ?? null, code));
+      throw error;
+    });
   await limit.forgive();
   const viewer = await beginSession(request, http, viewerOf(account, null, request.viewer?.channel ?? "CONSOLE"));
   become(request, viewer);
   return viewer;
 }
+
+function codeOf(error: unknown): string | null {
+  if (error instanceof AccessError) return error.code;
+  return error instanceof Rejection && error.refusals[0]?.code !== "REQUIRED"
+    ? (error.refusals[0]?.code ?? null)
+    : null;
+}
+
+/** Told where the accounts are that somebody tried to be; of an e-mail that nobody has there is nobody to tell. */
+async function attemptsAt(
+  system: RequestContext,
+  email: string,
+  resellerKey: string | null,
+  code: string,
+): Promise<RefusedAttempt[]> {
+  const aimedAt = await candidatesFor(system, email, resellerKey);
+  const ip = system.http?.ip ?? null;
+  return aimedAt.map(({ user_id, name, path }) => ({
+    operation: "user.sign_in",
+    code,
+    actorId: nobody,
+    actor: email,
+    onBehalfOf: null,
+    channel: "API",
+    path,
+    subjectKind: "user",
+    subjectId: user_id,
+    subject: `${name} <${email}>`,
+    ip,
+    requestId: system.requestId,
+  }));
+}
+
+/** Who has not signed in is nobody, whatever they call themselves. */
+const nobody = "00000000-0000-7000-8000-000000000000";
 
 function checkForm({ email, password, resellerKey }: SignInInput): void {
   const refusals = new Refusals();

@@ -4,6 +4,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import type { Change, Changes } from "./changes.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
+import type { RefusedAttempt } from "./refused-attempt.ts";
 import { AccessError } from "./rejection.ts";
 import type { Vault } from "./vault.ts";
 import { tierVariables, type Viewer } from "./viewer.ts";
@@ -18,6 +19,8 @@ export interface Context {
   readonly log: Log;
   readonly vault: Vault;
   readonly requestId: string;
+  /** Missing for what no request from outside began. */
+  readonly http?: HttpExchange | null;
 }
 
 /** As `Context`, inside the one transaction of a verb. */
@@ -41,11 +44,13 @@ export interface RequestContext extends Omit<Context, "viewer"> {
   readonly http: HttpExchange | null;
 }
 
-/** The little of HTTP that sign-in needs. */
+/** The little of HTTP that verbs need. */
 export interface HttpExchange {
   readonly ip: string;
   readonly userAgent: string;
   setSession(token: string | null, expiresAt: Date | null): void;
+  /** Tells the audit trail of attempts that no error of the answer names; it is not waited for, whatever it takes to find them. */
+  refused?(attempts: Promise<readonly RefusedAttempt[]>): void;
 }
 
 /** One transaction per verb: all of it, or nothing. A serialization failure or deadlock is tried again as a whole. */

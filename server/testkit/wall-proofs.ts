@@ -114,7 +114,7 @@ async function proveUnique(client: pg.Client, { table, name, columns }: Wall): P
     [table],
   );
   const others = rows.map(({ column }) => column).filter((column) => !columns.includes(column));
-  const refusal = await refusalOf(client, copyWith(table, await freshValues(client, table, others)));
+  const refusal = await refusalOf(client, await copyWith(client, table, await freshValues(client, table, others)));
   return refusal?.constraint === name ? null : said(refusal);
 }
 
@@ -136,10 +136,19 @@ function assignments(values: readonly [string, string][]): string {
   return values.map(([column, value]) => `"${column}" = ${value}`).join(", ");
 }
 
-function copyWith(table: string, values: readonly [string, string][]): string {
+/** What a table makes of its other columns it makes of the copy's, too. */
+async function copyWith(client: pg.Client, table: string, values: readonly [string, string][]): Promise<string> {
+  const { rows } = await client.query<{ column: string }>(
+    `select quote_ident(attname) as column from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [`"${table}"`],
+  );
   const pairs = values.map(([column, value]) => `'${column}', ${value}`).join(", ");
   const row = `jsonb_populate_record(sample, jsonb_build_object(${pairs}))`;
-  return `insert into "${table}" select (${row}).* from "${table}" sample`;
+  const columns = rows.map(({ column }) => column);
+  const copied = columns.map((column) => `copy.${column}`).join(", ");
+  return `insert into "${table}" (${columns.join(", ")})
+          select ${copied} from "${table}" sample cross join lateral (select (${row}).*) copy`;
 }
 
 async function proveNotNull(client: pg.Client, { table, columns }: Wall): Promise<string | null> {
@@ -211,7 +220,7 @@ async function proveInsideTier(client: pg.Client, table: string): Promise<string
   if ((await seen(client, table, inside)) === 0) return "a tier does not see its own rows";
   if ((await seen(client, table, { ...application, tier: siblingPath })) !== 0) return "a sibling sees the rows";
   const written = (path: string) =>
-    as(client, inside, () => refusalOf(client, copyWith(table, [["path", `'${path}'`]])));
+    as(client, inside, async () => refusalOf(client, await copyWith(client, table, [["path", `'${path}'`]])));
   if ((await written(siblingPath))?.code !== notAllowed) return "a row can be written into another tier";
   return (await written(samplePath))?.code === notAllowed ? "a tier cannot write its own rows" : null;
 }
@@ -227,7 +236,9 @@ async function proveNamedCustomers(client: pg.Client, table: string): Promise<st
   }
   if ((await seen(client, table, { ...inside, only: other })) !== 0) return "customers who were not named are seen";
   const written = (path: string) =>
-    as(client, { ...inside, only: mine }, () => refusalOf(client, copyWith(table, [["path", `'${path}'`]])));
+    as(client, { ...inside, only: mine }, async () =>
+      refusalOf(client, await copyWith(client, table, [["path", `'${path}'`]])),
+    );
   if ((await written(other))?.code !== notAllowed) return "a row can be written for a customer who was not named";
   return (await written(mine))?.code === notAllowed ? "nothing can be written for a named customer" : null;
 }

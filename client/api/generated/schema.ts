@@ -175,25 +175,33 @@ export type AttentionKind =
   /** A run that waits for a person. */
   | 'WAITING_RUN';
 
-/** Who changed what, when and how. Entries are added and never changed. */
+/** Who changed what, or was refused to, when and how. Entries are added and never changed. */
 export type AuditEntry = Node & {
   __typename?: 'AuditEntry';
   /** Name of the person or system that did it. */
   actor: Scalars['String']['output'];
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** How many equal attempts of one minute the entry stands for; more than 1 only for what was refused. */
+  attempts: Scalars['Int']['output'];
   /** What changed, field by field. */
   changes: Array<FieldChange>;
   /** Through what it came in. */
   channel: Channel;
+  /** Why it was refused, e.g. FORBIDDEN. Null for what was done. */
+  code?: Maybe<Scalars['String']['output']>;
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Address from which it came, where a request began it. */
+  ip?: Maybe<Scalars['String']['output']>;
   /** What the actor wrote with it. */
   note?: Maybe<Scalars['String']['output']>;
   /** For whom the actor acted, when for someone else. */
   onBehalfOf?: Maybe<Scalars['String']['output']>;
   /** The verb, e.g. `customer.update`. */
   operation: Scalars['String']['output'];
+  /** Whether it was done. */
+  outcome: AuditOutcome;
   /** Id of the request, as it stands in the log. */
   requestId?: Maybe<Scalars['String']['output']>;
   /** What it was done to, as it was called then. */
@@ -223,6 +231,13 @@ export type AuditEntryEdge = {
   /** The node itself. */
   node: AuditEntry;
 };
+
+/** Whether what was attempted came to be. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was refused, and nothing was changed. */
+  | 'REFUSED';
 
 /** Which run to cancel. */
 export type CancelProvisioningRunInput = {

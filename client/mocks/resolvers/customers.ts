@@ -39,7 +39,8 @@ function activityOf(world: World, { path }: Demo.DemoCustomer, paging: Paging) {
     world.trail.filter((entry) => entry.path === path),
     ({ at }) => at,
   );
-  const plain = { onBehalfOf: null, note: null, requestId: null, changes: [] };
+  const untold = { onBehalfOf: null, note: null, requestId: null, changes: [], ip: null };
+  const plain = { ...untold, outcome: "DONE", code: null, attempts: 1 };
   return pageOf(
     entries.map((entry) => ({ ...entry, ...plain, subjectId: encodeId("ord", entry.subjectId) })),
     paging,
