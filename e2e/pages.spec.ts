@@ -36,6 +36,13 @@ const itemPage = (page: Page): Promise<string> =>
     ({ inventoryItems }) => `/r/acme/inventory/items/${inventoryItems?.nodes[0]?.id}`,
   );
 
+const resellerPage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    '{ resellers(filter: { search: "acme-north" }, first: 1) { nodes { id } } }',
+    ({ resellers }) => `/r/acme/resellers/${resellers?.nodes[0]?.id}`,
+  );
+
 async function firstOf(
   page: Page,
   query: string,
@@ -116,6 +123,23 @@ const places: readonly Place[] = [
         ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
       ),
   },
+  { name: "resellers", path: () => "/r/tierline/resellers", user: "ops@tierline.test" },
+  { name: "resellers-in-french", only: "dark", path: () => "/r/acme/resellers", language: "fr" },
+  { name: "new-reseller", path: () => "/r/acme/resellers/new", user: "owner@acme.test" },
+  { name: "reseller", path: resellerPage, user: "owner@acme.test" },
+  ...["resellers", "activity"].map((tab, index) => ({
+    name: `reseller-${tab}`,
+    only: index % 2 === 0 ? ("light" as const) : ("dark" as const),
+    user: "owner@acme.test",
+    path: async (page: Page) => `${await resellerPage(page)}?tab=${tab}`,
+  })),
+  ...["edit", "limit", "suspend", "close"].map((dialogOf, index) => ({
+    name: `reseller-${dialogOf}`,
+    only: index % 2 === 0 ? ("dark" as const) : ("light" as const),
+    user: "owner@acme.test",
+    path: async (page: Page) => `${await resellerPage(page)}?do=${dialogOf}`,
+    open: dialog,
+  })),
   { name: "playbooks", path: () => "/r/tierline/playbooks", user: "ops@tierline.test" },
   { name: "playbook", path: () => "/r/tierline/playbooks/mobile-20gb", user: "ops@tierline.test" },
   { name: "connectors", path: () => "/r/acme/connectors" },

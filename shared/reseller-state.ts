@@ -10,6 +10,9 @@ export const resellerMoves: Moves<ResellerState> = {
   CLOSED: [],
 };
 
+/** Typed by the person who closes one: what cannot be undone is confirmed in words. In any case of letters. */
+export const closeWord = "close";
+
 export function mayCreateOrChange(state: ResellerState): boolean {
   return state === "ACTIVE";
 }

@@ -55,7 +55,7 @@ export function createCache(): SequencedCache {
     typePolicies: {
       Query: {
         fields: {
-          resellers: pages("filter"),
+          resellers: pages("filter", "orderBy"),
           customers: pages("search", "filter", "orderBy"),
           offerings: pages("filter"),
           inventoryItems: pages("filter", "search"),
@@ -76,6 +76,7 @@ export function createCache(): SequencedCache {
       },
       Service: { fields: { provisioningRuns: pages(), activity: pages() } },
       InventoryItem: { fields: { custody: pages() } },
+      Reseller: { fields: { activity: pages() } },
       ProvisioningTask: { keyFields: false },
       Viewer: { keyFields: [], merge: true },
       Lab: {

@@ -6,6 +6,7 @@ import type playbooks from "./en/playbooks.json";
 import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
 import type customers from "./en/customers.json";
+import type resellers from "./en/resellers.json";
 import type services from "./en/services.json";
 import type home from "./en/home.json";
 import type shell from "./en/shell.json";
@@ -32,6 +33,7 @@ declare module "i18next" {
       home: typeof home;
       identifiers: typeof identifiers;
       permissions: typeof permissions;
+      resellers: typeof resellers;
       shell: typeof shell;
       words: typeof words;
       "sign-in": typeof signIn;

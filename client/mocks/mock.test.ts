@@ -74,6 +74,10 @@ function idsByField(): Readonly<Record<string, string>> {
     service: idOf("svc", johnsService()),
     inventoryItem: idOf("itm", [...world.items.values()][0]),
     provisioningRun: idOf("run", run),
+    reseller: idOf(
+      "rsl",
+      world.resellers.find(({ key }) => key === "acme-north"),
+    ),
   };
 }
 
@@ -95,6 +99,8 @@ function variablesFor(field: string): Record<string, unknown> {
     first: 20,
     withCost: true,
     withPlaybook: true,
+    withDelegated: true,
+    withEmails: true,
     number: "123",
     ids: [idOf("tpl", world.templates[0]), idOf("svc", johnsService())],
     input: { offeringId: idOf("ofr", offering("mobile-20gb")), customerId: idOf("cus", john()) },

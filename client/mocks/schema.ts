@@ -23,11 +23,12 @@ import { network } from "./resolvers/network.ts";
 import { nodes } from "./resolvers/nodes.ts";
 import { orders } from "./resolvers/orders.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
+import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
 import { services } from "./resolvers/services.ts";
 import { stock } from "./resolvers/stock.ts";
 import { viewer } from "./resolvers/viewer.ts";
-import { may, type World } from "./world.ts";
+import { refuseUnless, type World } from "./world.ts";
 
 export const schema = buildSchema(contract);
 
@@ -50,6 +51,7 @@ for (const [name, form] of Object.entries(forms)) {
 
 const nouns: readonly Readonly<Record<string, Fields>>[] = [
   viewer,
+  resellers,
   customers,
   catalog,
   stock,
@@ -88,8 +90,7 @@ function said(value: unknown, world: World): unknown {
 function assertPermitted(world: World, { parentType, fieldName }: GraphQLResolveInfo): void {
   const description = parentType.getFields()[fieldName]?.description ?? "";
   const [, permission] = /Requires the permission `([^`]+)`/.exec(description) ?? [];
-  if (permission === undefined || may(world, permission)) return;
-  throw new GraphQLError("You do not have the permission for this.", { extensions: { code: "FORBIDDEN" } });
+  if (permission !== undefined) refuseUnless(world, permission);
 }
 
 const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world, info) => {

@@ -101,6 +101,12 @@ export function signedIn({ viewer }: World): Demo.DemoUser {
   return viewer;
 }
 
+/** What a field of its own right says to who lacks it, as the server does. */
+export function refuseUnless(world: World, permission: string): void {
+  if (may(world, permission)) return;
+  throw new GraphQLError("You do not have the permission for this.", { extensions: { code: "FORBIDDEN" } });
+}
+
 export function may(world: World, permission: string): boolean {
   return permissionsOf(signedIn(world).role).some((each) => each === permission);
 }

@@ -30,6 +30,10 @@ export const path = {
   templates: (reseller: string) => inTier(reseller, "/inventory/templates"),
   runs: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/runs"), query),
   run: (reseller: string, run: string) => inTier(reseller, `/runs/${id(run)}`),
+  resellers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/resellers"), query),
+  newReseller: (reseller: string, query?: { parent?: string }) => withQuery(inTier(reseller, "/resellers/new"), query),
+  resellerNode: (reseller: string, node: string, tab?: string) =>
+    withQuery(inTier(reseller, `/resellers/${id(node)}`), { tab }),
   playbooks: (reseller: string) => inTier(reseller, "/playbooks"),
   playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
   connectors: (reseller: string) => inTier(reseller, "/connectors"),

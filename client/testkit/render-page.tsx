@@ -113,6 +113,7 @@ export function viewerOf(role: Role): ViewerValue {
     customer: null,
     permissions: permissionsOf(role),
     onBehalfOf: null,
+    withheldBy: null,
     tierPath: [tier("tierline", "Tierline Telecom"), tier("nord", "Nord"), tier("acme", "Acme", true)],
     demo: true,
     lab: true,

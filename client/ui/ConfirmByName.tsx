@@ -9,6 +9,8 @@ export interface ConfirmByNameProps {
   readonly onClose: () => void;
   /** What has to be typed, exactly. */
   readonly name: string;
+  /** For a word rather than a name: a phone writes its first letter large. */
+  readonly isAnyCase?: boolean;
   readonly title: ReactNode;
   /** What will have happened afterwards, one by one. */
   readonly consequences: readonly ReactNode[];
@@ -34,10 +36,19 @@ export function ConfirmByName(props: ConfirmByNameProps) {
   );
 }
 
-/** Of its own, so that what was typed is gone when the dialog is. */
-function ConfirmForm({ name, consequences, onConfirm, onClose, isBusy = false, children, labels }: ConfirmByNameProps) {
+/** Of its own, so that what was typed is gone when the dialog is; also for a dialog that has to ask something first. */
+export function ConfirmForm({
+  name,
+  isAnyCase = false,
+  consequences,
+  onConfirm,
+  onClose,
+  isBusy = false,
+  children,
+  labels,
+}: Omit<ConfirmByNameProps, "isOpen" | "title">) {
   const [typed, setTyped] = useState("");
-  const isNamed = typed.trim() === name;
+  const isNamed = (isAnyCase ? typed.toLowerCase() : typed).trim() === name;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isNamed && !isBusy) onConfirm();

@@ -1,3 +1,4 @@
+import { ancestorsOf } from "@tierline/shared/tier-path.ts";
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { customerById } from "../customers/customer-loaders.ts";
 import { CustomerType, toCustomer } from "../customers/customer.type.ts";
@@ -8,9 +9,9 @@ import { TierNodeType } from "../kernel/tier.type.ts";
 import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import type { Viewer } from "../kernel/viewer.ts";
-import { resellerById } from "../resellers/reseller-loaders.ts";
+import { resellerById, resellerByPath } from "../resellers/reseller-loaders.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
-import { tierPathOf } from "../resellers/tier-path.ts";
+import { tierPathOf, toTierNode } from "../resellers/tier-path.ts";
 import { setLanguage } from "./set-language.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
@@ -22,6 +23,7 @@ import {
   SignOutPayloadType,
   toUser,
   ViewerType,
+  WithheldByType,
 } from "./viewer.type.ts";
 
 @Resolver(() => ViewerType)
@@ -80,6 +82,18 @@ export class ViewerResolver {
   @FieldResolver(() => [TierNodeType], { description: "From the operator down to the viewer's reseller." })
   tierPath(@Root() { viewer }: ViewerType, @Ctx() context: RequestContext): Promise<TierNodeType[]> {
     return tierPathOf(context, viewer.path);
+  }
+
+  @FieldResolver(() => WithheldByType, {
+    nullable: true,
+    description: "Why the viewer may do less than their roles give; null when every reseller up to the root is active.",
+  })
+  async withheldBy(@Root() { viewer }: ViewerType, @Ctx() context: RequestContext): Promise<WithheldByType | null> {
+    const upward = await Promise.all(ancestorsOf(viewer.path).map((path) => resellerByPath(context).load(path)));
+    const rows = upward.filter((row) => row !== null);
+    // As the rights are read: one that is not activated leaves the least.
+    const row = rows.find(({ state }) => state === "PENDING") ?? rows.find(({ state }) => state === "SUSPENDED");
+    return row === undefined ? null : { state: row.state, reseller: toTierNode(row, viewer.resellerId) };
   }
 }
 

@@ -2,10 +2,13 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { languageOf, type Language } from "@tierline/shared/language.ts";
 import { roles, type Role } from "@tierline/shared/permission.ts";
 import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
+import { TierNodeType } from "../kernel/tier.type.ts";
 import type { OnBehalfOf, Viewer } from "../kernel/viewer.ts";
+import { ResellerStateEnum } from "../resellers/reseller.type.ts";
 import type { UserRow } from "./user.entity.ts";
 
 export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
@@ -76,6 +79,19 @@ export class OnBehalfOfType {
 
   @Field(() => String, { description: "Name." })
   name: string;
+}
+
+@ObjectType("WithheldBy", {
+  description: "A reseller whose state leaves its people, and all below, less than their roles give.",
+})
+export class WithheldByType {
+  @Field(() => ResellerStateEnum, {
+    description: "PENDING: not activated yet. SUSPENDED: neither creates nor changes.",
+  })
+  state: ResellerState;
+
+  @Field(() => TierNodeType, { description: "The reseller: the viewer's own, or one above it." })
+  reseller: TierNodeType;
 }
 
 @ObjectType("Viewer", { description: "Who asks, from which place in the tree and with which rights." })

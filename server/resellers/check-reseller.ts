@@ -54,15 +54,16 @@ export function checkFailureEmails(refusals: Refusals, emails: readonly string[]
   return [...new Set(emails)];
 }
 
-/** Null: everything. Nobody lets others do what they may not do themselves. */
+/** Null: everything. Nobody lets others do what they may not do themselves, but may leave it to them where it was theirs. */
 export function checkDelegated(
   refusals: Refusals,
   delegated: readonly string[] | null,
   own: ReadonlySet<Permission>,
+  before: readonly Permission[] = [],
 ): Permission[] | null {
   if (delegated === null) return null;
   delegated.forEach((key, index) => {
-    if (isPermission(key) && own.has(key)) return;
+    if (isPermission(key) && (own.has(key) || before.includes(key))) return;
     refusals.add(
       "INVALID",
       say("reseller.delegated", { permission: key.slice(0, keyLengthMax) }),

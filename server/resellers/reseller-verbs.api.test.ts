@@ -249,3 +249,39 @@ test("X9: closing wants its word, counts what hangs on it, and ends the sessions
   expect(await nowOf(owner)).toBeNull();
   expect(await codeOf("ops@tierline.test", "resumeReseller", { id: idOf("nord") })).toBe("STATE_CONFLICT id");
 });
+
+test("V1, CX11: a viewer is told which reseller's state leaves them less, their own or one above", async () => {
+  const withheldBy = async () => {
+    const { data } = await world.graphql(
+      "owner@acme-north.test",
+      "{ viewer { withheldBy { state reseller { key isCurrent } } } }",
+    );
+    const viewer = data?.["viewer"] as { withheldBy: unknown } | undefined;
+    return viewer?.withheldBy;
+  };
+  const be = (key: string, state: string) =>
+    world.database.rows("update reseller set state = $2 where key = $1", [key, state]);
+  expect(await withheldBy()).toBeNull();
+  await call("owner@nord.test", "suspendReseller", { id: idOf("acme") });
+  expect(await withheldBy()).toEqual({ state: "SUSPENDED", reseller: { key: "acme", isCurrent: false } });
+  await be("acme", "ACTIVE");
+  await world.database.rows(
+    "set session_replication_role = replica; update reseller set state = 'PENDING' where key = 'acme-north'",
+  );
+  await call("owner@nord.test", "suspendReseller", { id: idOf("acme") });
+  expect(await withheldBy()).toEqual({ state: "PENDING", reseller: { key: "acme-north", isCurrent: true } });
+});
+
+test("OX8: what a reseller may do already may be left to it by who lacks it, and not be given to it anew", async () => {
+  const north = { id: idOf("acmeNorth") };
+  await world.database.rows("update reseller set delegated = '{playbook.edit,order.place}' where key = 'acme-north'");
+  const kept = await call(owner, "delegateToReseller", { ...north, delegated: ["playbook.edit"] });
+  expect(kept.reseller?.["delegated"]).toEqual(["playbook.edit"]);
+  expect(await codeOf(owner, "delegateToReseller", { ...north, delegated: ["connector.edit"] })).toBe(
+    "INVALID delegated.0",
+  );
+  await call(owner, "delegateToReseller", { ...north, delegated: [] });
+  expect(await codeOf(owner, "delegateToReseller", { ...north, delegated: ["playbook.edit"] })).toBe(
+    "INVALID delegated.0",
+  );
+});

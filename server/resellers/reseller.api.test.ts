@@ -21,8 +21,8 @@ async function ask(user: string, document: string, variables: Record<string, unk
   return data as unknown as Answer;
 }
 
-const list = `query ($filter: ResellerFilter, $first: Int = 10, $after: String) {
-  resellers(filter: $filter, first: $first, after: $after) {
+const list = `query ($filter: ResellerFilter, $orderBy: ResellerOrder, $first: Int = 10, $after: String) {
+  resellers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     nodes { key tierPath { key isCurrent } } totalCount { value } pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -93,5 +93,33 @@ test("a page size or cursor that was never given out is bad input", async () => 
   ]) {
     const { errors } = await world.graphql("owner@acme.test", list, variables);
     expect(errors?.[0]?.originalError).toMatchObject({ code: "BAD_USER_INPUT" });
+  }
+});
+
+test("X2: as a tree each reseller stands right below its parent, page by page, and with a search in the same order", async () => {
+  const keysOf = async (variables: Record<string, unknown>) =>
+    (await ask("ops@tierline.test", list, { orderBy: "TREE", ...variables })).resellers.nodes.map(({ key }) => key);
+  const tree = ["tierline", "nord", "acme", "acme-north", "beta"];
+  expect(await keysOf({})).toEqual(tree);
+  const paged: string[] = [];
+  for (let after: string | null = null; paged.length < tree.length;) {
+    const { resellers } = await ask("ops@tierline.test", list, { orderBy: "TREE", first: 2, after });
+    paged.push(...resellers.nodes.map(({ key }) => key));
+    after = resellers.pageInfo.endCursor;
+  }
+  expect(paged).toEqual(tree);
+  expect(await keysOf({ filter: { search: "e" } })).toEqual(["tierline", "acme", "acme-north", "beta"]);
+});
+
+test("X2: within a reseller are itself and those below it; within one that is not of one's tier is nothing", async () => {
+  const within = async (key: keyof typeof resellersOfTests, orderBy: "NAME" | "TREE") => {
+    const { resellers } = await ask("owner@acme.test", list, { filter: { withinId: idOf(key) }, orderBy });
+    expect(resellers.totalCount.value).toBe(resellers.nodes.length);
+    return resellers.nodes.map((each) => each.key);
+  };
+  for (const orderBy of ["NAME", "TREE"] as const) {
+    expect(await within("acmeNorth", orderBy)).toEqual(["acme-north"]);
+    expect(await within("acme", orderBy)).toEqual(["acme", "acme-north"]);
+    for (const foreign of ["beta", "nord", "tierline"] as const) expect(await within(foreign, orderBy)).toEqual([]);
   }
 });

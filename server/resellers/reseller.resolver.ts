@@ -6,7 +6,8 @@ import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import { findReseller, listResellers, type ResellerPage } from "./list-resellers.ts";
-import { ResellerConnectionType, ResellerFilterInput, ResellerType } from "./reseller.type.ts";
+import type { ResellerOrder } from "./reseller-order.ts";
+import { ResellerConnectionType, ResellerFilterInput, ResellerOrderEnum, ResellerType } from "./reseller.type.ts";
 import { tierPathOf } from "./tier-path.ts";
 
 @Resolver(() => ResellerType)
@@ -25,17 +26,19 @@ export class ResellerResolver {
   }
 
   @Requires("reseller.view")
-  @Query(() => ResellerConnectionType, { description: "Your own reseller and all below it, by name." })
+  @Query(() => ResellerConnectionType, { description: "Your own reseller and all below it." })
   resellers(
     @Arg("filter", () => ResellerFilterInput, { nullable: true, description: "Which resellers." })
     filter: ResellerFilterInput | null,
+    @Arg("orderBy", () => ResellerOrderEnum, { nullable: true, description: "Their order; by name without it." })
+    orderBy: ResellerOrder | null,
     @Arg("first", () => Int, { description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." }) after:
       | string
       | null,
     @Ctx() context: RequestContext,
   ): Promise<ResellerPage> {
-    return listResellers(signedIn(context), filter ?? {}, { first, after });
+    return listResellers(signedIn(context), { filter: filter ?? {}, orderBy: orderBy ?? "NAME" }, { first, after });
   }
 
   @FieldResolver(() => [TierNodeType], { description: "From the operator down to this reseller." })

@@ -1,11 +1,12 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import { resellerStates, type ResellerState } from "@tierline/shared/reseller-state.ts";
-import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import type { ResellerRow } from "./reseller.entity.ts";
+import { resellerOrders, type ResellerOrder } from "./reseller-order.ts";
 
-const ResellerStateEnum = Object.fromEntries(resellerStates.map((state) => [state, state])) as Record<
+export const ResellerStateEnum = Object.fromEntries(resellerStates.map((state) => [state, state])) as Record<
   ResellerState,
   ResellerState
 >;
@@ -17,6 +18,19 @@ registerEnumType(ResellerStateEnum, {
     ACTIVE: { description: "Works." },
     SUSPENDED: { description: "May look and end services, but neither create nor change." },
     CLOSED: { description: "Has ended for good." },
+  },
+});
+
+export const ResellerOrderEnum = Object.fromEntries(resellerOrders.map((order) => [order, order])) as Record<
+  ResellerOrder,
+  ResellerOrder
+>;
+registerEnumType(ResellerOrderEnum, {
+  name: "ResellerOrder",
+  description: "In which order resellers are listed.",
+  valuesConfig: {
+    NAME: { description: "By name." },
+    TREE: { description: "Each right below its parent, beside its siblings by name." },
   },
 });
 
@@ -83,4 +97,7 @@ export class ResellerFilterInput {
 
   @Field(() => [ResellerStateEnum], { nullable: true, description: "One of these states." })
   state?: ResellerState[] | null;
+
+  @Field(() => ID, { nullable: true, description: "This reseller and those below it; of your tier." })
+  withinId?: string | null;
 }

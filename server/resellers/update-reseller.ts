@@ -55,7 +55,7 @@ function refuseParentsFields(refusals: Refusals, input: UpdateResellerInput): vo
 
 /**
  * What the reseller and all below it may do at most; null lifts the limit.
- * @throws Rejection STATE_CONFLICT (one's own reseller), INVALID (a permission that one lacks)
+ * @throws Rejection STATE_CONFLICT (one's own reseller), INVALID (a permission that one lacks and it did not have)
  */
 export function delegateToReseller(
   context: Context,
@@ -63,7 +63,7 @@ export function delegateToReseller(
 ): Promise<ResellerRow> {
   return changeReseller(context, id, { operation: "reseller.delegate", isForOwn: false }, (row, { viewer }) => {
     const refusals = new Refusals();
-    row.delegated = checkDelegated(refusals, delegated ?? null, viewer.permissions);
+    row.delegated = checkDelegated(refusals, delegated ?? null, viewer.permissions, row.delegated ?? []);
     refusals.settle();
   });
 }

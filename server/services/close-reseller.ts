@@ -1,5 +1,5 @@
 import { canMove } from "@tierline/shared/moves.ts";
-import { resellerMoves } from "@tierline/shared/reseller-state.ts";
+import { closeWord, resellerMoves } from "@tierline/shared/reseller-state.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { rangeOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
@@ -7,9 +7,6 @@ import { Rejection } from "../kernel/rejection.ts";
 import { checkNote } from "../kernel/text.ts";
 import { changeReseller } from "../resellers/change-reseller.ts";
 import type { ResellerRow } from "../resellers/reseller.entity.ts";
-
-/** Typed by the person: what cannot be undone is confirmed by naming it. In any case of letters. */
-const word = "close";
 
 export interface CloseReseller {
   /** The API's id. */
@@ -27,8 +24,12 @@ export function closeReseller(
   { id, confirmation, note = null }: CloseReseller,
 ): Promise<ResellerRow> {
   checkNote(note);
-  if (confirmation.trim().toLowerCase() !== word) {
-    throw new Rejection({ code: "INVALID", message: say("reseller.typeWord", { word }), path: ["confirmation"] });
+  if (confirmation.trim().toLowerCase() !== closeWord) {
+    throw new Rejection({
+      code: "INVALID",
+      message: say("reseller.typeWord", { word: closeWord }),
+      path: ["confirmation"],
+    });
   }
   return changeReseller(context, id, { operation: "reseller.close", isForOwn: false, note }, async (row, tx) => {
     if (row.state === "CLOSED") return;

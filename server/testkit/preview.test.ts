@@ -132,6 +132,7 @@ const ids: Readonly<Record<string, string>> = {
   ),
   inventoryItem: encodeId("itm", [...demo.items].find(({ path }) => path === acmePath)!.id),
   template: encodeId("tpl", demo.templates[0]!.id),
+  reseller: encodeId("rsl", demo.resellers.find(({ key }) => key === "acme-north")!.id),
 };
 
 function variablesFor(operation: OperationDefinitionNode): Record<string, unknown> {
@@ -149,6 +150,8 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     first: 20,
     withCost: true,
     withPlaybook: true,
+    withDelegated: true,
+    withEmails: true,
     ids: [ids["template"], ids["service"]],
     input: { offeringId: ids["offering"], customerId: ids["customer"] },
   };

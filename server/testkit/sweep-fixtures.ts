@@ -12,6 +12,7 @@ export interface SweepFixture {
 export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   customerId: "cus",
   resellerId: "rsl",
+  withinId: "rsl",
   parentId: "rsl",
   templateId: "tpl",
   itemId: "itm",

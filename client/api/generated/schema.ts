@@ -3153,7 +3153,7 @@ export type Query = {
    */
   reseller?: Maybe<Reseller>;
   /**
-   * Your own reseller and all below it, by name.
+   * Your own reseller and all below it.
    *
    * Requires the permission `reseller.view` (View resellers).
    */
@@ -3302,6 +3302,7 @@ export type QueryResellersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ResellerFilter>;
   first: Scalars['Int']['input'];
+  orderBy?: InputMaybe<ResellerOrder>;
 };
 
 
@@ -3561,7 +3562,16 @@ export type ResellerFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** One of these states. */
   state?: InputMaybe<Array<ResellerState>>;
+  /** This reseller and those below it; of your tier. */
+  withinId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** In which order resellers are listed. */
+export type ResellerOrder =
+  /** By name. */
+  | 'NAME'
+  /** Each right below its parent, beside its siblings by name. */
+  | 'TREE';
 
 /** Result of a change of a reseller. */
 export type ResellerPayload = {
@@ -4770,6 +4780,8 @@ export type Viewer = {
   tierPath: Array<TierNode>;
   /** The signed-in person. */
   user: User;
+  /** Why the viewer may do less than their roles give; null when every reseller up to the root is active. */
+  withheldBy?: Maybe<WithheldBy>;
 };
 
 /** What a run waits for. */
@@ -4782,3 +4794,12 @@ export type WaitReason =
   | 'TAKE_OVER'
   /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
+
+/** A reseller whose state leaves its people, and all below, less than their roles give. */
+export type WithheldBy = {
+  __typename?: 'WithheldBy';
+  /** The reseller: the viewer's own, or one above it. */
+  reseller: TierNode;
+  /** PENDING: not activated yet. SUSPENDED: neither creates nor changes. */
+  state: ResellerState;
+};

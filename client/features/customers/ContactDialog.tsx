@@ -7,7 +7,7 @@ import { contactInput, type ContactValues } from "./customer-form.ts";
 import type { CustomerContactFragment } from "./customer.generated.ts";
 import { ContactFields } from "./form-fields.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
-import { useSave, within } from "./use-save.ts";
+import { useSave, within } from "../../api/use-save.ts";
 
 interface ContactDialogProps {
   readonly customerId: string;

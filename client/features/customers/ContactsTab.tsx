@@ -12,7 +12,7 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { ContactDialog } from "./ContactDialog.tsx";
-import { countryName } from "./countries.ts";
+import { countryName } from "../../ui/countries.ts";
 import { RemoveContactDocument } from "./customer-changes.generated.ts";
 import {
   CustomerContactsDocument,

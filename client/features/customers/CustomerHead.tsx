@@ -15,11 +15,11 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { PhoneText } from "../../ui/PhoneText.tsx";
 import { lazyDialog } from "../../ui/lazy-part.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import { countryName } from "./countries.ts";
+import { countryName } from "../../ui/countries.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { CustomerStateText } from "./CustomerStateText.tsx";
-import { ownerNames } from "./owner-names.ts";
+import { ownerNames } from "../../navigation/owner-names.ts";
 
 const editing = lazyDialog(() => import("./EditCustomer.tsx").then(({ EditCustomer }) => EditCustomer));
 

@@ -13,7 +13,7 @@ import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.ge
 import classes from "./CustomerForm.module.css";
 import { inputOf, mergeEdits, valuesOf, type EditedField, type EditValues } from "./edit-values.ts";
 import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
-import { useSave } from "./use-save.ts";
+import { useSave } from "../../api/use-save.ts";
 
 interface EditCustomerProps {
   readonly customer: CustomerFieldsFragment;

@@ -7,7 +7,7 @@ import type { CustomerKind } from "../../api/generated/schema.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { FilterChips } from "../../ui/FilterChips.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
-import { countriesIn, countryName, type Choice } from "./countries.ts";
+import { countriesIn, countryName, type Choice } from "../../ui/countries.ts";
 import { CustomerTiersDocument } from "./customer-list.generated.ts";
 import classes from "./CustomerListPage.module.css";
 import type { ListState } from "./list-state.ts";

@@ -22,7 +22,7 @@ import { createInput, emptyAddress, type CustomerValues } from "./customer-form.
 import classes from "./CustomerForm.module.css";
 import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
-import { useSave } from "./use-save.ts";
+import { useSave } from "../../api/use-save.ts";
 
 const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "contacts", "sites"];
 const urlState = z.object({ name: text });

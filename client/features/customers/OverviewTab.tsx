@@ -12,7 +12,7 @@ import { useReseller } from "../../navigation/use-place.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { formatDate, formatNumber } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { languageName } from "./countries.ts";
+import { languageName } from "../../ui/countries.ts";
 import {
   CustomerOverviewDocument,
   type CustomerFieldsFragment,

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import classes from "./CustomerForm.module.css";
-import type { Problem } from "./use-save.ts";
+import type { Problem } from "../../api/use-save.ts";
 
 interface PartDialogProps {
   readonly title: string;

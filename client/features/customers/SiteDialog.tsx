@@ -8,7 +8,7 @@ import { addressValues, siteInput, type SiteValues } from "./customer-form.ts";
 import type { CustomerSiteFragment } from "./customer.generated.ts";
 import { AddressFields } from "./form-fields.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
-import { useSave, within } from "./use-save.ts";
+import { useSave, within } from "../../api/use-save.ts";
 
 interface SiteDialogProps {
   readonly customerId: string;

@@ -3,7 +3,7 @@ import type { GetInputPropsReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useKnownNumbers } from "../../ui/use-identifiers.ts";
-import { countriesIn, languagesIn } from "./countries.ts";
+import { countriesIn, languagesIn } from "../../ui/countries.ts";
 import { contactRoles } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
 

@@ -3,11 +3,11 @@ import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { PhoneText } from "../../ui/PhoneText.tsx";
-import { countryName } from "./countries.ts";
+import { countryName } from "../../ui/countries.ts";
 import type { CustomerRowFragment } from "./customer-list.generated.ts";
 import classes from "./CustomerListPage.module.css";
 import { CustomerStateText } from "./CustomerStateText.tsx";
-import { ownerNames } from "./owner-names.ts";
+import { ownerNames } from "../../navigation/owner-names.ts";
 
 export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
   const { t } = useTranslation(["customers", "words"]);

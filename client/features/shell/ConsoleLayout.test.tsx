@@ -33,12 +33,30 @@ interface Scene {
   readonly lab?: boolean;
   readonly connectors?: readonly { key: string; health: string }[];
   readonly failedRuns?: number;
+  /** What the next question after the viewer is answered with. */
+  readonly withheld?: { state: "PENDING" | "SUSPENDED"; key: "acme" | "nord"; rights?: readonly string[] };
 }
 
-async function open({ at = "/r/acme/customers", role = "AGENT", lab = true, connectors = [], failedRuns = 0 }: Scene) {
-  const viewer = role === null ? null : { __typename: "Viewer", ...viewerOf(role), lab };
+async function open({
+  at = "/r/acme/customers",
+  role = "AGENT",
+  lab = true,
+  connectors = [],
+  failedRuns = 0,
+  withheld,
+}: Scene) {
+  const whole = role === null ? null : { __typename: "Viewer", ...viewerOf(role), lab };
+  const viewer = whole === null || withheld === undefined ? whole : heldBack(whole, withheld);
+  const sent: { name: string; variables: Record<string, unknown> }[] = [];
   const answers: Record<string, object> = {
     Viewer: { viewer },
+    ActivateOwnReseller: {
+      activateReseller: {
+        __typename: "ResellerPayload",
+        reseller: { __typename: "Reseller", id: "rsl_acme", state: "ACTIVE" },
+        userErrors: [],
+      },
+    },
     ShellStatus: {
       homeSummary: { __typename: "HomeSummary", failedRuns, runningRuns: 0 },
       connectors: connectors.map(({ key, health }) => ({
@@ -52,8 +70,10 @@ async function open({ at = "/r/acme/customers", role = "AGENT", lab = true, conn
     },
   };
   const link = new ApolloLink(
-    ({ operationName }) =>
+    ({ operationName, variables }) =>
       new Observable((observer) => {
+        sent.push({ name: operationName ?? "", variables });
+        if (operationName === "ActivateOwnReseller") answers["Viewer"] = { viewer: whole };
         const data = answers[operationName ?? ""];
         if (data === undefined) return; // a subscription to which nothing happens
         observer.next({ data });
@@ -85,7 +105,13 @@ async function open({ at = "/r/acme/customers", role = "AGENT", lab = true, conn
       </ApolloProvider>
     </MantineProvider>,
   );
-  return { address: () => router.history.location.href };
+  return { address: () => router.history.location.href, sent };
+}
+
+function heldBack(viewer: object, { state, key, rights = [] }: NonNullable<Scene["withheld"]>) {
+  const name = key === "acme" ? "Acme" : "Nord";
+  const reseller = { __typename: "TierNode", id: `rsl_${key}`, key, name, isCurrent: key === "acme" };
+  return { ...viewer, permissions: rights, withheldBy: { __typename: "WithheldBy", state, reseller } };
 }
 
 function Broken(): never {
@@ -157,6 +183,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Catalog",
     "Inventory",
     "Runs",
+    "Resellers",
     "Playbooks",
     "Connectors",
     "Lab",
@@ -165,7 +192,16 @@ test("the menu shows what exists and what one may see", async () => {
 
 test("an agent has no playbooks; where no lab runs, none is shown", async () => {
   await open({ lab: false });
-  expect(await entries()).toEqual(["Home", "Customers", "Services", "Catalog", "Inventory", "Runs", "Connectors"]);
+  expect(await entries()).toEqual([
+    "Home",
+    "Customers",
+    "Services",
+    "Catalog",
+    "Inventory",
+    "Runs",
+    "Resellers",
+    "Connectors",
+  ]);
   expect(screen.queryByText(/Lab network/)).not.toBeInTheDocument();
 });
 
@@ -198,4 +234,36 @@ test("a page that breaks says so; the menus around it go on", async () => {
   await userEvent.click((await navigation()).getByRole("link", { name: "Runs" }));
   expect(await screen.findByRole("heading", { name: "Runs" })).toBeInTheDocument();
   vi.restoreAllMocks();
+});
+
+test("V1: until a reseller is activated its owner sees one calm page with one button, and then the console", async () => {
+  const { sent } = await open({
+    role: "RESELLER_OWNER",
+    withheld: { state: "PENDING", key: "acme", rights: ["reseller.view", "reseller.activate", "profile.update"] },
+  });
+  expect(await screen.findByRole("heading", { level: 1, name: "Acme is not activated yet" })).toBeVisible();
+  expect(screen.queryByRole("navigation", { name: "Main" })).toBeNull();
+  expect(screen.queryByRole("heading", { name: "Customers" })).toBeNull();
+  expect(screen.getAllByRole("button").map((each) => each.textContent)).toEqual(["Your accountAA", "Activate"]);
+  await userEvent.click(screen.getByRole("button", { name: "Activate" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
+  expect(sent.find(({ name }) => name === "ActivateOwnReseller")?.variables).toEqual({ input: { id: "rsl_acme" } });
+  expect(await entries()).toContain("Resellers");
+});
+
+test("V1: who may not activate it, and who works below one that is not activated, is told who does", async () => {
+  await open({ withheld: { state: "PENDING", key: "acme", rights: ["reseller.view"] } });
+  expect(await screen.findByText("Its owner activates it; then you can work.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Activate" })).toBeNull();
+  await open({ withheld: { state: "PENDING", key: "nord", rights: ["reseller.view", "reseller.activate"] } });
+  expect(await screen.findByRole("heading", { level: 1, name: "Nord is not activated yet" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Activate" })).toBeNull();
+});
+
+test("CX11: while one's reseller or one above it is suspended, each page says so and what is left", async () => {
+  await open({ withheld: { state: "SUSPENDED", key: "acme", rights: ["customer.view"] } });
+  expect(await screen.findByText(/^Acme is suspended. You can look at everything and end services/)).toBeVisible();
+  expect(screen.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
+  await open({ withheld: { state: "SUSPENDED", key: "nord", rights: ["run.view"] }, at: "/r/acme/runs" });
+  expect(await screen.findByText(/^Nord, which stands above you, is suspended/)).toBeVisible();
 });

@@ -18,54 +18,76 @@ import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { TierMenu } from "./TierMenu.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 
-export function Header({ isNavOpen, onToggleNav }: { isNavOpen: boolean; onToggleNav: () => void }) {
-  const { t } = useTranslation("shell");
+interface HeaderProps {
+  /** Before there is anything to go to: where one is and who, and nothing else. */
+  readonly isBare: boolean;
+  readonly isNavOpen: boolean;
+  readonly onToggleNav: () => void;
+}
+
+export function Header({ isBare, isNavOpen, onToggleNav }: HeaderProps) {
   const viewer = useViewer();
   const reseller = useReseller();
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  useShortcut("?", t("shortcut.help"), () => setHelpOpen(true));
-  useShortcut("mod+k", t("shortcut.palette"), openPalette);
-  useShortcut("/", t("shortcut.palette"), openPalette);
   return (
     <header className={classes.header}>
-      <ActionIcon
-        className={classes.burger}
-        variant="subtle"
-        color="gray"
-        aria-label={t("menu")}
-        aria-expanded={isNavOpen}
-        onClick={onToggleNav}
-      >
-        <IconMenu2 size={18} stroke={1.6} />
-      </ActionIcon>
+      {!isBare && <NavButton isNavOpen={isNavOpen} onToggleNav={onToggleNav} />}
       <AppLink className={classes.logo} href={path.home(reseller)} aria-label="Tierline">
         <Logo />
         <span>Tierline</span>
       </AppLink>
       <TierMenu nodes={viewer.tierPath} />
       <div className={classes.tools}>
-        <RunsChip />
-        <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
-          <VisuallyHidden>{t("palette.title")}</VisuallyHidden>
-          <IconSearch size={16} stroke={1.6} aria-hidden />
-          <span className={classes.searchText}>{t("search")}</span>
-          <KeyHint keys={keyLabel("mod+k")} />
-        </UnstyledButton>
-        <Bell />
-        <ActionIcon
-          className={classes.help}
-          variant="subtle"
-          color="gray"
-          aria-label={t("help")}
-          onClick={() => setHelpOpen(true)}
-        >
-          <IconHelp size={18} stroke={1.6} />
-        </ActionIcon>
+        {!isBare && <Tools />}
         <UserMenu />
       </div>
+    </header>
+  );
+}
+
+function NavButton({ isNavOpen, onToggleNav }: Omit<HeaderProps, "isBare">) {
+  const { t } = useTranslation("shell");
+  return (
+    <ActionIcon
+      className={classes.burger}
+      variant="subtle"
+      color="gray"
+      aria-label={t("menu")}
+      aria-expanded={isNavOpen}
+      onClick={onToggleNav}
+    >
+      <IconMenu2 size={18} stroke={1.6} />
+    </ActionIcon>
+  );
+}
+
+function Tools() {
+  const { t } = useTranslation("shell");
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcut("?", t("shortcut.help"), () => setHelpOpen(true));
+  useShortcut("mod+k", t("shortcut.palette"), openPalette);
+  useShortcut("/", t("shortcut.palette"), openPalette);
+  return (
+    <>
+      <RunsChip />
+      <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+        <VisuallyHidden>{t("palette.title")}</VisuallyHidden>
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <span className={classes.searchText}>{t("search")}</span>
+        <KeyHint keys={keyLabel("mod+k")} />
+      </UnstyledButton>
+      <Bell />
+      <ActionIcon
+        className={classes.help}
+        variant="subtle"
+        color="gray"
+        aria-label={t("help")}
+        onClick={() => setHelpOpen(true)}
+      >
+        <IconHelp size={18} stroke={1.6} />
+      </ActionIcon>
       <PaletteHost />
       <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </header>
+    </>
   );
 }
 

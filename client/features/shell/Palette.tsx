@@ -114,6 +114,7 @@ function useEntries(text: string): { entries: readonly PaletteEntry[]; state: Se
     page: (key) => t(`nav.${key}`),
     addService: t("shortcut.addService"),
     newCustomer: t("shortcut.newCustomer"),
+    newReseller: t("shortcut.newReseller"),
   });
   const recent = trimmed === "" ? recentEntries(reseller) : [];
   const entries = [...recent, ...found, ...local];

@@ -8,6 +8,7 @@ import {
   IconPhone,
   IconPlugConnected,
   IconRoute,
+  IconSitemap,
   type Icon,
 } from "@tabler/icons-react";
 import { useQuery } from "@apollo/client/react";
@@ -21,7 +22,17 @@ import { StateDot } from "../../ui/StateDot.tsx";
 import { ShellStatusDocument } from "./shell.generated.ts";
 import classes from "./SideNav.module.css";
 
-type NavKey = "home" | "customers" | "services" | "catalog" | "inventory" | "runs" | "playbooks" | "connectors" | "lab";
+type NavKey =
+  | "home"
+  | "customers"
+  | "services"
+  | "catalog"
+  | "inventory"
+  | "runs"
+  | "resellers"
+  | "playbooks"
+  | "connectors"
+  | "lab";
 
 interface NavEntry {
   readonly key: NavKey;
@@ -30,7 +41,10 @@ interface NavEntry {
   readonly href: (reseller: string) => string;
 }
 
-const groups: readonly { readonly title: "sell" | "platform" | null; readonly entries: readonly NavEntry[] }[] = [
+const groups: readonly {
+  readonly title: "sell" | "channel" | "platform" | null;
+  readonly entries: readonly NavEntry[];
+}[] = [
   { title: null, entries: [{ key: "home", icon: IconHome, permission: "home.view", href: path.home }] },
   {
     title: "sell",
@@ -41,6 +55,10 @@ const groups: readonly { readonly title: "sell" | "platform" | null; readonly en
       { key: "inventory", icon: IconDeviceSim, permission: "inventory.view", href: path.inventory },
       { key: "runs", icon: IconRoute, permission: "run.view", href: path.runs },
     ],
+  },
+  {
+    title: "channel",
+    entries: [{ key: "resellers", icon: IconSitemap, permission: "reseller.view", href: path.resellers }],
   },
   {
     title: "platform",

@@ -13,6 +13,7 @@ const shortcuts = [
   { keys: "g s", name: "services", permission: "service.view", href: path.services },
   { keys: "g o", name: "catalog", permission: "catalog.view", href: path.catalog },
   { keys: "g i", name: "inventory", permission: "inventory.view", href: path.inventory },
+  { keys: "g t", name: "resellers", permission: "reseller.view", href: path.resellers },
   { keys: "g r", name: "runs", permission: "run.view", href: path.runs },
 ] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
 

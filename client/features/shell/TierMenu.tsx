@@ -3,7 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCan, type ViewerValue } from "../../api/viewer.tsx";
+import { useCan, useViewer, type ViewerValue } from "../../api/viewer.tsx";
 import { renderLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
@@ -17,7 +17,9 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
   const reseller = useReseller();
   const go = useGo();
   const [isOpen, setOpen] = useState(false);
-  const canSee = useCan("reseller.view").isAllowed;
+  // What is not activated yet has nothing to go to.
+  const isWaiting = useViewer().withheldBy?.state === "PENDING";
+  const canSee = useCan("reseller.view").isAllowed && !isWaiting;
   const canActFor = useCan("reseller.act_for").isAllowed;
   const { data } = useQuery(ResellerMenuDocument, { skip: !isOpen || !canSee });
   const below = data?.resellers.nodes.filter((each) => each.key !== reseller) ?? [];
@@ -25,7 +27,11 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
     <div className={classes.tier}>
       <TierPath
         label={t("tierPath")}
-        nodes={nodes.map(({ key, name, isCurrent }) => ({ key, name, ...(isCurrent ? { href: path.home(key) } : {}) }))}
+        nodes={nodes.map(({ id, key, name, isCurrent }) => ({
+          key,
+          name,
+          ...(isCurrent ? { href: canSee ? path.resellerNode(reseller, id) : path.home(key) } : {}),
+        }))}
         renderLink={renderLink}
       />
       {canSee && (
@@ -36,7 +42,8 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {below.length === 0 && <Menu.Label>{nodes.at(-1)?.name}</Menu.Label>}
+            <Menu.Item onClick={() => go(path.resellers(reseller))}>{t("nav.resellers")}</Menu.Item>
+            {below.length > 0 && <Menu.Label>{t("tiersBelow")}</Menu.Label>}
             {below.map(({ id, key, name }) =>
               canActFor ? (
                 // Another place is another page load: nothing that was read in this one is shown there.
@@ -44,7 +51,7 @@ export function TierMenu({ nodes }: { nodes: ViewerValue["tierPath"] }) {
                   {name}
                 </Menu.Item>
               ) : (
-                <Menu.Item key={id} onClick={() => go(path.customers(reseller, { tier: id }))}>
+                <Menu.Item key={id} onClick={() => go(path.resellerNode(reseller, id))}>
                   {name}
                 </Menu.Item>
               ),

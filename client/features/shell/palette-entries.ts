@@ -45,14 +45,23 @@ function entryOf({ node, title, detail }: Hit, reseller: string): PaletteEntry {
   };
 }
 
-type PageKey = "home" | "customers" | "services" | "catalog" | "inventory" | "runs" | "playbooks" | "connectors";
+type PageKey =
+  | "home"
+  | "customers"
+  | "services"
+  | "catalog"
+  | "inventory"
+  | "runs"
+  | "resellers"
+  | "playbooks"
+  | "connectors";
 
 /** Pages and actions are matched here: they are few and known. */
 export function localEntries(
   text: string,
   reseller: string,
   permissions: readonly string[],
-  words: { page: (key: PageKey) => string; addService: string; newCustomer: string },
+  words: { page: (key: PageKey) => string; addService: string; newCustomer: string; newReseller: string },
 ): PaletteEntry[] {
   const pages: readonly [PageKey, Permission, string][] = [
     ["home", "home.view", path.home(reseller)],
@@ -61,12 +70,14 @@ export function localEntries(
     ["catalog", "catalog.view", path.catalog(reseller)],
     ["inventory", "inventory.view", path.inventory(reseller)],
     ["runs", "run.view", path.runs(reseller)],
+    ["resellers", "reseller.view", path.resellers(reseller)],
     ["playbooks", "playbook.view", path.playbooks(reseller)],
     ["connectors", "connector.view", path.connectors(reseller)],
   ];
   const actions: readonly [string, Permission, string][] = [
     [words.addService, "order.place", path.assign(reseller)],
     [words.newCustomer, "customer.create", path.newCustomer(reseller)],
+    [words.newReseller, "reseller.create", path.newReseller(reseller)],
   ];
   const entries: (PaletteEntry & { permission: Permission })[] = [
     ...actions.map(([title, permission, href]) => ({

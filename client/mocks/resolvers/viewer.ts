@@ -6,15 +6,14 @@ import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { MutationSetLanguageArgs, MutationSignInArgs } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
-import { byText, mentions, pageOf, type Paging } from "../paging.ts";
-import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
+import { resellerOf, rowOf, signedIn, type World } from "../world.ts";
 
 /** The tiers from the operator down to a place, each with its reseller's name. */
 export function tierPathOf(world: World, path: string) {
-  const own = resellerPathOf(path);
-  return ancestorsOf(own)
+  const viewers = resellerPathOf(signedIn(world).path);
+  return ancestorsOf(resellerPathOf(path))
     .flatMap((each) => world.resellers.filter((reseller) => reseller.path === each))
-    .map((reseller) => tierNode(reseller, resellerPathOf(signedIn(world).path)));
+    .map((reseller) => tierNode(reseller, viewers));
 }
 
 export function tierNode({ id, key, name, path }: Demo.DemoReseller, current: string) {
@@ -29,27 +28,13 @@ export const viewer = {
     permissions: (user) => permissionsOf(user.role),
     onBehalfOf: () => null,
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
+    withheldBy: () => null,
     demo: () => true,
     lab: () => true,
     serverTime: () => new Date(),
   }),
-  Reseller: fieldsOf<Demo.DemoReseller>({
-    tierPath: ({ path }, _, world) => tierPathOf(world, path),
-  }),
   Query: fieldsOf<unknown>({
     viewer: (_, __, world) => world.viewer,
-    reseller: (_, { id }: { id?: string | null }, world) =>
-      id === null || id === undefined
-        ? resellerOf(world, signedIn(world))
-        : asked(seen(world, world.resellers), "rsl", id),
-    resellers: (_, args: Paging & { filter?: { search?: string | null } | null }, world) =>
-      pageOf(
-        byText(
-          seen(world, world.resellers).filter(({ name, key }) => mentions(args.filter?.search, name, key)),
-          ({ name }) => name.toLowerCase(),
-        ),
-        args,
-      ),
   }),
   Mutation: fieldsOf<unknown>({
     signIn(_, { input }: MutationSignInArgs, world) {

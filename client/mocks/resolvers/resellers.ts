@@ -1,0 +1,57 @@
+import type * as Demo from "@tierline/shared/demo/model.ts";
+import { ancestorsOf, isWithin } from "@tierline/shared/tier-path.ts";
+import type { QueryResellersArgs } from "../../api/generated/schema.ts";
+import { fieldsOf } from "../fields.ts";
+import { byText, mentions, pageOf, type Paging } from "../paging.ts";
+import { asked, refuseUnless, resellerOf, seen, signedIn, type World } from "../world.ts";
+import { tierPathOf } from "./viewer.ts";
+
+/** The names from the top down to it, so that each stands right below its parent. */
+function placeInTree(world: World, { path }: Demo.DemoReseller): string {
+  const above = ancestorsOf(path).map((each) => world.resellers.find((row) => row.path === each)?.name ?? "");
+  return above.join("\u0001").toLowerCase();
+}
+
+function listed(world: World, { filter, orderBy }: QueryResellersArgs): Demo.DemoReseller[] {
+  const own = seen(world, world.resellers);
+  const top = filter?.withinId == null ? null : asked(own, "rsl", filter.withinId);
+  const found = own
+    .filter(({ path }) => filter?.withinId == null || isWithin(path, top?.path ?? ""))
+    .filter(({ state }) => filter?.state == null || filter.state.includes(state))
+    .filter(({ name, key }) => mentions(filter?.search, name, key));
+  return byText(found, (row) => (orderBy === "TREE" ? placeInTree(world, row) : row.name.toLowerCase()));
+}
+
+export const resellers = {
+  Reseller: fieldsOf<Demo.DemoReseller>({
+    tierPath: ({ path }, _, world) => tierPathOf(world, path),
+    version: () => 1,
+    delegated: (_, __, world) => {
+      refuseUnless(world, "reseller.delegate");
+      return null;
+    },
+    failureEmails: ({ failureEmails }, _, world) => {
+      refuseUnless(world, "reseller.update");
+      return failureEmails;
+    },
+    dependents: ({ path }, _, world) => {
+      refuseUnless(world, "reseller.suspend");
+      const below = (rows: Iterable<{ readonly path: string }>) => [...rows].filter((row) => isWithin(row.path, path));
+      return {
+        resellers: below(world.resellers).length - 1,
+        people: below(world.users).length,
+        customers: below(world.customers).length,
+        services: [...world.services.values()].filter((row) => isWithin(row.path, path) && row.state !== "TERMINATED")
+          .length,
+      };
+    },
+    activity: (_, paging: Paging) => pageOf([], paging),
+  }),
+  Query: fieldsOf<unknown>({
+    reseller: (_, { id }: { id?: string | null }, world) =>
+      id === null || id === undefined
+        ? resellerOf(world, signedIn(world))
+        : asked(seen(world, world.resellers), "rsl", id),
+    resellers: (_, args: QueryResellersArgs, world) => pageOf(listed(world, args), args),
+  }),
+};
