@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApiSchema, printApiSchema } from "./api/schema.ts";
 import { entities, modules } from "./app.ts";
-import { examine } from "./db/doctor.ts";
+import { examine, verifyAudit } from "./db/doctor.ts";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
 import { dataFolder } from "./installation-folder.ts";
@@ -69,13 +69,22 @@ const commands: Record<string, () => Promise<void>> = {
       console.log(`${broken.length === 0 ? "✓" : "✗"} ${title}${broken.map((each) => `\n    ${each}`).join("")}`);
     if (findings.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
   },
+  /** What stands behind the words are heads out of the log, to be found again. */
+  "audit verify": async () => {
+    const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(readConfig(process.env));
+    const { problems, heads } = await verifyAudit(url, process.argv.slice(4));
+    for (const head of heads) console.log(`✓ ${head}`);
+    for (const problem of problems) console.log(`✗ ${problem}`);
+    if (problems.length > 0) process.exitCode = 1;
+  },
   "migrations:initial": async () => {
     const file = await withThrowawayDatabase((url) => writeInitialMigration(url, entities));
     console.log(`Wrote ${file.pathname}`);
   },
 };
 
-const command = commands[process.argv[2] ?? ""];
+const [, , first = "", second = ""] = process.argv;
+const command = commands[first] ?? commands[`${first} ${second}`];
 if (command === undefined) {
   console.error(`Usage: pnpm tierline <${Object.keys(commands).join(" | ")}>`);
   process.exitCode = 2;

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Vault } from "../kernel/vault.ts";
+import { verifyChains, type ChainReport } from "./audit-chains.ts";
 import { appendOnlyTables, wallProblems } from "./guards.ts";
 import { invariants } from "./invariants.ts";
 import { sealingProblems } from "./sealed-values.ts";
@@ -17,6 +18,19 @@ export async function examine(url: string, now: Date, vault: Vault | null): Prom
   try {
     await client.query("begin transaction isolation level repeatable read read only");
     return await examineWith(client, now, vault);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The audit trail's chains alone; see `verifyChains`. */
+export async function verifyAudit(url: string, anchors: readonly string[]): Promise<ChainReport> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("begin transaction isolation level repeatable read read only");
+    await client.query("select set_config('app.lo', 'r', true), set_config('app.hi', 's', true)");
+    return await verifyChains(client, anchors);
   } finally {
     await client.end();
   }
@@ -44,6 +58,7 @@ export async function examineWith(
       broken: (await sealingProblems(client, vault)).slice(0, 10),
     },
     { title: "every table is guarded", broken: walls },
+    { title: "the audit trail is what was sealed", broken: (await verifyChains(client)).problems.slice(0, 10) },
     { title: "history can be added to, and not changed", broken: await changeableHistory(client) },
   ];
 }

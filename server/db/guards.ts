@@ -9,7 +9,13 @@ export const unguardedTables: Readonly<Record<string, string>> = {
 };
 
 /** Rows of these are added and read, never changed or taken away. */
-export const appendOnlyTables: readonly string[] = ["audit_entry", "custody", "task_log", "playbook_version"];
+export const appendOnlyTables: readonly string[] = [
+  "audit_entry",
+  "audit_seal",
+  "custody",
+  "task_log",
+  "playbook_version",
+];
 
 /** What the application's login may do: it owns nothing, and history cannot be rewritten with it. */
 export async function grantToApplication(owner: pg.ClientBase, role: string = applicationRole): Promise<void> {

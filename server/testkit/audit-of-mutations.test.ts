@@ -14,7 +14,9 @@ const owner = "owner@beta.test";
 const operator = "ops@tierline.test";
 
 /** Rows that are no change of the business: a caller's keys, attempts at signing in, and what holding an item writes of itself. */
-const besides = new Set("idempotency rate_limit session reservation custody customer_token counter".split(" "));
+const besides = new Set(
+  "idempotency rate_limit session reservation custody customer_token counter audit_unsealed".split(" "),
+);
 
 /** Holding an item and giving it back is told by the item's own history. */
 const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "extendReservation"]);

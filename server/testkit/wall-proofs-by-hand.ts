@@ -9,6 +9,15 @@ interface Breach {
 export const breachesByHand: Readonly<Record<string, Breach>> = {
   reseller_move: { sql: "update reseller set state = 'SUSPENDED'", refusal: /A reseller does not go from/ },
   customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
+  await_seal: {
+    sql: `do $$ begin
+            delete from audit_unsealed;
+            insert into audit_entry (id, path, at, actor_id, actor, channel, operation, subject_kind, subject, changes)
+              select gen_random_uuid(), path, at, actor_id, actor, channel, operation, subject_kind, subject, changes from audit_entry;
+            if exists (select from audit_unsealed) then raise exception 'An entry waits to be sealed'; end if;
+          end $$`,
+    refusal: /An entry waits to be sealed/,
+  },
   keep_an_owner: {
     sql: `update app_user set role = 'RESELLER_OWNER', disabled_at = null;
           update app_user set disabled_at = now()`,
