@@ -34,3 +34,7 @@ export type Channel = (typeof channels)[number];
 /** Whether what was attempted came to be. */
 export const auditOutcomes = ["DONE", "REFUSED"] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/** How one acts as another: to see what they see, or to do it in their place. */
+export const actingModes = ["READ", "ACT"] as const;
+export type ActingMode = (typeof actingModes)[number];

@@ -40,6 +40,8 @@ export const invitationHours = 24;
 export const passwordResetMinutes = 60;
 export const emailChangeHours = 24;
 
+/** How long one acts as a customer's own person (B19). */
+export const actingMinutes = 30;
 /** How long an item is reserved at first, and in all when it is extended (O18). */
 export const reservationMinutes = 15;
 export const reservationMinutesMax = 60;

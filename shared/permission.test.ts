@@ -19,6 +19,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "reseller.suspend",
     "reseller.delegate",
     "reseller.act_for",
+    "customer.delegate",
     "catalog.edit",
     "finance.view",
     "inventory.add",
@@ -39,9 +40,11 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
 test("U26: a customer's user sees only what is its own, and never a cost", () => {
   expect(permissionsOf("CUSTOMER_USER")).toEqual([
     "customer.view",
+    "contact.edit",
     "catalog.view",
     "order.view",
     "service.view",
+    "service.reveal",
     "profile.update",
   ]);
 });

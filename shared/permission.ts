@@ -49,7 +49,17 @@ export const permissions = {
     heldBy: everyone,
   },
   "customer.create": { title: "Create customers", description: "create customers", heldBy: staff },
-  "customer.update": { title: "Update customers", description: "change customers, contacts and sites", heldBy: staff },
+  "customer.update": { title: "Update customers", description: "change customers", heldBy: staff },
+  "customer.delegate": {
+    title: "Limit customers' people",
+    description: "decide what a customer's own people may see and do",
+    heldBy: owner,
+  },
+  "contact.edit": {
+    title: "Edit contacts and sites",
+    description: "add, change and remove contacts and sites",
+    heldBy: everyone,
+  },
   "catalog.view": {
     title: "View the catalog",
     description: "see plans and add-ons with their retail prices",
@@ -81,6 +91,11 @@ export const permissions = {
   "order.undo": { title: "Undo orders", description: "undo an order shortly after it was placed", heldBy: staff },
   "service.view": { title: "View services", description: "see services, balances and items in use", heldBy: everyone },
   "service.check": { title: "Check services", description: "ask the network whether a service works", heldBy: staff },
+  "service.reveal": {
+    title: "Reveal access data",
+    description: "see once the password that provisioning has made for a service",
+    heldBy: everyone,
+  },
   "service.terminate": { title: "Terminate services", description: "end a service for good", heldBy: owner },
   "run.view": { title: "View runs", description: "watch provisioning runs and read their logs", heldBy: staff },
   "run.operate": {
@@ -106,6 +121,11 @@ export const permissions = {
     title: "Edit roles",
     description: "create, change and delete the reseller's own roles",
     heldBy: owner,
+  },
+  "user.act_as": {
+    title: "Act as a customer's people",
+    description: "see what a customer's own person sees and, for a reason, act in their place",
+    heldBy: staff,
   },
   "audit.view": { title: "View the audit trail", description: "see who changed what", heldBy: staff },
   "home.view": { title: "View home", description: "see what needs attention and the day's figures", heldBy: staff },

@@ -84,7 +84,7 @@ test("CX12: nobody is given a right that they lack, and what the reseller may no
   const own = await who(null);
   const there = await who("acme-north");
   expect(there.permissions.filter((key) => !own.permissions.includes(key))).toEqual([]);
-  expect(own.permissions.filter((key) => !there.permissions.includes(key))).toEqual(["profile.update"]);
+  expect(own.permissions.filter((key) => !there.permissions.includes(key))).toEqual(["user.act_as", "profile.update"]);
   await world.database.rows("update reseller set state = 'SUSPENDED' where key = 'acme-north'");
   expect(codeOf(await ask(create, "acme-north", { key: newId() }))).toBe("RESELLER_SUSPENDED");
   await world.database.rows(

@@ -8,6 +8,7 @@ export const publicRootFields: ReadonlyMap<string, string> = new Map([
   ["Mutation.requestPasswordReset", "answers the same whether there is an account or not"],
   ["Mutation.resetPassword", "the link proves who it is"],
   ["Mutation.confirmEmailChange", "the link proves that the address is theirs, in whichever browser it is opened"],
+  ["Mutation.stopActing", "makes one's own session one's own again and nothing else"],
   ["Query.node", "each kind of node is guarded by the permission of its own module"],
   ["Query.nodes", "as node"],
 ]);

@@ -28,7 +28,7 @@ const noSite = { customer: null, site: null };
 
 @Resolver()
 export class CustomerPartsResolver {
-  @Requires("customer.update")
+  @Requires("contact.edit")
   @Mutation(() => AddContactPayloadType, { description: "Adds a contact to a customer." })
   addContact(
     @Arg("input", () => AddContactInputType, { description: "The contact." }) input: AddContactInputType,
@@ -38,7 +38,7 @@ export class CustomerPartsResolver {
     return answered(async () => contactPayload(request, context, await addContact(context, input)), noContact);
   }
 
-  @Requires("customer.update")
+  @Requires("contact.edit")
   @Mutation(() => UpdateContactPayloadType, { description: "Replaces what is known of a contact." })
   updateContact(
     @Arg("input", () => UpdateContactInputType, { description: "The contact as it shall be." })
@@ -49,7 +49,7 @@ export class CustomerPartsResolver {
     return answered(async () => contactPayload(request, context, await updateContact(context, input)), noContact);
   }
 
-  @Requires("customer.update")
+  @Requires("contact.edit")
   @Mutation(() => RemoveContactPayloadType, {
     description: "Removes a contact; orders that named it keep everything else.",
   })
@@ -64,7 +64,7 @@ export class CustomerPartsResolver {
     );
   }
 
-  @Requires("customer.update")
+  @Requires("contact.edit")
   @Mutation(() => AddSitePayloadType, { description: "Adds a site to a customer." })
   addSite(
     @Arg("input", () => AddSiteInputType, { description: "The site." }) input: AddSiteInputType,
@@ -74,7 +74,7 @@ export class CustomerPartsResolver {
     return answered(async () => sitePayload(request, context, await addSite(context, input)), noSite);
   }
 
-  @Requires("customer.update")
+  @Requires("contact.edit")
   @Mutation(() => UpdateSitePayloadType, { description: "Replaces what is known of a site." })
   updateSite(
     @Arg("input", () => UpdateSiteInputType, { description: "The site as it shall be." }) input: UpdateSiteInputType,

@@ -5,7 +5,7 @@ import { AuditEntryConnectionType } from "../audit/audit.type.ts";
 import { TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
-import { Requires } from "../kernel/requires.ts";
+import { refuseWhileActing, Requires } from "../kernel/requires.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { resellerById } from "../resellers/reseller-loaders.ts";
@@ -112,6 +112,7 @@ export class CustomerResolver {
 
   @FieldResolver(() => [PaymentMethodType], { description: "Payment methods, the one that is charged first." })
   async paymentMethods(@Root() { row }: CustomerType, @Ctx() context: RequestContext): Promise<PaymentMethodType[]> {
+    refuseWhileActing(signedIn(context));
     return (await paymentMethodsOf(context).load(row.id)).map(toPaymentMethod);
   }
 

@@ -6,6 +6,8 @@ import { CustomerPartsResolver } from "./customer-parts.resolver.ts";
 import { toContact, toPaymentMethod, toSite } from "./customer-parts.type.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { CustomerConnectionResolver, CustomerResolver } from "./customer.resolver.ts";
+import { DelegationEntity } from "./delegation.entity.ts";
+import { DelegationResolver } from "./delegation.resolver.ts";
 import { toCustomer } from "./customer.type.ts";
 import { validateCustomerAction } from "./validate-customer.action.ts";
 
@@ -27,15 +29,16 @@ async function loadSites({ em }: Context, ids: readonly string[]): Found {
   return new Map(rows.map((row) => [row.id, toSite(row)]));
 }
 
-async function loadPaymentMethods({ em }: Context, ids: readonly string[]): Found {
+async function loadPaymentMethods({ em, viewer }: Context, ids: readonly string[]): Found {
+  if (viewer.onBehalfOf?.kind === "USER") return new Map();
   const rows = await em.find(PaymentMethodEntity, { id: { $in: [...ids] } }, fresh);
   return new Map(rows.map((row) => [row.id, toPaymentMethod(row)]));
 }
 
 export const customers = {
-  entities: [CustomerEntity, ContactEntity, SiteEntity, PaymentMethodEntity, CustomerTokenEntity],
+  entities: [CustomerEntity, ContactEntity, SiteEntity, PaymentMethodEntity, CustomerTokenEntity, DelegationEntity],
   sql: [new URL("./customer-state.sql", import.meta.url)],
-  resolvers: [CustomerResolver, CustomerConnectionResolver, CustomerPartsResolver],
+  resolvers: [CustomerResolver, CustomerConnectionResolver, CustomerPartsResolver, DelegationResolver],
   actions: [validateCustomerAction],
   nodes: {
     cus: { permission: "customer.view", load: loadCustomers },

@@ -181,6 +181,7 @@ const counters: readonly Invariant[] = [
 const sameTier: readonly (readonly [child: string, key: string, parent: string])[] = [
   ["contact", "customer_id", "customer"],
   ["customer_order", "customer_id", "customer"],
+  ["delegation", "customer_id", "customer"],
   ["offering_requirement", "offering_id", "offering"],
   ["account_link", "user_id", "app_user"],
   ["named_customer", "user_id", "app_user"],

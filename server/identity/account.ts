@@ -1,4 +1,5 @@
 import type { Channel } from "@tierline/shared/kinds.ts";
+import { isDelegated } from "@tierline/shared/delegation.ts";
 import { languageOf } from "@tierline/shared/language.ts";
 import { holds, permissionKeys, type Permission, type Role } from "@tierline/shared/permission.ts";
 import { mayCreateOrChange, type ResellerState } from "@tierline/shared/reseller-state.ts";
@@ -22,9 +23,14 @@ export interface Account {
   readonly granted: readonly string[];
   /** Paths of the customers that they were named; null: whoever's they are. */
   readonly only_customers: readonly string[] | null;
+  /** What the reseller lets the people of their customer do; null: nothing was decided. */
+  readonly customer_delegated: readonly string[] | null;
 }
 
-type RightsFacts = Pick<Account, "role" | "granted" | "upward" | "only_customers">;
+type RightsFacts = Pick<
+  Account,
+  "role" | "granted" | "upward" | "only_customers" | "customer_id" | "customer_delegated"
+>;
 
 export interface UpwardReseller {
   readonly state: ResellerState;
@@ -48,7 +54,8 @@ export const accountColumns = `
    from role_grant g join role o on o.id = g.role_id cross join unnest(o.permissions) permission where g.user_id = u.id) as granted,
   case when u.named_customers_only then
     (select coalesce(json_agg(c.path), '[]') from named_customer n join customer c on c.id = n.customer_id where n.user_id = u.id)
-  end as only_customers`;
+  end as only_customers,
+  (select to_json(d.permissions) from delegation d where d.customer_id = u.customer_id) as customer_delegated`;
 
 const ended: ReadonlySet<string> = new Set(["CLOSED", "DEACTIVATED", "ARCHIVED"]);
 
@@ -77,8 +84,10 @@ export function viewerOf(account: Account, sessionId: string | null, channel: Ch
   };
 }
 
+type ResellerWithholds = Exclude<Withheld, "ACTING_READ_ONLY">;
+
 /** What is left to the people of a reseller that may not create or change: it and all below it. */
-const left: Readonly<Record<Withheld, (permission: Permission) => boolean>> = {
+const left: Readonly<Record<ResellerWithholds, (permission: Permission) => boolean>> = {
   /** To look, to check and to end what costs. */
   RESELLER_SUSPENDED: (permission) => permission.endsWith(".view") || leftWhenSuspended.has(permission),
   /** To begin. */
@@ -99,6 +108,8 @@ export function rightsOf({
   granted,
   upward,
   only_customers,
+  customer_id,
+  customer_delegated,
 }: RightsFacts): Pick<Viewer, "permissions" | "withheld"> {
   const reason = withheldBy(upward);
   const permissions = new Set<Permission>();
@@ -106,6 +117,7 @@ export function rightsOf({
   for (const key of permissionKeys) {
     if (!holds(role, key) && !granted.includes(key)) continue;
     if (!upward.every(({ delegated }) => delegated === null || delegated.includes(key))) continue;
+    if (customer_id !== null && !isDelegated(customer_delegated, key)) continue;
     if (only_customers !== null && beyondNamedCustomers.has(key)) continue;
     if (reason === null || left[reason](key)) permissions.add(key);
     else withheld.set(key, reason);
@@ -122,7 +134,7 @@ const beyondNamedCustomers: ReadonlySet<Permission> = new Set([
   "role.edit",
 ]);
 
-function withheldBy(upward: readonly UpwardReseller[]): Withheld | null {
+function withheldBy(upward: readonly UpwardReseller[]): ResellerWithholds | null {
   if (upward.some(({ state }) => state === "PENDING")) return "RESELLER_NOT_ACTIVATED";
   return upward.every(({ state }) => mayCreateOrChange(state)) ? null : "RESELLER_SUSPENDED";
 }

@@ -15,8 +15,8 @@ interface Below {
   readonly upward: readonly UpwardReseller[];
 }
 
-/** One's own affairs stay one's own, whoever one works for. */
-const ownAffairs: ReadonlySet<Permission> = new Set(["profile.update"]);
+/** One's own affairs stay one's own, whoever one works for; and whoever stands in one's place already takes no other's. */
+const ownAffairs: ReadonlySet<Permission> = new Set(["profile.update", "user.act_as"]);
 
 /**
  * The same person in the place of a reseller below their own (CX12): its tier, its states and limits, and no right that they have

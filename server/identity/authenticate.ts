@@ -1,10 +1,11 @@
 import { inTier, type Context } from "../kernel/context.ts";
 import { rootPath, type Viewer } from "../kernel/viewer.ts";
+import { actAs, forgetActing, type Acting } from "./act-as.ts";
 import { actForReseller } from "./act-for-reseller.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
 import { hashOfToken, idleMs, noteEveryMs } from "./session.ts";
 
-interface SessionAccount extends Account {
+interface SessionAccount extends Account, Acting {
   readonly session_id: string;
   readonly last_seen_at: string;
 }
@@ -24,7 +25,7 @@ export async function authenticate(
   const context = inTier(system, rootPath);
   const now = context.clock.now();
   const [account] = await context.em.execute<SessionAccount[]>(
-    `select s.id as session_id, s.last_seen_at, ${accountColumns}
+    `select s.id as session_id, s.last_seen_at, s.acting_as_id as acting_as, s.acting_mode, s.acting_until, ${accountColumns}
      from session s join app_user u on u.id = s.user_id left join customer k on k.id = u.customer_id
      where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?`,
     [hashOfToken(token), now, new Date(now.getTime() - idleMs)],
@@ -37,6 +38,8 @@ export async function authenticate(
       now,
     ]);
   }
-  const viewer = viewerOf(account, account.session_id, "CONSOLE");
+  const viewer = await actAs(context, viewerOf(account, account.session_id, "CONSOLE"), account);
+  // Over is over: it does not begin again by itself because what ended it has changed.
+  if (account.acting_as !== null && viewer.onBehalfOf === null) await forgetActing(context, account.session_id);
   return actingFor === null ? viewer : actForReseller(system, account, viewer, actingFor);
 }

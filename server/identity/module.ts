@@ -6,6 +6,7 @@ import { OwnAccountResolver } from "./own-account.resolver.ts";
 import { PeopleResolver } from "./people.resolver.ts";
 import { RoleResolver } from "./role.resolver.ts";
 import { toRole } from "./role.type.ts";
+import { ActingResolver } from "./acting.resolver.ts";
 import { forgetOldSessions } from "./session.ts";
 import { forgetOldLimits } from "./sign-in-limit.ts";
 import { NamedCustomerEntity, RoleEntity, RoleGrantEntity } from "./role.entity.ts";
@@ -33,7 +34,7 @@ export const identity = {
     NamedCustomerEntity,
     AccountLinkEntity,
   ],
-  resolvers: [ViewerResolver, PeopleResolver, RoleResolver, OwnAccountResolver],
+  resolvers: [ViewerResolver, PeopleResolver, RoleResolver, OwnAccountResolver, ActingResolver],
   sql: [new URL("./last-owner.sql", import.meta.url)],
   nodes: { usr: { permission: "user.view", load }, rol: { permission: "user.view", load: loadRoles } },
   sweeps: [

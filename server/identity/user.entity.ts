@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { actingModes } from "@tierline/shared/kinds.ts";
 import { roles } from "@tierline/shared/permission.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
@@ -60,6 +61,11 @@ export const SessionEntity = defineEntity({
     userAgent: p.text(),
     /** Address it was opened from. */
     ip: p.text().default(""),
+    /** As whom the person acts at present, or did until it ran out; null: as themselves. */
+    actingAs: () => p.manyToOne(UserEntity).mapToPk().nullable(),
+    actingMode: oneOf("acting_mode", actingModes).nullable(),
+    actingReason: p.text().nullable(),
+    actingUntil: p.datetime().nullable(),
   },
 });
 export type SessionRow = InferEntity<typeof SessionEntity>;

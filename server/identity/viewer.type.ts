@@ -79,6 +79,18 @@ export class OnBehalfOfType {
 
   @Field(() => String, { description: "Name." })
   name: string;
+
+  @Field(() => Boolean, { description: "True while one only looks: then nothing can be changed." })
+  isReadOnly: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it ends by itself; null when it does not." })
+  until: Date | null;
+}
+
+export function toOnBehalfOf(onBehalfOf: OnBehalfOf): OnBehalfOfType {
+  const { kind, name } = onBehalfOf;
+  if (onBehalfOf.kind === "RESELLER") return { kind, name, isReadOnly: false, until: null };
+  return { kind, name, isReadOnly: onBehalfOf.mode === "READ", until: onBehalfOf.until };
 }
 
 @ObjectType("WithheldBy", {
@@ -108,7 +120,7 @@ export class ViewerType {
   @Field(() => OnBehalfOfType, {
     nullable: true,
     description:
-      "Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of.",
+      "Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of, or of the user of `startActingAs`.",
   })
   onBehalfOf: OnBehalfOfType | null;
 

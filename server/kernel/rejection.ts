@@ -33,7 +33,8 @@ export type AccessCode =
   | "BAD_USER_INPUT"
   | "CONFLICT"
   | "RESELLER_SUSPENDED"
-  | "RESELLER_NOT_ACTIVATED";
+  | "RESELLER_NOT_ACTIVATED"
+  | "ACTING_READ_ONLY";
 
 /** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */
 export class AccessError extends Error {

@@ -12,8 +12,10 @@ const guarded = new Map<object, Map<string, Permission>>();
  * Whether the thing lies in the viewer's tier is the other question, answered by row-level security.
  */
 export function Requires(permission: Permission): MethodDecorator {
-  const guard = createMethodMiddlewareDecorator<RequestContext>(async ({ context }, next) => {
-    require(signedIn(context), permission);
+  const guard = createMethodMiddlewareDecorator<RequestContext>(async ({ context, info }, next) => {
+    const own = signedIn(context);
+    if (info.parentType.name === "Mutation") refuseToLookers(own);
+    require(own, permission);
     return next();
   });
   return (target, key, descriptor) => {
@@ -38,6 +40,18 @@ export function require(context: Pick<Context, "viewer">, permission: Permission
     "FORBIDDEN",
     say("access.needs", { permission: say(`permission.${permission}`), code: permission }),
   );
+}
+
+/** Whoever acts as another to look changes nothing, whatever they may. */
+function refuseToLookers({ viewer: { onBehalfOf } }: Pick<Context, "viewer">): void {
+  if (onBehalfOf?.kind === "USER" && onBehalfOf.mode === "READ") {
+    throw new AccessError("ACTING_READ_ONLY", say("access.ACTING_READ_ONLY"));
+  }
+}
+
+/** For what belongs to a person alone, and is not even shown to whoever acts as them. */
+export function refuseWhileActing({ viewer }: Pick<Context, "viewer">): void {
+  if (viewer.onBehalfOf?.kind === "USER") throw new AccessError("FORBIDDEN", say("access.notWhileActing"));
 }
 
 export function may(context: Pick<RequestContext, "viewer">, permission: Permission): boolean {

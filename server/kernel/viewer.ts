@@ -1,4 +1,4 @@
-import type { Channel } from "@tierline/shared/kinds.ts";
+import type { ActingMode, Channel } from "@tierline/shared/kinds.ts";
 import type { Language } from "@tierline/shared/language.ts";
 import type { Permission, Role } from "@tierline/shared/permission.ts";
 import { ancestorsOf, isWithin, rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
@@ -38,14 +38,17 @@ export function isVisibleTo({ path: tier, onlyCustomers }: Viewer, path: string)
   return isWithin(path, tier) && (onlyCustomers === null || !isOfCustomer || onlyCustomers.includes(path));
 }
 
-export type Withheld = "RESELLER_SUSPENDED" | "RESELLER_NOT_ACTIVATED";
+export type Withheld = "RESELLER_SUSPENDED" | "RESELLER_NOT_ACTIVATED" | "ACTING_READ_ONLY";
 
-/** Who is acted for: a reseller below one's own, or a user. */
-export interface OnBehalfOf {
-  readonly kind: "RESELLER" | "USER";
+interface Somebody {
   readonly id: string;
   readonly name: string;
 }
+
+/** Who is acted for: a reseller below one's own, or a customer's own person for a limited time. */
+export type OnBehalfOf =
+  | ({ readonly kind: "RESELLER" } & Somebody)
+  | ({ readonly kind: "USER"; readonly mode: ActingMode; readonly until: Date } & Somebody);
 
 /** What the row-level-security policies read. */
 export interface TierVariables extends Record<"app.lo" | "app.hi" | "app.anc" | "app.only", string> {}

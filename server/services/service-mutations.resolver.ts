@@ -96,7 +96,7 @@ export class ServiceMutationsResolver {
     );
   }
 
-  @Requires("order.place")
+  @Requires("service.reveal")
   @Mutation(() => RevealServiceSecretPayload, { description: "Shows a password that provisioning has made, once." })
   revealServiceSecret(
     @Arg("input", () => RevealServiceSecretInput, { description: "Which password." }) input: RevealServiceSecretInput,

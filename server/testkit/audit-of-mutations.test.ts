@@ -23,7 +23,7 @@ const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "ex
 
 /** What only asks, or has nothing to do with rows of the business. */
 const changesNothing = new Set(
-  "checkConnector setLabFault killLabWorker signIn signOut validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions".split(
+  "checkConnector setLabFault killLabWorker signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions".split(
     " ",
   ),
 );
@@ -49,6 +49,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   enableUser: ["user.enable", "../identity/people.api.test.ts"],
   requestEmailChange: ["user.request_email_change", "../identity/own-account.api.test.ts"],
   resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],
+  startActingAs: ["user.start_acting", "../api/act-as.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };
 

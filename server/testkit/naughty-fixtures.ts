@@ -4,9 +4,10 @@ import { RoleEntity } from "../identity/role.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
-import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
+import { t0 } from "./world.ts";
 
 export interface NaughtyFixture {
   readonly actor: string;
@@ -72,6 +73,7 @@ type Fixtures = Readonly<Record<string, NaughtyFixture>>;
 /** One for each mutation that takes a text: a mutation without one fails the test. */
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
+  const userId = await plantCustomersUser(shop);
   return {
     ...(await customerFixtures(shop)),
     ...catalogFixtures(shop),
@@ -80,8 +82,23 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await resellerFixtures(shop)),
     ...(await peopleFixtures(shop)),
     ...operatorFixtures(shop),
+    delegateToCustomer: of(
+      async () => ({ id: ids.johnSmith, permissions: ["customer.view"] }),
+      "customer { delegated }",
+    ),
+    startActingAs: of(async () => ({ userId, mode: "ACT", reason: "Reason" })),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
+}
+
+/** A customer's own user. */
+async function plantCustomersUser({ world }: Shop): Promise<string> {
+  const { id: customer, resellerId: reseller } = customersOfTests.johnSmith;
+  const id = newId();
+  const person = { email: "john@acme.test", name: "John Himself", role: "CUSTOMER_USER" as const };
+  const place = { path: pathOf(customersOfTests.johnSmith), reseller, customer };
+  await world.system().em.insert(UserEntity, { ...person, ...place, id, createdAt: t0, version: 1 });
+  return encodeId("usr", id);
 }
 
 async function resellerFixtures(shop: Shop): Promise<Fixtures> {

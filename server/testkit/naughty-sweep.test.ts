@@ -146,8 +146,8 @@ const tellsNothing = new Set(
   ),
 );
 
-/** Where the call is refused for something else already, lest it end what the others are tried on. */
-const refusedElsewhere = new Set(["terminateService idempotencyKey"]);
+/** Where the call is refused for something else already: lest it end what the others are tried on, or since it wants a session. */
+const refusedElsewhere = new Set(["terminateService idempotencyKey", "startActingAs reason"]);
 
 const titleOf = ({ mutation, path }: TextPlace): string => `${mutation} ${path.map(({ name }) => name).join(".")}`;
 

@@ -11,6 +11,7 @@ export interface SweepFixture {
 /** What an argument of this name is an id of, wherever it stands. Keys are the callers' own and no ids of ours. */
 export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   customerId: "cus",
+  userId: "usr",
   resellerId: "rsl",
   withinId: "rsl",
   parentId: "rsl",
@@ -154,6 +155,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     (own) => ({ id: own.svc, version: 1, confirmName: "x", idempotencyKey: idempotencyKey() }),
     "svc",
   ),
+  "Mutation.startActingAs": input((own) => ({ userId: own.usr, mode: "READ" })),
+  "Mutation.stopActing": plain(),
   "Mutation.undoOrder": input((own) => ({ id: own.ord, idempotencyKey: idempotencyKey() }), "ord"),
   "Mutation.updateConnector": plain({ input: { key: "ocs", settings: [], version: 1 } }),
   "Mutation.updateContact": input((own) => ({ id: own.ctc, contact }), "ctc"),
@@ -167,6 +170,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     key: tried === undefined ? "swept" : `swept-${newId()}`,
     idempotencyKey: idempotencyKey(),
   })),
+  "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
   "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
   "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.suspendReseller": input((own) => ({ id: own.rsl }), "rsl"),
@@ -215,5 +219,9 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
   ],
   ["Mutation.placeOrder input.technicalContactId", "as above"],
   ["Query.users filter.customerId", "nobody is a user of Beta's customer"],
+  [
+    "Mutation.startActingAs input.userId",
+    "Beta's person is an agent; api/act-as.api.test.ts tells customers' people apart",
+  ],
   ["Mutation.revealServiceSecret input.id", "Beta's service has no secret"],
 ]);

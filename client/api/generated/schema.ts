@@ -31,6 +31,13 @@ export type AccountPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How one acts as another. */
+export type ActingMode =
+  /** To do in their place what they may; wants a reason. */
+  | 'ACT'
+  /** To see what they see; nothing can be changed. */
+  | 'READ';
+
 /** A new contact of a customer. */
 export type AddContactInput = {
   /** The contact. */
@@ -769,6 +776,8 @@ export type Customer = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Through what it was created. */
   createdVia: Channel;
+  /** What its own people may do at most; null: nothing was decided, and they may look. */
+  delegated?: Maybe<Array<Scalars['String']['output']>>;
   /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2, upper case. */
@@ -809,6 +818,8 @@ export type Customer = Node & {
   tags: Array<Scalars['String']['output']>;
   /** From the operator down to the customer's reseller. */
   tierPath: Array<TierNode>;
+  /** Its own users who can sign in, by name. */
+  users: Array<User>;
   /** Grows with every change; hand it in when updating. */
   version: Scalars['Int']['output'];
 };
@@ -929,6 +940,23 @@ export type DayMetric = {
   usual: Scalars['Decimal']['output'];
   /** Day by day, today last. */
   values: Array<Scalars['Decimal']['output']>;
+};
+
+/** What a customer's own people may do at most. */
+export type DelegateToCustomerInput = {
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+  /** Keys of permissions, none that you lack; null: what customers' people may without a decision. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of `delegateToCustomer`. */
+export type DelegateToCustomerPayload = {
+  __typename?: 'DelegateToCustomerPayload';
+  /** The customer; null when refused. */
+  customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** What a reseller below yours may do. */
@@ -1560,7 +1588,7 @@ export type Mutation = {
   /**
    * Adds a contact to a customer.
    *
-   * Requires the permission `customer.update` (Update customers).
+   * Requires the permission `contact.edit` (Edit contacts and sites).
    */
   addContact: AddContactPayload;
   /**
@@ -1572,7 +1600,7 @@ export type Mutation = {
   /**
    * Adds a site to a customer.
    *
-   * Requires the permission `customer.update` (Update customers).
+   * Requires the permission `contact.edit` (Edit contacts and sites).
    */
   addSite: AddSitePayload;
   /**
@@ -1643,6 +1671,12 @@ export type Mutation = {
    * Requires the permission `role.edit` (Edit roles).
    */
   createRole: RolePayload;
+  /**
+   * Decides what a customer's own people may see and do; it holds from their next request on.
+   *
+   * Requires the permission `customer.delegate` (Limit customers' people).
+   */
+  delegateToCustomer: DelegateToCustomerPayload;
   /**
    * Says what a reseller below yours, and all below it, may do at most; it holds from their next request on.
    *
@@ -1730,7 +1764,7 @@ export type Mutation = {
   /**
    * Removes a contact; orders that named it keep everything else.
    *
-   * Requires the permission `customer.update` (Update customers).
+   * Requires the permission `contact.edit` (Edit contacts and sites).
    */
   removeContact: RemoveContactPayload;
   /**
@@ -1770,7 +1804,7 @@ export type Mutation = {
   /**
    * Shows a password that provisioning has made, once.
    *
-   * Requires the permission `order.place` (Place orders).
+   * Requires the permission `service.reveal` (Reveal access data).
    */
   revealServiceSecret: RevealServiceSecretPayload;
   /**
@@ -1808,6 +1842,14 @@ export type Mutation = {
   /** Ends the session, in every tab and on every open socket. */
   signOut: SignOutPayload;
   /**
+   * Makes this session see what a customer's own user sees: from the next request on, for 30 minutes at most, until `stopActing` or the session's end.
+   *
+   * Requires the permission `user.act_as` (Act as a customer's people).
+   */
+  startActingAs: StartActingAsPayload;
+  /** Makes this session one's own again. */
+  stopActing: StopActingPayload;
+  /**
    * Stops a reseller below yours, and all below it, from creating and changing; they may look and end services.
    *
    * Requires the permission `reseller.suspend` (Suspend and close resellers).
@@ -1834,7 +1876,7 @@ export type Mutation = {
   /**
    * Replaces what is known of a contact.
    *
-   * Requires the permission `customer.update` (Update customers).
+   * Requires the permission `contact.edit` (Edit contacts and sites).
    */
   updateContact: UpdateContactPayload;
   /**
@@ -1876,7 +1918,7 @@ export type Mutation = {
   /**
    * Replaces what is known of a site.
    *
-   * Requires the permission `customer.update` (Update customers).
+   * Requires the permission `contact.edit` (Edit contacts and sites).
    */
   updateSite: UpdateSitePayload;
   /**
@@ -1982,6 +2024,11 @@ export type MutationCreateResellerArgs = {
 
 export type MutationCreateRoleArgs = {
   input: CreateRoleInput;
+};
+
+
+export type MutationDelegateToCustomerArgs = {
+  input: DelegateToCustomerInput;
 };
 
 
@@ -2122,6 +2169,11 @@ export type MutationSetLanguageArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationStartActingAsArgs = {
+  input: StartActingAsInput;
 };
 
 
@@ -2387,10 +2439,14 @@ export type OfferingPriceInput = {
 /** Whom the viewer acts for; what they do is told with both names. */
 export type OnBehalfOf = {
   __typename?: 'OnBehalfOf';
+  /** True while one only looks: then nothing can be changed. */
+  isReadOnly: Scalars['Boolean']['output'];
   /** What kind of somebody. */
   kind: OnBehalfOfKind;
   /** Name. */
   name: Scalars['String']['output'];
+  /** When it ends by itself; null when it does not. */
+  until?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What kind of somebody is acted for. */
@@ -4148,6 +4204,32 @@ export type SiteInput = {
   name: Scalars['String']['input'];
 };
 
+/** As whom to act, and how. */
+export type StartActingAsInput = {
+  /** To look, or to act. */
+  mode: ActingMode;
+  /** Why, for the audit trail; wanted for ACT. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a customer's own user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Result of `startActingAs`. */
+export type StartActingAsPayload = {
+  __typename?: 'StartActingAsPayload';
+  /** As whom one acts from now on; null when refused. */
+  onBehalfOf?: Maybe<OnBehalfOf>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Result of `stopActing`. */
+export type StopActingPayload = {
+  __typename?: 'StopActingPayload';
+  /** Always empty. */
+  userErrors: Array<UserError>;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -4768,7 +4850,7 @@ export type Viewer = {
   demo: Scalars['Boolean']['output'];
   /** True when the lab, a demo network, stands in for a real one. */
   lab: Scalars['Boolean']['output'];
-  /** Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of. */
+  /** Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of, or of the user of `startActingAs`. */
   onBehalfOf?: Maybe<OnBehalfOf>;
   /** The permissions held at this moment, such as `order.place`. */
   permissions: Array<Scalars['String']['output']>;

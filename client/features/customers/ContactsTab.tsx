@@ -48,7 +48,7 @@ export function ContactsTab({ customerId, homeCountry }: ContactsTabProps) {
 
 function Contacts({ customerId, contacts }: { customerId: string; contacts: readonly CustomerContactFragment[] }) {
   const { t } = useTranslation(["customers", "words"]);
-  const can = useCan("customer.update");
+  const can = useCan("contact.edit");
   const [edited, setEdited] = useState<CustomerContactFragment | "new" | null>(null);
   const [removed, setRemoved] = useState<CustomerContactFragment | null>(null);
   return (
@@ -98,7 +98,7 @@ function Contacts({ customerId, contacts }: { customerId: string; contacts: read
 function Sites({ customerId, homeCountry, sites }: ContactsTabProps & { sites: readonly CustomerSiteFragment[] }) {
   const { t } = useTranslation("customers");
   const locale = useLocale();
-  const can = useCan("customer.update");
+  const can = useCan("contact.edit");
   const [edited, setEdited] = useState<CustomerSiteFragment | "new" | null>(null);
   return (
     <Panel

@@ -14,6 +14,8 @@ export const customers = {
   "customer.attributeTwice": "This attribute is there twice.",
   "customer.resellerState":
     "{reseller} is {state, select, PENDING {not activated yet} SUSPENDED {suspended} CLOSED {closed} other {not active}} and cannot take new customers.",
+  "customer.delegated":
+    'You cannot let the people of a customer do "{permission}": you lack it yourself, or it is not for customers.',
   "task.customerNotActive": "The customer is not active, so nothing is provisioned for them.",
   "subject.part": "{part} of {customer}",
 } as const;

@@ -49,4 +49,6 @@ export const identity = {
   "accountMail.emailNew.subject": "Confirm your e-mail address at {reseller}",
   "accountMail.emailNew.text":
     "this address, {email}, shall be the one to sign in with at {reseller}. Confirm it here within 24 hours; the former address is asked, too:",
+  "acting.reason": "Say why you act in their place; it is kept with all that you do.",
+  "acting.session": "Acting as another is for whoever is signed in with a session of their own.",
 } as const;

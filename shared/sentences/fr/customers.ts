@@ -14,6 +14,8 @@ export const customers = {
   "customer.attributeTwice": "Cet attribut figure deux fois.",
   "customer.resellerState":
     "{reseller} {state, select, PENDING {n’est pas encore activé} SUSPENDED {est suspendu} CLOSED {est fermé} other {n’est pas actif}} et ne peut pas accueillir de nouveaux clients.",
+  "customer.delegated":
+    "Vous ne pouvez pas accorder « {permission} » aux utilisateurs d’un client : vous n’avez pas ce droit, ou il n’est pas destiné aux clients.",
   "task.customerNotActive": "Le client n’est pas actif : rien n’est mis en service pour lui.",
   "subject.part": "{part}, {customer}",
 };

@@ -56,4 +56,6 @@ export const identity = {
   "accountMail.emailNew.subject": "Confirmez votre adresse e-mail chez {reseller}",
   "accountMail.emailNew.text":
     "cette adresse, {email}, doit servir à se connecter chez {reseller}. Confirmez-la ici dans les 24 heures ; l’ancienne adresse est interrogée aussi :",
+  "acting.reason": "Dites pourquoi vous agissez à sa place ; c’est conservé avec tout ce que vous faites.",
+  "acting.session": "Agir pour un autre est réservé à qui s’est connecté avec sa propre session.",
 };

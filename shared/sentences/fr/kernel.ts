@@ -14,6 +14,10 @@ export const kernel = {
     "Votre revendeur est suspendu : vous pouvez consulter et résilier des services, mais ni créer ni modifier. Adressez-vous à qui se trouve au-dessus.",
   "access.RESELLER_NOT_ACTIVATED":
     "Votre revendeur n’est pas encore activé. Activez-le d’abord ; ensuite ce sera possible.",
+  "access.ACTING_READ_ONLY":
+    "Vous regardez ce qu’une autre personne voit : rien ne peut être modifié. Cessez d’abord d’agir pour elle.",
+  "access.notWhileActing": "Ceci n’appartient qu’à la personne : ce n’est pas montré à qui agit pour elle.",
+  "access.actingExceeds": "Vous ne pouvez pas agir pour quelqu’un qui a plus de droits que vous.",
   "access.foreignSite": "Les requêtes venant d’autres sites ne sont pas servies.",
   "access.fault": "Une erreur s’est produite de notre côté. Donnez cet identifiant à votre opérateur : {requestId}",
   "search.length": "« {field} » prend jusqu’à {max} caractères de texte.",

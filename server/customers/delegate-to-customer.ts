@@ -1,0 +1,67 @@
+import { delegablePermissions } from "@tierline/shared/delegation.ts";
+import { decodeId, newId } from "@tierline/shared/id.ts";
+import { keyLengthMax } from "@tierline/shared/limits.ts";
+import { labelOf } from "@tierline/shared/customer-label.ts";
+import type { Permission } from "@tierline/shared/permission.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import { transaction, type Context, type Transaction } from "../kernel/context.ts";
+import { Refusals } from "../kernel/rejection.ts";
+import { changeableCustomer } from "./changeable-customer.ts";
+import { DelegationEntity } from "./delegation.entity.ts";
+
+export interface DelegateToCustomer {
+  /** The API's id. */
+  readonly id: string;
+  /** Null: as for a customer for whom nothing was decided. */
+  readonly permissions?: readonly string[] | null | undefined;
+}
+
+/**
+ * What the customer's own people may do at most, from their next request on. Answers the customer's UUID.
+ * @throws Rejection INVALID (a permission that one lacks, or that no customer's people have)
+ */
+export function delegateToCustomer(context: Context, input: DelegateToCustomer): Promise<string> {
+  return transaction(context, async (tx) => {
+    const customer = await changeableCustomer(tx, decodeId("cus", input.id));
+    const { id, path } = customer;
+    const before = await delegationOf(tx, id);
+    const permissions = checked(input.permissions ?? null, tx.viewer.permissions);
+    const changes = changesBetween({ delegated: before }, { delegated: permissions });
+    if (changes.length === 0) return id;
+    await tx.em.nativeDelete(DelegationEntity, { customer: id });
+    if (permissions !== null) {
+      await tx.em.insert(DelegationEntity, { id: newId(tx.clock.now().getTime()), path, customer: id, permissions });
+    }
+    await recordAudit(tx, {
+      operation: "customer.delegate",
+      subjectKind: "customer",
+      subjectId: id,
+      subject: labelOf(customer),
+      changes,
+      path,
+    });
+    return id;
+  });
+}
+
+/** Null: nothing was decided. */
+async function delegationOf({ em }: Pick<Transaction, "em">, customerId: string): Promise<Permission[] | null> {
+  const row = await em.findOne(DelegationEntity, { customer: customerId }, { disableIdentityMap: true });
+  return row?.permissions ?? null;
+}
+
+/** In the order of the list, so that the same choice is the same row. */
+function checked(permissions: readonly string[] | null, own: ReadonlySet<Permission>): Permission[] | null {
+  if (permissions === null) return null;
+  const mine = delegablePermissions.filter((key) => own.has(key));
+  const refusals = new Refusals();
+  permissions.forEach((text, index) => {
+    if (mine.some((key) => key === text)) return;
+    const permission = text.slice(0, keyLengthMax);
+    refusals.add("INVALID", say("customer.delegated", { permission }), "permissions", String(index));
+  });
+  refusals.settle();
+  return mine.filter((key) => permissions.includes(key));
+}
