@@ -3,6 +3,7 @@ import { recordAudit } from "./audit/record.ts";
 import { catalog } from "./catalog/module.ts";
 import { connectors } from "./connectors/module.ts";
 import { customers } from "./customers/module.ts";
+import { developers } from "./developers/module.ts";
 import { identity } from "./identity/module.ts";
 import { inventory } from "./inventory/module.ts";
 import type { Context } from "./kernel/context.ts";
@@ -36,6 +37,7 @@ export const modules: readonly AppModule[] = [
   resellers,
   customers,
   identity,
+  developers,
   inventory,
   catalog,
   services,

@@ -22,6 +22,9 @@ export const idPrefixes = {
   connector: "con",
   auditEntry: "aud",
   notification: "ntf",
+  apiClient: "acl",
+  apiKey: "key",
+  apiRequest: "rqt",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -38,3 +38,7 @@ export type AuditOutcome = (typeof auditOutcomes)[number];
 /** How one acts as another: to see what they see, or to do it in their place. */
 export const actingModes = ["READ", "ACT"] as const;
 export type ActingMode = (typeof actingModes)[number];
+
+/** Who stands in the place of a user: programs have no password and are never listed among people. */
+export const userKinds = ["PERSON", "PROGRAM"] as const;
+export type UserKind = (typeof userKinds)[number];

@@ -51,6 +51,20 @@ export const undoMinutes = 15;
 export const quarantineDays = 30;
 export const idempotencyHours = 72;
 
+// Programs and their keys (VX16).
+export const keyDaysMax = 365;
+export const keyDaysDefault = 90;
+/** How long a key still works beside the one that takes over from it. */
+export const keyOverlapHours = 24;
+export const requestsPerMinuteDefault = 120;
+export const requestsPerMinuteMax = 6_000;
+export const ipListMax = 50;
+export const apiClientsPerResellerMax = 200;
+export const apiRequestDays = 30;
+/** What a program may spend at once, and how fast that comes back. */
+export const costBucketPoints = 20_000;
+export const costRefillPerSecond = 400;
+
 // Provisioning (O45, U28).
 export const taskDeadlineSeconds = 300;
 export const taskDeadlineSecondsMax = 3_600;

@@ -34,6 +34,8 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "user.update",
     "user.disable",
     "role.edit",
+    "api_key.view",
+    "api_key.manage",
   ]);
 });
 

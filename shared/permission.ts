@@ -127,6 +127,16 @@ export const permissions = {
     description: "see what a customer's own person sees and, for a reason, act in their place",
     heldBy: staff,
   },
+  "api_key.view": {
+    title: "View API keys",
+    description: "see programs, their keys and what they asked",
+    heldBy: owner,
+  },
+  "api_key.manage": {
+    title: "Manage API keys",
+    description: "make, change, rotate and revoke keys of programs",
+    heldBy: owner,
+  },
   "audit.view": { title: "View the audit trail", description: "see who changed what", heldBy: staff },
   "home.view": { title: "View home", description: "see what needs attention and the day's figures", heldBy: staff },
   "profile.update": { title: "Change one's own profile", description: "choose one's own language", heldBy: everybody },

@@ -1,10 +1,18 @@
 import { readFileSync } from "node:fs";
 import { GraphQLNonNull, isObjectType } from "graphql";
 import {
+  apiRequestDays,
+  costBucketPoints,
+  costRefillPerSecond,
   idempotencyHours,
   idempotencyKeyLengthMax,
+  keyDaysDefault,
+  keyDaysMax,
+  keyOverlapHours,
   nodesMax,
   pageSizeMax,
+  requestsPerMinuteDefault,
+  requestsPerMinuteMax,
   webSocketFrameBytesMax,
 } from "@tierline/shared/limits.ts";
 import { expect, test } from "vitest";
@@ -29,6 +37,7 @@ test("the guide names the limits that are kept", () => {
       [limits.tokens, limits.depth, limits.aliases, limits.directives].map(plain).join(", "),
     ],
     ["root fields", `${limits.queryRoots} a query, ${limits.mutationRoots} a mutation`],
+    ["points of a program", `${plain(costBucketPoints)} at once, ${plain(costRefillPerSecond)} come back each second`],
     ["errors returned", plain(errorsMax)],
     [
       "sockets a person, subscriptions a socket, messages a minute",
@@ -41,6 +50,12 @@ test("the guide names the limits that are kept", () => {
   expect(guide).toContain(
     `ends after ${idleMs / 60_000} minutes without use, and after ${absoluteMs / 3_600_000} hours`,
   );
+  expect(guide).toContain(`${keyDaysMax} days at most, ${keyDaysDefault} unless said otherwise`);
+  expect(guide).toContain(`those there are work for ${keyOverlapHours} hours more`);
+  expect(guide).toContain(
+    `(${plain(requestsPerMinuteDefault)} unless said otherwise, ${plain(requestsPerMinuteMax)} at most)`,
+  );
+  expect(guide).toContain(`in the last ${apiRequestDays} days`);
   expect(guide).toContain(`(${nodesMax} at most)`);
   expect(guide).toContain(`(1 to ${pageSizeMax}, required)`);
   expect(guide).toContain(`(1 to ${idempotencyKeyLengthMax} characters, kept ${idempotencyHours} hours)`);

@@ -7,16 +7,20 @@ import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts"
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { createRefusedAttempts } from "../audit/refused-attempts.ts";
+import { createPace } from "../developers/pace.ts";
+import { createRequestLog } from "../developers/request-log.ts";
 import { registerApollo } from "./apollo.ts";
 import { registerConsole } from "./console.ts";
 import { registerHealth, type Readiness } from "./health.ts";
 import { limits } from "./limits.ts";
 import { isForeignOrigin } from "./origin.ts";
-import type { ApiServices } from "./services.ts";
+import { systemContext } from "./request-context.ts";
+import type { ApiDesk, ApiServices } from "./services.ts";
 import { isSecure } from "./session-cookie.ts";
 import { registerWebSocket } from "./web-socket.ts";
 
 const drainMs = 5_000;
+const forgetIdleMs = 300_000;
 
 export interface Api {
   readonly url: string;
@@ -49,9 +53,16 @@ export async function startApi(services: ApiServices): Promise<Api> {
   await app.register(fastifyCompress, { threshold: 2_048 });
   const readiness: Readiness = { isStopping: false };
   registerHealth(app, services, readiness);
-  const sockets = await registerWebSocket(app, services);
+  const desk: ApiDesk = {
+    ...services,
+    pace: createPace(services.clock),
+    requests: createRequestLog(() => systemContext(services).em, services.log),
+  };
+  const forgetting = setInterval(() => desk.pace.sweep(), forgetIdleMs);
+  forgetting.unref();
+  const sockets = await registerWebSocket(app, desk);
   const attempts = createRefusedAttempts(services);
-  const apollo = await registerApollo(app, services, attempts);
+  const apollo = await registerApollo(app, desk, attempts);
   await registerConsole(app, services);
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
@@ -66,6 +77,8 @@ export async function startApi(services: ApiServices): Promise<Api> {
       await apollo.stop(); // drains HTTP and closes the app: closing the app first would wait for itself
       clearTimeout(tooLong);
       await attempts.close();
+      clearInterval(forgetting);
+      await desk.requests.close();
     },
   };
 }

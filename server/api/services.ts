@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Pace } from "../developers/pace.ts";
+import type { RequestLog } from "../developers/request-log.ts";
 import type { Changes } from "../kernel/changes.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Config } from "../kernel/config.ts";
@@ -27,4 +29,10 @@ export interface ApiServices extends Services {
   readonly consoleAddress: string | null;
   /** Names and addresses that may be shown before sign-in, in the demo world only. */
   readonly demoAccounts: readonly { email: string; name: string; role: string }[] | null;
+}
+
+/** What the two ways in share besides: how much each program has asked, and the log of it. */
+export interface ApiDesk extends ApiServices {
+  readonly pace: Pace;
+  readonly requests: RequestLog;
 }

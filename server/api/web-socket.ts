@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setInterval } from "node:timers";
 import fastifyWebsocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -8,20 +9,23 @@ import {
   type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLFormattedError,
+  type OperationDefinitionNode,
 } from "graphql";
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, languageOf, type Language } from "@tierline/shared/language.ts";
 import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
+import { isInList } from "../developers/ip-list.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import { sightOf, type Viewer } from "../kernel/viewer.ts";
 import { presentError } from "./errors.ts";
 import { costOf, costProblem, parseLimited, validateLimited } from "./limits.ts";
 import { isForeignOrigin } from "./origin.ts";
-import { actingForHeader, contextFor, viewerOf } from "./request-context.ts";
-import type { ApiServices } from "./services.ts";
+import { metered } from "./meter.ts";
+import { actingForHeader, bearerOf, contextFor, viewerOf, type Said } from "./request-context.ts";
+import type { ApiDesk } from "./services.ts";
 import { subscribeTogether } from "./subscribe-together.ts";
 
 export const socketLimits = {
@@ -41,8 +45,8 @@ interface Extra {
   viewer: Viewer | null;
   /** A page cannot set a header here: it names its language when it connects. */
   language: Language | null;
-  /** The reseller in whose place its person works, as they named it when they connected. */
-  actingFor: string | null;
+  /** Who connected, and in whose place they work, as they said then. */
+  said: Said;
   subscriptions: number;
 }
 
@@ -52,7 +56,7 @@ export interface SocketRegistry {
 }
 
 /** Subscriptions over `graphql-transport-ws`. Everything that guards HTTP stands here once more: nothing of it is inherited. */
-export async function registerWebSocket(app: FastifyInstance, services: ApiServices): Promise<SocketRegistry> {
+export async function registerWebSocket(app: FastifyInstance, services: ApiDesk): Promise<SocketRegistry> {
   const sockets = new Map<WebSocket, Extra>();
   await app.register(fastifyWebsocket, { options: { maxPayload: webSocketFrameBytesMax, perMessageDeflate: false } });
   const protocol = makeProtocol(services, sockets);
@@ -75,7 +79,7 @@ export async function registerWebSocket(app: FastifyInstance, services: ApiServi
 }
 
 interface Desk {
-  readonly services: ApiServices;
+  readonly services: ApiDesk;
   readonly protocol: Server<Extra>;
   readonly sockets: Map<WebSocket, Extra>;
 }
@@ -84,7 +88,14 @@ function open(socket: WebSocket, request: FastifyRequest, { services, protocol, 
   if (isForeignOrigin(request, services.config)) return socket.close(4403, "Not from this origin");
   if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
     return socket.close(CloseCode.SubprotocolNotAcceptable, "Speak graphql-transport-ws");
-  const extra: Extra = { request, socket, viewer: null, language: null, actingFor: null, subscriptions: 0 };
+  const extra: Extra = {
+    request,
+    socket,
+    viewer: null,
+    language: null,
+    said: { bearer: null, actingFor: null },
+    subscriptions: 0,
+  };
   sockets.set(socket, extra);
   let messages = 0;
   const counting = setInterval(() => (messages = 0), 60_000);
@@ -135,7 +146,7 @@ function keepAlive(socket: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-function makeProtocol(services: ApiServices, sockets: ReadonlyMap<WebSocket, Extra>): Server<Extra> {
+function makeProtocol(services: ApiDesk, sockets: ReadonlyMap<WebSocket, Extra>): Server<Extra> {
   return makeServer<Record<string, unknown>, Extra>({
     schema: services.schema,
     connectionInitWaitTimeout: socketLimits.initTimeoutMs,
@@ -147,18 +158,22 @@ function makeProtocol(services: ApiServices, sockets: ReadonlyMap<WebSocket, Ext
         languageOf(typeof named === "string" ? named : null) ??
         acceptedLanguage(extra.request.headers["accept-language"]);
       const below = connectionParams?.[actingForHeader];
-      extra.actingFor = typeof below === "string" && below !== "" ? below : null;
-      extra.viewer = await viewerOf(services, extra.request, newId(), extra.actingFor).catch(refusedForNobody);
+      extra.said = {
+        bearer: bearerOf(connectionParams?.["authorization"] ?? extra.request.headers.authorization),
+        actingFor: typeof below === "string" && below !== "" ? below : null,
+      };
+      extra.viewer = await viewerOf(services, extra.request, newId(), extra.said).catch(refusedForNobody);
       if (extra.viewer !== null && countOf(sockets, extra.viewer) > socketLimits.socketsPerUser) {
         extra.socket.close(CloseCode.TooManyInitialisationRequests, "Too many sockets");
         return false;
       }
-      return extra.viewer !== null; // refused sockets close with 4403
+      return extra.viewer !== null && mayComeFrom(extra.viewer, extra.request.ip); // refused sockets close with 4403
     },
     async onSubscribe({ extra }, _id, { query, variables, operationName }) {
       try {
         return await admit(services, extra, query, variables, operationName);
       } catch (error) {
+        if (error instanceof AccessError) return [new GraphQLError(error.message, { originalError: error })];
         return [new GraphQLError((error as Error).message, { extensions: { code: "BAD_USER_INPUT" } })];
       }
     },
@@ -168,10 +183,14 @@ function makeProtocol(services: ApiServices, sockets: ReadonlyMap<WebSocket, Ext
   });
 }
 
+function mayComeFrom({ program }: Viewer, ip: string): boolean {
+  return program === undefined || isInList(program.ipList, ip);
+}
+
 function presentAll(
   errors: readonly GraphQLError[],
   { viewer, language }: Extra,
-  { log }: ApiServices,
+  { log }: ApiDesk,
 ): readonly GraphQLFormattedError[] {
   const asked = { requestId: newId(), language: viewer?.language ?? language ?? defaultLanguage };
   return errors.map((error) => presentError(error, asked, log));
@@ -188,7 +207,7 @@ function countOf(sockets: ReadonlyMap<WebSocket, Extra>, { userId }: Viewer): nu
 function presentResult(
   { data, errors }: { data?: ExecutionResult["data"] | undefined; errors?: ExecutionResult["errors"] | undefined },
   extra: Extra,
-  services: ApiServices,
+  services: ApiDesk,
 ): FormattedExecutionResult {
   return {
     ...(data === undefined ? {} : { data }),
@@ -197,7 +216,7 @@ function presentResult(
 }
 
 async function admit(
-  services: ApiServices,
+  services: ApiDesk,
   extra: Extra,
   query: string,
   variables: Record<string, unknown> | null | undefined,
@@ -210,32 +229,58 @@ async function admit(
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== "subscription")
     throw new Error("Only subscriptions travel over the WebSocket; send queries and mutations by POST.");
-  const problem = costProblem(costOf(schema, document, variables, operationName));
+  const cost = costOf(schema, document, variables, operationName);
+  const problem = costProblem(cost);
   if (problem !== null) return [problem];
   if (extra.subscriptions >= socketLimits.subscriptionsPerSocket) {
     throw new Error(`A socket may carry at most ${socketLimits.subscriptionsPerSocket} subscriptions.`);
   }
+  const requestId = newId();
+  count(services, extra, { query, operation, cost, requestId });
   extra.subscriptions += 1;
   const contextValue: RequestContext = {
-    ...contextFor(services, extra.viewer, newId(), extra.language),
+    ...contextFor(services, extra.viewer, requestId, extra.language),
     http: null,
   };
   return { schema, document, operationName, variableValues: variables, contextValue, rootValue: null };
 }
 
+interface Counted {
+  readonly query: string;
+  readonly operation: OperationDefinitionNode;
+  readonly cost: number;
+  readonly requestId: string;
+}
+
+/** A program's subscription counts as one request, however long it lasts. @throws AccessError FORBIDDEN, RATE_LIMITED */
+function count(desk: ApiDesk, { viewer, request }: Extra, { query, operation, cost, requestId }: Counted): void {
+  if (viewer?.program === undefined) return;
+  const meter = metered(desk, viewer, request.ip, requestId);
+  meter.spend(cost);
+  meter.note({
+    kind: "SUBSCRIPTION",
+    operation: operation.name?.value ?? null,
+    documentHash: createHash("sha256").update(query).digest("hex"),
+    cost,
+    status: 200,
+    codes: [],
+  });
+}
+
 /** Sessions that ended, users that were disabled, rights that changed: those sockets close, and may come back as what they are now. */
-async function recheck(services: ApiServices, sockets: Map<WebSocket, Extra>): Promise<void> {
+async function recheck(services: ApiDesk, sockets: Map<WebSocket, Extra>): Promise<void> {
   const bySession = new Map<string, Promise<Viewer | null>>();
   for (const [socket, extra] of sockets) {
     const before = extra.viewer;
-    if (before?.sessionId == null) continue;
-    const key = `${before.sessionId} ${extra.actingFor}`;
+    const credential = before?.sessionId ?? before?.program?.keyId;
+    if (before === null || credential === undefined) continue;
+    const key = `${credential} ${extra.said.actingFor}`;
     const now =
-      bySession.get(key) ??
-      viewerOf(services, extra.request, newId(), extra.actingFor).catch(keptUnlessRefused(before));
+      bySession.get(key) ?? viewerOf(services, extra.request, newId(), extra.said).catch(keptUnlessRefused(before));
     bySession.set(key, now);
     const viewer = await now;
-    if (viewer === null || sightOf(viewer) !== sightOf(before)) socket.close(4401, "Rights have changed");
+    if (viewer === null || sightOf(viewer) !== sightOf(before) || !mayComeFrom(viewer, extra.request.ip))
+      socket.close(4401, "Rights have changed");
   }
 }
 

@@ -179,6 +179,8 @@ const counters: readonly Invariant[] = [
 
 /** Rows that belong to another row and have to lie in its tier: the policies look at nothing but the path. */
 const sameTier: readonly (readonly [child: string, key: string, parent: string])[] = [
+  ["api_client", "user_id", "app_user"],
+  ["api_key", "client_id", "api_client"],
   ["contact", "customer_id", "customer"],
   ["customer_order", "customer_id", "customer"],
   ["delegation", "customer_id", "customer"],
@@ -235,7 +237,14 @@ const secrets: readonly Invariant[] = [
     title: "of passwords and sessions only hashes are kept",
     sql: `select 'credential of ' || user_id as what from credential where password_hash not like '$argon2id$%'
           union all select 'session of ' || user_id from session where token_hash !~ '^[A-Za-z0-9_-]{43}$'
-          union all select 'link of ' || user_id from account_link where token_hash !~ '^[A-Za-z0-9_-]{43}$'`,
+          union all select 'link of ' || user_id from account_link where token_hash !~ '^[A-Za-z0-9_-]{43}$'
+          union all select 'key ' || prefix from api_key where token_hash !~ '^[A-Za-z0-9_-]{43}$'`,
+  },
+  {
+    title: "a program comes with keys and has no password, and each key's holder is a program",
+    sql: `select u.email as what from app_user u left join api_client c on c.user_id = u.id
+          where (u.kind = 'PROGRAM') <> (c.id is not null)
+             or u.kind = 'PROGRAM' and exists (select from credential where user_id = u.id)`,
   },
 ];
 

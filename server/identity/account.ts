@@ -38,7 +38,7 @@ export interface UpwardReseller {
 }
 
 /** As `Account.upward`, of the reseller whose id stands in a column. */
-export function upwardFrom(column: "u.reseller_id" | "below.id"): string {
+export function upwardFrom(column: "u.reseller_id" | "below.id" | "c.reseller_id"): string {
   return `(with recursive upward as (
      select r.parent_id, r.state, r.delegated from reseller r where r.id = ${column}
      union all

@@ -57,7 +57,9 @@ async function ofInvited(
   const id = decodeId("usr", apiId);
   if (id === null) throw notFound();
   return transaction(context, async (tx) => {
-    const found = await tx.em.execute<unknown[]>("select 1 from app_user where id = ? for update", [id]);
+    const found = await tx.em.execute<unknown[]>("select 1 from app_user where id = ? and kind = 'PERSON' for update", [
+      id,
+    ]);
     if (found.length === 0) throw notFound();
     const user = await getManagedUser(tx, id);
     refuseBeyondRights(tx.viewer, user, "id");

@@ -49,7 +49,7 @@ export async function listUsers(
 }
 
 export async function findUser({ em }: Context, id: string | null): Promise<UserType | null> {
-  const row = id === null ? null : await em.findOne(UserEntity, { id }, { disableIdentityMap: true });
+  const row = id === null ? null : await em.findOne(UserEntity, { id, kind: "PERSON" }, { disableIdentityMap: true });
   return row === null ? null : toUser(row);
 }
 
@@ -112,7 +112,7 @@ function withoutRows<R, T>(page: Page<R>, of: (row: R) => T): Page<T> {
 }
 
 function conditionsOf({ search, state, role, resellerId, customerId }: UserFilter) {
-  const where = ["true"];
+  const where = ["u.kind = 'PERSON'"];
   const params: unknown[] = [];
   const text = search?.trim() ?? "";
   if (text.length > searchLengthMax || text.includes("\0") || !text.isWellFormed()) {

@@ -61,7 +61,9 @@ export async function changeUser(
   if (id === null) throw notFound();
   return transaction(context, async (tx) => {
     // Locked: two who change it come one after the other, and the second sees what the first did.
-    const found = await tx.em.execute<unknown[]>("select 1 from app_user where id = ? for update", [id]);
+    const found = await tx.em.execute<unknown[]>("select 1 from app_user where id = ? and kind = 'PERSON' for update", [
+      id,
+    ]);
     if (found.length === 0) throw notFound();
     const before = await getManagedUser(tx, id);
     refuseBeyondRights(tx.viewer, before, "id");

@@ -15,7 +15,7 @@ import { ViewerResolver } from "./viewer.resolver.ts";
 import { toUser } from "./viewer.type.ts";
 
 async function load({ em }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
-  const rows = await em.find(UserEntity, { id: { $in: [...ids] } }, { disableIdentityMap: true });
+  const rows = await em.find(UserEntity, { id: { $in: [...ids] }, kind: "PERSON" }, { disableIdentityMap: true });
   return new Map(rows.map((row) => [row.id, toUser(row)]));
 }
 

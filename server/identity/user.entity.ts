@@ -1,11 +1,11 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
-import { actingModes } from "@tierline/shared/kinds.ts";
+import { actingModes, userKinds } from "@tierline/shared/kinds.ts";
 import { roles } from "@tierline/shared/permission.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 
-/** A person who signs in. The same e-mail may exist under two resellers. */
+/** A person who signs in, or a program that comes with a key and is never listed among people. The same e-mail may exist under two resellers. */
 export const UserEntity = defineEntity({
   name: "User",
   tableName: "app_user",
@@ -15,6 +15,7 @@ export const UserEntity = defineEntity({
     reseller: () => p.manyToOne(ResellerEntity).mapToPk(),
     /** Set for a customer's own user; the path is then the customer's. */
     customer: () => p.manyToOne(CustomerEntity).mapToPk().nullable(),
+    kind: oneOf("kind", userKinds).default("PERSON"),
     email: p.text(),
     name: p.text(),
     role: oneOf("role", roles),

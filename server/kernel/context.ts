@@ -42,6 +42,27 @@ export interface RequestContext extends Omit<Context, "viewer"> {
   /** Batched look-ups, one set per operation; see kernel/loaders.ts. */
   readonly loaders: Map<symbol, unknown>;
   readonly http: HttpExchange | null;
+  /** Set for a program, which is counted and whose requests are noted. */
+  readonly meter?: Meter;
+}
+
+/** What a request of a program is measured with. */
+export interface Meter {
+  /** @throws AccessError RATE_LIMITED when the program has not that much left */
+  spend(cost: number): void;
+  /** What is left of its points, and how many come back a second. */
+  left(): { readonly remaining: number; readonly restoredPerSecond: number };
+  note(outcome: Outcome): void;
+}
+
+/** Of a request that was answered. */
+export interface Outcome {
+  readonly kind: "QUERY" | "MUTATION" | "SUBSCRIPTION" | null;
+  readonly operation: string | null;
+  readonly documentHash: string | null;
+  readonly cost: number;
+  readonly status: number;
+  readonly codes: readonly string[];
 }
 
 /** The little of HTTP that verbs need. */

@@ -1,9 +1,11 @@
 import type { Permission } from "@tierline/shared/permission.ts";
+import { permissionsOfScopes, scopeFor } from "@tierline/shared/scope.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { createMethodMiddlewareDecorator } from "type-graphql";
 import type { Context, RequestContext } from "./context.ts";
 import { signedIn } from "./context.ts";
 import { AccessError } from "./rejection.ts";
+import type { Program } from "./viewer.ts";
 
 const guarded = new Map<object, Map<string, Permission>>();
 
@@ -32,8 +34,9 @@ export function permissionOf(resolver: object, method: string): Permission | nul
 
 /** For code that decides within a verb, such as subscriptions and fields that need a second right. */
 export function require(context: Pick<Context, "viewer">, permission: Permission): void {
-  const { permissions, withheld } = context.viewer;
+  const { permissions, withheld, program } = context.viewer;
   if (permissions.has(permission)) return;
+  if (program !== undefined) refuseWithoutScope(program, permission);
   const reason = withheld.get(permission);
   if (reason !== undefined) throw new AccessError(reason, say(`access.${reason}`));
   throw new AccessError(
@@ -52,6 +55,13 @@ function refuseToLookers({ viewer: { onBehalfOf } }: Pick<Context, "viewer">): v
 /** For what belongs to a person alone, and is not even shown to whoever acts as them. */
 export function refuseWhileActing({ viewer }: Pick<Context, "viewer">): void {
   if (viewer.onBehalfOf?.kind === "USER") throw new AccessError("FORBIDDEN", say("access.notWhileActing"));
+}
+
+/** A program whose scopes lack it is told which one has it; one whose maker lacks it is told as a person is. */
+function refuseWithoutScope({ scopes }: Program, permission: Permission): void {
+  const scope = scopeFor(permission);
+  if (scope === null || permissionsOfScopes(scopes).has(permission)) return;
+  throw new AccessError("FORBIDDEN", say("access.needsScope", { scope, code: permission }));
 }
 
 export function may(context: Pick<RequestContext, "viewer">, permission: Permission): boolean {

@@ -1,5 +1,6 @@
 import type { ActingMode, Channel } from "@tierline/shared/kinds.ts";
 import type { Language } from "@tierline/shared/language.ts";
+import type { Scope } from "@tierline/shared/scope.ts";
 import type { Permission, Role } from "@tierline/shared/permission.ts";
 import { ancestorsOf, isWithin, rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 
@@ -25,6 +26,18 @@ export interface Viewer {
   readonly withheld: ReadonlyMap<Permission, Withheld>;
   readonly channel: Channel;
   readonly sessionId: string | null;
+  /** Set for a program that came with a key. */
+  readonly program?: Program;
+}
+
+/** A third party's program, as its key says. */
+export interface Program {
+  readonly clientId: string;
+  readonly keyId: string;
+  readonly scopes: readonly Scope[];
+  /** Addresses and networks that it may ask from; none means from anywhere. */
+  readonly ipList: readonly string[];
+  readonly requestsPerMinute: number;
 }
 
 /** The same for two viewers exactly when the same things exist for both and both may do the same; who they are is another matter. */

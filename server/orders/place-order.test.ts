@@ -1,5 +1,7 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
+import { authenticateKey } from "../developers/authenticate-key.ts";
+import { createApiClient } from "../developers/create-api-client.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { itemsOfTests, offeringsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
@@ -244,4 +246,22 @@ test("OX3: an order of another system is recorded with the origin SYSTEM and is 
   const [run] = await rows<Record<string, unknown>>("select * from provisioning_run where id = $1", [placed.runId]);
   expect(order).toMatchObject({ channel: "SYSTEM", placed_by_name: "Renewal system", state: "IN_PROGRESS" });
   expect(run).toMatchObject({ origin: "SYSTEM", started_by: "Renewal system", state: "QUEUED" });
+});
+
+test("OX3: an order that comes with a key begins a run of the origin SYSTEM, under the program's name", async () => {
+  const { clientId, token } = await createApiClient(shop.world.as("owner@acme.test"), {
+    idempotencyKey: newId(),
+    name: "Renewal robot",
+    scopes: ["customers_read", "subscribers_write"],
+  });
+  const viewer = await authenticateKey(shop.world.system(), token ?? "");
+  expect(viewer?.program?.clientId).toBe(clientId);
+  const program = shop.world.viewing(viewer!);
+  const request = { offeringId: ids.p4, customerId: ids.johnson, siteId: encodeId("sit", partsOfTests.sites.london) };
+  const { fingerprint: quoteFingerprint } = await shop.quote(agent, request);
+  const placed = await placeOrder(program, { idempotencyKey: newId(), quoteFingerprint, draft: draftOf(request) });
+  const [order] = await rows<Record<string, unknown>>("select * from customer_order where id = $1", [placed.orderId]);
+  const [run] = await rows<Record<string, unknown>>("select * from provisioning_run where id = $1", [placed.runId]);
+  expect(order).toMatchObject({ channel: "API", placed_by_name: "Renewal robot", state: "IN_PROGRESS" });
+  expect(run).toMatchObject({ origin: "SYSTEM", started_by: "Renewal robot", state: "QUEUED" });
 });

@@ -72,7 +72,8 @@ function runRow({ viewer, clock }: Transaction, input: StartRunInput, id: string
     id,
     path: input.path,
     kind: input.kind,
-    origin: viewer.channel,
+    // Another system asked for it, whatever way it came in (OX3).
+    origin: viewer.program === undefined ? viewer.channel : "SYSTEM",
     title: input.title,
     reseller_id: input.resellerId,
     customer_id: input.customerId,

@@ -59,7 +59,7 @@ export async function dependentsOf({ em }: Pick<Context, "em">, path: string): P
   const { lo, hi } = rangeOf(path);
   const [counts] = await em.execute<[Record<keyof Dependents, string>]>(
     `select (select count(*) from reseller where path > ? and path < ?) as resellers,
-            (select count(*) from app_user where path >= ? and path < ? and disabled_at is null) as people,
+            (select count(*) from app_user where path >= ? and path < ? and disabled_at is null and kind = 'PERSON') as people,
             (select count(*) from customer where path >= ? and path < ? and state <> 'ARCHIVED') as customers,
             (select count(*) from service where path >= ? and path < ? and state <> 'TERMINATED') as services`,
     [lo, hi, lo, hi, lo, hi, lo, hi],

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { customerId } from "@tierline/shared/demo/customers.ts";
-import { encodeId } from "@tierline/shared/id.ts";
+import { encodeId, newId } from "@tierline/shared/id.ts";
 import { afterAll, expect, test } from "vitest";
 import { setNodeSources } from "../api/node-sources.ts";
 import { systemContext } from "../api/request-context.ts";
@@ -104,10 +104,31 @@ test("the example assign-plan.mjs sells a plan and prints its tasks, and watch-s
   stock.cut();
 });
 
+test("VX16: with a key in the environment the example needs no session, and the guide's first request is answered", async () => {
+  const owner = await server.signIn("owner@acme.test", demoPassword);
+  const input = { name: "Reader", scopes: ["customers_read", "subscribers_write"], idempotencyKey: newId() };
+  const made = await server.post(
+    {
+      query: "mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { token } }",
+      variables: { input },
+    },
+    { cookie: owner },
+  );
+  const { token } = made.data!["createApiClient"] as { token: string };
+  const guide = readFileSync(new URL("../README.md", folder), "utf8");
+  const body = /-d '(\{.*\})'/.exec(guide)?.[1] ?? "";
+  const first = await server.post(body, { authorization: `Bearer ${token}` });
+  expect(first.errors).toEqual([]);
+  expect(first.data).toMatchObject({ viewer: { user: { name: "Reader" } }, customers: { nodes: { length: 5 } } });
+  const { lines, code } = await assignPlan({ TIERLINE_KEY: token });
+  expect(code).toBe(0);
+  expect(lines).toContain("6 of 6 tasks completed");
+});
+
 /** As a reader would run it: Node alone, nothing else in reach. */
-async function assignPlan(): Promise<{ lines: string[]; code: number | null }> {
+async function assignPlan(env: Record<string, string> = {}): Promise<{ lines: string[]; code: number | null }> {
   const file = fileURLToPath(new URL("assign-plan.mjs", folder));
-  const child = spawn(process.execPath, [file, server.api.url], { stdio: ["ignore", "pipe", "inherit"], env: {} });
+  const child = spawn(process.execPath, [file, server.api.url], { stdio: ["ignore", "pipe", "inherit"], env });
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -6,6 +6,7 @@ import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
+import { createApiClient } from "../developers/create-api-client.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0 } from "./world.ts";
 
@@ -87,6 +88,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
       "customer { delegated }",
     ),
     startActingAs: of(async () => ({ userId, mode: "ACT", reason: "Reason" })),
+    ...(await programFixtures(shop)),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }
@@ -99,6 +101,27 @@ async function plantCustomersUser({ world }: Shop): Promise<string> {
   const place = { path: pathOf(customersOfTests.johnSmith), reseller, customer };
   await world.system().em.insert(UserEntity, { ...person, ...place, id, createdAt: t0, version: 1 });
   return encodeId("usr", id);
+}
+
+async function programFixtures({ world }: Shop): Promise<Fixtures> {
+  const input = { name: "Swept", scopes: ["customers_read"], ipList: ["192.0.2.7"] };
+  const read = "apiClient { name ipList }";
+  const { clientId } = await createApiClient(world.as(owner), { ...input, idempotencyKey: newId() });
+  const versionOf = () =>
+    world.database.rows<{ version: number }>("select version from api_client where id = $1", [clientId]);
+  const id = encodeId("acl", clientId);
+  return {
+    createApiClient: of(async () => {
+      await world.database.rows("delete from api_key where client_id <> $1", [clientId]);
+      await world.database.rows("delete from api_client where id <> $1", [clientId]);
+      await world.database.rows(
+        "delete from app_user where kind = 'PROGRAM' and id not in (select user_id from api_client)",
+      );
+      return { ...input, idempotencyKey: newId() };
+    }, read),
+    updateApiClient: of(async () => ({ ...input, id, version: (await versionOf())[0]!.version }), read),
+    rotateApiKey: of(async () => ({ clientId: id, idempotencyKey: newId() })),
+  };
 }
 
 async function resellerFixtures(shop: Shop): Promise<Fixtures> {

@@ -15,6 +15,7 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   resellerId: "rsl",
   withinId: "rsl",
   parentId: "rsl",
+  clientId: "acl",
   templateId: "tpl",
   itemId: "itm",
   itemIds: "itm",
@@ -46,6 +47,9 @@ const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
 
 /** One for each root field: a field without one fails the sweep. */
 export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
+  "Query.apiClient": byId("acl"),
+  "Query.apiClients": page,
+  "Query.apiRequests": page,
   "Query.connectors": plain(),
   "Query.customer": byId("cus"),
   "Query.customers": page,
@@ -93,6 +97,11 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.checkServiceHealth": input((own) => ({ id: own.svc }), "svc"),
   "Mutation.completeManualTask": input((own) => ({ runId: own.run, sequence: 1, taskKey: "activate" })),
   "Mutation.closeReseller": input((own) => ({ id: own.rsl, confirmation: "close" }), "rsl"),
+  "Mutation.createApiClient": input(() => ({
+    name: "Swept",
+    scopes: ["customers_read"],
+    idempotencyKey: idempotencyKey(),
+  })),
   "Mutation.createCustomer": input(() => ({
     kind: "INDIVIDUAL",
     name: "Swept",
@@ -140,7 +149,9 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   })),
   "Mutation.retryProvisioningRun": input((own) => ({ id: own.run, sequence: 1 }), "run"),
   "Mutation.revealServiceSecret": input((own) => ({ id: own.svc, key: "password" }), "svc"),
+  "Mutation.revokeApiKey": input((own) => ({ id: own.key }), "key"),
   "Mutation.rollBackProvisioningRun": input((own) => ({ id: own.run, sequence: 1 }), "run"),
+  "Mutation.rotateApiKey": input((own) => ({ clientId: own.acl, idempotencyKey: idempotencyKey() })),
   "Mutation.savePlaybook": plain({ input: { key: "swept", document, format: "YAML", baseVersion: 0 } }),
   "Mutation.sellInventoryItem": input((own) => ({
     itemId: own.itm,
@@ -158,6 +169,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.startActingAs": input((own) => ({ userId: own.usr, mode: "READ" })),
   "Mutation.stopActing": plain(),
   "Mutation.undoOrder": input((own) => ({ id: own.ord, idempotencyKey: idempotencyKey() }), "ord"),
+  "Mutation.updateApiClient": input((own) => ({ id: own.acl, version: 1, requestsPerMinute: 60 }), "acl"),
   "Mutation.updateConnector": plain({ input: { key: "ocs", settings: [], version: 1 } }),
   "Mutation.updateContact": input((own) => ({ id: own.ctc, contact }), "ctc"),
   "Mutation.updateCustomer": input((own) => ({ id: own.cus, version: 1, name: "Swept" }), "cus"),

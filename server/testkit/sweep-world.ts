@@ -6,6 +6,7 @@ import { RoleEntity } from "../identity/role.entity.ts";
 import { openSession } from "../identity/session.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { transaction } from "../kernel/context.ts";
+import { createApiClient } from "../developers/create-api-client.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
@@ -30,7 +31,9 @@ export type SweptPrefix =
   | "ord"
   | "usr"
   | "rol"
-  | "ses";
+  | "ses"
+  | "acl"
+  | "key";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -71,6 +74,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     run: encodeId("run", acmeOrder.runId),
     ord: encodeId("ord", acmeOrder.orderId),
     ...(await plantPeople(shop, "acme")),
+    ...(await plantProgram(shop, "owner@acme.test", "Acme robot")),
   };
   return {
     shop,
@@ -129,6 +133,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     run: encodeId("run", order.runId),
     ord: encodeId("ord", order.orderId),
     ...(await plantPeople(shop, "beta")),
+    ...(await plantProgram(shop, "owner@beta.test", "Beta robot")),
   };
 }
 
@@ -143,6 +148,19 @@ async function plantPeople({ world }: Shop, at: "acme" | "beta"): Promise<Pick<I
   await em.insert(RoleEntity, { ...role, id: rol, path, reseller, createdAt: t0, version: 1 });
   const session = await transaction(world.as(`owner@${at}.test`), (tx) => openSession(tx, "a browser", "192.0.2.1"));
   return { usr: encodeId("usr", usr), rol: encodeId("rol", rol), ses: encodeId("ses", session.id) };
+}
+
+/** With one request in its log. */
+async function plantProgram({ world }: Shop, owner: string, name: string): Promise<Pick<IdSet, "acl" | "key">> {
+  const context = world.as(owner);
+  const made = await createApiClient(context, { idempotencyKey: newId(), name, scopes: ["customers_read"] });
+  const [key] = await world.database.rows<{ id: string; path: string }>(
+    `insert into api_request (id, path, client_id, key_id, at, kind, operation, document_hash, cost, status, codes, duration_ms, ip, request_id)
+     select $2, path, client_id, id, $3, 'QUERY', $4, '', 1, 200, '{}', 1, '192.0.2.1', id::text from api_key where client_id = $1
+     returning key_id as id, path`,
+    [made.clientId, newId(t0.getTime()), t0, `Asked by ${name}`],
+  );
+  return { acl: encodeId("acl", made.clientId), key: encodeId("key", key!.id) };
 }
 
 async function serviceOf({ world }: Shop, orderId: string): Promise<string> {

@@ -2,6 +2,7 @@ import { actions as actionsEn } from "./en/actions.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { connectors as connectorsEn } from "./en/connectors.ts";
 import { customers as customersEn } from "./en/customers.ts";
+import { developers as developersEn } from "./en/developers.ts";
 import { failures as failuresEn } from "./en/failures.ts";
 import { identifiers as identifiersEn } from "./en/identifiers.ts";
 import { identity as identityEn } from "./en/identity.ts";
@@ -18,6 +19,7 @@ import { actions as actionsFr } from "./fr/actions.ts";
 import { catalog as catalogFr } from "./fr/catalog.ts";
 import { connectors as connectorsFr } from "./fr/connectors.ts";
 import { customers as customersFr } from "./fr/customers.ts";
+import { developers as developersFr } from "./fr/developers.ts";
 import { failures as failuresFr } from "./fr/failures.ts";
 import { identifiers as identifiersFr } from "./fr/identifiers.ts";
 import { identity as identityFr } from "./fr/identity.ts";
@@ -37,6 +39,7 @@ const en = {
   ...catalogEn,
   ...connectorsEn,
   ...customersEn,
+  ...developersEn,
   ...failuresEn,
   ...identifiersEn,
   ...identityEn,
@@ -58,6 +61,7 @@ const fr: Record<SentenceKey, string> = {
   ...catalogFr,
   ...connectorsFr,
   ...customersFr,
+  ...developersFr,
   ...failuresFr,
   ...identifiersFr,
   ...identityFr,

@@ -148,6 +148,189 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A third party's program: what it may do, where, and the keys that it comes with. */
+export type ApiClient = Node & {
+  __typename?: 'ApiClient';
+  /** What was done to the program itself, newest first. */
+  activity: AuditEntryConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The only customer that it sees, if so. */
+  customer?: Maybe<Customer>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Addresses and networks that it may ask from; empty: from anywhere. */
+  ipList: Array<Scalars['String']['output']>;
+  /** Its keys, newest first; those long out of use are forgotten. */
+  keys: Array<ApiKey>;
+  /** Name of whoever answers for it: it may not do what they may not. Null for somebody above your tier. */
+  maker?: Maybe<Scalars['String']['output']>;
+  /** Name: what stands in orders and in the audit trail. */
+  name: Scalars['String']['output'];
+  /** How many requests a minute it may make. */
+  requestsPerMinute: Scalars['Int']['output'];
+  /** The reseller that it works for. */
+  reseller?: Maybe<Reseller>;
+  /** What it may do, as far as whoever gave it these may. */
+  scopes: Array<ApiScope>;
+  /** Goes up by one with each change; an update names the one it was made for. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A third party's program: what it may do, where, and the keys that it comes with. */
+export type ApiClientActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of programs. */
+export type ApiClientConnection = {
+  __typename?: 'ApiClientConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<ApiClientEdge>;
+  /** The page without cursors. */
+  nodes: Array<ApiClient>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many programs there are. */
+  totalCount: TotalCount;
+};
+
+/** One ApiClient of a page with its place in the list. */
+export type ApiClientEdge = {
+  __typename?: 'ApiClientEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ApiClient;
+};
+
+/** Result of a change of a program. */
+export type ApiClientPayload = {
+  __typename?: 'ApiClientPayload';
+  /** The program as it is now; null when refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a program proves itself with. The key itself is told once and kept nowhere. */
+export type ApiKey = Node & {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it runs out, or ran out. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether it works now: neither run out nor revoked. */
+  isLive: Scalars['Boolean']['output'];
+  /** When it was last used, to the minute; null: never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its public beginning, `tl_live_` and eight characters. */
+  prefix: Scalars['String']['output'];
+  /** When it was revoked; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Result of making a key. */
+export type ApiKeyPayload = {
+  __typename?: 'ApiKeyPayload';
+  /** The program as it is now; null when refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** The key, told this once. Null when refused, and for a call that is repeated with the same key and input. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** One request of a program: what was asked for, never with which values. */
+export type ApiRequest = {
+  __typename?: 'ApiRequest';
+  /** When it came in. */
+  at: Scalars['DateTime']['output'];
+  /** The program; null when it is gone. */
+  client?: Maybe<ApiClient>;
+  /** Codes of errors and refusals in the answer. */
+  codes: Array<Scalars['String']['output']>;
+  /** What it cost, in points. */
+  cost: Scalars['Int']['output'];
+  /** SHA-256 of the document, in hexadecimal digits. */
+  documentHash?: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Its own id. */
+  id: Scalars['ID']['output'];
+  /** The address that it came from. */
+  ip: Scalars['String']['output'];
+  /** What it did; null when it was not read so far. */
+  kind?: Maybe<OperationKind>;
+  /** The name of the operation, where its document gives one. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** Its id in errors and in the operator's log. */
+  requestId: Scalars['String']['output'];
+  /** The status of its answer; of a subscription, that of its beginning. */
+  status: Scalars['Int']['output'];
+};
+
+/** A page of requests. */
+export type ApiRequestConnection = {
+  __typename?: 'ApiRequestConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<ApiRequestEdge>;
+  /** The page without cursors. */
+  nodes: Array<ApiRequest>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One ApiRequest of a page with its place in the list. */
+export type ApiRequestEdge = {
+  __typename?: 'ApiRequestEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ApiRequest;
+};
+
+/** Which requests; all conditions must hold. */
+export type ApiRequestFilter = {
+  /** Of this program. */
+  clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: those with an error or a refusal; false: those without. */
+  hasFailed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name of the operation, in its own letters. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a program may be given; one that writes reads what it writes. */
+export type ApiScope =
+  /** Gives finance.view, home.view. */
+  | 'billing_reports_read'
+  /** Gives catalog.view. */
+  | 'catalog_read'
+  /** Gives catalog.view, catalog.edit. */
+  | 'catalog_write'
+  /** Gives customer.view, search.use. */
+  | 'customers_read'
+  /** Gives customer.view, search.use, customer.create, customer.update. */
+  | 'customers_write'
+  /** Gives inventory.view. */
+  | 'inventory_read'
+  /** Gives inventory.view, inventory.add, inventory.edit, inventory.reserve, inventory.hand_down, inventory.sell, template.edit. */
+  | 'inventory_write'
+  /** Gives connector.view, playbook.view, audit.view. */
+  | 'platform_read'
+  /** Gives reseller.view. */
+  | 'resellers_read'
+  /** Gives reseller.view, reseller.create, reseller.update, reseller.activate. */
+  | 'resellers_write'
+  /** Gives service.view, order.view, run.view. */
+  | 'subscribers_read'
+  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.terminate, run.operate. */
+  | 'subscribers_write';
+
 /** Something that needs a person. */
 export type AttentionItem = {
   __typename?: 'AttentionItem';
@@ -452,6 +635,26 @@ export type ContactRole =
   | 'SITE_ADMIN'
   /** Technical questions. */
   | 'TECHNICAL';
+
+/** A new program. */
+export type CreateApiClientInput = {
+  /** The only customer that it sees; all of the reseller's without one. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many days the key works, 365 at most; 90 without it. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Addresses and networks (CIDR), IPv4 or IPv6, that it may ask from, 50 at most; empty: from anywhere. */
+  ipList?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name: what stands in orders and in the audit trail. */
+  name: Scalars['String']['input'];
+  /** Requests a minute, 6,000 at most; 120 without it. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** The reseller that it works for; your own without one. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it may do; nothing that you may not do yourself. */
+  scopes: Array<ApiScope>;
+};
 
 /** A new customer. */
 export type CreateCustomerInput = {
@@ -1642,6 +1845,12 @@ export type Mutation = {
   /** Confirms a change of e-mail at one address; it is done when the old and the new one have confirmed. */
   confirmEmailChange: ConfirmEmailChangePayload;
   /**
+   * Makes a program with its first key, which is told this once.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  createApiClient: ApiKeyPayload;
+  /**
    * Creates a customer with its contacts and sites.
    *
    * Requires the permission `customer.create` (Create customers).
@@ -1808,11 +2017,23 @@ export type Mutation = {
    */
   revealServiceSecret: RevealServiceSecretPayload;
   /**
+   * Ends a key at its next request, and its open sockets within seconds.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  revokeApiKey: ApiClientPayload;
+  /**
    * Undoes what the run did, last first.
    *
    * Requires the permission `run.operate` (Operate runs).
    */
   rollBackProvisioningRun: RollBackProvisioningRunPayload;
+  /**
+   * Makes a further key for a program; the keys it has work for 24 hours more at most.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  rotateApiKey: ApiKeyPayload;
   /**
    * Saves a new version. Runs under way keep theirs.
    *
@@ -1867,6 +2088,12 @@ export type Mutation = {
    * Requires the permission `order.undo` (Undo orders).
    */
   undoOrder: UndoOrderPayload;
+  /**
+   * Changes what is given of a program; it holds from its next request on.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  updateApiClient: ApiClientPayload;
   /**
    * Changes how an outside system is reached. In force within two seconds.
    *
@@ -1999,6 +2226,11 @@ export type MutationCompleteManualTaskArgs = {
 
 export type MutationConfirmEmailChangeArgs = {
   input: TokenInput;
+};
+
+
+export type MutationCreateApiClientArgs = {
+  input: CreateApiClientInput;
 };
 
 
@@ -2142,8 +2374,18 @@ export type MutationRevealServiceSecretArgs = {
 };
 
 
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
 export type MutationRollBackProvisioningRunArgs = {
   input: RollBackProvisioningRunInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  input: RotateApiKeyInput;
 };
 
 
@@ -2189,6 +2431,11 @@ export type MutationTerminateServiceArgs = {
 
 export type MutationUndoOrderArgs = {
   input: UndoOrderInput;
+};
+
+
+export type MutationUpdateApiClientArgs = {
+  input: UpdateApiClientInput;
 };
 
 
@@ -2455,6 +2702,15 @@ export type OnBehalfOfKind =
   | 'RESELLER'
   /** Another user. */
   | 'USER';
+
+/** What an operation does. */
+export type OperationKind =
+  /** It changes. */
+  | 'MUTATION'
+  /** It reads. */
+  | 'QUERY'
+  /** It watches. */
+  | 'SUBSCRIPTION';
 
 /** One plan or add-on sold to one customer, with the price as it was confirmed. */
 export type Order = Node & {
@@ -3089,6 +3345,24 @@ export type ProvisioningTaskState =
 export type Query = {
   __typename?: 'Query';
   /**
+   * A program of your tier; null when none exists for you.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  apiClient?: Maybe<ApiClient>;
+  /**
+   * The programs of your tier, newest first.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  apiClients: ApiClientConnection;
+  /**
+   * What programs of your tier asked in the last thirty days, newest first.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  apiRequests: ApiRequestConnection;
+  /**
    * Every kind of outside system with its last known health.
    *
    * Requires the permission `connector.view` (View connectors).
@@ -3252,6 +3526,24 @@ export type Query = {
   users: UserConnection;
   /** Who asks; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryApiClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApiClientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryApiRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApiRequestFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -3729,6 +4021,12 @@ export type RevealServiceSecretPayload = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** A key that shall work no more. */
+export type RevokeApiKeyInput = {
+  /** Id of the key. */
+  id: Scalars['ID']['input'];
+};
+
 /** A named set of permissions. */
 export type Role =
   /** Serves customers in the shop or on the phone. */
@@ -3766,6 +4064,16 @@ export type RollBackProvisioningRunPayload = {
   run?: Maybe<ProvisioningRun>;
   /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
+};
+
+/** A program that shall have a new key. */
+export type RotateApiKeyInput = {
+  /** Id of the program. */
+  clientId: Scalars['ID']['input'];
+  /** How many days the key works, 365 at most; 90 without it. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** A refusal that carries no further data. */
@@ -4412,6 +4720,22 @@ export type UndoOrderPayload = {
   run?: Maybe<ProvisioningRun>;
   /** Why it was refused; empty when it is being undone. */
   userErrors: Array<UserError>;
+};
+
+/** What shall change of a program; what is left out stays. */
+export type UpdateApiClientInput = {
+  /** Id of the program. */
+  id: Scalars['ID']['input'];
+  /** Addresses and networks (CIDR), IPv4 or IPv6, that it may ask from, 50 at most; empty: from anywhere. */
+  ipList?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Requests a minute, 6,000 at most. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What it may do; nothing that you may not do yourself. */
+  scopes?: InputMaybe<Array<ApiScope>>;
+  /** Its version as you read it. */
+  version: Scalars['Int']['input'];
 };
 
 /** How a connector shall be reached from now on. */

@@ -101,6 +101,8 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: number, runningRuns: number, attention: Array<{ id: string, kind: Schema.AttentionKind, title: string, detail: string, since: string | null, due: string | null, target:
+        | { __typename: 'ApiClient', id: string }
+        | { __typename: 'ApiKey', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'Connector', id: string }
         | { __typename: 'Contact', id: string }

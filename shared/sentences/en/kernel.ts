@@ -8,6 +8,12 @@ export const kernel = {
   "access.signIn": "Sign in first.",
   "access.notFound": "Nothing with this id exists for you.",
   "access.needs": 'You may not do this: it needs the permission "{permission}" ({code}).',
+  "access.needsScope": 'This key may not do this: it lacks the scope "{scope}", which gives {code}.',
+  "access.key": "This key is not known, has run out or was revoked.",
+  "access.twoCredentials": "Send a cookie or a key, not both.",
+  "access.keyAddress": "This key may not be used from {ip}.",
+  "access.tooOften": "Too many requests. Try again in {seconds, plural, one {# second} other {# seconds}}.",
+  "access.introspection": "Sign in or send a key to read the schema.",
   "access.RESELLER_SUSPENDED":
     "Your reseller is suspended: you may look and end services, but neither create nor change. Ask whoever stands above it.",
   "access.RESELLER_NOT_ACTIVATED": "Your reseller is not activated yet. Activate it first; then this can be done.",

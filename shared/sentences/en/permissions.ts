@@ -42,6 +42,8 @@ export const permissions = {
   "permission.user.disable": "Disable people",
   "permission.role.edit": "Edit roles",
   "permission.user.act_as": "Act as a customer's people",
+  "permission.api_key.view": "View API keys",
+  "permission.api_key.manage": "Manage API keys",
   "permission.audit.view": "View the audit trail",
   "permission.home.view": "View home",
   "permission.search.use": "Search",

@@ -10,6 +10,13 @@ export const kernel = {
   "access.signIn": "Connectez-vous d’abord.",
   "access.notFound": "Rien n’existe pour vous sous cet identifiant.",
   "access.needs": "Vous n’avez pas ce droit : il faut la permission « {permission} » ({code}).",
+  "access.needsScope": "Cette clé ne le permet pas : il lui manque la portée « {scope} », qui donne {code}.",
+  "access.key": "Cette clé est inconnue, expirée ou révoquée.",
+  "access.twoCredentials": "Envoyez un cookie ou une clé, pas les deux.",
+  "access.keyAddress": "Cette clé ne peut pas être utilisée depuis {ip}.",
+  "access.tooOften":
+    "Trop de requêtes. Réessayez dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}.",
+  "access.introspection": "Connectez-vous ou envoyez une clé pour lire le schéma.",
   "access.RESELLER_SUSPENDED":
     "Votre revendeur est suspendu : vous pouvez consulter et résilier des services, mais ni créer ni modifier. Adressez-vous à qui se trouve au-dessus.",
   "access.RESELLER_NOT_ACTIVATED":

@@ -42,6 +42,8 @@ export const permissions = {
   "permission.user.disable": "Désactiver des personnes",
   "permission.role.edit": "Modifier les rôles",
   "permission.user.act_as": "Agir pour un utilisateur d’un client",
+  "permission.api_key.view": "Voir les clés d’API",
+  "permission.api_key.manage": "Gérer les clés d’API",
   "permission.audit.view": "Voir le journal des modifications",
   "permission.home.view": "Voir l’accueil",
   "permission.search.use": "Chercher",

@@ -1,0 +1,38 @@
+import { idToSearch } from "@tierline/shared/id.ts";
+import { searchLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import type { Context } from "../kernel/context.ts";
+import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { AccessError } from "../kernel/rejection.ts";
+import { ApiRequestEntity } from "./api-request.entity.ts";
+import { toApiRequest, type ApiRequestType } from "./api-request.type.ts";
+import { idOfCursor } from "./id-of-cursor.ts";
+
+export interface ApiRequestFilter {
+  readonly clientId?: string | null | undefined;
+  readonly hasFailed?: boolean | null | undefined;
+  readonly operation?: string | null | undefined;
+}
+
+/** Those of one's tier, newest first; what came in is there a second later. */
+export async function listApiRequests(
+  { em }: Context,
+  { clientId, hasFailed, operation }: ApiRequestFilter,
+  request: PageRequest,
+): Promise<Page<ApiRequestType>> {
+  const first = checkedFirst(request);
+  const after = idOfCursor(decodeCursor(request, 1));
+  if (operation != null && (operation.length > searchLengthMax || operation.includes("\0")))
+    throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "operation", max: searchLengthMax }));
+  const rows = await em.find(
+    ApiRequestEntity,
+    {
+      ...(clientId == null ? {} : { clientId: idToSearch("acl", clientId) }),
+      ...(operation == null ? {} : { operation }),
+      ...(hasFailed == null ? {} : { codes: hasFailed ? { $ne: [] } : { $eq: [] } }),
+      ...(after === null ? {} : { id: { $lt: after } }),
+    },
+    { disableIdentityMap: true, orderBy: { id: "desc" }, limit: first + 1 },
+  );
+  return pageOf(rows.map(toApiRequest), first, ({ row }) => [row.id]);
+}
