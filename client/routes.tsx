@@ -27,6 +27,33 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./features/sign-in/SignInPage.tsx"), "SignInPage"),
 });
 
+/** Pages for who is not signed in: the links of mails lead to them. */
+const doors = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/accept-invitation",
+    component: lazyRouteComponent(() => import("./features/sign-in/AcceptInvitationPage.tsx"), "AcceptInvitationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/forgotten-password",
+    component: lazyRouteComponent(
+      () => import("./features/sign-in/ForgottenPasswordPage.tsx"),
+      "ForgottenPasswordPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/reset-password",
+    component: lazyRouteComponent(() => import("./features/sign-in/ResetPasswordPage.tsx"), "ResetPasswordPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/confirm-email",
+    component: lazyRouteComponent(() => import("./features/sign-in/ConfirmEmailPage.tsx"), "ConfirmEmailPage"),
+  }),
+];
+
 const tier = createRoute({
   getParentRoute: () => root,
   path: "/r/$reseller",
@@ -65,12 +92,16 @@ const pages = [
   page("/playbooks", () => import("./features/playbooks/PlaybookListPage.tsx"), "PlaybookListPage"),
   page("/playbooks/$key", () => import("./features/playbooks/PlaybookPage.tsx"), "PlaybookPage"),
   page("/connectors", () => import("./features/connectors/ConnectorListPage.tsx"), "ConnectorListPage"),
+  page("/people", () => import("./features/people/PeoplePage.tsx"), "PeoplePage"),
+  page("/people/$person", () => import("./features/people/PersonPage.tsx"), "PersonPage"),
+  page("/roles", () => import("./features/people/RolesPage.tsx"), "RolesPage"),
+  page("/account", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
   page("/lab", () => import("./features/connectors/LabPage.tsx"), "LabPage"),
 ];
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, signIn, tier.addChildren(pages)]),
+    routeTree: root.addChildren([start, signIn, ...doors, tier.addChildren(pages)]),
     defaultPreload: "intent",
     defaultErrorComponent: PageFailed,
     scrollRestoration: true,

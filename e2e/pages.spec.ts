@@ -167,6 +167,41 @@ const places: readonly Place[] = [
   { name: "not-found", only: "light", path: () => "/r/acme/customers/cus_01KDVDNA3VEHWS3FK3ZYDCXY00" },
   { name: "no-such-address", only: "dark", path: () => "/r/acme/nowhere" },
   { name: "not-permitted", only: "light", path: () => "/r/acme/playbooks" },
+  { name: "people", path: () => "/r/acme/people", user: "owner@acme.test" },
+  {
+    name: "person",
+    path: (page) =>
+      firstOf(
+        page,
+        '{ users(filter: { search: "agent" }, first: 1) { nodes { id } } }',
+        ({ users }) => `/r/acme/people/${users?.nodes[0]?.id}`,
+      ),
+    user: "owner@acme.test",
+  },
+  {
+    name: "person-invited",
+    path: () => "/r/acme/people",
+    user: "owner@acme.test",
+    async open(page) {
+      await open("Invite")(page);
+      await dialog(page);
+    },
+  },
+  {
+    name: "role-edited",
+    path: () => "/r/acme/roles",
+    user: "owner@acme.test",
+    async open(page) {
+      await open("New role")(page);
+      await dialog(page);
+    },
+  },
+  { name: "account", path: () => "/r/acme/account" },
+  { name: "account-in-french", only: "dark", path: () => "/r/acme/account", language: "fr" },
+  { name: "forgotten-password", path: () => "/forgotten-password", user: null },
+  { name: "reset-password", only: "dark", path: () => "/reset-password", user: null },
+  { name: "accept-invitation", only: "light", path: () => "/accept-invitation", user: null },
+  { name: "confirm-email", only: "dark", path: () => "/confirm-email", user: null },
   { name: "sign-in", path: () => "/sign-in", user: null },
 ];
 

@@ -33,6 +33,7 @@ export function createCache(): SequencedCache {
         "Connector",
         "Contact",
         "CustodyEntry",
+        "CustomRole",
         "Customer",
         "InventoryItem",
         "InventoryTemplate",
@@ -63,6 +64,8 @@ export function createCache(): SequencedCache {
           provisioningRuns: pages("filter"),
           playbooks: pages(),
           inventoryTemplates: pages(),
+          users: pages("filter"),
+          roles: pages("resellerId"),
         },
       },
       Customer: {

@@ -78,6 +78,10 @@ function idsByField(): Readonly<Record<string, string>> {
       "rsl",
       world.resellers.find(({ key }) => key === "acme-north"),
     ),
+    user: idOf(
+      "usr",
+      world.users.find(({ email }) => email === "agent@acme.test"),
+    ),
   };
 }
 
@@ -101,6 +105,9 @@ function variablesFor(field: string): Record<string, unknown> {
     withPlaybook: true,
     withDelegated: true,
     withEmails: true,
+    withSessions: true,
+    withActivity: true,
+    token: "of a link",
     number: "123",
     ids: [idOf("tpl", world.templates[0]), idOf("svc", johnsService())],
     input: { offeringId: idOf("ofr", offering("mobile-20gb")), customerId: idOf("cus", john()) },

@@ -22,6 +22,7 @@ import { home } from "./resolvers/home.ts";
 import { network } from "./resolvers/network.ts";
 import { nodes } from "./resolvers/nodes.ts";
 import { orders } from "./resolvers/orders.ts";
+import { people } from "./resolvers/people.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
 import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
@@ -58,6 +59,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   services,
   orders,
   runs,
+  people,
   playbooks,
   network,
   nodes,

@@ -26,6 +26,12 @@ test("every address of the console", () => {
     playbook: path.playbook("acme", "mobile-20gb"),
     connectors: path.connectors("acme"),
     lab: path.lab("acme"),
+    start: path.start(),
+    forgottenPassword: path.forgottenPassword(),
+    people: path.people("acme", { state: "INVITED" }),
+    person: path.person("acme", "usr_1"),
+    roles: path.roles("acme"),
+    account: path.account("acme"),
   }).toEqual({
     signIn: "/sign-in?next=%2Fr%2Facme%2Fruns",
     home: "/r/acme",
@@ -50,6 +56,12 @@ test("every address of the console", () => {
     playbook: "/r/acme/playbooks/mobile-20gb",
     connectors: "/r/acme/connectors",
     lab: "/r/acme/lab",
+    start: "/",
+    forgottenPassword: "/forgotten-password",
+    people: "/r/acme/people?state=INVITED",
+    person: "/r/acme/people/usr_1",
+    roles: "/r/acme/roles",
+    account: "/r/acme/account",
   });
 });
 

@@ -12,6 +12,8 @@ const id = encodeURIComponent;
 /** Every address of the console. The tier is always in it: `/r/<reseller key>/…` */
 export const path = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
+  start: () => "/",
+  forgottenPassword: () => "/forgotten-password",
   home: (reseller: string) => inTier(reseller, ""),
   customers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers"), query),
   newCustomer: (reseller: string, query?: { name?: string }) => withQuery(inTier(reseller, "/customers/new"), query),
@@ -38,4 +40,8 @@ export const path = {
   playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
   connectors: (reseller: string) => inTier(reseller, "/connectors"),
   lab: (reseller: string) => inTier(reseller, "/lab"),
+  people: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/people"), query),
+  person: (reseller: string, person: string) => inTier(reseller, `/people/${id(person)}`),
+  roles: (reseller: string) => inTier(reseller, "/roles"),
+  account: (reseller: string) => inTier(reseller, "/account"),
 } as const;

@@ -314,7 +314,7 @@ export type ApiScope =
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'
-  /** Gives customer.view, search.use, customer.create, customer.update. */
+  /** Gives customer.view, search.use, customer.create, customer.update, contact.edit. */
   | 'customers_write'
   /** Gives inventory.view. */
   | 'inventory_read'

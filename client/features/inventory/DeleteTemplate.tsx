@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { FormDialog } from "./FormDialog.tsx";
 import type { TemplateRowFragment } from "./inventory.generated.ts";
 import { DeleteTemplateDocument } from "./template.generated.ts";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../../api/use-send.ts";
 
 interface DeleteTemplateProps {
   readonly template: TemplateRowFragment;

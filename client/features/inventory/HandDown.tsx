@@ -8,7 +8,7 @@ import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.
 import { useViewer } from "../../api/viewer.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { HandDownDocument, ResellersBelowDocument, type ItemRowFragment } from "./inventory.generated.ts";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../../api/use-send.ts";
 
 interface HandDownProps {
   readonly items: readonly ItemRowFragment[];

@@ -13,7 +13,7 @@ import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { UpdateItemDocument, type ItemViewFragment } from "./item.generated.ts";
 import { SellItem } from "./SellItem.tsx";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../../api/use-send.ts";
 
 interface ItemActionsProps {
   readonly item: ItemViewFragment;

@@ -8,7 +8,7 @@ import { Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { UpdateItemDocument, type ItemViewFragment } from "./item.generated.ts";
 import classes from "./ItemPage.module.css";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../../api/use-send.ts";
 
 /** Where it lies and what one should know of it (OX10); fields for those who may change them. */
 export function PlaceAndNote({ item }: { item: ItemViewFragment }) {

@@ -14,7 +14,7 @@ import {
   type SellCustomersQuery,
 } from "./item.generated.ts";
 import classes from "./ItemPage.module.css";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../../api/use-send.ts";
 
 type Customer = SellCustomersQuery["customers"]["nodes"][number];
 

@@ -9,7 +9,7 @@ import { fieldErrors, type UserErrorLike } from "../../api/user-errors.ts";
 import { FormDialog } from "./FormDialog.tsx";
 import type { TemplateRowFragment } from "./inventory.generated.ts";
 import { CreateTemplateDocument, UpdateTemplateDocument } from "./template.generated.ts";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../../api/use-send.ts";
 
 interface TemplateValues {
   readonly key: string;

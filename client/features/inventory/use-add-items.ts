@@ -7,7 +7,7 @@ import { useViewer } from "../../api/viewer.tsx";
 import { useNumberPlans } from "../../ui/use-identifiers.ts";
 import { AddItemsDocument, type TemplateRowFragment } from "./inventory.generated.ts";
 import { readLines, type ReadLine } from "./read-lines.ts";
-import { useSend, type Problem } from "./use-send.ts";
+import { useSend, type Problem } from "../../api/use-send.ts";
 
 interface Asked {
   readonly template: TemplateRowFragment | null;

@@ -184,6 +184,8 @@ test("the menu shows what exists and what one may see", async () => {
     "Inventory",
     "Runs",
     "Resellers",
+    "People",
+    "Roles",
     "Playbooks",
     "Connectors",
     "Lab",
@@ -200,6 +202,8 @@ test("an agent has no playbooks; where no lab runs, none is shown", async () => 
     "Inventory",
     "Runs",
     "Resellers",
+    "People",
+    "Roles",
     "Connectors",
   ]);
   expect(screen.queryByText(/Lab network/)).not.toBeInTheDocument();

@@ -15,7 +15,7 @@ import { NotActivePage } from "./NotActivePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { NotificationsProvider } from "./notifications.tsx";
 import { useAnnouncedRoute } from "./use-announced-route.ts";
-import { useOwnLanguage } from "./use-language.ts";
+import { useOwnLanguage } from "../../api/use-language.ts";
 import { SideNav } from "./SideNav.tsx";
 import { StandardShortcuts } from "./StandardShortcuts.tsx";
 import { SuspendedBanner } from "./SuspendedBanner.tsx";

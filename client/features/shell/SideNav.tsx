@@ -8,7 +8,9 @@ import {
   IconPhone,
   IconPlugConnected,
   IconRoute,
+  IconShieldLock,
   IconSitemap,
+  IconUsers,
   type Icon,
 } from "@tabler/icons-react";
 import { useQuery } from "@apollo/client/react";
@@ -30,6 +32,8 @@ type NavKey =
   | "inventory"
   | "runs"
   | "resellers"
+  | "people"
+  | "roles"
   | "playbooks"
   | "connectors"
   | "lab";
@@ -42,7 +46,7 @@ interface NavEntry {
 }
 
 const groups: readonly {
-  readonly title: "sell" | "channel" | "platform" | null;
+  readonly title: "sell" | "channel" | "team" | "platform" | null;
   readonly entries: readonly NavEntry[];
 }[] = [
   { title: null, entries: [{ key: "home", icon: IconHome, permission: "home.view", href: path.home }] },
@@ -59,6 +63,13 @@ const groups: readonly {
   {
     title: "channel",
     entries: [{ key: "resellers", icon: IconSitemap, permission: "reseller.view", href: path.resellers }],
+  },
+  {
+    title: "team",
+    entries: [
+      { key: "people", icon: IconUsers, permission: "user.view", href: path.people },
+      { key: "roles", icon: IconShieldLock, permission: "user.view", href: path.roles },
+    ],
   },
   {
     title: "platform",

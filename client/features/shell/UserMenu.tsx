@@ -11,11 +11,11 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
 import { path } from "../../navigation/path.ts";
-import { useGo } from "../../navigation/use-place.ts";
+import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { forgetEntries } from "./palette-entries.ts";
 import classes from "./UserMenu.module.css";
 import { SignOutDocument } from "./shell.generated.ts";
-import { useChooseLanguage } from "./use-language.ts";
+import { useChooseLanguage } from "../../api/use-language.ts";
 
 const languageNames = { en: "english", fr: "french" } as const satisfies Record<Language, string>;
 const schemes = { light: "light", dark: "dark", auto: "system" } as const satisfies Record<MantineColorScheme, string>;
@@ -24,6 +24,8 @@ export function UserMenu() {
   const { t } = useTranslation(["shell", "words"]);
   const { user, reseller } = useViewer();
   const leave = useSignOut();
+  const go = useGo();
+  const place = useReseller();
   return (
     <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
@@ -45,6 +47,7 @@ export function UserMenu() {
         <Menu.Divider />
         <LanguageChoice />
         <Menu.Divider />
+        <Menu.Item onClick={() => go(path.account(place === "" ? reseller.key : place))}>{t("myAccount")}</Menu.Item>
         <Menu.Item component="a" href="/graphiql">
           {t("apiExplorer")}
         </Menu.Item>

@@ -53,6 +53,9 @@ type PageKey =
   | "inventory"
   | "runs"
   | "resellers"
+  | "people"
+  | "roles"
+  | "account"
   | "playbooks"
   | "connectors";
 
@@ -73,6 +76,9 @@ export function localEntries(
     ["resellers", "reseller.view", path.resellers(reseller)],
     ["playbooks", "playbook.view", path.playbooks(reseller)],
     ["connectors", "connector.view", path.connectors(reseller)],
+    ["people", "user.view", path.people(reseller)],
+    ["roles", "user.view", path.roles(reseller)],
+    ["account", "profile.update", path.account(reseller)],
   ];
   const actions: readonly [string, Permission, string][] = [
     [words.addService, "order.place", path.assign(reseller)],

@@ -1,12 +1,13 @@
 import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
 import { otherwise } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
-import { Logo } from "../../ui/Logo.tsx";
 import { demoPassword, useDemoAccounts } from "./demo-accounts.ts";
+import { Door } from "./Door.tsx";
 import classes from "./SignInPage.module.css";
 import { useSignIn } from "./use-sign-in.ts";
 
@@ -26,52 +27,41 @@ export function SignInPage() {
       password: (value) => (value === "" ? t("required") : null),
     },
   });
-  useEffect(() => {
-    document.title = `${t("title")} · Tierline`;
-  }, [t]);
   return (
-    <main className={classes.page}>
-      <div className={classes.brand}>
-        <Logo />
-        <span>Tierline</span>
-      </div>
-      <section className={classes.panel}>
-        <h1>{t("title")}</h1>
-        {refusal !== null && (
-          <Alert color="red" role="alert" mb="md">
-            {refusal.text}
-          </Alert>
-        )}
-        <form onSubmit={form.onSubmit((values) => void signIn(values))} noValidate className={classes.form}>
+    <Door
+      title={t("title")}
+      below={<DemoAccounts isBusy={isBusy} onChoose={(email) => void signIn({ email, password: demoPassword })} />}
+    >
+      {refusal !== null && (
+        <Alert color="red" role="alert" mb="md">
+          {refusal.text}
+        </Alert>
+      )}
+      <form onSubmit={form.onSubmit((values) => void signIn(values))} noValidate className={classes.form}>
+        <TextInput label={t("email")} type="email" autoComplete="username" autoFocus {...form.getInputProps("email")} />
+        <PasswordInput
+          label={t("password")}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ "aria-label": t("showPassword"), tabIndex: 0 }}
+          {...form.getInputProps("password")}
+        />
+        {refusal?.asksReseller === true && (
           <TextInput
-            label={t("email")}
-            type="email"
-            autoComplete="username"
-            autoFocus
-            {...form.getInputProps("email")}
+            label={t("resellerKey")}
+            description={t("resellerHint")}
+            autoComplete="organization"
+            autoCapitalize="none"
+            {...form.getInputProps("resellerKey")}
           />
-          <PasswordInput
-            label={t("password")}
-            autoComplete="current-password"
-            visibilityToggleButtonProps={{ "aria-label": t("showPassword"), tabIndex: 0 }}
-            {...form.getInputProps("password")}
-          />
-          {refusal?.asksReseller === true && (
-            <TextInput
-              label={t("resellerKey")}
-              description={t("resellerHint")}
-              autoComplete="organization"
-              autoCapitalize="none"
-              {...form.getInputProps("resellerKey")}
-            />
-          )}
-          <Button type="submit" fullWidth loading={isBusy}>
-            {t("submit")}
-          </Button>
-        </form>
-      </section>
-      <DemoAccounts isBusy={isBusy} onChoose={(email) => void signIn({ email, password: demoPassword })} />
-    </main>
+        )}
+        <Button type="submit" fullWidth loading={isBusy}>
+          {t("submit")}
+        </Button>
+      </form>
+      <p className={classes.forgot}>
+        <AppLink href={path.forgottenPassword()}>{t("forgot")}</AppLink>
+      </p>
+    </Door>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { failureOf, type UserErrorLike } from "../../api/user-errors.ts";
+import { failureOf, type UserErrorLike } from "./user-errors.ts";
 
 export interface Problem {
   readonly message: string;

@@ -1,8 +1,8 @@
 import { useMutation } from "@apollo/client/react";
 import { useEffect } from "react";
-import { useViewer } from "../../api/viewer.tsx";
-import { changeLanguage, type Language } from "../../i18n/i18n.ts";
-import { SetLanguageDocument } from "./shell.generated.ts";
+import { useViewer } from "./viewer.tsx";
+import { changeLanguage, type Language } from "../i18n/i18n.ts";
+import { SetLanguageDocument } from "./viewer.generated.ts";
 
 const spelling = { en: "EN", fr: "FR" } as const satisfies Record<Language, string>;
 

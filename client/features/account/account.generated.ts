@@ -1,0 +1,149 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Schema from '../../api/generated/schema';
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The password to set, and the one it takes the place of. */
+export type ChangePasswordInput = {
+  /** The password as it is. */
+  currentPassword: string;
+  /** The password to sign in with from now on: 12 to 128 characters. */
+  newPassword: string;
+};
+
+/** Which session. */
+export type EndSessionInput = {
+  /** Id of one of your own sessions. */
+  id: string | number;
+};
+
+/** The address to sign in with. */
+export type RequestEmailChangeInput = {
+  /** One's password. */
+  currentPassword: string;
+  /** The new e-mail address. */
+  email: string;
+};
+
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
+export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
+  /** It was in time once: a reservation, an order's time for undoing. */
+  | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
+  /** The idempotency key was used before with other arguments. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
+  | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
+  | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
+  /** More than a limit allows; the limit and what is used are given. */
+  | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
+  | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
+  | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
+  | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
+  | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
+  | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
+  | 'QUEUE_FULL'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
+  | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
+  | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
+  | 'STALE'
+  /** Its present state does not allow this. */
+  | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
+  | 'TAKEN'
+  /** No inventory template has this key. */
+  | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
+  | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
+  | 'UNKNOWN_REFERENCE';
+
+export type OpenSessionFragment = { id: string, userAgent: string, ipAddress: string, createdAt: string, lastSeenAt: string, isCurrent: boolean };
+
+export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAccountQuery = { mySessions: Array<{ id: string, userAgent: string, ipAddress: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }> };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: Schema.ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: Schema.RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: Schema.EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { sessions: Array<{ id: string, userAgent: string, ipAddress: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { sessions: Array<{ id: string, userAgent: string, ipAddress: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export const OpenSessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]} as unknown as DocumentNode<OpenSessionFragment, unknown>;
+export const MyAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mySessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpenSession"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]} as unknown as DocumentNode<MyAccountQuery, MyAccountQueryVariables>;
+export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestEmailChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestEmailChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestEmailChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpenSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpenSession"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;

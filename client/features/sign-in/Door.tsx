@@ -1,0 +1,23 @@
+import { useEffect, type ReactNode } from "react";
+import { Logo } from "../../ui/Logo.tsx";
+import classes from "./SignInPage.module.css";
+
+/** What a page looks like before anybody is signed in. */
+export function Door({ title, children, below }: { title: string; children: ReactNode; below?: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Tierline`;
+  }, [title]);
+  return (
+    <main className={classes.page}>
+      <div className={classes.brand}>
+        <Logo />
+        <span>Tierline</span>
+      </div>
+      <section className={classes.panel}>
+        <h1>{title}</h1>
+        {children}
+      </section>
+      {below}
+    </main>
+  );
+}

@@ -1,0 +1,151 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Schema from '../../api/generated/schema';
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Who has forgotten their password. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address that they sign in with. */
+  email: string;
+  /** Key of the reseller, for who has accounts at several. */
+  resellerKey?: string | null | undefined;
+};
+
+/** A link from a mail, and the password to set. */
+export type TokenAndPasswordInput = {
+  /** The password to sign in with from now on: 12 to 128 characters. */
+  password: string;
+  /** What stands behind the # of the link in the mail. */
+  token: string;
+};
+
+/** A link from a mail. */
+export type TokenInput = {
+  /** What stands behind the # of the link in the mail. */
+  token: string;
+};
+
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
+export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
+  /** It was in time once: a reservation, an order's time for undoing. */
+  | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
+  /** The idempotency key was used before with other arguments. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value does not have the form or range it must have. */
+  | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
+  | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
+  /** More than a limit allows; the limit and what is used are given. */
+  | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
+  | 'MISSING_ACTION'
+  /** The item is not free any more: someone else was first, or it left the stock. */
+  | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
+  | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
+  | 'NO_COMPATIBLE_SERVICE'
+  /** Renewing automatically needs a payment method on file. */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
+  | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
+  | 'QUEUE_FULL'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
+  | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
+  | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
+  | 'STALE'
+  /** Its present state does not allow this. */
+  | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
+  | 'TAKEN'
+  /** No inventory template has this key. */
+  | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
+  | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
+  | 'UNKNOWN_REFERENCE';
+
+export type InvitationOfLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationOfLinkQuery = { invitation: { name: string, email: string, resellerName: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: Schema.TokenAndPasswordInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { viewer: { reseller: { id: string, key: string } } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: Schema.RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: Schema.TokenAndPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: Schema.TokenInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { isChanged: boolean, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+
+export const InvitationOfLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvitationOfLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"resellerName"}}]}}]}}]} as unknown as DocumentNode<InvitationOfLinkQuery, InvitationOfLinkQueryVariables>;
+export const AcceptInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TokenAndPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reseller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const RequestPasswordResetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPasswordReset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPasswordResetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestPasswordReset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TokenAndPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ConfirmEmailChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmEmailChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmEmailChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isChanged"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;

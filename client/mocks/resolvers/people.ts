@@ -1,0 +1,42 @@
+import type * as Demo from "@tierline/shared/demo/model.ts";
+import { fieldsOf } from "../fields.ts";
+import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
+import { byText, mentions, pageOf, type Paging } from "../paging.ts";
+
+/** People of the demo world have all accepted, hold built-in roles alone and see all customers of their tier. */
+export const people = {
+  User: fieldsOf<Demo.DemoUser>({
+    state: () => "ACTIVE",
+    version: () => 1,
+    isWithinMyRights: () => true,
+    invitedUntil: () => null,
+    lastSignInAt: ({ id }, _, world) => (id === world.viewer?.id ? world.startedAt : null),
+    namedCustomersOnly: () => false,
+    namedCustomers: () => [],
+    roles: () => [],
+    reseller: (user, _, world) => resellerOf(world, user),
+    customer: ({ customerId }, _, world) => rowOf(world.customers, customerId),
+    sessions: ({ id }, _, world) => (id === world.viewer?.id ? [sessionOf(world)] : []),
+    activity: (_, args: Paging) => pageOf([], args),
+  }),
+  Query: fieldsOf<unknown>({
+    users: (_, args: Paging & { filter?: { search?: string | null } | null }, world) =>
+      pageOf(
+        byText(
+          seen(world, world.users).filter(({ name, email }) => mentions(args.filter?.search, name, email)),
+          ({ name }) => name.toLowerCase(),
+        ),
+        args,
+      ),
+    user: (_, { id }: { id: string }, world) => asked(seen(world, world.users), "usr", id),
+    roles: (_, args: Paging) => pageOf([], args),
+    mySessions: (_, __, world) => [sessionOf(world)],
+    invitation: () => ({ name: "Nina New", email: "nina@acme.test", resellerName: "Acme" }),
+  }),
+};
+
+function sessionOf(world: World) {
+  const { id } = signedIn(world);
+  const { startedAt: at } = world;
+  return { id, userAgent: navigator.userAgent, ipAddress: "192.0.2.1", createdAt: at, lastSeenAt: at, isCurrent: true };
+}
