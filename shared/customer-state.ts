@@ -1,4 +1,5 @@
 import type { Moves } from "./moves.ts";
+import type { SuspensionReason } from "./service-state.ts";
 
 export const customerStates = ["WAITING", "ACTIVE", "SUSPENDED", "DEACTIVATING", "DEACTIVATED", "ARCHIVED"] as const;
 export type CustomerState = (typeof customerStates)[number];
@@ -17,3 +18,11 @@ export const customerMoves: Moves<CustomerState> = {
 export function mayOrder(state: CustomerState): boolean {
   return state === "ACTIVE";
 }
+
+/** Of a customer that was not switched off: active exactly when nothing suspends it (X4). */
+export function stateFor(reasons: readonly SuspensionReason[]): "ACTIVE" | "SUSPENDED" {
+  return reasons.length === 0 ? "ACTIVE" : "SUSPENDED";
+}
+
+/** Typed by the person, in any case of letters: its people are locked out at once. */
+export const deactivateWord = "deactivate";

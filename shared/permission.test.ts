@@ -20,6 +20,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "reseller.delegate",
     "reseller.act_for",
     "customer.delegate",
+    "customer.deactivate",
     "catalog.edit",
     "finance.view",
     "inventory.add",

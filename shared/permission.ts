@@ -55,6 +55,11 @@ export const permissions = {
     description: "decide what a customer's own people may see and do",
     heldBy: owner,
   },
+  "customer.deactivate": {
+    title: "Deactivate customers",
+    description: "deactivate customers and bring them back",
+    heldBy: owner,
+  },
   "contact.edit": {
     title: "Edit contacts and sites",
     description: "add, change and remove contacts and sites",

@@ -64,6 +64,8 @@ export const rules = {
   CX11: "A suspended reseller neither creates nor changes anything and may still end services.",
   CX12: "Who works for a reseller below does so in its place, and the audit trail names both; for one elsewhere there is none.",
   M14: "What belongs to the parent is read-only below, with the reason.",
+  X4: "What suspends a customer is a set of reasons, and it is active exactly when the set is empty.",
+  MX6: "A customer is deactivated by typing the word; its people are out within five seconds and cannot sign in until it is brought back.",
   X9: "What is closed for good names what hangs on it, wants a word typed, and is refused while something still lives in it.",
   OX8: "A permission is an atom and a role a bundle of them; a person may what their roles give together, and what is taken away ends within five seconds.",
   MX8: "Who is added is mailed a link, sets a password of 12 characters or more through it once, and then signs in.",

@@ -6,6 +6,7 @@ import { ansiblePlaybookAction } from "./ansible-playbook.action.ts";
 import { attachSubscriberAction } from "./attach-subscriber.action.ts";
 import { CloseResellerResolver } from "./close-reseller.resolver.ts";
 import { createAccountAction } from "./create-account.action.ts";
+import { DeactivateCustomerResolver } from "./deactivate-customer.resolver.ts";
 import { detachSubscriberAction } from "./detach-subscriber.action.ts";
 import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
@@ -43,6 +44,7 @@ export const services = {
     CustomerServicesResolver,
     ServiceMutationsResolver,
     CloseResellerResolver,
+    DeactivateCustomerResolver,
   ],
   nodes: {
     svc: { permission: "service.view", load: loadServices },

@@ -49,6 +49,8 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   enableUser: ["user.enable", "../identity/people.api.test.ts"],
   requestEmailChange: ["user.request_email_change", "../identity/own-account.api.test.ts"],
   resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],
+  deactivateCustomer: ["customer.deactivate", "../services/deactivate-customer.api.test.ts"],
+  reactivateCustomer: ["customer.reactivate", "../services/deactivate-customer.api.test.ts"],
   startActingAs: ["user.start_acting", "../api/act-as.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };

@@ -4,11 +4,11 @@ import { RoleEntity } from "../identity/role.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
-import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
+import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { plantCrowd, plantCustomersUser } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
 import { createApiClient } from "../developers/create-api-client.ts";
 import { resellersOfTests } from "./tree.ts";
-import { t0 } from "./world.ts";
 
 export interface NaughtyFixture {
   readonly actor: string;
@@ -75,6 +75,7 @@ type Fixtures = Readonly<Record<string, NaughtyFixture>>;
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
   const userId = await plantCustomersUser(shop);
+  const crowd = await plantCrowd(shop);
   return {
     ...(await customerFixtures(shop)),
     ...catalogFixtures(shop),
@@ -83,6 +84,11 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await resellerFixtures(shop)),
     ...(await peopleFixtures(shop)),
     ...operatorFixtures(shop),
+    deactivateCustomer: of(
+      async () => ({ id: crowd("ACTIVE"), confirmation: "deactivate", note: "Note" }),
+      toldOfCustomer,
+    ),
+    reactivateCustomer: of(async () => ({ id: crowd("DEACTIVATED"), note: "Note" }), toldOfCustomer),
     delegateToCustomer: of(
       async () => ({ id: ids.johnSmith, permissions: ["customer.view"] }),
       "customer { delegated }",
@@ -93,16 +99,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   };
 }
 
-/** A customer's own user. */
-async function plantCustomersUser({ world }: Shop): Promise<string> {
-  const { id: customer, resellerId: reseller } = customersOfTests.johnSmith;
-  const id = newId();
-  const person = { email: "john@acme.test", name: "John Himself", role: "CUSTOMER_USER" as const };
-  const place = { path: pathOf(customersOfTests.johnSmith), reseller, customer };
-  await world.system().em.insert(UserEntity, { ...person, ...place, id, createdAt: t0, version: 1 });
-  return encodeId("usr", id);
-}
-
+const toldOfCustomer = "customer { activity(first: 1) { nodes { note } } }";
 async function programFixtures({ world }: Shop): Promise<Fixtures> {
   const input = { name: "Swept", scopes: ["customers_read"], ipList: ["192.0.2.7"] };
   const read = "apiClient { name ipList }";

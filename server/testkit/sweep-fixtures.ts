@@ -182,6 +182,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     key: tried === undefined ? "swept" : `swept-${newId()}`,
     idempotencyKey: idempotencyKey(),
   })),
+  "Mutation.deactivateCustomer": input((own) => ({ id: own.cus, confirmation: "deactivate" }), "cus"),
+  "Mutation.reactivateCustomer": input((own) => ({ id: own.cus }), "cus"),
   "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
   "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
   "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),

@@ -981,6 +981,8 @@ export type Customer = Node & {
   createdVia: Channel;
   /** What its own people may do at most; null: nothing was decided, and they may look. */
   delegated?: Maybe<Array<Scalars['String']['output']>>;
+  /** What deactivating it would touch, counted. */
+  dependents: CustomerDependents;
   /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2, upper case. */
@@ -1078,6 +1080,15 @@ export type CustomerConnection = {
   totalCount: TotalCount;
 };
 
+/** What hangs on a customer. */
+export type CustomerDependents = {
+  __typename?: 'CustomerDependents';
+  /** People of its own who can sign in. */
+  people: Scalars['Int']['output'];
+  /** Services that are not terminated. */
+  services: Scalars['Int']['output'];
+};
+
 /** One Customer of a page with its place in the list. */
 export type CustomerEdge = {
   __typename?: 'CustomerEdge';
@@ -1143,6 +1154,16 @@ export type DayMetric = {
   usual: Scalars['Decimal']['output'];
   /** Day by day, today last. */
   values: Array<Scalars['Decimal']['output']>;
+};
+
+/** A customer to switch off. */
+export type DeactivateCustomerInput = {
+  /** The word `deactivate`, as a sign that it is meant. */
+  confirmation: Scalars['String']['input'];
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why, in your own words, for the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a customer's own people may do at most. */
@@ -1881,6 +1902,12 @@ export type Mutation = {
    */
   createRole: RolePayload;
   /**
+   * Switches a customer off: its people can no longer sign in, and nothing new can be ordered for it.
+   *
+   * Requires the permission `customer.deactivate` (Deactivate customers).
+   */
+  deactivateCustomer: UpdateCustomerPayload;
+  /**
    * Decides what a customer's own people may see and do; it holds from their next request on.
    *
    * Requires the permission `customer.delegate` (Limit customers' people).
@@ -1958,6 +1985,12 @@ export type Mutation = {
    * Requires the permission `order.place` (Place orders).
    */
   placeOrder: PlaceOrderPayload;
+  /**
+   * Switches a deactivated customer on again; it is active when nothing else suspends it.
+   *
+   * Requires the permission `customer.deactivate` (Deactivate customers).
+   */
+  reactivateCustomer: UpdateCustomerPayload;
   /**
    * Notes that the customer was handed what the service uses.
    *
@@ -2259,6 +2292,11 @@ export type MutationCreateRoleArgs = {
 };
 
 
+export type MutationDeactivateCustomerArgs = {
+  input: DeactivateCustomerInput;
+};
+
+
 export type MutationDelegateToCustomerArgs = {
   input: DelegateToCustomerInput;
 };
@@ -2316,6 +2354,11 @@ export type MutationKillLabWorkerArgs = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationReactivateCustomerArgs = {
+  input: ReactivateCustomerInput;
 };
 
 
@@ -3749,6 +3792,14 @@ export type QuoteLine = {
   label: Scalars['String']['output'];
   /** Last day that it pays for; null for what is paid once. */
   to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A deactivated customer to switch on again. */
+export type ReactivateCustomerInput = {
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why, in your own words, for the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What was handed to a customer. */

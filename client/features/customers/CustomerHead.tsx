@@ -1,7 +1,11 @@
+import { useMutation } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { customerMoves } from "@tierline/shared/customer-state.ts";
+import { canMove } from "@tierline/shared/moves.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { failureOf } from "../../api/user-errors.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
@@ -9,6 +13,7 @@ import { path } from "../../navigation/path.ts";
 import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -18,10 +23,16 @@ import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { countryName } from "../../ui/countries.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
+import { ReactivateCustomerDocument } from "./customer-standing.generated.ts";
 import { CustomerStateText } from "./CustomerStateText.tsx";
 import { ownerNames } from "../../navigation/owner-names.ts";
 
 const editing = lazyDialog(() => import("./EditCustomer.tsx").then(({ EditCustomer }) => EditCustomer));
+
+const rights = lazyDialog(() => import("./CustomerRights.tsx").then(({ CustomerRights }) => CustomerRights));
+const deactivating = lazyDialog(() =>
+  import("./DeactivateCustomer.tsx").then(({ DeactivateCustomer }) => DeactivateCustomer),
+);
 
 /** Who it is, how to reach them, and the two things one comes here for. */
 export function CustomerHead({ customer }: { customer: CustomerFieldsFragment }) {
@@ -51,6 +62,7 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
             >
               {t("edit")}
             </ReasonedButton>
+            <Standing customer={customer} />
             <AddServiceButton customerId={customer.id} hasShortcut />
           </>
         }
@@ -60,6 +72,60 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
         </div>
       </PageHeader>
       <editing.Part customer={customer} isOpen={isEditing} onClose={() => setEditing(false)} />
+    </>
+  );
+}
+
+/** What its people may do, and whether they may at all. */
+function Standing({ customer }: { customer: CustomerFieldsFragment }) {
+  const { t } = useTranslation("customers");
+  const [open, setOpen] = useState<"rights" | "deactivate" | null>(null);
+  const [canDelegate, canDeactivate] = [useCan("customer.delegate"), useCan("customer.deactivate")];
+  const dialog = (name: "rights" | "deactivate") => ({
+    customer,
+    isOpen: open === name,
+    onClose: () => setOpen(null),
+  });
+  return (
+    <>
+      <ReasonedButton variant="default" disabledReason={canDelegate.reason} onClick={() => setOpen("rights")}>
+        {t("rights.button")}
+      </ReasonedButton>
+      {customer.state === "DEACTIVATED" ? (
+        <Reactivate customerId={customer.id} />
+      ) : (
+        canMove(customerMoves, customer.state, "DEACTIVATING") && (
+          <ReasonedButton variant="default" disabledReason={canDeactivate.reason} onClick={() => setOpen("deactivate")}>
+            {t("deactivate.button")}
+          </ReasonedButton>
+        )
+      )}
+      <rights.Part {...dialog("rights")} />
+      <deactivating.Part {...dialog("deactivate")} />
+    </>
+  );
+}
+
+function Reactivate({ customerId }: { customerId: string }) {
+  const { t } = useTranslation("customers");
+  const can = useCan("customer.deactivate");
+  const [reactivate, { loading }] = useMutation(ReactivateCustomerDocument);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async (): Promise<void> => {
+    try {
+      const { data } = await reactivate({ variables: { input: { id: customerId } } });
+      const refusals = data?.reactivateCustomer.userErrors ?? [];
+      setProblem(refusals.length === 0 ? null : refusals.map(({ message }) => message).join(" "));
+    } catch (error) {
+      setProblem(failureOf(error).message);
+    }
+  };
+  return (
+    <>
+      <ReasonedButton variant="default" loading={loading} disabledReason={can.reason} onClick={() => void send()}>
+        {t("deactivate.reactivate")}
+      </ReasonedButton>
+      {problem !== null && <ErrorNotice title={t("notSaved")} what={problem} />}
     </>
   );
 }

@@ -157,3 +157,47 @@ test("a customer who is not yours is not found", async () => {
   await renderPage(<CustomerPage />, { ...place, operations: { CustomerPage: { customer: null } } });
   expect(await screen.findByRole("heading", { name: "Not found" })).toBeVisible();
 });
+
+test("MX6: deactivating says whom it locks out, and waits for the word in any case of letters", async () => {
+  const user = userEvent.setup();
+  const page = await renderPage(<CustomerPage />, {
+    ...place,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...operations,
+      CustomerDependents: {
+        customer: { __typename: "Customer", id: "cus_123", dependents: { people: 2, services: 1 } },
+      },
+      DeactivateCustomer: { deactivateCustomer: { customer: null, userErrors: [] } },
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Deactivate" }));
+  expect(await screen.findByText("2 people can no longer sign in and are signed out at once.")).toBeVisible();
+  const confirm = () => screen.getByRole("button", { name: /Deactivate customer/ });
+  await user.click(confirm());
+  expect(page.sent.map(({ name }) => name)).not.toContain("DeactivateCustomer");
+  await user.type(screen.getByLabelText("Type “deactivate” to confirm"), "DEACTIVATE");
+  await user.click(confirm());
+  await waitFor(() => expect(page.sent.map(({ name }) => name)).toContain("DeactivateCustomer"));
+});
+
+test("B12: what a customer's people may do begins from a preset and is sent as it is ticked", async () => {
+  const user = userEvent.setup();
+  const page = await renderPage(<CustomerPage />, {
+    ...place,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...operations,
+      CustomerRights: { customer: { __typename: "Customer", id: "cus_123", delegated: null } },
+      DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [] } },
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "People’s rights" }));
+  await user.click(await screen.findByRole("radio", { name: "See services only" }));
+  await user.click(screen.getByRole("checkbox", { name: "View orders" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => {
+    const { variables } = page.sent.find(({ name }) => name === "DelegateToCustomer") ?? {};
+    expect(variables?.["input"]).toMatchObject({ permissions: ["customer.view", "service.view", "order.view"] });
+  });
+});

@@ -5,7 +5,7 @@ import type { CustomerActivityArgs, CustomerServicesArgs, QueryCustomersArgs } f
 import { encodeId } from "@tierline/shared/id.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
-import { asked, resellerOf, seen, type World } from "../world.ts";
+import { asked, refuseUnless, resellerOf, seen, type World } from "../world.ts";
 import { tierPathOf } from "./viewer.ts";
 
 /** O11: by number, name, e-mail, or phone from the beginning or the end. */
@@ -60,6 +60,17 @@ export const customers = {
   Customer: fieldsOf<Demo.DemoCustomer>({
     label: labelOf,
     version: () => 1,
+    delegated: (_, __, world) => {
+      refuseUnless(world, "customer.delegate");
+      return null;
+    },
+    dependents: (customer, _, world) => {
+      refuseUnless(world, "customer.deactivate");
+      return {
+        people: world.users.filter(({ customerId }) => customerId === customer.id).length,
+        services: ofCustomer(world.services.values(), customer).filter(({ state }) => state !== "TERMINATED").length,
+      };
+    },
     reseller: (customer, _, world) => resellerOf(world, customer),
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
     services: (customer, { filter, ...paging }: CustomerServicesArgs, world) => {

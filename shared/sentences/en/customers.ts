@@ -16,6 +16,8 @@ export const customers = {
     "{reseller} is {state, select, PENDING {not activated yet} SUSPENDED {suspended} CLOSED {closed} other {not active}} and cannot take new customers.",
   "customer.delegated":
     'You cannot let the people of a customer do "{permission}": you lack it yourself, or it is not for customers.',
+  "customer.move":
+    "{customer} is {state, select, WAITING {not activated yet} ACTIVE {active} SUSPENDED {suspended} other {not active}}, so this cannot be done.",
   "task.customerNotActive": "The customer is not active, so nothing is provisioned for them.",
   "subject.part": "{part} of {customer}",
 } as const;

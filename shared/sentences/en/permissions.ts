@@ -10,6 +10,7 @@ export const permissions = {
   "permission.customer.create": "Create customers",
   "permission.customer.update": "Update customers",
   "permission.customer.delegate": "Limit customers' people",
+  "permission.customer.deactivate": "Deactivate customers",
   "permission.contact.edit": "Edit contacts and sites",
   "permission.catalog.view": "View the catalog",
   "permission.catalog.edit": "Edit the catalog",

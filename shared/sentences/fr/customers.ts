@@ -16,6 +16,8 @@ export const customers = {
     "{reseller} {state, select, PENDING {n’est pas encore activé} SUSPENDED {est suspendu} CLOSED {est fermé} other {n’est pas actif}} et ne peut pas accueillir de nouveaux clients.",
   "customer.delegated":
     "Vous ne pouvez pas accorder « {permission} » aux utilisateurs d’un client : vous n’avez pas ce droit, ou il n’est pas destiné aux clients.",
+  "customer.move":
+    "{customer} est {state, select, WAITING {pas encore activé} ACTIVE {actif} SUSPENDED {suspendu} other {inactif}} : cela ne peut pas être fait.",
   "task.customerNotActive": "Le client n’est pas actif : rien n’est mis en service pour lui.",
   "subject.part": "{part}, {customer}",
 };

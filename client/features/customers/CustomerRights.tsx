@@ -1,0 +1,92 @@
+import { useMutation, useQuery } from "@apollo/client/react";
+import { Checkbox, Radio } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import {
+  delegablePermissions,
+  delegationPresets,
+  presetOf,
+  type DelegationPreset,
+} from "@tierline/shared/delegation.ts";
+import { useTranslation } from "react-i18next";
+import { useSave } from "../../api/use-save.ts";
+import { useViewer } from "../../api/viewer.tsx";
+import { NotFound } from "../../navigation/NotFound.tsx";
+import { QueryState } from "../../navigation/QueryState.tsx";
+import type { CustomerFieldsFragment } from "./customer.generated.ts";
+import { CustomerRightsDocument, DelegateToCustomerDocument } from "./customer-standing.generated.ts";
+import { PartDialog, PartForm } from "./PartDialog.tsx";
+
+interface CustomerRightsProps {
+  readonly customer: CustomerFieldsFragment;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What the customer's own people may see and do (B12). */
+export function CustomerRights({ customer, isOpen, onClose }: CustomerRightsProps) {
+  const { t } = useTranslation("customers");
+  const result = useQuery(CustomerRightsDocument, { variables: { id: customer.id }, skip: !isOpen });
+  return (
+    <PartDialog isOpen={isOpen} onClose={onClose} title={t("rights.title", { customer: customer.label })}>
+      <QueryState result={result} rows={6}>
+        {({ customer: found }) =>
+          found === null ? (
+            <NotFound />
+          ) : (
+            <RightsForm customerId={found.id} before={found.delegated ?? delegationPresets.LOOK} onClose={onClose} />
+          )
+        }
+      </QueryState>
+    </PartDialog>
+  );
+}
+
+const presets = Object.keys(delegationPresets) as DelegationPreset[]; // Object.keys forgets the literal keys
+
+interface RightsFormProps {
+  readonly customerId: string;
+  readonly before: readonly string[];
+  readonly onClose: () => void;
+}
+
+function RightsForm({ customerId, before, onClose }: RightsFormProps) {
+  const { t } = useTranslation(["customers", "permissions"]);
+  const own = useViewer().permissions;
+  const form = useForm({ initialValues: { permissions: [...before] } });
+  const { permissions } = form.values;
+  const { save, isBusy, problem } = useSave(form, []);
+  const [delegate] = useMutation(DelegateToCustomerDocument);
+  const send = async (): Promise<void> => {
+    const input = { id: customerId, permissions: permissions.filter((key) => own.includes(key)) };
+    const isDone = await save(
+      async () => (await delegate({ variables: { input } })).data?.delegateToCustomer.userErrors,
+    );
+    if (isDone) onClose();
+  };
+  const set = (next: readonly string[]): void => form.setFieldValue("permissions", [...next]);
+  return (
+    <PartForm onSubmit={form.onSubmit(() => void send())} isBusy={isBusy} problem={problem} onClose={onClose}>
+      <Radio.Group
+        label={t("rights.preset")}
+        value={presetOf(permissions) ?? ""}
+        onChange={(name) => set(delegationPresets[name as DelegationPreset])}
+      >
+        {presets.map((name) => (
+          <Radio key={name} value={name} label={t(`rights.presets.${name}`)} mt={6} />
+        ))}
+      </Radio.Group>
+      <Checkbox.Group label={t("rights.each")} value={permissions} onChange={set}>
+        {delegablePermissions.map((key) => (
+          <Checkbox
+            key={key}
+            value={key}
+            mt={6}
+            label={t(`permissions:permission.${key}`)}
+            disabled={!own.includes(key)}
+            description={own.includes(key) ? null : t("rights.lacking")}
+          />
+        ))}
+      </Checkbox.Group>
+    </PartForm>
+  );
+}
