@@ -1,8 +1,12 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
-/** What stands behind the `#` of a link from a mail; taken out of the address at once, so that no screen and no history keeps it. */
+/** What stands behind the `#` of a link from a mail; taken out of the address then, so that no screen and no history keeps it. */
 export function useLinkToken(): string {
-  const [token] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
-  if (window.location.hash !== "") window.history.replaceState(window.history.state, "", window.location.pathname);
+  const [token] = useState(() => window.location.hash.slice(1));
+  // Not before the page stands: one that still waits for its words begins anew, and has to find the token again.
+  useEffect(() => {
+    const { pathname, hash } = window.location;
+    if (hash !== "") window.history.replaceState(window.history.state, "", pathname);
+  }, []);
   return token;
 }
