@@ -5,10 +5,23 @@ import { customersOfTests, pathOf } from "./customers-of-tests.ts";
 import type { Shop } from "./shop.ts";
 import { t0 } from "./world.ts";
 
+/** What goes through of the verbs about a customer's standing and its people's. */
+export async function standingInputs(shop: Shop) {
+  const userId = await plantCustomersUser(shop);
+  const next = await plantCrowd(shop);
+  return {
+    told: "customer { activity(first: 1) { nodes { note } } }",
+    deactivate: async () => ({ id: next("ACTIVE"), confirmation: "deactivate", note: "Note" }),
+    reactivate: async () => ({ id: next("DEACTIVATED"), note: "Note" }),
+    delegate: async () => ({ id: encodeId("cus", customersOfTests.johnSmith.id), permissions: ["customer.view"] }),
+    actAs: async () => ({ userId, mode: "ACT", reason: "Reason" }),
+  };
+}
+
 type Standing = "ACTIVE" | "DEACTIVATED";
 
 /** Customers that nothing was done to yet, so that the next change of one is its first entry. */
-export async function plantCrowd({ world }: Shop): Promise<(state: Standing) => string> {
+async function plantCrowd({ world }: Shop): Promise<(state: Standing) => string> {
   const crowd: Record<Standing, string[]> = { ACTIVE: [], DEACTIVATED: [] };
   let number = 500_000;
   for (const [state, list] of Object.entries(crowd) as [Standing, string[]][]) {
@@ -24,7 +37,7 @@ export async function plantCrowd({ world }: Shop): Promise<(state: Standing) => 
 }
 
 /** A customer's own user. */
-export async function plantCustomersUser({ world }: Shop): Promise<string> {
+async function plantCustomersUser({ world }: Shop): Promise<string> {
   const { id: customer, resellerId: reseller } = customersOfTests.johnSmith;
   const id = newId();
   const person = { email: "john@acme.test", name: "John Himself", role: "CUSTOMER_USER" as const };

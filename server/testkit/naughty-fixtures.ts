@@ -5,7 +5,7 @@ import { UserEntity } from "../identity/user.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
-import { plantCrowd, plantCustomersUser } from "./naughty-customers.ts";
+import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
 import { createApiClient } from "../developers/create-api-client.ts";
 import { resellersOfTests } from "./tree.ts";
@@ -74,8 +74,7 @@ type Fixtures = Readonly<Record<string, NaughtyFixture>>;
 /** One for each mutation that takes a text: a mutation without one fails the test. */
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
-  const userId = await plantCustomersUser(shop);
-  const crowd = await plantCrowd(shop);
+  const standing = await standingInputs(shop);
   return {
     ...(await customerFixtures(shop)),
     ...catalogFixtures(shop),
@@ -84,22 +83,15 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await resellerFixtures(shop)),
     ...(await peopleFixtures(shop)),
     ...operatorFixtures(shop),
-    deactivateCustomer: of(
-      async () => ({ id: crowd("ACTIVE"), confirmation: "deactivate", note: "Note" }),
-      toldOfCustomer,
-    ),
-    reactivateCustomer: of(async () => ({ id: crowd("DEACTIVATED"), note: "Note" }), toldOfCustomer),
-    delegateToCustomer: of(
-      async () => ({ id: ids.johnSmith, permissions: ["customer.view"] }),
-      "customer { delegated }",
-    ),
-    startActingAs: of(async () => ({ userId, mode: "ACT", reason: "Reason" })),
+    deactivateCustomer: of(standing.deactivate, standing.told),
+    reactivateCustomer: of(standing.reactivate, standing.told),
+    delegateToCustomer: of(standing.delegate, "customer { delegated }"),
+    startActingAs: of(standing.actAs),
     ...(await programFixtures(shop)),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }
 
-const toldOfCustomer = "customer { activity(first: 1) { nodes { note } } }";
 async function programFixtures({ world }: Shop): Promise<Fixtures> {
   const input = { name: "Swept", scopes: ["customers_read"], ipList: ["192.0.2.7"] };
   const read = "apiClient { name ipList }";
