@@ -96,6 +96,7 @@ const pages = [
   page("/people/$person", () => import("./features/people/PersonPage.tsx"), "PersonPage"),
   page("/roles", () => import("./features/people/RolesPage.tsx"), "RolesPage"),
   page("/account", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
+  page("/developers", () => import("./features/developers/DevelopersPage.tsx"), "DevelopersPage"),
   page("/lab", () => import("./features/connectors/LabPage.tsx"), "LabPage"),
 ];
 

@@ -128,6 +128,7 @@ const places: readonly Place[] = [
   { name: "runs", path: at("/r/acme/runs") },
   ...["SUCCEEDED", "FAILED", "WAITING"].map((state) => ({ name: `run that is ${state}`, path: run(state) })),
   { name: "connectors", path: at("/r/acme/connectors") },
+  { name: "developers", path: at("/r/acme/developers") },
   { name: "lab", path: at("/r/acme/lab") },
   { name: "playbooks", path: at("/r/tierline/playbooks"), user: operator },
   { name: "playbook", path: at("/r/tierline/playbooks/fiber"), user: operator },

@@ -125,6 +125,8 @@ const places: readonly Place[] = [
   },
   { name: "resellers", path: () => "/r/tierline/resellers", user: "ops@tierline.test" },
   { name: "resellers-in-french", only: "dark", path: () => "/r/acme/resellers", language: "fr" },
+  { name: "developers", path: () => "/r/acme/developers", user: "owner@acme.test" },
+  { name: "new-program", path: () => "/r/acme/developers?dialog=new", user: "owner@acme.test" },
   { name: "new-reseller", path: () => "/r/acme/resellers/new", user: "owner@acme.test" },
   { name: "reseller", path: resellerPage, user: "owner@acme.test" },
   ...["resellers", "activity"].map((tab, index) => ({

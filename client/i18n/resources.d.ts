@@ -2,6 +2,7 @@ import type catalog from "./en/catalog.json";
 import type inventory from "./en/inventory.json";
 import type assign from "./en/assign.json";
 import type connectors from "./en/connectors.json";
+import type developers from "./en/developers.json";
 import type playbooks from "./en/playbooks.json";
 import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
@@ -28,6 +29,7 @@ declare module "i18next" {
       catalog: typeof catalog;
       inventory: typeof inventory;
       connectors: typeof connectors;
+      developers: typeof developers;
       playbooks: typeof playbooks;
       runs: typeof runs;
       rows: typeof rows;

@@ -24,6 +24,7 @@ import { nodes } from "./resolvers/nodes.ts";
 import { orders } from "./resolvers/orders.ts";
 import { people } from "./resolvers/people.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
+import { developers } from "./resolvers/developers.ts";
 import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
 import { services } from "./resolvers/services.ts";
@@ -52,6 +53,7 @@ for (const [name, form] of Object.entries(forms)) {
 
 const nouns: readonly Readonly<Record<string, Fields>>[] = [
   viewer,
+  developers,
   resellers,
   customers,
   catalog,

@@ -39,6 +39,7 @@ export const path = {
   playbooks: (reseller: string) => inTier(reseller, "/playbooks"),
   playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
   connectors: (reseller: string) => inTier(reseller, "/connectors"),
+  developers: (reseller: string) => inTier(reseller, "/developers"),
   lab: (reseller: string) => inTier(reseller, "/lab"),
   people: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/people"), query),
   person: (reseller: string, person: string) => inTier(reseller, `/people/${id(person)}`),

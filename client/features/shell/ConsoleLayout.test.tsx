@@ -188,6 +188,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Roles",
     "Playbooks",
     "Connectors",
+    "Developers",
     "Lab",
   ]);
 });

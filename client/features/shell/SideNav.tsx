@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBook2,
   IconBox,
+  IconCode,
   IconDeviceSim,
   IconFlask,
   IconHome,
@@ -36,6 +37,7 @@ type NavKey =
   | "roles"
   | "playbooks"
   | "connectors"
+  | "developers"
   | "lab";
 
 interface NavEntry {
@@ -76,6 +78,7 @@ const groups: readonly {
     entries: [
       { key: "playbooks", icon: IconBook2, permission: "playbook.view", href: path.playbooks },
       { key: "connectors", icon: IconPlugConnected, permission: "connector.view", href: path.connectors },
+      { key: "developers", icon: IconCode, permission: "api_key.view", href: path.developers },
       { key: "lab", icon: IconFlask, permission: "lab.view", href: path.lab },
     ],
   },

@@ -57,7 +57,8 @@ type PageKey =
   | "roles"
   | "account"
   | "playbooks"
-  | "connectors";
+  | "connectors"
+  | "developers";
 
 /** Pages and actions are matched here: they are few and known. */
 export function localEntries(
@@ -79,6 +80,7 @@ export function localEntries(
     ["people", "user.view", path.people(reseller)],
     ["roles", "user.view", path.roles(reseller)],
     ["account", "profile.update", path.account(reseller)],
+    ["developers", "api_key.view", path.developers(reseller)],
   ];
   const actions: readonly [string, Permission, string][] = [
     [words.addService, "order.place", path.assign(reseller)],

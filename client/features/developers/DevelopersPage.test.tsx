@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { renderPage, type RenderOptions } from "../../testkit/render-page.tsx";
+import { DevelopersPage } from "./DevelopersPage.tsx";
+
+const key = {
+  __typename: "ApiKey",
+  id: "key_1",
+  prefix: "tl_live_ab12cd34",
+  expiresAt: "2027-02-20T12:00:00Z",
+  lastUsedAt: null,
+  revokedAt: null as string | null,
+  isLive: true,
+};
+const program = {
+  __typename: "ApiClient",
+  id: "acl_1",
+  name: "Shop window",
+  scopes: ["customers_read"],
+  ipList: ["192.0.2.0/24"],
+  requestsPerMinute: 120,
+  maker: "Oona Owner",
+  reseller: { __typename: "Reseller", id: "rsl_1", name: "Acme" },
+  customer: null,
+  keys: [key],
+};
+const request = {
+  __typename: "ApiRequest",
+  id: "rqt_1",
+  at: "2026-11-21T12:00:00Z",
+  kind: "QUERY",
+  operation: "Mine",
+  cost: 7,
+  status: 200,
+  codes: ["FORBIDDEN"],
+  durationMs: 12,
+  ip: "192.0.2.9",
+  requestId: "req-1",
+  client: { __typename: "ApiClient", id: "acl_1", name: "Shop window" },
+};
+const programs = (nodes: object[]) => ({ apiClients: { __typename: "ApiClientConnection", nodes } });
+
+const show = (options: RenderOptions = {}) =>
+  renderPage(<DevelopersPage />, {
+    at: "/r/acme/developers",
+    route: "/r/$reseller/developers",
+    role: "RESELLER_OWNER",
+    ...options,
+    operations: {
+      Programs: programs([program]),
+      ProgramRequests: { apiRequests: { __typename: "ApiRequestConnection", nodes: [request] } },
+      ...options.operations,
+    },
+  });
+
+test("VX16: a key is made in a dialog, shown once with a first request, and gone when it was kept", async () => {
+  const token = `tl_live_ab12cd34_${"x".repeat(43)}`;
+  const { sent } = await show({
+    operations: {
+      Programs: programs([]),
+      CreateProgram: {
+        createApiClient: { __typename: "ApiKeyPayload", token, apiClient: program, userErrors: [] },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "New key" }));
+  const dialog = await screen.findByRole("dialog", { name: "New program with its key" });
+  await userEvent.type(within(dialog).getByRole("textbox", { name: "Name" }), "Shop window");
+  await userEvent.type(within(dialog).getByRole("textbox", { name: "From" }), "192.0.2.7, 2001:db8::/32");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Make the key" }));
+  expect(await screen.findByRole("region", { name: "The key" })).toHaveTextContent(token);
+  expect(screen.getByRole("region", { name: "The first request" })).toHaveTextContent(`Authorization: Bearer ${token}`);
+  expect(sent.find(({ name }) => name === "CreateProgram")?.variables["input"]).toMatchObject({
+    name: "Shop window",
+    scopes: ["customers_read"],
+    ipList: ["192.0.2.7", "2001:db8::/32"],
+    requestsPerMinute: 120,
+    days: 90,
+  });
+  await userEvent.click(screen.getByRole("button", { name: "I have kept it" }));
+  expect(document.body).not.toHaveTextContent(token);
+});
+
+test("VX16: a key is revoked by typing the end of its name, and what it asked is read below", async () => {
+  const { sent } = await show({
+    operations: {
+      RevokeKey: {
+        revokeApiKey: {
+          __typename: "ApiClientPayload",
+          apiClient: { ...program, keys: [{ ...key, revokedAt: "2026-11-21T12:00:00Z", isLive: false }] },
+          userErrors: [],
+        },
+      },
+    },
+  });
+  expect(await screen.findByRole("row", { name: /Mine/ })).toHaveTextContent("200 FORBIDDEN");
+  await userEvent.click(await screen.findByRole("button", { name: "Revoke tl_live_ab12cd34" }));
+  const dialog = await screen.findByRole("dialog", { name: "Revoke the key tl_live_ab12cd34" });
+  await userEvent.type(within(dialog).getByRole("textbox"), "ab12cd34");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Revoke" }));
+  await waitFor(() => expect(sent.map(({ name }) => name)).toContain("RevokeKey"));
+  expect(sent.find(({ name }) => name === "RevokeKey")?.variables).toEqual({ input: { id: "key_1" } });
+});
+
+test("VX16: the log is narrowed by program and outcome, which stand in the address", async () => {
+  const { sent, address } = await show();
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Program" }), "Shop window");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Outcome" }), "With errors");
+  await waitFor(() => expect(address()).toBe("/r/acme/developers?program=acl_1&outcome=failed"));
+  await waitFor(() => expect(sent.at(-1)?.variables).toEqual({ filter: { clientId: "acl_1", hasFailed: true } }));
+});
+
+test("who may not see keys is told so", async () => {
+  await show({ role: "AGENT" });
+  expect(await screen.findByText(/You need the permission “View API keys”/)).toBeInTheDocument();
+});

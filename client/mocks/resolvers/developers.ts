@@ -1,0 +1,17 @@
+import { fieldsOf } from "../fields.ts";
+import { pageOf, type Paging } from "../paging.ts";
+import { refuseUnless } from "../world.ts";
+
+/** The preview has no programs: nobody could reach it with a key. */
+export const developers = {
+  Query: fieldsOf<unknown>({
+    apiClients: (_, paging: Paging, world) => {
+      refuseUnless(world, "api_key.view");
+      return pageOf([], paging);
+    },
+    apiRequests: (_, paging: Paging, world) => {
+      refuseUnless(world, "api_key.view");
+      return pageOf([], paging);
+    },
+  }),
+};
