@@ -15,6 +15,8 @@ export const addressLineLengthMax = 200;
 export const failureEmailsMax = 20;
 export const textLengthMax = 2_000;
 export const searchLengthMax = 200;
+/** Rows that are moved with a reseller in one transaction, while whoever writes waits. */
+export const movedRowsMax = 50_000;
 export const keyLengthMax = 64;
 export const attributeValueLengthMax = 500;
 export const purchaseOrderNumberLengthMax = 64;

@@ -7,7 +7,7 @@ test("the operator holds everything", () => {
 
 test("a reseller's owner holds all but what changes the network of everyone", () => {
   const missing = permissionKeys.filter((key) => !permissionsOf("RESELLER_OWNER").includes(key));
-  expect(missing).toEqual(["playbook.edit", "connector.edit"]);
+  expect(missing).toEqual(["reseller.move", "playbook.edit", "connector.edit"]);
 });
 
 test("an agent sells and provisions, but sees no cost and ends nothing", () => {
@@ -17,6 +17,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "reseller.update",
     "reseller.activate",
     "reseller.suspend",
+    "reseller.move",
     "reseller.delegate",
     "reseller.act_for",
     "customer.delegate",

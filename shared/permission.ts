@@ -33,6 +33,11 @@ export const permissions = {
     description: "suspend, resume and close resellers below their own",
     heldBy: owner,
   },
+  "reseller.move": {
+    title: "Move resellers",
+    description: "put a reseller and all below it under another parent",
+    heldBy: [],
+  },
   "reseller.delegate": {
     title: "Limit resellers",
     description: "decide what resellers below their own may do",

@@ -74,6 +74,10 @@ function idsByField(): Readonly<Record<string, string>> {
     service: idOf("svc", johnsService()),
     inventoryItem: idOf("itm", [...world.items.values()][0]),
     provisioningRun: idOf("run", run),
+    resellerMove: idOf(
+      "rsl",
+      world.resellers.find(({ key }) => key === "acme-north"),
+    ),
     reseller: idOf(
       "rsl",
       world.resellers.find(({ key }) => key === "acme-north"),
@@ -103,6 +107,10 @@ function variablesFor(field: string): Record<string, unknown> {
     first: 20,
     withCost: true,
     withPlaybook: true,
+    parentId: idOf(
+      "rsl",
+      world.resellers.find(({ key }) => key === "acme"),
+    ),
     withDelegated: true,
     withEmails: true,
     withSessions: true,
@@ -120,7 +128,8 @@ test.each(queries.map(({ document, operation }) => ({ name: operation.name?.valu
     const [selection] = operation.selectionSet.selections;
     const field = selection?.kind === "Field" ? selection.name.value : "";
     const asked = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
-    await signInAs("owner@acme.test"); // an agent may not ask for all of it
+    // An agent may not ask for all of it, nor an owner what a move would change.
+    await signInAs(field === "resellerMove" ? "ops@tierline.test" : "owner@acme.test");
     const given = Object.entries(variablesFor(field)).filter(([key]) => asked.has(key));
     const { data, errors } = await answer(world, document, Object.fromEntries(given));
     expect(errors).toBeUndefined();

@@ -30,6 +30,8 @@ export const AuditEntity = defineEntity({
     code: p.text().nullable(),
     /** Equal attempts that this entry stands for. */
     attempts: p.integer().default(1),
+    /** Where it lay when it was written, if its reseller has been moved since: what its seal was made of. */
+    writtenIn: p.text().collation("C").nullable(),
     /** The path without the customer: a tier's entries are those of its resellers, in order. */
     resellerPath: p.text().collation("C").nullable().generated("(regexp_replace(path, 'c[0-9]+[.]$', '')) stored"),
   },

@@ -10,6 +10,7 @@ import { DeactivateCustomerResolver } from "./deactivate-customer.resolver.ts";
 import { detachSubscriberAction } from "./detach-subscriber.action.ts";
 import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
+import { MoveResellerResolver } from "./move-reseller.resolver.ts";
 import { recordAddonAction } from "./record-addon.action.ts";
 import { removeAccountAction } from "./remove-account.action.ts";
 import { findAddons, findServices } from "./service-rows.ts";
@@ -45,7 +46,9 @@ export const services = {
     ServiceMutationsResolver,
     CloseResellerResolver,
     DeactivateCustomerResolver,
+    MoveResellerResolver,
   ],
+  sql: [new URL("./move-reseller.sql", import.meta.url)],
   nodes: {
     svc: { permission: "service.view", load: loadServices },
     sad: { permission: "service.view", load: loadAddons },

@@ -42,6 +42,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
       [`reseller.${verb}`, "../resellers/reseller-verbs.api.test.ts"] as const,
     ]),
   ),
+  moveReseller: ["reseller.move", "../services/move-reseller.api.test.ts"],
   acceptInvitation: ["user.accept_invitation", "../identity/people.api.test.ts"],
   changePassword: ["user.change_password", "../identity/own-account.api.test.ts"],
   confirmEmailChange: ["user.change_email", "../identity/own-account.api.test.ts"],

@@ -4,6 +4,7 @@ import { RoleEntity } from "../identity/role.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
+import { moved, plantResellers } from "./naughty-resellers.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
@@ -114,7 +115,7 @@ async function programFixtures({ world }: Shop): Promise<Fixtures> {
 }
 
 async function resellerFixtures(shop: Shop): Promise<Fixtures> {
-  const { acmeNorth } = resellersOfTests;
+  const { acmeNorth, beta } = resellersOfTests;
   const north = { id: encodeId("rsl", acmeNorth.id) };
   const facts = {
     name: "Swept",
@@ -130,6 +131,7 @@ async function resellerFixtures(shop: Shop): Promise<Fixtures> {
   const next = (state: keyof typeof crowd, more: Input = {}): Input => {
     return { id: encodeId("rsl", crowd[state].pop()!), note: "Note", ...more };
   };
+  const mover = encodeId("rsl", crowd.PENDING.pop()!);
   return {
     activateReseller: of(async () => next("PENDING"), told),
     closeReseller: of(async () => next("ACTIVE", { confirmation: "close" }), told),
@@ -144,28 +146,11 @@ async function resellerFixtures(shop: Shop): Promise<Fixtures> {
       read,
     ),
     delegateToReseller: of(async () => ({ ...north, delegated: ["customer.view"] }), "reseller { delegated }"),
+    moveReseller: of(async () => moved(shop, mover, [north.id, encodeId("rsl", beta.id)]), null, operator),
     resumeReseller: of(async () => next("SUSPENDED"), told),
     suspendReseller: of(async () => next("ACTIVE"), told),
     updateReseller: of(versioned(shop, "rsl", "reseller", acmeNorth.id, facts), read),
   };
-}
-
-/** Resellers below Acme, by the state that they are in. */
-async function plantResellers({ world }: Shop): Promise<Record<"PENDING" | "ACTIVE" | "SUSPENDED", string[]>> {
-  const ids: Record<"PENDING" | "ACTIVE" | "SUSPENDED", string[]> = { PENDING: [], ACTIVE: [], SUSPENDED: [] };
-  let number = 900_000;
-  for (const [state, list] of Object.entries(ids)) {
-    for (let index = 0; index < 800; index += 1) list.push(newId());
-    await world.database.rows(
-      `insert into reseller (id, path, number, key, name, parent_id, state, country, currency, time_zone, locale, failure_emails, created_at)
-       select given.id, a.path || 'r' || ($1 + given.n) || '.', $1 + given.n, 'n-' || ($1 + given.n), 'Swept', a.id, $2,
-              a.country, a.currency, a.time_zone, a.locale, '{}', a.created_at
-       from reseller a cross join unnest($3::uuid[]) with ordinality given (id, n) where a.key = 'acme'`,
-      [number, state, list],
-    );
-    number += 1_000;
-  }
-  return ids;
 }
 
 async function peopleFixtures(shop: Shop): Promise<Fixtures> {

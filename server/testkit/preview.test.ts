@@ -132,6 +132,8 @@ const ids: Readonly<Record<string, string>> = {
   ),
   inventoryItem: encodeId("itm", [...demo.items].find(({ path }) => path === acmePath)!.id),
   template: encodeId("tpl", demo.templates[0]!.id),
+  resellerMove: encodeId("rsl", demo.resellers.find(({ key }) => key === "beta")!.id),
+  root: encodeId("rsl", demo.resellers.find(({ key }) => key === "tierline")!.id),
   reseller: encodeId("rsl", demo.resellers.find(({ key }) => key === "acme-north")!.id),
 };
 
@@ -150,6 +152,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     first: 20,
     withCost: true,
     withPlaybook: true,
+    parentId: ids["root"],
     withDelegated: true,
     withEmails: true,
     ids: [ids["template"], ids["service"]],
@@ -175,6 +178,8 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
   ["LabPage", { fields: ["lab"], because: "the elements are played" }],
   ["ShellStatus", { fields: ["connectors"], because: "as ConnectorList" }],
   ["RunPage", { fields: ["actions"], because: "a run can only be retried here" }],
+  ["ResellerMovePlan", { fields: ["fingerprint"], because: "the plan is not sealed" }],
+  ["ResellerActivity", { fields: ["activity"], because: "attempts that were refused are not recorded" }],
   ["RunExport", { fields: ["export"], because: "the export is a summary" }],
 ]);
 

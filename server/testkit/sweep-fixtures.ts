@@ -71,6 +71,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.provisioningRuns": page,
   "Query.reseller": byId("rsl"),
   "Query.resellers": page,
+  "Query.resellerMove": { id: "rsl", args: (own) => ({ id: own.rsl, parentId: own.rsl }) },
   "Query.search": plain({ first: 20, text: "john" }),
   "Query.service": byId("svc"),
   "Query.services": page,
@@ -186,6 +187,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.reactivateCustomer": input((own) => ({ id: own.cus }), "cus"),
   "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
   "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
+  "Mutation.moveReseller": input((own) => ({ id: own.rsl, parentId: own.rsl, fingerprint: "none" }), "rsl"),
   "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.suspendReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.acceptInvitation": plain({ input: link }),
@@ -238,4 +240,11 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
     "Beta's person is an agent; api/act-as.api.test.ts tells customers' people apart",
   ],
   ["Mutation.revealServiceSecret input.id", "Beta's service has no secret"],
+  [
+    "Query.resellerMove id",
+    "nobody in the sweep may move resellers, so that each is refused before an id is looked at",
+  ],
+  ["Query.resellerMove parentId", "as above"],
+  ["Mutation.moveReseller input.id", "as above"],
+  ["Mutation.moveReseller input.parentId", "as above"],
 ]);

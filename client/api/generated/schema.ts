@@ -1799,6 +1799,16 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
+/** Which reseller comes below which. */
+export type MoveResellerInput = {
+  /** The fingerprint of the plan that was shown; what has changed since refuses the move. */
+  fingerprint: Scalars['String']['input'];
+  /** Id of the reseller that is moved, with all below it. */
+  id: Scalars['ID']['input'];
+  /** Id of its new parent. */
+  parentId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Sets the password of who was invited, and signs them in. The link works once. */
@@ -1979,6 +1989,12 @@ export type Mutation = {
    * Requires the permission `lab.operate` (Operate the lab).
    */
   killLabWorker: KillLabWorkerPayload;
+  /**
+   * Puts a reseller and all below it under another parent, with everything that belongs to them and its history: all of it, or nothing.
+   *
+   * Requires the permission `reseller.move` (Move resellers).
+   */
+  moveReseller: ResellerPayload;
   /**
    * Orders what was quoted: order, service, items and run come into being together, or nothing does.
    *
@@ -2349,6 +2365,11 @@ export type MutationInviteUserArgs = {
 
 export type MutationKillLabWorkerArgs = {
   input: KillLabWorkerInput;
+};
+
+
+export type MutationMoveResellerArgs = {
+  input: MoveResellerInput;
 };
 
 
@@ -3526,6 +3547,12 @@ export type Query = {
    */
   reseller?: Maybe<Reseller>;
   /**
+   * What moving a reseller below another parent would change, and why it could not be. Changes nothing.
+   *
+   * Requires the permission `reseller.move` (Move resellers).
+   */
+  resellerMove: ResellerMove;
+  /**
    * Your own reseller and all below it.
    *
    * Requires the permission `reseller.view` (View resellers).
@@ -3686,6 +3713,12 @@ export type QueryProvisioningRunsArgs = {
 
 export type QueryResellerArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryResellerMoveArgs = {
+  id: Scalars['ID']['input'];
+  parentId: Scalars['ID']['input'];
 };
 
 
@@ -3963,6 +3996,35 @@ export type ResellerFilter = {
   state?: InputMaybe<Array<ResellerState>>;
   /** This reseller and those below it; of your tier. */
   withinId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What would change if a reseller and all below it came under another parent. */
+export type ResellerMove = {
+  __typename?: 'ResellerMove';
+  /** From the operator down to its new parent. */
+  after: Array<TierNode>;
+  /** From the operator down to it, as it is now. */
+  before: Array<TierNode>;
+  /** Customers that are not archived. */
+  customers: Scalars['Int']['output'];
+  /** Of all that is said here, for `moveReseller`; null when it is refused. */
+  fingerprint?: Maybe<Scalars['String']['output']>;
+  /** Items of its stock, in any state. */
+  items: Scalars['Int']['output'];
+  /** The new parent. */
+  parent: Reseller;
+  /** People who can sign in, of it and of those below. */
+  people: Scalars['Int']['output'];
+  /** Why it cannot be; empty when it can. */
+  refusals: Array<UserError>;
+  /** Who would be moved. */
+  reseller: Reseller;
+  /** Resellers below it, which come along. */
+  resellers: Scalars['Int']['output'];
+  /** Permissions that those above the old place let be done, and those above the new place do not. */
+  rightsLost: Array<Scalars['String']['output']>;
+  /** Services that are not terminated. */
+  services: Scalars['Int']['output'];
 };
 
 /** In which order resellers are listed. */

@@ -1,8 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
-import { useDebouncedValue } from "@mantine/hooks";
-import { searchDebounceMs } from "@tierline/shared/limits.ts";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
@@ -20,6 +18,7 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { ParentField } from "./ParentField.tsx";
 import { CreateResellerDocument } from "./reseller-changes.generated.ts";
 import { CountryField, CurrencyField, FailureEmailsField, LocaleField, TimeZoneField } from "./reseller-fields.tsx";
 import { createInput, inheritedFrom, keyFrom, type NewResellerValues } from "./reseller-values.ts";
@@ -78,6 +77,7 @@ function Form({ parent, choices }: FormProps) {
       delegated: null,
     },
   });
+  const [above, setAbove] = useState(parent);
   const isDone = useRef(false);
   const { create, isBusy, problem } = useCreate(form, isDone);
   const { keyField, nameField } = useSuggestedKey(form);
@@ -95,11 +95,14 @@ function Form({ parent, choices }: FormProps) {
             {...keyField}
           />
           <ParentField
-            chosen={parent}
+            chosen={above}
             choices={choices}
-            value={form.values.parentId}
+            label={t("field.parent")}
             error={form.errors["parentId"]}
-            onChoose={(above) => form.setValues({ parentId: above.id, ...inheritedFrom(above) })}
+            onChoose={(chosen) => {
+              setAbove(chosen);
+              form.setValues({ parentId: chosen.id, ...inheritedFrom(chosen) });
+            }}
           />
         </div>
       </Panel>
@@ -162,55 +165,6 @@ function useSuggestedKey(form: UseFormReturnType<NewResellerValues>) {
       },
     },
   };
-}
-
-interface ParentFieldProps {
-  readonly chosen: ParentResellerFragment;
-  readonly choices: readonly ParentResellerFragment[];
-  readonly value: string;
-  readonly error: React.ReactNode;
-  readonly onChoose: (parent: ParentResellerFragment) => void;
-}
-
-/** Only the active ones: nothing new comes below another. A tree of thousands is searched by the server. */
-function ParentField({ chosen, choices, value, error, onChoose }: ParentFieldProps) {
-  const { t } = useTranslation("resellers");
-  const [search, setSearch] = useState("");
-  const [wanted] = useDebouncedValue(search.trim(), searchDebounceMs);
-  const [known, setKnown] = useState(chosen);
-  const { data, previousData } = useQuery(ResellerParentsDocument, {
-    variables: { search: wanted, parentId: chosen.id },
-    skip: wanted === "" || wanted === known.name,
-  });
-  const found = wanted === "" || wanted === known.name ? choices : ((data ?? previousData)?.resellers.nodes ?? []);
-  const listed = found.some(({ id }) => id === known.id) ? found : [known, ...found];
-  return (
-    <Select
-      className={classes.wide ?? ""}
-      label={t("field.parent")}
-      description={t("field.parentHint")}
-      required
-      searchable
-      allowDeselect={false}
-      comboboxProps={{ keepMounted: false }}
-      nothingFoundMessage={t("field.none")}
-      filter={({ options }) => options}
-      data={listed.map(({ id, name }) => ({ value: id, label: name }))}
-      renderOption={({ option }) => {
-        const above = listed.find(({ id }) => id === option.value);
-        return above === undefined ? option.label : above.tierPath.map(({ name }) => name).join(" › ");
-      }}
-      value={value}
-      error={error}
-      onSearchChange={setSearch}
-      onChange={(id) => {
-        const above = listed.find((each) => each.id === id);
-        if (above === undefined) return;
-        setKnown(above);
-        onChoose(above);
-      }}
-    />
-  );
 }
 
 /** One key for what was typed: a second click or a repeat after a lost answer creates no second one. */

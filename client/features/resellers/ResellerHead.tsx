@@ -23,8 +23,10 @@ const limiting = lazyDialog(() => import("./LimitReseller.tsx").then(({ LimitRes
 const suspending = lazyDialog(() => import("./SuspendReseller.tsx").then(({ SuspendReseller }) => SuspendReseller));
 const closing = lazyDialog(() => import("./CloseReseller.tsx").then(({ CloseReseller }) => CloseReseller));
 
+const moving = lazyDialog(() => import("./MoveReseller.tsx").then(({ MoveReseller }) => MoveReseller));
+
 /** A dialog stands in the address, so that a link can lead to it and going back closes it. */
-const dialogs = ["edit", "limit", "suspend", "close"] as const;
+const dialogs = ["edit", "limit", "suspend", "move", "close"] as const;
 const urlState = z.object({ do: choice(["", ...dialogs], "") });
 type Dialog = (typeof dialogs)[number];
 
@@ -72,6 +74,7 @@ export function ResellerHead({ reseller }: { reseller: ResellerView }) {
       <editing.Part {...dialog("edit")} />
       <limiting.Part {...dialog("limit")} />
       <suspending.Part {...dialog("suspend")} />
+      <moving.Part {...dialog("move")} />
       <closing.Part {...dialog("close")} />
     </>
   );
@@ -99,6 +102,7 @@ interface ActionsProps {
 /** What its state allows. Of one's own reseller only what is one's own to say. */
 function Actions({ reseller: { state }, isOwn, isBusy, onOpen, onActivate, onResume }: ActionsProps) {
   const { t } = useTranslation("resellers");
+  const canMove = useCan("reseller.move").isAllowed;
   if (state === "CLOSED") return null;
   return (
     <>
@@ -110,6 +114,11 @@ function Actions({ reseller: { state }, isOwn, isBusy, onOpen, onActivate, onRes
           <Action permission="reseller.delegate" onClick={() => onOpen("limit")}>
             {t("rights.title")}
           </Action>
+          {canMove && (
+            <Action permission="reseller.move" onClick={() => onOpen("move")}>
+              {t("move.button")}
+            </Action>
+          )}
           {state === "ACTIVE" && (
             <Action permission="reseller.suspend" onClick={() => onOpen("suspend")}>
               {t("suspend.button")}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { renderPage, type Answer, type RenderOptions } from "../../testkit/render-page.tsx";
-import { resellerView } from "./reseller-fixtures.ts";
+import { resellerRow, resellerView } from "./reseller-fixtures.ts";
 import { ResellerPage } from "./ResellerPage.tsx";
 
 const show = (reseller: object | null, operations: Record<string, Answer> = {}, options: RenderOptions = {}) =>
@@ -163,4 +163,72 @@ test("a reseller that does not exist for one is not found; an agent reads the pa
   expect(screen.getByRole("button", { name: "Suspend" })).toHaveAccessibleDescription(
     /You need the permission “Suspend and close resellers”/,
   );
+});
+
+const parent = (key: "acme" | "acme-north" | "harbour") => ({
+  ...resellerRow(key),
+  timeZone: "Europe/London",
+  locale: "en",
+});
+const parents = {
+  reseller: parent("acme"),
+  resellers: { __typename: "ResellerConnection", nodes: [parent("acme"), parent("acme-north")] },
+};
+const tiers = (...names: readonly string[]) =>
+  names.map((name) => ({ __typename: "TierNode", id: `rsl_${name}`, key: name.toLowerCase(), name }));
+const planOf = (more: object) => ({
+  resellerMove: {
+    __typename: "ResellerMove",
+    before: tiers("Tierline Telecom", "Nord", "Acme", "AcmeNorth", "Harbour"),
+    after: tiers("Tierline Telecom", "Nord", "Acme"),
+    resellers: 2,
+    people: 5,
+    customers: 31,
+    services: 40,
+    items: 120,
+    rightsLost: ["order.undo"],
+    refusals: [],
+    fingerprint: "plan-1",
+    ...more,
+  },
+});
+
+test("X2: a move is shown before it is done: places, counts and lost rights, and what is confirmed is that plan", async () => {
+  const { sent } = await show(
+    resellerView("harbour"),
+    {
+      ResellerParents: parents,
+      ResellerMovePlan: planOf({}),
+      MoveReseller: { moveReseller: payload(resellerView("harbour", { version: 4 })) },
+    },
+    { at: "/r/acme/resellers/rsl_harbour", role: "OPERATOR" },
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Move" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Move Harbour under another parent" }));
+  await userEvent.click(await dialog.findByRole("combobox", { name: "New parent" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Tierline Telecom › Nord › Acme" }));
+  expect(await dialog.findByText("Tierline Telecom › Nord › Acme › AcmeNorth › Harbour")).toBeVisible();
+  expect(dialog.getByText("Tierline Telecom › Nord › Acme › Harbour")).toBeVisible();
+  expect(dialog.getByText("31")).toBeVisible();
+  expect(dialog.getByText("Undo orders")).toBeVisible();
+  await userEvent.click(dialog.getByRole("button", { name: "Move" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(sent.find(({ name }) => name === "MoveReseller")?.variables).toEqual({
+    input: { id: "rsl_harbour", parentId: "rsl_acme", fingerprint: "plan-1" },
+  });
+});
+
+test("a move that cannot be says why and sends nothing; who may not move is not offered it", async () => {
+  const refusals = [{ __typename: "RuleError", code: "STATE_CONFLICT", message: "1 run is under way below it." }];
+  const { sent } = await show(
+    resellerView("harbour"),
+    { ResellerParents: parents, ResellerMovePlan: planOf({ refusals, fingerprint: null }) },
+    { at: "/r/acme/resellers/rsl_harbour?do=move", role: "OPERATOR" },
+  );
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(await dialog.findByRole("combobox", { name: "New parent" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Tierline Telecom › Nord › Acme" }));
+  expect(await dialog.findByText("1 run is under way below it.")).toBeVisible();
+  await userEvent.click(dialog.getByRole("button", { name: "Move" }));
+  expect(sent.some(({ name }) => name === "MoveReseller")).toBe(false);
 });

@@ -5,7 +5,7 @@ import { failureEmailsMax } from "@tierline/shared/limits.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { countriesIn, languagesIn } from "../../ui/countries.ts";
+import { countriesIn, languagesIn, type Choice } from "../../ui/countries.ts";
 import classes from "./Resellers.module.css";
 
 interface FieldProps {
@@ -35,12 +35,11 @@ export function CountryField({ field, managedBy = null }: FieldProps & { managed
 
 export function CurrencyField({ field }: FieldProps) {
   const { t } = useTranslation("resellers");
-  const names = new Intl.DisplayNames([useLocale()], { type: "currency" });
   return (
     <Select
       label={t("field.currency")}
       description={t("field.currencyHint")}
-      data={Intl.supportedValuesOf("currency").map((value) => ({ value, label: `${value} · ${names.of(value)}` }))}
+      data={[...currenciesIn(useLocale())]}
       searchable
       limit={listedMax}
       allowDeselect={false}
@@ -57,7 +56,7 @@ export function TimeZoneField({ field }: FieldProps) {
   return (
     <Select
       label={t("field.timeZone")}
-      data={[...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), textOf(field.value)])].filter(Boolean)}
+      data={zonesWith(textOf(field.value))}
       searchable
       limit={listedMax}
       allowDeselect={false}
@@ -100,6 +99,25 @@ export function ManagedBy({ parent }: { parent: string }): ReactNode {
       {t("managedBy", { parent })}
     </span>
   );
+}
+
+const currenciesByLocale = new Map<string, readonly Choice[]>();
+
+/** All of them are named once: a form asks for them at every letter that is typed. */
+function currenciesIn(locale: string): readonly Choice[] {
+  const known = currenciesByLocale.get(locale);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames([locale], { type: "currency" });
+  const found = Intl.supportedValuesOf("currency").map((value) => ({ value, label: `${value} · ${names.of(value)}` }));
+  currenciesByLocale.set(locale, found);
+  return found;
+}
+
+const zones = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])];
+
+/** One that this browser does not know by its name is kept all the same. */
+function zonesWith(stored: string): string[] {
+  return stored === "" || zones.includes(stored) ? zones : [stored, ...zones];
 }
 
 function textOf(value: unknown): string {

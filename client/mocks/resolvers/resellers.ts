@@ -1,9 +1,9 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { ancestorsOf, isWithin } from "@tierline/shared/tier-path.ts";
-import type { QueryResellersArgs } from "../../api/generated/schema.ts";
+import type { QueryResellerMoveArgs, QueryResellersArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, pageOf, type Paging } from "../paging.ts";
-import { asked, refuseUnless, resellerOf, seen, signedIn, type World } from "../world.ts";
+import { asked, needed, refuseUnless, resellerOf, seen, signedIn, type World } from "../world.ts";
 import { tierPathOf } from "./viewer.ts";
 
 /** The names from the top down to it, so that each stands right below its parent. */
@@ -22,6 +22,18 @@ function listed(world: World, { filter, orderBy }: QueryResellersArgs): Demo.Dem
   return byText(found, (row) => (orderBy === "TREE" ? placeInTree(world, row) : row.name.toLowerCase()));
 }
 
+function dependentsOf(world: World, path: string) {
+  const below = <T extends { readonly path: string }>(rows: Iterable<T>) =>
+    [...rows].filter((row) => isWithin(row.path, path));
+  return {
+    resellers: below(world.resellers).length - 1,
+    people: below(world.users).length,
+    customers: below(world.customers).length,
+    services: below(world.services.values()).filter(({ state }) => state !== "TERMINATED").length,
+    items: below(world.items.values()).length,
+  };
+}
+
 export const resellers = {
   Reseller: fieldsOf<Demo.DemoReseller>({
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
@@ -36,14 +48,7 @@ export const resellers = {
     },
     dependents: ({ path }, _, world) => {
       refuseUnless(world, "reseller.suspend");
-      const below = (rows: Iterable<{ readonly path: string }>) => [...rows].filter((row) => isWithin(row.path, path));
-      return {
-        resellers: below(world.resellers).length - 1,
-        people: below(world.users).length,
-        customers: below(world.customers).length,
-        services: [...world.services.values()].filter((row) => isWithin(row.path, path) && row.state !== "TERMINATED")
-          .length,
-      };
+      return dependentsOf(world, path);
     },
     activity: (_, paging: Paging) => pageOf([], paging),
   }),
@@ -52,6 +57,13 @@ export const resellers = {
       id === null || id === undefined
         ? resellerOf(world, signedIn(world))
         : asked(seen(world, world.resellers), "rsl", id),
+    resellerMove(_, { id, parentId }: QueryResellerMoveArgs, world) {
+      const own = seen(world, world.resellers);
+      const [reseller, parent] = [needed(asked(own, "rsl", id)), needed(asked(own, "rsl", parentId))];
+      const [before, after] = [tierPathOf(world, reseller.path), tierPathOf(world, parent.path)];
+      const counts = dependentsOf(world, reseller.path);
+      return { reseller, parent, before, after, ...counts, rightsLost: [], refusals: [], fingerprint: "plan" };
+    },
     resellers: (_, args: QueryResellersArgs, world) => pageOf(listed(world, args), args),
   }),
 };

@@ -4,6 +4,7 @@ export const permissions = {
   "permission.reseller.update": "Update resellers",
   "permission.reseller.activate": "Activate resellers",
   "permission.reseller.suspend": "Suspend and close resellers",
+  "permission.reseller.move": "Move resellers",
   "permission.reseller.delegate": "Limit resellers",
   "permission.reseller.act_for": "Work for resellers",
   "permission.customer.view": "View customers",

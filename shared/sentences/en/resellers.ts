@@ -13,4 +13,14 @@ export const resellers = {
     "{count, plural, one {# service is} other {# services are}} not terminated yet. Terminate them first; then the reseller can be closed.",
   "reseller.move":
     "{reseller} is {state, select, PENDING {not activated yet} ACTIVE {active} SUSPENDED {suspended} CLOSED {closed} other {elsewhere}} and cannot be {to, select, ACTIVE {made active} SUSPENDED {suspended} CLOSED {closed} other {moved}} like this.",
+  "reseller.moveCycle": "{reseller} cannot come below itself or one of those below it.",
+  "reseller.moveSame": "It stands below {reseller} already.",
+  "reseller.moveRuns":
+    "{count, plural, one {# run is} other {# runs are}} under way below it. Wait until {count, plural, one {it has} other {they have}} ended, or cancel {count, plural, one {it} other {them}}.",
+  "reseller.moveTooMany":
+    "More than {max, number} rows belong to it and those below. Move those below it one by one first.",
+  "reseller.moveTies":
+    "{count, plural, one {# thing} other {# things}} of it and those below {count, plural, one {hangs} other {hang}} on what {resellers} offers or holds in stock, which the new place does not see.",
+  "reseller.moveChanged": "What would change is no longer what was shown. Look at the plan again.",
+  "reseller.moveBusy": "Too much is being written at this moment. Nothing was moved; try again.",
 } as const;

@@ -4,6 +4,7 @@ export const permissions = {
   "permission.reseller.update": "Modifier des revendeurs",
   "permission.reseller.activate": "Activer des revendeurs",
   "permission.reseller.suspend": "Suspendre et fermer des revendeurs",
+  "permission.reseller.move": "Déplacer des revendeurs",
   "permission.reseller.delegate": "Limiter les revendeurs",
   "permission.reseller.act_for": "Travailler pour des revendeurs",
   "permission.customer.view": "Voir les clients",

@@ -15,4 +15,14 @@ export const resellers = {
     "{count, plural, one {# service n’est pas encore résilié} many {# de services ne sont pas encore résiliés} other {# services ne sont pas encore résiliés}}. Résiliez d’abord ; ensuite le revendeur peut être fermé.",
   "reseller.move":
     "{reseller} {state, select, PENDING {n’est pas encore activé} ACTIVE {est actif} SUSPENDED {est suspendu} CLOSED {est fermé} other {est ailleurs}} et ne peut pas {to, select, ACTIVE {devenir actif} SUSPENDED {être suspendu} CLOSED {être fermé} other {changer}} ainsi.",
+  "reseller.moveCycle": "{reseller} ne peut pas passer sous lui-même ni sous l’un de ceux en dessous.",
+  "reseller.moveSame": "Il est déjà sous {reseller}.",
+  "reseller.moveRuns":
+    "{count, plural, one {# exécution est en cours} many {# d’exécutions sont en cours} other {# exécutions sont en cours}} en dessous. Attendez la fin, ou annulez.",
+  "reseller.moveTooMany":
+    "Plus de {max, number} lignes lui appartiennent, à lui et à ceux en dessous. Déplacez d’abord ceux en dessous un par un.",
+  "reseller.moveTies":
+    "{count, plural, one {# élément} many {# d’éléments} other {# éléments}} chez lui et en dessous {count, plural, one {dépend} many {dépendent} other {dépendent}} de ce que {resellers} offre ou a en stock, que la nouvelle place ne voit pas.",
+  "reseller.moveChanged": "Ce qui changerait n’est plus ce qui a été montré. Regardez à nouveau le plan.",
+  "reseller.moveBusy": "Trop d’écritures sont en cours. Rien n’a été déplacé ; réessayez.",
 };
