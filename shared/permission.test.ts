@@ -38,6 +38,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "role.edit",
     "api_key.view",
     "api_key.manage",
+    "audit.export",
   ]);
 });
 

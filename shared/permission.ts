@@ -148,6 +148,11 @@ export const permissions = {
     heldBy: owner,
   },
   "audit.view": { title: "View the audit trail", description: "see who changed what", heldBy: staff },
+  "audit.export": {
+    title: "Export the audit trail",
+    description: "take the audit trail away as a file",
+    heldBy: owner,
+  },
   "home.view": { title: "View home", description: "see what needs attention and the day's figures", heldBy: staff },
   "profile.update": { title: "Change one's own profile", description: "choose one's own language", heldBy: everybody },
   "search.use": { title: "Search", description: "search everything at once", heldBy: staff },

@@ -15,6 +15,7 @@ interface ActivityTimelineProps {
 
 /** Who changed what, field by field, newest first. */
 export function ActivityTimeline({ entries, label, isShort = false }: ActivityTimelineProps) {
+  const { t } = useTranslation("rows");
   const title = useOperationWord();
   const { timeZone } = useViewer().reseller;
   const locale = useLocale();
@@ -23,7 +24,10 @@ export function ActivityTimeline({ entries, label, isShort = false }: ActivityTi
       label={label}
       items={entries.map((entry) => ({
         key: entry.id,
-        title: title(entry.operation),
+        title:
+          entry.outcome === "REFUSED"
+            ? t("activity.refused", { operation: title(entry.operation) })
+            : title(entry.operation),
         detail: <Detail entry={entry} isShort={isShort} />,
         time: (
           <time dateTime={entry.at}>
@@ -31,7 +35,7 @@ export function ActivityTimeline({ entries, label, isShort = false }: ActivityTi
             {formatTime(entry.at, locale, { timeZone })}
           </time>
         ),
-        mark: markOf(entry.operation),
+        mark: entry.outcome === "REFUSED" ? "bad" : markOf(entry.operation),
       }))}
     />
   );
@@ -40,7 +44,7 @@ export function ActivityTimeline({ entries, label, isShort = false }: ActivityTi
 function Detail({ entry, isShort }: { entry: ActivityEntryFragment; isShort: boolean }) {
   const { t } = useTranslation(["rows", "words"]);
   const channel = t(`words:channel.${entry.channel}`);
-  const { actor, onBehalfOf, subject, note, changes } = entry;
+  const { actor, onBehalfOf, subject, note, changes, code, attempts } = entry;
   const by =
     onBehalfOf === null ? t("activity.by", { actor, channel }) : t("activity.byFor", { actor, onBehalfOf, channel });
   return (
@@ -48,6 +52,7 @@ function Detail({ entry, isShort }: { entry: ActivityEntryFragment; isShort: boo
       <div className={classes.by}>
         {subject} · {by}
       </div>
+      {code !== null && <div className={classes.note}>{t("activity.refusedBy", { code, count: attempts })}</div>}
       {note !== null && <div className={classes.note}>{note}</div>}
       {!isShort && changes.length > 0 && <Changes changes={changes} />}
     </>

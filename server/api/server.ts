@@ -10,6 +10,7 @@ import { createRefusedAttempts } from "../audit/refused-attempts.ts";
 import { createPace } from "../developers/pace.ts";
 import { createRequestLog } from "../developers/request-log.ts";
 import { registerApollo } from "./apollo.ts";
+import { registerAuditExport } from "./audit-export.ts";
 import { registerConsole } from "./console.ts";
 import { registerHealth, type Readiness } from "./health.ts";
 import { limits } from "./limits.ts";
@@ -63,6 +64,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
   const sockets = await registerWebSocket(app, desk);
   const attempts = createRefusedAttempts(services);
   const apollo = await registerApollo(app, desk, attempts);
+  registerAuditExport(app, desk, attempts);
   await registerConsole(app, services);
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;

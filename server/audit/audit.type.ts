@@ -109,8 +109,9 @@ export function toAuditEntry(row: AuditRow): AuditEntryType {
 /** A page whose total is counted only when it is asked for. */
 @ObjectType("AuditEntryConnection", { description: "A page of the audit trail, newest first." })
 export class AuditEntryConnectionType extends connectionOf("AuditEntry", () => AuditEntryType) {
-  /** Not part of the contract: whose trail it is, for counting. */
+  /** Not part of the contract: whose trail it is, for counting, or how to count. */
   trail: string;
+  countAll?: () => Promise<TotalCountType>;
 
   @Field(() => TotalCountType, { description: "How many entries there are." })
   totalCount: TotalCountType;

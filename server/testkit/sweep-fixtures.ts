@@ -12,6 +12,9 @@ export interface SweepFixture {
 export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   customerId: "cus",
   userId: "usr",
+  actor: "usr",
+  subject: "cus",
+  reseller: "rsl",
   resellerId: "rsl",
   withinId: "rsl",
   parentId: "rsl",
@@ -50,6 +53,9 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.apiClient": byId("acl"),
   "Query.apiClients": page,
   "Query.apiRequests": page,
+  "Query.auditEntries": {
+    args: (own, tried) => ({ first: 20, filter: tried === "reseller" ? { reseller: own.rsl } : {} }),
+  },
   "Query.connectors": plain(),
   "Query.customer": byId("cus"),
   "Query.customers": page,
@@ -227,6 +233,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
 
 /** Where one's own id is answered as a wrong one is, for a reason that has nothing to do with whose it is. */
 export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
+  ["Query.auditEntries filter.actor", "Beta's user has done nothing that is told"],
+  ["Query.auditEntries filter.subject", "nothing that is told was done to Beta's customer"],
   ["Query.inventoryItems filter.serviceId", "Beta's service uses no items"],
   ["Query.services filter.compatibleWithOfferingId", "no service takes Beta's offering, which is a plan"],
   [

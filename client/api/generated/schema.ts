@@ -422,6 +422,30 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+/** Which entries; what is left out lets all through. */
+export type AuditFilter = {
+  /** Id of the user who did it or attempted it. */
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  /** Through what it came in. */
+  channel?: InputMaybe<Channel>;
+  /** Not before. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Name of whom the actor acted for. */
+  onBehalfOf?: InputMaybe<Scalars['String']['input']>;
+  /** The verb, e.g. `customer.update`, or the field that was refused. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it was done. */
+  outcome?: InputMaybe<AuditOutcome>;
+  /** Id of a reseller: its own entries and all below it. */
+  reseller?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the actor's or the subject's name or of the verb, or the whole id of a request. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Id of what it was done to, of any kind. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Whether what was attempted came to be. */
 export type AuditOutcome =
   /** It was done. */
@@ -3427,6 +3451,12 @@ export type Query = {
    */
   apiRequests: ApiRequestConnection;
   /**
+   * What was done and what was refused in your tier and below, newest first. A search, a channel or DONE is looked for in 20,000 entries a page: such a page may be short or empty and still have a next one.
+   *
+   * Requires the permission `audit.view` (View the audit trail).
+   */
+  auditEntries: AuditEntryConnection;
+  /**
    * Every kind of outside system with its last known health.
    *
    * Requires the permission `connector.view` (View connectors).
@@ -3613,6 +3643,13 @@ export type QueryApiClientsArgs = {
 export type QueryApiRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ApiRequestFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first: Scalars['Int']['input'];
 };
 

@@ -64,6 +64,9 @@ const operations: Record<string, Answer> = {
           operation: "customer.update",
           subject: "John Smith (ID: 123)",
           note: null,
+          outcome: "DONE",
+          code: null,
+          attempts: 1,
           changes: [
             { __typename: "FieldChange", field: "email", before: "old@example.com", after: "new@example.com" },
             { __typename: "FieldChange", field: "tags", before: null, after: "" },

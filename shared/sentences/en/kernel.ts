@@ -4,6 +4,7 @@ export const kernel = {
   "idempotency.inFlight": "The same request is still being worked on. Ask again in a moment with the same key.",
   "idempotency.takenOver": "The same request was taken over elsewhere. Ask again with the same key.",
   "page.size": '"first" must be between 1 and {max}; ask for the next page with "after".',
+  "audit.search": "A filter’s text has at most {max, number} characters.",
   "page.cursor": '"after" is not a cursor of this list; use the endCursor of a page before.',
   "access.signIn": "Sign in first.",
   "access.notFound": "Nothing with this id exists for you.",

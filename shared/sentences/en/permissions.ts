@@ -47,6 +47,7 @@ export const permissions = {
   "permission.api_key.view": "View API keys",
   "permission.api_key.manage": "Manage API keys",
   "permission.audit.view": "View the audit trail",
+  "permission.audit.export": "Export the audit trail",
   "permission.home.view": "View home",
   "permission.search.use": "Search",
   "permission.profile.update": "Change one's own profile",

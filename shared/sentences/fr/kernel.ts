@@ -6,6 +6,7 @@ export const kernel = {
     "La même requête est encore en cours de traitement. Redemandez dans un instant avec la même clé.",
   "idempotency.takenOver": "La même requête a été reprise ailleurs. Redemandez avec la même clé.",
   "page.size": "« first » va de 1 à {max} ; demandez la page suivante avec « after ».",
+  "audit.search": "Le texte d’un filtre a au plus {max, number} caractères.",
   "page.cursor": "« after » n’est pas un curseur de cette liste ; prenez l’endCursor d’une page précédente.",
   "access.signIn": "Connectez-vous d’abord.",
   "access.notFound": "Rien n’existe pour vous sous cet identifiant.",

@@ -47,6 +47,7 @@ export const permissions = {
   "permission.api_key.view": "Voir les clés d’API",
   "permission.api_key.manage": "Gérer les clés d’API",
   "permission.audit.view": "Voir le journal des modifications",
+  "permission.audit.export": "Exporter le journal des modifications",
   "permission.home.view": "Voir l’accueil",
   "permission.search.use": "Chercher",
   "permission.profile.update": "Modifier son propre profil",

@@ -1,0 +1,73 @@
+import type { Language } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { transaction, type Context } from "../kernel/context.ts";
+import type { AuditFilterInput } from "./audit.input.ts";
+import type { AuditEntryType } from "./audit.type.ts";
+import { changesBetween } from "./changes-between.ts";
+import { allEntries } from "./list-entries.ts";
+import { recordAudit } from "./record.ts";
+
+const columns = [
+  "at",
+  "outcome",
+  "code",
+  "attempts",
+  "operation",
+  "actor",
+  "onBehalfOf",
+  "channel",
+  "ip",
+  "subject",
+  "subjectId",
+  "note",
+  "changes",
+  "requestId",
+  "id",
+] as const;
+
+/** The entries as CSV (RFC 4180), a page at a time; that they were taken away is an entry itself, written before the first line. */
+export async function exportEntries(
+  context: Context,
+  filter: AuditFilterInput,
+  language: Language,
+): Promise<AsyncGenerator<string>> {
+  const { userId, name, path } = context.viewer;
+  await transaction(context, (tx) =>
+    recordAudit(tx, {
+      operation: "audit.export",
+      subjectKind: "user",
+      subjectId: userId,
+      subject: name,
+      changes: changesBetween({}, { ...filter }),
+      path,
+    }),
+  );
+  return linesOf(context, filter, language);
+}
+
+async function* linesOf(context: Context, filter: AuditFilterInput, language: Language): AsyncGenerator<string> {
+  yield lineOf(columns);
+  for await (const page of allEntries(context, filter)) {
+    yield page.map((entry) => lineOf(columns.map((column) => textOf(entry, column, language)))).join("");
+  }
+}
+
+function textOf(entry: AuditEntryType, column: (typeof columns)[number], language: Language): string {
+  if (column === "at") return entry.at.toISOString();
+  if (column === "changes") return JSON.stringify(entry.changes);
+  if (column === "subject") return rendered(entry.subject, language);
+  if (column === "note") return entry.note === null ? "" : rendered(entry.note, language);
+  return String(entry[column as Exclude<typeof column, "changes">] ?? "");
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(",")}\r\n`;
+}
+
+/** A spreadsheet takes what begins like this for a formula; behind an apostrophe it is a text. */
+const formula = /^[\s]*[=+\-@|]|^[\t\r\n]/;
+
+function cellOf(text: string): string {
+  const harmless = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

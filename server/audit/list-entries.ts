@@ -1,0 +1,194 @@
+import { decodeId, idToSearch, uuidOf } from "@tierline/shared/id.ts";
+import { searchLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { rangeOf } from "@tierline/shared/tier-path.ts";
+import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
+import type { Context } from "../kernel/context.ts";
+import { mapped } from "../kernel/mapped.ts";
+import { checkedFirst, decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { AccessError } from "../kernel/rejection.ts";
+import { rootPath } from "../kernel/viewer.ts";
+import { AuditEntity } from "./audit.entity.ts";
+import type { AuditFilterInput } from "./audit.input.ts";
+import { toAuditEntry, type AuditEntryType } from "./audit.type.ts";
+
+/** What no index finds is looked for in so many entries a page; the next page goes on from where that ended. */
+export const lookedThroughMax = 20_000;
+
+type Key = readonly [at: string, id: string];
+
+interface Condition {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+export interface AuditPage extends Page<AuditEntryType> {
+  countAll(): Promise<TotalCountType>;
+}
+
+interface Asked {
+  /** Null where everything that row-level security shows may be walked in one order. */
+  readonly within: string | null;
+  /** What an index leads to, or what ends a walk. */
+  readonly indexed: readonly Condition[];
+  /** What has to be read to be known. */
+  readonly read: readonly Condition[];
+}
+
+/** Entries of the viewer's tier and below, newest first. Page 2,000 costs what page 1 does. */
+export async function listEntries(
+  context: Context,
+  filter: AuditFilterInput,
+  request: PageRequest,
+): Promise<AuditPage> {
+  const first = checkedFirst(request);
+  const asked = await askedOf(context, filter);
+  return { ...(await pageFrom(context, asked, afterOf(request), first)), countAll: () => count(context, asked) };
+}
+
+/** All of it, page by page, for a file. */
+export async function* allEntries(
+  context: Context,
+  filter: AuditFilterInput,
+): AsyncGenerator<readonly AuditEntryType[]> {
+  const asked = await askedOf(context, filter);
+  let after: Key | null = null;
+  for (;;) {
+    const { nodes, pageInfo } = await pageFrom(context, asked, after, filePageSize);
+    yield nodes;
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return;
+    after = afterOf({ first: 1, after: pageInfo.endCursor });
+  }
+}
+
+const filePageSize = 1_000;
+
+async function pageFrom(
+  { em }: Context,
+  asked: Asked,
+  after: Key | null,
+  first: number,
+): Promise<Page<AuditEntryType>> {
+  const beyond = after === null ? [] : [{ sql: "(e.at, e.id) < (?, ?)", params: after }];
+  const isLimited = asked.read.length > 0;
+  const walked = walk(asked, [...asked.indexed, ...beyond], isLimited ? lookedThroughMax : first + 1);
+  const read = all(asked.read);
+  const sql = isLimited
+    ? `select e.* from (${walked.sql}) e where ${read.sql} order by e.at desc, e.id desc limit ${first + 1}`
+    : walked.sql;
+  const found = await em.execute<object[]>(sql, [...walked.params, ...(isLimited ? read.params : [])]);
+  const page = pageOf(mapped(em, AuditEntity, found).map(toAuditEntry), first, ({ row }) => [
+    row.at.toISOString(),
+    row.id,
+  ]);
+  if (!isLimited || found.length > first) return page;
+  const [last] = await em.execute<{ at: string | Date; id: string }[]>(
+    `select at, id from (${walked.sql}) looked order by at desc, id desc offset ${lookedThroughMax - 1} limit 1`,
+    [...walked.params],
+  );
+  if (last === undefined) return page;
+  const endCursor = encodeCursor([new Date(last.at).toISOString(), last.id]);
+  return { ...page, pageInfo: { hasNextPage: true, endCursor } };
+}
+
+/**
+ * In the order of time. In a lower tier each of its resellers has an order of its own, and these are merged: walking the order of
+ * everything would pass over whatever is not theirs, which nobody can bound.
+ */
+function walk({ within }: Asked, conditions: readonly Condition[], limit: number): Condition {
+  const where = all(conditions);
+  const inOrder = "order by e.at desc, e.id desc";
+  if (within === null) {
+    return { sql: `select e.* from audit_entry e where ${where.sql} ${inOrder} limit ${limit}`, params: where.params };
+  }
+  const { lo, hi } = rangeOf(within);
+  return {
+    sql: `select e.* from reseller r cross join lateral (
+            select e.* from audit_entry e where e.reseller_path = r.path and ${where.sql} ${inOrder} limit ${limit}
+          ) e where r.path >= ? and r.path < ? ${inOrder} limit ${limit}`,
+    params: [...where.params, lo, hi],
+  };
+}
+
+async function count({ em }: Context, asked: Asked): Promise<TotalCountType> {
+  const isLimited = asked.read.length > 0;
+  const walked = walk(asked, asked.indexed, isLimited ? lookedThroughMax : countLimit);
+  const read = all(asked.read);
+  const [row] = await em.execute<{ count: string; looked: string }[]>(
+    `select count(*) filter (where ${read.sql}) as count, count(*) as looked from (${walked.sql}) e`,
+    [...read.params, ...walked.params],
+  );
+  const total = toTotalCount(Number(row?.count ?? 0));
+  return isLimited && Number(row?.looked ?? 0) === lookedThroughMax ? { ...total, isEstimate: true } : total;
+}
+
+async function askedOf({ em, viewer }: Context, filter: AuditFilterInput): Promise<Asked> {
+  const { actor, subject, operation, channel, outcome, onBehalfOf, reseller, from, to } = filter;
+  const indexed: Condition[] = [];
+  const read: Condition[] = [];
+  const by = (list: Condition[], sql: string, param: unknown): void => {
+    if (param !== null && param !== undefined) list.push({ sql, params: [param] });
+  };
+  by(indexed, "e.actor_id = ?", actor == null ? null : idToSearch("usr", actor));
+  by(indexed, "e.subject_id = ?", subject == null ? null : (uuidOf(subject) ?? idToSearch("cus", subject)));
+  by(indexed, "e.operation = ?", textOf(operation));
+  by(indexed, "e.at >= ?", from);
+  by(indexed, "e.at < ?", to);
+  if (outcome === "REFUSED") indexed.push({ sql: "e.outcome = 'REFUSED'", params: [] });
+  by(read, "e.outcome = ?", outcome === "DONE" ? outcome : null);
+  by(read, "e.channel = ?", channel);
+  by(indexed, "e.on_behalf_of is not null and e.on_behalf_of = ?", textOf(onBehalfOf));
+  const search = searched(textOf(filter.search));
+  if (search !== null) (search.isIndexed ? indexed : read).push(search);
+  const within = reseller == null ? viewer.path : await pathOf(em, reseller);
+  const isWhole = within === rootPath || actor != null || subject != null || search?.isIndexed === true;
+  if (isWhole && within !== viewer.path) {
+    const { lo, hi } = rangeOf(within);
+    indexed.push({ sql: "e.path >= ? and e.path < ?", params: [lo, hi] });
+  }
+  return { within: isWhole ? null : within, indexed, read };
+}
+
+/** A reseller that is none, or not theirs, has no entries. */
+async function pathOf(em: Context["em"], id: string): Promise<string> {
+  const [found] = await em.execute<{ path: string }[]>("select path from reseller where id = ?::uuid", [
+    decodeId("rsl", id) ?? idToSearch("rsl", id),
+  ]);
+  return found?.path ?? "none.";
+}
+
+const requestIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function searched(text: string | null): (Condition & { readonly isIndexed: boolean }) | null {
+  if (text === null) return null;
+  if (requestIdPattern.test(text))
+    return { sql: "e.request_id is not null and e.request_id = ?", params: [text], isIndexed: true };
+  const part = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return {
+    sql: "(e.actor ilike ? or e.subject::text ilike ? or e.operation ilike ? or e.on_behalf_of ilike ?)",
+    params: [part, part, part, part],
+    isIndexed: false,
+  };
+}
+
+/** @throws AccessError BAD_USER_INPUT (longer than anything that could be found) */
+function textOf(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? "";
+  if (trimmed.length > searchLengthMax || trimmed.includes("\0") || !trimmed.isWellFormed())
+    throw new AccessError("BAD_USER_INPUT", say("audit.search", { max: searchLengthMax }));
+  return trimmed === "" ? null : trimmed;
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return { sql: "true", params: [] };
+  return { sql: conditions.map(({ sql }) => sql).join(" and "), params: conditions.flatMap(({ params }) => params) };
+}
+
+function afterOf(request: PageRequest): Key | null {
+  const key = decodeCursor(request, 2);
+  if (key === null) return null;
+  const [at, id] = key;
+  if (typeof at === "string" && !Number.isNaN(Date.parse(at)) && typeof id === "string" && requestIdPattern.test(id))
+    return [at, id];
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
+}
