@@ -59,6 +59,7 @@ test("rel-R20: each top reseller has a chain with all below it, and the operator
 const flips: readonly string[] = [
   "actor = 'Anna Acmf'",
   "path = 'r1.r2.r4.'",
+  "written_in = 'r1.r2.r4.'",
   "at = at + interval '1 microsecond'",
   "actor_id = gen_random_uuid()",
   "on_behalf_of = 'Acme North'",
