@@ -18,10 +18,7 @@ const roles = {
 };
 const common: RenderOptions["operations"] = {
   PeopleList: {
-    users: pageOfNodes("UserConnection", [
-      person({ roles: [{ id: "rol_1", name: "Run reader" }] }),
-      invited,
-    ]),
+    users: pageOfNodes("UserConnection", [person({ roles: [{ id: "rol_1", name: "Run reader" }] }), invited]),
   },
   RolesToGive: roles,
   RoleList: roles,

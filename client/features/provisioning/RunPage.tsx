@@ -22,7 +22,6 @@ import { WhatExistsPanel } from "./WhatExistsPanel.tsx";
 
 /** One run, live: its steps, its tasks, what it is about and what was logged. */
 export function RunPage() {
-  const { t } = useTranslation("runs");
   const id = useParam("run");
   const result = useLive({ query: RunPageDocument, subscription: RunLiveDocument, variables: { id } });
   return (

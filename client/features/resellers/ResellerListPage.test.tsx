@@ -23,7 +23,7 @@ const cellsOf = (row: HTMLElement) => [
     .map((cell) => cell.textContent),
 ];
 
-test("X2, U23: one's own reseller and all below it are a tree, each with its state and who stands above it", async () => {
+test("X2: one's own reseller and all below it are a tree, each with its state and who stands above it", async () => {
   const { sent } = await show();
   const [, ...rows] = await screen.findAllByRole("row");
   expect(rows.map(cellsOf)).toEqual([

@@ -36,7 +36,7 @@ test.each([
   await waitFor(() => expect(buttons()).toEqual(expected));
 });
 
-test("U23: a reseller's page names all above it, and links those of one's own tier", async () => {
+test("a reseller's page names all above it, and links those of one's own tier", async () => {
   await show(resellerView("harbour"));
   const owners = within(await screen.findByRole("navigation", { name: "Below" }));
   expect(owners.getAllByRole("listitem").map((each) => each.textContent)).toEqual([
