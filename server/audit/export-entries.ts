@@ -57,7 +57,7 @@ function textOf(entry: AuditEntryType, column: (typeof columns)[number], languag
   if (column === "changes") return JSON.stringify(entry.changes);
   if (column === "subject") return rendered(entry.subject, language);
   if (column === "note") return entry.note === null ? "" : rendered(entry.note, language);
-  return String(entry[column as Exclude<typeof column, "changes">] ?? "");
+  return String(entry[column] ?? "");
 }
 
 function lineOf(cells: readonly string[]): string {
