@@ -1,4 +1,5 @@
 import { graphql, type ExecutionResult } from "graphql";
+import { isDelegated } from "@tierline/shared/delegation.ts";
 import { permissionsOf } from "@tierline/shared/permission.ts";
 import { ContactEntity, PaymentMethodEntity, SiteEntity } from "../customers/customer-parts.entity.ts";
 import { customerPath, insertCustomers, type NewCustomer } from "../customers/insert-customers.ts";
@@ -66,7 +67,7 @@ export async function plantCustomers(world: World): Promise<void> {
   });
 }
 
-/** Jane, the customer's own user of Johnson Enterprises. */
+/** Jane, the customer's own user of Johnson Enterprises, about whom nothing was decided. */
 export const jane: Viewer = {
   userId: uuid(2, 99),
   name: "Jane Doe",
@@ -77,7 +78,7 @@ export const jane: Viewer = {
   path: pathOf(customersOfTests.johnson),
   onlyCustomers: null,
   onBehalfOf: null,
-  permissions: new Set(permissionsOf("CUSTOMER_USER")),
+  permissions: new Set(permissionsOf("CUSTOMER_USER").filter((key) => isDelegated(null, key))),
   withheld: new Map(),
   language: null,
   channel: "CONSOLE",

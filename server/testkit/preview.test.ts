@@ -135,6 +135,7 @@ const ids: Readonly<Record<string, string>> = {
   resellerMove: encodeId("rsl", demo.resellers.find(({ key }) => key === "beta")!.id),
   root: encodeId("rsl", demo.resellers.find(({ key }) => key === "tierline")!.id),
   reseller: encodeId("rsl", demo.resellers.find(({ key }) => key === "acme-north")!.id),
+  user: encodeId("usr", demo.users.find(({ email }) => email === "owner@acme.test")!.id),
 };
 
 function variablesFor(operation: OperationDefinitionNode): Record<string, unknown> {
@@ -154,6 +155,9 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     withPlaybook: true,
     parentId: ids["root"],
     withDelegated: true,
+    withSessions: false,
+    withActivity: true,
+    token: "of no mail",
     withEmails: true,
     ids: [ids["template"], ids["service"]],
     input: { offeringId: ids["offering"], customerId: ids["customer"] },
@@ -180,6 +184,8 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
   ["RunPage", { fields: ["actions"], because: "a run can only be retried here" }],
   ["ResellerMovePlan", { fields: ["fingerprint"], because: "the plan is not sealed" }],
   ["ResellerActivity", { fields: ["activity"], because: "attempts that were refused are not recorded" }],
+  ["MyAccount", { fields: ["id", "ipAddress", "userAgent"], because: "the session is the browser's own" }],
+  ["PeopleList", { fields: ["lastSignInAt"], because: "nobody else has signed in here" }],
   ["RunExport", { fields: ["export"], because: "the export is a summary" }],
 ]);
 

@@ -1,4 +1,5 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
+import { permissionsOf } from "@tierline/shared/permission.ts";
 import { fieldsOf } from "../fields.ts";
 import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
 import { byText, mentions, pageOf, type Paging } from "../paging.ts";
@@ -8,7 +9,10 @@ export const people = {
   User: fieldsOf<Demo.DemoUser>({
     state: () => "ACTIVE",
     version: () => 1,
-    isWithinMyRights: () => true,
+    isWithinMyRights: ({ role }, _, world) => {
+      const own = permissionsOf(signedIn(world).role);
+      return permissionsOf(role).every((key) => own.includes(key));
+    },
     invitedUntil: () => null,
     lastSignInAt: ({ id }, _, world) => (id === world.viewer?.id ? world.startedAt : null),
     namedCustomersOnly: () => false,
@@ -31,7 +35,8 @@ export const people = {
     user: (_, { id }: { id: string }, world) => asked(seen(world, world.users), "usr", id),
     roles: (_, args: Paging) => pageOf([], args),
     mySessions: (_, __, world) => [sessionOf(world)],
-    invitation: () => ({ name: "Nina New", email: "nina@acme.test", resellerName: "Acme" }),
+    // Nobody was invited here, so that no link leads anywhere.
+    invitation: () => null,
   }),
 };
 
