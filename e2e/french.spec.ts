@@ -54,7 +54,7 @@ const data = new Set(
 
 function englishAmong(texts: readonly string[]): string[] {
   return texts.filter((text) => {
-    if (data.has(text)) return false;
+    if (text.split(" · ").every((part) => data.has(part))) return false; // facts stand beside each other
     const isOurs = english.some((pattern) => pattern.test(text)) && !french.some((pattern) => pattern.test(text));
     return isOurs || (englishWord.test(text) && !french.some((pattern) => pattern.test(text)));
   });

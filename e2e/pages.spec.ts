@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { ask, signInAs } from "./sign-in.ts";
 
 /** Where the README's pictures lie; they are made anew when PICTURES is set. */
@@ -18,6 +18,34 @@ interface Place {
   /** What is opened on the page before it is looked at. */
   readonly open?: (page: Page) => Promise<void>;
 }
+
+type Desks = (user: string | null, language: string) => Promise<BrowserContext>;
+
+/** One desk for each person and language: who looks at page after page neither signs in nor fetches the console each time. */
+const test = base.extend<object, { readonly desks: Desks }>({
+  desks: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, viewport, locale, timezoneId } = project.use;
+      const options = { baseURL, viewport, locale, timezoneId } as BrowserContextOptions;
+      const kept = new Map<string, BrowserContext>();
+      await use(async (user, language) => {
+        const key = `${user} ${language}`;
+        const known = kept.get(key);
+        if (known !== undefined) return known;
+        const desk = await browser.newContext(options);
+        kept.set(key, desk);
+        if (language !== "")
+          await desk.addInitScript((tag) => localStorage.setItem("tierline:language", tag), language);
+        const door = await desk.newPage();
+        if (user !== null) await signInAs(door, user);
+        await door.close();
+        return desk;
+      });
+      for (const desk of kept.values()) await desk.close();
+    },
+    { scope: "worker" },
+  ],
+});
 
 const open = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 const dialog = (page: Page) => expect(page.getByRole("dialog")).toBeVisible();
@@ -211,15 +239,13 @@ for (const scheme of ["light", "dark"] as const) {
   for (const { name, path, user = "agent@acme.test", language, only = scheme, open: opening } of places) {
     if (only !== scheme) continue;
     test(`${name} in ${scheme}: no finding of axe, nothing in the browser's console, no sideways scrolling`, async ({
-      page,
+      desks,
     }) => {
+      const page = await (await desks(user, language ?? "")).newPage();
       const noise: string[] = [];
       page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
       page.on("pageerror", (error) => noise.push(String(error)));
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      if (user !== null) await signInAs(page, user);
-      if (language !== undefined)
-        await page.addInitScript((chosen) => localStorage.setItem("tierline:language", chosen), language);
       await page.goto(await path(page));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
@@ -240,6 +266,7 @@ for (const scheme of ["light", "dark"] as const) {
       );
       expect(overflow, "pixels of sideways scrolling at 390").toBeLessThanOrEqual(0);
       expect(noise).toEqual([]);
+      await page.close();
     });
   }
 }
