@@ -133,7 +133,9 @@ test.each(queries.map(({ document, operation }) => ({ name: operation.name?.valu
     const given = Object.entries(variablesFor(field)).filter(([key]) => asked.has(key));
     const { data, errors } = await answer(world, document, Object.fromEntries(given));
     expect(errors).toBeUndefined();
-    expect(data?.[field]).not.toBeNull();
+    // Nobody is invited in the preview, where no mail goes out: no link of one works.
+    if (field === "invitation") expect(data?.[field]).toBeNull();
+    else expect(data?.[field]).not.toBeNull();
     // A log's entries are no nodes, and keep theirs as they are.
     expect(JSON.stringify(data), "ids as they are inside").not.toMatch(/"id":"[0-9a-f]{8}-[0-9a-f-]{27}"(?!,"at")/);
   },

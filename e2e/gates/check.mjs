@@ -37,6 +37,7 @@ export async function check() {
     isOk,
     passed: results.filter((result) => result.isOk).length,
     failed: results.filter((result) => !result.isOk).length,
+    wrong: results.filter((result) => !result.isOk).map(({ name }) => name),
   };
 }
 

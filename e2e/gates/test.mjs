@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { check } from "./check.mjs";
 import { report, run } from "./run.mjs";
 
@@ -13,6 +13,7 @@ const wants = (part) => only.length === 0 || only.includes(part);
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const failures = [];
 
 function count(numbers) {
   passed += numbers.passed;
@@ -26,16 +27,28 @@ async function vitest(project, cwd) {
   const result = await run(`${project} tests`, "vitest", args, { cwd, isLoud: true, env: { FORCE_COLOR: "0" } });
   report(result, true);
   const json = readJson(file);
-  if (json === null) return count({ passed: 0, failed: 1 });
+  if (json === null) return lost(`${project} tests`);
   const broken = json.testResults.filter(
-    (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
-  ).length;
+    (suite) => suite.status === "failed" && !suite.assertionResults.some(({ status }) => status === "failed"),
+  );
+  for (const suite of json.testResults) {
+    for (const { status, fullName } of suite.assertionResults) {
+      if (status === "failed") failures.push(`${project}: ${relative(cwd, suite.name)}: ${fullName}`);
+    }
+  }
+  for (const { name, message } of broken) failures.push(`${project}: ${relative(cwd, name)}: ${message}`);
   count({
     passed: json.numPassedTests,
-    failed: json.numFailedTests + broken,
+    failed: json.numFailedTests + broken.length,
     skipped: json.numPendingTests + json.numTodoTests,
   });
-  if (!result.isOk && json.numFailedTests + broken === 0) count({ passed: 0, failed: 1 });
+  if (!result.isOk && json.numFailedTests + broken.length === 0) lost(`${project} tests, beside the tests themselves`);
+}
+
+/** A part that ended without saying how its tests went, or failed beside them. */
+function lost(part) {
+  failures.push(part);
+  count({ passed: 0, failed: 1 });
 }
 
 /** The faults of the database and a few of the code's; all of them are `pnpm sabotage`. */
@@ -43,7 +56,8 @@ async function sabotage() {
   const args = ["--import", "@oxc-node/core/register", "testkit/sabotage.ts", "--quick"];
   const result = await run("planted faults", "node", args, { cwd: join(root, "server"), isLoud: true });
   report(result, true);
-  count({ passed: result.isOk ? 1 : 0, failed: result.isOk ? 0 : 1 });
+  if (!result.isOk) return lost("planted faults");
+  count({ passed: 1, failed: 0 });
 }
 
 async function playwright() {
@@ -55,10 +69,18 @@ async function playwright() {
   });
   report(result, true);
   const json = readJson(file);
-  if (json === null) return count({ passed: 0, failed: 1 });
+  if (json === null) return lost("browser tests");
+  for (const title of failedIn(json.suites)) failures.push(`browser: ${title}`);
   const { expected, unexpected, flaky, skipped: left } = json.stats;
   count({ passed: expected + flaky, failed: unexpected, skipped: left });
-  if (!result.isOk && unexpected === 0) count({ passed: 0, failed: 1 });
+  if (!result.isOk && unexpected === 0) lost("browser tests, beside the tests themselves");
+}
+
+function failedIn(suites = []) {
+  return suites.flatMap(({ file, specs = [], suites: inner }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`),
+    ...failedIn(inner),
+  ]);
 }
 
 function readJson(file) {
@@ -69,12 +91,18 @@ function readJson(file) {
   }
 }
 
-if (wants("check")) count(await check());
+if (wants("check")) {
+  const checked = await check();
+  for (const name of checked.wrong) failures.push(`check: ${name}`);
+  count(checked);
+}
 if (wants("shared")) await vitest("shared", join(root, "shared"));
 if (wants("client")) await vitest("client", join(root, "client"));
 if (wants("server")) await vitest("server", join(root, "server"));
 if (wants("sabotage")) await sabotage();
 if (wants("browser")) await playwright();
+// Said again at the end: what failed early stands thousands of lines above.
+for (const failure of failures) console.log(`✗ ${failure}`);
 rmSync(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed === 0 ? 0 : 1;
