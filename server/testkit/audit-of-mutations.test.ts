@@ -105,7 +105,7 @@ for (const field of inOrder) {
     const context = world.request(actor);
     const { data } = await execute({
       schema: world.schema,
-      document: documentOf(world.schema, "Mutation", field),
+      document: documentOf(world.schema, "Mutation", field, 3),
       variableValues: args["input"] === undefined ? args : { input: { ...(args["input"] as object), ...input } },
       contextValue: context,
     });

@@ -17,8 +17,6 @@ import {
 
 export type Root = "Query" | "Mutation" | "Subscription";
 
-const levels = 3;
-
 /** Every root field there is, read from the schema: a new one is swept without anybody adding it to a list. */
 export function rootFields(
   schema: GraphQLSchema,
@@ -31,7 +29,12 @@ export function rootFields(
 
 /** Asks a root field for everything below it, some levels deep, with one variable an argument. Executed, never validated: the
  * fields of an interface's types may clash in their types. */
-export function documentOf(schema: GraphQLSchema, root: Root, field: GraphQLField<unknown, unknown>): DocumentNode {
+export function documentOf(
+  schema: GraphQLSchema,
+  root: Root,
+  field: GraphQLField<unknown, unknown>,
+  levels: number,
+): DocumentNode {
   const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const args = field.args.map(({ name }) => `${name}: $${name}`).join(", ");
   const head = variables === "" ? "" : `(${variables})`;

@@ -1,79 +1,37 @@
-import { execute, GraphQLError, subscribe, type GraphQLField } from "graphql";
+import type { GraphQLField } from "graphql";
 import { encodeId, newId } from "@tierline/shared/id.ts";
-import { pino } from "pino";
 import { expect, test } from "vitest";
-import { presentError } from "../api/errors.ts";
 import { publicRootFields } from "../api/public-fields.ts";
 import { rootGuards } from "../api/schema.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { askForAll, codesOf, type Answer } from "./sweep-ask.ts";
 import { documentOf, idPlaces, rootFields, withValue, type IdPlace, type Root } from "./sweep-document.ts";
 import { ownChangesNothing, prefixByName, sweepFixtures } from "./sweep-fixtures.ts";
 import { openSweepWorld, type SweptPrefix } from "./sweep-world.ts";
 
 const { shop, own, foreign, canaries, customerUser, fingerprint } = await openSweepWorld();
 const { world } = shop;
-const log = pino({ level: "silent" });
+/** How deep everything is asked for; testkit/sweep-actors.test.ts goes deeper. */
+const levels = 3;
 const fields = rootFields(world.schema);
-const documents = new Map(fields.map(({ root, field }) => [field, documentOf(world.schema, root, field)]));
+const documents = new Map(fields.map(({ root, field }) => [field, documentOf(world.schema, root, field, levels)]));
 const permissionOf = new Map(rootGuards().map(({ root, field, permission }) => [`${root}.${field}`, permission]));
-/** Subscriptions that say nothing until something happens; the others say at once how it is, or why they do not. */
-const silentAtFirst = new Set(["inventoryChanged", "notifications"]);
-const quietMs = 60;
-
 type Actor = "nobody" | "agent@beta.test" | "owner@beta.test" | "customer";
 const people = ["agent@beta.test", "owner@beta.test", "customer"] as const;
-
-interface Answer {
-  readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly code: unknown; readonly path: unknown }[];
-}
 
 function requestOf(actor: Actor): RequestContext {
   if (actor !== "customer") return world.request(actor === "nobody" ? null : actor);
   return { ...world.viewing(customerUser), language: "en", loaders: new Map(), http: null };
 }
 
-async function ask(
+function ask(
   actor: Actor,
   root: Root,
   field: GraphQLField<unknown, unknown>,
   variables: Record<string, unknown>,
 ): Promise<Answer> {
-  const args = {
-    schema: world.schema,
-    document: documents.get(field)!, // made of the same list
-    variableValues: variables,
-    contextValue: requestOf(actor),
-  };
-  const result = root === "Subscription" ? await firstOf(args, field.name) : await execute(args);
-  const errors = (result.errors ?? []).map((error) => {
-    const { message, path, extensions } = presentError(error, { requestId: "id", language: "en" }, log);
-    return { message, path: path ?? null, code: extensions?.["code"] };
-  });
-  return {
-    data: result.data ?? null,
-    errors: errors.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-  };
-}
-
-/** The first thing that a subscription says, or silence. */
-async function firstOf(
-  args: Parameters<typeof subscribe>[0],
-  name: string,
-): Promise<Awaited<ReturnType<typeof execute>>> {
-  const stream = await subscribe(args);
-  if (!(Symbol.asyncIterator in stream)) return stream;
-  const silence = (): Promise<{ value: { data: null } }> =>
-    new Promise((resolve) => setTimeout(resolve, quietMs, { value: { data: null } }));
-  try {
-    const { value } = await Promise.race([stream.next(), ...(silentAtFirst.has(name) ? [silence()] : [])]);
-    return value ?? { data: null };
-  } catch (error) {
-    const path = [args.document.definitions[0]?.kind ?? ""];
-    return { data: null, errors: [new GraphQLError("", { originalError: error as Error, path })] };
-  } finally {
-    void stream.return?.();
-  }
+  const document = documents.get(field)!; // made of the same list
+  return askForAll(world.schema, requestOf(actor), { root, name: field.name, document, variables });
 }
 
 function fixtureOf(name: string) {
@@ -118,12 +76,12 @@ for (const { root, field } of fields) {
     const permission = permissionOf.get(name) ?? null;
     const before = await fingerprint();
     if (publicRootFields.has(name)) expect(permission).toBeNull();
-    else expect(codes(await ask("nobody", root, field, args))).toEqual(["UNAUTHENTICATED"]);
+    else expect(codesOf(await ask("nobody", root, field, args))).toEqual(["UNAUTHENTICATED"]);
     for (const actor of people) {
       const mayAsk = permission === null || (requestOf(actor).viewer?.permissions.has(permission) ?? false);
       if (mayAsk && root === "Mutation") continue; // what goes through is the last test's
       const answer = await ask(actor, root, field, args);
-      if (!mayAsk) expect([actor, codes(answer)]).toEqual([actor, ["FORBIDDEN"]]);
+      if (!mayAsk) expect([actor, codesOf(answer)]).toEqual([actor, ["FORBIDDEN"]]);
       expect([actor, canariesIn(answer)]).toEqual([actor, []]);
     }
     expect(await fingerprint()).toEqual(before);
@@ -159,7 +117,7 @@ for (const { root, field } of fields) {
           const args = withValue(fixtureOf(name).args(own, place.path.at(-1)), place.path, place.isList ? [id] : id);
           const answer = await ask(actor, root, field, args);
           expect([actor, id, canariesIn(answer)]).toEqual([actor, id, []]);
-          expect([actor, id, codes(answer).includes("INTERNAL")]).toEqual([actor, id, false]);
+          expect([actor, id, codesOf(answer).includes("INTERNAL")]).toEqual([actor, id, false]);
           return JSON.stringify(answer);
         };
         const answer = await say(never);
@@ -189,7 +147,3 @@ test(
     expect(same.toSorted()).toEqual([...ownChangesNothing.keys()].toSorted());
   },
 );
-
-function codes({ errors }: Answer): unknown[] {
-  return errors.map(({ code }) => code);
-}
