@@ -130,6 +130,17 @@ const places: readonly Place[] = [
     },
   },
   { name: "inventory-in-french", only: "light", path: () => "/r/acme/inventory?template=sim-card", language: "fr" },
+  { name: "audit", path: () => "/r/acme/audit", user: "owner@acme.test" },
+  {
+    name: "audit-entry",
+    only: "dark",
+    path: () => "/r/acme/audit",
+    user: "owner@acme.test",
+    async open(page) {
+      await open(/^Order placed/)(page);
+      await dialog(page);
+    },
+  },
   { name: "templates", path: () => "/r/acme/inventory/templates", user: "owner@acme.test" },
   { name: "add-items", path: () => "/r/acme/inventory/add?template=sim-card", user: "owner@acme.test" },
   { name: "runs", path: () => "/r/acme/runs" },

@@ -66,6 +66,7 @@ export function createCache(): SequencedCache {
           inventoryTemplates: pages(),
           users: pages("filter"),
           roles: pages("resellerId"),
+          auditEntries: pages("filter"),
         },
       },
       Customer: {

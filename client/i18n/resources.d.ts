@@ -1,5 +1,6 @@
 import type catalog from "./en/catalog.json";
 import type inventory from "./en/inventory.json";
+import type audit from "./en/audit.json";
 import type assign from "./en/assign.json";
 import type connectors from "./en/connectors.json";
 import type developers from "./en/developers.json";
@@ -26,6 +27,7 @@ declare module "i18next" {
     /** One line a namespace: keys are checked where they are used. */
     resources: {
       assign: typeof assign;
+      audit: typeof audit;
       catalog: typeof catalog;
       inventory: typeof inventory;
       connectors: typeof connectors;

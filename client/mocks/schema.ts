@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import contract from "../../schema/schema.graphql?raw";
 import type { Field, Fields } from "./fields.ts";
+import { audit } from "./resolvers/audit.ts";
 import { catalog } from "./resolvers/catalog.ts";
 import { customers } from "./resolvers/customers.ts";
 import { home } from "./resolvers/home.ts";
@@ -62,6 +63,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   orders,
   runs,
   people,
+  audit,
   playbooks,
   network,
   nodes,

@@ -59,7 +59,8 @@ function Detail({ entry, isShort }: { entry: ActivityEntryFragment; isShort: boo
   );
 }
 
-function Changes({ changes }: { changes: ActivityEntryFragment["changes"] }) {
+/** Field by field, before and after. */
+export function Changes({ changes }: { changes: ActivityEntryFragment["changes"] }) {
   const { t } = useTranslation("rows");
   const word = useFieldWord();
   return (
@@ -90,7 +91,7 @@ function hasContent({ before, after }: Change): boolean {
 }
 
 /** The API's verbs in words; one that is newer than this console stays as it is written there. */
-function useOperationWord(): (operation: string) => string {
+export function useOperationWord(): (operation: string) => string {
   const { t } = useTranslation("rows");
   return (operation) => t(`operation.${operation}` as "operation.customer.create", { defaultValue: operation });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownerNames } from "./owner-names.ts";
+import { ownerNames, shortened } from "./owner-names.ts";
 
 const tiers = ["tierline", "nord", "acme"].map((key) => ({ key, name: key.toUpperCase() }));
 
@@ -8,4 +8,9 @@ test("an owner is named by the way from the viewer's own tier down, one's own cu
   expect(ownerNames(tiers, "nord")).toEqual(["ACME"]);
   expect(ownerNames(tiers, "acme")).toEqual(["ACME"]);
   expect(ownerNames(tiers.slice(0, 1), "tierline")).toEqual(["TIERLINE"]);
+});
+
+test("a deep path is shortened in its middle, and one of four is whole", () => {
+  expect(shortened(["A", "B", "C", "D"])).toEqual(["A", "B", "C", "D"]);
+  expect(shortened(["A", "B", "C", "D", "E"])).toEqual(["A", "…", "D", "E"]);
 });

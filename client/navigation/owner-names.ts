@@ -1,4 +1,4 @@
-interface Tier {
+export interface Tier {
   readonly key: string;
   readonly name: string;
 }
@@ -8,4 +8,11 @@ export function ownerNames(tierPath: readonly Tier[], viewerKey: string): string
   const own = tierPath.findIndex(({ key }) => key === viewerKey);
   const isBelow = own >= 0 && own < tierPath.length - 1;
   return tierPath.slice(isBelow ? own + 1 : Math.max(0, own)).map(({ name }) => name);
+}
+
+const shownMax = 4;
+
+/** The first, and the last two: where it hangs, and whose it is. */
+export function shortened(names: readonly string[]): readonly string[] {
+  return names.length <= shownMax ? names : [...names.slice(0, 1), "…", ...names.slice(-2)];
 }

@@ -40,6 +40,7 @@ export const path = {
   playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
   connectors: (reseller: string) => inTier(reseller, "/connectors"),
   developers: (reseller: string) => inTier(reseller, "/developers"),
+  audit: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/audit"), query),
   lab: (reseller: string) => inTier(reseller, "/lab"),
   people: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/people"), query),
   person: (reseller: string, person: string) => inTier(reseller, `/people/${id(person)}`),

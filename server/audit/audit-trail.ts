@@ -8,7 +8,7 @@ import { AccessError } from "../kernel/rejection.ts";
 import { AuditEntity } from "./audit.entity.ts";
 import { toAuditEntry, type AuditEntryConnectionType, type AuditEntryType } from "./audit.type.ts";
 
-type Trail = Omit<AuditEntryConnectionType, "totalCount">;
+type Trail = Omit<AuditEntryConnectionType, "totalCount" | "searchedBackTo">;
 
 /** What was done to one thing, newest first. Batched: the trails of a page of things are one statement. */
 export function auditOf(context: RequestContext, subjectId: string, page: PageRequest): Promise<Trail> {

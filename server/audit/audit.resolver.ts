@@ -12,7 +12,7 @@ export class AuditEntryConnectionResolver {
   @Requires("audit.view")
   @Query(() => AuditEntryConnectionType, {
     description:
-      "What was done and what was refused in your tier and below, newest first. A search, a channel or DONE is looked for in 20,000 entries a page: such a page may be short or empty and still have a next one.",
+      "What was done and what was refused in your tier and below, newest first. A search, a channel or DONE is looked for in 20,000 entries a page: such a page may be short or empty and still have a next one, and says in `searchedBackTo` how far it came.",
   })
   auditEntries(
     @Arg("filter", () => AuditFilterInput, { nullable: true, description: "Which entries." })

@@ -6,6 +6,7 @@ import { ChannelEnum } from "../kernel/channel.type.ts";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
+import { systemViewer } from "../kernel/viewer.ts";
 import type { AuditRow } from "./audit.entity.ts";
 
 export const AuditOutcomeEnum = { DONE: "DONE", REFUSED: "REFUSED" } as const;
@@ -43,6 +44,12 @@ export class AuditEntryType extends NodeType {
 
   @Field(() => String, { description: "Name of the person or system that did it." })
   actor: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of that person or program; null for the system and for nobody known.",
+  })
+  actorId: string | null;
 
   @Field(() => String, { nullable: true, description: "For whom the actor acted, when for someone else." })
   onBehalfOf: string | null;
@@ -89,6 +96,7 @@ export function toAuditEntry(row: AuditRow): AuditEntryType {
   return Object.assign(new AuditEntryType(), {
     row,
     id: encodeId("aud", row.id),
+    actorId: row.actorId === systemViewer.userId ? null : encodeId("usr", row.actorId),
     subjectId: row.subjectId == null ? null : encodeId(idPrefixes[row.subjectKind as IdNoun], row.subjectId),
     at,
     actor,
@@ -112,6 +120,13 @@ export class AuditEntryConnectionType extends connectionOf("AuditEntry", () => A
   /** Not part of the contract: whose trail it is, for counting, or how to count. */
   trail: string;
   countAll?: () => Promise<TotalCountType>;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "How far back was searched when the page ended before it was full: there may be more behind its `endCursor`. Null otherwise.",
+  })
+  searchedBackTo: Date | null;
 
   @Field(() => TotalCountType, { description: "How many entries there are." })
   totalCount: TotalCountType;

@@ -32,6 +32,7 @@ const document = `query ($filter: AuditFilter, $first: Int!, $after: String) {
     nodes { id at actor onBehalfOf channel operation outcome code subject }
     pageInfo { endCursor hasNextPage }
     totalCount { value isEstimate }
+    searchedBackTo
   }
 }`;
 
@@ -39,6 +40,7 @@ interface Answer {
   readonly nodes: { readonly id: string; readonly at: string; readonly [field: string]: unknown }[];
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
   readonly totalCount: { readonly value: number; readonly isEstimate: boolean };
+  readonly searchedBackTo: string | null;
 }
 
 async function entries(email: string, filter: object = {}, first = 100, after: string | null = null): Promise<Answer> {
@@ -96,9 +98,36 @@ test("each filter lets through what it names", async () => {
 test("a search without an index looks through a part at a time, and says that there is more", async () => {
   const first = await entries("ops@tierline.test", { search: "HYPERLINK" });
   expect(first).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true }, totalCount: { isEstimate: true } });
+  expect(first.searchedBackTo).toBe("2026-11-01T02:46:41.000Z"); // 20,000 seconds before the newest
   const second = await entries("ops@tierline.test", { search: "HYPERLINK" }, 100, first.pageInfo.endCursor);
   expect(second.nodes).toMatchObject([{ actor: '=HYPERLINK("x")' }]);
-  expect(second.pageInfo.hasNextPage).toBe(false);
+  expect(second).toMatchObject({ pageInfo: { hasNextPage: false }, searchedBackTo: null });
+});
+
+test("a search in a tier of several resellers comes on page by page, finds each once and ends", async () => {
+  // More than the share of one of two resellers.
+  await world.database.rows(
+    `insert into audit_entry (id, path, at, actor_id, actor, channel, operation, subject_kind, subject, changes)
+     select gen_random_uuid(), $1, '2026-10-01T00:00:00Z'::timestamptz + n * interval '1 second', $2, 'Actor', 'CONSOLE', 'customer.update',
+       'customer', to_jsonb('Old ' || n), '[]' from generate_series(1, 3000) n`,
+    [acme.path, usersOfTests[owner].id],
+  );
+  const seen: string[] = [];
+  const reached: (string | null)[] = [];
+  for (let after: string | null = null; ;) {
+    const { nodes, pageInfo, searchedBackTo } = await entries(owner, { search: "Old 3" }, 100, after);
+    seen.push(...nodes.map(({ subject }) => String(subject)));
+    reached.push(searchedBackTo);
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+  }
+  const all = await world.database.rows<{ subject: string }>(
+    `select subject #>> '{}' as subject from audit_entry where path in ($1, $2) and subject::text like '%Old 3%' order by at desc, id desc`,
+    [acme.path, acmeNorth.path],
+  );
+  expect(seen).toEqual(all.map(({ subject }) => subject));
+  expect(seen).toHaveLength(112);
+  expect(reached).toEqual(["2026-10-01T00:08:21.000Z", null, null]); // of 10,000 of the 10,500 that Acme has
 });
 
 test.each([

@@ -22,7 +22,12 @@ interface Condition {
   readonly params: readonly unknown[];
 }
 
-export interface AuditPage extends Page<AuditEntryType> {
+interface Looked extends Page<AuditEntryType> {
+  /** How far back a page came that was not full before it had looked at its share; null where it is full or all was looked at. */
+  readonly searchedBackTo: Date | null;
+}
+
+export interface AuditPage extends Looked {
   countAll(): Promise<TotalCountType>;
 }
 
@@ -63,32 +68,83 @@ export async function* allEntries(
 
 const filePageSize = 1_000;
 
-async function pageFrom(
-  { em }: Context,
-  asked: Asked,
-  after: Key | null,
-  first: number,
-): Promise<Page<AuditEntryType>> {
+async function pageFrom(context: Context, asked: Asked, after: Key | null, first: number): Promise<Looked> {
   const beyond = after === null ? [] : [{ sql: "(e.at, e.id) < (?, ?)", params: after }];
-  const isLimited = asked.read.length > 0;
-  const walked = walk(asked, [...asked.indexed, ...beyond], isLimited ? lookedThroughMax : first + 1);
-  const read = all(asked.read);
-  const sql = isLimited
-    ? `select e.* from (${walked.sql}) e where ${read.sql} order by e.at desc, e.id desc limit ${first + 1}`
-    : walked.sql;
-  const found = await em.execute<object[]>(sql, [...walked.params, ...(isLimited ? read.params : [])]);
-  const page = pageOf(mapped(em, AuditEntity, found).map(toAuditEntry), first, ({ row }) => [
-    row.at.toISOString(),
-    row.id,
-  ]);
-  if (!isLimited || found.length > first) return page;
-  const [last] = await em.execute<{ at: string | Date; id: string }[]>(
-    `select at, id from (${walked.sql}) looked order by at desc, id desc offset ${lookedThroughMax - 1} limit 1`,
-    [...walked.params],
+  const conditions = [...asked.indexed, ...beyond];
+  if (asked.read.length > 0) return lookedThrough(context, asked, conditions, first);
+  const walked = walk(asked, conditions, first + 1);
+  const found = await context.em.execute<object[]>(walked.sql, [...walked.params]);
+  return { ...asPage(context, found, first), searchedBackTo: null };
+}
+
+function asPage({ em }: Context, rows: object[], first: number): Page<AuditEntryType> {
+  return pageOf(mapped(em, AuditEntity, rows).map(toAuditEntry), first, ({ row }) => [row.at.toISOString(), row.id]);
+}
+
+interface Reached {
+  readonly reached_at: string | Date | null;
+  readonly reached_id: string | null;
+}
+
+async function lookedThrough(
+  context: Context,
+  asked: Asked,
+  conditions: readonly Condition[],
+  first: number,
+): Promise<Looked> {
+  const looking = looked(asked, conditions);
+  const rows = await context.em.execute<({ id: string | null } & Reached)[]>(
+    `${looking.sql}
+     select e.*, reached.at as reached_at, reached.id as reached_id from (select) one left join reached on true left join lateral (
+       select entry.* from (${fitting} order by at desc, id desc limit ${first + 1}) l join audit_entry entry on entry.id = l.id
+     ) e on true order by e.at desc, e.id desc`,
+    [...looking.params],
   );
-  if (last === undefined) return page;
-  const endCursor = encodeCursor([new Date(last.at).toISOString(), last.id]);
-  return { ...page, pageInfo: { hasNextPage: true, endCursor } };
+  const page = asPage(
+    context,
+    rows.filter(({ id }) => id !== null),
+    first,
+  );
+  const { reached_at: at, reached_id: id } = rows[0]!; // one at least, of where it ended
+  if (page.pageInfo.hasNextPage || at === null || id === null) return { ...page, searchedBackTo: null };
+  const searchedBackTo = new Date(at);
+  const endCursor = encodeCursor([searchedBackTo.toISOString(), id]);
+  return { ...page, pageInfo: { hasNextPage: true, endCursor }, searchedBackTo };
+}
+
+const fitting = `select id, at from looked where fits
+  and not exists (select from reached where (looked.at, looked.id) < (reached.at, reached.id))`;
+
+/** However many resellers share it, of each so many are looked at, so that every page comes on. */
+const shareMin = 100;
+
+/**
+ * What no index leads to: `lookedThroughMax` of the newest entries are read, a share of each reseller. A page costs the same however
+ * long the trail is, and more only by `shareMin` a reseller. It comes as far back as the first of them whose share was used up.
+ */
+function looked({ within, read }: Asked, conditions: readonly Condition[]): Condition {
+  const [where, fits] = [all(conditions), all(read)];
+  const newest = (ofOne: string): string =>
+    `select e.id, e.at, (${fits.sql}) as fits, row_number() over (order by e.at desc, e.id desc) as place from (
+       select * from audit_entry e where ${ofOne}${where.sql} order by e.at desc, e.id desc limit (select size from share)
+     ) e`;
+  const reached = `reached as (
+    select at, id from looked where place = (select size from share) order by at desc, id desc limit 1
+  )`;
+  const params = [...fits.params, ...where.params];
+  if (within === null) {
+    const share = `share as (select ${lookedThroughMax} as size)`;
+    return { sql: `with ${share}, looked as materialized (${newest("")}), ${reached}`, params };
+  }
+  const { lo, hi } = rangeOf(within);
+  return {
+    sql: `with share as (
+        select greatest(${shareMin}, ${lookedThroughMax} / greatest(count(*), 1)) as size from reseller where path >= ? and path < ?
+      ), looked as materialized (
+        select e.* from reseller r cross join lateral (${newest("e.reseller_path = r.path and ")}) e where r.path >= ? and r.path < ?
+      ), ${reached}`,
+    params: [lo, hi, ...params, lo, hi],
+  };
 }
 
 /**
@@ -111,15 +167,18 @@ function walk({ within }: Asked, conditions: readonly Condition[], limit: number
 }
 
 async function count({ em }: Context, asked: Asked): Promise<TotalCountType> {
-  const isLimited = asked.read.length > 0;
-  const walked = walk(asked, asked.indexed, isLimited ? lookedThroughMax : countLimit);
-  const read = all(asked.read);
-  const [row] = await em.execute<{ count: string; looked: string }[]>(
-    `select count(*) filter (where ${read.sql}) as count, count(*) as looked from (${walked.sql}) e`,
-    [...read.params, ...walked.params],
+  if (asked.read.length === 0) {
+    const walked = walk(asked, asked.indexed, countLimit);
+    const [row] = await em.execute<{ count: string }[]>(`select count(*) from (${walked.sql}) e`, [...walked.params]);
+    return toTotalCount(Number(row?.count ?? 0));
+  }
+  const looking = looked(asked, asked.indexed);
+  const [row] = await em.execute<{ count: string; is_part: boolean }[]>(
+    `${looking.sql} select (select count(*) from (${fitting}) fit) as count, exists (select from reached) as is_part`,
+    [...looking.params],
   );
   const total = toTotalCount(Number(row?.count ?? 0));
-  return isLimited && Number(row?.looked ?? 0) === lookedThroughMax ? { ...total, isEstimate: true } : total;
+  return row?.is_part === true ? { ...total, isEstimate: true } : total;
 }
 
 async function askedOf({ em, viewer }: Context, filter: AuditFilterInput): Promise<Asked> {

@@ -1,6 +1,7 @@
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
+import { AuditPlaceResolver } from "./audit-place.resolver.ts";
 import { ResellerEntity } from "./reseller.entity.ts";
 import { ResellerMutationsResolver } from "./reseller-mutations.resolver.ts";
 import { ResellerResolver } from "./reseller.resolver.ts";
@@ -13,7 +14,7 @@ async function load({ em, viewer }: Context, ids: readonly string[]): Promise<Re
 
 export const resellers = {
   entities: [ResellerEntity],
-  resolvers: [ResellerResolver, ResellerMutationsResolver],
+  resolvers: [ResellerResolver, ResellerMutationsResolver, AuditPlaceResolver],
   sql: [new URL("./reseller-state.sql", import.meta.url)],
   nodes: { rsl: { permission: "reseller.view", load } },
 } satisfies Module;

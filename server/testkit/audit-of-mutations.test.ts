@@ -136,3 +136,30 @@ test.each(Object.entries(seenElsewhere))("%s is told, as its own test sees", (na
     new RegExp(`["']${operation.replace(".", "\\.")}["']`),
   );
 });
+
+/** What is told and no mutation does. */
+const doneOtherwise = ["audit.export", "reseller.act_for", "user.create", "user.sign_in", "user.stop_acting"];
+
+type Words = { readonly [key: string]: string | Words };
+
+test.each(["en", "fr"])(
+  "the console has words for every operation that the trail tells of, in %s",
+  async (language) => {
+    const file = new URL(`../../client/i18n/${language}/rows.json`, import.meta.url);
+    const words = JSON.parse(readFileSync(file, "utf8")) as { readonly operation: Words };
+    const told = await rows<{ operation: string }>("select distinct operation from audit_entry where outcome = 'DONE'");
+    const operations = new Set([
+      ...told.map(({ operation }) => operation),
+      ...Object.values(seenElsewhere).map(([operation]) => operation),
+      ...doneOtherwise,
+    ]);
+    expect(operations.size).toBeGreaterThan(50);
+    const wordOf = (operation: string): unknown =>
+      operation.split(".").reduce<unknown>((at, key) => (at as Words | undefined)?.[key], words.operation);
+    expect([...operations].filter((operation) => typeof wordOf(operation) !== "string").toSorted()).toEqual([]);
+    const known = Object.entries(words.operation).flatMap(([noun, verbs]) =>
+      Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+    );
+    expect(known.filter((operation) => !operations.has(operation))).toEqual([]);
+  },
+);

@@ -135,6 +135,7 @@ const ids: Readonly<Record<string, string>> = {
   resellerMove: encodeId("rsl", demo.resellers.find(({ key }) => key === "beta")!.id),
   root: encodeId("rsl", demo.resellers.find(({ key }) => key === "tierline")!.id),
   reseller: encodeId("rsl", demo.resellers.find(({ key }) => key === "acme-north")!.id),
+  node: encodeId("aud", demo.trail.find(({ path }) => path.startsWith(acmePath))!.id),
   user: encodeId("usr", demo.users.find(({ email }) => email === "owner@acme.test")!.id),
 };
 
@@ -184,6 +185,7 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
   ["RunPage", { fields: ["actions"], because: "a run can only be retried here" }],
   ["ResellerMovePlan", { fields: ["fingerprint"], because: "the plan is not sealed" }],
   ["ResellerActivity", { fields: ["activity"], because: "attempts that were refused are not recorded" }],
+  ["AuditTrail", { fields: ["auditEntries"], because: "as ResellerActivity, and nobody's sign-in is" }],
   ["MyAccount", { fields: ["id", "ipAddress", "userAgent"], because: "the session is the browser's own" }],
   ["PeopleList", { fields: ["lastSignInAt"], because: "nobody else has signed in here" }],
   ["RunExport", { fields: ["export"], because: "the export is a summary" }],

@@ -370,6 +370,8 @@ export type AuditEntry = Node & {
   __typename?: 'AuditEntry';
   /** Name of the person or system that did it. */
   actor: Scalars['String']['output'];
+  /** Id of that person or program; null for the system and for nobody known. */
+  actorId?: Maybe<Scalars['ID']['output']>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
   /** How many equal attempts of one minute the entry stands for; more than 1 only for what was refused. */
@@ -398,6 +400,8 @@ export type AuditEntry = Node & {
   subject: Scalars['String']['output'];
   /** Id of what it was done to, where it has one. */
   subjectId?: Maybe<Scalars['ID']['output']>;
+  /** Where it happened: from the operator down to the reseller. */
+  tierPath: Array<TierNode>;
 };
 
 /** A page of the audit trail, newest first. */
@@ -409,6 +413,8 @@ export type AuditEntryConnection = {
   nodes: Array<AuditEntry>;
   /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How far back was searched when the page ended before it was full: there may be more behind its `endCursor`. Null otherwise. */
+  searchedBackTo?: Maybe<Scalars['DateTime']['output']>;
   /** How many entries there are. */
   totalCount: TotalCount;
 };
@@ -3451,7 +3457,7 @@ export type Query = {
    */
   apiRequests: ApiRequestConnection;
   /**
-   * What was done and what was refused in your tier and below, newest first. A search, a channel or DONE is looked for in 20,000 entries a page: such a page may be short or empty and still have a next one.
+   * What was done and what was refused in your tier and below, newest first. A search, a channel or DONE is looked for in 20,000 entries a page: such a page may be short or empty and still have a next one, and says in `searchedBackTo` how far it came.
    *
    * Requires the permission `audit.view` (View the audit trail).
    */

@@ -5,6 +5,7 @@ import {
   IconCode,
   IconDeviceSim,
   IconFlask,
+  IconHistory,
   IconHome,
   IconPhone,
   IconPlugConnected,
@@ -35,6 +36,7 @@ type NavKey =
   | "resellers"
   | "people"
   | "roles"
+  | "audit"
   | "playbooks"
   | "connectors"
   | "developers"
@@ -48,7 +50,7 @@ interface NavEntry {
 }
 
 const groups: readonly {
-  readonly title: "sell" | "channel" | "team" | "platform" | null;
+  readonly title: "sell" | "channel" | "team" | "trust" | "platform" | null;
   readonly entries: readonly NavEntry[];
 }[] = [
   { title: null, entries: [{ key: "home", icon: IconHome, permission: "home.view", href: path.home }] },
@@ -72,6 +74,10 @@ const groups: readonly {
       { key: "people", icon: IconUsers, permission: "user.view", href: path.people },
       { key: "roles", icon: IconShieldLock, permission: "user.view", href: path.roles },
     ],
+  },
+  {
+    title: "trust",
+    entries: [{ key: "audit", icon: IconHistory, permission: "audit.view", href: path.audit }],
   },
   {
     title: "platform",

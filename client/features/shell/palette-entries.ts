@@ -55,6 +55,7 @@ type PageKey =
   | "resellers"
   | "people"
   | "roles"
+  | "audit"
   | "account"
   | "playbooks"
   | "connectors"
@@ -79,6 +80,7 @@ export function localEntries(
     ["connectors", "connector.view", path.connectors(reseller)],
     ["people", "user.view", path.people(reseller)],
     ["roles", "user.view", path.roles(reseller)],
+    ["audit", "audit.view", path.audit(reseller)],
     ["account", "profile.update", path.account(reseller)],
     ["developers", "api_key.view", path.developers(reseller)],
   ];

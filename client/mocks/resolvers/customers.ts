@@ -2,7 +2,6 @@ import type * as Demo from "@tierline/shared/demo/model.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { phoneMatches } from "@tierline/shared/phone-number.ts";
 import type { CustomerActivityArgs, CustomerServicesArgs, QueryCustomersArgs } from "../../api/generated/schema.ts";
-import { encodeId } from "@tierline/shared/id.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
 import { asked, refuseUnless, resellerOf, seen, type World } from "../world.ts";
@@ -39,12 +38,7 @@ function activityOf(world: World, { path }: Demo.DemoCustomer, paging: Paging) {
     world.trail.filter((entry) => entry.path === path),
     ({ at }) => at,
   );
-  const untold = { onBehalfOf: null, note: null, requestId: null, changes: [], ip: null };
-  const plain = { ...untold, outcome: "DONE", code: null, attempts: 1 };
-  return pageOf(
-    entries.map((entry) => ({ ...entry, ...plain, subjectId: encodeId("ord", entry.subjectId) })),
-    paging,
-  );
+  return pageOf(entries, paging);
 }
 
 function ofCustomer<T extends { readonly customerId: string | null }>(rows: Iterable<T>, { id }: Demo.DemoCustomer) {

@@ -14,6 +14,7 @@ const kinds: Partial<Record<IdPrefix, readonly [typename: string, rowsIn: (world
   run: ["ProvisioningRun", (world) => seen(world, world.runs.values())],
   itm: ["InventoryItem", (world) => seen(world, world.items.values())],
   tpl: ["InventoryTemplate", (world) => seenFromBelow(world, world.templates)],
+  aud: ["AuditEntry", (world) => seen(world, world.trail)],
   ofr: ["Offering", (world) => seenFromBelow(world, world.offerings)],
 };
 
