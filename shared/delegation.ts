@@ -1,10 +1,10 @@
-import { permissionsOf, type Permission } from "./permission.ts";
+import { permissionsOf, type Permission, type Role } from "./permission.ts";
 
 /** Of one's own profile nobody decides but oneself. */
 const alwaysTheirs: ReadonlySet<Permission> = new Set(["profile.update"]);
 
 /** What a reseller can let a customer's own people do; whatever is not among it they never may. */
-export const delegablePermissions: readonly Permission[] = permissionsOf("CUSTOMER_USER").filter(
+export const delegablePermissions: readonly Permission[] = permissionsOf("ACCOUNT_ADMIN").filter(
   (key) => !alwaysTheirs.has(key),
 );
 
@@ -18,9 +18,23 @@ export const delegationPresets = {
 } as const satisfies Record<string, readonly Permission[]>;
 export type DelegationPreset = keyof typeof delegationPresets;
 
+/** Of a customer about whom nothing was decided, who administers it also sees to its people. */
+const administering: readonly Permission[] = [
+  ...looking,
+  "contact.edit",
+  "user.view",
+  "user.invite",
+  "user.update",
+  "user.disable",
+];
+
 /** Whether a customer's own person may do it, as far as the customer is concerned. Null: nothing was decided. */
-export function isDelegated(permissions: readonly string[] | null, key: Permission): boolean {
-  return alwaysTheirs.has(key) || (permissions ?? delegationPresets.LOOK).includes(key);
+export function isDelegated(
+  permissions: readonly string[] | null,
+  key: Permission,
+  role: Role = "CUSTOMER_USER",
+): boolean {
+  return alwaysTheirs.has(key) || (permissions ?? (role === "ACCOUNT_ADMIN" ? administering : looking)).includes(key);
 }
 
 /** The preset that is exactly this, if any. */

@@ -5,6 +5,9 @@ export type CustomerKind = (typeof customerKinds)[number];
 export const contactRoles = ["BILLING", "TECHNICAL", "SITE_ADMIN", "MAINTAINER", "ONSITE_ADMIN", "OTHER"] as const;
 export type ContactRole = (typeof contactRoles)[number];
 
+/** Those to whom the problems of a customer are reported: each has an e-mail, and holds each of these once. */
+export const supportRoles = ["MAINTAINER", "ONSITE_ADMIN", "OTHER"] as const satisfies readonly ContactRole[];
+
 export const paymentMethodKinds = ["CARD", "DIRECT_DEBIT"] as const;
 export type PaymentMethodKind = (typeof paymentMethodKinds)[number];
 

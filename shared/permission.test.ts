@@ -54,10 +54,27 @@ test("U26: a customer's user sees only what is its own, and never a cost", () =>
   ]);
 });
 
-test("no role holds more than the one above it", () => {
-  for (const [index, role] of roles.slice(1).entries()) {
-    const above = permissionsOf(roles[index] ?? "OPERATOR");
-    expect(permissionsOf(role).filter((key) => !above.includes(key))).toEqual([]);
+test("M5: who administers a customer may what its people may, and see to them", () => {
+  const others = permissionsOf("CUSTOMER_USER");
+  expect(permissionsOf("ACCOUNT_ADMIN").filter((key) => !others.includes(key))).toEqual([
+    "user.view",
+    "user.invite",
+    "user.update",
+    "user.disable",
+  ]);
+});
+
+test("no role holds more than the one above it, among staff and among a customer's people", () => {
+  const lines = [
+    ["OPERATOR", "RESELLER_OWNER", "AGENT", "CUSTOMER_USER", "MEMBER"],
+    ["RESELLER_OWNER", "ACCOUNT_ADMIN", "CUSTOMER_USER"],
+  ] as const;
+  expect(new Set(lines.flat())).toEqual(new Set(roles));
+  for (const line of lines) {
+    for (const [index, role] of line.slice(1).entries()) {
+      const above = permissionsOf(line[index] ?? "OPERATOR");
+      expect(permissionsOf(role).filter((key) => !above.includes(key))).toEqual([]);
+    }
   }
 });
 

@@ -1,5 +1,12 @@
-export const roles = ["OPERATOR", "RESELLER_OWNER", "AGENT", "CUSTOMER_USER", "MEMBER"] as const;
+export const roles = ["OPERATOR", "RESELLER_OWNER", "AGENT", "ACCOUNT_ADMIN", "CUSTOMER_USER", "MEMBER"] as const;
 export type Role = (typeof roles)[number];
+
+/** Of a customer's own people; whoever holds another works for a reseller. */
+const customerRoles: readonly Role[] = ["ACCOUNT_ADMIN", "CUSTOMER_USER"];
+
+export function isCustomerRole(role: Role): boolean {
+  return customerRoles.includes(role);
+}
 
 interface PermissionFacts {
   readonly title: string;
@@ -11,7 +18,9 @@ interface PermissionFacts {
 
 const owner = ["RESELLER_OWNER"] as const;
 const staff = ["RESELLER_OWNER", "AGENT"] as const;
-const everyone = ["RESELLER_OWNER", "AGENT", "CUSTOMER_USER"] as const;
+/** Who manages people: of a reseller, or of a customer. */
+const managers = ["RESELLER_OWNER", "ACCOUNT_ADMIN"] as const;
+const everyone = ["RESELLER_OWNER", "AGENT", "ACCOUNT_ADMIN", "CUSTOMER_USER"] as const;
 const everybody = [...everyone, "MEMBER"] as const;
 
 /** Every permission there is: a guard, a disabled button and the schema's descriptions all name one of these. */
@@ -119,14 +128,22 @@ export const permissions = {
   "connector.edit": { title: "Edit connectors", description: "change how outside systems are reached", heldBy: [] },
   "lab.view": { title: "View the lab", description: "see the demo network and its calls", heldBy: staff },
   "lab.operate": { title: "Operate the lab", description: "break and mend the demo network by hand", heldBy: staff },
-  "user.view": { title: "View people", description: "see who works here and with which rights", heldBy: staff },
+  "user.view": {
+    title: "View people",
+    description: "see who works here and with which rights",
+    heldBy: [...staff, "ACCOUNT_ADMIN"],
+  },
   "user.invite": {
     title: "Invite people",
     description: "invite people and withdraw invitations",
-    heldBy: owner,
+    heldBy: managers,
   },
-  "user.update": { title: "Update people", description: "change people's names, roles and customers", heldBy: owner },
-  "user.disable": { title: "Disable people", description: "disable people and enable them again", heldBy: owner },
+  "user.update": {
+    title: "Update people",
+    description: "change people's names, roles and customers",
+    heldBy: managers,
+  },
+  "user.disable": { title: "Disable people", description: "disable people and enable them again", heldBy: managers },
   "role.edit": {
     title: "Edit roles",
     description: "create, change and delete the reseller's own roles",

@@ -32,6 +32,8 @@ export type ResellerState =
 
 /** A named set of permissions. */
 export type Role =
+  /** Administers a customer: sees that customer, and to its people and contacts. */
+  | 'ACCOUNT_ADMIN'
   /** Serves customers in the shop or on the phone. */
   | 'AGENT'
   /** A customer's own user: sees that customer and nothing else. */

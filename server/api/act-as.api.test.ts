@@ -75,7 +75,7 @@ const whoAmI = "{ viewer { user { email } customer { name } onBehalfOf { kind na
 const who = async (email: string) => (await ask(email, whoAmI)).data?.["viewer"] as Who;
 
 const addContact = `mutation ($key: ID!, $customer: ID!) {
-  addContact(input: { idempotencyKey: $key, customerId: $customer, contact: { name: "Added", roles: [OTHER] } }) {
+  addContact(input: { idempotencyKey: $key, customerId: $customer, contact: { name: "Added", roles: [TECHNICAL] } }) {
     contact { name } userErrors { code }
   }
 }`;

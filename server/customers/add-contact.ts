@@ -6,7 +6,7 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { Refusals } from "../kernel/rejection.ts";
-import { changeableCustomer } from "./changeable-customer.ts";
+import { contactableCustomer } from "./changeable-customer.ts";
 import { checkContact, type ContactInput } from "./check-details.ts";
 import { ContactEntity } from "./customer-parts.entity.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
@@ -24,11 +24,12 @@ export function addContact(
   input: AddContactInput,
 ): Promise<{ customerId: string; contactId: string }> {
   return once(context, "contact.add", input.idempotencyKey, input, async (tx) => {
-    const customer = await changeableCustomer(tx, decodeId("cus", input.customerId));
+    const customer = await contactableCustomer(tx, decodeId("cus", input.customerId));
     const refusals = new Refusals();
-    const details = checkContact(refusals, input.contact, "contact");
-    const count = await tx.em.count(ContactEntity, { customer: customer.id });
-    if (count >= contactsMax) refusals.add("TOO_LONG", say("customer.contacts", { max: contactsMax }), "contact");
+    const others = await tx.em.find(ContactEntity, { customer: customer.id }, { disableIdentityMap: true });
+    const details = checkContact(refusals, input.contact, others, "contact");
+    if (others.length >= contactsMax)
+      refusals.add("TOO_LONG", say("customer.contacts", { max: contactsMax }), "contact");
     refusals.settle();
     const { path } = customer;
     const contactId = newId(tx.clock.now().getTime());

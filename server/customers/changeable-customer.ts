@@ -19,3 +19,13 @@ export async function changeableCustomer(tx: Transaction, id: string | null): Pr
     path: ["customerId"],
   });
 }
+
+/**
+ * The same for contacts: a customer's own people see to them only where their reseller has taken the customer on (MX5).
+ * @throws also Rejection STATE_CONFLICT
+ */
+export async function contactableCustomer(tx: Transaction, id: string | null): Promise<CustomerRow> {
+  const customer = await changeableCustomer(tx, id);
+  if (tx.viewer.customerId === null || customer.state !== "WAITING") return customer;
+  throw new Rejection({ code: "STATE_CONFLICT", message: say("customer.waiting"), path: ["customerId"] });
+}

@@ -8,7 +8,7 @@ import {
   phoneLengthMax,
   tagsMax,
 } from "@tierline/shared/limits.ts";
-import type { ContactRole } from "@tierline/shared/kinds.ts";
+import { supportRoles, type ContactRole } from "@tierline/shared/kinds.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import { countryOf, languageOf } from "../kernel/country.ts";
@@ -90,13 +90,31 @@ export function checkAddress(
   };
 }
 
-export function checkContact(refusals: Refusals, contact: ContactInput, ...path: string[]) {
+/** `others`: the customer's other contacts. Whoever is told of problems can be written to, and holds each of those roles once (M9). */
+export function checkContact(
+  refusals: Refusals,
+  contact: ContactInput,
+  others: readonly Pick<ContactInput, "roles" | "email">[],
+  ...path: string[]
+) {
   if (contact.roles.length === 0) refusals.add("REQUIRED", say("contact.roles"), ...path, "roles");
+  const support = supportRoles.filter((role) => contact.roles.includes(role));
+  if (support.length > 0 && (contact.email ?? "") === "") {
+    refusals.add("REQUIRED", say("contact.email"), ...path, "email");
+  }
+  const isTwice = others.some(
+    ({ email, roles }) => isSameEmail(email, contact.email) && support.some((role) => roles.includes(role)),
+  );
+  if (isTwice) refusals.add("TAKEN", say("contact.twice", { email: contact.email ?? "" }), ...path, "email");
   return {
     name: checkName(refusals, contact.name, ...path, "name"),
     roles: [...new Set(contact.roles)],
     ...checkReach(refusals, contact, ...path),
   };
+}
+
+function isSameEmail(one: Text, other: Text): boolean {
+  return (one ?? "") !== "" && one?.toLowerCase() === other?.toLowerCase();
 }
 
 export function checkSite(refusals: Refusals, site: SiteInput, ...path: string[]) {

@@ -125,7 +125,7 @@ test("every field that is wrong is named at once, and nothing is written", async
       billingAddress: { line1: "", city: "x".repeat(201), country: "XX" },
       contacts: [
         { name: "Bo", roles: [] },
-        { name: "", roles: ["OTHER"], email: "a@b" },
+        { name: "", roles: ["TECHNICAL"], email: "a@b" },
       ],
       sites: [{ name: "a\nb" }],
       tags: ["twice", "twice", ""],
@@ -166,7 +166,7 @@ test("lists and texts have limits", async () => {
   expect(await refusals({ attributes: many(51, (index) => ({ key: String(index), value: "" })) })).toEqual([
     "TOO_LONG attributes",
   ]);
-  expect(await refusals({ contacts: many(101, (index) => ({ name: String(index), roles: ["OTHER"] })) })).toEqual([
+  expect(await refusals({ contacts: many(101, (index) => ({ name: String(index), roles: ["TECHNICAL"] })) })).toEqual([
     "TOO_LONG contacts",
   ]);
   expect(await refusals({ sites: many(101, (index) => ({ name: String(index) })) })).toEqual(["TOO_LONG sites"]);

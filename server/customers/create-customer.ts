@@ -120,7 +120,7 @@ function check(input: CreateCustomerInput, reseller: ResellerRow) {
     billingAddress: checkAddress(refusals, input.billingAddress, "billingAddress"),
     contacts: contacts
       .slice(0, contactsMax)
-      .map((each, index) => checkContact(refusals, each, "contacts", String(index))),
+      .map((each, index) => checkContact(refusals, each, contacts.slice(0, index), "contacts", String(index))),
     sites: sites.slice(0, sitesMax).map((each, index) => checkSite(refusals, each, "sites", String(index))),
     tags: checkTags(refusals, input.tags, "tags"),
     attributes: checkAttributes(refusals, input.attributes, "attributes"),

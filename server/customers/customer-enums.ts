@@ -60,9 +60,9 @@ registerEnumType(ContactRoleEnum, {
     BILLING: { description: "Invoices and payments." },
     TECHNICAL: { description: "Technical questions." },
     SITE_ADMIN: { description: "Administers a site." },
-    MAINTAINER: { description: "Maintains the equipment." },
-    ONSITE_ADMIN: { description: "Administrator who is at the site." },
-    OTHER: { description: "Anything else." },
+    MAINTAINER: { description: "Maintains the system for the customer; problems are reported to them." },
+    ONSITE_ADMIN: { description: "Administers the system from the site; problems are reported to them." },
+    OTHER: { description: "Any other person assigned; problems are reported to them." },
   },
 });
 

@@ -43,7 +43,7 @@ test("a contact is added, changed and removed, each told in the activity", async
     input: {
       customerId: cus("johnson"),
       idempotencyKey: "c1",
-      contact: { name: "Ann", roles: ["OTHER"], phone: "020 7946 0018" },
+      contact: { name: "Ann", roles: ["TECHNICAL"], phone: "020 7946 0018" },
     },
   });
   expect(added["addContact"]).toMatchObject({
@@ -55,7 +55,7 @@ test("a contact is added, changed and removed, each told in the activity", async
     input: {
       customerId: cus("johnson"),
       idempotencyKey: "c1",
-      contact: { name: "Ann", roles: ["OTHER"], phone: "020 7946 0018" },
+      contact: { name: "Ann", roles: ["TECHNICAL"], phone: "020 7946 0018" },
     },
   });
   expect(again).toEqual(added);
@@ -87,7 +87,7 @@ test("a contact is added, changed and removed, each told in the activity", async
         operation: "contact.update",
         changes: expect.arrayContaining([
           { field: "phone", before: "020 7946 0018", after: null },
-          { field: "roles", before: "OTHER", after: "BILLING, TECHNICAL" },
+          { field: "roles", before: "TECHNICAL", after: "BILLING, TECHNICAL" },
         ]),
       },
       { operation: "contact.add", changes: expect.arrayContaining([{ field: "name", before: null, after: "Ann" }]) },
@@ -145,7 +145,7 @@ test("a wrong contact or site is refused with its fields, and nothing is written
 
 test("U14: parts of another tier's customer can be neither added, changed nor removed", async () => {
   const before = await written();
-  const contact = { name: "Mallory", roles: ["OTHER"] };
+  const contact = { name: "Mallory", roles: ["TECHNICAL"] };
   for (const [document, input] of [
     [addContact, { customerId: cus("johnson"), idempotencyKey: "x1", contact }],
     [addContact, { customerId: sit("london"), idempotencyKey: "x2", contact }],
@@ -163,7 +163,7 @@ test("U14: parts of another tier's customer can be neither added, changed nor re
 test("a customer's own user reads and changes nothing", async () => {
   const before = await written();
   const { errors } = await askAs(world, jane, updateContact, {
-    input: { id: ctc("jane"), contact: { name: "Boss", roles: ["OTHER"] } },
+    input: { id: ctc("jane"), contact: { name: "Boss", roles: ["TECHNICAL"] } },
   });
   expect(errors?.[0]?.originalError).toMatchObject({ code: "FORBIDDEN" });
   expect(await written()).toEqual(before);

@@ -245,7 +245,7 @@ test("createCustomer and updateCustomer answer with the customer as it is then",
         homeCountry: "FR",
         contacts: [
           { name: "Zed", roles: ["BILLING"] },
-          { name: "Abe", roles: ["OTHER"] },
+          { name: "Abe", roles: ["TECHNICAL"] },
         ],
       },
     })

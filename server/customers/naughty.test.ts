@@ -82,7 +82,7 @@ test("a naughty name comes back unchanged, and is followed by the number", async
 test("naughty texts come back unchanged from contacts, sites, addresses, tags and attributes", async () => {
   for (const texts of chunks(kept, 20)) {
     const id = await create({
-      contacts: texts.map((name) => ({ name, roles: ["OTHER"] })),
+      contacts: texts.map((name) => ({ name, roles: ["TECHNICAL"] })),
       sites: texts.map((name) => ({
         name,
         address: { line1: name, line2: name, city: name, region: name, postalCode: name, country: "GB" },
@@ -127,7 +127,7 @@ test("an e-mail, phone, country or language is kept as given or refused", async 
     expect(["REQUIRED", "INVALID"]).toContain(codeOf((refusals) => checkCountry(refusals, text)) ?? "INVALID");
     expect(["REQUIRED", "INVALID"]).toContain(codeOf((refusals) => checkLanguage(refusals, text)) ?? "INVALID");
     return isEmail || isPhone
-      ? [{ name: "Reached", roles: ["OTHER" as const], email: isEmail ? text : null, phone: isPhone ? text : null }]
+      ? [{ name: "Reached", roles: ["TECHNICAL" as const], email: isEmail ? text : null, phone: isPhone ? text : null }]
       : [];
   });
   expect(reach.length).toBeGreaterThan(0);

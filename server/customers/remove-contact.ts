@@ -4,7 +4,7 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { notFound } from "../kernel/rejection.ts";
-import { changeableCustomer } from "./changeable-customer.ts";
+import { contactableCustomer } from "./changeable-customer.ts";
 import { ContactEntity } from "./customer-parts.entity.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 
@@ -14,7 +14,7 @@ export function removeContact(context: Context, input: { readonly id: string }):
     const id = decodeId("ctc", input.id);
     const contact = id === null ? null : await tx.em.findOne(ContactEntity, { id }, { disableIdentityMap: true });
     if (contact === null) throw notFound();
-    const customer = await changeableCustomer(tx, contact.customer);
+    const customer = await contactableCustomer(tx, contact.customer);
     await tx.em.nativeDelete(ContactEntity, { id: contact.id });
     const { name, roles, email, phone, path } = contact;
     await recordAudit(tx, {

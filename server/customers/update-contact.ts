@@ -4,7 +4,7 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { notFound, Refusals } from "../kernel/rejection.ts";
-import { changeableCustomer } from "./changeable-customer.ts";
+import { contactableCustomer } from "./changeable-customer.ts";
 import { checkContact, type ContactInput } from "./check-details.ts";
 import { ContactEntity, type ContactRow } from "./customer-parts.entity.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
@@ -25,9 +25,11 @@ export function updateContact(
     const id = decodeId("ctc", input.id);
     const contact = id === null ? null : await tx.em.findOne(ContactEntity, { id }, { refresh: true });
     if (contact === null) throw notFound();
-    const customer = await changeableCustomer(tx, contact.customer);
+    const customer = await contactableCustomer(tx, contact.customer);
     const refusals = new Refusals();
-    const details = checkContact(refusals, input.contact, "contact");
+    const others = { customer: customer.id, id: { $ne: contact.id } };
+    const rows = await tx.em.find(ContactEntity, others, { disableIdentityMap: true });
+    const details = checkContact(refusals, input.contact, rows, "contact");
     refusals.settle();
     const changes = changesBetween(told(contact), told({ ...contact, ...details }));
     if (changes.length > 0) {

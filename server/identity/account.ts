@@ -117,7 +117,7 @@ export function rightsOf({
   for (const key of permissionKeys) {
     if (!holds(role, key) && !granted.includes(key)) continue;
     if (!upward.every(({ delegated }) => delegated === null || delegated.includes(key))) continue;
-    if (customer_id !== null && !isDelegated(customer_delegated, key)) continue;
+    if (customer_id !== null && !isDelegated(customer_delegated, key, role)) continue;
     if (only_customers !== null && beyondNamedCustomers.has(key)) continue;
     if (reason === null || left[reason](key)) permissions.add(key);
     else withheld.set(key, reason);

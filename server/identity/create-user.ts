@@ -1,6 +1,6 @@
 import { newId } from "@tierline/shared/id.ts";
 import { emailLengthMax, nameLengthMax, passwordLengthMax, passwordLengthMin } from "@tierline/shared/limits.ts";
-import type { Role } from "@tierline/shared/permission.ts";
+import { isCustomerRole, type Role } from "@tierline/shared/permission.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
@@ -61,7 +61,7 @@ function checked({ email, name, role, customerId, password }: CreateUserInput): 
   }
   if (password.length > passwordLengthMax)
     refusals.add("TOO_LONG", say("password.tooLong", { max: passwordLengthMax }), "password");
-  if ((role === "CUSTOMER_USER") !== (customerId != null)) {
+  if (isCustomerRole(role) !== (customerId != null)) {
     refusals.add("INVALID", say("user.customer"), "customerId");
   }
   refusals.settle();

@@ -1,16 +1,17 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { decodeId, newId } from "@tierline/shared/id.ts";
+import { decodeId, encodeId, newId } from "@tierline/shared/id.ts";
 import { emailLengthMax, nameLengthMax } from "@tierline/shared/limits.ts";
-import type { Role } from "@tierline/shared/permission.ts";
+import { isCustomerRole, type Role } from "@tierline/shared/permission.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
-import { CustomerEntity } from "../customers/customer.entity.ts";
+import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import { checkEmail, checkText } from "../kernel/checked-text.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import type { Viewer } from "../kernel/viewer.ts";
 import { refuseUnlessActive } from "../resellers/reseller-state.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { mailLink, type Addressee } from "./account-mail.ts";
@@ -26,6 +27,7 @@ export interface InviteUserInput {
   readonly role: Role;
   /** The API's ids from here on; the viewer's own reseller without one. */
   readonly resellerId?: string | null | undefined;
+  /** Of who belongs to a customer, that one without it. */
   readonly customerId?: string | null | undefined;
   readonly roleIds?: readonly string[] | null | undefined;
   /** Null or left out: they see whoever is in their tier. */
@@ -44,7 +46,7 @@ interface Place {
  */
 export async function inviteUser(context: Context, input: InviteUserInput): Promise<string> {
   const { id } = await once(context, "user.invite", input.idempotencyKey, input, async (tx) => ({
-    id: await invite(tx, input),
+    id: await invite(tx, { ...input, customerId: customerFor(tx.viewer, input) }),
   }));
   return id;
 }
@@ -73,26 +75,35 @@ async function invite(tx: Transaction, input: InviteUserInput): Promise<string> 
   return id;
 }
 
+/** Whoever administers a customer invites into it, without having to name it. */
+function customerFor({ customerId }: Viewer, input: InviteUserInput): string | null {
+  return input.customerId ?? (customerId === null ? null : encodeId("cus", customerId));
+}
+
 /** Of a reseller beside or above nothing is said, though names above can be read. */
 async function placeOf(tx: Transaction, { resellerId, customerId }: InviteUserInput): Promise<Place> {
   const id = resellerId == null ? tx.viewer.resellerId : decodeId("rsl", resellerId);
   const reseller = id === null ? null : await tx.em.findOne(ResellerEntity, { id }, { disableIdentityMap: true });
-  if (reseller === null || !isWithin(reseller.path, tx.viewer.path)) throw notFound();
+  if (reseller === null) throw notFound();
+  const customer = customerId == null ? null : await customerOf(tx, reseller.id, decodeId("cus", customerId));
+  if (customer === null && !isWithin(reseller.path, tx.viewer.path)) throw notFound();
   // Somebody has to be there who activates it.
   if (reseller.state !== "PENDING") refuseUnlessActive(reseller, "resellerId");
-  if (customerId == null) return { path: reseller.path, reseller, customerId: null };
-  const uuid = decodeId("cus", customerId);
-  const where = { id: uuid ?? "", reseller: reseller.id };
-  const customer = uuid === null ? null : await tx.em.findOne(CustomerEntity, where, { disableIdentityMap: true });
-  if (customer === null) throw notFound();
-  return { path: customer.path, reseller, customerId: customer.id };
+  return { path: (customer ?? reseller).path, reseller, customerId: customer?.id ?? null };
+}
+
+/** @throws AccessError NOT_FOUND for one that is not the reseller's, or not in the viewer's tier */
+async function customerOf({ em }: Transaction, reseller: string, id: string | null): Promise<CustomerRow> {
+  const row = id === null ? null : await em.findOne(CustomerEntity, { id, reseller }, { disableIdentityMap: true });
+  if (row === null) throw notFound();
+  return row;
 }
 
 function checkedPerson({ name, email, role, customerId, namedCustomerIds, roleIds }: InviteUserInput) {
   const refusals = new Refusals();
   checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, "name");
   checkEmail(refusals, normalEmail(email), { isRequired: true, max: emailLengthMax }, "email");
-  if ((role === "CUSTOMER_USER") !== (customerId != null)) refusals.add("INVALID", say("user.customer"), "customerId");
+  if (isCustomerRole(role) !== (customerId != null)) refusals.add("INVALID", say("user.customer"), "customerId");
   if (customerId != null && (namedCustomerIds ?? []).length > 0) {
     refusals.add("INVALID", say("user.ownCustomer"), "namedCustomerIds");
   }

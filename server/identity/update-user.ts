@@ -1,5 +1,5 @@
 import { nameLengthMax } from "@tierline/shared/limits.ts";
-import type { Role } from "@tierline/shared/permission.ts";
+import { isCustomerRole, type Role } from "@tierline/shared/permission.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { checkText } from "../kernel/checked-text.ts";
 import type { Context } from "../kernel/context.ts";
@@ -31,7 +31,7 @@ export function updateUser(context: Context, input: UpdateUserInput): Promise<st
     const { name = null, role = null } = input;
     if (name !== null) checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, "name");
     if (user.customer_id !== null) refuseStaffsParts(refusals, input);
-    else if (role === "CUSTOMER_USER") refusals.add("INVALID", say("user.customer"), "role");
+    else if (role !== null && isCustomerRole(role)) refusals.add("INVALID", say("user.customer"), "role");
     refusals.settle();
     const holder = { id: user.user_id, path: user.path, resellerId: user.reseller_id };
     if (input.roleIds != null) await setRoles(tx, holder, input.roleIds);
@@ -49,7 +49,7 @@ export function updateUser(context: Context, input: UpdateUserInput): Promise<st
 }
 
 function refuseStaffsParts(refusals: Refusals, input: UpdateUserInput): void {
-  if (input.role != null && input.role !== "CUSTOMER_USER") refusals.add("INVALID", say("user.customer"), "role");
+  if (input.role != null && !isCustomerRole(input.role)) refusals.add("INVALID", say("user.customer"), "role");
   if ((input.roleIds ?? []).length > 0) refusals.add("INVALID", say("user.ownCustomer"), "roleIds");
   if ((input.namedCustomerIds ?? []).length > 0 || input.namedCustomersOnly === true) {
     refusals.add("INVALID", say("user.ownCustomer"), "namedCustomerIds");

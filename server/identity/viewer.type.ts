@@ -19,6 +19,7 @@ registerEnumType(RoleEnum, {
     OPERATOR: { description: "Runs the installation; may do everything." },
     RESELLER_OWNER: { description: "Runs a reseller, with its catalog, inventory and prices." },
     AGENT: { description: "Serves customers in the shop or on the phone." },
+    ACCOUNT_ADMIN: { description: "Administers a customer: sees that customer, and to its people and contacts." },
     CUSTOMER_USER: { description: "A customer's own user: sees that customer and nothing else." },
     MEMBER: { description: "Of a reseller's staff: may what the reseller's own roles give, and nothing else." },
   },

@@ -155,6 +155,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     withCost: true,
     withPlaybook: true,
     parentId: ids["root"],
+    resellerId: ids["reseller"] ?? ids["root"],
     withDelegated: true,
     withSessions: false,
     withActivity: true,

@@ -167,7 +167,11 @@ test.each([
     "items",
   ],
   ["createCustomer", { ...newCustomer, tags: many(5_000) }, "tags"],
-  ["createCustomer", { ...newCustomer, contacts: many(500).map((name) => ({ name, roles: ["OTHER"] })) }, "contacts"],
+  [
+    "createCustomer",
+    { ...newCustomer, contacts: many(500).map((name) => ({ name, roles: ["TECHNICAL"] })) },
+    "contacts",
+  ],
   ["placeOrder", { ...order, reservationIds: many(5_000) }, "reservationIds"],
   ["placeOrder", { ...order, customFields: many(5_000).map((key) => ({ key, value: key })) }, "customFields"],
   ["handInventoryDown", { itemIds: many(5_000), resellerId: north, ...keyed }, "itemIds"],

@@ -655,11 +655,11 @@ export type ContactInput = {
 export type ContactRole =
   /** Invoices and payments. */
   | 'BILLING'
-  /** Maintains the equipment. */
+  /** Maintains the system for the customer; problems are reported to them. */
   | 'MAINTAINER'
-  /** Administrator who is at the site. */
+  /** Administers the system from the site; problems are reported to them. */
   | 'ONSITE_ADMIN'
-  /** Anything else. */
+  /** Any other person assigned; problems are reported to them. */
   | 'OTHER'
   /** Administers a site. */
   | 'SITE_ADMIN'
@@ -4185,6 +4185,8 @@ export type RevokeApiKeyInput = {
 
 /** A named set of permissions. */
 export type Role =
+  /** Administers a customer: sees that customer, and to its people and contacts. */
+  | 'ACCOUNT_ADMIN'
   /** Serves customers in the shop or on the phone. */
   | 'AGENT'
   /** A customer's own user: sees that customer and nothing else. */

@@ -19,6 +19,7 @@ import {
   type CustomerContactFragment,
   type CustomerSiteFragment,
 } from "./customer.generated.ts";
+import { CustomerPeople } from "./CustomerPeople.tsx";
 import classes from "./CustomerPage.module.css";
 import { SiteDialog } from "./SiteDialog.tsx";
 
@@ -28,6 +29,7 @@ interface ContactsTabProps {
 }
 
 export function ContactsTab({ customerId, homeCountry }: ContactsTabProps) {
+  const canSee = useCan("user.view").isAllowed;
   const result = useQuery(CustomerContactsDocument, {
     variables: { id: customerId },
     fetchPolicy: "cache-and-network",
@@ -38,6 +40,7 @@ export function ContactsTab({ customerId, homeCountry }: ContactsTabProps) {
         customer === null ? null : (
           <div className={classes.pair}>
             <Contacts customerId={customerId} contacts={customer.contacts} />
+            {canSee && <CustomerPeople customerId={customerId} />}
             <Sites customerId={customerId} homeCountry={homeCountry} sites={customer.sites} />
           </div>
         )

@@ -31,6 +31,7 @@ const operations: Record<string, Answer> = {
     contacts: [{ __typename: "Contact", id: "ctc_1", name: "Zora", roles: ["BILLING"], email: null, phone: null }],
     sites: [],
   }),
+  CustomerPeople: { users: nothing("User") },
   CustomerInventory: customer({
     inventoryItems: {
       ...nothing("InventoryItem"),
@@ -79,6 +80,8 @@ const operations: Record<string, Answer> = {
 
 const place = { at: "/r/acme/customers/cus_123", route: "/r/$reseller/customers/$customer" };
 
+const asksFor = ([, operations = ""]: string[]) => operations.split(" ");
+
 test("OX7: each tab asks its own question, and not before it is opened", async () => {
   const { sent, address } = await renderPage(<CustomerPage />, { ...place, operations });
   await screen.findByRole("link", { name: "Mobile - 789" });
@@ -86,18 +89,17 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
   expect(asked()).toEqual(["CustomerPage", "CustomerOverview"]);
   const tabs = [
     ["Services", "CustomerServices", "services"],
-    ["Contacts & sites", "CustomerContacts", "contacts"],
+    ["Contacts & sites", "CustomerContacts CustomerPeople", "contacts"],
     ["Inventory", "CustomerInventory", "inventory"],
     ["Runs", "CustomerRuns", "runs"],
     ["Orders", "CustomerOrders", "orders"],
     ["Activity", "CustomerActivity", "activity"],
   ];
-  for (const [index, [label, operation, key]] of tabs.entries()) {
+  for (const [index, [label, , key]] of tabs.entries()) {
     await userEvent.click(screen.getByRole("tab", { name: label ?? "" }));
     await waitFor(() =>
-      expect(asked()).toEqual(["CustomerPage", "CustomerOverview", ...tabs.slice(0, index + 1).map((each) => each[1])]),
+      expect(asked()).toEqual(["CustomerPage", "CustomerOverview", ...tabs.slice(0, index + 1).flatMap(asksFor)]),
     );
-    expect(asked().at(-1)).toBe(operation);
     expect(address()).toBe(`/r/acme/customers/cus_123?tab=${key}`);
   }
 });
@@ -105,7 +107,7 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
 test("OX7: a link to a tab opens it without asking for the others", async () => {
   const { sent } = await renderPage(<CustomerPage />, { ...place, at: `${place.at}?tab=contacts`, operations });
   await screen.findByText("Zora");
-  expect(sent.map(({ name }) => name)).toEqual(["CustomerPage", "CustomerContacts"]);
+  expect(sent.map(({ name }) => name)).toEqual(["CustomerPage", "CustomerContacts", "CustomerPeople"]);
 });
 
 test("O4, O34: Add service and the add-ons beside a service lead to the same page, with what is known", async () => {

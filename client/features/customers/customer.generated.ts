@@ -25,11 +25,11 @@ export type Channel =
 export type ContactRole =
   /** Invoices and payments. */
   | 'BILLING'
-  /** Maintains the equipment. */
+  /** Maintains the system for the customer; problems are reported to them. */
   | 'MAINTAINER'
-  /** Administrator who is at the site. */
+  /** Administers the system from the site; problems are reported to them. */
   | 'ONSITE_ADMIN'
-  /** Anything else. */
+  /** Any other person assigned; problems are reported to them. */
   | 'OTHER'
   /** Administers a site. */
   | 'SITE_ADMIN'

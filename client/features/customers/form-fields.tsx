@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useKnownNumbers } from "../../ui/use-identifiers.ts";
 import { countriesIn, languagesIn } from "../../ui/countries.ts";
+import type { ContactRole } from "../../api/generated/schema.ts";
 import { contactRoles } from "./customer-form.ts";
+import { EmailField } from "./EmailField.tsx";
 import classes from "./CustomerForm.module.css";
 
 /** What `form.getInputProps` gives for a path of the form. */
@@ -84,10 +86,21 @@ export function ContactFields({ field, prefix = "" }: FieldsProps) {
         label={t("field.roles")}
         required
         data={contactRoles.map((value) => ({ value, label: t(`words:contactRole.${value}`) }))}
+        renderOption={({ option }) => <RoleOption role={option.value} />}
         {...field(`${prefix}roles`)}
       />
-      <TextInput label={t("field.email")} type="email" autoComplete="off" {...field(`${prefix}email`)} />
+      <EmailField field={field(`${prefix}email`)} name={field(`${prefix}name`)} />
       <PhoneInput field={field(`${prefix}phone`)} />
     </div>
+  );
+}
+
+function RoleOption({ role }: { readonly role: ContactRole }) {
+  const { t } = useTranslation("words");
+  return (
+    <span>
+      {t(`contactRole.${role}`)}
+      <span className={classes.hint}>{t(`contactRoleHint.${role}`)}</span>
+    </span>
   );
 }

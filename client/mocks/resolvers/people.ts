@@ -1,5 +1,7 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
+import { encodeId } from "@tierline/shared/id.ts";
 import { permissionsOf } from "@tierline/shared/permission.ts";
+import type { UserFilter } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { asked, resellerOf, rowOf, seen, signedIn, type World } from "../world.ts";
 import { byText, mentions, pageOf, type Paging } from "../paging.ts";
@@ -24,10 +26,10 @@ export const people = {
     activity: (_, args: Paging) => pageOf([], args),
   }),
   Query: fieldsOf<unknown>({
-    users: (_, args: Paging & { filter?: { search?: string | null } | null }, world) =>
+    users: (_, args: Paging & { filter?: UserFilter | null }, world) =>
       pageOf(
         byText(
-          seen(world, world.users).filter(({ name, email }) => mentions(args.filter?.search, name, email)),
+          seen(world, world.users).filter((user) => fits(user, args.filter ?? {})),
           ({ name }) => name.toLowerCase(),
         ),
         args,
@@ -39,6 +41,13 @@ export const people = {
     invitation: () => null,
   }),
 };
+
+function fits({ name, email, role, resellerId, customerId }: Demo.DemoUser, filter: UserFilter): boolean {
+  if (!mentions(filter.search, name, email)) return false;
+  if (filter.role != null && !filter.role.includes(role)) return false;
+  if (filter.resellerId != null && filter.resellerId !== encodeId("rsl", resellerId)) return false;
+  return filter.customerId == null || (customerId !== null && filter.customerId === encodeId("cus", customerId));
+}
 
 function sessionOf(world: World) {
   const { id } = signedIn(world);
