@@ -8,6 +8,8 @@ export const sizes = {
   SOAK_STRINGS: { test: 5, soak: 1_000 },
   /** 1: also the cells of the fault matrix that differ from their neighbours in nothing that one would expect. */
   SOAK_EVERY_CELL: { test: 0, soak: 1 },
+  /** Histories of grants, limits, states and acting that are compared with the model of rights. */
+  SOAK_HISTORIES: { test: 25, soak: 2_000 },
   /** Clients that want one of half as many SIM cards. */
   SOAK_CONTENDERS: { test: 200, soak: 320 },
 } as const;

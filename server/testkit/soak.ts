@@ -68,9 +68,16 @@ const parts: readonly Part[] = [
     rounds: 1,
   },
   {
+    name: "rights",
+    story: "grants, limits, states and acting in every order, against the rules in few words",
+    files: ["identity/rights-model.test.ts"],
+    sizes: ["SOAK_HISTORIES"],
+    rounds: 1,
+  },
+  {
     name: "hostile",
     story: "foreign, wrong and missing ids in every place; hostile documents over HTTP and WebSocket",
-    files: ["testkit/sweep.test.ts", "api/http.test.ts"],
+    files: ["testkit/sweep.test.ts", "testkit/sweep-actors.test.ts", "api/http.test.ts"],
     sizes: [],
     rounds: 5,
   },
