@@ -20,6 +20,8 @@ import type { MovableClock } from "./world.ts";
 
 /** A task of a playbook, and what its action can. */
 export interface MatrixTask extends Pick<TaskModel, "key" | "kind" | "connector"> {
+  /** The same in several playbooks. */
+  readonly action: string;
   readonly hasUndo: boolean;
   /** One can ask what became of it. */
   readonly hasVerify: boolean;
@@ -150,6 +152,7 @@ export async function openMatrix(options: { readonly timeoutMs?: number } = {}):
       const hasVerify = canAsk(action, { input });
       return {
         key,
+        action: name,
         kind: action.kind,
         connector: action.connector ?? null,
         hasUndo: action.undo !== undefined,

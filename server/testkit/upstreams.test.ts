@@ -58,7 +58,7 @@ describe.each(elements)("%s", (element, playbook, prefix, name) => {
 
   test("no answer, for ever: the task ends by its deadline or its attempts, and says which element is silent", async () => {
     await broken({ kind: "HANG" });
-    patience.timeoutMs = 1_000;
+    patience.timeoutMs = 500;
     const id = await subject.start();
     let run = await subject.engine.turn(id);
     for (; run.finishedAt === null; run = await subject.engine.turn(id)) {
@@ -69,7 +69,7 @@ describe.each(elements)("%s", (element, playbook, prefix, name) => {
     expect([run.state, taskIn(run).state]).toEqual([ends.run, ends.task]);
     expect(taskIn(run).error).toMatchObject(element === "mail" ? { code: "MAIL_TIMEOUT" } : { code: "TASK_TIMEOUT" });
     expect(inEnglish(taskIn(run).error?.message)).toMatch(
-      new RegExp(`${name} did not answer within 1 s: not known whether`),
+      new RegExp(`${name} did not answer within 0[.]5 s: not known whether`),
     );
     await isClean(run);
   });
