@@ -71,6 +71,10 @@ function idsByField(): Readonly<Record<string, string>> {
   const run = [...world.runs.values()].find(({ state, path }) => state === "FAILED" && path.startsWith("r1.r2.r3."));
   return {
     customer: idOf("cus", john()),
+    node: idOf(
+      "aud",
+      world.trail.find(({ path }) => path.startsWith("r1.r2.r3.")),
+    ),
     service: idOf("svc", johnsService()),
     inventoryItem: idOf("itm", [...world.items.values()][0]),
     provisioningRun: idOf("run", run),

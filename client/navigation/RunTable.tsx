@@ -15,6 +15,7 @@ import { stateTone } from "../ui/state-tone.ts";
 import { StateDot } from "../ui/StateDot.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { renderLink } from "./AppLink.tsx";
+import { OwnerPath, useIsAnyBelow } from "./OwnerPath.tsx";
 import { path } from "./path.ts";
 import { useReseller } from "./use-place.ts";
 
@@ -25,7 +26,7 @@ interface RunTableProps extends Paging {
   readonly caption: string;
   readonly empty: ReactNode;
   /** Columns that the page around says already, or has no room for. */
-  readonly hides?: readonly ("customer" | "started")[];
+  readonly hides?: readonly ("customer" | "owner" | "started")[];
 }
 
 const none: readonly never[] = [];
@@ -35,10 +36,11 @@ export function RunTable({ runs, caption, empty, hides = none, ...paging }: RunT
   const { t } = useTranslation("rows");
   const reseller = useReseller();
   const columns = useColumns(hides.includes("customer"));
+  const hidden: readonly string[] = useIsAnyBelow()(runs) ? hides : [...hides, "owner"];
   return (
     <DataGrid
       {...paging}
-      columns={columns.filter(({ key }) => !hides.some((hidden) => hidden === key))}
+      columns={columns.filter(({ key }) => !hidden.includes(key))}
       rows={runs}
       rowKey={({ id }) => id}
       rowHref={({ id }) => path.run(reseller, id)}
@@ -65,6 +67,12 @@ function useColumns(isOneCustomer: boolean): GridColumn<RunSummaryFragment>[] {
       ...(isOneCustomer ? { phonePlace: "start" } : { hideOnPhone: true }),
     },
     { key: "customer", header: t("run.customer"), cell: ({ customer }) => customer?.label ?? "–", phonePlace: "start" },
+    {
+      key: "owner",
+      header: t("run.owner"),
+      cell: ({ tierPath }) => <OwnerPath tierPath={tierPath} />,
+      hideOnPhone: true,
+    },
     { key: "tasks", header: t("run.tasks"), cell: (run) => <Tasks run={run} />, hideOnPhone: true },
     { key: "state", header: t("run.state"), cell: (run) => <State run={run} />, phonePlace: "topEnd" },
     {

@@ -10,7 +10,7 @@ test("an owner is named by the way from the viewer's own tier down, one's own cu
   expect(ownerNames(tiers.slice(0, 1), "tierline")).toEqual(["TIERLINE"]);
 });
 
-test("a deep path is shortened in its middle, and one of four is whole", () => {
+test("U23: a deep path is shortened in its middle, and one of four is whole", () => {
   expect(shortened(["A", "B", "C", "D"])).toEqual(["A", "B", "C", "D"]);
   expect(shortened(["A", "B", "C", "D", "E"])).toEqual(["A", "…", "D", "E"]);
 });

@@ -41,6 +41,11 @@ export class InventoryItemFieldsResolver {
     return holder;
   }
 
+  @FieldResolver(() => [TierNodeType], { description: "From the operator down to the reseller that holds it." })
+  tierPath(@Root() { row }: InventoryItemType, @Ctx() context: RequestContext): Promise<TierNodeType[]> {
+    return tierPathOf(context, row.path);
+  }
+
   @Requires("inventory.view")
   @FieldResolver(() => ReservationType, { nullable: true, description: "Who has set it aside, while someone has." })
   async reservation(

@@ -9,9 +9,11 @@ import { TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { may, Requires } from "../kernel/requires.ts";
+import { TierNodeType } from "../kernel/tier.type.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { runById } from "../provisioning/run-view.ts";
 import { ProvisioningRunType } from "../provisioning/run.type.ts";
+import { tierPathOf } from "../resellers/tier-path.ts";
 import { serviceById } from "../services/service-rows.ts";
 import { ServiceNode } from "../services/service.type.ts";
 import { draftOf, uuidOf } from "./order-draft.ts";
@@ -81,6 +83,11 @@ export class OrderResolver {
     const customer = await customerById(context).load(row.customer);
     invariant(customer !== null, "whoever sees an order sees its customer");
     return toCustomer(customer);
+  }
+
+  @FieldResolver(() => [TierNodeType], { description: "The resellers above it, from the operator down." })
+  tierPath(@Root() { row }: OrderType, @Ctx() context: RequestContext): Promise<TierNodeType[]> {
+    return tierPathOf(context, row.path);
   }
 
   @FieldResolver(() => ServiceNode, { nullable: true, description: "The service that it made or was added to." })

@@ -1471,6 +1471,8 @@ export type InventoryItem = Node & {
   state: InventoryItemState;
   /** What sort of item it is. */
   template: InventoryTemplate;
+  /** From the operator down to the reseller that holds it. */
+  tierPath: Array<TierNode>;
   /** Grows with every change; hand it in when you update. */
   version: Scalars['Int']['output'];
 };
@@ -2849,6 +2851,8 @@ export type Order = Node & {
   state: OrderState;
   /** Who is called about technical questions. */
   technicalContact?: Maybe<Contact>;
+  /** The resellers above it, from the operator down. */
+  tierPath: Array<TierNode>;
   /** Until when it can be undone; null once it cannot. */
   undoableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Grows with every change. */

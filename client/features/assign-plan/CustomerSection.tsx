@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { Loading } from "../../ui/Loading.tsx";
@@ -39,7 +40,7 @@ export function CustomerSection({ customer, isOnItsWay, onChoose }: CustomerSect
       }
     >
       <Group gap="xs" align="baseline">
-        <strong>{customer.label}</strong>
+        <strong>{customer.label}</strong> <OwnerPath tierPath={customer.tierPath} onlyBelow />
         <span className={classes.dim}>
           {[t(`words:customerKind.${customer.kind}`), customer.email, customer.phone]
             .filter((part) => part !== null)
@@ -82,7 +83,9 @@ function CustomerRow({ customer, onChoose }: { customer: AssignCustomerFragment;
   return (
     <li>
       <button type="button" className={classes.row} onClick={() => onChoose(customer.id)}>
-        <span>{customer.label}</span>
+        <span>
+          {customer.label} <OwnerPath tierPath={customer.tierPath} onlyBelow />
+        </span>
         <span className={classes.dim}>
           {[customer.email, customer.phone].filter((part) => part !== null).join(" · ")}
         </span>

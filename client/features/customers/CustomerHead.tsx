@@ -6,7 +6,7 @@ import { canMove } from "@tierline/shared/moves.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureOf } from "../../api/user-errors.ts";
-import { useCan, useViewer } from "../../api/viewer.tsx";
+import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
@@ -25,7 +25,7 @@ import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { ReactivateCustomerDocument } from "./customer-standing.generated.ts";
 import { CustomerStateText } from "./CustomerStateText.tsx";
-import { ownerNames } from "../../navigation/owner-names.ts";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 
 const editing = lazyDialog(() => import("./EditCustomer.tsx").then(({ EditCustomer }) => EditCustomer));
 
@@ -168,7 +168,6 @@ function Shortcut({ label, run }: { label: string; run: () => void }) {
 function useHeadFacts({ email, phone, homeCountry, tierPath, paymentMethods }: CustomerFieldsFragment): Fact[] {
   const { t } = useTranslation("customers");
   const locale = useLocale();
-  const viewer = useViewer();
   const none = <span className={classes.quiet}>–</span>;
   const method = paymentMethods.find(({ isDefault }) => isDefault) ?? paymentMethods[0];
   const copied = t("copied");
@@ -189,7 +188,7 @@ function useHeadFacts({ email, phone, homeCountry, tierPath, paymentMethods }: C
       value: method === undefined ? none : t("payment.ending", { brand: method.brand, digits: method.lastFour }),
     },
     { key: "country", label: t("field.country"), value: countryName(homeCountry, locale) },
-    { key: "owner", label: t("column.owner"), value: ownerNames(tierPath, viewer.reseller.key).join(" › ") },
+    { key: "owner", label: t("column.owner"), value: <OwnerPath tierPath={tierPath} /> },
   ];
 }
 

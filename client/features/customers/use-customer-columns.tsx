@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { PhoneText } from "../../ui/PhoneText.tsx";
@@ -7,12 +6,11 @@ import { countryName } from "../../ui/countries.ts";
 import type { CustomerRowFragment } from "./customer-list.generated.ts";
 import classes from "./CustomerListPage.module.css";
 import { CustomerStateText } from "./CustomerStateText.tsx";
-import { ownerNames } from "../../navigation/owner-names.ts";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 
 export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
   const { t } = useTranslation(["customers", "words"]);
   const locale = useLocale();
-  const { reseller } = useViewer();
   return [
     // O12: the exact words of the label.
     { key: "customer", header: t("column.customer"), cell: ({ label }) => label, isPrimary: true },
@@ -39,7 +37,7 @@ export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
     {
       key: "owner",
       header: t("column.owner"),
-      cell: ({ tierPath }) => <span className={classes.dim}>{ownerNames(tierPath, reseller.key).join(" › ")}</span>,
+      cell: ({ tierPath }) => <OwnerPath tierPath={tierPath} />,
       hideOnPhone: true,
     },
   ];

@@ -50,6 +50,7 @@ const run = {
   title: "Mobile - 5 GB for Claire Fontaine",
   completedTasks: 1,
   totalTasks: 3,
+  tierPath: [{ __typename: "TierNode", id: "rsl_acme", key: "acme", name: "Acme" }],
   queuedAt: "2026-11-21T11:48:00.000Z",
   startedAt: "2026-11-21T11:48:00.000Z",
   finishedAt: "2026-11-21T11:49:16.000Z",

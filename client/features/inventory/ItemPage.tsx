@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { StockWatch } from "../../api/StockWatch.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useParam, useReseller } from "../../navigation/use-place.ts";
@@ -77,7 +78,7 @@ function useFacts(item: ItemViewFragment): Fact[] {
   const reseller = useReseller();
   const { customer, service, heldByRun } = item;
   const facts: (Fact | null)[] = [
-    { key: "holder", label: t("holder"), value: item.holder.name },
+    { key: "holder", label: t("holder"), value: <OwnerPath tierPath={item.tierPath} /> },
     customer && {
       key: "customer",
       label: t("customer"),

@@ -65,6 +65,7 @@ export function item({ id = "itm_1", label = "SIM-00123", ...parts }: ItemParts 
       label: "SIM Card",
       identifierKind: "ICCID",
     },
+    tierPath: [{ __typename: "TierNode", id: "rsl_acme", key: "acme", name: "Acme" }],
     holder: { __typename: "TierNode", id: "rsl_acme", name: "Acme" },
     reservation: parts.reservation ?? null,
     customer: parts.customer ?? null,

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { OwnerPath, useIsAnyBelow } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import type { GridColumn } from "../../ui/grid-column.ts";
@@ -19,8 +19,7 @@ type Column = GridColumn<ItemRowFragment>;
 export function useItemColumns({ isOneTemplate, rows }: Shown): Column[] {
   const { t } = useTranslation("inventory");
   const address = useReseller();
-  const { reseller } = useViewer();
-  const isElsewhere = rows.some(({ holder }) => holder.id !== reseller.id);
+  const isElsewhere = useIsAnyBelow()(rows);
   const template: Column = {
     key: "template",
     header: t("template"),
@@ -31,7 +30,7 @@ export function useItemColumns({ isOneTemplate, rows }: Shown): Column[] {
     key: "holder",
     header: t("holder"),
     hideOnPhone: true,
-    cell: (item) => <span className={classes.dim}>{item.holder.name}</span>,
+    cell: ({ tierPath }) => <OwnerPath tierPath={tierPath} />,
   };
   return [
     {

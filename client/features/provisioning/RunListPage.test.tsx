@@ -13,6 +13,8 @@ const group = {
   count: 2,
   latestAt: "2026-11-21T12:06:18.000Z",
 };
+const tierOf = (key: string, name: string) => ({ __typename: "TierNode", id: `rsl_${key}`, key, name });
+const own = [tierOf("acme", "Acme")];
 const page = (nodes: readonly unknown[]) => ({
   provisioningRuns: {
     nodes,
@@ -26,7 +28,7 @@ test("F10: the list leads to a failed run, says where it failed, and groups what
   const shown = await renderPage(<RunListPage />, {
     route,
     at: "/r/acme/runs",
-    operations: { RunList: page([failedRun()]) },
+    operations: { RunList: page([{ ...failedRun(), tierPath: own }]) },
   });
   const user = userEvent.setup();
   expect(await screen.findByText("Failed at task 4")).toBeInTheDocument();
@@ -52,4 +54,23 @@ test("the address says which runs are shown", async () => {
   });
   await user.click(screen.getByRole("button", { name: "Clear all filters" }));
   expect(shown.address()).toBe("/r/acme/runs");
+});
+
+test("U23: whose a run is stands in a column of its own where any is of a reseller below", async () => {
+  const below = [...own, tierOf("north", "North"), tierOf("leaf", "Leaf")];
+  const shown = await renderPage(<RunListPage />, {
+    route,
+    at: "/r/acme/runs",
+    operations: { RunList: page([{ ...failedRun(), tierPath: below }]) },
+  });
+  expect(await screen.findByRole("columnheader", { name: "Owner" })).toBeInTheDocument();
+  expect(screen.getByRole("row", { name: /456/ })).toHaveTextContent("North › Leaf");
+  shown.unmount();
+  await renderPage(<RunListPage />, {
+    route,
+    at: "/r/acme/runs",
+    operations: { RunList: page([{ ...failedRun(), tierPath: own }]) },
+  });
+  expect(await screen.findByRole("row", { name: /456/ })).toBeInTheDocument();
+  expect(screen.queryByRole("columnheader", { name: "Owner" })).toBeNull();
 });

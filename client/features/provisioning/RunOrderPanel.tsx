@@ -1,6 +1,8 @@
+import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
@@ -10,6 +12,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import type { Run } from "./run-facts.ts";
+import { RunOwnerDocument } from "./run.generated.ts";
 
 /** What the run is about: for whom, which service and items, at what price. */
 export function RunOrderPanel({ run }: { run: Run }) {
@@ -31,14 +34,19 @@ export function RunOrderPanel({ run }: { run: Run }) {
   );
 }
 
-function useFacts({ customer, service, order, kind }: Run): Fact[] {
+function useFacts({ id, customer, service, order, kind }: Run): Fact[] {
   const { t } = useTranslation(["runs", "words"]);
   const locale = useLocale();
   const reseller = useReseller();
+  // Asked once and beside the run, which is sent anew with each of its steps.
+  const owner = useQuery(RunOwnerDocument, { variables: { id } }).data?.provisioningRun?.tierPath;
   const facts: Fact[] = [{ key: "kind", label: t("about.kind"), value: t(`words:runKind.${kind}`) }];
   if (customer !== null) {
     const href = path.customer(reseller, customer.id);
     facts.push({ key: "customer", label: t("about.customer"), value: <AppLink href={href}>{customer.label}</AppLink> });
+  }
+  if (owner !== undefined) {
+    facts.push({ key: "owner", label: t("about.owner"), value: <OwnerPath tierPath={owner} /> });
   }
   if (service !== null) {
     const href = path.service(reseller, service.id);

@@ -67,7 +67,7 @@ test("O28: after the first answer the panel lives on the subscription alone", as
   expect(await screen.findByText("4 of 6 tasks completed")).toBeInTheDocument();
   push(succeededRun());
   expect(await screen.findByText("6 of 6 tasks completed")).toBeInTheDocument();
-  expect(page.sent.map(({ name }) => name).toSorted()).toEqual(["RunLive", "RunPage"]);
+  expect(page.sent.map(({ name }) => name).toSorted()).toEqual(["RunLive", "RunOwner", "RunPage"]);
 });
 
 test("a state that was overtaken on its way does not come back", async () => {

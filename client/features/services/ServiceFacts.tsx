@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
@@ -36,6 +37,7 @@ function useFacts(service: ServiceViewFragment): Fact[] {
       value: <AppLink href={path.customer(reseller, customer.id)}>{customer.label}</AppLink>,
     },
   ];
+  facts.push({ key: "owner", label: t("column.owner"), value: <OwnerPath tierPath={service.tierPath} /> });
   if (recurring !== null) {
     const price = formatMoney(recurring.amount, recurring.currency, locale);
     facts.push({

@@ -110,7 +110,7 @@ function Rows({ services: { nodes, totalCount, tabCounts }, paging, state, onCha
   return (
     <DataGrid
       {...paging}
-      columns={useServiceColumns()}
+      columns={useServiceColumns(nodes)}
       rows={nodes}
       rowKey={({ id }) => id}
       rowHref={({ id }) => path.service(reseller, id)}

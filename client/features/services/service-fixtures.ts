@@ -9,6 +9,7 @@ const offering = {
   billingIntervalMonths: 1,
 };
 const customer = { __typename: "Customer", id: "cus_123", number: 123, label: "John Smith (ID: 123)" };
+const tierPath = [{ __typename: "TierNode", id: "rsl_acme", key: "acme", name: "Acme" }];
 const eightPounds = { __typename: "Money", amount: "8.00", currency: "GBP" };
 
 export const total = (value: number) => ({ __typename: "TotalCount", value, isEstimate: false });
@@ -25,6 +26,7 @@ export const serviceRow: ServiceRowFragment & { readonly __typename: "Service" }
   startsOn: "2026-11-21",
   endsOn: "2026-12-21",
   recurring: eightPounds,
+  tierPath,
   customer,
   offering,
 };

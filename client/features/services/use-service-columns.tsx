@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { OwnerPath, useIsAnyBelow } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { DateText } from "../../ui/DateText.tsx";
@@ -14,10 +15,16 @@ import classes from "./ServiceListPage.module.css";
 import { ServiceStateText } from "./ServiceStateText.tsx";
 
 /** OX6: ID, name, customer, type, status, start, end, monthly cost, actions. */
-export function useServiceColumns(): GridColumn<ServiceRowFragment>[] {
+export function useServiceColumns(rows: readonly ServiceRowFragment[]): GridColumn<ServiceRowFragment>[] {
   const { t } = useTranslation(["services", "words"]);
   const locale = useLocale();
   const reseller = useReseller();
+  const owner: GridColumn<ServiceRowFragment> = {
+    key: "owner",
+    header: t("column.owner"),
+    cell: ({ tierPath }) => <OwnerPath tierPath={tierPath} />,
+    hideOnPhone: true,
+  };
   const day = (value: string | null) => (value === null ? "–" : <DateText value={value} locale={locale} />);
   return [
     {
@@ -34,6 +41,7 @@ export function useServiceColumns(): GridColumn<ServiceRowFragment>[] {
       cell: ({ customer }) => <AppLink href={path.customer(reseller, customer.id)}>{customer.label}</AppLink>,
       phonePlace: "end",
     },
+    ...(useIsAnyBelow()(rows) ? [owner] : []),
     {
       key: "type",
       header: t("column.type"),

@@ -186,6 +186,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Resellers",
     "People",
     "Roles",
+    "Audit trail",
     "Playbooks",
     "Connectors",
     "Developers",
@@ -205,6 +206,7 @@ test("an agent has no playbooks; where no lab runs, none is shown", async () => 
     "Resellers",
     "People",
     "Roles",
+    "Audit trail",
     "Connectors",
   ]);
   expect(screen.queryByText(/Lab network/)).not.toBeInTheDocument();

@@ -13,18 +13,22 @@ function Opened({ onClose = () => undefined }: { onClose?: () => void }) {
   return <Palette text={text} onText={setText} onClose={onClose} />;
 }
 
-type Found = readonly (readonly [kind: string, id: string, title: string])[];
+type Found = readonly (readonly [kind: string, id: string, title: string, below?: readonly string[]])[];
 
 function answerOf(found: Found) {
   return {
     search: {
       __typename: "SearchConnection",
-      nodes: found.map(([kind, id, title]) => ({
+      nodes: found.map(([kind, id, title, below = []]) => ({
         __typename: "SearchHit",
         title,
         detail: "",
         matched: null,
-        node: { __typename: kind, id },
+        node: {
+          __typename: kind,
+          id,
+          tierPath: ["acme", ...below].map((key) => ({ __typename: "TierNode", id: `rsl_${key}`, key, name: key })),
+        },
       })),
     },
   };
@@ -80,6 +84,20 @@ test("Enter typed before the answer opens the first of what was meant, not what 
   await answer("900123", [["Customer", "cus_1", "John Smith"]]);
   expect(page.address()).toBe("/r/acme/customers/cus_1");
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("U23: what is found below says whose it is, one's own does not", async () => {
+  await renderPage(<Opened />, {
+    operations: {
+      PaletteSearch: answerOf([
+        ["Customer", "cus_1", "John Smith", ["north", "leaf"]],
+        ["Customer", "cus_2", "John Brown"],
+      ]),
+    },
+  });
+  await userEvent.type(await screen.findByRole("combobox", { name: "Search" }), "john");
+  await screen.findByRole("option", { name: /John Smith/ });
+  expect(options()).toEqual(["John Smithnorth › leaf", "John Brown"]);
 });
 
 test("kinds stand together under one heading, the best hit's kind first", async () => {

@@ -1,4 +1,5 @@
 import type { Permission } from "@tierline/shared/permission.ts";
+import { isBelow, ownerNames, ownerText, shortened } from "../../navigation/owner-names.ts";
 import { path } from "../../navigation/path.ts";
 import type { PaletteSearchQuery } from "./palette.generated.ts";
 
@@ -40,9 +41,15 @@ function entryOf({ node, title, detail }: Hit, reseller: string): PaletteEntry {
     id: node.id,
     section,
     title,
-    detail,
+    detail: [ownerOf(node, reseller), detail].filter((part) => part !== "").join(" · "),
     href: href(reseller, node.id, "slug" in node ? node.slug : undefined),
   };
+}
+
+/** U23: whose it is, where that does not go without saying. */
+function ownerOf(node: Hit["node"], reseller: string): string {
+  if (!("tierPath" in node) || !isBelow(node.tierPath, reseller)) return "";
+  return ownerText(shortened(ownerNames(node.tierPath, reseller)));
 }
 
 type PageKey =

@@ -1,5 +1,6 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoPlaybook } from "@tierline/shared/demo/playbooks.ts";
+import { tierPathOf } from "./viewer.ts";
 import { demoTrail } from "@tierline/shared/demo/trail.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
@@ -210,6 +211,7 @@ function claim(world: World, { held, customer }: OrderDraft, serviceId: string, 
 export const orders = {
   Order: fieldsOf<Demo.DemoOrder>({
     version: () => 1,
+    tierPath: ({ path }, _, world) => tierPathOf(world, path),
     placedBy: ({ placedByName }) => placedByName,
     undoableUntil: (order) => undoableUntil(order, new Date()),
     customer: ({ customerId }, _, world) => rowOf(world.customers, customerId),

@@ -28,7 +28,7 @@ import {
   type World,
 } from "../world.ts";
 import { availableOf, stockOf } from "./catalog.ts";
-import { tierNode } from "./viewer.ts";
+import { tierNode, tierPathOf } from "./viewer.ts";
 
 const minuteMs = 60_000;
 
@@ -127,6 +127,7 @@ export const stock = {
     version: ({ custody }) => custody.length,
     maskedIdentifier: ({ identifierKind, identifier }) => maskIdentifier(identifierKind, identifier),
     template: ({ templateId }, _, world) => rowOf(world.templates, templateId),
+    tierPath: ({ path }, _, world) => tierPathOf(world, path),
     holder: (item, _, world) => tierNode(resellerOf(world, item), signedIn(world).path),
     customer: ({ customerId }, _, world) => rowOf(world.customers, customerId),
     service: ({ serviceId }, _, world) => rowOf(world.services.values(), serviceId),
