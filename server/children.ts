@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { Log } from "./kernel/log.ts";
 
 const register = import.meta.resolve("@oxc-node/core/register");
-const restartMs = 300;
+const restartMs = { first: 300, most: 10_000 };
+/** What lives so long has started; what dies sooner may never start, and is tried less and less often. */
+const livesMs = 5_000;
 const stopMs = 25_000;
 
 export interface Child {
@@ -25,10 +27,12 @@ export interface ChildOptions {
 export function keepRunning(options: ChildOptions): Child {
   let current: ChildProcess;
   let isStopping = false;
+  let pauseMs = restartMs.first;
   let announce: (message: Record<string, unknown>) => void;
   const ready = new Promise<Record<string, unknown>>((resolve) => (announce = resolve));
 
   function start(): void {
+    const startedAt = performance.now();
     // Detached: Ctrl-C reaches the launcher alone, which then stops everything in its order.
     current = spawn(process.execPath, ["--import", register, fileURLToPath(options.file)], {
       env: { ...process.env, ...options.env, TIERLINE_PARENT: String(process.pid) },
@@ -43,7 +47,9 @@ export function keepRunning(options: ChildOptions): Child {
     current.once("exit", (code, signal) => {
       if (isStopping) return;
       options.log.warn({ child: options.name, code, signal }, "a part of the installation ended and is started again");
-      setTimeout(start, restartMs);
+      const hasStarted = performance.now() - startedAt > livesMs;
+      pauseMs = hasStarted ? restartMs.first : Math.min(pauseMs * 2, restartMs.most);
+      setTimeout(start, pauseMs);
     });
   }
 
