@@ -12,6 +12,9 @@ interface Sealed {
   readonly entry_id: string;
   readonly hash: string;
   readonly entry: string | null;
+  /** Where it lies, and where it lay when it was sealed. */
+  readonly path: string | null;
+  readonly sealed_in: string | null;
 }
 
 export interface ChainReport {
@@ -23,18 +26,20 @@ export interface ChainReport {
 
 /**
  * Walks every chain from its beginning. `anchors` are heads as the log has them: they tell of a chain that was cut short or
- * written anew, which it cannot tell itself. The caller's connection sees all tiers.
+ * written anew, which it cannot tell itself. An entry that came along with a moved reseller has to lie where the moves in the trail have
+ * brought it. The caller's connection sees all tiers.
  */
 export async function verifyChains(client: Client, anchors: readonly string[] = []): Promise<ChainReport> {
   const problems: string[] = [];
   const heads = new Map<string, { sequence: number; hash: string }>();
   const broken = new Set<string>();
   const missing = new Set(anchors);
+  const moves = await movesIn(client);
   for await (const seal of seals(client)) {
     const { chain, entry } = seal;
     if (broken.has(chain)) continue;
     const before = heads.get(chain) ?? { sequence: 0, hash: "" };
-    const problem = problemOf(seal, before);
+    const problem = problemOf(seal, before) ?? displacementOf(seal, moves);
     if (problem === null && entry !== null) {
       heads.set(chain, { sequence: before.sequence + 1, hash: seal.hash });
       missing.delete(`${chain}:${seal.sequence}:${seal.hash}`);
@@ -60,11 +65,36 @@ function problemOf(
   return hashAfter(before.hash, entry) === hash ? null : `the entry ${id} is not what was sealed here`;
 }
 
+interface Move {
+  /** Of the reseller that was moved: the last part of its path, which no move changes. */
+  readonly node: string;
+  readonly to: string;
+}
+
+/** From what is sealed itself, or waits for it, in the order in which it happened. */
+async function movesIn(client: Client): Promise<Move[]> {
+  const { rows } = await client.query<{ to: string }>(
+    `select coalesce(written_in, path) as to from audit_entry
+     where operation = 'reseller.move' and outcome = 'DONE' order by at, id`,
+  );
+  return rows.map(({ to }) => ({ node: /r\d+\.$/.exec(to)?.[0] ?? "", to }));
+}
+
+function displacementOf({ entry_id, path, sealed_in }: Sealed, moves: readonly Move[]): string | null {
+  if (path === null || sealed_in === null) return null;
+  const place = moves.reduce((at, { node, to }) => {
+    const begin = at.indexOf(`.${node}`);
+    return begin === -1 ? at : to + at.slice(begin + 1 + node.length);
+  }, sealed_in);
+  return place === path ? null : `the entry ${encodeId("aud", entry_id)} lies at ${path}, and belongs at ${place}`;
+}
+
 async function* seals(client: Client): AsyncGenerator<Sealed> {
   let after: readonly [string, string] = ["", "0"];
   for (;;) {
     const { rows } = await client.query<Sealed>(
-      `select s.path as chain, s.sequence::text, s.entry_id, s.hash, case when e.id is not null then ${canonical} end as entry
+      `select s.path as chain, s.sequence::text, s.entry_id, s.hash, case when e.id is not null then ${canonical} end as entry,
+         e.path, coalesce(e.written_in, e.path) as sealed_in
        from audit_seal s left join audit_entry e on e.id = s.entry_id
        where (s.path, s.sequence) > ($1, $2::bigint) order by s.path, s.sequence limit ${pageSize}`,
       [...after],

@@ -119,6 +119,20 @@ export const plantedFaults: readonly PlantedFault[] = [
     test: "the audit entry tells both",
   },
   {
+    name: "seal-partial",
+    story: "the seal of an audit entry leaves out what was changed",
+    isInCode: true,
+    file: "audit/chain.test.ts",
+    test: "verify names the entry after: changes",
+  },
+  {
+    name: "moves-unchecked",
+    story: "an entry that a move carried along may be put before another tier",
+    isInCode: true,
+    file: "services/move-reseller.api.test.ts",
+    test: "X2: a reseller is moved with all that belongs to it",
+  },
+  {
     name: "origin-off",
     story: "pages of any site may call the API",
     isInCode: true,

@@ -96,6 +96,7 @@ function useFacts(entry: AuditViewFragment, onOnly: OnOnly): Fact[] {
           <Button
             variant="subtle"
             size="compact-xs"
+            className={classes.only ?? ""}
             aria-label={t("entry.onlyOf", { what: label })}
             onClick={() => onOnly(only)}
           >

@@ -60,11 +60,12 @@ function Rarer({ state, onChange }: AuditToolbarProps) {
   const { t } = useTranslation(["audit", "words"]);
   const day = (key: "from" | "to") => (
     <TextInput
-      className={classes.select ?? ""}
+      className={classes.day ?? ""}
       size="xs"
       type="date"
       aria-label={t(`filter.${key}`)}
-      title={t(`filter.${key}`)}
+      leftSection={<span aria-hidden="true">{t(`filter.${key}Short`)}</span>}
+      leftSectionWidth={44}
       value={state[key]}
       onChange={(event) => onChange({ [key]: event.currentTarget.value })}
     />
