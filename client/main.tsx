@@ -40,9 +40,9 @@ async function start(): Promise<void> {
   await startI18n();
   const router = createAppRouter();
   const api = createApi(() => {
-    // Several questions may learn of it at once; only the first is still in the console.
+    // Several questions may learn of it at once; only the first is still inside.
     const { pathname, href } = router.history.location;
-    if (pathname.startsWith("/r/")) router.history.replace(path.signIn(href));
+    if (/^\/(r|portal)(\/|$)/.test(pathname)) router.history.replace(path.signIn(href));
   });
   createRoot(document.getElementById("root")!).render(
     <StrictMode>

@@ -101,9 +101,39 @@ const pages = [
   page("/lab", () => import("./features/connectors/LabPage.tsx"), "LabPage"),
 ];
 
+const portal = createRoute({
+  getParentRoute: () => root,
+  path: "/portal",
+  component: lazyRouteComponent(() => reachably(() => import("./features/portal/PortalLayout.tsx")), "PortalLayout"),
+  notFoundComponent: NotFound,
+});
+
+/** A page of the customer's portal; some of them are of features that staff have too. */
+function portalPage<const Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, React.ComponentType>>,
+  name: Name,
+) {
+  return createRoute({
+    getParentRoute: () => portal,
+    path,
+    component: lazyRouteComponent(() => reachably(load), name),
+  });
+}
+
+const portalPages = [
+  portalPage("/", () => import("./features/portal/PortalHomePage.tsx"), "PortalHomePage"),
+  portalPage("/services", () => import("./features/portal/PortalServicesPage.tsx"), "PortalServicesPage"),
+  portalPage("/services/$service", () => import("./features/portal/PortalServicePage.tsx"), "PortalServicePage"),
+  portalPage("/lines", () => import("./features/portal/PortalLinesPage.tsx"), "PortalLinesPage"),
+  portalPage("/account", () => import("./features/portal/PortalAccountPage.tsx"), "PortalAccountPage"),
+  portalPage("/contacts", () => import("./features/customers/OwnContactsPage.tsx"), "OwnContactsPage"),
+  portalPage("/security", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
+];
+
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, signIn, ...doors, tier.addChildren(pages)]),
+    routeTree: root.addChildren([start, signIn, ...doors, tier.addChildren(pages), portal.addChildren(portalPages)]),
     defaultPreload: "intent",
     defaultErrorComponent: PageFailed,
     scrollRestoration: true,

@@ -26,7 +26,9 @@ export function createApi(onSignedOut: () => void): Api {
   });
   // The server says what it has to say in the language of the page.
   const spoken = new ApolloLink((operation, forward) => {
-    operation.setContext({ headers: { "accept-language": i18next.language, ...placeHeader() } });
+    // Who one is, wherever one has come to.
+    const place = operation.getContext()["isPlaceless"] === true ? {} : placeHeader();
+    operation.setContext({ headers: { "accept-language": i18next.language, ...place } });
     return forward(operation);
   });
   i18next.on("languageChanged", () => {

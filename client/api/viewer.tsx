@@ -36,6 +36,10 @@ export interface Right {
 /** May the viewer do this, and if not, what to say. */
 export function useCan(permission: Permission): Right {
   const { t } = useTranslation(["shell", "permissions"]);
-  const isAllowed = useViewer().permissions.includes(permission);
-  return { isAllowed, reason: isAllowed ? null : t("noRight", { right: t(`permissions:permission.${permission}`) }) };
+  const { permissions, customer, onBehalfOf, reseller } = useViewer();
+  if (permissions.includes(permission)) return { isAllowed: true, reason: null };
+  const right = t(`permissions:permission.${permission}`);
+  if (customer === null) return { isAllowed: false, reason: t("noRight", { right }) };
+  if (onBehalfOf?.isReadOnly === true) return { isAllowed: false, reason: t("onlyLooking", { name: onBehalfOf.name }) };
+  return { isAllowed: false, reason: t("notLet", { reseller: reseller.name, right }) };
 }

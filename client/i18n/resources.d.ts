@@ -13,6 +13,7 @@ import type services from "./en/services.json";
 import type account from "./en/account.json";
 import type people from "./en/people.json";
 import type roles from "./en/roles.json";
+import type portal from "./en/portal.json";
 import type home from "./en/home.json";
 import type shell from "./en/shell.json";
 import type words from "./en/words.json";
@@ -38,6 +39,7 @@ declare module "i18next" {
       customers: typeof customers;
       services: typeof services;
       home: typeof home;
+      portal: typeof portal;
       account: typeof account;
       people: typeof people;
       roles: typeof roles;

@@ -18,7 +18,8 @@ import {
 import { RetryRunDocument, RunLiveDocument, type RunViewFragment } from "../features/provisioning/run.generated.ts";
 import { PlaybookListDocument } from "../features/playbooks/playbooks.generated.ts";
 import { ServiceLiveDocument, ServicePageDocument } from "../features/services/service.generated.ts";
-import { NotificationsDocument, SignOutDocument } from "../features/shell/shell.generated.ts";
+import { SignOutDocument } from "../api/viewer.generated.ts";
+import { NotificationsDocument } from "../features/shell/shell.generated.ts";
 import { SignInDocument } from "../features/sign-in/sign-in.generated.ts";
 import { TerminateServiceDocument } from "../features/services/service.generated.ts";
 import { watch } from "./handlers.ts";
@@ -118,6 +119,7 @@ function variablesFor(field: string): Record<string, unknown> {
     withDelegated: true,
     withEmails: true,
     withSessions: true,
+    withSecrets: true,
     withActivity: true,
     token: "of a link",
     number: "123",

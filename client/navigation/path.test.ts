@@ -33,6 +33,13 @@ test("every address of the console", () => {
     person: path.person("acme", "usr_1"),
     roles: path.roles("acme"),
     account: path.account("acme"),
+    portal: path.portal(),
+    portalServices: path.portalServices(),
+    portalService: path.portalService("svc_1"),
+    portalLines: path.portalLines(),
+    portalContacts: path.portalContacts(),
+    portalAccount: path.portalAccount(),
+    portalSecurity: path.portalSecurity(),
   }).toEqual({
     signIn: "/sign-in?next=%2Fr%2Facme%2Fruns",
     home: "/r/acme",
@@ -64,6 +71,13 @@ test("every address of the console", () => {
     person: "/r/acme/people/usr_1",
     roles: "/r/acme/roles",
     account: "/r/acme/account",
+    portal: "/portal",
+    portalServices: "/portal/services",
+    portalService: "/portal/services/svc_1",
+    portalLines: "/portal/lines",
+    portalContacts: "/portal/contacts",
+    portalAccount: "/portal/account",
+    portalSecurity: "/portal/security",
   });
 });
 

@@ -9,7 +9,7 @@ function withQuery(path: string, query: Query = {}): string {
 const inTier = (reseller: string, rest: string): string => `/r/${encodeURIComponent(reseller)}${rest}`;
 const id = encodeURIComponent;
 
-/** Every address of the console. The tier is always in it: `/r/<reseller key>/…` */
+/** Every address of the console, where the tier is always in it (`/r/<reseller key>/…`), and of the portal. */
 export const path = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   start: () => "/",
@@ -46,4 +46,12 @@ export const path = {
   person: (reseller: string, person: string) => inTier(reseller, `/people/${id(person)}`),
   roles: (reseller: string) => inTier(reseller, "/roles"),
   account: (reseller: string) => inTier(reseller, "/account"),
+  /** The customer's portal: one's own, so that no tier is in its addresses. */
+  portal: () => "/portal",
+  portalServices: () => "/portal/services",
+  portalService: (service: string) => `/portal/services/${id(service)}`,
+  portalLines: () => "/portal/lines",
+  portalContacts: () => "/portal/contacts",
+  portalAccount: () => "/portal/account",
+  portalSecurity: () => "/portal/security",
 } as const;

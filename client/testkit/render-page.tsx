@@ -26,6 +26,8 @@ export interface RenderOptions {
   /** Pattern of the address, e.g. `/r/$reseller/customers/$customer`. */
   readonly route?: string;
   readonly role?: Role;
+  /** What else is known of the viewer, such as whose person they are. */
+  readonly viewer?: Partial<ViewerValue>;
   /** By operation name: data, an error, or a function of the variables. An Observable answers a subscription. */
   readonly operations?: Readonly<Record<string, Answer>>;
 }
@@ -62,7 +64,7 @@ export async function renderPage(page: ReactNode, options: RenderOptions = {}): 
     <MantineProvider env="test">
       <ApolloProvider client={client}>
         <Suspense fallback={null}>
-          <ViewerProvider viewer={viewerOf(options.role ?? "AGENT")}>
+          <ViewerProvider viewer={{ ...viewerOf(options.role ?? "AGENT"), ...options.viewer }}>
             <ShortcutsProvider>
               <RouterProvider router={router} />
             </ShortcutsProvider>

@@ -180,7 +180,13 @@ test("O3: a voice service ends with a SIP account, whose password is shown once 
     return (data as { revealServiceSecret: { value: string | null; userErrors: { code: string }[] } })
       .revealServiceSecret;
   };
+  const secrets = async () => {
+    const query = "query ($id: ID!) { service(id: $id) { secrets { key shownTo } } }";
+    return (await shop.world.graphql(agent, query, { id: encodeId("svc", service.id) })).data;
+  };
+  expect(await secrets()).toEqual({ service: { secrets: [{ key: "sipPassword", shownTo: null }] } });
   const { value } = await reveal();
+  expect(await secrets()).toEqual({ service: { secrets: [{ key: "sipPassword", shownTo: "Amy Agent" }] } });
   expect(value).toMatch(/^[\w-]{24}$/);
   expect(await reveal()).toEqual({ value: null, userErrors: [{ code: "EXPIRED" }] });
   expect(await told("service.reveal_secret")).toEqual([{ actor: "Amy Agent" }]);

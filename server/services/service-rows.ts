@@ -3,7 +3,14 @@ import type { Context, RequestContext } from "../kernel/context.ts";
 import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { invariant } from "../kernel/rejection.ts";
-import { ServiceAddonEntity, ServiceEntity, type ServiceAddonRow, type ServiceRow } from "./service.entity.ts";
+import {
+  ServiceAddonEntity,
+  ServiceEntity,
+  ServiceSecretEntity,
+  type ServiceAddonRow,
+  type ServiceRow,
+  type ServiceSecretRow,
+} from "./service.entity.ts";
 import { toService, type ServiceNode } from "./service.type.ts";
 
 export function serviceRows(em: EntityManager, rows: readonly object[]): ServiceRow[] {
@@ -41,6 +48,15 @@ export const addonsOfService = listLoader<string, ServiceAddonRow>(async ({ em }
     [serviceIds],
   );
   return groupBy(mapped(em, ServiceAddonEntity, rows), (row) => row.service);
+});
+
+/** Passwords that its runs have made, by name; what they say stays sealed. */
+export const secretsOfService = listLoader<string, ServiceSecretRow>(async ({ em }, serviceIds) => {
+  const rows = await em.execute<object[]>(
+    "select service_id, key, created_at, shown_at, shown_to from service_secret where service_id in (?) order by key",
+    [serviceIds],
+  );
+  return groupBy(mapped(em, ServiceSecretEntity, rows), (row) => row.service);
 });
 
 /** As it is after a verb, whatever this operation had read before; for payloads. */

@@ -94,3 +94,4 @@ export const ServiceSecretEntity = defineEntity({
     shownTo: p.text().nullable(),
   },
 });
+export type ServiceSecretRow = InferEntity<typeof ServiceSecretEntity>;

@@ -18,12 +18,13 @@ import { eventsOf } from "../kernel/stream.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
 import { listServices, servicesOfCustomer, type ServicePage, type TabCount } from "./list-services.ts";
-import { addonsOfService, serviceById } from "./service-rows.ts";
+import { addonsOfService, secretsOfService, serviceById } from "./service-rows.ts";
 import {
   ServiceAddonType,
   ServiceConnectionType,
   ServiceFilterInput,
   ServiceNode,
+  ServiceSecretType,
   ServiceStateCountType,
   toServiceAddon,
 } from "./service.type.ts";
@@ -107,6 +108,15 @@ export class ServiceResolver {
   @FieldResolver(() => [ServiceAddonType], { description: "The add-ons that it has, oldest first." })
   async addons(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<ServiceAddonType[]> {
     return (await addonsOfService(context).load(row.id)).map(toServiceAddon);
+  }
+
+  @Requires("service.reveal")
+  @FieldResolver(() => [ServiceSecretType], {
+    description: "The passwords that provisioning has made for it: each can be shown once, by `revealServiceSecret`.",
+  })
+  async secrets(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<ServiceSecretType[]> {
+    const rows = await secretsOfService(context).load(row.id);
+    return rows.map(({ key, createdAt, shownAt = null, shownTo = null }) => ({ key, createdAt, shownAt, shownTo }));
   }
 
   @FieldResolver(() => [TierNodeType], { description: "The resellers above it, from the operator down." })

@@ -125,6 +125,23 @@ export function toServiceAddon(row: ServiceAddonRow): ServiceAddonType {
   return Object.assign(new ServiceAddonType(), { row, id: encodeId("sad", row.id), addedAt: row.addedAt });
 }
 
+@ObjectType("ServiceSecret", {
+  description: "A password that provisioning has made for a service: that it is there, not what it says.",
+})
+export class ServiceSecretType {
+  @Field(() => String, { description: "Its name, as `revealServiceSecret` wants it." })
+  key: string;
+
+  @Field(() => Date, { description: "When it was made." })
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: "When it was shown; null while it still can be, once." })
+  shownAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: "To whom it was shown; null when it was not." })
+  shownTo: string | null;
+}
+
 @ObjectType("ServiceStateCount", { description: "How many services one tab of the list shows." })
 export class ServiceStateCountType {
   @Field(() => ServiceTabEnum, { description: "The tab." })

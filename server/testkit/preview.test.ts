@@ -158,6 +158,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     resellerId: ids["reseller"] ?? ids["root"],
     withDelegated: true,
     withSessions: false,
+    withSecrets: true,
     withActivity: true,
     token: "of no mail",
     withEmails: true,

@@ -4433,6 +4433,8 @@ export type Service = Node & {
   provisioningRuns: ProvisioningRunConnection;
   /** Recurring price, frozen when it was ordered; null when there is none. */
   recurring?: Maybe<Money>;
+  /** The passwords that provisioning has made for it: each can be shown once, by `revealServiceSecret`. */
+  secrets: Array<ServiceSecret>;
   /** What kind of service it is. */
   serviceType: ServiceType;
   /** Where it is used; null when that was not asked. */
@@ -4523,6 +4525,19 @@ export type ServiceFilter = {
   serviceType?: InputMaybe<Array<ServiceType>>;
   /** Only those of one tab. */
   tab?: InputMaybe<ServiceTab>;
+};
+
+/** A password that provisioning has made for a service: that it is there, not what it says. */
+export type ServiceSecret = {
+  __typename?: 'ServiceSecret';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its name, as `revealServiceSecret` wants it. */
+  key: Scalars['String']['output'];
+  /** When it was shown; null while it still can be, once. */
+  shownAt?: Maybe<Scalars['DateTime']['output']>;
+  /** To whom it was shown; null when it was not. */
+  shownTo?: Maybe<Scalars['String']['output']>;
 };
 
 /** Where a service stands in its life. */

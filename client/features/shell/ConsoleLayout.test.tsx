@@ -34,6 +34,7 @@ interface Scene {
   readonly connectors?: readonly { key: string; health: string }[];
   readonly failedRuns?: number;
   /** What the next question after the viewer is answered with. */
+  readonly isOfCustomer?: boolean;
   readonly withheld?: { state: "PENDING" | "SUSPENDED"; key: "acme" | "nord"; rights?: readonly string[] };
 }
 
@@ -44,9 +45,12 @@ async function open({
   connectors = [],
   failedRuns = 0,
   withheld,
+  isOfCustomer = false,
 }: Scene) {
   const whole = role === null ? null : { __typename: "Viewer", ...viewerOf(role), lab };
-  const viewer = whole === null || withheld === undefined ? whole : heldBack(whole, withheld);
+  const customer = { __typename: "Customer", id: "cus_789", label: "Johnson (ID: 789)" };
+  const own = whole === null || !isOfCustomer ? whole : { ...whole, customer };
+  const viewer = own === null || withheld === undefined ? own : heldBack(own, withheld);
   const sent: { name: string; variables: Record<string, unknown> }[] = [];
   const answers: Record<string, object> = {
     Viewer: { viewer },
@@ -70,9 +74,14 @@ async function open({
     },
   };
   const link = new ApolloLink(
-    ({ operationName, variables }) =>
+    ({ operationName, variables, getContext }) =>
       new Observable((observer) => {
         sent.push({ name: operationName ?? "", variables });
+        // Of a console there is nothing for a customer's person, only where they are.
+        if (isOfCustomer && !isPlaceless(getContext())) {
+          observer.next({ errors: [{ message: "Not found.", extensions: { code: "NOT_FOUND" } }] });
+          return observer.complete();
+        }
         if (operationName === "ActivateOwnReseller") answers["Viewer"] = { viewer: whole };
         const data = answers[operationName ?? ""];
         if (data === undefined) return; // a subscription to which nothing happens
@@ -108,6 +117,10 @@ async function open({
   return { address: () => router.history.location.href, sent };
 }
 
+function isPlaceless(context: Record<string, unknown>): boolean {
+  return context["isPlaceless"] === true;
+}
+
 function heldBack(viewer: object, { state, key, rights = [] }: NonNullable<Scene["withheld"]>) {
   const name = key === "acme" ? "Acme" : "Nord";
   const reseller = { __typename: "TierNode", id: `rsl_${key}`, key, name, isCurrent: key === "acme" };
@@ -121,6 +134,11 @@ function Broken(): never {
 const navigation = async () => within(await screen.findByRole("navigation", { name: "Main" }));
 const entries = async (): Promise<string[]> =>
   (await navigation()).getAllByRole("link").map((each) => each.textContent ?? "");
+
+test("an address of the console leads a customer's person to their portal", async () => {
+  const { address } = await open({ role: "CUSTOMER_USER", isOfCustomer: true });
+  await vi.waitFor(() => expect(address()).toBe("/portal"));
+});
 
 test("the window is named after the page, and a new page's heading has the focus", async () => {
   await open({});

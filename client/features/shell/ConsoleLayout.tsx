@@ -1,10 +1,14 @@
+import { useQuery } from "@apollo/client/react";
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureOf } from "../../api/user-errors.ts";
 import { useViewer, useViewerQuery, ViewerProvider } from "../../api/viewer.tsx";
+import { ViewerDocument } from "../../api/viewer.generated.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { path } from "../../navigation/path.ts";
+import { useRightsKeptNew } from "../../navigation/use-rights-kept-new.ts";
+import { useAnnouncedRoute } from "../../navigation/use-announced-route.ts";
 import { ShortcutsProvider } from "../../navigation/shortcuts.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { Loading } from "../../ui/Loading.tsx";
@@ -14,7 +18,6 @@ import classes from "./ConsoleLayout.module.css";
 import { NotActivePage } from "./NotActivePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { NotificationsProvider } from "./notifications.tsx";
-import { useAnnouncedRoute } from "./use-announced-route.ts";
 import { useOwnLanguage } from "../../api/use-language.ts";
 import { SideNav } from "./SideNav.tsx";
 import { StandardShortcuts } from "./StandardShortcuts.tsx";
@@ -36,7 +39,7 @@ export function ConsoleLayout() {
     if (isSignedOut && pathname.startsWith("/r/")) go(path.signIn(href), { replace: true });
   }, [isSignedOut, go, history]);
   // A tier that is not yours, and one that never was.
-  if (result.data === undefined && refusals.has(failureOf(result.error).code)) return <NotFoundPage />;
+  if (result.data === undefined && refusals.has(failureOf(result.error).code)) return <NotThisConsole />;
   return (
     <QueryState result={result}>
       {({ viewer }) =>
@@ -56,28 +59,16 @@ export function ConsoleLayout() {
   );
 }
 
-/**
- * Rights are cut and given while somebody works: whoever comes back to the window, or goes on to another page after a while, is
- * shown what they may do now.
- */
-function useRightsKeptNew(refetch: () => Promise<unknown>): void {
-  const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const readAt = useRef<number | null>(null);
-  const readAgain = useEffectEvent(() => {
-    const now = Date.now();
-    readAt.current ??= now;
-    if (document.visibilityState === "hidden" || now - readAt.current < rightsAgeMs) return;
-    readAt.current = now;
-    void refetch().catch(() => undefined); // the page's own question says what is wrong
-  });
+/** Whoever is of a customer, or acts as one who is, has no console: for them its addresses lead to their portal. */
+function NotThisConsole() {
+  const go = useGo();
+  const { data, loading } = useQuery(ViewerDocument, { fetchPolicy: "no-cache", context: { isPlaceless: true } });
+  const isOfCustomer = data?.viewer?.customer != null;
   useEffect(() => {
-    readAgain();
-    addEventListener("focus", readAgain);
-    return () => removeEventListener("focus", readAgain);
-  }, [pathname]);
+    if (isOfCustomer) go(path.portal(), { replace: true });
+  }, [isOfCustomer, go]);
+  return loading || isOfCustomer ? null : <NotFoundPage />;
 }
-
-const rightsAgeMs = 60_000;
 
 function Frame() {
   const { t } = useTranslation("shell");

@@ -6,15 +6,14 @@ import {
   VisuallyHidden,
   type MantineColorScheme,
 } from "@mantine/core";
-import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
 import { path } from "../../navigation/path.ts";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { useSignOut } from "../../navigation/use-sign-out.ts";
 import { forgetEntries } from "./palette-entries.ts";
 import classes from "./UserMenu.module.css";
-import { SignOutDocument } from "./shell.generated.ts";
 import { useChooseLanguage } from "../../api/use-language.ts";
 
 const languageNames = { en: "english", fr: "french" } as const satisfies Record<Language, string>;
@@ -23,7 +22,7 @@ const schemes = { light: "light", dark: "dark", auto: "system" } as const satisf
 export function UserMenu() {
   const { t } = useTranslation(["shell", "words"]);
   const { user, reseller } = useViewer();
-  const leave = useSignOut();
+  const leave = useSignOut(forgetEntries);
   const go = useGo();
   const place = useReseller();
   return (
@@ -89,17 +88,4 @@ function LanguageChoice() {
       </Menu.RadioGroup>
     </>
   );
-}
-
-function useSignOut(): () => Promise<void> {
-  const client = useApolloClient();
-  const go = useGo();
-  const [signOut] = useMutation(SignOutDocument);
-  return async () => {
-    await signOut();
-    forgetEntries();
-    sessionStorage.clear();
-    go(path.signIn());
-    await client.clearStore();
-  };
 }

@@ -14,12 +14,13 @@ function refused(code: string, path: string[] | null = null) {
   return { signIn: { viewer: null, userErrors: [{ __typename: "RuleError", code, message: "(server)", path }] } };
 }
 
-const accepted = {
+const acceptedAs = (customer: object | null) => ({
   signIn: {
-    viewer: { __typename: "Viewer", reseller: { __typename: "Reseller", id: "rsl_acme", key: "acme" } },
+    viewer: { __typename: "Viewer", reseller: { __typename: "Reseller", id: "rsl_acme", key: "acme" }, customer },
     userErrors: [],
   },
-};
+});
+const accepted = acceptedAs(null);
 
 async function signIn(answer: Answer, at = "/sign-in") {
   const page = await renderPage(<SignInPage />, { route: "/sign-in", at, operations: { SignIn: answer } });
@@ -44,6 +45,21 @@ test.each(["https://elsewhere.test/", "//elsewhere.test", "/r//elsewhere.test", 
     await vi.waitFor(() => expect(page.address()).toBe("/r/acme"));
   },
 );
+
+test.each([
+  ["", "/portal"],
+  ["/portal/services/svc_1", "/portal/services/svc_1"],
+  ["/r/acme/services", "/portal"],
+])("a customer's person who was going to %j lands at %s", async (next, place) => {
+  const customer = { __typename: "Customer", id: "cus_789" };
+  const page = await signIn(acceptedAs(customer), `/sign-in?next=${encodeURIComponent(next)}`);
+  await vi.waitFor(() => expect(page.address()).toBe(place));
+});
+
+test("staff who were going to the portal land in their console", async () => {
+  const page = await signIn(accepted, "/sign-in?next=%2Fportal%2Fservices");
+  await vi.waitFor(() => expect(page.address()).toBe("/r/acme"));
+});
 
 test("an unknown e-mail and a wrong password are refused alike, and what was typed stays", async () => {
   const page = await signIn(refused("SIGN_IN_REFUSED"));

@@ -13,7 +13,7 @@ import { useSignIn } from "./use-sign-in.ts";
 
 // A relative address of ours, never another site's.
 const search = z.object({
-  next: otherwise(z.string().check(z.regex(/^\/r\/[^/\\]/)), ""),
+  next: otherwise(z.string().check(z.regex(/^\/(r\/[^/\\]|portal(?:[/?]|$))/)), ""),
 });
 
 export function SignInPage() {

@@ -18,7 +18,7 @@ export interface Refusal {
   readonly asksReseller: boolean;
 }
 
-/** Signs in and goes to `next`, an address of the console, or home. What was kept for the person before is forgotten. */
+/** Signs in and goes to `next`, an address of one's own place, or home. What was kept for the person before is forgotten. */
 export function useSignIn(next: string) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [mutate, { loading }] = useMutation(SignInDocument);
@@ -32,7 +32,9 @@ export function useSignIn(next: string) {
       const viewer = data?.signIn.viewer;
       if (viewer == null) return setRefusal(words.refused(data?.signIn.userErrors[0]));
       await client.clearStore();
-      go(next === "" ? path.home(viewer.reseller.key) : next, { replace: true });
+      const own = viewer.customer === null ? path.home(viewer.reseller.key) : path.portal();
+      // The portal is no place for staff, nor the console for a customer's people.
+      go(next.startsWith("/portal") === (viewer.customer !== null) && next !== "" ? next : own, { replace: true });
     } catch (error) {
       setRefusal(words.failed(error));
     }

@@ -3,7 +3,7 @@ import { serviceTabs, statesOfTab } from "@tierline/shared/service-state.ts";
 import type { QueryServicesArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
-import { asked, needed, rowOf, seen, type World } from "../world.ts";
+import { asked, needed, refuseUnless, rowOf, seen, type World } from "../world.ts";
 import { tierPathOf } from "./viewer.ts";
 
 function itemsOf(world: World, { id }: Demo.DemoService): Demo.DemoItem[] {
@@ -59,6 +59,11 @@ export const services = {
       ),
       errorGroups: [],
     }),
+    /** Passwords that were made before this began were shown long ago, and nothing is made here. */
+    secrets: (_, __, world) => {
+      refuseUnless(world, "service.reveal");
+      return [];
+    },
     /** Of a service itself nobody has changed anything yet. */
     activity: (_, paging: Paging) => pageOf([], paging),
   }),

@@ -1,0 +1,112 @@
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useOwnLanguage } from "../../api/use-language.ts";
+import { useViewer, useViewerQuery, ViewerProvider, type ViewerValue } from "../../api/viewer.tsx";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { QueryState } from "../../navigation/QueryState.tsx";
+import { ShortcutsProvider } from "../../navigation/shortcuts.tsx";
+import { useAnnouncedRoute } from "../../navigation/use-announced-route.ts";
+import { useGo } from "../../navigation/use-place.ts";
+import { useRightsKeptNew } from "../../navigation/use-rights-kept-new.ts";
+import { Loading } from "../../ui/Loading.tsx";
+import { isOpenTo, portalMenu } from "./portal-menu.ts";
+import classes from "./PortalLayout.module.css";
+
+/** The place of a customer's own people: made for a phone, under the reseller's name. Staff have their console. */
+export function PortalLayout() {
+  const result = useViewerQuery();
+  const go = useGo();
+  const { history } = useRouter();
+  useRightsKeptNew(result.refetch);
+  useRoomyType();
+  const place = result.data === undefined ? null : placeOf(result.data.viewer);
+  useEffect(() => {
+    // This page is still shown while the next one's is fetched: the address may already be that one's.
+    const { pathname, href } = history.location;
+    if (place === null || !pathname.startsWith("/portal")) return;
+    if (place === "door") go(path.signIn(href), { replace: true });
+    else if (place !== "here") go(path.home(place.console), { replace: true });
+  }, [place === null || typeof place === "string" ? place : place.console, go, history]);
+  return (
+    <QueryState result={result}>
+      {({ viewer }) =>
+        viewer === null || place !== "here" ? null : (
+          <ViewerProvider viewer={viewer}>
+            <ShortcutsProvider>
+              <Frame />
+            </ShortcutsProvider>
+          </ViewerProvider>
+        )
+      }
+    </QueryState>
+  );
+}
+
+function placeOf(viewer: ViewerValue | null): "door" | "here" | { readonly console: string } {
+  if (viewer === null) return "door";
+  return viewer.customer === null ? { console: viewer.reseller.key } : "here";
+}
+
+/** Dialogs and menus stand outside the frame, so the sizes of the type are the document's. */
+function useRoomyType(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset["place"] = "portal";
+    return () => void delete dataset["place"];
+  }, []);
+}
+
+function Frame() {
+  const { t } = useTranslation(["portal", "shell"]);
+  const main = useRef<HTMLElement>(null);
+  const { reseller } = useViewer();
+  // Not `location`: that is the next page while this one is still shown.
+  const arrivedAt = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" });
+  useAnnouncedRoute(arrivedAt, main);
+  useOwnLanguage();
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {t("shell:skip")}
+      </a>
+      <header className={classes.header}>
+        <AppLink className={classes.brand} href={path.portal()}>
+          <span className={classes.initial} aria-hidden>
+            {reseller.name.slice(0, 1)}
+          </span>
+          <span>{reseller.name}</span>
+        </AppLink>
+        <Menu />
+      </header>
+      <main id="content" ref={main} className={classes.main} tabIndex={-1}>
+        <Suspense fallback={<Loading rows={6} label={t("shell:loading")} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** Across the top where there is room, and at the thumb on a phone. */
+function Menu() {
+  const { t } = useTranslation("portal");
+  const viewer = useViewer();
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  return (
+    <nav className={classes.menu} aria-label={t("menu.label")}>
+      {portalMenu
+        .filter((entry) => isOpenTo(viewer, entry))
+        .map(({ key, icon: IconOf, href }) => {
+          const isHere = key === "home" ? pathname.replace(/\/$/, "") === href : pathname.startsWith(href);
+          return (
+            <AppLink key={key} href={href} className={classes.entry} aria-current={isHere ? "page" : undefined}>
+              <IconOf size={20} stroke={1.6} aria-hidden />
+              <span>{t(`menu.${key}`)}</span>
+            </AppLink>
+          );
+        })}
+    </nav>
+  );
+}
