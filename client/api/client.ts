@@ -36,8 +36,9 @@ export function createApi(onSignedOut: () => void): Api {
     void apollo.refetchQueries({ include: "active" });
   });
   const errors = new ErrorLink(({ error }) => {
-    if (CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.["code"] === "UNAUTHENTICATED"))
-      onSignedOut();
+    const codes = CombinedGraphQLErrors.is(error) ? error.errors.map(({ extensions }) => extensions?.["code"]) : [];
+    if (codes.includes("UNAUTHENTICATED")) onSignedOut();
+    if (codes.includes("ACTING_ENDED")) void apollo.refetchQueries({ include: ["Viewer"] });
   });
   const again = new RetryLink({
     delay: { initial: 500, max: 10_000 },

@@ -116,6 +116,10 @@ function variablesFor(field: string): Record<string, unknown> {
       "rsl",
       world.resellers.find(({ key }) => key === "acme"),
     ),
+    resellerId: idOf(
+      "rsl",
+      world.resellers.find(({ key }) => key === "acme"),
+    ),
     withDelegated: true,
     withEmails: true,
     withSessions: true,

@@ -68,10 +68,11 @@ const stop = (email: string) => ask(email, "mutation { stopActing { userErrors {
 interface Who {
   user: { email: string };
   customer: { name: string } | null;
-  onBehalfOf: { kind: string; name: string; isReadOnly: boolean; until: string } | null;
+  onBehalfOf: { kind: string; name: string; isReadOnly: boolean; until: string; hasEnded: boolean } | null;
   permissions: string[];
 }
-const whoAmI = "{ viewer { user { email } customer { name } onBehalfOf { kind name isReadOnly until } permissions } }";
+const whoAmI =
+  "{ viewer { user { email } customer { name } onBehalfOf { kind name isReadOnly until hasEnded } permissions } }";
 const who = async (email: string) => (await ask(email, whoAmI)).data?.["viewer"] as Who;
 
 const addContact = `mutation ($key: ID!, $customer: ID!) {
@@ -196,15 +197,56 @@ test("B19: who acts in another's place needs a reason, and both names are in the
 test("B19: it ends by itself after thirty minutes, with the other's account, and with the session", async () => {
   await start(agent, {});
   world.clock.advance({ minutes: 29 });
-  expect((await who(agent)).onBehalfOf).not.toBeNull();
+  expect((await who(agent)).onBehalfOf).toMatchObject({ hasEnded: false });
   world.clock.advance({ minutes: 1 });
-  expect((await who(agent)).onBehalfOf).toBeNull();
+  expect((await who(agent)).onBehalfOf).toMatchObject({ name: "John Himself", hasEnded: true });
   await start(agent, {});
   await world.database.rows("update app_user set disabled_at = now() where id = $1", [john]);
-  expect((await who(agent)).onBehalfOf).toBeNull();
+  expect((await who(agent)).onBehalfOf).toMatchObject({ hasEnded: true });
   await world.database.rows("update app_user set disabled_at = null");
+  expect((await who(agent)).onBehalfOf, "over is over").toMatchObject({ hasEnded: true });
   cookies["again"] = await server.signIn(agent);
   expect((await who("again")).onBehalfOf).toBeNull();
+});
+
+test("B19: what was meant in another's place and comes too late is done in nobody's, on both transports, until one has left", async () => {
+  await delegate(delegablePermissions);
+  await start(agent, { mode: "ACT", reason: "asked on the phone" });
+  world.clock.advance({ minutes: 30 });
+  const rows = await world.database.rows("select count(*) from contact");
+  const late = [
+    await add(agent),
+    await ask(agent, "{ customers(first: 1) { nodes { id } } }"),
+    await ask(agent, "mutation { setLanguage(input: { language: FR }) { user { id } } }"),
+  ];
+  expect(late.map(codeOf)).toEqual(["ACTING_ENDED", "ACTING_ENDED", "ACTING_ENDED"]);
+  expect(await world.database.rows("select count(*) from contact")).toEqual(rows);
+  const below = { cookie: cookies[agent] ?? "", "tierline-on-behalf-of": "acme" };
+  expect(codeOf(await server.post({ query: "{ customers(first: 1) { nodes { id } } }" }, below))).toBe("ACTING_ENDED");
+  expect((await who(agent)).permissions).toEqual(["user.act_as"]);
+  const socket = server.socket({ cookie: cookies[agent] ?? "" });
+  expect(await socket.hello()).toBe(true);
+  socket.subscribe("1", "subscription ($id: ID!) { service(id: $id) { id } }", { id: encodeId("svc", newId()) });
+  const refused = await socket.next(({ id }) => id === "1");
+  expect(refused).toMatchObject({ type: "next", payload: { errors: [{ extensions: { code: "ACTING_ENDED" } }] } });
+  socket.cut();
+  expect((await stop(agent)).errors).toEqual([]);
+  expect((await who(agent)).permissions).toEqual(permissionsOf("AGENT"));
+  expect((await trail()).at(-1)).toMatchObject({
+    operation: "user.stop_acting",
+    on_behalf_of: null,
+    path: pathOf(johnSmith),
+  });
+});
+
+test("B19: after its end it can be begun anew at once, and an open socket closes when it ends", async () => {
+  await start(agent, {});
+  const socket = server.socket({ cookie: cookies[agent] ?? "" });
+  expect(await socket.hello()).toBe(true);
+  world.clock.advance({ minutes: 30 });
+  expect(await socket.closed).toBe(4401);
+  expect((await start(agent, {})).data).toMatchObject({ startActingAs: { userErrors: [] } });
+  expect((await who(agent)).onBehalfOf).toMatchObject({ hasEnded: false });
 });
 
 test("B19: to another tier the person does not exist, no more than one who is nobody's customer", async () => {
@@ -233,7 +275,7 @@ test("B19: nobody acts as someone with more rights, nor as another of another, a
   await delegate(["customer.view"]);
   expect((await start(agent, {})).data).toMatchObject({ startActingAs: { userErrors: [] } });
   await delegate(["customer.view", "service.view"]);
-  expect((await who(agent)).onBehalfOf).toBeNull();
+  expect((await who(agent)).onBehalfOf).toMatchObject({ hasEnded: true });
   await world.database.rows("update app_user set role = 'AGENT' where email = $1", [agent]);
   await start(agent, { mode: "ACT", reason: "to try" });
   expect(codeOf(await start(agent, { userId: encodeId("usr", jane), mode: "ACT", reason: "nested" }))).toBe(

@@ -3,7 +3,7 @@ import type { RefusedAttempts } from "../audit/refused-attempts.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { AccessError, type AccessCode } from "../kernel/rejection.ts";
 import type { RefusedAttempt } from "../kernel/refused-attempt.ts";
-import type { Viewer } from "../kernel/viewer.ts";
+import { actedFor, type Viewer } from "../kernel/viewer.ts";
 import { idPrefixes, prefixOf, uuidOf, type IdNoun } from "@tierline/shared/id.ts";
 import type { FieldNode, GraphQLError, OperationDefinitionNode } from "graphql";
 
@@ -80,7 +80,7 @@ export function whoIn(
   return {
     actorId: userId,
     actor: name,
-    onBehalfOf: onBehalfOf?.name ?? null,
+    onBehalfOf: actedFor({ onBehalfOf }),
     channel,
     path,
     ip: http?.ip ?? null,

@@ -1,6 +1,7 @@
 import { newId, type IdNoun } from "@tierline/shared/id.ts";
 import type { Words } from "@tierline/shared/sentence.ts";
 import type { Transaction } from "../kernel/context.ts";
+import { actedFor } from "../kernel/viewer.ts";
 import { AuditEntity, type AuditRow } from "./audit.entity.ts";
 import type { Change } from "./changes-between.ts";
 
@@ -28,7 +29,7 @@ export async function recordAudit(tx: Transaction, record: AuditRecord): Promise
     path: record.path,
     actorId: tx.viewer.userId,
     actor: tx.viewer.name,
-    onBehalfOf: tx.viewer.onBehalfOf?.name ?? null,
+    onBehalfOf: actedFor(tx.viewer),
     channel: tx.viewer.channel,
     operation: record.operation,
     subjectKind: record.subjectKind,

@@ -1,6 +1,6 @@
 import { inTier, type Context } from "../kernel/context.ts";
 import { rootPath, type Viewer } from "../kernel/viewer.ts";
-import { actAs, forgetActing, type Acting } from "./act-as.ts";
+import { actAs, endActing, type Acting } from "./act-as.ts";
 import { actForReseller } from "./act-for-reseller.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
 import { hashOfToken, idleMs, noteEveryMs } from "./session.ts";
@@ -39,7 +39,9 @@ export async function authenticate(
     ]);
   }
   const viewer = await actAs(context, viewerOf(account, account.session_id, "CONSOLE"), account);
-  // Over is over: it does not begin again by itself because what ended it has changed.
-  if (account.acting_as !== null && viewer.onBehalfOf === null) await forgetActing(context, account.session_id);
+  const { onBehalfOf } = viewer;
+  if (onBehalfOf?.kind === "USER" && onBehalfOf.hasEnded && onBehalfOf.until > now) {
+    await endActing(context, account.session_id);
+  }
   return actingFor === null ? viewer : actForReseller(system, account, viewer, actingFor);
 }

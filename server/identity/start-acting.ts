@@ -5,7 +5,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inTier, transaction, type Context } from "../kernel/context.ts";
-import { notFound, Rejection } from "../kernel/rejection.ts";
+import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
 import { checkNote } from "../kernel/text.ts";
 import { rootPath, type OnBehalfOf } from "../kernel/viewer.ts";
 import { forgetActing, personToActAs, refuseIfExceeding } from "./act-as.ts";
@@ -51,23 +51,25 @@ export async function startActingAs(context: Context, input: StartActing): Promi
       note: reason,
     });
   });
-  return { kind: "USER", id: other.user_id, name: other.name, mode, until };
+  return { kind: "USER", id: other.user_id, name: other.name, mode, until, hasEnded: false };
 }
 
 /** The session is its person's own again. Whoever acts as nobody has nothing to end, and that is fine. */
 export async function stopActing(context: Context): Promise<void> {
   const { viewer } = context;
-  const { onBehalfOf, sessionId, path } = viewer;
+  const { onBehalfOf, sessionId } = viewer;
   if (sessionId === null || onBehalfOf?.kind !== "USER") return;
   await transaction(inTier(context, rootPath), async (tx) => {
     await forgetActing(tx, sessionId);
+    const [other] = await tx.em.execute<{ path: string }[]>("select path from app_user where id = ?", [onBehalfOf.id]);
+    invariant(other !== undefined, "people are disabled and never deleted");
     await recordAudit(tx, {
       operation: "user.stop_acting",
       subjectKind: "user",
       subjectId: onBehalfOf.id,
       subject: onBehalfOf.name,
       changes: [],
-      path,
+      path: other.path,
     });
   });
 }

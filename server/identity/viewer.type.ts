@@ -1,7 +1,7 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import { languageOf, type Language } from "@tierline/shared/language.ts";
 import { roles, type Role } from "@tierline/shared/permission.ts";
-import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
@@ -78,6 +78,9 @@ export class OnBehalfOfType {
   @Field(() => OnBehalfOfKind, { description: "What kind of somebody." })
   kind: OnBehalfOf["kind"];
 
+  @Field(() => ID, { description: "Id of that user or reseller." })
+  id: string;
+
   @Field(() => String, { description: "Name." })
   name: string;
 
@@ -86,12 +89,21 @@ export class OnBehalfOfType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it ends by itself; null when it does not." })
   until: Date | null;
+
+  @Field(() => Boolean, {
+    description:
+      "True once it is over: everything is refused with ACTING_ENDED until `stopActing`, or until it is begun anew.",
+  })
+  hasEnded: boolean;
 }
 
 export function toOnBehalfOf(onBehalfOf: OnBehalfOf): OnBehalfOfType {
   const { kind, name } = onBehalfOf;
-  if (onBehalfOf.kind === "RESELLER") return { kind, name, isReadOnly: false, until: null };
-  return { kind, name, isReadOnly: onBehalfOf.mode === "READ", until: onBehalfOf.until };
+  if (onBehalfOf.kind === "RESELLER") {
+    return { kind, id: encodeId("rsl", onBehalfOf.id), name, isReadOnly: false, until: null, hasEnded: false };
+  }
+  const { mode, until, hasEnded } = onBehalfOf;
+  return { kind, id: encodeId("usr", onBehalfOf.id), name, isReadOnly: mode === "READ", until, hasEnded };
 }
 
 @ObjectType("WithheldBy", {

@@ -34,7 +34,8 @@ export type AccessCode =
   | "CONFLICT"
   | "RESELLER_SUSPENDED"
   | "RESELLER_NOT_ACTIVATED"
-  | "ACTING_READ_ONLY";
+  | "ACTING_READ_ONLY"
+  | "ACTING_ENDED";
 
 /** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */
 export class AccessError extends Error {

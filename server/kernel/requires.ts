@@ -47,7 +47,7 @@ export function require(context: Pick<Context, "viewer">, permission: Permission
 
 /** Whoever acts as another to look changes nothing, whatever they may. */
 function refuseToLookers({ viewer: { onBehalfOf } }: Pick<Context, "viewer">): void {
-  if (onBehalfOf?.kind === "USER" && onBehalfOf.mode === "READ") {
+  if (onBehalfOf?.kind === "USER" && onBehalfOf.mode === "READ" && !onBehalfOf.hasEnded) {
     throw new AccessError("ACTING_READ_ONLY", say("access.ACTING_READ_ONLY"));
   }
 }

@@ -51,7 +51,7 @@ export function isVisibleTo({ path: tier, onlyCustomers }: Viewer, path: string)
   return isWithin(path, tier) && (onlyCustomers === null || !isOfCustomer || onlyCustomers.includes(path));
 }
 
-export type Withheld = "RESELLER_SUSPENDED" | "RESELLER_NOT_ACTIVATED" | "ACTING_READ_ONLY";
+export type Withheld = "RESELLER_SUSPENDED" | "RESELLER_NOT_ACTIVATED" | "ACTING_READ_ONLY" | "ACTING_ENDED";
 
 interface Somebody {
   readonly id: string;
@@ -61,7 +61,19 @@ interface Somebody {
 /** Who is acted for: a reseller below one's own, or a customer's own person for a limited time. */
 export type OnBehalfOf =
   | ({ readonly kind: "RESELLER" } & Somebody)
-  | ({ readonly kind: "USER"; readonly mode: ActingMode; readonly until: Date } & Somebody);
+  | ({
+      readonly kind: "USER";
+      readonly mode: ActingMode;
+      readonly until: Date;
+      /** Its time is over, or the other's: nothing is done until the viewer has left, neither in their place nor in one's own. */
+      readonly hasEnded: boolean;
+    } & Somebody);
+
+/** In whose place it is that something is done now; null for one's own. */
+export function actedFor({ onBehalfOf }: Pick<Viewer, "onBehalfOf">): string | null {
+  if (onBehalfOf === null || (onBehalfOf.kind === "USER" && onBehalfOf.hasEnded)) return null;
+  return onBehalfOf.name;
+}
 
 /** What the row-level-security policies read. */
 export interface TierVariables extends Record<"app.lo" | "app.hi" | "app.anc" | "app.only", string> {}

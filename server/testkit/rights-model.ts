@@ -15,7 +15,7 @@ export interface RightsModel {
   readonly disabled: Set<Who>;
   /** Whose session has ended: being enabled again does not bring it back. */
   readonly signedOut: Set<Who>;
-  readonly acting: Map<Who, "READ" | "ACT">;
+  readonly acting: Map<Who, "READ" | "ACT" | "ENDED">;
 }
 
 export const whoever = ["parent", "owner", "agent", "john", "beta"] as const;
@@ -60,7 +60,7 @@ export function rightsIn(model: RightsModel, who: Who): { held: Set<Permission>;
   return { held: new Set(held), now: new Set(now) };
 }
 
-/** What somebody's session may at this moment; null when it is over. Acting that is over does not begin again by itself. */
+/** What somebody's session may at this moment; null when it is over. Acting that is over leaves nothing but to begin anew. */
 export function sessionIn(model: RightsModel, who: Who): { permissions: Set<Permission>; isActing: boolean } | null {
   if (model.signedOut.has(who)) return null;
   const own = rightsIn(model, who);
@@ -68,9 +68,12 @@ export function sessionIn(model: RightsModel, who: Who): { permissions: Set<Perm
   if (mode === undefined) return { permissions: own.now, isActing: false };
   const john = rightsIn(model, "john");
   const isOver =
-    !own.now.has("user.act_as") || model.disabled.has("john") || [...john.now].some((key) => !own.held.has(key));
-  if (isOver) model.acting.delete(who);
-  if (isOver) return { permissions: own.now, isActing: false };
+    mode === "ENDED" ||
+    !own.now.has("user.act_as") ||
+    model.disabled.has("john") ||
+    [...john.now].some((key) => !own.held.has(key));
+  if (isOver) model.acting.set(who, "ENDED");
+  if (isOver) return { permissions: new Set([...own.now].filter((key) => key === "user.act_as")), isActing: true };
   const shared = [...john.now].filter(
     (key) => own.now.has(key) && key !== "profile.update" && key !== "service.reveal",
   );

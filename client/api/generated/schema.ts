@@ -2782,6 +2782,10 @@ export type OfferingPriceInput = {
 /** Whom the viewer acts for; what they do is told with both names. */
 export type OnBehalfOf = {
   __typename?: 'OnBehalfOf';
+  /** True once it is over: everything is refused with ACTING_ENDED until `stopActing`, or until it is begun anew. */
+  hasEnded: Scalars['Boolean']['output'];
+  /** Id of that user or reseller. */
+  id: Scalars['ID']['output'];
   /** True while one only looks: then nothing can be changed. */
   isReadOnly: Scalars['Boolean']['output'];
   /** What kind of somebody. */

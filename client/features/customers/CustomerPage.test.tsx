@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { renderPage, type Answer } from "../../testkit/render-page.tsx";
 import { johnSmith, lastPage, mobileService, total } from "./customer-fixtures.ts";
+import { pageLoad } from "../../navigation/page-load.ts";
 import { CustomerPage } from "./CustomerPage.tsx";
 
 const services = {
@@ -205,4 +206,37 @@ test("B12: what a customer's people may do begins from a preset and is sent as i
     const { variables } = page.sent.find(({ name }) => name === "DelegateToCustomer") ?? {};
     expect(variables?.["input"]).toMatchObject({ permissions: ["customer.view", "service.view", "order.view"] });
   });
+});
+
+const janesRow = { __typename: "User", id: "usr_9", name: "Jane Doe", email: "jane@johnson.test", state: "ACTIVE" };
+const people = { ...nothing("User"), nodes: [{ ...janesRow, role: "CUSTOMER_USER" }] };
+
+test("B19: staff open the portal as one of the customer's people sees it", async () => {
+  const load = vi.spyOn(pageLoad, "to").mockReturnValue();
+  const page = await renderPage(<CustomerPage />, {
+    ...place,
+    at: `${place.at}?tab=contacts`,
+    operations: {
+      ...operations,
+      CustomerPeople: { users: people },
+      StartActingAs: { startActingAs: { __typename: "StartActingAsPayload", onBehalfOf: null, userErrors: [] } },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "View the portal as Jane Doe" }));
+  await waitFor(() => expect(load).toHaveBeenCalledWith("/portal"));
+  const { variables } = page.sent.find(({ name }) => name === "StartActingAs") ?? {};
+  expect(variables).toEqual({ input: { userId: "usr_9", mode: "READ", reason: null } });
+  load.mockRestore();
+});
+
+test("B19: a customer's administrator, who sees its people too, is offered nobody's portal", async () => {
+  await renderPage(<CustomerPage />, {
+    ...place,
+    role: "ACCOUNT_ADMIN",
+    viewer: { customer: { id: "cus_123", label: "John Smith (ID: 123)" } },
+    at: `${place.at}?tab=contacts`,
+    operations: { ...operations, CustomerPeople: { users: people } },
+  });
+  expect(await screen.findByText("Jane Doe")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /View the portal/ })).toBeNull();
 });

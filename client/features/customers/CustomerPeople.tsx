@@ -6,9 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSave } from "../../api/use-save.ts";
-import { useCan } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
+import { useActing } from "../../navigation/use-acting.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { CustomerPeopleDocument, InviteToCustomerDocument } from "./customer-people.generated.ts";
@@ -21,6 +23,7 @@ const peopleShown = 50;
 export function CustomerPeople({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation(["customers", "words"]);
   const can = useCan("user.invite");
+  const isStaff = useViewer().customer === null;
   const [isInviting, setInviting] = useState(false);
   const result = useQuery(CustomerPeopleDocument, {
     variables: { customerId, first: peopleShown },
@@ -53,6 +56,7 @@ export function CustomerPeople({ customerId }: { readonly customerId: string }) 
                         .join(" · ")}
                     </span>
                   </span>
+                  {isStaff && state === "ACTIVE" && <ViewPortal id={id} name={name} />}
                 </li>
               ))}
             </ul>
@@ -67,6 +71,28 @@ export function CustomerPeople({ customerId }: { readonly customerId: string }) 
         />
       </PartDialog>
     </Panel>
+  );
+}
+
+/** The portal as this person sees it (B19). */
+function ViewPortal({ id, name }: { readonly id: string; readonly name: string }) {
+  const { t } = useTranslation("customers");
+  const can = useCan("user.act_as");
+  const { view, isBusy, problem } = useActing();
+  return (
+    <>
+      <ReasonedButton
+        variant="subtle"
+        size="compact-sm"
+        loading={isBusy}
+        disabledReason={can.reason}
+        aria-label={t("people.viewNamed", { name })}
+        onClick={() => void view(id)}
+      >
+        {t("people.view")}
+      </ReasonedButton>
+      {problem !== null && <ErrorNotice title={t("people.failed")} what={problem.message} />}
+    </>
   );
 }
 

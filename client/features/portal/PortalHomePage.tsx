@@ -61,18 +61,20 @@ function Overview({ data: { services } }: { data: PortalServicesQuery }) {
           <ServiceRows services={starting} label={t("home.starting")} />
         </Panel>
       )}
-      <Panel
-        title={t("home.services")}
-        count={services.totalCount.value}
-        padded={false}
-        footer={<AppLink href={path.portalServices()}>{t("home.all")}</AppLink>}
-      >
-        {running.length === 0 ? (
-          <EmptyState kind="first" title={t("home.noneActive")} />
-        ) : (
-          <ServiceRows services={running.slice(0, listed)} label={t("home.services")} />
-        )}
-      </Panel>
+      {(running.length > 0 || waiting.length + starting.length === 0) && (
+        <Panel
+          title={t("home.services")}
+          count={running.length}
+          padded={false}
+          footer={<AppLink href={path.portalServices()}>{t("home.all")}</AppLink>}
+        >
+          {running.length === 0 ? (
+            <EmptyState kind="first" title={t("home.noneActive")} />
+          ) : (
+            <ServiceRows services={running.slice(0, listed)} label={t("home.services")} />
+          )}
+        </Panel>
+      )}
     </div>
   );
 }

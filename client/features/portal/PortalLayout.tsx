@@ -11,6 +11,8 @@ import { useAnnouncedRoute } from "../../navigation/use-announced-route.ts";
 import { useGo } from "../../navigation/use-place.ts";
 import { useRightsKeptNew } from "../../navigation/use-rights-kept-new.ts";
 import { Loading } from "../../ui/Loading.tsx";
+import { ActingBanner } from "./ActingBanner.tsx";
+import { ActingEnded } from "./ActingEnded.tsx";
 import { isOpenTo, portalMenu } from "./portal-menu.ts";
 import classes from "./PortalLayout.module.css";
 
@@ -21,22 +23,27 @@ export function PortalLayout() {
   const { history } = useRouter();
   useRightsKeptNew(result.refetch);
   useRoomyType();
-  const place = result.data === undefined ? null : placeOf(result.data.viewer);
+  const viewer = result.data?.viewer;
+  const isHere = viewer != null && isPortalsOwn(viewer);
+  const elsewhere = viewer === undefined || isHere ? null : (viewer?.reseller.key ?? "");
   useEffect(() => {
     // This page is still shown while the next one's is fetched: the address may already be that one's.
     const { pathname, href } = history.location;
-    if (place === null || !pathname.startsWith("/portal")) return;
-    if (place === "door") go(path.signIn(href), { replace: true });
-    else if (place !== "here") go(path.home(place.console), { replace: true });
-  }, [place === null || typeof place === "string" ? place : place.console, go, history]);
+    if (elsewhere === null || !pathname.startsWith("/portal")) return;
+    go(elsewhere === "" ? path.signIn(href) : path.home(elsewhere), { replace: true });
+  }, [elsewhere, go, history]);
   return (
     <QueryState result={result}>
-      {({ viewer }) =>
-        viewer === null || place !== "here" ? null : (
+      {() =>
+        !isHere ? null : (
           <ViewerProvider viewer={viewer}>
-            <ShortcutsProvider>
-              <Frame />
-            </ShortcutsProvider>
+            {viewer.onBehalfOf?.hasEnded === true ? (
+              <ActingEnded acting={viewer.onBehalfOf} />
+            ) : (
+              <ShortcutsProvider>
+                <Frame onActingOver={() => void result.refetch()} />
+              </ShortcutsProvider>
+            )}
           </ViewerProvider>
         )
       }
@@ -44,9 +51,9 @@ export function PortalLayout() {
   );
 }
 
-function placeOf(viewer: ViewerValue | null): "door" | "here" | { readonly console: string } {
-  if (viewer === null) return "door";
-  return viewer.customer === null ? { console: viewer.reseller.key } : "here";
+/** A customer's people, whoever is in the place of one, and whoever was and has not left. */
+function isPortalsOwn({ customer, onBehalfOf }: ViewerValue): boolean {
+  return customer !== null || onBehalfOf?.hasEnded === true;
 }
 
 /** Dialogs and menus stand outside the frame, so the sizes of the type are the document's. */
@@ -58,10 +65,10 @@ function useRoomyType(): void {
   }, []);
 }
 
-function Frame() {
+function Frame({ onActingOver }: { onActingOver: () => void }) {
   const { t } = useTranslation(["portal", "shell"]);
   const main = useRef<HTMLElement>(null);
-  const { reseller } = useViewer();
+  const { reseller, onBehalfOf } = useViewer();
   // Not `location`: that is the next page while this one is still shown.
   const arrivedAt = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" });
   useAnnouncedRoute(arrivedAt, main);
@@ -80,6 +87,7 @@ function Frame() {
         </AppLink>
         <Menu />
       </header>
+      {onBehalfOf !== null && <ActingBanner acting={onBehalfOf} onOver={onActingOver} />}
       <main id="content" ref={main} className={classes.main} tabIndex={-1}>
         <Suspense fallback={<Loading rows={6} label={t("shell:loading")} />}>
           <Outlet />

@@ -1,16 +1,14 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import type { ViewerValue } from "../../api/viewer.tsx";
 import { Observable } from "@apollo/client";
 import { renderPage, type Answer } from "../../testkit/render-page.tsx";
-import { service, servicePage, servicesAnswer } from "./portal-fixtures.ts";
+import { jane, named, service, servicePage, servicesAnswer } from "./portal-fixtures.ts";
 import { PortalHomePage } from "./PortalHomePage.tsx";
 import { PortalLinesPage } from "./PortalLinesPage.tsx";
 import { PortalServicePage } from "./PortalServicePage.tsx";
 import { PortalServicesPage } from "./PortalServicesPage.tsx";
 
-const jane: Partial<ViewerValue> = { customer: { __typename: "Customer", id: "cus_789", label: "Johnson (ID: 789)" } };
 const silent = new Observable<never>(() => undefined);
 
 function show(page: React.ReactNode, operations: Record<string, Answer>, permissions?: string[]) {
@@ -53,7 +51,7 @@ test("what is being set up is followed until it works", async () => {
   });
   await show(<PortalHomePage />, {
     PortalServices: servicesAnswer(service({ id: "svc_3", name: "Home phone", state: "PENDING", balances: [] })),
-    PortalServiceLive: (() => live) as never,
+    PortalServiceLive: () => live,
   });
   expect(await screen.findByRole("list", { name: "Being set up" })).toBeVisible();
   tell({ service: { ...servicePage(), id: "svc_3", name: "Home phone", version: 5, state: "ACTIVE", balances: [] } });
@@ -83,14 +81,14 @@ test("a service of the portal shows its number whole, what is left, and leads to
 });
 
 test("the password of a service is shown once, after a warning, and to whom it was is told afterwards", async () => {
-  const parameters = [{ __typename: "CustomAttribute" as const, key: "sipUsername", value: "acme-12" }];
-  const secret = { __typename: "ServiceSecret" as const, key: "sipPassword", shownAt: null, shownTo: null };
+  const parameters = [named("CustomAttribute", { key: "sipUsername", value: "acme-12" })];
+  const secret = named("ServiceSecret", { key: "sipPassword", shownAt: null, shownTo: null });
   const { sent } = await show(
     <PortalServicePage />,
     {
       PortalServicePage: { service: servicePage({ parameters, secrets: [secret] }) },
       RevealServiceSecret: {
-        revealServiceSecret: { __typename: "RevealServiceSecretPayload", value: "s3cret", userErrors: [] },
+        revealServiceSecret: named("RevealServiceSecretPayload", { value: "s3cret", userErrors: [] }),
       },
     },
     ["service.view", "service.reveal"],
@@ -106,9 +104,9 @@ test("the password of a service is shown once, after a warning, and to whom it w
 });
 
 test("a password that was shown is told of by whom, and whoever may not see one is not asked", async () => {
-  const parameters = [{ __typename: "CustomAttribute" as const, key: "radiusUsername", value: "fibre-12" }];
+  const parameters = [named("CustomAttribute", { key: "radiusUsername", value: "fibre-12" })];
   const at = "2026-11-20T10:00:00.000Z";
-  const secret = { __typename: "ServiceSecret" as const, key: "radiusPassword", shownAt: at, shownTo: "Amy Agent" };
+  const secret = named("ServiceSecret", { key: "radiusPassword", shownAt: at, shownTo: "Amy Agent" });
   const page = await show(
     <PortalServicePage />,
     { PortalServicePage: { service: servicePage({ parameters, secrets: [secret] }) } },
@@ -133,7 +131,7 @@ test("lines are grouped with their numbers and as whom they sign in; those that 
           {
             ...service({ name: "Office" }),
             items,
-            parameters: [{ __typename: "CustomAttribute", key: "sipUsername", value: "acme-12" }],
+            parameters: [named("CustomAttribute", { key: "sipUsername", value: "acme-12" })],
           },
           { ...service({ id: "svc_2", name: "Gone", state: "TERMINATED" }), items: [], parameters: [] },
         ],

@@ -43,7 +43,9 @@ export function ConsoleLayout() {
   return (
     <QueryState result={result}>
       {({ viewer }) =>
-        viewer === null ? null : viewer.reseller.key === reseller ? (
+        viewer === null ? null : viewer.onBehalfOf?.hasEnded === true ? (
+          <NotThisConsole />
+        ) : viewer.reseller.key === reseller ? (
           <ViewerProvider viewer={viewer}>
             <ShortcutsProvider>
               <NotificationsProvider>
@@ -63,11 +65,11 @@ export function ConsoleLayout() {
 function NotThisConsole() {
   const go = useGo();
   const { data, loading } = useQuery(ViewerDocument, { fetchPolicy: "no-cache", context: { isPlaceless: true } });
-  const isOfCustomer = data?.viewer?.customer != null;
+  const isForPortal = data?.viewer?.customer != null || data?.viewer?.onBehalfOf?.hasEnded === true;
   useEffect(() => {
-    if (isOfCustomer) go(path.portal(), { replace: true });
-  }, [isOfCustomer, go]);
-  return loading || isOfCustomer ? null : <NotFoundPage />;
+    if (isForPortal) go(path.portal(), { replace: true });
+  }, [isForPortal, go]);
+  return loading || isForPortal ? null : <NotFoundPage />;
 }
 
 function Frame() {

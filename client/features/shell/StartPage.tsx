@@ -17,6 +17,6 @@ export function StartPage() {
   return <Loading rows={3} label={t("loading")} />;
 }
 
-function homeOf({ customer, reseller }: ViewerValue): string {
-  return customer === null ? path.home(reseller.key) : path.portal();
+function homeOf({ customer, reseller, onBehalfOf }: ViewerValue): string {
+  return customer === null && onBehalfOf?.hasEnded !== true ? path.home(reseller.key) : path.portal();
 }

@@ -18,6 +18,7 @@ export const kernel = {
   "access.RESELLER_SUSPENDED":
     "Your reseller is suspended: you may look and end services, but neither create nor change. Ask whoever stands above it.",
   "access.RESELLER_NOT_ACTIVATED": "Your reseller is not activated yet. Activate it first; then this can be done.",
+  "access.ACTING_ENDED": "Your time of acting as another is over, so nothing was done. Leave it, or start again.",
   "access.ACTING_READ_ONLY": "You are looking on at what another sees, so nothing can be changed. Stop acting first.",
   "access.notWhileActing": "This belongs to the person alone: it is not shown to whoever acts as them.",
   "access.actingExceeds": "You cannot act as someone who may more than you.",

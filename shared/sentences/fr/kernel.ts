@@ -22,6 +22,8 @@ export const kernel = {
     "Votre revendeur est suspendu : vous pouvez consulter et résilier des services, mais ni créer ni modifier. Adressez-vous à qui se trouve au-dessus.",
   "access.RESELLER_NOT_ACTIVATED":
     "Votre revendeur n’est pas encore activé. Activez-le d’abord ; ensuite ce sera possible.",
+  "access.ACTING_ENDED":
+    "Votre temps d’action à la place d’un autre est écoulé, rien n’a donc été fait. Quittez, ou recommencez.",
   "access.ACTING_READ_ONLY":
     "Vous regardez ce qu’une autre personne voit : rien ne peut être modifié. Cessez d’abord d’agir pour elle.",
   "access.notWhileActing": "Ceci n’appartient qu’à la personne : ce n’est pas montré à qui agit pour elle.",
