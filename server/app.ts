@@ -20,6 +20,7 @@ import { createRunFeed } from "./provisioning/run-feed.ts";
 import { reports } from "./reports/module.ts";
 import { resellers } from "./resellers/module.ts";
 import { services } from "./services/module.ts";
+import { webhooks } from "./webhooks/module.ts";
 
 /** What the folders left of provisioning bring besides. */
 interface AppModule extends Module {
@@ -38,6 +39,7 @@ export const modules: readonly AppModule[] = [
   customers,
   identity,
   developers,
+  webhooks,
   inventory,
   catalog,
   services,

@@ -56,7 +56,12 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
   );
   const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
   const effects = dueEffects(folder);
-  setInstallation({ demo: isDemo, lab: null, publicUrl: publicUrlOf(complete, isDev) });
+  setInstallation({
+    demo: isDemo,
+    lab: null,
+    publicUrl: publicUrlOf(complete, isDev),
+    webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
+  });
   if (!isDemo) introduce(await inviteFirstOperator(systemContext(services), config.TIERLINE_OPERATOR_EMAIL));
   else if (await isEmpty(systemContext(services))) {
     console.log("Creating the demo world …");

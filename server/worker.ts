@@ -11,7 +11,11 @@ async function work(): Promise<void> {
   const config = readConfig(process.env);
   const secret = config.TIERLINE_SECRET;
   if (secret === undefined) throw new Error("TIERLINE_SECRET is not set: a worker needs the installation's own.");
-  setInstallation({ demo: config.TIERLINE_DEMO === true, lab: labEndpoints() });
+  setInstallation({
+    demo: config.TIERLINE_DEMO === true,
+    lab: labEndpoints(),
+    webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
+  });
   const services = await openServices(config, Buffer.from(secret, "base64"), "worker");
   const { orm, clock, changes, log, vault, provisioning } = services;
   const url = config.DATABASE_URL ?? "";

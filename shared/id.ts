@@ -25,6 +25,9 @@ export const idPrefixes = {
   apiClient: "acl",
   apiKey: "key",
   apiRequest: "rqt",
+  webhookEndpoint: "whe",
+  webhookDelivery: "whd",
+  webhookEvent: "evt",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -67,6 +67,21 @@ export const apiRequestDays = 30;
 export const costBucketPoints = 20_000;
 export const costRefillPerSecond = 400;
 
+// Webhooks, by Standard Webhooks 1.0.
+export const webhookEndpointsPerResellerMax = 50;
+export const webhookUrlLengthMax = 2_000;
+export const webhookTimeoutSeconds = 15;
+export const webhookBodyBytesMax = 20_000;
+/** How much of an answer is read and kept. */
+export const webhookAnswerBytesMax = 1_024;
+/** How long a secret still signs beside the one that takes over from it. */
+export const webhookSecretOverlapHours = 24;
+/** An endpoint that nothing has reached for so long is warned of by mail, and then switched off. */
+export const webhookWarnHours = 24;
+export const webhookOffHours = 72;
+export const webhookDeliveryDays = 30;
+export const webhookReplayMax = 1_000;
+
 // Provisioning (O45, U28).
 export const taskDeadlineSeconds = 300;
 export const taskDeadlineSecondsMax = 3_600;

@@ -30,6 +30,7 @@ export const order = {
       "catalog",
     ].map((name) => [name]),
     ...[
+      "webhooks",
       "developers",
       "inventory",
       "identity",

@@ -15,11 +15,15 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** Addresses that were checked before: the name is not looked up a second time (DNS rebinding). */
   readonly addresses?: readonly { readonly address: string; readonly family: 4 | 6 }[];
+  /** Of the answer only so much is read, and the rest never; without it a larger or a compressed one is a failure. */
+  readonly answerBytesMax?: number;
 }
 
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** As the header says it, when it is there. */
+  readonly retryAfter?: string;
   readonly text: string;
 }
 
@@ -54,7 +58,9 @@ export async function exchange(element: Element, request: HttpRequest): Promise<
     else fail(unanswered(element, isSent, say("outside.broke"), error));
   });
   outgoing.once("response", (incoming) => {
-    collect(element, incoming).then(resolve, fail);
+    const { answerBytesMax: most } = request;
+    const reading = most === undefined ? collect(element, incoming) : collectBeginning(element, incoming, most);
+    reading.then(resolve, fail);
   });
   outgoing.end(request.body);
   return promise.finally(() => signal.removeEventListener("abort", stop));
@@ -103,10 +109,32 @@ async function collect(element: Element, incoming: IncomingMessage): Promise<Htt
     throw unanswered(element, true, say("outside.brokeWithin"), error);
   }
   if (bytes > connectorAnswerBytesMax) throw tooLarge(element, connectorAnswerBytesMax);
+  return answerOf(incoming, Buffer.concat(chunks));
+}
+
+async function collectBeginning(element: Element, incoming: IncomingMessage, bytesMax: number): Promise<HttpAnswer> {
+  const isReadable = (incoming.headers["content-encoding"] ?? "identity") === "identity";
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (isReadable) chunks.push(chunk);
+      if (bytes >= bytesMax) break; // which closes the connection
+    }
+  } catch (error) {
+    throw unanswered(element, true, say("outside.brokeWithin"), error);
+  }
+  return answerOf(incoming, Buffer.concat(chunks).subarray(0, bytesMax));
+}
+
+function answerOf({ statusCode, headers }: IncomingMessage, body: Buffer): HttpAnswer {
+  const retryAfter = headers["retry-after"];
   return {
-    status: incoming.statusCode ?? 0,
-    contentType: incoming.headers["content-type"] ?? "",
-    text: Buffer.concat(chunks).toString("utf8"),
+    status: statusCode ?? 0,
+    contentType: headers["content-type"] ?? "",
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    text: body.toString("utf8"),
   };
 }
 

@@ -171,6 +171,11 @@ const counters: readonly Invariant[] = [
           group by p.id having max(v.number) <> p.latest_version`,
   },
   {
+    title: "an endpoint that is on is looked at as long as something waits for it",
+    sql: `select e.id::text as what from webhook_endpoint e where e.off_reason is null and e.due_at is null
+          and exists (select from webhook_delivery d where d.endpoint_id = e.id and d.due_at is not null)`,
+  },
+  {
     title: "no task has had more attempts than it may",
     sql: `select r.number || ' ' || t.key as what from provisioning_task t join provisioning_run r on r.id = t.run_id
           where t.attempt < t.attempts_before or t.attempt - t.attempts_before > t.max_attempts`,
@@ -199,6 +204,9 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["session", "user_id", "app_user"],
   ["site", "customer_id", "customer"],
   ["task_log", "run_id", "provisioning_run"],
+  ["webhook_attempt", "delivery_id", "webhook_delivery"],
+  ["webhook_delivery", "endpoint_id", "webhook_endpoint"],
+  ["webhook_secret", "endpoint_id", "webhook_endpoint"],
 ];
 
 const tiers: readonly Invariant[] = [

@@ -5,6 +5,7 @@ import type { Vault } from "../kernel/vault.ts";
 import { mailPlace } from "../notifications/queue-mail.ts";
 import { runSecretPlace } from "../provisioning/sql-run-store.ts";
 import { secretPlace } from "../services/service-secret.ts";
+import { webhookSecretPlace } from "../webhooks/webhook-secret.ts";
 
 type Client = Pick<pg.ClientBase, "query">;
 
@@ -22,6 +23,7 @@ export async function sealingProblems(client: Client, vault: Vault | null): Prom
     ...(await ofRuns(client)),
     ...(await ofConnectors(client)),
     ...(await ofMails(client)),
+    ...(await ofWebhooks(client)),
   ];
   return values.filter((value) => !isSealed(value, vault)).map(({ place }) => place);
 }
@@ -69,4 +71,11 @@ async function ofMails(client: Client): Promise<SealedValue[]> {
     "select id::text as id, body from outbox_mail where is_sealed and due_at is not null",
   );
   return rows.map(({ id, body }) => ({ sealed: body, place: mailPlace(id) }));
+}
+
+async function ofWebhooks(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; sealed: string }>(
+    "select id::text as id, sealed from webhook_secret",
+  );
+  return rows.map(({ id, sealed }) => ({ sealed, place: webhookSecretPlace(id) }));
 }

@@ -1,16 +1,14 @@
-import { decodeId, newId } from "@tierline/shared/id.ts";
+import { newId } from "@tierline/shared/id.ts";
 import { apiClientsPerResellerMax, keyDaysDefault, requestsPerMinuteDefault } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { isWithin } from "@tierline/shared/tier-path.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
-import { CustomerEntity } from "../customers/customer.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
-import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
-import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { Refusals, Rejection } from "../kernel/rejection.ts";
 import { ApiClientEntity } from "./api-client.entity.ts";
+import { placeOf } from "./place-of.ts";
 import { checkDays, checkIpList, checkName, checkRequestsPerMinute, checkScopes } from "./check-api-client.ts";
 import { insertKey } from "./insert-key.ts";
 
@@ -84,28 +82,6 @@ async function create(tx: Transaction, input: CreateApiClientInput): Promise<Mad
     path: place.path,
   });
   return { clientId, token };
-}
-
-interface Place {
-  readonly path: string;
-  readonly reseller: string;
-  readonly customer: string | null;
-}
-
-/** What lies above or beside is as unknown as what never was. */
-async function placeOf(tx: Transaction, { resellerId, customerId }: CreateApiClientInput): Promise<Place> {
-  const fresh = { disableIdentityMap: true };
-  if (customerId != null) {
-    const id = decodeId("cus", customerId);
-    const row = id === null ? null : await tx.em.findOne(CustomerEntity, { id }, fresh);
-    const isAtReseller = resellerId == null || (row !== null && decodeId("rsl", resellerId) === row.reseller);
-    if (row === null || !isAtReseller) throw notFound();
-    return { path: row.path, reseller: row.reseller, customer: row.id };
-  }
-  const id = resellerId == null ? tx.viewer.resellerId : decodeId("rsl", resellerId);
-  const row = id === null ? null : await tx.em.findOne(ResellerEntity, { id }, fresh);
-  if (row === null || !isWithin(row.path, tx.viewer.path)) throw notFound();
-  return { path: row.path, reseller: row.id, customer: null };
 }
 
 async function refuseTooMany(tx: Transaction, reseller: string): Promise<void> {

@@ -28,6 +28,8 @@ const environment = z.object({
         .map((each) => each.trim())
         .filter((each) => each !== ""),
     ),
+  /** `host:port`, separated by commas: receivers of webhooks that are in a private network, or have no TLS. */
+  TIERLINE_WEBHOOK_HOSTS: z.string().default(""),
   TIERLINE_DEMO: flag.optional(),
   TIERLINE_LAB: flag.optional(),
   /** Two, so that one can be killed by hand and the other is seen taking its runs over. None: this process serves the API alone. */

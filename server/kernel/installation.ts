@@ -22,9 +22,11 @@ export interface Installation {
   readonly lab: LabEndpoints | null;
   /** The address people type, without a slash at its end. Links in mails begin with it, whatever a request says of its host. */
   readonly publicUrl: string;
+  /** `host:port`, separated by commas: where webhooks may go into a private network, or without TLS. */
+  readonly webhookHosts: string;
 }
 
-let current: Installation = { demo: false, lab: null, publicUrl: "http://localhost:4000" };
+let current: Installation = { demo: false, lab: null, publicUrl: "http://localhost:4000", webhookHosts: "" };
 
 /** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */
 export function setInstallation(changed: Partial<Installation>): void {

@@ -15,7 +15,7 @@ const operator = "ops@tierline.test";
 
 /** Rows that are no change of the business: a caller's keys, attempts at signing in, and what holding an item writes of itself. */
 const besides = new Set(
-  "idempotency rate_limit session reservation custody customer_token counter audit_unsealed".split(" "),
+  "idempotency rate_limit session reservation custody customer_token counter audit_unsealed webhook_event".split(" "),
 );
 
 /** Holding an item and giving it back is told by the item's own history. */
@@ -88,7 +88,10 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
 };
 
 /** Additions first, then changes; what ends a thing comes after all that needs it. */
-const later = ["cancelProvisioningRun", "removeContact", "deleteInventoryTemplate", "deleteRole", "withdrawInvitation"];
+const later =
+  "cancelProvisioningRun removeContact deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint".split(
+    " ",
+  );
 const inOrder = mutations
   .map(({ field }) => field)
   .toSorted((a, b) => later.indexOf(a.name) - later.indexOf(b.name))

@@ -17,7 +17,7 @@ const client = new pg.Client({ connectionString: database.adminUrl });
 beforeAll(async () => {
   await client.connect();
   await client.query("begin");
-  await plantSampleRows(client, walls);
+  await plantSampleRows(client, await wallsOf(client));
 });
 
 afterAll(async () => {

@@ -50,6 +50,11 @@ const firstRun = "(select id from provisioning_run order by number limit 1)";
 const breaches: Readonly<Record<string, string>> = {
   "no item is there twice": `alter table inventory_item drop constraint inventory_item_identifier;
     update inventory_item set identifier = '89442000123456780001', identifier_kind = 'ICCID' where label = 'SIM-00125'`,
+  "an endpoint that is on is looked at as long as something waits for it": `
+    insert into webhook_endpoint (id, path, reseller_id, maker_id, url, events, failures, created_at)
+      select u.id, u.path, u.reseller_id, u.id, 'https://hook.example/', '{}', 0, now() from app_user u where role = 'RESELLER_OWNER' limit 1;
+    insert into webhook_delivery (id, path, endpoint_id, event_id, type, body, created_at, state, attempts, due_at)
+      select id, path, id, id, 'webhook.test', '{}', now(), 'PENDING', 0, now() from webhook_endpoint`,
   "no item is reserved twice": `drop index reservation_open_once;
     update reservation set state = 'OPEN', item_id = (select item_id from reservation where state = 'OPEN')`,
   "a run holds one item in a slot": `drop index inventory_item_run_slot;

@@ -4,11 +4,11 @@ import { RoleEntity } from "../identity/role.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
+import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
-import { createApiClient } from "../developers/create-api-client.ts";
 import { resellersOfTests } from "./tree.ts";
 
 export interface NaughtyFixture {
@@ -88,29 +88,8 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     reactivateCustomer: of(standing.reactivate, standing.told),
     delegateToCustomer: of(standing.delegate, "customer { delegated }"),
     startActingAs: of(standing.actAs),
-    ...(await programFixtures(shop)),
+    ...(await developerFixtures(shop)),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
-  };
-}
-
-async function programFixtures({ world }: Shop): Promise<Fixtures> {
-  const input = { name: "Swept", scopes: ["customers_read"], ipList: ["192.0.2.7"] };
-  const read = "apiClient { name ipList }";
-  const { clientId } = await createApiClient(world.as(owner), { ...input, idempotencyKey: newId() });
-  const versionOf = () =>
-    world.database.rows<{ version: number }>("select version from api_client where id = $1", [clientId]);
-  const id = encodeId("acl", clientId);
-  return {
-    createApiClient: of(async () => {
-      await world.database.rows("delete from api_key where client_id <> $1", [clientId]);
-      await world.database.rows("delete from api_client where id <> $1", [clientId]);
-      await world.database.rows(
-        "delete from app_user where kind = 'PROGRAM' and id not in (select user_id from api_client)",
-      );
-      return { ...input, idempotencyKey: newId() };
-    }, read),
-    updateApiClient: of(async () => ({ ...input, id, version: (await versionOf())[0]!.version }), read),
-    rotateApiKey: of(async () => ({ clientId: id, idempotencyKey: newId() })),
   };
 }
 

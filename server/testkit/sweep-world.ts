@@ -7,6 +7,7 @@ import { openSession } from "../identity/session.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { transaction } from "../kernel/context.ts";
 import { createApiClient } from "../developers/create-api-client.ts";
+import { createWebhookEndpoint } from "../webhooks/create-endpoint.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
@@ -33,7 +34,9 @@ export type SweptPrefix =
   | "rol"
   | "ses"
   | "acl"
-  | "key";
+  | "key"
+  | "whe"
+  | "whd";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -75,6 +78,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ord: encodeId("ord", acmeOrder.orderId),
     ...(await plantPeople(shop, "acme")),
     ...(await plantProgram(shop, "owner@acme.test", "Acme robot")),
+    ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
   };
   return {
     shop,
@@ -134,6 +138,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ord: encodeId("ord", order.orderId),
     ...(await plantPeople(shop, "beta")),
     ...(await plantProgram(shop, "owner@beta.test", "Beta robot")),
+    ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
   };
 }
 
@@ -161,6 +166,25 @@ async function plantProgram({ world }: Shop, owner: string, name: string): Promi
     [made.clientId, newId(t0.getTime()), t0, `Asked by ${name}`],
   );
   return { acl: encodeId("acl", made.clientId), key: encodeId("key", key!.id) };
+}
+
+/** With one delivery in its log, and one try of it. */
+async function plantEndpoint({ world }: Shop, owner: string, name: string): Promise<Pick<IdSet, "whe" | "whd">> {
+  const url = `https://${name.toLowerCase().replaceAll(" ", "-")}.example/hook`;
+  const input = { idempotencyKey: newId(), url, events: ["customer.created"] };
+  const { endpointId } = await createWebhookEndpoint(world.as(owner), input);
+  const delivery = newId(t0.getTime());
+  await world.database.rows(
+    `insert into webhook_delivery (id, path, endpoint_id, event_id, type, body, created_at, state, attempts)
+     select $2, path, id, $2, 'customer.created', $4, $3, 'FAILED', 1 from webhook_endpoint where id = $1`,
+    [endpointId, delivery, t0, JSON.stringify({ type: "customer.created", data: { id: name } })],
+  );
+  await world.database.rows(
+    `insert into webhook_attempt (id, path, delivery_id, at, status, answer, duration_ms)
+     select $2, path, id, $3, 500, $4, 1 from webhook_delivery where id = $1`,
+    [delivery, newId(t0.getTime()), t0, `Answered to ${name}`],
+  );
+  return { whe: encodeId("whe", endpointId), whd: encodeId("whd", delivery) };
 }
 
 async function serviceOf({ world }: Shop, orderId: string): Promise<string> {
@@ -217,6 +241,8 @@ async function canariesOf(shop: Shop): Promise<string[]> {
     "London Office",
     "Invited at acme",
     "Role of acme",
+    "Acme hook",
+    "acme-hook",
     "john.smith@",
   );
   for (const { name, columns } of await tablesOf(shop)) {

@@ -841,6 +841,20 @@ export type CreateRoleInput = {
   resellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A new endpoint. */
+export type CreateWebhookEndpointInput = {
+  /** The only customer of which it hears; all of the reseller's without one. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it hears of; of that, only what whoever gave it these may see. */
+  events: Array<WebhookEvent>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The reseller of which it hears, with all below; your own without one. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its address: https, without credentials, and on the public internet unless the operator lists its host. */
+  url: Scalars['String']['input'];
+};
+
 /** One step in an item's history. Never changed afterwards. */
 export type CustodyEntry = Node & {
   __typename?: 'CustodyEntry';
@@ -1240,6 +1254,21 @@ export type DeleteInventoryTemplatePayload = {
 export type DeleteRoleInput = {
   /** Id of the role. */
   id: Scalars['ID']['input'];
+};
+
+/** An endpoint that shall be no more. */
+export type DeleteWebhookEndpointInput = {
+  /** Id of the endpoint. */
+  id: Scalars['ID']['input'];
+};
+
+/** Result of deleting an endpoint. */
+export type DeleteWebhookEndpointPayload = {
+  __typename?: 'DeleteWebhookEndpointPayload';
+  /** Id of the endpoint that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** Whether an offering can be assigned, and if not, why not. */
@@ -1944,6 +1973,12 @@ export type Mutation = {
    */
   createRole: RolePayload;
   /**
+   * Makes an endpoint with its secret, which is told this once.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  createWebhookEndpoint: WebhookSecretPayload;
+  /**
    * Switches a customer off: its people can no longer sign in, and nothing new can be ordered for it.
    *
    * Requires the permission `customer.deactivate` (Deactivate customers).
@@ -1973,6 +2008,12 @@ export type Mutation = {
    * Requires the permission `role.edit` (Edit roles).
    */
   deleteRole: RolePayload;
+  /**
+   * Deletes an endpoint, with what waits for it and the log of what it was sent.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
   /**
    * Lets a person in no more, and ends their sessions at once.
    *
@@ -2058,6 +2099,12 @@ export type Mutation = {
    */
   removeContact: RemoveContactPayload;
   /**
+   * Sends again what was sent, under the same `webhook-id`.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  replayWebhookDeliveries: ReplayWebhookDeliveriesPayload;
+  /**
    * Mails a link to one's old address and one to the new; the address changes when both were opened.
    *
    * Requires the permission `profile.update` (Change one's own profile).
@@ -2116,6 +2163,12 @@ export type Mutation = {
    */
   rotateApiKey: ApiKeyPayload;
   /**
+   * Makes a further secret, told this once; the one there is signs for 24 hours more beside it.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  rotateWebhookSecret: WebhookSecretPayload;
+  /**
    * Saves a new version. Runs under way keep theirs.
    *
    * Requires the permission `playbook.edit` (Edit playbooks).
@@ -2163,6 +2216,12 @@ export type Mutation = {
    * Requires the permission `service.terminate` (Terminate services).
    */
   terminateService: TerminateServicePayload;
+  /**
+   * Sends a `webhook.test` to an endpoint, within seconds.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  testWebhookEndpoint: WebhookEndpointPayload;
   /**
    * Takes an order back within 15 minutes of placing it.
    *
@@ -2235,6 +2294,12 @@ export type Mutation = {
    * Requires the permission `user.update` (Update people).
    */
   updateUser: UserPayload;
+  /**
+   * Changes what is given of an endpoint.
+   *
+   * Requires the permission `api_key.manage` (Manage API keys).
+   */
+  updateWebhookEndpoint: WebhookEndpointPayload;
   /**
    * Checks a document as saving would, and writes nothing.
    *
@@ -2340,6 +2405,11 @@ export type MutationCreateRoleArgs = {
 };
 
 
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
 export type MutationDeactivateCustomerArgs = {
   input: DeactivateCustomerInput;
 };
@@ -2362,6 +2432,11 @@ export type MutationDeleteInventoryTemplateArgs = {
 
 export type MutationDeleteRoleArgs = {
   input: DeleteRoleInput;
+};
+
+
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
 };
 
 
@@ -2430,6 +2505,11 @@ export type MutationRemoveContactArgs = {
 };
 
 
+export type MutationReplayWebhookDeliveriesArgs = {
+  input: ReplayWebhookDeliveriesInput;
+};
+
+
 export type MutationRequestEmailChangeArgs = {
   input: RequestEmailChangeInput;
 };
@@ -2485,6 +2565,11 @@ export type MutationRotateApiKeyArgs = {
 };
 
 
+export type MutationRotateWebhookSecretArgs = {
+  input: WebhookEndpointActInput;
+};
+
+
 export type MutationSavePlaybookArgs = {
   input: SavePlaybookInput;
 };
@@ -2522,6 +2607,11 @@ export type MutationSuspendResellerArgs = {
 
 export type MutationTerminateServiceArgs = {
   input: TerminateServiceInput;
+};
+
+
+export type MutationTestWebhookEndpointArgs = {
+  input: WebhookEndpointActInput;
 };
 
 
@@ -2582,6 +2672,11 @@ export type MutationUpdateSiteArgs = {
 
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
+};
+
+
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
 };
 
 
@@ -3640,6 +3735,30 @@ export type Query = {
   users: UserConnection;
   /** Who asks; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
+  /**
+   * What endpoints of your tier were sent in the last thirty days, newest first.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  webhookDeliveries: WebhookDeliveryConnection;
+  /**
+   * An endpoint of your tier; null when none exists for you.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /**
+   * The endpoints of your tier, newest first.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  webhookEndpoints: WebhookEndpointConnection;
+  /**
+   * What an endpoint can hear of, with an example of each.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  webhookEventTypes: Array<WebhookEventType>;
 };
 
 
@@ -3818,6 +3937,24 @@ export type QueryUsersArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+export type QueryWebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWebhookEndpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** One thing that was checked before the order. */
 export type QuoteCheck = {
   __typename?: 'QuoteCheck';
@@ -3944,6 +4081,33 @@ export type RemoveContactPayload = {
   customer?: Maybe<Customer>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** What shall be sent again: deliveries that are named, or those of a time; a thousand at most, the oldest first. */
+export type ReplayWebhookDeliveriesInput = {
+  /** Ids of deliveries; without them, all of the time given. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Id of the endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Those that began to wait then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Only those that came so far. */
+  state?: InputMaybe<WebhookDeliveryState>;
+  /** Those that began to wait before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Result of sending again. */
+export type ReplayWebhookDeliveriesPayload = {
+  __typename?: 'ReplayWebhookDeliveriesPayload';
+  /** How many deliveries are sent again. */
+  count: Scalars['Int']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** The endpoint as it is now; null when refused. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 /** The address to sign in with. */
@@ -5152,6 +5316,20 @@ export type UpdateUserInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What shall change of an endpoint; what is left out stays. */
+export type UpdateWebhookEndpointInput = {
+  /** What it hears of; of that, only what whoever gave it these may see. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** Id of the endpoint. */
+  id: Scalars['ID']['input'];
+  /** Whether anything is sent to it; what waits is sent when it is switched on again. */
+  isOn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its address: https, without credentials, and on the public internet unless the operator lists its host. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** Its version as you read it. */
+  version: Scalars['Int']['input'];
+};
+
 /** A person who can sign in. */
 export type User = Node & {
   __typename?: 'User';
@@ -5381,6 +5559,243 @@ export type WaitReason =
   | 'TAKE_OVER'
   /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
+
+/** One try of a delivery. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** The first kilobyte of the answer's body. */
+  answer: Scalars['String']['output'];
+  /** When it was answered, or given up. */
+  at: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why there was no answer. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The answer's HTTP status; null when there was none. */
+  status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One event for one endpoint. */
+export type WebhookDelivery = Node & {
+  __typename?: 'WebhookDelivery';
+  /** Its attempts, newest first. */
+  attempts: Array<WebhookAttempt>;
+  /** The body, to the byte. */
+  body: Scalars['String']['output'];
+  /** When it began to wait. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The endpoint. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** When it is sent next, while it waits. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it came. */
+  state: WebhookDeliveryState;
+  /** The `type` of its body, such as `service.activated`. */
+  type: Scalars['String']['output'];
+  /** The `webhook-id` of each of its attempts. */
+  webhookId: Scalars['ID']['output'];
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The page without cursors. */
+  nodes: Array<WebhookDelivery>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One WebhookDelivery of a page with its place in the list. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: WebhookDelivery;
+};
+
+/** Which deliveries; all conditions must hold. */
+export type WebhookDeliveryFilter = {
+  /** To this endpoint. */
+  endpointId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this event. */
+  event?: InputMaybe<WebhookEvent>;
+  /** That came so far. */
+  state?: InputMaybe<WebhookDeliveryState>;
+};
+
+/** How far a delivery came. */
+export type WebhookDeliveryState =
+  /** It was answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It is not sent any more, unless somebody replays it. */
+  | 'FAILED'
+  /** It is sent, or sent again, at its time. */
+  | 'PENDING';
+
+/** Where a third party hears of what happens, by Standard Webhooks 1.0. */
+export type WebhookEndpoint = Node & {
+  __typename?: 'WebhookEndpoint';
+  /** What was done to the endpoint itself, newest first. */
+  activity: AuditEntryConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The only customer of which it hears, if so. */
+  customer?: Maybe<Customer>;
+  /** What it hears of, as far as its maker may see it. */
+  events: Array<WebhookEvent>;
+  /** Since when nothing has reached it; null while things do. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether anything is sent to it. */
+  isOn: Scalars['Boolean']['output'];
+  /** Name of whoever answers for it: it hears of nothing that they may not see. Null for somebody above your tier. */
+  maker?: Maybe<Scalars['String']['output']>;
+  /** Why it is off; null while it is on. */
+  offReason?: Maybe<WebhookOffReason>;
+  /** The reseller of which it hears. */
+  reseller?: Maybe<Reseller>;
+  /** The secrets that sign now, newest first. */
+  secrets: Array<WebhookSecret>;
+  /** The address that it is told at. */
+  url: Scalars['String']['output'];
+  /** Goes up by one with each change; an update names the one it was made for. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Where a third party hears of what happens, by Standard Webhooks 1.0. */
+export type WebhookEndpointActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** An endpoint to which something shall be done. */
+export type WebhookEndpointActInput = {
+  /** Id of the endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A page of endpoints. */
+export type WebhookEndpointConnection = {
+  __typename?: 'WebhookEndpointConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<WebhookEndpointEdge>;
+  /** The page without cursors. */
+  nodes: Array<WebhookEndpoint>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One WebhookEndpoint of a page with its place in the list. */
+export type WebhookEndpointEdge = {
+  __typename?: 'WebhookEndpointEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: WebhookEndpoint;
+};
+
+/** Result of a change of an endpoint. */
+export type WebhookEndpointPayload = {
+  __typename?: 'WebhookEndpointPayload';
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** The endpoint as it is now; null when refused. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+};
+
+/** What an endpoint can hear of. The list grows. */
+export type WebhookEvent =
+  /** `customer.created`: sent when a customer was created. */
+  | 'CUSTOMER_CREATED'
+  /** `customer.deactivated`: sent when a customer was deactivated. */
+  | 'CUSTOMER_DEACTIVATED'
+  /** `customer.reactivated`: sent when a deactivated customer is active again. */
+  | 'CUSTOMER_REACTIVATED'
+  /** `customer.resumed`: sent when a suspended customer is active again. */
+  | 'CUSTOMER_RESUMED'
+  /** `customer.suspended`: sent when a customer was suspended. */
+  | 'CUSTOMER_SUSPENDED'
+  /** `customer.updated`: sent when facts of a customer were changed. */
+  | 'CUSTOMER_UPDATED'
+  /** `order.cancelled`: sent when an order was undone or given up. */
+  | 'ORDER_CANCELLED'
+  /** `order.completed`: sent when an order was carried out. */
+  | 'ORDER_COMPLETED'
+  /** `order.failed`: sent when an order could not be carried out so far. */
+  | 'ORDER_FAILED'
+  /** `order.placed`: sent when a plan or an add-on was ordered. */
+  | 'ORDER_PLACED'
+  /** `run.cancelled`: sent when a run was cancelled. */
+  | 'RUN_CANCELLED'
+  /** `run.failed`: sent when a run, or its roll-back, failed. */
+  | 'RUN_FAILED'
+  /** `run.rolled_back`: sent when a run was rolled back. */
+  | 'RUN_ROLLED_BACK'
+  /** `run.succeeded`: sent when a run came to a good end. */
+  | 'RUN_SUCCEEDED'
+  /** `run.waiting`: sent when a run waits for a person. */
+  | 'RUN_WAITING'
+  /** `service.activated`: sent when a new service is active. */
+  | 'SERVICE_ACTIVATED'
+  /** `service.expired`: sent when a service was not renewed and has ended. */
+  | 'SERVICE_EXPIRED'
+  /** `service.resumed`: sent when a suspended service is active again. */
+  | 'SERVICE_RESUMED'
+  /** `service.suspended`: sent when a service was suspended. */
+  | 'SERVICE_SUSPENDED'
+  /** `service.terminated`: sent when a service was ended for good. */
+  | 'SERVICE_TERMINATED';
+
+/** An event in the catalog. */
+export type WebhookEventType = {
+  __typename?: 'WebhookEventType';
+  /** When it is sent. */
+  description: Scalars['String']['output'];
+  /** As endpoints name it. */
+  event: WebhookEvent;
+  /** A body as it would come. */
+  example: Scalars['String']['output'];
+  /** The `type` of its body. */
+  type: Scalars['String']['output'];
+};
+
+/** Why an endpoint is switched off. */
+export type WebhookOffReason =
+  /** Nothing has reached it for three days. */
+  | 'FAILING'
+  /** It answered 410. */
+  | 'GONE'
+  /** Somebody wanted it. */
+  | 'PERSON';
+
+/** What deliveries are signed with. The secret itself is told once. */
+export type WebhookSecret = {
+  __typename?: 'WebhookSecret';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when it signs beside its successor, if so. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Result of making a secret. */
+export type WebhookSecretPayload = {
+  __typename?: 'WebhookSecretPayload';
+  /** The secret, `whsec_…`, told this once. Null when refused, and for a call that is repeated with the same key and input. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** The endpoint as it is now; null when refused. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+};
 
 /** A reseller whose state leaves its people, and all below, less than their roles give. */
 export type WithheldBy = {

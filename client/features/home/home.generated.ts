@@ -123,6 +123,8 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'ServiceAddon', id: string }
         | { __typename: 'Site', id: string }
         | { __typename: 'User', id: string }
+        | { __typename: 'WebhookDelivery', id: string }
+        | { __typename: 'WebhookEndpoint', id: string }
        | null }>, metrics: Array<{ key: Schema.HomeMetric, values: Array<string>, today: string, usual: string }> } };
 
 export type HomeRunsQueryVariables = Exact<{ [key: string]: never; }>;

@@ -25,16 +25,31 @@ export async function guardAddress(
   timeoutMs: number,
   resolve: Resolve = resolveByDns,
 ): Promise<readonly GuardedAddress[]> {
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw notAllowed(say("address.protocol", { protocol: url.protocol }));
-  if (url.username !== "" || url.password !== "") throw notAllowed(say("address.credentials"));
-  const isListed = allowedHosts.split(",").some((each) => each.trim().toLowerCase() === hostAndPort(url.href));
-  if (!isListed && url.protocol !== "https:") throw notAllowed(say("address.noTls"));
-  const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+  const why = refusalOf(url, allowedHosts);
+  if (why !== null) throw notAllowed(why);
+  const host = hostOf(url);
   const addresses = ipaddr.isValid(host) ? [host] : await resolve(host, timeoutMs);
   if (addresses.length === 0) throw unreachable(http, new Error("no address"));
-  if (!isListed && !addresses.every(isPublic)) throw notAllowed(say("address.private"));
+  if (!isListed(url, allowedHosts) && !addresses.every(isPublic)) throw notAllowed(say("address.private"));
   return addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+}
+
+/** What is wrong with an address by itself, before any name is looked up; null when nothing is. */
+export function refusalOf(url: URL, allowedHosts: string): Sentence | null {
+  if (url.protocol !== "http:" && url.protocol !== "https:") return say("address.protocol", { protocol: url.protocol });
+  if (url.username !== "" || url.password !== "") return say("address.credentials");
+  if (isListed(url, allowedHosts)) return null;
+  if (url.protocol !== "https:") return say("address.noTls");
+  const host = hostOf(url);
+  return ipaddr.isValid(host) && !isPublic(host) ? say("address.private") : null;
+}
+
+function isListed(url: URL, allowedHosts: string): boolean {
+  return allowedHosts.split(",").some((each) => each.trim().toLowerCase() === hostAndPort(url.href));
+}
+
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[(.*)\]$/, "$1");
 }
 
 /** Only what is routed on the public internet. A range that is not known to be public is not. */

@@ -1,0 +1,104 @@
+import { idToSearch } from "@tierline/shared/id.ts";
+import { idOfCursor } from "../developers/id-of-cursor.ts";
+import type { Context } from "../kernel/context.ts";
+import { groupBy, listLoader } from "../kernel/loaders.ts";
+import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import {
+  WebhookAttemptEntity,
+  WebhookDeliveryEntity,
+  WebhookEndpointEntity,
+  WebhookSecretEntity,
+  type DeliveryState,
+  type WebhookAttemptRow,
+  type WebhookSecretRow,
+} from "./webhook.entity.ts";
+import {
+  toWebhookDelivery,
+  toWebhookEndpoint,
+  type WebhookDeliveryType,
+  type WebhookEndpointType,
+} from "./webhook.type.ts";
+
+const fresh = { disableIdentityMap: true, orderBy: { id: "desc" } } as const;
+
+/** Those of one's tier, newest first. */
+export async function listWebhookEndpoints({ em }: Context, request: PageRequest): Promise<Page<WebhookEndpointType>> {
+  const first = checkedFirst(request);
+  const after = idOfCursor(decodeCursor(request, 1));
+  const where = after === null ? {} : { id: { $lt: after } };
+  const rows = await em.find(WebhookEndpointEntity, where, { ...fresh, limit: first + 1 });
+  return pageOf(rows.map(toWebhookEndpoint), first, ({ row }) => [row.id]);
+}
+
+export async function findWebhookEndpoints(
+  { em }: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, WebhookEndpointType>> {
+  const rows = await em.find(WebhookEndpointEntity, { id: { $in: [...ids] } }, fresh);
+  return new Map(rows.map((row) => [row.id, toWebhookEndpoint(row)]));
+}
+
+export async function findWebhookDeliveries(
+  { em }: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, WebhookDeliveryType>> {
+  const rows = await em.find(WebhookDeliveryEntity, { id: { $in: [...ids] } }, fresh);
+  return new Map(rows.map((row) => [row.id, toWebhookDelivery(row)]));
+}
+
+export interface WebhookDeliveryFilter {
+  readonly endpointId?: string | null | undefined;
+  readonly state?: DeliveryState | null | undefined;
+  readonly event?: string | null | undefined;
+}
+
+/** Those of one's tier in the last thirty days, newest first. */
+export async function listWebhookDeliveries(
+  { em }: Context,
+  { endpointId, state, event }: WebhookDeliveryFilter,
+  request: PageRequest,
+): Promise<Page<WebhookDeliveryType>> {
+  const first = checkedFirst(request);
+  const after = idOfCursor(decodeCursor(request, 1));
+  const rows = await em.find(
+    WebhookDeliveryEntity,
+    {
+      ...(endpointId == null ? {} : { endpoint: idToSearch("whe", endpointId) }),
+      ...(state == null ? {} : { state }),
+      ...(event == null ? {} : { type: event }),
+      ...(after === null ? {} : { id: { $lt: after } }),
+    },
+    { ...fresh, limit: first + 1 },
+  );
+  return pageOf(rows.map(toWebhookDelivery), first, ({ row }) => [row.id]);
+}
+
+/** By delivery, newest first. */
+export const attemptsOf = listLoader<string, WebhookAttemptRow>(async ({ em }, ids) => {
+  const rows = await em.find(WebhookAttemptEntity, { delivery: { $in: [...ids] } }, fresh);
+  return groupBy(rows, (row) => row.delivery);
+});
+
+/** By endpoint, newest first. */
+export const secretsShown = listLoader<string, WebhookSecretRow>(async ({ em, clock }, ids) => {
+  const rows = await em.find(WebhookSecretEntity, { endpoint: { $in: [...ids] } }, fresh);
+  const now = clock.now();
+  const signing = rows.filter(({ expiresAt }) => expiresAt == null || expiresAt > now);
+  return groupBy(signing, (row) => row.endpoint);
+});
+
+const dayMs = 86_400_000;
+
+/** Sweep: what was sent thirty days ago, with its attempts; and secrets that sign no more. */
+export function forgetOldDeliveries(days: number) {
+  return async ({ em, clock }: Context): Promise<number> => {
+    const now = clock.now();
+    await em.execute("delete from webhook_secret where expires_at < ?", [now]);
+    const before = new Date(now.getTime() - days * dayMs);
+    const gone = await em.execute<unknown[]>(
+      "delete from webhook_delivery where created_at < ? and due_at is null returning 1",
+      [before],
+    );
+    return gone.length;
+  };
+}
