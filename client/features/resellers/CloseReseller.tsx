@@ -62,7 +62,7 @@ function Blocked({ reseller, dependents, onClose }: PartProps) {
       />
       <Counts dependents={dependents} />
       <div className={classes.end}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" data-autofocus onClick={onClose}>
           {t("cancel")}
         </Button>
         <Button component={AppLink} href={path.customers(address, { tier: reseller.id })}>

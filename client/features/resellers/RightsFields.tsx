@@ -28,7 +28,7 @@ export function RightsFields({ value, onChange, before }: RightsFieldsProps) {
         value={value === null ? "all" : "some"}
         onChange={(choice) => onChange(choice === "all" ? null : [...start()])}
       >
-        <Radio value="all" label={t("rights.all")} description={t("rights.allHint")} mt={6} />
+        <Radio value="all" data-autofocus label={t("rights.all")} description={t("rights.allHint")} mt={6} />
         <Radio value="some" label={t("rights.some")} description={t("rights.someHint")} mt={8} />
       </Radio.Group>
       {value !== null && (
