@@ -9,7 +9,7 @@ export const chainOf = (column: string): string =>
  * rewrites rows can rewrite as well. The first number names this order of the columns. An entry that came along with a moved
  * reseller counts as lying where it was written: a move breaks no seal.
  */
-export const canonical = `jsonb_build_array(1, e.id, coalesce(e.written_in, e.path), to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+export const canonical: string = `jsonb_build_array(1, e.id, coalesce(e.written_in, e.path), to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
   e.actor_id, e.actor, e.on_behalf_of, e.channel, e.operation, e.subject_kind, e.subject_id, e.subject, e.changes, e.note,
   e.request_id, e.ip, e.outcome, e.code, e.attempts)::text`;
 

@@ -3,6 +3,7 @@ import { encodeId, newId } from "@tierline/shared/id.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
 import { transaction } from "../kernel/context.ts";
 import type { Viewer } from "../kernel/viewer.ts";
+import { itemsOfTests, plantCatalogOfTests } from "../testkit/catalog-of-tests.ts";
 import { askAs, customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
 import { resellersOfTests, usersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
@@ -115,6 +116,70 @@ test("MX7: who was named nobody sees nobody, and what is the reseller's own as e
   expect(await names(technician)).toEqual([]);
   const { data } = await askAs(world, technician, "{ reseller { key } }");
   expect(data).toEqual({ reseller: { key: "acme" } });
+});
+
+test("MX7: what of the stock is with an un-named customer, and who had what before, is as if it were not", async () => {
+  await plantCatalogOfTests(world);
+  const { sim123, sim124, sim125 } = itemsOfTests;
+  const { rows } = world.database;
+  const told = (item: string, from: string, to: string, reason: string, customer: string | null) =>
+    rows(
+      `insert into custody (id, path, item_id, step, at, actor, from_state, to_state, reason, customer_id)
+       select $1, $2, $3, count(*) + 1, now(), 'Amy', $4, $5, to_jsonb($6::text), $7 from custody where item_id = $3`,
+      [newId(), acme.path, item, from, to, reason, customer],
+    );
+  const sold = async (
+    { id }: { readonly id: string },
+    customer: { readonly id: string; readonly number: number; readonly name: string },
+  ) => {
+    const path = `${acme.path}c${customer.number}.`;
+    await rows("update inventory_item set state = 'ASSIGNED', customer_id = $2, customer_path = $3 where id = $1", [
+      id,
+      customer.id,
+      path,
+    ]);
+    await told(id, "IN_STOCK", "ASSIGNED", `Sold to ${customer.name}`, customer.id);
+  };
+  await sold(sim123, johnSmith);
+  await sold(sim124, johnDoe);
+  await sold(sim125, johnDoe);
+  await rows("update inventory_item set state = 'IN_STOCK', customer_id = null, customer_path = null where id = $1", [
+    sim125.id,
+  ]);
+  await told(sim125.id, "ASSIGNED", "IN_STOCK", "Returned", null); // free again, and its history tells of him
+  await nameCustomers([johnSmith.id]);
+  const technician = await now();
+  const document = `{ inventoryItems(first: 100) { nodes { label customer { name } custody(first: 20) { nodes { reason customer { name } } totalCount { value } } } } }`;
+  const { data, errors } = await askAs(world, technician, document);
+  expect(errors).toBeUndefined();
+  const { nodes } = data!["inventoryItems"] as { nodes: { label: string }[] }; // without errors there is data
+  const labels = nodes.map(({ label }) => label);
+  expect([labels.includes(sim123.label), labels.includes(sim124.label), labels.includes(sim125.label)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(JSON.stringify(nodes)).toContain("Sold to John Smith");
+  expect(JSON.stringify(nodes)).not.toContain("John Doe");
+  const item = (id: string) =>
+    askAs(world, technician, "query ($id: ID!) { inventoryItem(id: $id) { label } node(id: $id) { id } }", {
+      id: encodeId("itm", id),
+    });
+  expect(await item(sim124.id)).toEqual(await item(newId()));
+  const { em } = world.viewing(technician);
+  const update = (set: string) => em.execute(`update inventory_item set ${set} where id = ? returning id`, [sim125.id]);
+  await expect(update(`customer_path = '${acme.path}c${johnDoe.number}.'`)).rejects.toThrow(/row-level security/);
+});
+
+test("a program is none of the people: it has an address that no mail reaches, and no rights of a person's role", async () => {
+  const change = (set: string) => world.database.rows(`update app_user set ${set} where id = $1`, [agent.id]);
+  for (const set of [
+    "kind = 'PROGRAM'",
+    "email = 'x@program.invalid'",
+    "kind = 'PROGRAM', email = 'x@program.invalid'",
+    "kind = 'PROGRAM', email = 'x@program.invalid', role = 'MEMBER', named_customers_only = true",
+  ])
+    await expect(change(set)).rejects.toThrow(/app_user_email_check/);
 });
 
 test("MX7: the database refuses what a technician would write for another customer", async () => {

@@ -16,7 +16,12 @@ export const UserEntity = defineEntity({
     /** Set for a customer's own user; the path is then the customer's. */
     customer: () => p.manyToOne(CustomerEntity).mapToPk().nullable(),
     kind: oneOf("kind", userKinds).default("PERSON"),
-    email: p.text(),
+    /** A program has one that no mail reaches, so that it neither signs in nor is invited, and no rights as a person has them. */
+    email: p
+      .text()
+      .check(
+        "(kind = 'PROGRAM') = (email like '%@program.invalid') and (kind = 'PERSON' or role = 'MEMBER' and not named_customers_only)",
+      ),
     name: p.text(),
     role: oneOf("role", roles),
     /** They see those of `NamedCustomerEntity`, which may be none, and no other customers. */

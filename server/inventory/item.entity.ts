@@ -4,7 +4,7 @@ import { identifierKinds } from "@tierline/shared/kinds.ts";
 import type { Words } from "@tierline/shared/sentence.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
-import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
+import { insideTier, insideTierOf, insideTierWith, oneOf, tierRow } from "../kernel/table.ts";
 import { InventoryTemplateEntity } from "./template.entity.ts";
 
 const isFree = "state in ('NEW', 'IN_STOCK')";
@@ -18,7 +18,10 @@ export const ItemEntity = defineEntity({
   name: "InventoryItem",
   tableName: "inventory_item",
   rowLevelSecurity: insideTier.rowLevelSecurity,
-  policies: [...insideTier.policies, { name: "in_use_by_me", command: "select" as const, using: inUseByMe }],
+  policies: [
+    ...insideTierWith("customer_path").policies,
+    { name: "in_use_by_me", command: "select" as const, using: inUseByMe },
+  ],
   properties: {
     ...tierRow,
     template: () => p.manyToOne(InventoryTemplateEntity).mapToPk().deleteRule("no action"),
@@ -108,7 +111,7 @@ export type ReservationRow = InferEntity<typeof ReservationEntity>;
 export const CustodyEntity = defineEntity({
   name: "Custody",
   tableName: "custody",
-  ...insideTier,
+  ...insideTierOf("custody", "customer_id"),
   properties: {
     /** The path is that of the tier that holds the item then. */
     ...tierRow,

@@ -96,7 +96,7 @@ async function record(tx: Transaction, item: Item, customer: CustomerRow, note: 
       { field: "state", before: item.state, after: "ASSIGNED" },
       { field: "customer", before: null, after: name },
     ],
-    path: item.path,
+    path: customer.path, // it names the customer
     note: note === "" ? null : note,
   });
 }

@@ -10,31 +10,41 @@ const offeredToMe = "path = any(string_to_array(current_setting('app.anc', true)
  * For who may see named customers alone (`app.only`: their paths): what belongs to another customer does not exist either. A CASE,
  * because the planner takes half of the rows for one, and for a chain of OR next to none, which costs every list its index.
  */
-const notOfAnotherCustomer = [
-  "case when coalesce(current_setting('app.only', true), '') = '' then true",
-  "else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end",
-].join(" ");
-const namedCustomers = {
-  name: "named_customers",
-  type: "restrictive" as const,
-  using: notOfAnotherCustomer,
-  check: notOfAnotherCustomer,
-};
+const named = "any(string_to_array(current_setting('app.only', true), ' '))";
+const namedCustomers = namedCustomersBy(`path !~ '[.]c[0-9]+[.]$' or path = ${named}`);
+
+/** `isMine`: of a row, for who was named customers, that it is nobody's or one of theirs. */
+function namedCustomersBy(isMine: string) {
+  const condition = `case when coalesce(current_setting('app.only', true), '') = '' then true else ${isMine} end`;
+  return { name: "named_customers", type: "restrictive" as const, using: condition, check: condition };
+}
+
+const mine = { name: "inside_tier", using: withinMyTier, check: withinMyTier };
 
 /** Forced row-level security: what stands outside my sub-tree does not exist. */
 export const insideTier = {
   rowLevelSecurity: "force" as const,
-  policies: [{ name: "inside_tier", using: withinMyTier, check: withinMyTier }, namedCustomers],
+  policies: [mine, namedCustomers],
 };
+
+/**
+ * As `insideTier`, for what lies with the reseller and may be a customer's all the same: `column` is that customer's tier path.
+ */
+export function insideTierWith(column: string) {
+  const isMine = `${column} is null or ${column} = ${named}`;
+  return { ...insideTier, policies: [mine, namedCustomersBy(isMine)] };
+}
+
+/** The same where only the customer's id is known: whoever does not see the customer does not see the row. */
+export function insideTierOf(table: string, column: string) {
+  const isMine = `${column} is null or exists (select from customer where customer.id = ${table}.${column})`;
+  return { ...insideTier, policies: [mine, namedCustomersBy(isMine)] };
+}
 
 /** As `insideTier`, and readable (not writable) by the tiers below the row's own. */
 export const readableDownward = {
   rowLevelSecurity: "force" as const,
-  policies: [
-    { name: "inside_tier", using: withinMyTier, check: withinMyTier },
-    { name: "offered_to_me", command: "select" as const, using: offeredToMe },
-    namedCustomers,
-  ],
+  policies: [mine, { name: "offered_to_me", command: "select" as const, using: offeredToMe }, namedCustomers],
 };
 
 /** Primary key (UUIDv7 made by the application) and the tier path that the policies read. */

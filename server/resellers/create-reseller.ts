@@ -59,6 +59,7 @@ async function create(tx: Transaction, input: CreateResellerInput): Promise<stri
     parent: parent.id,
     state: "PENDING" as const,
     ...facts,
+    limits: null,
     createdAt,
     version: 1,
   };

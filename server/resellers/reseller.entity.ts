@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { ResellerLimits } from "@tierline/shared/reseller-limits.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
 import { resellerStates } from "@tierline/shared/reseller-state.ts";
 import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
@@ -22,6 +23,8 @@ export const ResellerEntity = defineEntity({
     locale: p.text(),
     /** What those above let it and all below it do, by keys of permissions; null: everything. */
     delegated: p.array().columnType("text[]").$type<Permission[]>().nullable(),
+    /** How much those above let it and all below it have; what is not named is unlimited. */
+    limits: p.json<ResellerLimits>().nullable(),
     /** The list that hears of critically failed runs (OX2). */
     failureEmails: p.array().columnType("text[]"),
     createdAt: p.datetime(),

@@ -40,6 +40,11 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
   note_order_change: unheard("update customer_order set state = 'CANCELLED'"),
   note_run: unheard("update provisioning_run set state = 'CANCELLED'"),
   note_service: unheard("update service set state = 'TERMINATED'"),
+  app_user_kind_check: {
+    sql: "update app_user set kind = 'NOBODY', role = 'MEMBER', named_customers_only = false",
+    refusal: /app_user_kind_check/,
+  },
+  app_user_email_check: { sql: "update app_user set kind = 'PROGRAM'", refusal: /app_user_email_check/ },
   keep_an_owner: {
     sql: `update app_user set role = 'RESELLER_OWNER', disabled_at = null;
           update app_user set disabled_at = now()`,

@@ -225,10 +225,27 @@ async function proveInsideTier(client: pg.Client, table: string): Promise<string
   return (await written(samplePath))?.code === notAllowed ? "a tier cannot write its own rows" : null;
 }
 
+interface Whose {
+  /** Where the customer's path stands, if not in the table itself. */
+  readonly table?: string;
+  readonly column: string;
+  /** What a row has that is another customer's. */
+  readonly toAnother: (path: string) => [column: string, value: string];
+}
+
+const byPath: Whose = { column: "path", toAnother: (path) => ["path", `'${path}'`] };
+
+/** Tables whose rows lie with a reseller and may be a customer's all the same. */
+const whoseBy: Readonly<Record<string, Whose>> = {
+  inventory_item: { column: "customer_path", toAnother: (path) => ["customer_path", `'${path}'`] },
+  custody: { table: "customer", column: "path", toAnother: () => ["customer_id", "gen_random_uuid()"] },
+};
+
 async function proveNamedCustomers(client: pg.Client, table: string): Promise<string | null> {
   const [mine, other] = [`${samplePath}c1.`, `${samplePath}c2.`];
   await client.query("set local session_replication_role = replica");
-  await client.query(`update "${table}" set path = '${mine}'`);
+  const whose = whoseBy[table] ?? byPath;
+  await client.query(`update "${whose.table ?? table}" set ${whose.column} = '${mine}'`);
   await client.query("set local session_replication_role = origin");
   const inside = { ...application, tier: samplePath };
   for (const only of ["", mine, `${other} ${mine}`]) {
@@ -237,7 +254,7 @@ async function proveNamedCustomers(client: pg.Client, table: string): Promise<st
   if ((await seen(client, table, { ...inside, only: other })) !== 0) return "customers who were not named are seen";
   const written = (path: string) =>
     as(client, { ...inside, only: mine }, async () =>
-      refusalOf(client, await copyWith(client, table, [["path", `'${path}'`]])),
+      refusalOf(client, await copyWith(client, table, path === mine ? [] : [whose.toAnother(path)])),
     );
   if ((await written(other))?.code !== notAllowed) return "a row can be written for a customer who was not named";
   return (await written(mine))?.code === notAllowed ? "nothing can be written for a named customer" : null;
