@@ -10,7 +10,7 @@ import { Facts } from "../../ui/Facts.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import classes from "./Portal.module.css";
 import { RevealServiceSecretDocument } from "./portal.generated.ts";
-import type { ServiceOfPage } from "./PortalServicePage.tsx";
+import type { ServiceOfPage } from "./service-of-page.ts";
 
 /** What one signs in with at a phone or a modem, in the order in which such a form asks for it. */
 const told = ["sipUsername", "sipDomain", "radiusUsername"] as const;

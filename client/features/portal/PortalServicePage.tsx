@@ -17,17 +17,12 @@ import { RelativeTime } from "../../ui/RelativeTime.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import { AccessData } from "./AccessData.tsx";
+import type { ServiceOfPage } from "./service-of-page.ts";
 import { Granted } from "./Granted.tsx";
 import { ItemRows } from "./ItemRows.tsx";
 import classes from "./Portal.module.css";
-import {
-  PortalServiceLiveDocument,
-  PortalServicePageDocument,
-  type PortalServicePageQuery,
-} from "./portal.generated.ts";
+import { PortalServiceLiveDocument, PortalServicePageDocument } from "./portal.generated.ts";
 import { needsAttention, useStatusLine } from "./service-words.ts";
-
-export type ServiceOfPage = NonNullable<PortalServicePageQuery["service"]>;
 
 /** One service as its owner sees it, live: what is left, what it uses, what was added and how to sign in with it. */
 export function PortalServicePage() {
