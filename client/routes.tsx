@@ -5,6 +5,7 @@ import { ConsoleLayout } from "./features/shell/ConsoleLayout.tsx";
 import { NotFoundPage } from "./features/shell/NotFoundPage.tsx";
 import { PageFailed } from "./features/shell/PageFailed.tsx";
 import { StartPage } from "./features/shell/StartPage.tsx";
+import { StepUpHost } from "./features/shell/StepUpHost.tsx";
 import { NotFound } from "./navigation/NotFound.tsx";
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
@@ -14,6 +15,7 @@ function Root() {
   return (
     <>
       <Outlet />
+      <StepUpHost />
       <Notifications position="bottom-right" limit={3} />
     </>
   );

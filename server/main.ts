@@ -11,7 +11,7 @@ import { builtConsole, consoleInDevelopment, lastBuiltConsole, serveConsole } fr
 import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
-import { demoAccounts, demoPassword, isEmpty, plantDemoWorld } from "./db/demo.ts";
+import { demoAccounts, demoPassword, isEmpty, plantDemoWorld, refuseDemoWorld } from "./db/demo.ts";
 import { inviteFirstOperator, type FirstOperator } from "./db/first-operator.ts";
 import { createEnding, type Ending } from "./ending.ts";
 import { dataFolder, installationSecret } from "./installation-folder.ts";
@@ -62,6 +62,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     publicUrl: publicUrlOf(complete, isDev),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
   });
+  if (!isDemo) await refuseDemoWorld(systemContext(services));
   if (!isDemo) introduce(await inviteFirstOperator(systemContext(services), config.TIERLINE_OPERATOR_EMAIL));
   else if (await isEmpty(systemContext(services))) {
     console.log("Creating the demo world …");

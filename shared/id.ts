@@ -5,6 +5,7 @@ export const idPrefixes = {
   user: "usr",
   role: "rol",
   session: "ses",
+  factor: "fac",
   contact: "ctc",
   site: "sit",
   paymentMethod: "pmt",

@@ -45,3 +45,7 @@ export type ActingMode = (typeof actingModes)[number];
 /** Who stands in the place of a user: programs have no password and are never listed among people. */
 export const userKinds = ["PERSON", "PROGRAM"] as const;
 export type UserKind = (typeof userKinds)[number];
+
+/** What a person proves themselves with besides the password: codes of an app (RFC 6238), or a passkey (WebAuthn). */
+export const factorKinds = ["TOTP", "PASSKEY"] as const;
+export type FactorKind = (typeof factorKinds)[number];

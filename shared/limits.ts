@@ -42,6 +42,15 @@ export const invitationHours = 24;
 export const passwordResetMinutes = 60;
 export const emailChangeHours = 24;
 
+/** How long a proof of who one is counts as fresh. */
+export const freshProofMinutes = 10;
+/** How long a sign-in waits for its second factor, and a passkey for its person. */
+export const challengeMinutes = 5;
+export const factorsPerUserMax = 10;
+export const recoveryCodesCount = 10;
+/** What a browser says for a passkey, as text. */
+export const passkeyLengthMax = 10_000;
+
 /** How long one acts as a customer's own person (B19). */
 export const actingMinutes = 30;
 /** How long an item is reserved at first, and in all when it is extended (O18). */

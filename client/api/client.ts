@@ -9,6 +9,7 @@ import i18next from "i18next";
 import { createCache } from "./cache.ts";
 import { placeHeader } from "./place.ts";
 import { createSocket, endedByRights } from "./socket.ts";
+import { stepUp, stepUpLink } from "./step-up.ts";
 
 export interface Api {
   readonly apollo: ApolloClient;
@@ -45,7 +46,11 @@ export function createApi(onSignedOut: () => void): Api {
     attempts: (_count, _operation, error) => endedByRights(error),
   });
   const live = ApolloLink.from([again, new GraphQLWsLink(socket)]);
-  const link = ApolloLink.from([errors, ApolloLink.split(isSubscription, live, spoken.concat(http))]);
+  const link = ApolloLink.from([
+    errors,
+    stepUpLink(stepUp),
+    ApolloLink.split(isSubscription, live, spoken.concat(http)),
+  ]);
   const apollo = new ApolloClient({ link, cache: createCache(), devtools: { enabled: false } });
   return { apollo, socket };
 }

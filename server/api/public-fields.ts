@@ -2,6 +2,10 @@
 export const publicRootFields: ReadonlyMap<string, string> = new Map([
   ["Query.viewer", "answers null when nobody is signed in"],
   ["Mutation.signIn", "this is how one becomes somebody"],
+  ["Mutation.startPasskeySignIn", "asks for a passkey, whosever it is"],
+  ["Mutation.completeSignIn", "the token proves the first half, and the factor the second"],
+  ["Mutation.startIdentityProof", "tells the holder of a session what they may prove themselves with"],
+  ["Mutation.proveIdentity", "proves that whoever holds a session is its person, and gives nothing else"],
   ["Mutation.signOut", "ends one's own session and nothing else"],
   ["Query.invitation", "tells who was invited to whoever holds the link"],
   ["Mutation.acceptInvitation", "the link proves who it is"],

@@ -1,8 +1,11 @@
 import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { freshProofMinutes } from "@tierline/shared/limits.ts";
 import { permissions } from "@tierline/shared/permission.ts";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray, type PubSub } from "type-graphql";
 import type { Module } from "../kernel/module-shape.ts";
+import { sensitiveMutations } from "../kernel/fresh-proof.ts";
+import { invariant } from "../kernel/rejection.ts";
 import { permissionOf } from "../kernel/requires.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { GenericErrorTypes } from "./error-types.ts";
@@ -32,6 +35,7 @@ export function buildApiSchema(modules: readonly Module[]): GraphQLSchema {
     pubSub: noBus,
   });
   for (const { root, field, permission } of rootGuards()) describe(schema, root, field, permission);
+  for (const [mutation, when] of sensitiveMutations) describeProof(schema, mutation, when);
   sayInReadersLanguage(schema);
   const open = rootGuards().filter(
     ({ root, field, permission }) => permission === null && !publicRootFields.has(`${root}.${field}`),
@@ -74,6 +78,14 @@ function describe(schema: GraphQLSchema, root: string, field: string, permission
   if (target === undefined) return;
   const sentence = `Requires the permission \`${permission}\` (${permissions[permission].title}).`;
   target.description = `${target.description ?? ""}\n\n${sentence}`.trim();
+}
+
+/** A name on the list that is no mutation would guard nothing, and stops the boot. */
+function describeProof(schema: GraphQLSchema, mutation: string, when: string): void {
+  const target = schema.getMutationType()?.getFields()[mutation];
+  invariant(target !== undefined, `the sensitive mutation ${mutation} exists`);
+  const condition = when === "always" ? "" : `, ${when},`;
+  target.description = `${target.description ?? ""}\nWants${condition} a proof of who asks that is no older than ${freshProofMinutes} minutes (\`STEP_UP_REQUIRED\`); see \`proveIdentity\`.`;
 }
 
 export function printApiSchema(schema: GraphQLSchema): string {

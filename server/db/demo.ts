@@ -32,6 +32,14 @@ export async function isEmpty(context: Context): Promise<boolean> {
   return (await context.em.count(ResellerEntity)) === 0;
 }
 
+/** Its passwords are known to everyone, and its owners need no second factor: nobody runs a business on it by mistake. */
+export async function refuseDemoWorld(context: Context): Promise<void> {
+  if ((await context.em.count(ResellerEntity, { isDemo: true })) === 0) return;
+  throw new Error(
+    "This database holds the demo world, whose passwords everybody knows. Start with a database of your own, or without TIERLINE_DEMO=0.",
+  );
+}
+
 /** All of it in one transaction, so that a start that was interrupted begins anew. */
 export async function plantDemoWorld(context: Context): Promise<void> {
   const world = demoWorld(context.clock.now());
@@ -61,6 +69,7 @@ async function plantTiers(tx: Transaction, { resellers }: DemoWorld): Promise<vo
       parent: parentId,
       failureEmails: [...failureEmails],
       delegated: null,
+      isDemo: parentId === null,
       version: 1,
     })),
   );

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
 import { setInstallation } from "../kernel/installation.ts";
 import { testWorld } from "../testkit/world.ts";
-import { isEmpty } from "./demo.ts";
+import { isEmpty, refuseDemoWorld } from "./demo.ts";
 import { inviteFirstOperator } from "./first-operator.ts";
 
 const world = await testWorld();
+
+test("a demo world is refused by whoever starts without one, and a database of one's own is not", async () => {
+  await expect(refuseDemoWorld(world.system())).rejects.toThrow("This database holds the demo world");
+  await world.database.rows("update reseller set is_demo = false");
+  await refuseDemoWorld(world.system());
+});
 
 test("an empty database gets its root and one operator, who sets a password through a link; no password is printed", async () => {
   await world.database.rows("truncate reseller, app_user cascade");

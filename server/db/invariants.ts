@@ -188,6 +188,8 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["api_key", "client_id", "api_client"],
   ["contact", "customer_id", "customer"],
   ["customer_order", "customer_id", "customer"],
+  ["factor", "user_id", "app_user"],
+  ["recovery_code", "user_id", "app_user"],
   ["delegation", "customer_id", "customer"],
   ["offering_requirement", "offering_id", "offering"],
   ["account_link", "user_id", "app_user"],
@@ -246,6 +248,8 @@ const secrets: readonly Invariant[] = [
     sql: `select 'credential of ' || user_id as what from credential where password_hash not like '$argon2id$%'
           union all select 'session of ' || user_id from session where token_hash !~ '^[A-Za-z0-9_-]{43}$'
           union all select 'link of ' || user_id from account_link where token_hash !~ '^[A-Za-z0-9_-]{43}$'
+          union all select 'recovery code of ' || user_id from recovery_code where code_hash !~ '^[A-Za-z0-9_-]{43}$'
+          union all select 'challenge ' || id from challenge where token_hash !~ '^[A-Za-z0-9_-]{43}$'
           union all select 'key ' || prefix from api_key where token_hash !~ '^[A-Za-z0-9_-]{43}$'`,
   },
   {

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { connectors } from "../connectors/registry.ts";
 import { sealPlace } from "../connectors/settings.ts";
+import { factorPlace } from "../identity/verify-factor.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { mailPlace } from "../notifications/queue-mail.ts";
 import { runSecretPlace } from "../provisioning/sql-run-store.ts";
@@ -24,6 +25,7 @@ export async function sealingProblems(client: Client, vault: Vault | null): Prom
     ...(await ofConnectors(client)),
     ...(await ofMails(client)),
     ...(await ofWebhooks(client)),
+    ...(await ofFactors(client)),
   ];
   return values.filter((value) => !isSealed(value, vault)).map(({ place }) => place);
 }
@@ -64,6 +66,13 @@ async function ofConnectors(client: Client): Promise<SealedValue[]> {
       return sealed === undefined ? [] : [{ sealed, place: sealPlace(connector, key) }];
     });
   });
+}
+
+async function ofFactors(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; sealed: string | null }>(
+    "select id::text as id, sealed_secret as sealed from factor where kind = 'TOTP'",
+  );
+  return rows.map(({ id, sealed }) => ({ sealed: sealed ?? "", place: factorPlace(id) }));
 }
 
 async function ofMails(client: Client): Promise<SealedValue[]> {

@@ -7,6 +7,7 @@ import { rootPath, type Viewer } from "../kernel/viewer.ts";
 import { isDeactivated, viewerOf } from "./account.ts";
 import { readLink, takeLink } from "./account-link.ts";
 import type { AccountLinkKind } from "./account-link.entity.ts";
+import { boundToSecondFactor } from "./factor-duty.ts";
 import { checkPassword } from "./check-password.ts";
 import { getManagedUser, subjectOf, type ManagedUser } from "./managed-user.ts";
 import { hashPassword } from "./password.ts";
@@ -35,7 +36,7 @@ export async function acceptInvitation(request: RequestContext, input: TokenAndP
   const { http } = request;
   if (http === null) throw new AccessError("BAD_USER_INPUT", say("signIn.http"));
   const { user, passwordHash } = await provenByLink(request, http.ip, ["INVITATION"], input);
-  const viewer = viewerOf(user, null, "CONSOLE");
+  const viewer = boundToSecondFactor(viewerOf(user, null, "CONSOLE"), user, false);
   await transaction(asUser(request, viewer), async (tx) => {
     await takeLink(tx, ["INVITATION"], input.token);
     const changedAt = tx.clock.now();

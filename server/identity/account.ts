@@ -35,15 +35,16 @@ type RightsFacts = Pick<
 export interface UpwardReseller {
   readonly state: ResellerState;
   readonly delegated: readonly string[] | null;
+  readonly is_demo: boolean;
 }
 
 /** As `Account.upward`, of the reseller whose id stands in a column. */
 export function upwardFrom(column: "u.reseller_id" | "below.id" | "c.reseller_id"): string {
   return `(with recursive upward as (
-     select r.parent_id, r.state, r.delegated from reseller r where r.id = ${column}
+     select r.parent_id, r.state, r.delegated, r.is_demo from reseller r where r.id = ${column}
      union all
-     select r.parent_id, r.state, r.delegated from upward join reseller r on r.id = upward.parent_id
-   ) select json_agg(json_build_object('state', state, 'delegated', delegated)) from upward)`;
+     select r.parent_id, r.state, r.delegated, r.is_demo from upward join reseller r on r.id = upward.parent_id
+   ) select json_agg(json_build_object('state', state, 'delegated', delegated, 'is_demo', is_demo)) from upward)`;
 }
 
 /** The columns of `Account`, of `app_user u left join customer k`. */
@@ -84,7 +85,7 @@ export function viewerOf(account: Account, sessionId: string | null, channel: Ch
   };
 }
 
-type ResellerWithholds = Exclude<Withheld, "ACTING_READ_ONLY" | "ACTING_ENDED">;
+type ResellerWithholds = Exclude<Withheld, "ACTING_READ_ONLY" | "ACTING_ENDED" | "SECOND_FACTOR_REQUIRED">;
 
 /** What is left to the people of a reseller that may not create or change: it and all below it. */
 const left: Readonly<Record<ResellerWithholds, (permission: Permission) => boolean>> = {

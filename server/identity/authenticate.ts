@@ -3,11 +3,14 @@ import { rootPath, type Viewer } from "../kernel/viewer.ts";
 import { actAs, endActing, type Acting } from "./act-as.ts";
 import { actForReseller } from "./act-for-reseller.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
+import { boundToSecondFactor, hasFactorSql } from "./factor-duty.ts";
 import { hashOfToken, idleMs, noteEveryMs } from "./session.ts";
 
 interface SessionAccount extends Account, Acting {
   readonly session_id: string;
   readonly last_seen_at: string;
+  readonly proven_at: string;
+  readonly has_factor: boolean;
 }
 
 /**
@@ -25,7 +28,7 @@ export async function authenticate(
   const context = inTier(system, rootPath);
   const now = context.clock.now();
   const [account] = await context.em.execute<SessionAccount[]>(
-    `select s.id as session_id, s.last_seen_at, s.acting_as_id as acting_as, s.acting_mode, s.acting_until, ${accountColumns}
+    `select s.id as session_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at, ${hasFactorSql} as has_factor, s.acting_as_id as acting_as, s.acting_mode, s.acting_until, ${accountColumns}
      from session s join app_user u on u.id = s.user_id left join customer k on k.id = u.customer_id
      where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?`,
     [hashOfToken(token), now, new Date(now.getTime() - idleMs)],
@@ -38,7 +41,8 @@ export async function authenticate(
       now,
     ]);
   }
-  const viewer = await actAs(context, viewerOf(account, account.session_id, "CONSOLE"), account);
+  const proven = { ...viewerOf(account, account.session_id, "CONSOLE"), provenAt: new Date(account.proven_at) };
+  const viewer = await actAs(context, boundToSecondFactor(proven, account, account.has_factor), account);
   const { onBehalfOf } = viewer;
   if (onBehalfOf?.kind === "USER" && onBehalfOf.hasEnded && onBehalfOf.until > now) {
     await endActing(context, account.session_id);

@@ -12,6 +12,8 @@ export interface ManagedUser extends Account {
   readonly version: number;
   readonly has_credential: boolean;
   readonly role_names: readonly string[];
+  /** Of the second factors that work. */
+  readonly factor_names: readonly string[];
   readonly customer_numbers: readonly number[];
   readonly reseller_name: string;
   readonly reseller_locale: string;
@@ -19,6 +21,8 @@ export interface ManagedUser extends Account {
 
 const managedColumns = `${accountColumns}, u.version, r.name as reseller_name, r.locale as reseller_locale,
   exists (select from credential c where c.user_id = u.id) as has_credential,
+  (select coalesce(json_agg(f.name order by f.id), '[]') from factor f where f.user_id = u.id and f.confirmed_at is not null)
+    as factor_names,
   (select coalesce(json_agg(o.name order by o.name), '[]') from role_grant g join role o on o.id = g.role_id where g.user_id = u.id)
     as role_names,
   (select coalesce(json_agg(c.number order by c.number), '[]')
@@ -87,6 +91,7 @@ export function factsOf(user: ManagedUser) {
     role: user.role,
     roles: user.role_names,
     customers: user.only_customers === null ? null : user.customer_numbers,
+    factors: user.factor_names,
     disabledAt: user.disabled_at === null ? null : new Date(user.disabled_at),
   };
 }

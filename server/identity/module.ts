@@ -4,6 +4,9 @@ import { forgetOldLinks } from "./account-link.ts";
 import { AccountLinkEntity } from "./account-link.entity.ts";
 import { OwnAccountResolver } from "./own-account.resolver.ts";
 import { PeopleResolver } from "./people.resolver.ts";
+import { forgetOldChallenges } from "./challenge.ts";
+import { ChallengeEntity, FactorEntity, RecoveryCodeEntity } from "./factor.entity.ts";
+import { FactorResolver } from "./factor.resolver.ts";
 import { RoleResolver } from "./role.resolver.ts";
 import { toRole } from "./role.type.ts";
 import { ActingResolver } from "./acting.resolver.ts";
@@ -33,13 +36,17 @@ export const identity = {
     RoleGrantEntity,
     NamedCustomerEntity,
     AccountLinkEntity,
+    FactorEntity,
+    RecoveryCodeEntity,
+    ChallengeEntity,
   ],
-  resolvers: [ViewerResolver, PeopleResolver, RoleResolver, OwnAccountResolver, ActingResolver],
+  resolvers: [ViewerResolver, PeopleResolver, RoleResolver, OwnAccountResolver, ActingResolver, FactorResolver],
   sql: [new URL("./last-owner.sql", import.meta.url)],
   nodes: { usr: { permission: "user.view", load }, rol: { permission: "user.view", load: loadRoles } },
   sweeps: [
     { key: "identity.old-sessions", everySeconds: 3_600, run: forgetOldSessions },
     { key: "identity.old-links", everySeconds: 3_600, run: forgetOldLinks },
+    { key: "identity.old-challenges", everySeconds: 3_600, run: forgetOldChallenges },
     {
       key: "identity.old-limits",
       everySeconds: 3_600,

@@ -46,9 +46,11 @@ export async function changePassword(
 }
 
 /** Guessing it here is counted as guessing it at sign-in. */
-async function provePassword(request: RequestContext, password: string, field: string): Promise<void> {
-  const { em, viewer, vault } = signedIn(request);
-  const limit = signInLimit(inTier(request, rootPath).em, viewer.email, request.http?.ip ?? "");
+export async function provePassword(request: RequestContext, password: string, field: string): Promise<void> {
+  const { viewer, vault } = signedIn(request);
+  // One's own account, whoever one works for at this moment.
+  const { em } = inTier(request, rootPath);
+  const limit = signInLimit(em, viewer.email, request.http?.ip ?? "");
   await limit.attempt();
   const [kept] = await em.execute<{ password_hash: string }[]>(
     "select password_hash from credential where user_id = ?",

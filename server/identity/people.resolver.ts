@@ -26,6 +26,7 @@ import {
 } from "./people.type.ts";
 import { openSessionsOf, personById, roleById, type Person, type UserState } from "./person-loaders.ts";
 import { CustomRoleType, toRole } from "./role.type.ts";
+import { resetFactors } from "./reset-factors.ts";
 import { disableUser, enableUser, updateUser } from "./update-user.ts";
 import { UserType } from "./viewer.type.ts";
 
@@ -107,6 +108,18 @@ export class PeopleResolver {
     return answeredWith(request, (context) => enableUser(context, input.id));
   }
 
+  @Requires("user.update")
+  @Mutation(() => UserPayloadType, {
+    description:
+      "Takes all second factors from a person who has lost them: their sessions end, and they are told by mail.",
+  })
+  resetFactors(
+    @Arg("input", () => UserInputType, { description: "The person." }) input: UserInputType,
+    @Ctx() request: RequestContext,
+  ): Promise<UserPayloadType> {
+    return answeredWith(request, (context) => resetFactors(context, input.id));
+  }
+
   @Requires("user.invite")
   @Mutation(() => UserPayloadType, {
     description: "Forgets who was invited and has not accepted; the link works no more.",
@@ -138,6 +151,11 @@ export class PeopleResolver {
   })
   async version(@Root() user: UserType, @Ctx() context: RequestContext): Promise<number> {
     return (await personOf(user, context))?.version ?? 1;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the person proves themselves with a second factor." })
+  async hasFactor(@Root() user: UserType, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await personOf(user, context))?.has_factor ?? false;
   }
 
   @FieldResolver(() => Boolean, {

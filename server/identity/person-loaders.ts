@@ -3,6 +3,7 @@ import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import { RoleEntity, type RoleRow } from "./role.entity.ts";
 import { exceedsRights } from "./managed-user.ts";
 import { accountColumns, type Account } from "./account.ts";
+import { hasFactorSql } from "./factor-duty.ts";
 import { idleMs } from "./session.ts";
 
 export const userStates = ["INVITED", "ACTIVE", "DISABLED"] as const;
@@ -15,6 +16,7 @@ export const userStateSql = `case when u.disabled_at is not null then 'DISABLED'
 /** What a list or a page shows of a person besides their name. */
 export interface Person extends Account {
   readonly state: UserState;
+  readonly has_factor: boolean;
   readonly invited_until: string | null;
   readonly last_sign_in_at: string | null;
   readonly created_at: string;
@@ -27,7 +29,7 @@ export interface Person extends Account {
 
 export const personById = loader<string, Person>(async (context, ids) => {
   const rows = await context.em.execute<Person[]>(
-    `select ${accountColumns}, u.last_sign_in_at, u.created_at, u.version, ${userStateSql} as state,
+    `select ${accountColumns}, u.last_sign_in_at, u.created_at, u.version, ${userStateSql} as state, ${hasFactorSql} as has_factor,
        (select max(l.expires_at) from account_link l where l.user_id = u.id and l.kind = 'INVITATION' and l.used_at is null)
          as invited_until,
        (select coalesce(json_agg(g.role_id order by g.id), '[]') from role_grant g where g.user_id = u.id) as role_ids,

@@ -41,6 +41,19 @@ export async function openSession(tx: Transaction, userAgent: string, ip = ""): 
   return opened;
 }
 
+/**
+ * The viewer's session goes on under a new token, with a proof of this moment; the former token opens nothing any more. Null when
+ * it has ended, or there is none.
+ */
+export async function renewSession({ em, viewer, clock }: Transaction): Promise<OpenedSession | null> {
+  const token = randomBytes(32).toString("base64url");
+  const [renewed] = await em.execute<{ id: string; expires_at: string }[]>(
+    "update session set token_hash = ?, proven_at = ? where id = ? and ended_at is null returning id, expires_at",
+    [hashOfToken(token), clock.now(), viewer.sessionId],
+  );
+  return renewed === undefined ? null : { id: renewed.id, token, expiresAt: new Date(renewed.expires_at) };
+}
+
 /** Ends it at once and tells the open sockets that hang on it (topic `session:<id>`). */
 export async function endSession(tx: Transaction, sessionId: string): Promise<void> {
   const ended = await tx.em.execute<{ path: string }[]>(

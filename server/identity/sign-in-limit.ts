@@ -9,6 +9,8 @@ import { AccessError } from "../kernel/rejection.ts";
 export const attemptsPerAccount = 5;
 export const attemptsPerAddress = 20;
 const durationSeconds = 60;
+/** Six figures are few: at this pace a year of guessing finds one with a chance of one in two at most. */
+export const factorAttemptsPerHour = 20;
 /** Links that are mailed to one address, an hour. */
 export const linksPerAccount = 5;
 
@@ -33,6 +35,27 @@ export function signInLimit(em: EntityManager, email: string, ip: string): SignI
     async forgive() {
       await byAddress.reward(address, 1);
       await byAccount.delete(account);
+    },
+  };
+}
+
+/** Guesses of a second factor, counted apart: only who knows the password, or holds a passkey, comes here. */
+export function factorLimit(em: EntityManager, userId: string, ip: string): SignInLimit {
+  const byAddress = limiter(em, "factor_address", attemptsPerAddress, durationSeconds);
+  const byMinute = limiter(em, "factor_account", attemptsPerAccount, durationSeconds);
+  const byHour = limiter(em, "factor_account_hour", factorAttemptsPerHour, 3_600);
+  const address = keyOf(networkOf(ip));
+  const account = keyOf(userId);
+  return {
+    async attempt() {
+      await consume(byAddress, address);
+      await consume(byMinute, account);
+      await consume(byHour, account);
+    },
+    async forgive() {
+      await byAddress.reward(address, 1);
+      await byMinute.delete(account);
+      await byHour.delete(account);
     },
   };
 }

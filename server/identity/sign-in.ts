@@ -6,7 +6,9 @@ import type { RefusedAttempt } from "../kernel/refused-attempt.ts";
 import { AccessError, Refusals, Rejection } from "../kernel/rejection.ts";
 import { rootPath, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
+import { askForFactor, type SecondFactorAsked } from "./ask-for-factor.ts";
 import { normalEmail } from "./email.ts";
+import { boundToSecondFactor, hasFactorSql } from "./factor-duty.ts";
 import { isPassword } from "./password.ts";
 import { endSession, openSession } from "./session.ts";
 import { signInLimit } from "./sign-in-limit.ts";
@@ -19,18 +21,24 @@ export interface SignInInput {
 
 interface Candidate extends Account {
   readonly password_hash: string;
+  readonly has_factor: boolean;
 }
+
+/** The password was right; whoever has a second factor is asked for it before there is a session. */
+export type SignedIn =
+  | { readonly viewer: Viewer; readonly secondFactor: null }
+  | { readonly viewer: null; readonly secondFactor: SecondFactorAsked };
 
 /** Without a reseller's key an e-mail may belong to several accounts. So many are tried, and so many hashes computed, always. */
 const accountsTried = 3;
 
 /**
- * Opens a new session and makes the rest of the operation act as the new viewer. An unknown e-mail and a wrong password get the
+ * Opens a new session, or asks for a second factor first, and makes the rest of the operation act as the new viewer. An unknown e-mail and a wrong password get the
  * same answer for the same work; that an account is deactivated is said only to whoever knows its password.
  * @throws Rejection SIGN_IN_REFUSED, ACCOUNT_DEACTIVATED, REQUIRED (several accounts match: which reseller?)
  * @throws AccessError RATE_LIMITED
  */
-export async function signIn(request: RequestContext, input: SignInInput): Promise<Viewer> {
+export async function signIn(request: RequestContext, input: SignInInput): Promise<SignedIn> {
   const { http } = request;
   if (http === null) throw new AccessError("BAD_USER_INPUT", say("signIn.http"));
   checkForm(input);
@@ -41,31 +49,37 @@ export async function signIn(request: RequestContext, input: SignInInput): Promi
     .attempt()
     .then(() => provenAccount(system, email, input))
     .catch((error: unknown) => {
-      const code = codeOf(error);
+      const code = refusalCodeOf(error);
       if (code !== null) http.refused?.(attemptsAt(system, email, input.resellerKey ?? null, code));
       throw error;
     });
   await limit.forgive();
-  const viewer = await beginSession(request, http, viewerOf(account, null, request.viewer?.channel ?? "CONSOLE"));
+  const whose = { userId: account.user_id, path: account.path };
+  if (account.has_factor) return { viewer: null, secondFactor: await askForFactor(system, "SIGN_IN", whose) };
+  const own = viewerOf(account, null, request.viewer?.channel ?? "CONSOLE");
+  const viewer = await beginSession(request, http, boundToSecondFactor(own, account, false));
   become(request, viewer);
-  return viewer;
+  return { viewer, secondFactor: null };
 }
 
-function codeOf(error: unknown): string | null {
+export function refusalCodeOf(error: unknown): string | null {
   if (error instanceof AccessError) return error.code;
   return error instanceof Rejection && error.refusals[0]?.code !== "REQUIRED"
     ? (error.refusals[0]?.code ?? null)
     : null;
 }
 
+async function attemptsAt(system: RequestContext, email: string, resellerKey: string | null, code: string) {
+  return attemptsOf(system, await candidatesFor(system, email, resellerKey), email, code);
+}
+
 /** Told where the accounts are that somebody tried to be; of an e-mail that nobody has there is nobody to tell. */
-async function attemptsAt(
-  system: RequestContext,
+export function attemptsOf(
+  system: Pick<RequestContext, "http" | "requestId">,
+  aimedAt: readonly Account[],
   email: string,
-  resellerKey: string | null,
   code: string,
-): Promise<RefusedAttempt[]> {
-  const aimedAt = await candidatesFor(system, email, resellerKey);
+): RefusedAttempt[] {
   const ip = system.http?.ip ?? null;
   return aimedAt.map(({ user_id, name, path }) => ({
     operation: "user.sign_in",
@@ -107,7 +121,7 @@ async function provenAccount(
   system: Pick<RequestContext, "em" | "vault" | "log">,
   email: string,
   input: SignInInput,
-): Promise<Account> {
+): Promise<Candidate> {
   const candidates = await candidatesFor(system, email, input.resellerKey ?? null);
   const proven: Candidate[] = [];
   // A key names one account at most, known or not, and one hash is enough to be even.
@@ -147,7 +161,7 @@ function candidatesFor(
 ): Promise<Candidate[]> {
   const atReseller = resellerKey === null ? "" : "and r.key = ?";
   return em.execute<Candidate[]>(
-    `select c.password_hash, ${accountColumns}
+    `select c.password_hash, ${hasFactorSql} as has_factor, ${accountColumns}
      from app_user u join credential c on c.user_id = u.id join reseller r on r.id = u.reseller_id left join customer k on k.id = u.customer_id
      where u.email = ? ${atReseller} order by u.created_at, u.id limit ?`,
     [email, ...(resellerKey === null ? [] : [resellerKey]), accountsTried],

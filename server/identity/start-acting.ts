@@ -5,6 +5,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inTier, transaction, type Context } from "../kernel/context.ts";
+import { requireFreshProof } from "../kernel/fresh-proof.ts";
 import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
 import { checkNote } from "../kernel/text.ts";
 import { rootPath, type OnBehalfOf } from "../kernel/viewer.ts";
@@ -32,6 +33,7 @@ export async function startActingAs(context: Context, input: StartActing): Promi
   if (input.mode === "ACT" && reason === null) {
     throw new Rejection({ code: "REQUIRED", message: say("acting.reason"), path: ["reason"] });
   }
+  if (input.mode === "ACT") requireFreshProof(context);
   const until = new Date(context.clock.now().getTime() + actingMinutes * 60_000);
   const { mode } = input;
   await transaction(context, async (tx) => {

@@ -64,6 +64,8 @@ export const SessionEntity = defineEntity({
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    /** When its holder last proved who they are; null: when it was opened. */
+    provenAt: p.datetime().nullable(),
     userAgent: p.text(),
     /** Address it was opened from. */
     ip: p.text().default(""),

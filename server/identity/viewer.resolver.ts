@@ -12,6 +12,8 @@ import type { Viewer } from "../kernel/viewer.ts";
 import { resellerById, resellerByPath } from "../resellers/reseller-loaders.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
 import { tierPathOf, toTierNode } from "../resellers/tier-path.ts";
+import { toSecondFactorAsked } from "./factor.type.ts";
+import { lacksFactor } from "./factor-duty.ts";
 import { setLanguage } from "./set-language.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
@@ -35,15 +37,19 @@ export class ViewerResolver {
   }
 
   @Mutation(() => SignInPayloadType, {
-    description: "Opens a new session. The rest of the operation is read as the new viewer.",
+    description:
+      "Opens a new session, or asks whoever has a second factor for it (`secondFactor`). The rest of the operation is read as the new viewer.",
   })
   signIn(
     @Arg("input", () => SignInInputType, { description: "E-mail and password." }) input: SignInInputType,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayloadType> {
-    return answered(async () => ({ viewer: toViewer(await signIn(context, input), context.clock.now()) }), {
-      viewer: null,
-    });
+    const empty = { viewer: null, secondFactor: null };
+    return answered(async () => {
+      const { viewer, secondFactor } = await signIn(context, input);
+      if (viewer !== null) return { viewer: toViewer(viewer, context.clock.now()), secondFactor: null };
+      return { viewer: null, secondFactor: toSecondFactorAsked(secondFactor) };
+    }, empty);
   }
 
   @Mutation(() => SignOutPayloadType, { description: "Ends the session, in every tab and on every open socket." })
@@ -105,6 +111,7 @@ export function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
     user: toUser({ ...viewer, id: viewer.userId, locale: viewer.language }),
     permissions: [...viewer.permissions],
     onBehalfOf: viewer.onBehalfOf === null ? null : toOnBehalfOf(viewer.onBehalfOf),
+    mustSetUpFactor: lacksFactor(viewer),
     demo,
     lab: lab !== null,
     serverTime,

@@ -6,6 +6,7 @@ import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
+import { SecondFactorAskedType } from "./factor.type.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import type { OnBehalfOf, Viewer } from "../kernel/viewer.ts";
 import { ResellerStateEnum } from "../resellers/reseller.type.ts";
@@ -137,6 +138,12 @@ export class ViewerType {
   })
   onBehalfOf: OnBehalfOfType | null;
 
+  @Field(() => Boolean, {
+    description:
+      "True for whose role wants a second factor and who has none: until they set one up they may do nothing else.",
+  })
+  mustSetUpFactor: boolean;
+
   @Field(() => Boolean, { description: "True in the demo world, whose passwords everybody knows." })
   demo: boolean;
 
@@ -166,8 +173,17 @@ export class SignInInputType {
 
 @ObjectType("SignInPayload", { description: "Result of `signIn`. The session is in an HttpOnly cookie." })
 export class SignInPayloadType {
-  @Field(() => ViewerType, { nullable: true, description: "Who is signed in now; null when refused." })
+  @Field(() => ViewerType, {
+    nullable: true,
+    description: "Who is signed in now; null when refused, or when a second factor is wanted.",
+  })
   viewer: ViewerType | null;
+
+  @Field(() => SecondFactorAskedType, {
+    nullable: true,
+    description: "Set when the password was right and `completeSignIn` has to bring a second factor.",
+  })
+  secondFactor: SecondFactorAskedType | null;
 
   @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
   userErrors: UserErrorType[];

@@ -35,7 +35,9 @@ export type AccessCode =
   | "RESELLER_SUSPENDED"
   | "RESELLER_NOT_ACTIVATED"
   | "ACTING_READ_ONLY"
-  | "ACTING_ENDED";
+  | "ACTING_ENDED"
+  | "SECOND_FACTOR_REQUIRED"
+  | "STEP_UP_REQUIRED";
 
 /** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */
 export class AccessError extends Error {

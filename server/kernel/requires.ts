@@ -4,6 +4,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { createMethodMiddlewareDecorator } from "type-graphql";
 import type { Context, RequestContext } from "./context.ts";
 import { signedIn } from "./context.ts";
+import { requireFreshProof, sensitiveMutations } from "./fresh-proof.ts";
 import { AccessError } from "./rejection.ts";
 import type { Program } from "./viewer.ts";
 
@@ -18,6 +19,9 @@ export function Requires(permission: Permission): MethodDecorator {
     const own = signedIn(context);
     if (info.parentType.name === "Mutation") refuseToLookers(own);
     require(own, permission);
+    if (info.parentType.name === "Mutation" && sensitiveMutations.get(info.fieldName) === "always") {
+      requireFreshProof(own);
+    }
     return next();
   });
   return (target, key, descriptor) => {

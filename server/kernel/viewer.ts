@@ -26,6 +26,8 @@ export interface Viewer {
   readonly withheld: ReadonlyMap<Permission, Withheld>;
   readonly channel: Channel;
   readonly sessionId: string | null;
+  /** When the holder of a session last proved who they are; missing for who holds none, and is not asked. */
+  readonly provenAt?: Date;
   /** Set for a program that came with a key. */
   readonly program?: Program;
 }
@@ -51,7 +53,12 @@ export function isVisibleTo({ path: tier, onlyCustomers }: Viewer, path: string)
   return isWithin(path, tier) && (onlyCustomers === null || !isOfCustomer || onlyCustomers.includes(path));
 }
 
-export type Withheld = "RESELLER_SUSPENDED" | "RESELLER_NOT_ACTIVATED" | "ACTING_READ_ONLY" | "ACTING_ENDED";
+export type Withheld =
+  | "RESELLER_SUSPENDED"
+  | "RESELLER_NOT_ACTIVATED"
+  | "ACTING_READ_ONLY"
+  | "ACTING_ENDED"
+  | "SECOND_FACTOR_REQUIRED";
 
 interface Somebody {
   readonly id: string;

@@ -58,6 +58,7 @@ async function create(tx: Transaction, input: CreateResellerInput): Promise<stri
     number,
     parent: parent.id,
     state: "PENDING" as const,
+    isDemo: false,
     ...facts,
     limits: null,
     createdAt,

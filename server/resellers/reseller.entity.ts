@@ -27,6 +27,8 @@ export const ResellerEntity = defineEntity({
     limits: p.json<ResellerLimits>().nullable(),
     /** The list that hears of critically failed runs (OX2). */
     failureEmails: p.array().columnType("text[]"),
+    /** On the root alone: the demo world was planted, whose people need no second factor. Only a new database takes it. */
+    isDemo: p.boolean().default(false),
     createdAt: p.datetime(),
     version: p.integer().version(),
   },

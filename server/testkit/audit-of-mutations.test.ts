@@ -15,7 +15,9 @@ const operator = "ops@tierline.test";
 
 /** Rows that are no change of the business: a caller's keys, attempts at signing in, and what holding an item writes of itself. */
 const besides = new Set(
-  "idempotency rate_limit session reservation custody customer_token counter audit_unsealed webhook_event".split(" "),
+  "idempotency rate_limit challenge factor session reservation custody customer_token counter audit_unsealed webhook_event".split(
+    " ",
+  ),
 );
 
 /** Holding an item and giving it back is told by the item's own history. */
@@ -23,7 +25,7 @@ const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "ex
 
 /** What only asks, or has nothing to do with rows of the business. */
 const changesNothing = new Set(
-  "checkConnector setLabFault killLabWorker signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions".split(
+  "checkConnector setLabFault killLabWorker signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions startPasskeySignIn startIdentityProof startPasskeyRegistration completeSignIn proveIdentity addAuthenticator".split(
     " ",
   ),
 );
@@ -47,6 +49,11 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   changePassword: ["user.change_password", "../identity/own-account.api.test.ts"],
   confirmEmailChange: ["user.change_email", "../identity/own-account.api.test.ts"],
   disableUser: ["user.disable", "../identity/people.api.test.ts"],
+  addPasskey: ["user.add_factor", "../identity/factor.api.test.ts"],
+  confirmAuthenticator: ["user.add_factor", "../identity/factor.api.test.ts"],
+  removeFactor: ["user.remove_factor", "../identity/factor.api.test.ts"],
+  renewRecoveryCodes: ["user.renew_recovery_codes", "../identity/factor.api.test.ts"],
+  resetFactors: ["user.reset_factors", "../identity/factor.api.test.ts"],
   enableUser: ["user.enable", "../identity/people.api.test.ts"],
   requestEmailChange: ["user.request_email_change", "../identity/own-account.api.test.ts"],
   resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],

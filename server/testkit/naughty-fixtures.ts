@@ -142,6 +142,11 @@ async function peopleFixtures(shop: Shop): Promise<Fixtures> {
   const permissions = ["customer.view"];
   return {
     acceptInvitation: of(async () => ({ token: "of nobody", password: "a sentence to remember" })),
+    addAuthenticator: of(async () => ({ name: "Swept" })),
+    addPasskey: of(async () => ({ token: "of nobody", name: "Swept", passkey: "{}" })),
+    completeSignIn: of(async () => ({ token: "of nobody", code: "000000", passkey: "{}" })),
+    confirmAuthenticator: of(async () => ({ id: encodeId("fac", newId()), code: "000000" })),
+    proveIdentity: of(async () => ({ password: "not mine", code: "000000", token: "of nobody", passkey: "{}" })),
     changePassword: of(async () => ({ currentPassword: "not mine", newPassword: "a sentence to remember" })),
     confirmEmailChange: of(async () => ({ token: "of nobody" })),
     createRole: of(

@@ -94,12 +94,12 @@ function makePeopleWorld(world: World): PeopleWorld {
     return graphql({ schema: world.schema, source, variableValues, contextValue: from.request });
   }
   async function mailsTo(recipient: string): Promise<Mail[]> {
-    const found = await rows<{ id: string; recipient: string; subject: string; body: string }>(
-      "select id, recipient, subject, body from outbox_mail where recipient = $1 order by id",
+    const found = await rows<{ id: string; recipient: string; subject: string; body: string; is_sealed: boolean }>(
+      "select id, recipient, subject, body, is_sealed from outbox_mail where recipient = $1 order by id",
       [recipient],
     );
-    return found.map(({ id, body, ...rest }) => {
-      const text = world.vault.open(body, mailPlace(id));
+    return found.map(({ id, body, is_sealed, ...rest }) => {
+      const text = is_sealed ? world.vault.open(body, mailPlace(id)) : body;
       const link = /https?:\S+/.exec(text)?.[0] ?? "";
       return { ...rest, text, link, token: link.split("#")[1] ?? "" };
     });
@@ -133,7 +133,10 @@ const inputTypes: Record<string, string> = {
   resetPassword: "TokenAndPasswordInput",
   confirmEmailChange: "TokenInput",
   ...Object.fromEntries(
-    ["disableUser", "enableUser", "resendInvitation", "withdrawInvitation"].map((verb) => [verb, "UserInput"]),
+    ["disableUser", "enableUser", "resetFactors", "resendInvitation", "withdrawInvitation"].map((verb) => [
+      verb,
+      "UserInput",
+    ]),
   ),
 };
 const answers: Record<string, string> = {

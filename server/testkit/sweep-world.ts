@@ -33,6 +33,7 @@ export type SweptPrefix =
   | "usr"
   | "rol"
   | "ses"
+  | "fac"
   | "acl"
   | "key"
   | "whe"
@@ -142,8 +143,8 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
   };
 }
 
-/** A person who was invited, a role, and a session of the owner's. */
-async function plantPeople({ world }: Shop, at: "acme" | "beta"): Promise<Pick<IdSet, "usr" | "rol" | "ses">> {
+/** A person who was invited, a role, and a session and a passkey of the owner's. */
+async function plantPeople({ world }: Shop, at: "acme" | "beta"): Promise<Pick<IdSet, "usr" | "rol" | "ses" | "fac">> {
   const { id: reseller, path } = resellersOfTests[at];
   const { em } = world.system();
   const [usr, rol] = [newId(), newId()];
@@ -152,7 +153,17 @@ async function plantPeople({ world }: Shop, at: "acme" | "beta"): Promise<Pick<I
   const role = { name: `Role of ${at}`, permissions: ["customer.view" as const] };
   await em.insert(RoleEntity, { ...role, id: rol, path, reseller, createdAt: t0, version: 1 });
   const session = await transaction(world.as(`owner@${at}.test`), (tx) => openSession(tx, "a browser", "192.0.2.1"));
-  return { usr: encodeId("usr", usr), rol: encodeId("rol", rol), ses: encodeId("ses", session.id) };
+  const [{ id: fac }] = (await world.database.rows<{ id: string }>(
+    `insert into factor (id, path, user_id, kind, name, transports, created_at, confirmed_at)
+     select $2, path, id, 'PASSKEY', $3, '{}', $4, $4 from app_user where email = $1 returning id`,
+    [`owner@${at}.test`, newId(), `Key of ${at}`, t0],
+  )) as [{ id: string }];
+  return {
+    usr: encodeId("usr", usr),
+    rol: encodeId("rol", rol),
+    ses: encodeId("ses", session.id),
+    fac: encodeId("fac", fac),
+  };
 }
 
 /** With one request in its log. */

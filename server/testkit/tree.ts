@@ -60,6 +60,7 @@ export async function plantTree(orm: Orm): Promise<void> {
       country: "GB",
       locale: "en",
       delegated: null,
+      isDemo: parentNumber === null,
       failureEmails: [`failures@${row.key}.test`],
       createdAt: madeAt,
       version: 1,

@@ -45,6 +45,14 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     refusal: /app_user_kind_check/,
   },
   app_user_email_check: { sql: "update app_user set kind = 'PROGRAM'", refusal: /app_user_email_check/ },
+  refuse_demo_mark: {
+    sql: "update reseller set is_demo = true",
+    refusal: /Only a new database/,
+  },
+  refuse_demo_mark_of_new: {
+    sql: `insert into reseller select (jsonb_populate_record(r, '{"id": "019a0000-0000-7000-8000-000000000009", "is_demo": true}')).* from reseller r`,
+    refusal: /Only a new database/,
+  },
   keep_an_owner: {
     sql: `update app_user set role = 'RESELLER_OWNER', disabled_at = null;
           update app_user set disabled_at = now()`,

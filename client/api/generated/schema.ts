@@ -38,6 +38,25 @@ export type ActingMode =
   /** To see what they see; nothing can be changed. */
   | 'READ';
 
+/** An app that gives codes. */
+export type AddAuthenticatorInput = {
+  /** What to call it, such as the phone that it is on. */
+  name: Scalars['String']['input'];
+};
+
+/** What the app needs. It is shown here and nowhere else, and counts for nothing until it was confirmed. */
+export type AddAuthenticatorPayload = {
+  __typename?: 'AddAuthenticatorPayload';
+  /** The same as an otpauth: address, for a QR code. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** For `confirmAuthenticator`. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The secret in base 32, for typing. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A new contact of a customer. */
 export type AddContactInput = {
   /** The contact. */
@@ -92,6 +111,16 @@ export type AddInventoryItemsPayload = {
   items: Array<InventoryItem>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** A passkey that a browser has made. */
+export type AddPasskeyInput = {
+  /** What to call it, such as the device that keeps it. */
+  name: Scalars['String']['input'];
+  /** What the browser says for a passkey, as JSON. */
+  passkey: Scalars['String']['input'];
+  /** The token of `startPasskeyRegistration`. */
+  token: Scalars['String']['input'];
 };
 
 /** A new site of a customer. */
@@ -554,6 +583,24 @@ export type CompleteManualTaskPayload = {
   run?: Maybe<ProvisioningRun>;
   /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
+};
+
+/** The second half of a sign-in: a code or a passkey. */
+export type CompleteSignInInput = {
+  /** Six figures from an app, or a recovery code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What the browser says for a passkey, as JSON. */
+  passkey?: InputMaybe<Scalars['String']['input']>;
+  /** The token of `signIn` or `startPasskeySignIn`. */
+  token: Scalars['String']['input'];
+};
+
+/** The app, and a code that it gives. */
+export type ConfirmAuthenticatorInput = {
+  /** The six figures that the app shows. */
+  code: Scalars['String']['input'];
+  /** The id of `addAuthenticator`. */
+  id: Scalars['ID']['input'];
 };
 
 /** Result of `confirmEmailChange`. */
@@ -1331,6 +1378,39 @@ export type ExtendReservationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One of a person's second factors. */
+export type Factor = {
+  __typename?: 'Factor';
+  /** Since when it is there. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: FactorKind;
+  /** When it was last used; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+};
+
+/** With what one proves oneself besides the password. */
+export type FactorKind =
+  /** A passkey that a device or a browser keeps (WebAuthn). */
+  | 'PASSKEY'
+  /** An app that gives a new code of six figures every 30 seconds (RFC 6238). */
+  | 'TOTP';
+
+/** One's factors after a change. */
+export type FactorsPayload = {
+  __typename?: 'FactorsPayload';
+  /** As they are now; null when refused. */
+  factors?: Maybe<OwnFactors>;
+  /** Ten codes that let one in once each when all devices are lost; shown here and nowhere else. Often empty. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** One field before and after. */
 export type FieldChange = {
   __typename?: 'FieldChange';
@@ -1881,6 +1961,13 @@ export type Mutation = {
    */
   activateReseller: ResellerPayload;
   /**
+   * Makes the secret of an app that gives codes; `confirmAuthenticator` puts it to use.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  addAuthenticator: AddAuthenticatorPayload;
+  /**
    * Adds a contact to a customer.
    *
    * Requires the permission `contact.edit` (Edit contacts and sites).
@@ -1892,6 +1979,12 @@ export type Mutation = {
    * Requires the permission `inventory.add` (Add inventory).
    */
   addInventoryItems: AddInventoryItemsPayload;
+  /**
+   * Keeps a passkey that the browser has made.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  addPasskey: FactorsPayload;
   /**
    * Adds a site to a customer.
    *
@@ -1908,6 +2001,7 @@ export type Mutation = {
    * Changes one's password; all other sessions end.
    *
    * Requires the permission `profile.update` (Change one's own profile).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   changePassword: AccountPayload;
   /**
@@ -1926,6 +2020,7 @@ export type Mutation = {
    * Ends a reseller below yours for good: its people and all below can no longer sign in.
    *
    * Requires the permission `reseller.suspend` (Suspend and close resellers).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   closeReseller: ResellerPayload;
   /**
@@ -1934,12 +2029,21 @@ export type Mutation = {
    * Requires the permission `run.operate` (Operate runs).
    */
   completeManualTask: CompleteManualTaskPayload;
+  /** The second half of a sign-in: opens the session that `signIn` held back for a second factor, or that a passkey alone asks for. */
+  completeSignIn: SignInPayload;
+  /**
+   * Puts an app to use once it has shown that it gives the right codes.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  confirmAuthenticator: FactorsPayload;
   /** Confirms a change of e-mail at one address; it is done when the old and the new one have confirmed. */
   confirmEmailChange: ConfirmEmailChangePayload;
   /**
    * Makes a program with its first key, which is told this once.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   createApiClient: ApiKeyPayload;
   /**
@@ -1970,12 +2074,14 @@ export type Mutation = {
    * Makes a role out of permissions that you hold.
    *
    * Requires the permission `role.edit` (Edit roles).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   createRole: RolePayload;
   /**
    * Makes an endpoint with its secret, which is told this once.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   createWebhookEndpoint: WebhookSecretPayload;
   /**
@@ -1988,12 +2094,14 @@ export type Mutation = {
    * Decides what a customer's own people may see and do; it holds from their next request on.
    *
    * Requires the permission `customer.delegate` (Limit customers' people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   delegateToCustomer: DelegateToCustomerPayload;
   /**
    * Says what a reseller below yours, and all below it, may do at most; it holds from their next request on.
    *
    * Requires the permission `reseller.delegate` (Limit resellers).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   delegateToReseller: ResellerPayload;
   /**
@@ -2024,6 +2132,7 @@ export type Mutation = {
    * Lets a disabled person in again, with the password they had.
    *
    * Requires the permission `user.disable` (Disable people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   enableUser: UserPayload;
   /**
@@ -2054,6 +2163,7 @@ export type Mutation = {
    * Invites a person: a link to set a password is mailed to them and works for 24 hours.
    *
    * Requires the permission `user.invite` (Invite people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   inviteUser: UserPayload;
   /**
@@ -2066,6 +2176,7 @@ export type Mutation = {
    * Puts a reseller and all below it under another parent, with everything that belongs to them and its history: all of it, or nothing.
    *
    * Requires the permission `reseller.move` (Move resellers).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   moveReseller: ResellerPayload;
   /**
@@ -2074,6 +2185,8 @@ export type Mutation = {
    * Requires the permission `order.place` (Place orders).
    */
   placeOrder: PlaceOrderPayload;
+  /** Proves anew who one is, for what wants a fresh proof; the session goes on under a new cookie. Asks for a second factor, or for the password of who has none. */
+  proveIdentity: AccountPayload;
   /**
    * Switches a deactivated customer on again; it is active when nothing else suspends it.
    *
@@ -2099,6 +2212,20 @@ export type Mutation = {
    */
   removeContact: RemoveContactPayload;
   /**
+   * Removes one of one's factors; who must have one keeps the last.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  removeFactor: FactorsPayload;
+  /**
+   * Makes ten new recovery codes; the former ones work no more.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  renewRecoveryCodes: FactorsPayload;
+  /**
    * Sends again what was sent, under the same `webhook-id`.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
@@ -2108,6 +2235,7 @@ export type Mutation = {
    * Mails a link to one's old address and one to the new; the address changes when both were opened.
    *
    * Requires the permission `profile.update` (Change one's own profile).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   requestEmailChange: AccountPayload;
   /** Mails a link that sets a new password, if there is such an account; the answer is the same if there is none. It works for an hour. */
@@ -2124,6 +2252,13 @@ export type Mutation = {
    * Requires the permission `inventory.reserve` (Reserve inventory).
    */
   reserveInventoryItem: ReserveInventoryItemPayload;
+  /**
+   * Takes all second factors from a person who has lost them: their sessions end, and they are told by mail.
+   *
+   * Requires the permission `user.update` (Update people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  resetFactors: UserPayload;
   /** Sets a new password by a link that was mailed, and ends all sessions of the account. The link works once. */
   resetPassword: AccountPayload;
   /**
@@ -2142,6 +2277,7 @@ export type Mutation = {
    * Shows a password that provisioning has made, once.
    *
    * Requires the permission `service.reveal` (Reveal access data).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   revealServiceSecret: RevealServiceSecretPayload;
   /**
@@ -2160,12 +2296,14 @@ export type Mutation = {
    * Makes a further key for a program; the keys it has work for 24 hours more at most.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   rotateApiKey: ApiKeyPayload;
   /**
    * Makes a further secret, told this once; the one there is signs for 24 hours more beside it.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   rotateWebhookSecret: WebhookSecretPayload;
   /**
@@ -2192,7 +2330,7 @@ export type Mutation = {
    * Requires the permission `profile.update` (Change one's own profile).
    */
   setLanguage: SetLanguagePayload;
-  /** Opens a new session. The rest of the operation is read as the new viewer. */
+  /** Opens a new session, or asks whoever has a second factor for it (`secondFactor`). The rest of the operation is read as the new viewer. */
   signIn: SignInPayload;
   /** Ends the session, in every tab and on every open socket. */
   signOut: SignOutPayload;
@@ -2200,14 +2338,27 @@ export type Mutation = {
    * Makes this session see what a customer's own user sees: from the next request on, for 30 minutes at most, until `stopActing` or the session's end.
    *
    * Requires the permission `user.act_as` (Act as a customer's people).
+   * Wants, in the mode ACT, a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   startActingAs: StartActingAsPayload;
+  /** Tells what `proveIdentity` will want. */
+  startIdentityProof: SecondFactorAsked;
+  /**
+   * Asks the browser to make a passkey, for `addPasskey`.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  startPasskeyRegistration: PasskeyPayload;
+  /** Begins a sign-in with a passkey alone, which says itself whose it is; `completeSignIn` ends it. */
+  startPasskeySignIn: PasskeyPayload;
   /** Makes this session one's own again. */
   stopActing: StopActingPayload;
   /**
    * Stops a reseller below yours, and all below it, from creating and changing; they may look and end services.
    *
    * Requires the permission `reseller.suspend` (Suspend and close resellers).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   suspendReseller: ResellerPayload;
   /**
@@ -2232,12 +2383,14 @@ export type Mutation = {
    * Changes what is given of a program; it holds from its next request on.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   updateApiClient: ApiClientPayload;
   /**
    * Changes how an outside system is reached. In force within two seconds.
    *
    * Requires the permission `connector.edit` (Edit connectors).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   updateConnector: UpdateConnectorPayload;
   /**
@@ -2280,6 +2433,7 @@ export type Mutation = {
    * Changes a role, for all who hold it, from their next request on.
    *
    * Requires the permission `role.edit` (Edit roles).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   updateRole: RolePayload;
   /**
@@ -2292,6 +2446,7 @@ export type Mutation = {
    * Changes what is given of a person; rights that are taken away end with their next request.
    *
    * Requires the permission `user.update` (Update people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   updateUser: UserPayload;
   /**
@@ -2325,6 +2480,11 @@ export type MutationActivateResellerArgs = {
 };
 
 
+export type MutationAddAuthenticatorArgs = {
+  input: AddAuthenticatorInput;
+};
+
+
 export type MutationAddContactArgs = {
   input: AddContactInput;
 };
@@ -2332,6 +2492,11 @@ export type MutationAddContactArgs = {
 
 export type MutationAddInventoryItemsArgs = {
   input: AddInventoryItemsInput;
+};
+
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 
@@ -2367,6 +2532,16 @@ export type MutationCloseResellerArgs = {
 
 export type MutationCompleteManualTaskArgs = {
   input: CompleteManualTaskInput;
+};
+
+
+export type MutationCompleteSignInArgs = {
+  input: CompleteSignInInput;
+};
+
+
+export type MutationConfirmAuthenticatorArgs = {
+  input: ConfirmAuthenticatorInput;
 };
 
 
@@ -2485,6 +2660,11 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationProveIdentityArgs = {
+  input: ProveIdentityInput;
+};
+
+
 export type MutationReactivateCustomerArgs = {
   input: ReactivateCustomerInput;
 };
@@ -2502,6 +2682,11 @@ export type MutationReleaseReservationArgs = {
 
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
+};
+
+
+export type MutationRemoveFactorArgs = {
+  input: RemoveFactorInput;
 };
 
 
@@ -2527,6 +2712,11 @@ export type MutationResendInvitationArgs = {
 
 export type MutationReserveInventoryItemArgs = {
   input: ReserveInventoryItemInput;
+};
+
+
+export type MutationResetFactorsArgs = {
+  input: UserInput;
 };
 
 
@@ -3060,6 +3250,17 @@ export type OrderState =
   /** Being provisioned. */
   | 'IN_PROGRESS';
 
+/** What one proves oneself with besides the password. */
+export type OwnFactors = {
+  __typename?: 'OwnFactors';
+  /** In the order in which they were added. */
+  factors: Array<Factor>;
+  /** Whether one's role wants a second factor: the last one cannot be removed then. */
+  isRequired: Scalars['Boolean']['output'];
+  /** How many recovery codes are left of ten. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
 /** Whether there is more, and from where to go on. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -3067,6 +3268,17 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** True when a further page exists. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What a browser needs to make or to use a passkey. */
+export type PasskeyPayload = {
+  __typename?: 'PasskeyPayload';
+  /** For `navigator.credentials.create` or `get`, as JSON (WebAuthn). */
+  options?: Maybe<Scalars['String']['output']>;
+  /** To send back with what the browser says; works for five minutes. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** What a customer pays with: kind, brand and last four digits, never more. */
@@ -3326,6 +3538,18 @@ export type PriceKind =
   | 'RECURRING'
   /** Once, with the first period. */
   | 'SETUP';
+
+/** A proof of who one is: a code or a passkey for who has a second factor, the password for who has none. */
+export type ProveIdentityInput = {
+  /** Six figures from an app, or a recovery code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What the browser says for a passkey, as JSON. */
+  passkey?: InputMaybe<Scalars['String']['input']>;
+  /** One's password. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The token of `startIdentityProof`, with a passkey. */
+  token?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** One execution of a playbook with values frozen at its start. It goes on whether or not anybody watches. */
 export type ProvisioningRun = Node & {
@@ -3615,6 +3839,12 @@ export type Query = {
    * Requires the permission `lab.view` (View the lab).
    */
   lab: Lab;
+  /**
+   * What one proves oneself with besides the password.
+   *
+   * Requires the permission `profile.update` (Change one's own profile).
+   */
+  myFactors: OwnFactors;
   /**
    * What you have set aside, the oldest first.
    *
@@ -4083,6 +4313,12 @@ export type RemoveContactPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which factor. */
+export type RemoveFactorInput = {
+  /** Id of one of your own factors. */
+  id: Scalars['ID']['input'];
+};
+
 /** What shall be sent again: deliveries that are named, or those of a time; a thousand at most, the oldest first. */
 export type ReplayWebhookDeliveriesInput = {
   /** Ids of deliveries; without them, all of the time given. */
@@ -4541,6 +4777,19 @@ export type SearchHit = {
 /** What a search of everything can find. */
 export type SearchResult = Customer | InventoryItem | Offering | ProvisioningRun | Service;
 
+/** What one proves oneself with, and a token for the proof. */
+export type SecondFactorAsked = {
+  __typename?: 'SecondFactorAsked';
+  /** Until when the token works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What the person has; none where the password is all. */
+  kinds: Array<FactorKind>;
+  /** For `navigator.credentials.get`, as JSON (WebAuthn, PublicKeyCredentialRequestOptionsJSON). */
+  passkeyOptions?: Maybe<Scalars['String']['output']>;
+  /** For `completeSignIn` or `proveIdentity`; works until `expiresAt`. */
+  token: Scalars['String']['output'];
+};
+
 /** An item to sell to a customer without a service. */
 export type SellInventoryItemInput = {
   /** Id of the customer. */
@@ -4825,9 +5074,11 @@ export type SignInInput = {
 /** Result of `signIn`. The session is in an HttpOnly cookie. */
 export type SignInPayload = {
   __typename?: 'SignInPayload';
+  /** Set when the password was right and `completeSignIn` has to bring a second factor. */
+  secondFactor?: Maybe<SecondFactorAsked>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
-  /** Who is signed in now; null when refused. */
+  /** Who is signed in now; null when refused, or when a second factor is wanted. */
   viewer?: Maybe<Viewer>;
 };
 
@@ -5339,6 +5590,8 @@ export type User = Node & {
   customer?: Maybe<Customer>;
   /** The e-mail address that the person signs in with. */
   email: Scalars['String']['output'];
+  /** Whether the person proves themselves with a second factor. */
+  hasFactor: Scalars['Boolean']['output'];
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
   /** Until when the link of an invitation works. */
@@ -5533,6 +5786,8 @@ export type Viewer = {
   demo: Scalars['Boolean']['output'];
   /** True when the lab, a demo network, stands in for a real one. */
   lab: Scalars['Boolean']['output'];
+  /** True for whose role wants a second factor and who has none: until they set one up they may do nothing else. */
+  mustSetUpFactor: Scalars['Boolean']['output'];
   /** Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of, or of the user of `startActingAs`. */
   onBehalfOf?: Maybe<OnBehalfOf>;
   /** The permissions held at this moment, such as `order.place`. */

@@ -9,6 +9,7 @@ import { useSend } from "../../api/use-send.ts";
 import { fieldErrors } from "../../api/user-errors.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
+import { OwnFactors } from "../../navigation/OwnFactors.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { SessionList } from "../../navigation/SessionList.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -47,6 +48,7 @@ export function AccountPage() {
             <Panel title={t("password.title")}>
               <PasswordForm />
             </Panel>
+            <OwnFactors />
             <Panel title={t("address.title")}>
               <EmailForm />
             </Panel>

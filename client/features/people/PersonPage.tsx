@@ -27,6 +27,7 @@ import {
   EnableUserDocument,
   PersonPageDocument,
   ResendInvitationDocument,
+  ResetFactorsDocument,
   WithdrawInvitationDocument,
   type PersonPageQuery,
 } from "./people.generated.ts";
@@ -35,7 +36,7 @@ import { usePeopleLabels } from "./use-people-labels.ts";
 import classes from "./People.module.css";
 
 type Person = NonNullable<PersonPageQuery["user"]>;
-type Opened = "edit" | "disable" | "withdraw" | null;
+type Opened = "edit" | "disable" | "withdraw" | "resetFactors" | null;
 
 /** One person: what they may, where they are signed in, what was done to their account. */
 export function PersonPage() {
@@ -96,6 +97,7 @@ function Rights({ person }: { person: Person }) {
           { key: "email", label: t("email"), value: email },
           { key: "reseller", label: t("atReseller"), value: person.reseller?.name ?? "" },
           { key: "role", label: t("role"), value: t(`words:role.${role}`) },
+          { key: "factor", label: t("factor"), value: t(person.hasFactor ? "factorSet" : "factorNone") },
           ...(roles.length === 0
             ? []
             : [{ key: "roles", label: t("roles"), value: roles.map(({ name }) => name).join(", ") }]),
@@ -133,6 +135,7 @@ function Head({ person, crumb, onChanged }: HeadProps) {
   const deeds = useDeeds(person, onChanged);
   const { name, state } = person;
   const beyond = person.isWithinMyRights ? null : t("moreRights");
+  const own = useViewer().user.id;
   const update = useCan("user.update").reason ?? beyond;
   const disable = useCan("user.disable").reason ?? beyond;
   const invite = useCan("user.invite").reason ?? beyond;
@@ -153,6 +156,11 @@ function Head({ person, crumb, onChanged }: HeadProps) {
                   {t("withdraw")}
                 </ReasonedButton>
               </>
+            )}
+            {person.hasFactor && person.id !== own && (
+              <ReasonedButton variant="default" disabledReason={update} onClick={() => setOpened("resetFactors")}>
+                {t("resetFactors")}
+              </ReasonedButton>
             )}
             {state === "ACTIVE" && (
               <ReasonedButton variant="default" disabledReason={disable} onClick={() => setOpened("disable")}>
@@ -182,6 +190,9 @@ function Head({ person, crumb, onChanged }: HeadProps) {
       {opened === "disable" && (
         <Question kind="disable" name={name} deeds={deeds} onClose={close} onYes={deeds.disable} />
       )}
+      {opened === "resetFactors" && (
+        <Question kind="resetFactors" name={name} deeds={deeds} onClose={close} onYes={deeds.resetFactors} />
+      )}
       {opened === "withdraw" && (
         <Question kind="withdraw" name={name} deeds={deeds} onClose={close} onYes={deeds.withdraw} />
       )}
@@ -190,7 +201,7 @@ function Head({ person, crumb, onChanged }: HeadProps) {
 }
 
 interface QuestionProps {
-  readonly kind: "disable" | "withdraw";
+  readonly kind: "disable" | "withdraw" | "resetFactors";
   readonly name: string;
   readonly deeds: Pick<ReturnType<typeof useDeeds>, "isBusy" | "problem">;
   readonly onClose: () => void;
@@ -223,6 +234,7 @@ function useDeeds({ id, email }: Person, onChanged: () => void) {
   const { send, isBusy, problem } = useSend();
   const [disable] = useMutation(DisableUserDocument);
   const [enable] = useMutation(EnableUserDocument);
+  const [reset] = useMutation(ResetFactorsDocument);
   const [resend] = useMutation(ResendInvitationDocument);
   const [withdraw] = useMutation(WithdrawInvitationDocument);
   const variables = { input: { id } };
@@ -237,6 +249,11 @@ function useDeeds({ id, email }: Person, onChanged: () => void) {
     disable: () =>
       told(
         send(async () => (await disable({ variables })).data?.disableUser.userErrors),
+        onChanged,
+      ),
+    resetFactors: () =>
+      told(
+        send(async () => (await reset({ variables })).data?.resetFactors.userErrors),
         onChanged,
       ),
     enable: () =>

@@ -11,6 +11,7 @@ export function person(more: Partial<PersonRowFragment> = {}): PersonRowFragment
     email: "nina@acme.test",
     role: "MEMBER",
     state: "ACTIVE",
+    hasFactor: false,
     version: 3,
     isWithinMyRights: true,
     invitedUntil: null,

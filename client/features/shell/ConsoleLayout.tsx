@@ -11,6 +11,7 @@ import { useRightsKeptNew } from "../../navigation/use-rights-kept-new.ts";
 import { useAnnouncedRoute } from "../../navigation/use-announced-route.ts";
 import { ShortcutsProvider } from "../../navigation/shortcuts.tsx";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { ActingNotice } from "./ActingNotice.tsx";
 import { Header } from "./Header.tsx";
@@ -22,6 +23,8 @@ import { useOwnLanguage } from "../../api/use-language.ts";
 import { SideNav } from "./SideNav.tsx";
 import { StandardShortcuts } from "./StandardShortcuts.tsx";
 import { SuspendedBanner } from "./SuspendedBanner.tsx";
+
+const setUpFactor = lazyPart(() => import("./SetUpFactorPage.tsx").then(({ SetUpFactorPage }) => SetUpFactorPage));
 
 const refusals: ReadonlySet<string> = new Set(["NOT_FOUND", "FORBIDDEN"]);
 
@@ -79,8 +82,9 @@ function Frame() {
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   // Not `location`: that is the next page while this one is still shown.
   const arrivedAt = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" });
-  const { withheldBy } = useViewer();
+  const { withheldBy, mustSetUpFactor } = useViewer();
   const waitsFor = withheldBy?.state === "PENDING" ? withheldBy : null;
+  const isBare = waitsFor !== null || mustSetUpFactor;
   useAnnouncedRoute(arrivedAt, main);
   useOwnLanguage();
   // On a phone the menu is open on the page it was opened on, so that going somewhere closes it.
@@ -91,12 +95,8 @@ function Frame() {
       <a className={classes.skip} href="#content">
         {t("skip")}
       </a>
-      <Header
-        isBare={waitsFor !== null}
-        isNavOpen={isNavOpen}
-        onToggleNav={() => setNavOpenAt(isNavOpen ? null : pathname)}
-      />
-      {waitsFor === null && (
+      <Header isBare={isBare} isNavOpen={isNavOpen} onToggleNav={() => setNavOpenAt(isNavOpen ? null : pathname)} />
+      {!isBare && (
         <>
           <SideNav reseller={reseller} pathname={pathname} />
           <button
@@ -111,7 +111,9 @@ function Frame() {
       <ActingNotice />
       <main id="content" ref={main} className={classes.main} tabIndex={-1}>
         <Suspense fallback={<Loading rows={8} label={t("loading")} />}>
-          {waitsFor === null ? (
+          {mustSetUpFactor ? (
+            <setUpFactor.Part />
+          ) : waitsFor === null ? (
             <>
               <StandardShortcuts />
               <SuspendedBanner />

@@ -11,12 +11,14 @@ beforeEach(() => void vi.stubGlobal("fetch", async () => new Response("", { stat
 afterEach(() => void vi.unstubAllGlobals());
 
 function refused(code: string, path: string[] | null = null) {
-  return { signIn: { viewer: null, userErrors: [{ __typename: "RuleError", code, message: "(server)", path }] } };
+  const userErrors = [{ __typename: "RuleError", code, message: "(server)", path }];
+  return { signIn: { viewer: null, secondFactor: null, userErrors } };
 }
 
 const acceptedAs = (customer: object | null) => ({
   signIn: {
     viewer: { __typename: "Viewer", reseller: { __typename: "Reseller", id: "rsl_acme", key: "acme" }, customer },
+    secondFactor: null,
     userErrors: [],
   },
 });
@@ -98,4 +100,46 @@ test("where there is no demo world, none is offered", async () => {
   await renderPage(<SignInPage />, { route: "/sign-in", at: "/sign-in" });
   expect(await screen.findByRole("button", { name: "Sign in" })).toBeInTheDocument();
   expect(screen.queryByRole("heading", { name: "Demo world" })).not.toBeInTheDocument();
+});
+
+const asked = {
+  signIn: {
+    viewer: null,
+    secondFactor: { __typename: "SecondFactorAsked", token: "t1", kinds: ["TOTP"], passkeyOptions: null },
+    userErrors: [],
+  },
+};
+
+test("who has a second factor is asked for its code; a wrong one is said at the field and stays to be mended", async () => {
+  const wrong = { __typename: "RuleError", code: "INVALID", message: "This code is not right.", path: ["code"] };
+  const page = await renderPage(<SignInPage />, {
+    route: "/sign-in",
+    at: "/sign-in?next=%2Fr%2Facme%2Fruns",
+    operations: {
+      SignIn: asked,
+      CompleteSignIn: ({ input }) =>
+        (input as { code: string }).code === "123456"
+          ? { completeSignIn: accepted.signIn }
+          : { completeSignIn: { viewer: null, secondFactor: null, userErrors: [wrong] } },
+    },
+  });
+  await userEvent.type(await screen.findByRole("textbox", { name: "E-mail" }), "owner@acme.test");
+  await userEvent.type(screen.getByLabelText("Password"), "secret{Enter}");
+  const code = await screen.findByRole("textbox", { name: "Code from your app" });
+  expect(code).toHaveFocus();
+  expect(code).toHaveAttribute("autocomplete", "one-time-code");
+  await userEvent.type(code, "12345{Enter}");
+  await vi.waitFor(() => expect(code).toHaveAccessibleDescription(/This code is not right\./));
+  await userEvent.type(code, "6{Enter}");
+  await vi.waitFor(() => expect(page.address()).toBe("/r/acme/runs"));
+  expect(page.sent.at(-1)).toEqual({ name: "CompleteSignIn", variables: { input: { token: "t1", code: "123456" } } });
+});
+
+test("who has lost the app takes a recovery code, and who was wrong goes back", async () => {
+  const page = await signIn(asked);
+  await userEvent.click(await screen.findByRole("button", { name: "Use a recovery code" }));
+  expect(screen.getByRole("textbox", { name: "Recovery code" })).toHaveFocus();
+  await userEvent.click(screen.getByRole("button", { name: "Back" }));
+  expect(await screen.findByRole("textbox", { name: "E-mail" })).toHaveValue("owner@acme.test");
+  expect(page.address()).toBe("/sign-in");
 });

@@ -2,12 +2,14 @@ import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
+import { hasPasskeys } from "../../api/passkey.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { otherwise } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
 import { demoPassword, useDemoAccounts } from "./demo-accounts.ts";
 import { Door } from "./Door.tsx";
+import { SecondFactorStep } from "./SecondFactorStep.tsx";
 import classes from "./SignInPage.module.css";
 import { useSignIn } from "./use-sign-in.ts";
 
@@ -19,7 +21,8 @@ const search = z.object({
 export function SignInPage() {
   const { t } = useTranslation("sign-in");
   const [{ next }] = useUrlState(search);
-  const { signIn, refusal, isBusy } = useSignIn(next);
+  const door = useSignIn(next);
+  const { signIn, refusal, isBusy } = door;
   const form = useForm({
     initialValues: { email: "", password: "", resellerKey: "" },
     validate: {
@@ -27,6 +30,13 @@ export function SignInPage() {
       password: (value) => (value === "" ? t("required") : null),
     },
   });
+  if (door.asked !== null) {
+    return (
+      <Door title={t("second.title")}>
+        <SecondFactorStep asked={door.asked} door={door} />
+      </Door>
+    );
+  }
   return (
     <Door
       title={t("title")}
@@ -57,6 +67,11 @@ export function SignInPage() {
         <Button type="submit" fullWidth loading={isBusy}>
           {t("submit")}
         </Button>
+        {hasPasskeys() && (
+          <Button variant="default" fullWidth onClick={() => void door.signInWithPasskey()}>
+            {t("second.alone")}
+          </Button>
+        )}
       </form>
       <p className={classes.forgot}>
         <AppLink href={path.forgottenPassword()}>{t("forgot")}</AppLink>

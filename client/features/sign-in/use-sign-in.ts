@@ -1,10 +1,18 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { signWithPasskey } from "../../api/passkey.ts";
 import { failureOf } from "../../api/user-errors.ts";
 import { path } from "../../navigation/path.ts";
 import { useGo } from "../../navigation/use-place.ts";
-import { SignInDocument } from "./sign-in.generated.ts";
+import {
+  CompleteSignInDocument,
+  SignInDocument,
+  StartPasskeySignInDocument,
+  type SignInMutation,
+} from "./sign-in.generated.ts";
+
+export type SecondFactor = NonNullable<SignInMutation["signIn"]["secondFactor"]>;
 
 export interface Credentials {
   readonly email: string;
@@ -18,10 +26,16 @@ export interface Refusal {
   readonly asksReseller: boolean;
 }
 
-/** Signs in and goes to `next`, an address of one's own place, or home. What was kept for the person before is forgotten. */
+/**
+ * Signs in, with a second factor from who has one, and goes to `next`, an address of one's own place, or home. What was kept for
+ * the person before is forgotten.
+ */
 export function useSignIn(next: string) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [asked, setAsked] = useState<SecondFactor | null>(null);
   const [mutate, { loading }] = useMutation(SignInDocument);
+  const [mutateSecond, { loading: isCompleting }] = useMutation(CompleteSignInDocument);
+  const [start] = useMutation(StartPasskeySignInDocument);
   const words = useRefusalWords();
   const client = useApolloClient();
   const go = useGo();
@@ -29,17 +43,50 @@ export function useSignIn(next: string) {
     const asked = resellerKey.trim() === "" ? {} : { resellerKey: resellerKey.trim() };
     try {
       const { data } = await mutate({ variables: { input: { email: email.trim(), password, ...asked } } });
-      const viewer = data?.signIn.viewer;
-      if (viewer == null) return setRefusal(words.refused(data?.signIn.userErrors[0]));
-      await client.clearStore();
-      const own = viewer.customer === null ? path.home(viewer.reseller.key) : path.portal();
-      // The portal is no place for staff, nor the console for a customer's people.
-      go(next.startsWith("/portal") === (viewer.customer !== null) && next !== "" ? next : own, { replace: true });
+      setRefusal(null);
+      if (data?.signIn.secondFactor != null) return setAsked(data.signIn.secondFactor);
+      if (data?.signIn.viewer == null) return setRefusal(words.refused(data?.signIn.userErrors[0]));
+      await enter(data.signIn.viewer);
     } catch (error) {
       setRefusal(words.failed(error));
     }
   }
-  return { signIn, refusal, isBusy: loading };
+  async function enter({ reseller, customer }: NonNullable<SignInMutation["signIn"]["viewer"]>): Promise<void> {
+    await client.clearStore();
+    const own = customer === null ? path.home(reseller.key) : path.portal();
+    // The portal is no place for staff, nor the console for a customer's people.
+    go(next.startsWith("/portal") === (customer !== null) && next !== "" ? next : own, { replace: true });
+  }
+  /** What is wrong with the code, to be said at its field; all else is the refusal. */
+  async function complete(input: { token: string; code?: string; passkey?: string }): Promise<string | null> {
+    try {
+      setRefusal(null);
+      const { data } = await mutateSecond({ variables: { input } });
+      const { viewer = null, userErrors: [error] = [] } = data?.completeSignIn ?? {};
+      if (viewer !== null) await enter(viewer);
+      else if (error?.path?.[0] === "code") return error.message;
+      else setRefusal({ text: error?.message ?? "", asksReseller: false });
+    } catch (error) {
+      setRefusal(words.failed(error));
+    }
+    return null;
+  }
+  /** With nothing but a passkey. Whoever puts the browser's question aside is where they were. */
+  async function signInWithPasskey(): Promise<void> {
+    try {
+      setRefusal(null);
+      const { token, options } = (await start()).data?.startPasskeySignIn ?? {};
+      const passkey = token == null || options == null ? null : await signWithPasskey(options);
+      if (token != null && passkey !== null) await complete({ token, passkey });
+    } catch (error) {
+      setRefusal(words.failed(error));
+    }
+  }
+  function again(): void {
+    setAsked(null);
+    setRefusal(null);
+  }
+  return { signIn, signInWithPasskey, complete, again, asked, refusal, isBusy: loading || isCompleting };
 }
 
 function useRefusalWords() {

@@ -16,6 +16,7 @@ export const people = {
       return permissionsOf(role).every((key) => own.includes(key));
     },
     invitedUntil: () => null,
+    hasFactor: () => false,
     lastSignInAt: ({ id }, _, world) => (id === world.viewer?.id ? world.startedAt : null),
     namedCustomersOnly: () => false,
     namedCustomers: () => [],
@@ -36,6 +37,7 @@ export const people = {
       ),
     user: (_, { id }: { id: string }, world) => asked(seen(world, world.users), "usr", id),
     roles: (_, args: Paging) => pageOf([], args),
+    myFactors: () => ({ factors: [], recoveryCodesLeft: 0, isRequired: false }),
     mySessions: (_, __, world) => [sessionOf(world)],
     // Nobody was invited here, so that no link leads anywhere.
     invitation: () => null,

@@ -30,6 +30,7 @@ export const viewer = {
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
     withheldBy: () => null,
     demo: () => true,
+    mustSetUpFactor: () => false,
     lab: () => true,
     serverTime: () => new Date(),
   }),

@@ -49,6 +49,19 @@ export const identity = {
   "accountMail.emailNew.subject": "Confirm your e-mail address at {reseller}",
   "accountMail.emailNew.text":
     "this address, {email}, shall be the one to sign in with at {reseller}. Confirm it here within 24 hours; the former address is asked, too:",
+  "factor.late": "This took too long. Begin again.",
+  "factor.wrongCode": "This code is not right, or was used already. Take the one that is shown now.",
+  "factor.wrongPasskey": "This passkey was not accepted. Try again, or take another factor.",
+  "factor.wanted": "Prove yourself with your second factor.",
+  "factor.last": "Your role wants a second factor. Add another one before you remove this.",
+  "factor.limit": "A person has at most {max} second factors. Remove one first.",
+  "factor.none": "There is no second factor whose loss the codes would make good. Add one first.",
+  "factor.session": "Proving anew who one is needs a session of one’s own. Sign in again.",
+  "factor.oneself": "You look after your own factors under your account.",
+  "factor.nothingToReset": "They have no second factor.",
+  "accountMail.factorsReset.subject": "Your second factor at {reseller} was reset",
+  "accountMail.factorsReset.text":
+    "{by} has removed all second factors of your account at {reseller}, and you are signed out everywhere. If you did not ask for this, tell whoever manages accounts there at once.",
   "acting.reason": "Say why you act in their place; it is kept with all that you do.",
   "acting.session": "Acting as another is for whoever is signed in with a session of their own.",
 } as const;

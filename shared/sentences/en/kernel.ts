@@ -19,6 +19,9 @@ export const kernel = {
     "Your reseller is suspended: you may look and end services, but neither create nor change. Ask whoever stands above it.",
   "access.RESELLER_NOT_ACTIVATED": "Your reseller is not activated yet. Activate it first; then this can be done.",
   "access.ACTING_ENDED": "Your time of acting as another is over, so nothing was done. Leave it, or start again.",
+  "access.SECOND_FACTOR_REQUIRED":
+    "Your role wants a second factor besides the password. Set one up first; then this can be done.",
+  "access.stepUp": "This wants a fresh proof of who you are. Prove it, then do it again.",
   "access.ACTING_READ_ONLY": "You are looking on at what another sees, so nothing can be changed. Stop acting first.",
   "access.notWhileActing": "This belongs to the person alone: it is not shown to whoever acts as them.",
   "access.actingExceeds": "You cannot act as someone who may more than you.",

@@ -56,6 +56,19 @@ export const identity = {
   "accountMail.emailNew.subject": "Confirmez votre adresse e-mail chez {reseller}",
   "accountMail.emailNew.text":
     "cette adresse, {email}, doit servir à se connecter chez {reseller}. Confirmez-la ici dans les 24 heures ; l’ancienne adresse est interrogée aussi :",
+  "factor.late": "Cela a pris trop de temps. Recommencez.",
+  "factor.wrongCode": "Ce code n’est pas le bon ou a déjà servi. Prenez celui qui s’affiche maintenant.",
+  "factor.wrongPasskey": "Cette clé d’accès n’a pas été acceptée. Réessayez ou prenez un autre facteur.",
+  "factor.wanted": "Prouvez votre identité avec votre second facteur.",
+  "factor.last": "Votre rôle exige un second facteur. Ajoutez-en un autre avant de retirer celui-ci.",
+  "factor.limit": "Une personne a au plus {max} seconds facteurs. Retirez-en un d’abord.",
+  "factor.none": "Il n’y a pas de second facteur dont ces codes compenseraient la perte. Ajoutez-en un d’abord.",
+  "factor.session": "Pour prouver à nouveau son identité, il faut une session à soi. Reconnectez-vous.",
+  "factor.oneself": "Vos propres facteurs se gèrent dans votre compte.",
+  "factor.nothingToReset": "Cette personne n’a pas de second facteur.",
+  "accountMail.factorsReset.subject": "Votre second facteur chez {reseller} a été réinitialisé",
+  "accountMail.factorsReset.text":
+    "{by} a retiré tous les seconds facteurs de votre compte chez {reseller}, et vous êtes déconnecté partout. Si vous ne l’avez pas demandé, prévenez aussitôt la personne qui y gère les comptes.",
   "acting.reason": "Dites pourquoi vous agissez à sa place ; c’est conservé avec tout ce que vous faites.",
   "acting.session": "Agir pour un autre est réservé à qui s’est connecté avec sa propre session.",
 };

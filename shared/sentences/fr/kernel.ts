@@ -24,6 +24,9 @@ export const kernel = {
     "Votre revendeur n’est pas encore activé. Activez-le d’abord ; ensuite ce sera possible.",
   "access.ACTING_ENDED":
     "Votre temps d’action à la place d’un autre est écoulé, rien n’a donc été fait. Quittez, ou recommencez.",
+  "access.SECOND_FACTOR_REQUIRED":
+    "Votre rôle exige un second facteur en plus du mot de passe. Configurez-en un d’abord, puis recommencez.",
+  "access.stepUp": "Cet acte demande une preuve récente de votre identité. Donnez-la, puis recommencez.",
   "access.ACTING_READ_ONLY":
     "Vous regardez ce qu’une autre personne voit : rien ne peut être modifié. Cessez d’abord d’agir pour elle.",
   "access.notWhileActing": "Ceci n’appartient qu’à la personne : ce n’est pas montré à qui agit pour elle.",

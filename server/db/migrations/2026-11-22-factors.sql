@@ -1,0 +1,27 @@
+-- What people prove themselves with besides the password, what waits for such a proof, and when a session's holder gave the last one.
+create table "factor" ("id" uuid not null, "path" text collate "C" not null, "user_id" uuid not null, "kind" text not null, "name" text not null, "sealed_secret" text null, "last_step" int null, "credential_id" text null, "public_key" text null, "signature_count" bigint null, "transports" text[] not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_used_at" timestamptz null, primary key ("id"));
+alter table "factor" add constraint "factor_credential_id_unique" unique ("credential_id");
+create index "factor_of_user" on "factor" ("user_id");
+alter table "factor" add constraint "factor_user_id_foreign" foreign key ("user_id") references "app_user" ("id");
+alter table "factor" add constraint "factor_kind_check" check (kind in ('TOTP', 'PASSKEY'));
+create table "recovery_code" ("id" uuid not null, "path" text collate "C" not null, "user_id" uuid not null, "code_hash" text not null, "used_at" timestamptz null, primary key ("id"));
+alter table "recovery_code" add constraint "recovery_code_of_user" unique ("user_id", "code_hash");
+alter table "recovery_code" add constraint "recovery_code_user_id_foreign" foreign key ("user_id") references "app_user" ("id");
+create table "challenge" ("id" uuid not null, "path" text collate "C" not null, "user_id" uuid null, "kind" text not null, "token_hash" text not null, "nonce" text not null, "expires_at" timestamptz not null, primary key ("id"));
+alter table "challenge" add constraint "challenge_token_hash_unique" unique ("token_hash");
+alter table "challenge" add constraint "challenge_user_id_foreign" foreign key ("user_id") references "app_user" ("id") on delete set null;
+alter table "challenge" add constraint "challenge_kind_check" check (kind in ('SIGN_IN', 'PASSKEY_SIGN_IN', 'PROOF', 'PASSKEY_REGISTRATION'));
+alter table "session" add "proven_at" timestamptz null;
+alter table "reseller" add "is_demo" boolean not null default false;
+alter table "factor" enable row level security;
+alter table "factor" force row level security;
+create policy "inside_tier" on "factor" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "factor" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "recovery_code" enable row level security;
+alter table "recovery_code" force row level security;
+create policy "inside_tier" on "recovery_code" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "recovery_code" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "challenge" enable row level security;
+alter table "challenge" force row level security;
+create policy "inside_tier" on "challenge" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "challenge" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
