@@ -75,6 +75,13 @@ export const apiRequestDays = 30;
 /** What a program may spend at once, and how fast that comes back. */
 export const costBucketPoints = 20_000;
 export const costRefillPerSecond = 400;
+/** What all programs of one reseller may together: so many times what one may. */
+export const resellerShares = 10;
+/** How long a token works that a program gets for its key. */
+export const accessTokenSeconds = 3_600;
+/** Keys and tokens that did not work, a minute from one address, before it is told to wait. */
+export const wrongKeysPerMinute = 60;
+export const auditExportsPerMinute = 10;
 
 // Webhooks, by Standard Webhooks 1.0.
 export const webhookEndpointsPerResellerMax = 50;

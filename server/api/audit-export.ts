@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { auditOutcomes, channels } from "@tierline/shared/kinds.ts";
+import { auditExportsPerMinute } from "@tierline/shared/limits.ts";
 import { acceptedLanguage } from "@tierline/shared/language.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { exportEntries } from "../audit/export-entries.ts";
@@ -35,7 +36,12 @@ const filterShape = z.strictObject({
     .optional(),
 });
 
-const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, BAD_USER_INPUT: 400 };
+const statusOf: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  RATE_LIMITED: 429,
+};
 
 /** `GET /audit.csv`: the trail as a file, guarded as the API is. A link cannot set a header, so whom one works for stands in the address. */
 export function registerAuditExport(app: FastifyInstance, desk: ApiDesk, attempts: RefusedAttempts): void {
@@ -46,9 +52,11 @@ export function registerAuditExport(app: FastifyInstance, desk: ApiDesk, attempt
     if (actingFor !== undefined) request.headers[actingForHeader] = actingFor;
     try {
       const context = await httpContext(desk, request, reply, attempts);
+      desk.pace.count(`audit.csv of ${context.viewer?.userId ?? request.ip}`, auditExportsPerMinute);
       return await answer(context, query, reply, attempts);
     } catch (error) {
       if (!(error instanceof AccessError)) throw error;
+      if (error.retryAfterSeconds !== null) void reply.header("retry-after", String(error.retryAfterSeconds));
       const message = rendered(error.sentence, acceptedLanguage(request.headers["accept-language"]) ?? "en");
       return reply.code(statusOf[error.code] ?? 403).send({ code: error.code, message, requestId: request.id });
     }

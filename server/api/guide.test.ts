@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { GraphQLNonNull, isObjectType } from "graphql";
 import {
+  accessTokenSeconds,
   apiRequestDays,
+  auditExportsPerMinute,
   costBucketPoints,
   costRefillPerSecond,
   idempotencyHours,
@@ -13,8 +15,17 @@ import {
   pageSizeMax,
   requestsPerMinuteDefault,
   requestsPerMinuteMax,
+  resellerShares,
+  webhookBodyBytesMax,
+  webhookDeliveryDays,
+  webhookOffHours,
+  webhookSecretOverlapHours,
+  webhookTimeoutSeconds,
+  webhookWarnHours,
   webSocketFrameBytesMax,
+  wrongKeysPerMinute,
 } from "@tierline/shared/limits.ts";
+import { webhookRetrySeconds } from "@tierline/shared/webhook-event.ts";
 import { expect, test } from "vitest";
 import { modules } from "../app.ts";
 import { attemptsPerAccount, attemptsPerAddress } from "../identity/sign-in-limit.ts";
@@ -38,6 +49,8 @@ test("the guide names the limits that are kept", () => {
     ],
     ["root fields", `${limits.queryRoots} a query, ${limits.mutationRoots} a mutation`],
     ["points of a program", `${plain(costBucketPoints)} at once, ${plain(costRefillPerSecond)} come back each second`],
+    ["all programs of a reseller together", `${resellerShares} times what one may`],
+    ["`/audit.csv`", `${auditExportsPerMinute} a minute`],
     ["errors returned", plain(errorsMax)],
     [
       "sockets a person, subscriptions a socket, messages a minute",
@@ -56,6 +69,14 @@ test("the guide names the limits that are kept", () => {
     `(${plain(requestsPerMinuteDefault)} unless said otherwise, ${plain(requestsPerMinuteMax)} at most)`,
   );
   expect(guide).toContain(`in the last ${apiRequestDays} days`);
+  expect(guide).toContain(`From one address ${wrongKeysPerMinute} keys and tokens a minute may be wrong`);
+  expect(guide).toContain(`sent in the last ${webhookDeliveryDays} days`);
+  expect(guide).toContain(`less than ${webhookBodyBytesMax / 1e3} kB`);
+  expect(guide).toContain(`within ${webhookTimeoutSeconds} seconds`);
+  expect(guide).toContain(`\`rotateWebhookSecret\`, ${webhookSecretOverlapHours} hours`);
+  expect([...webhookRetrySeconds]).toEqual([5, 300, 1_800, ...[2, 5, 10, 14, 20, 24].map((hours) => hours * 3_600)]);
+  expect(guide).toContain("after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h");
+  expect([webhookWarnHours, webhookOffHours, accessTokenSeconds]).toEqual([24, 72, 3_600]);
   expect(guide).toContain(`(${nodesMax} at most)`);
   expect(guide).toContain(`(1 to ${pageSizeMax}, required)`);
   expect(guide).toContain(`(1 to ${idempotencyKeyLengthMax} characters, kept ${idempotencyHours} hours)`);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, type Language } from "@tierline/shared/language.ts";
+import { wrongKeysPerMinute } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { RefusedAttempts } from "../audit/refused-attempts.ts";
 import { authenticateKey } from "../developers/authenticate-key.ts";
@@ -101,6 +102,11 @@ function actingForOf({ headers }: FastifyRequest): string | null {
   return typeof named === "string" && named !== "" ? named : null;
 }
 
+/** Under what keys and tokens that do not work are counted. */
+export function wrongKeysFrom(ip: string): string {
+  return `wrong keys from ${ip}`;
+}
+
 /** @throws AccessError as `viewerOf` and `metered` do */
 export async function httpContext(
   desk: ApiDesk,
@@ -113,6 +119,8 @@ export async function httpContext(
   const viewer = await viewerOf(desk, request, request.id, said).catch((error: unknown) => {
     if (error instanceof AccessError && said.actingFor !== null)
       attempts.noteLater(actingRefused(desk, request, error, said.bearer));
+    if (error instanceof AccessError && error.code === "UNAUTHENTICATED" && said.bearer !== null)
+      desk.pace.count(wrongKeysFrom(request.ip), wrongKeysPerMinute); // which tells whoever guesses to wait
     throw error;
   });
   const meter = viewer?.program === undefined ? {} : { meter: meteredOverHttp(desk, viewer, request, reply) };

@@ -18,6 +18,7 @@ import { isForeignOrigin } from "./origin.ts";
 import { systemContext } from "./request-context.ts";
 import type { ApiDesk, ApiServices } from "./services.ts";
 import { isSecure } from "./session-cookie.ts";
+import { registerTokens } from "./tokens.ts";
 import { registerWebSocket } from "./web-socket.ts";
 
 const drainMs = 5_000;
@@ -65,6 +66,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
   const attempts = createRefusedAttempts(services);
   const apollo = await registerApollo(app, desk, attempts);
   registerAuditExport(app, desk, attempts);
+  registerTokens(app, desk);
   await registerConsole(app, services);
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;

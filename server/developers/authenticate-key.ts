@@ -3,6 +3,7 @@ import { permissionsOfScopes, type Scope } from "@tierline/shared/scope.ts";
 import { hashOfToken, noteEveryMs } from "../identity/session.ts";
 import { inTier, type Context } from "../kernel/context.ts";
 import { rootPath, type Viewer } from "../kernel/viewer.ts";
+import { readAccessToken } from "./access-token.ts";
 import { isKeyToken } from "./key-token.ts";
 import { isAlive, placedColumns, placedJoins, rightsAt, type Placed } from "./placed.ts";
 
@@ -21,12 +22,13 @@ interface KeyAccount extends Placed {
 }
 
 /**
- * The program that holds this key, with what it may at this moment: its scopes, cut by what its maker may (OX8), by what its
+ * The program that holds this key, or a token that it got for it, with what it may at this moment: its scopes, cut by what its maker may (OX8), by what its
  * reseller and all above let be done, and for one that is bound to a customer by what a customer's own people may. Null for a key
  * that is none, has run out or was revoked, and when its maker, customer or reseller may not work any more.
  */
 export async function authenticateKey(system: Context, token: string): Promise<Viewer | null> {
-  if (!isKeyToken(token)) return null;
+  const proof = isKeyToken(token) ? { hash: hashOfToken(token) } : await readAccessToken(system, token);
+  if (proof === null) return null;
   const { em, clock } = inTier(system, rootPath);
   const now = clock.now();
   const [account] = await em.execute<KeyAccount[]>(
@@ -35,14 +37,18 @@ export async function authenticateKey(system: Context, token: string): Promise<V
             program.id as program_id, program.email as program_email, program.name as program_name,
             program.locale as program_locale, ${placedColumns}
      from api_key key join api_client c on c.id = key.client_id join app_user program on program.id = c.user_id ${placedJoins}
-     where key.token_hash = ? and key.revoked_at is null and key.expires_at > ? and program.disabled_at is null`,
-    [hashOfToken(token), now],
+     where ${"hash" in proof ? "key.token_hash" : "key.id"} = ? and key.revoked_at is null and key.expires_at > ? and program.disabled_at is null`,
+    ["hash" in proof ? proof.hash : proof.keyId, now],
   );
   if (account === undefined || !isAlive(account)) return null;
   if (account.last_used_at === null || now.getTime() - Date.parse(account.last_used_at) >= noteEveryMs) {
     await em.execute("update api_key set last_used_at = ? where id = ?", [now, account.key_id]);
   }
-  return viewerOf(account);
+  return viewerOf("hash" in proof ? account : { ...account, scopes: account.scopes.filter(isAmong(proof.scopes)) });
+}
+
+function isAmong(scopes: readonly string[]): (scope: Scope) => boolean {
+  return (scope) => scopes.includes(scope);
 }
 
 function viewerOf(account: KeyAccount): Viewer {
@@ -63,6 +69,7 @@ function viewerOf(account: KeyAccount): Viewer {
     sessionId: null,
     program: {
       clientId: account.client_id,
+      resellerId: account.place_reseller_id,
       keyId: account.key_id,
       scopes,
       ipList: account.ip_list,

@@ -6,6 +6,8 @@ export interface Vault {
   open(sealed: string, place: string): string;
   /** Mixes a key that is not in the database into a password before it is hashed. */
   pepper(password: string): string;
+  /** Signs what programs are given to prove themselves with for a while. */
+  readonly tokenKey: Uint8Array;
 }
 
 const version = "v1";
@@ -14,6 +16,7 @@ export function createVault(secret: Buffer): Vault {
   const sealing = Buffer.from(hkdfSync("sha256", secret, "", "tierline sealing", 32));
   const peppering = Buffer.from(hkdfSync("sha256", secret, "", "tierline pepper", 32));
   return {
+    tokenKey: Buffer.from(hkdfSync("sha256", secret, "", "tierline tokens", 32)),
     seal(plain, place) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(`${version}|${place}`));

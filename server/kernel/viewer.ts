@@ -28,13 +28,15 @@ export interface Viewer {
   readonly sessionId: string | null;
   /** When the holder of a session last proved who they are; missing for who holds none, and is not asked. */
   readonly provenAt?: Date;
-  /** Set for a program that came with a key. */
+  /** Set for a program that came with a key or a token. */
   readonly program?: Program;
 }
 
 /** A third party's program, as its key says. */
 export interface Program {
   readonly clientId: string;
+  /** Whose it is: all programs of a reseller share an allowance besides. */
+  readonly resellerId: string;
   readonly keyId: string;
   readonly scopes: readonly Scope[];
   /** Addresses and networks that it may ask from; none means from anywhere. */

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { customerId } from "@tierline/shared/demo/customers.ts";
 import { encodeId, newId } from "@tierline/shared/id.ts";
@@ -14,6 +15,7 @@ import { readConfig } from "../kernel/config.ts";
 import { setInstallation } from "../kernel/installation.ts";
 import { openServices } from "../open-services.ts";
 import { startEngine } from "../provisioning/engine.ts";
+import { sendWebhook } from "../webhooks/send-webhook.ts";
 import { testDatabase } from "./database.ts";
 import { testLab } from "./lab.ts";
 import { serveLive } from "./live-server.ts";
@@ -73,7 +75,7 @@ async function simTemplate(): Promise<string> {
 }
 
 test("every example is known to these tests", () => {
-  expect(files).toEqual(["assign-plan.mjs", ...Object.keys(variablesOf)].toSorted());
+  expect(files).toEqual(["assign-plan.mjs", "receive-webhooks.mjs", ...Object.keys(variablesOf)].toSorted());
 });
 
 for (const name of files.filter((each) => each.endsWith(".graphql") && each !== "watch-stock.graphql")) {
@@ -123,6 +125,63 @@ test("VX16: with a key in the environment the example needs no session, and the 
   const { lines, code } = await assignPlan({ TIERLINE_KEY: token });
   expect(code).toBe(0);
   expect(lines).toContain("6 of 6 tasks completed");
+});
+
+test("VX16: a key is changed for a token by the guide's request, and the token's first query is answered", async () => {
+  const owner = await server.signIn("owner@acme.test", demoPassword);
+  const input = { name: "Token reader", scopes: ["customers_read", "catalog_read"], idempotencyKey: newId() };
+  const query =
+    "mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { token apiClient { id } } }";
+  const made = await server.post({ query, variables: { input } }, { cookie: owner });
+  const { token, apiClient } = made.data!["createApiClient"] as { token: string; apiClient: { id: string } };
+  const guide = readFileSync(new URL("../README.md", folder), "utf8");
+  const [, form = ""] = /oauth\/token -u "\$TIERLINE_CLIENT:\$TIERLINE_KEY" (.*)/.exec(guide) ?? [];
+  const response = await fetch(`${server.api.url}/oauth/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${Buffer.from(`${apiClient.id}:${token}`).toString("base64")}` },
+    body: new URLSearchParams(form.replaceAll("-d ", "").replaceAll(" ", "&")),
+  });
+  const { access_token, scope } = (await response.json()) as { access_token: string; scope: string };
+  expect(scope).toBe("customers_read");
+  const body = /-d '(\{.*\})'/.exec(guide)?.[1] ?? "";
+  const first = await server.post(body, { authorization: `Bearer ${access_token}` });
+  expect(first.errors).toEqual([]);
+  expect(first.data).toMatchObject({ customers: { nodes: { length: 5 } } });
+});
+
+test("rel-R17: receive-webhooks.mjs prints what happened, once, and takes no message of anybody else's", async () => {
+  const owner = await server.signIn("owner@acme.test", demoPassword);
+  const secret = `whsec_${randomBytes(32).toString("base64")}`;
+  const file = fileURLToPath(new URL("receive-webhooks.mjs", folder));
+  const child = spawn(process.execPath, [file, "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { TIERLINE_WEBHOOK_SECRET: secret },
+  });
+  try {
+    const printed = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const port = /\d+$/.exec(String((await printed.next()).value))?.[0] ?? "";
+    const url = `http://127.0.0.1:${port}/`;
+    setInstallation({ webhookHosts: `127.0.0.1:${port}` });
+    const input = { url, events: ["CUSTOMER_CREATED"], idempotencyKey: newId() };
+    const query = "mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret } }";
+    const made = await server.post({ query, variables: { input } }, { cookie: owner });
+    expect(made.data?.["createWebhookEndpoint"]).toMatchObject({ secret: expect.stringMatching(/^whsec_/) });
+    const message = {
+      url,
+      eventId: newId(),
+      body: JSON.stringify({ type: "customer.created", data: { id: "cus_1" } }),
+    };
+    const send = (by: string, eventId = message.eventId) =>
+      sendWebhook({ ...message, eventId, secrets: [by], at: new Date() }).then(({ status }) => status);
+    const other = (made.data!["createWebhookEndpoint"] as { secret: string }).secret;
+    expect([await send(secret), await send(other), await send(secret)]).toEqual([204, 401, 204]);
+    expect((await printed.next()).value).toBe("customer.created cus_1");
+    expect(await send(secret, newId())).toBe(204);
+    expect((await printed.next()).value).toBe("customer.created cus_1");
+  } finally {
+    setInstallation({ webhookHosts: "" });
+    child.kill();
+  }
 });
 
 /** As a reader would run it: Node alone, nothing else in reach. */
