@@ -102,8 +102,16 @@ test("what the guide says of every mutation, list and root field holds for each 
   }
 });
 
-/** They end what is one's own, and there is nothing to say about it. */
-const asksNothing = new Set(["signOut", "endOtherSessions", "stopActing"]);
+/** They end, begin or renew what is one's own, and there is nothing to say about it. */
+const asksNothing = new Set([
+  "signOut",
+  "endOtherSessions",
+  "stopActing",
+  "startIdentityProof",
+  "startPasskeySignIn",
+  "startPasskeyRegistration",
+  "renewRecoveryCodes",
+]);
 
 function fieldsOf(name: string) {
   const type = schema.getType(name);
