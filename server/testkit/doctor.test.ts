@@ -107,7 +107,7 @@ const breaches: Readonly<Record<string, string>> = {
   "a service's secret is there or was shown": "update service_secret set shown_at = created_at",
   "of passwords and sessions only hashes are kept": "update session set token_hash = 'a token'",
   "a program comes with keys and has no password, and each key's holder is a program":
-    "update app_user set kind = 'PROGRAM' where email = 'agent@beta.test'",
+    "update app_user set kind = 'PROGRAM', role = 'MEMBER', email = 'x@program.invalid' where email = 'agent@beta.test'",
   "every table is guarded": "alter table customer no force row level security",
   "the audit trail is what was sealed": "update audit_entry set actor = 'Nobody' where operation = 'user.create'",
   "history can be added to, and not changed": "grant update on audit_entry to tierline_app",

@@ -4,6 +4,6 @@ create policy "named_customers" on "inventory_item" as restrictive using (case w
 drop policy "named_customers" on "custody";
 create policy "named_customers" on "custody" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else customer_id is null or exists (select from customer where customer.id = custody.customer_id) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else customer_id is null or exists (select from customer where customer.id = custody.customer_id) end);
 -- A program is none of the people, and stays none.
-alter table "app_user" add constraint "app_user_email_check" check ((kind = 'PROGRAM') = (email like '%@program.invalid') and (kind = 'PERSON' or role = 'MEMBER' and not named_customers_only));
+alter table "app_user" add constraint "app_user_email_check" check ((kind = 'PROGRAM') = (right(email, 16) = '@program.invalid') and (kind = 'PERSON' or role = 'MEMBER' and not named_customers_only));
 -- How much of a thing a reseller and all below it may have.
 alter table "reseller" add "limits" jsonb null;
