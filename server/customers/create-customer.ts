@@ -10,6 +10,7 @@ import { nextNumber } from "../kernel/counter.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals } from "../kernel/rejection.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import { claimRoom } from "../resellers/limits.ts";
 import { refuseUnlessActive } from "../resellers/reseller-state.ts";
 import {
   checkAddress,
@@ -49,7 +50,7 @@ export interface CreateCustomerInput {
 
 /**
  * A new customer with its number, contacts, sites and search tokens, at once active. Answers its UUID.
- * @throws Rejection with every field that is wrong; STATE_CONFLICT when the reseller may not take customers
+ * @throws Rejection with every field that is wrong; STATE_CONFLICT when the reseller may not take customers, LIMIT_EXCEEDED
  */
 export async function createCustomer(context: Context, input: CreateCustomerInput): Promise<string> {
   const { id } = await once(context, "customer.create", input.idempotencyKey, input, async (tx) => ({
@@ -61,6 +62,7 @@ export async function createCustomer(context: Context, input: CreateCustomerInpu
 async function create(tx: Transaction, input: CreateCustomerInput): Promise<string> {
   const reseller = await sellerOf(tx, input.resellerId);
   const checked = check(input, reseller);
+  await claimRoom(tx, "customers", reseller.path);
   const createdAt = tx.clock.now();
   const id = newId(createdAt.getTime());
   const number = await nextNumber(tx, reseller.path, "customer");

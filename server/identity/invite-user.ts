@@ -12,6 +12,7 @@ import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import type { Viewer } from "../kernel/viewer.ts";
+import { claimRoom } from "../resellers/limits.ts";
 import { refuseUnlessActive } from "../resellers/reseller-state.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { mailLink, type Addressee } from "./account-mail.ts";
@@ -42,7 +43,7 @@ interface Place {
 
 /**
  * A person who may sign in once they have set a password through the link that is mailed to them. Answers their UUID.
- * @throws Rejection TAKEN (the e-mail, at this reseller), EXCEEDS_RIGHTS, UNKNOWN_REFERENCE, and every wrong field
+ * @throws Rejection TAKEN (the e-mail, at this reseller), EXCEEDS_RIGHTS, UNKNOWN_REFERENCE, LIMIT_EXCEEDED, and every wrong field
  */
 export async function inviteUser(context: Context, input: InviteUserInput): Promise<string> {
   const { id } = await once(context, "user.invite", input.idempotencyKey, input, async (tx) => ({
@@ -54,6 +55,7 @@ export async function inviteUser(context: Context, input: InviteUserInput): Prom
 async function invite(tx: Transaction, input: InviteUserInput): Promise<string> {
   const place = await placeOf(tx, input);
   const { name, email } = checkedPerson(input);
+  await claimRoom(tx, "people", place.path);
   const createdAt = tx.clock.now();
   const id = newId(createdAt.getTime());
   const { path, reseller, customerId: customer } = place;

@@ -8,6 +8,7 @@ import { withdrawLinks } from "./account-link.ts";
 import { changeUser, getManagedUser, refuseBeyondRights, refuseStale } from "./managed-user.ts";
 import { endSessionsOf } from "./session.ts";
 import { setNamedCustomers, setRoles } from "./user-scope.ts";
+import { claimRoom } from "../resellers/limits.ts";
 
 export interface UpdateUserInput {
   /** The API's ids. */
@@ -73,10 +74,11 @@ export function disableUser(context: Context, apiId: string): Promise<string> {
   });
 }
 
-/** They may sign in again, with the password they had. @throws Rejection EXCEEDS_RIGHTS */
+/** They may sign in again, with the password they had. @throws Rejection EXCEEDS_RIGHTS, LIMIT_EXCEEDED */
 export function enableUser(context: Context, apiId: string): Promise<string> {
   return changeUser(context, apiId, "user.enable", async (user, tx) => {
     if (user.disabled_at === null) return;
+    await claimRoom(tx, "people", user.path);
     await tx.em.execute("update app_user set disabled_at = null, version = version + 1 where id = ?", [user.user_id]);
   });
 }

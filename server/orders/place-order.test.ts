@@ -265,3 +265,16 @@ test("OX3: an order that comes with a key begins a run of the origin SYSTEM, und
   expect(order).toMatchObject({ channel: "API", placed_by_name: "Renewal robot", state: "IN_PROGRESS" });
   expect(run).toMatchObject({ origin: "SYSTEM", started_by: "Renewal robot", state: "QUEUED" });
 });
+
+test("U24: a plan is not sold beyond the services that those above let a reseller have; an add-on is none", async () => {
+  const [{ count: there } = { count: 0 }] = await rows<{ count: number }>(
+    "select count(*)::int as count from service where starts_with(path, 'r1.r2.r3.') and state <> 'TERMINATED'",
+  );
+  await rows("update reseller set limits = jsonb_build_object('services', $1::int) where key = 'nord'", [there]);
+  const reservationIds = await shop.reserve(agent, itemsOfTests.sim125, itemsOfTests.number125);
+  const request = { ...mobile, reservationIds };
+  const fingerprint = await fingerprintOf(request);
+  expect(await refused(() => place(request, fingerprint))).toEqual([["LIMIT_EXCEEDED", []]]);
+  await rows("update reseller set limits = null where key = 'nord'");
+  expect(await place(request, fingerprint)).toMatchObject({ orderId: expect.any(String) });
+});

@@ -11,6 +11,7 @@ import { checkSize } from "./order-size.ts";
 import { agreedFrom, agreedOf, fingerprintOf, type Sold } from "./order-terms.ts";
 import { priceChanged } from "./order.rejections.ts";
 import { writeOrder, type PlacedOrder } from "./write-order.ts";
+import { claimRoom } from "../resellers/limits.ts";
 
 export interface PlaceOrder {
   readonly idempotencyKey: string;
@@ -31,6 +32,7 @@ export function placeOrder(
     await lockService(tx, draft.serviceId);
     const facts = await readOrderFacts(tx, draft);
     const sold = assertPlaceable(facts, quoteFingerprint);
+    if (facts.offering.kind === "PLAN") await claimRoom(tx, "services", facts.customer.path);
     return writeOrder(tx, facts, sold);
   });
 }

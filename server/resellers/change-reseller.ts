@@ -1,5 +1,6 @@
 import { OptimisticLockError } from "@mikro-orm/core";
 import { decodeId } from "@tierline/shared/id.ts";
+import { limitedKinds } from "@tierline/shared/reseller-limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import { changesBetween } from "../audit/changes-between.ts";
@@ -59,8 +60,21 @@ export function factsOf({
   locale,
   failureEmails,
   delegated,
+  limits,
 }: ResellerRow) {
-  return { name, key, state, country, currency, timeZone, locale, failureEmails, delegated: delegated ?? null };
+  const most = Object.fromEntries(limitedKinds.map((kind) => [`${kind}Max`, limits?.[kind] ?? null]));
+  return {
+    name,
+    key,
+    state,
+    country,
+    currency,
+    timeZone,
+    locale,
+    failureEmails,
+    delegated: delegated ?? null,
+    ...most,
+  };
 }
 
 function staleWhenOvertaken(error: unknown): never {

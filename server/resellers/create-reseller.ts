@@ -18,6 +18,7 @@ import {
   checkName,
   checkTimeZone,
 } from "./check-reseller.ts";
+import { claimRoom } from "./limits.ts";
 import { refuseUnlessActive } from "./reseller-state.ts";
 import { ResellerEntity, type ResellerRow } from "./reseller.entity.ts";
 
@@ -38,7 +39,7 @@ export interface CreateResellerInput {
 
 /**
  * A new reseller below one's own, not activated yet. Answers its UUID.
- * @throws Rejection TAKEN (the key, anywhere), RESELLER_SUSPENDED or RESELLER_NOT_ACTIVATED (its parent), and every wrong field
+ * @throws Rejection TAKEN (the key, anywhere), RESELLER_SUSPENDED or RESELLER_NOT_ACTIVATED (its parent), LIMIT_EXCEEDED, and every wrong field
  */
 export async function createReseller(context: Context, input: CreateResellerInput): Promise<string> {
   const { id } = await once(context, "reseller.create", input.idempotencyKey, input, async (tx) => ({
@@ -50,6 +51,7 @@ export async function createReseller(context: Context, input: CreateResellerInpu
 async function create(tx: Transaction, input: CreateResellerInput): Promise<string> {
   const parent = await parentOf(tx, input.parentId);
   const facts = checked(tx, parent, input);
+  await claimRoom(tx, "resellers", parent.path);
   const createdAt = tx.clock.now();
   const [{ number }] = await tx.em.execute<[{ number: number }]>("select nextval('reseller_number')::int as number");
   const row = {

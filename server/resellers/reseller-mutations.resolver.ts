@@ -3,12 +3,14 @@ import { signedIn, type Context, type RequestContext } from "../kernel/context.t
 import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { createReseller } from "./create-reseller.ts";
+import { limitReseller } from "./limits.ts";
 import { findReseller } from "./list-resellers.ts";
 import { activateReseller, resumeReseller, suspendReseller } from "./reseller-state.ts";
 import type { ResellerRow } from "./reseller.entity.ts";
 import {
   CreateResellerInputType,
   DelegateToResellerInputType,
+  LimitResellerInputType,
   ResellerPayloadType,
   ResellerStateInputType,
   UpdateResellerInputType,
@@ -70,6 +72,19 @@ export class ResellerMutationsResolver {
     @Ctx() request: RequestContext,
   ): Promise<ResellerPayloadType> {
     return answeredWith(request, (context) => resumeReseller(context, input));
+  }
+
+  @Requires("reseller.delegate")
+  @Mutation(() => ResellerPayloadType, {
+    description:
+      "Says how much a reseller below yours, and all below it, may have at most. What is there already stays, even if it is more.",
+  })
+  limitReseller(
+    @Arg("input", () => LimitResellerInputType, { description: "Which reseller, and how much." })
+    input: LimitResellerInputType,
+    @Ctx() request: RequestContext,
+  ): Promise<ResellerPayloadType> {
+    return answeredWith(request, (context) => limitReseller(context, input));
   }
 
   @Requires("reseller.delegate")

@@ -15,7 +15,7 @@ const owner = "owner@acme.test";
 beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
   await world.database.rows(
-    "set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null; delete from audit_entry",
+    "set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null, limits = null; delete from audit_entry",
   );
 });
 
@@ -284,4 +284,84 @@ test("OX8: what a reseller may do already may be left to it by who lacks it, and
   expect(await codeOf(owner, "delegateToReseller", { ...north, delegated: ["playbook.edit"] })).toBe(
     "INVALID delegated.0",
   );
+});
+
+interface Limited {
+  readonly userErrors: { readonly code: string; readonly limit?: number; readonly used?: number }[];
+}
+
+/** The limit that was exceeded, or null. */
+async function exceeded(
+  user: string,
+  verb: string,
+  type: string,
+  input: Record<string, unknown>,
+): Promise<number | null> {
+  const document = `mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code ... on LimitExceededError { limit used } } } }`;
+  const { data, errors } = await world.graphql(user, document, { input: { idempotencyKey: newId(), ...input } });
+  expect(errors).toBeUndefined();
+  const [error] = (data![verb] as Limited).userErrors; // without errors there is data
+  if (error === undefined) return null;
+  expect([error.code, error.used]).toEqual(["LIMIT_EXCEEDED", error.limit]);
+  return error.limit ?? null;
+}
+
+const limit = (user: string, key: keyof typeof resellersOfTests, limits: Record<string, number>) =>
+  world.graphql(
+    user,
+    "mutation ($input: LimitResellerInput!) { limitReseller(input: $input) { reseller { limits { customers services people resellers } } userErrors { code path } } }",
+    { input: { id: idOf(key), ...limits } },
+  );
+const addCustomer = (user: string) =>
+  exceeded(user, "createCustomer", "CreateCustomerInput", { kind: "INDIVIDUAL", name: "One more", homeCountry: "GB" });
+const invite = (user: string) =>
+  exceeded(user, "inviteUser", "InviteUserInput", { name: "One more", email: `${newId()}@acme.test`, role: "AGENT" });
+const countOf = async (table: string, path: string) =>
+  Number(
+    (
+      await world.database.rows<{ count: string }>(`select count(*) from ${table} where starts_with(path, $1)`, [path])
+    )[0]!.count,
+  );
+
+test("U24: a reseller and all below it have as much as those above let them, and of two who want the last place one gets it", async () => {
+  const there = await countOf("customer", resellersOfTests.acme.path);
+  const { data } = await limit("owner@nord.test", "acme", { customers: there + 1 });
+  expect(data?.["limitReseller"]).toMatchObject({
+    reseller: { limits: { customers: there + 1, services: null, people: null, resellers: null } },
+    userErrors: [],
+  });
+  const answers = await Promise.all([addCustomer(owner), addCustomer("agent@acme.test"), addCustomer(owner)]);
+  expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+  expect(answers.filter((answer) => answer === there + 1)).toHaveLength(2);
+  expect(await countOf("customer", resellersOfTests.acme.path)).toBe(there + 1);
+  // Nobody above is held up by it, and what is beside it neither.
+  expect(await addCustomer("owner@beta.test")).toBeNull();
+  await limit("owner@nord.test", "acme", {});
+  expect(await addCustomer(owner)).toBeNull();
+  expect((await audit()).filter(({ operation }) => operation === "reseller.limit")).toHaveLength(2);
+});
+
+test("U24: a limit counts what those beside have too, though nobody sees it, and people and resellers as well", async () => {
+  const people = await countOf("app_user", resellersOfTests.nord.path);
+  const below = (await countOf("reseller", resellersOfTests.nord.path)) - 1;
+  await limit("ops@tierline.test", "nord", { people: people + 1, resellers: below + 1 });
+  expect(await invite("owner@beta.test")).toBeNull();
+  expect(await invite(owner)).toBe(people + 1);
+  expect(
+    await exceeded("owner@beta.test", "createReseller", "CreateResellerInput", fresh({ name: "Beta East" })),
+  ).toBeNull();
+  expect(await exceeded(owner, "createReseller", "CreateResellerInput", fresh({ name: "Acme East" }))).toBe(below + 1);
+});
+
+test("U24: nobody limits their own reseller, or by less than nothing", async () => {
+  const codes = async (user: string, key: keyof typeof resellersOfTests, limits: Record<string, number>) =>
+    ((await limit(user, key, limits)).data!["limitReseller"] as Payload).userErrors.map(({ code, path }) => [
+      code,
+      path?.[0],
+    ]);
+  expect(await codes(owner, "acme", { customers: 9 })).toEqual([["STATE_CONFLICT", "id"]]);
+  expect(await codes(owner, "acmeNorth", { services: -1 })).toEqual([["INVALID", "services"]]);
+  expect((await limit("agent@acme.test", "acmeNorth", {})).errors?.[0]).toMatchObject({
+    message: expect.stringContaining("Limit resellers"),
+  });
 });

@@ -88,6 +88,29 @@ export class DelegateToResellerInputType {
   delegated?: string[] | null;
 }
 
+@InputType("LimitResellerInput", {
+  description: "How much a reseller below yours and all below it may have at most; what is left out is unlimited.",
+})
+export class LimitResellerInputType {
+  @Field(() => ID, { description: "Id of the reseller." })
+  id: string;
+
+  @Field(() => Int, { nullable: true, description: "Customers who are neither deactivated nor archived." })
+  customers?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Services that are not terminated." })
+  services?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "People who are not disabled, invited ones and customers' own too.",
+  })
+  people?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Resellers below it that are not closed." })
+  resellers?: number | null;
+}
+
 @ObjectType("ResellerPayload", { description: "Result of a change of a reseller." })
 export class ResellerPayloadType {
   @Field(() => ResellerType, { nullable: true, description: "The reseller as it is now; null when refused." })

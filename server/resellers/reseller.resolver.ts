@@ -7,7 +7,13 @@ import { Requires } from "../kernel/requires.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import { findReseller, listResellers, type ResellerPage } from "./list-resellers.ts";
 import type { ResellerOrder } from "./reseller-order.ts";
-import { ResellerConnectionType, ResellerFilterInput, ResellerOrderEnum, ResellerType } from "./reseller.type.ts";
+import {
+  ResellerConnectionType,
+  ResellerFilterInput,
+  ResellerLimitsType,
+  ResellerOrderEnum,
+  ResellerType,
+} from "./reseller.type.ts";
 import { tierPathOf } from "./tier-path.ts";
 
 @Resolver(() => ResellerType)
@@ -53,6 +59,13 @@ export class ResellerResolver {
   })
   delegated(@Root() { row }: ResellerType): string[] | null {
     return row.delegated ?? null;
+  }
+
+  @FieldResolver(() => ResellerLimitsType, {
+    description: "How much those above let it and all below it have; limits of those above them hold besides.",
+  })
+  limits(@Root() { row }: ResellerType): ResellerLimitsType {
+    return { customers: null, services: null, people: null, resellers: null, ...row.limits };
   }
 
   @Requires("reseller.update")

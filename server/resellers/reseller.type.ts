@@ -34,6 +34,26 @@ registerEnumType(ResellerOrderEnum, {
   },
 });
 
+@ObjectType("ResellerLimits", {
+  description: "How much a reseller and all below it may have at most; null where nobody has limited it.",
+})
+export class ResellerLimitsType {
+  @Field(() => Int, { nullable: true, description: "Customers who are neither deactivated nor archived." })
+  customers: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Services that are not terminated." })
+  services: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "People who are not disabled, invited ones and customers' own too.",
+  })
+  people: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Resellers below it that are not closed." })
+  resellers: number | null;
+}
+
 @ObjectType("Reseller", { implements: NodeType, description: "A node of the tier tree; the root is the operator." })
 export class ResellerType extends NodeType {
   /** Not part of the contract: what field resolvers read. */

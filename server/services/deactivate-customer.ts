@@ -12,6 +12,7 @@ import { endSessionsOf } from "../identity/session.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import { checkNote } from "../kernel/text.ts";
+import { claimRoom } from "../resellers/limits.ts";
 
 export interface ReactivateCustomer {
   /** The API's id. */
@@ -48,12 +49,13 @@ export function deactivateCustomer(context: Context, input: DeactivateCustomer):
 
 /**
  * Its people can sign in again. It is active only when nothing else suspends it (X4).
- * @throws Rejection STATE_CONFLICT
+ * @throws Rejection STATE_CONFLICT, LIMIT_EXCEEDED
  */
 export function reactivateCustomer(context: Context, input: ReactivateCustomer): Promise<string> {
   return change(context, input, "customer.reactivate", async (row, tx) => {
     if (!row.suspensionReasons.includes(reason)) return row;
     refuseUnlessMovable(row, "ACTIVE");
+    await claimRoom(tx, "customers", row.path);
     const suspensionReasons = row.suspensionReasons.filter((each) => each !== reason);
     const active = await write(tx, row, { state: "ACTIVE", suspensionReasons });
     const state = stateFor(suspensionReasons);

@@ -44,6 +44,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
       [`reseller.${verb}`, "../resellers/reseller-verbs.api.test.ts"] as const,
     ]),
   ),
+  limitReseller: ["reseller.limit", "../resellers/reseller-verbs.api.test.ts"],
   moveReseller: ["reseller.move", "../services/move-reseller.api.test.ts"],
   acceptInvitation: ["user.accept_invitation", "../identity/people.api.test.ts"],
   changePassword: ["user.change_password", "../identity/own-account.api.test.ts"],

@@ -210,6 +210,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.deactivateCustomer": input((own) => ({ id: own.cus, confirmation: "deactivate" }), "cus"),
   "Mutation.reactivateCustomer": input((own) => ({ id: own.cus }), "cus"),
   "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
+  "Mutation.limitReseller": input((own) => ({ id: own.rsl, customers: 1000 }), "rsl"),
   "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
   "Mutation.moveReseller": input((own) => ({ id: own.rsl, parentId: own.rsl, fingerprint: "none" }), "rsl"),
   "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),

@@ -1909,6 +1909,20 @@ export type LimitExceededError = UserError & {
   used: Scalars['Int']['output'];
 };
 
+/** How much a reseller below yours and all below it may have at most; what is left out is unlimited. */
+export type LimitResellerInput = {
+  /** Customers who are neither deactivated nor archived. */
+  customers?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the reseller. */
+  id: Scalars['ID']['input'];
+  /** People who are not disabled, invited ones and customers' own too. */
+  people?: InputMaybe<Scalars['Int']['input']>;
+  /** Resellers below it that are not closed. */
+  resellers?: InputMaybe<Scalars['Int']['input']>;
+  /** Services that are not terminated. */
+  services?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How grave a line of a log is. */
 export type LogLevel =
   /** Something failed. */
@@ -2172,6 +2186,12 @@ export type Mutation = {
    * Requires the permission `lab.operate` (Operate the lab).
    */
   killLabWorker: KillLabWorkerPayload;
+  /**
+   * Says how much a reseller below yours, and all below it, may have at most. What is there already stays, even if it is more.
+   *
+   * Requires the permission `reseller.delegate` (Limit resellers).
+   */
+  limitReseller: ResellerPayload;
   /**
    * Puts a reseller and all below it under another parent, with everything that belongs to them and its history: all of it, or nothing.
    *
@@ -2647,6 +2667,11 @@ export type MutationInviteUserArgs = {
 
 export type MutationKillLabWorkerArgs = {
   input: KillLabWorkerInput;
+};
+
+
+export type MutationLimitResellerArgs = {
+  input: LimitResellerInput;
 };
 
 
@@ -4381,6 +4406,8 @@ export type Reseller = Node & {
   id: Scalars['ID']['output'];
   /** Short name in the console's addresses, unique in the installation. */
   key: Scalars['String']['output'];
+  /** How much those above let it and all below it have; limits of those above them hold besides. */
+  limits: ResellerLimits;
   /** Language and region of its texts, e.g. en-GB. */
   locale: Scalars['String']['output'];
   /** Name. */
@@ -4447,6 +4474,19 @@ export type ResellerFilter = {
   state?: InputMaybe<Array<ResellerState>>;
   /** This reseller and those below it; of your tier. */
   withinId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How much a reseller and all below it may have at most; null where nobody has limited it. */
+export type ResellerLimits = {
+  __typename?: 'ResellerLimits';
+  /** Customers who are neither deactivated nor archived. */
+  customers?: Maybe<Scalars['Int']['output']>;
+  /** People who are not disabled, invited ones and customers' own too. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** Resellers below it that are not closed. */
+  resellers?: Maybe<Scalars['Int']['output']>;
+  /** Services that are not terminated. */
+  services?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What would change if a reseller and all below it came under another parent. */

@@ -1,4 +1,5 @@
 import { IconCheck, IconLock } from "@tabler/icons-react";
+import { limitedKinds } from "@tierline/shared/reseller-limits.ts";
 import { useTranslation } from "react-i18next";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -7,6 +8,7 @@ import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { countryName, languageName } from "../../ui/countries.ts";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
+import { formatNumber } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ManagedBy } from "./reseller-fields.tsx";
 import type { ResellerView } from "./reseller-view.ts";
@@ -55,6 +57,10 @@ function useFacts(reseller: ResellerView): Fact[] {
           label: t("field.failureEmails"),
           value: reseller.failureEmails.join(", ") || t("field.nobody"),
         },
+    ...limitedKinds.map((kind) => {
+      const max = reseller.limits[kind];
+      return max === null ? null : { key: `${kind}Max`, label: t(`limits.${kind}`), value: formatNumber(max, locale) };
+    }),
     canSeeCustomers
       ? {
           key: "customers",

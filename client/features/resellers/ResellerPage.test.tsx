@@ -154,6 +154,30 @@ test("OX8: what a reseller may do is limited by ticks; what it had and one lacks
   });
 });
 
+test("U24: how much a reseller and all below it may have stands in the same dialog; what is left empty limits nothing", async () => {
+  const limits = {
+    __typename: "ResellerLimits" as const,
+    customers: 40,
+    services: null,
+    people: null,
+    resellers: null,
+  };
+  const { sent } = await show(resellerView("acme-north", { limits }), {
+    LimitReseller: ({ input }) => ({ limitReseller: payload(resellerView("acme-north", input as object)) }),
+    DelegateToReseller: { delegateToReseller: payload(resellerView("acme-north")) },
+  });
+  expect(await screen.findByText("Customers at most")).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole("button", { name: "What it may do" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "What AcmeNorth may do" }));
+  await userEvent.clear(dialog.getByRole("textbox", { name: "Customers at most" }));
+  await userEvent.type(dialog.getByRole("textbox", { name: "Services at most" }), "250");
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(sent.find(({ name }) => name === "LimitReseller")?.variables).toEqual({
+    input: { id: "rsl_acme-north", customers: null, services: 250, people: null, resellers: null },
+  });
+});
+
 test("a reseller that does not exist for one is not found; an agent reads the page and why it cannot act", async () => {
   await show(null);
   expect(await screen.findByText("This address leads to nothing that exists for you.")).toBeVisible();

@@ -40,6 +40,13 @@ export function resellerView(key: Key, more: Partial<Record<string, unknown>> = 
     timeZone: "Europe/London",
     locale: "en",
     version: 3,
+    limits: {
+      __typename: "ResellerLimits" as const,
+      customers: null as number | null,
+      services: null,
+      people: null,
+      resellers: null,
+    },
     delegated: null as readonly string[] | null,
     failureEmails: ["noc@north.test"],
     ...more,

@@ -38,6 +38,7 @@ export const resellers = {
   Reseller: fieldsOf<Demo.DemoReseller>({
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
     version: () => 1,
+    limits: () => ({ customers: null, services: null, people: null, resellers: null }),
     delegated: (_, __, world) => {
       refuseUnless(world, "reseller.delegate");
       return null;

@@ -23,4 +23,7 @@ export const resellers = {
     "{count, plural, one {# thing} other {# things}} of it and those below {count, plural, one {hangs} other {hang}} on what {resellers} offers or holds in stock, which the new place does not see.",
   "reseller.moveChanged": "What would change is no longer what was shown. Look at the plan again.",
   "reseller.moveBusy": "Too much is being written at this moment. Nothing was moved; try again.",
+  "reseller.limit":
+    "Those above let only {max, number} {kind, select, customers {{max, plural, one {customer} other {customers}}} services {{max, plural, one {service} other {services}}} people {{max, plural, one {person} other {people}}} other {{max, plural, one {reseller} other {resellers}}}} be here. Ask them for more.",
+  "reseller.limitRange": "A limit is a number from 0 to {max, number}.",
 } as const;

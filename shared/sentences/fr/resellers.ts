@@ -25,4 +25,7 @@ export const resellers = {
     "{count, plural, one {# élément} many {# d’éléments} other {# éléments}} chez lui et en dessous {count, plural, one {dépend} many {dépendent} other {dépendent}} de ce que {resellers} offre ou a en stock, que la nouvelle place ne voit pas.",
   "reseller.moveChanged": "Ce qui changerait n’est plus ce qui a été montré. Regardez à nouveau le plan.",
   "reseller.moveBusy": "Trop d’écritures sont en cours. Rien n’a été déplacé ; réessayez.",
+  "reseller.limit":
+    "Ceux d’au-dessus ne permettent ici que {max, number} {kind, select, customers {{max, plural, one {client} many {clients} other {clients}}} services {{max, plural, one {service} many {services} other {services}}} people {{max, plural, one {personne} many {personnes} other {personnes}}} other {{max, plural, one {revendeur} many {revendeurs} other {revendeurs}}}}. Demandez-leur davantage.",
+  "reseller.limitRange": "Une limite est un nombre de 0 à {max, number}.",
 };
