@@ -71,6 +71,24 @@ const resellerPage = (page: Page): Promise<string> =>
     ({ resellers }) => `/r/acme/resellers/${resellers?.nodes[0]?.id}`,
   );
 
+/** Reported and escalated; the same one however often it is asked for. */
+async function problemPage(page: Page): Promise<string> {
+  const { customers } = await ask<{ customers: { nodes: { id: string }[] } }>(
+    page,
+    '{ customers(search: "123", first: 1) { nodes { id } } }',
+  );
+  const { reportProblem } = await ask<{ reportProblem: { problem: { id: string } } }>(
+    page,
+    "mutation ($input: ReportProblemInput!) { reportProblem(input: $input) { problem { id } } }",
+    { input: { idempotencyKey: "pages", customerId: customers.nodes[0]?.id, text: "No dial tone\nsince nine" } },
+  );
+  const { id } = reportProblem.problem;
+  await ask(page, "mutation ($input: EscalateProblemInput!) { escalateProblem(input: $input) { problem { id } } }", {
+    input: { id, text: "The trunk does not answer." },
+  });
+  return `/r/acme/problems/${id}`;
+}
+
 async function firstOf(
   page: Page,
   query: string,
@@ -83,7 +101,7 @@ const places: readonly Place[] = [
   { name: "home", path: () => "/r/acme" },
   { name: "customers", path: () => "/r/acme/customers" },
   { name: "customer", path: customerPage },
-  ...["services", "contacts", "inventory", "runs", "orders", "activity"].map((tab, index) => ({
+  ...["services", "contacts", "inventory", "runs", "orders", "problems", "activity"].map((tab, index) => ({
     name: `customer-${tab}`,
     only: index % 2 === 0 ? ("light" as const) : ("dark" as const),
     path: async (page: Page) => `${await customerPage(page)}?tab=${tab}`,
@@ -162,6 +180,8 @@ const places: readonly Place[] = [
         ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
       ),
   },
+  { name: "problems", path: () => "/r/acme/problems" },
+  { name: "problem", path: problemPage },
   { name: "resellers", path: () => "/r/tierline/resellers", user: "ops@tierline.test" },
   { name: "resellers-in-french", only: "dark", path: () => "/r/acme/resellers", language: "fr" },
   { name: "developers", path: () => "/r/acme/developers", user: "owner@acme.test" },

@@ -14,6 +14,7 @@ import { orders } from "./orders/module.ts";
 import { settingsByKey } from "./connectors/settings.ts";
 import type { Action } from "./provisioning/action.ts";
 import { playbooks } from "./playbooks/module.ts";
+import { problems } from "./problems/module.ts";
 import { provisioning } from "./provisioning/module.ts";
 import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
 import { createRunFeed } from "./provisioning/run-feed.ts";
@@ -43,6 +44,7 @@ export const modules: readonly AppModule[] = [
   inventory,
   catalog,
   services,
+  problems,
   orders,
   playbooks,
   reports,

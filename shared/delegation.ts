@@ -8,7 +8,15 @@ export const delegablePermissions: readonly Permission[] = permissionsOf("ACCOUN
   (key) => !alwaysTheirs.has(key),
 );
 
-const looking = ["customer.view", "catalog.view", "order.view", "service.view"] as const satisfies Permission[];
+/** Whoever may look may say what does not work. */
+const looking = [
+  "customer.view",
+  "catalog.view",
+  "order.view",
+  "service.view",
+  "problem.view",
+  "problem.report",
+] as const satisfies Permission[];
 
 /** Sets to begin from. A customer for whom nothing was decided has the first. */
 export const delegationPresets = {

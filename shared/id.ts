@@ -29,6 +29,8 @@ export const idPrefixes = {
   webhookEndpoint: "whe",
   webhookDelivery: "whd",
   webhookEvent: "evt",
+  problem: "prb",
+  ticket: "tkt",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -29,6 +29,8 @@ export const tagsMax = 20;
 export const attributesMax = 50;
 export const contactsMax = 100;
 export const sitesMax = 100;
+/** Of one customer, so that its support contacts are not buried in mails. */
+export const problemsPerHourMax = 30;
 export const factsMax = 6;
 export const requirementsMax = 8;
 export const customFieldsMax = 20;

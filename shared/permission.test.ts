@@ -50,6 +50,8 @@ test("U26: a customer's user sees only what is its own, and never a cost", () =>
     "order.view",
     "service.view",
     "service.reveal",
+    "problem.view",
+    "problem.report",
     "profile.update",
   ]);
 });

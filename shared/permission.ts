@@ -116,6 +116,17 @@ export const permissions = {
     heldBy: everyone,
   },
   "service.terminate": { title: "Terminate services", description: "end a service for good", heldBy: owner },
+  "problem.view": { title: "View problems", description: "see the problems that were reported", heldBy: everyone },
+  "problem.report": {
+    title: "Report problems",
+    description: "report a problem to a customer's support contacts",
+    heldBy: everyone,
+  },
+  "problem.handle": {
+    title: "Handle problems",
+    description: "escalate, answer and close problems",
+    heldBy: staff,
+  },
   "run.view": { title: "View runs", description: "watch provisioning runs and read their logs", heldBy: staff },
   "run.operate": {
     title: "Operate runs",

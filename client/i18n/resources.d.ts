@@ -8,6 +8,7 @@ import type playbooks from "./en/playbooks.json";
 import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
 import type customers from "./en/customers.json";
+import type problems from "./en/problems.json";
 import type resellers from "./en/resellers.json";
 import type services from "./en/services.json";
 import type account from "./en/account.json";
@@ -45,6 +46,7 @@ declare module "i18next" {
       roles: typeof roles;
       identifiers: typeof identifiers;
       permissions: typeof permissions;
+      problems: typeof problems;
       resellers: typeof resellers;
       shell: typeof shell;
       words: typeof words;

@@ -185,7 +185,7 @@ function fail(world: World, run: Run): void {
   note(world, run, "RUN_FAILED", error?.message ?? "");
 }
 
-type RunNotice = Exclude<NotificationKind, "RESERVATION_LAPSED">;
+type RunNotice = Extract<NotificationKind, `RUN_${string}`>;
 
 function note(world: World, { id, number, title: run, path }: Run, kind: RunNotice, detail: Words): void {
   const title = kind === "RUN_FAILED" ? say("notice.RUN_FAILED", { number, run }) : say(`notice.${kind}`, { run });

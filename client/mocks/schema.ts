@@ -26,6 +26,7 @@ import { orders } from "./resolvers/orders.ts";
 import { people } from "./resolvers/people.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
 import { developers } from "./resolvers/developers.ts";
+import { problems } from "./resolvers/problems.ts";
 import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
 import { services } from "./resolvers/services.ts";
@@ -55,6 +56,7 @@ for (const [name, form] of Object.entries(forms)) {
 const nouns: readonly Readonly<Record<string, Fields>>[] = [
   viewer,
   developers,
+  problems,
   resellers,
   customers,
   catalog,

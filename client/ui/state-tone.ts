@@ -1,6 +1,7 @@
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import type { OrderState } from "@tierline/shared/order-state.ts";
+import type { ProblemState } from "@tierline/shared/problem-state.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
 import type { ServiceState } from "@tierline/shared/service-state.ts";
@@ -16,12 +17,14 @@ interface StatesByKind {
   item: InventoryItemState;
   customer: CustomerState;
   order: OrderState;
+  problem: ProblemState;
   reseller: ResellerState;
   health: "OK" | "DEGRADED" | "FAILED" | "NOT_APPLICABLE";
   check: "OK" | "WARNING" | "BLOCKING";
 }
 
 const tones: { readonly [Kind in keyof StatesByKind]: Readonly<Record<StatesByKind[Kind], Tone>> } = {
+  problem: { OPEN: "waiting", ESCALATED: "warn", CLOSED: "off" },
   run: {
     QUEUED: "neutral",
     RUNNING: "running",

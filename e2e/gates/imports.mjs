@@ -23,6 +23,7 @@ export const order = {
       "onboarding",
       "playbooks",
       "orders",
+      "problems",
       "compliance",
       "billing",
       "rating",

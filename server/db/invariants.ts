@@ -196,6 +196,7 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["named_customer", "user_id", "app_user"],
   ["payment_method", "customer_id", "customer"],
   ["playbook_version", "playbook_id", "playbook"],
+  ["problem", "customer_id", "customer"],
   ["provisioning_task", "run_id", "provisioning_run"],
   ["role", "reseller_id", "reseller"],
   ["role_grant", "user_id", "app_user"],
@@ -209,6 +210,7 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["webhook_attempt", "delivery_id", "webhook_delivery"],
   ["webhook_delivery", "endpoint_id", "webhook_endpoint"],
   ["webhook_secret", "endpoint_id", "webhook_endpoint"],
+  ["ticket", "problem_id", "problem"],
 ];
 
 const tiers: readonly Invariant[] = [

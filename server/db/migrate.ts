@@ -33,6 +33,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-22-webhooks", url: new URL("./migrations/2026-11-22-webhooks.sql", import.meta.url) },
   { name: "2026-11-22-walls", url: new URL("./migrations/2026-11-22-walls.sql", import.meta.url) },
   { name: "2026-11-22-factors", url: new URL("./migrations/2026-11-22-factors.sql", import.meta.url) },
+  {
+    name: "2026-11-22-problem-reports",
+    url: new URL("./migrations/2026-11-22-problem-reports.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

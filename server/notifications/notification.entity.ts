@@ -10,6 +10,9 @@ export const notificationKinds = [
   "RUN_CANCELLED",
   "RUN_WAITING",
   "RESERVATION_LAPSED",
+  "PROBLEM_REPORTED",
+  "PROBLEM_ESCALATED",
+  "PROBLEM_ANSWERED",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -27,6 +30,7 @@ export const NotificationEntity = defineEntity({
     detail: p.json<Words>(),
     runId: p.uuid().nullable(),
     itemId: p.uuid().nullable(),
+    problemId: p.uuid().nullable(),
     /** One notification a cause, though its cause may be told twice. */
     cause: p.text().unique(),
     readAt: p.datetime().nullable(),

@@ -10,6 +10,9 @@ const descriptions: Record<NotificationKind, string> = {
   RUN_CANCELLED: "A run that you started was cancelled.",
   RUN_WAITING: "A run that you started waits for a person.",
   RESERVATION_LAPSED: "An item that you had reserved went back to stock.",
+  PROBLEM_REPORTED: "A problem was reported of a customer who has no support contact.",
+  PROBLEM_ESCALATED: "A reseller below asks you for help with a problem.",
+  PROBLEM_ANSWERED: "The tier above has answered what you asked.",
 };
 
 const NotificationKindEnum = Object.fromEntries(notificationKinds.map((kind) => [kind, kind])) as Record<
@@ -41,7 +44,8 @@ export class NotificationType {
   @Field(() => String, { description: "One more sentence; may be empty." })
   detail: Words;
 
-  /** Inside ids; the fields `run` and `item` are added by the modules that know these. */
+  /** Inside ids; the fields `run`, `item` and `problem` are added by the modules that know these. */
   runId: string | null;
   itemId: string | null;
+  problemId: string | null;
 }

@@ -13,6 +13,7 @@ export interface Notice {
   readonly detail: Words;
   readonly runId?: string | null;
   readonly itemId?: string | null;
+  readonly problemId?: string | null;
   /** The same cause is told once, however often its handler runs. */
   readonly cause: string;
 }
@@ -25,8 +26,8 @@ export function userTopic(userId: string): string {
 export async function notify(tx: Pick<Transaction, "em" | "clock" | "announce">, notice: Notice): Promise<void> {
   const at = tx.clock.now();
   const inserted = await tx.em.execute<unknown[]>(
-    `insert into notification (id, path, user_id, at, kind, title, detail, run_id, item_id, cause)
-     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) on conflict (cause) do nothing returning 1`,
+    `insert into notification (id, path, user_id, at, kind, title, detail, run_id, item_id, problem_id, cause)
+     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?) on conflict (cause) do nothing returning 1`,
     [
       newId(at.getTime()),
       notice.path,
@@ -37,6 +38,7 @@ export async function notify(tx: Pick<Transaction, "em" | "clock" | "announce">,
       JSON.stringify(notice.detail),
       notice.runId ?? null,
       notice.itemId ?? null,
+      notice.problemId ?? null,
       notice.cause,
     ],
   );

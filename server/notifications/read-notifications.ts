@@ -71,6 +71,7 @@ async function markSeen({ em, viewer, clock }: Context, id: string): Promise<voi
   ]);
 }
 
-function toNotification({ id, at, kind, title, detail, runId, itemId }: NotificationRow): NotificationType {
-  return { id: encodeId("ntf", id), at, kind, title, detail, runId: runId ?? null, itemId: itemId ?? null };
+function toNotification({ id, at, kind, title, detail, ...about }: NotificationRow): NotificationType {
+  const { runId = null, itemId = null, problemId = null } = about;
+  return { id: encodeId("ntf", id), at, kind, title, detail, runId, itemId, problemId };
 }

@@ -32,7 +32,7 @@ const serviceStateAt: Partial<Record<RunState, ServiceState>> = {
   ROLLED_BACK: "TERMINATED",
 };
 
-type RunNotice = Exclude<NotificationKind, "RESERVATION_LAPSED">;
+type RunNotice = Extract<NotificationKind, `RUN_${string}`>;
 
 const noticeAt: Partial<Record<RunState, RunNotice>> = {
   SUCCEEDED: "RUN_SUCCEEDED",

@@ -61,6 +61,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   deactivateCustomer: ["customer.deactivate", "../services/deactivate-customer.api.test.ts"],
   reactivateCustomer: ["customer.reactivate", "../services/deactivate-customer.api.test.ts"],
   startActingAs: ["user.start_acting", "../api/act-as.api.test.ts"],
+  answerTicket: ["problem.answer", "../problems/problem.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };
 
@@ -97,7 +98,7 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
 
 /** Additions first, then changes; what ends a thing comes after all that needs it. */
 const later =
-  "cancelProvisioningRun removeContact deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint".split(
+  "cancelProvisioningRun removeContact deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint closeProblem".split(
     " ",
   );
 const inOrder = mutations

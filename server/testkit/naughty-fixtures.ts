@@ -7,6 +7,7 @@ import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./c
 import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { problemInputs } from "./naughty-problems.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
@@ -76,6 +77,7 @@ type Fixtures = Readonly<Record<string, NaughtyFixture>>;
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
   const standing = await standingInputs(shop);
+  const problems = await problemInputs(shop);
   return {
     ...(await customerFixtures(shop)),
     ...catalogFixtures(shop),
@@ -89,6 +91,9 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     delegateToCustomer: of(standing.delegate, "customer { delegated }"),
     startActingAs: of(standing.actAs),
     ...(await developerFixtures(shop)),
+    escalateProblem: of(problems.escalate, "problem { tickets { note } }"),
+    answerTicket: of(problems.answer, "problem { tickets { answer } }", "owner@nord.test"),
+    closeProblem: of(problems.close, "problem { closing }"),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }
@@ -182,7 +187,7 @@ function versioned({ world }: Shop, prefix: IdPrefix, table: string, id: string,
 async function customerFixtures(shop: Shop): Promise<Fixtures> {
   const site = `site { name address ${addressFields} }`;
   const { johnson } = customersOfTests;
-  const crowd = Array.from({ length: 40 }, (_, index) => ({
+  const crowd = Array.from({ length: 120 }, (_, index) => ({
     ...johnson,
     id: newId(),
     number: 50_000 + index,
@@ -194,6 +199,10 @@ async function customerFixtures(shop: Shop): Promise<Fixtures> {
   const roomy = (): string => encodeId("cus", crowd[(calls += 1) % crowd.length]!.id);
   return {
     addContact: of(async () => ({ ...(await keyed({ contact })()), customerId: roomy() }), `contact ${contactFields}`),
+    reportProblem: of(
+      async () => ({ ...(await keyed({ text: "Broken", application: "Softphone" })()), customerId: roomy() }),
+      "problem { text application }",
+    ),
     addSite: of(async () => ({ ...(await keyed({ site: { name: "Here", address } })()), customerId: roomy() }), site),
     createCustomer: of(
       keyed({ ...customer, kind: "BUSINESS", contacts: [contact], sites: [{ name: "Here", address }] }),

@@ -125,6 +125,7 @@ const demoIds = Object.entries({
 const ids: Readonly<Record<string, string>> = {
   customer: encodeId("cus", john.id),
   service: encodeId("svc", johns.id),
+  problem: encodeId("prb", johns.id), // of none: nobody has reported anything
   offering: encodeId("ofr", demo.offerings.find(({ slug }) => slug === "mobile-20gb")!.id),
   provisioningRun: encodeId(
     "run",

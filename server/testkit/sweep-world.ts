@@ -13,6 +13,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
+import { plantProblem } from "./problems-of-tests.ts";
 import { ids, openShop, type Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0 } from "./world.ts";
@@ -37,7 +38,9 @@ export type SweptPrefix =
   | "acl"
   | "key"
   | "whe"
-  | "whd";
+  | "whd"
+  | "prb"
+  | "tkt";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -80,6 +83,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantPeople(shop, "acme")),
     ...(await plantProgram(shop, "owner@acme.test", "Acme robot")),
     ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
+    ...(await plantProblem(world, customersOfTests.johnSmith)),
   };
   return {
     shop,
@@ -140,6 +144,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantPeople(shop, "beta")),
     ...(await plantProgram(shop, "owner@beta.test", "Beta robot")),
     ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
+    ...(await plantProblem(world, betaCustomer)),
   };
 }
 

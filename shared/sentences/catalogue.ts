@@ -11,6 +11,7 @@ import { kernel as kernelEn } from "./en/kernel.ts";
 import { orders as ordersEn } from "./en/orders.ts";
 import { permissions as permissionsEn } from "./en/permissions.ts";
 import { playbooks as playbooksEn } from "./en/playbooks.ts";
+import { problems as problemsEn } from "./en/problems.ts";
 import { provisioning as provisioningEn } from "./en/provisioning.ts";
 import { resellers as resellersEn } from "./en/resellers.ts";
 import { services as servicesEn } from "./en/services.ts";
@@ -28,6 +29,7 @@ import { kernel as kernelFr } from "./fr/kernel.ts";
 import { orders as ordersFr } from "./fr/orders.ts";
 import { permissions as permissionsFr } from "./fr/permissions.ts";
 import { playbooks as playbooksFr } from "./fr/playbooks.ts";
+import { problems as problemsFr } from "./fr/problems.ts";
 import { provisioning as provisioningFr } from "./fr/provisioning.ts";
 import { resellers as resellersFr } from "./fr/resellers.ts";
 import { services as servicesFr } from "./fr/services.ts";
@@ -48,6 +50,7 @@ const en = {
   ...ordersEn,
   ...permissionsEn,
   ...playbooksEn,
+  ...problemsEn,
   ...provisioningEn,
   ...resellersEn,
   ...servicesEn,
@@ -70,6 +73,7 @@ const fr: Record<SentenceKey, string> = {
   ...ordersFr,
   ...permissionsFr,
   ...playbooksFr,
+  ...problemsFr,
   ...provisioningFr,
   ...resellersFr,
   ...servicesFr,

@@ -177,6 +177,14 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An answer to the tier below. */
+export type AnswerTicketInput = {
+  /** Id of the ticket. */
+  id: Scalars['ID']['input'];
+  /** What you answer. */
+  text: Scalars['String']['input'];
+};
+
 /** A third party's program: what it may do, where, and the keys that it comes with. */
 export type ApiClient = Node & {
   __typename?: 'ApiClient';
@@ -552,6 +560,14 @@ export type CheckServiceHealthPayload = {
   service?: Maybe<Service>;
   /** Always empty: what is wrong is said by the probes. */
   userErrors: Array<UserError>;
+};
+
+/** A problem that is done with. */
+export type CloseProblemInput = {
+  /** Id of the problem. */
+  id: Scalars['ID']['input'];
+  /** What you say to whoever reported it. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A reseller to close for good. */
@@ -1363,6 +1379,14 @@ export type EndSessionInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A problem with which the tier above shall help. */
+export type EscalateProblemInput = {
+  /** Id of the problem. */
+  id: Scalars['ID']['input'];
+  /** What you say to the tier above. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A reservation to extend. */
 export type ExtendReservationInput = {
   /** Id of the reservation. */
@@ -2006,6 +2030,12 @@ export type Mutation = {
    */
   addSite: AddSitePayload;
   /**
+   * Answers a ticket of the tier below, which closes it.
+   *
+   * Requires the permission `problem.handle` (Handle problems).
+   */
+  answerTicket: ProblemPayload;
+  /**
    * Stops the run before its next task; one under way is waited for.
    *
    * Requires the permission `run.operate` (Operate runs).
@@ -2030,6 +2060,12 @@ export type Mutation = {
    * Requires the permission `service.check` (Check services).
    */
   checkServiceHealth: CheckServiceHealthPayload;
+  /**
+   * Closes a problem and all that was asked about it.
+   *
+   * Requires the permission `problem.handle` (Handle problems).
+   */
+  closeProblem: ProblemPayload;
   /**
    * Ends a reseller below yours for good: its people and all below can no longer sign in.
    *
@@ -2162,6 +2198,12 @@ export type Mutation = {
    */
   endSession: SessionsPayload;
   /**
+   * Asks the tier above for help with a problem: it gets a ticket.
+   *
+   * Requires the permission `problem.handle` (Handle problems).
+   */
+  escalateProblem: ProblemPayload;
+  /**
    * Keeps an item aside for another 15 minutes, 60 in all.
    *
    * Requires the permission `inventory.reserve` (Reserve inventory).
@@ -2251,6 +2293,12 @@ export type Mutation = {
    * Requires the permission `api_key.manage` (Manage API keys).
    */
   replayWebhookDeliveries: ReplayWebhookDeliveriesPayload;
+  /**
+   * Reports a problem: it is kept, and mailed to each support contact of the customer.
+   *
+   * Requires the permission `problem.report` (Report problems).
+   */
+  reportProblem: ProblemPayload;
   /**
    * Mails a link to one's old address and one to the new; the address changes when both were opened.
    *
@@ -2525,6 +2573,11 @@ export type MutationAddSiteArgs = {
 };
 
 
+export type MutationAnswerTicketArgs = {
+  input: AnswerTicketInput;
+};
+
+
 export type MutationCancelProvisioningRunArgs = {
   input: CancelProvisioningRunInput;
 };
@@ -2542,6 +2595,11 @@ export type MutationCheckConnectorArgs = {
 
 export type MutationCheckServiceHealthArgs = {
   input: CheckServiceHealthInput;
+};
+
+
+export type MutationCloseProblemArgs = {
+  input: CloseProblemInput;
 };
 
 
@@ -2650,6 +2708,11 @@ export type MutationEndSessionArgs = {
 };
 
 
+export type MutationEscalateProblemArgs = {
+  input: EscalateProblemInput;
+};
+
+
 export type MutationExtendReservationArgs = {
   input: ExtendReservationInput;
 };
@@ -2717,6 +2780,11 @@ export type MutationRemoveFactorArgs = {
 
 export type MutationReplayWebhookDeliveriesArgs = {
   input: ReplayWebhookDeliveriesInput;
+};
+
+
+export type MutationReportProblemArgs = {
+  input: ReportProblemInput;
 };
 
 
@@ -2923,6 +2991,8 @@ export type Notification = {
   item?: Maybe<InventoryItem>;
   /** What it is about. */
   kind: NotificationKind;
+  /** The problem that it is about. */
+  problem?: Maybe<Problem>;
   /** The run that it is about. */
   run?: Maybe<ProvisioningRun>;
   /** What happened, in a few words. */
@@ -2931,6 +3001,12 @@ export type Notification = {
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** The tier above has answered what you asked. */
+  | 'PROBLEM_ANSWERED'
+  /** A reseller below asks you for help with a problem. */
+  | 'PROBLEM_ESCALATED'
+  /** A problem was reported of a customer who has no support contact. */
+  | 'PROBLEM_REPORTED'
   /** An item that you had reserved went back to stock. */
   | 'RESERVATION_LAPSED'
   /** A run that you started was cancelled. */
@@ -3564,6 +3640,85 @@ export type PriceKind =
   /** Once, with the first period. */
   | 'SETUP';
 
+/** What somebody reported about a customer's services, and what became of it. */
+export type Problem = Node & {
+  __typename?: 'Problem';
+  /** What it is about besides a service, as it was reported. */
+  application?: Maybe<Scalars['String']['output']>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said when it was closed. */
+  closing?: Maybe<Scalars['String']['output']>;
+  /** Support contacts it was mailed to; of none, the reseller's own people are told. */
+  contactsTold: Scalars['Int']['output'];
+  /** When it was reported. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The customer whose problem it is. */
+  customer: Customer;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Who reported it. */
+  reporter: Scalars['String']['output'];
+  /** The service it is about. Null without service.view. */
+  service?: Maybe<Service>;
+  /** Where it stands. */
+  state: ProblemState;
+  /** What does not work, in the reporter's words. */
+  text: Scalars['String']['output'];
+  /** What tiers above were asked about it, oldest first. */
+  tickets: Array<Ticket>;
+  /** The resellers above it, from the operator down. */
+  tierPath: Array<TierNode>;
+};
+
+/** A page of problems. */
+export type ProblemConnection = {
+  __typename?: 'ProblemConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<ProblemEdge>;
+  /** The page without cursors. */
+  nodes: Array<Problem>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many problems match. */
+  totalCount: TotalCount;
+};
+
+/** One Problem of a page with its place in the list. */
+export type ProblemEdge = {
+  __typename?: 'ProblemEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Problem;
+};
+
+/** Which problems; all conditions must hold. */
+export type ProblemFilter = {
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these states. */
+  state?: InputMaybe<Array<ProblemState>>;
+};
+
+/** Result of a mutation of a problem. */
+export type ProblemPayload = {
+  __typename?: 'ProblemPayload';
+  /** The problem; null when refused. */
+  problem?: Maybe<Problem>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a problem stands. */
+export type ProblemState =
+  /** Done with. */
+  | 'CLOSED'
+  /** A tier above has been asked for help. */
+  | 'ESCALATED'
+  /** With the customer's support contacts and its reseller. */
+  | 'OPEN';
+
 /** A proof of who one is: a code or a passkey for who has a second factor, the password for who has none. */
 export type ProveIdentityInput = {
   /** Six figures from an app, or a recovery code. */
@@ -3923,6 +4078,18 @@ export type Query = {
    */
   playbooks: PlaybookConnection;
   /**
+   * A problem of your tier; null when none exists for you.
+   *
+   * Requires the permission `problem.view` (View problems).
+   */
+  problem?: Maybe<Problem>;
+  /**
+   * The problems of your tier, newest first.
+   *
+   * Requires the permission `problem.view` (View problems).
+   */
+  problems: ProblemConnection;
+  /**
    * A run; null when none with this id exists for you.
    *
    * Requires the permission `run.view` (View runs).
@@ -4120,6 +4287,18 @@ export type QueryPlaybookArgs = {
 
 export type QueryPlaybooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryProblemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProblemFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -4369,6 +4548,20 @@ export type ReplayWebhookDeliveriesPayload = {
   userErrors: Array<UserError>;
   /** The endpoint as it is now; null when refused. */
   webhookEndpoint?: Maybe<WebhookEndpoint>;
+};
+
+/** What does not work. */
+export type ReportProblemInput = {
+  /** What it is about besides a service, e.g. a program. */
+  application?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the customer; your own, where you belong to one. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The customer's service that it is about. */
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** What does not work, up to 2,000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** The address to sign in with. */
@@ -5189,6 +5382,12 @@ export type Subscription = {
    */
   notifications: Notification;
   /**
+   * A problem at once and after every change: whole states, so that a reconnect misses nothing.
+   *
+   * Requires the permission `problem.view` (View problems).
+   */
+  problem: Problem;
+  /**
    * The whole run at once and after every change, coalesced: states rather than deltas, so that a reconnect misses nothing.
    *
    * Requires the permission `run.view` (View runs).
@@ -5205,6 +5404,11 @@ export type Subscription = {
 
 export type SubscriptionInventoryChangedArgs = {
   templateId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionProblemArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5302,6 +5506,40 @@ export type TerminateServicePayload = {
   /** Why it was refused; empty when its end has begun. */
   userErrors: Array<UserError>;
 };
+
+/** What one tier asks the one above it about a problem. */
+export type Ticket = Node & {
+  __typename?: 'Ticket';
+  /** What the tier above said. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** Who said it. */
+  answeredBy?: Maybe<Scalars['String']['output']>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the reseller that asks. */
+  from: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether it is for you to answer. */
+  isForMe: Scalars['Boolean']['output'];
+  /** What was said to the tier above. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who asked. */
+  openedBy: Scalars['String']['output'];
+  /** Whether it is answered. */
+  state: TicketState;
+  /** Name of the reseller that is asked. */
+  to: Scalars['String']['output'];
+};
+
+/** Whether the tier above has answered. */
+export type TicketState =
+  /** Answered, or needed no more. */
+  | 'CLOSED'
+  /** Waits for an answer. */
+  | 'OPEN';
 
 /** One reseller on a tier path, from the operator down. */
 export type TierNode = {

@@ -33,6 +33,7 @@ const operations: Record<string, Answer> = {
     sites: [],
   }),
   CustomerPeople: { users: nothing("User") },
+  ProblemList: { problems: nothing("Problem") },
   CustomerInventory: customer({
     inventoryItems: {
       ...nothing("InventoryItem"),
@@ -94,6 +95,7 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
     ["Inventory", "CustomerInventory", "inventory"],
     ["Runs", "CustomerRuns", "runs"],
     ["Orders", "CustomerOrders", "orders"],
+    ["Problems", "ProblemList", "problems"],
     ["Activity", "CustomerActivity", "activity"],
   ];
   for (const [index, [label, , key]] of tabs.entries()) {

@@ -19,9 +19,10 @@ import { OverviewTab } from "./OverviewTab.tsx";
 import { RunsTab } from "./RunsTab.tsx";
 import { ServicesTab } from "./ServicesTab.tsx";
 
-const tabs = ["overview", "services", "contacts", "inventory", "runs", "orders", "activity"] as const;
+const tabs = ["overview", "services", "contacts", "inventory", "runs", "orders", "problems", "activity"] as const;
 type Tab = (typeof tabs)[number];
 const contacts = lazyPart(() => import("./ContactsTab.tsx").then(({ ContactsTab }) => ContactsTab));
+const problems = lazyPart(() => import("./ProblemsTab.tsx").then(({ ProblemsTab }) => ProblemsTab));
 const urlState = z.object({ tab: choice(tabs, "overview") });
 
 /** The cockpit: who it is and what can be done stays in sight; what a tab shows is asked for when it is opened (OX7). */
@@ -78,5 +79,6 @@ const panels: Readonly<Record<Tab, (customer: CustomerFieldsFragment) => ReactNo
   inventory: ({ id }) => <InventoryTab customerId={id} />,
   runs: ({ id }) => <RunsTab customerId={id} />,
   orders: ({ id }) => <OrdersTab customerId={id} />,
+  problems: ({ id }) => <problems.Part customerId={id} />,
   activity: ({ id }) => <ActivityTab customerId={id} />,
 };

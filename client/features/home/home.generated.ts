@@ -116,12 +116,14 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'PaymentMethod', id: string }
         | { __typename: 'Playbook', id: string }
         | { __typename: 'PlaybookVersion', id: string }
+        | { __typename: 'Problem', id: string }
         | { __typename: 'ProvisioningRun', id: string }
         | { __typename: 'Reseller', id: string }
         | { __typename: 'Reservation', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'ServiceAddon', id: string }
         | { __typename: 'Site', id: string }
+        | { __typename: 'Ticket', id: string }
         | { __typename: 'User', id: string }
         | { __typename: 'WebhookDelivery', id: string }
         | { __typename: 'WebhookEndpoint', id: string }

@@ -74,7 +74,13 @@ const entries = (nav: HTMLElement) => within(nav).getAllByRole("link");
 
 test("VX15, B12: the portal's menu has what the reseller opened to the customer's people, and nothing else", async () => {
   await open(jane);
-  expect(entries(await menu()).map(({ textContent }) => textContent)).toEqual(["Home", "Services", "Lines", "Account"]);
+  expect(entries(await menu()).map(({ textContent }) => textContent)).toEqual([
+    "Home",
+    "Services",
+    "Lines",
+    "Support",
+    "Account",
+  ]);
 });
 
 test("VX15, B12: what was not opened is absent from the portal's menu", async () => {

@@ -3,11 +3,10 @@ import { IconBell } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
-import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { RelativeTime } from "../../ui/RelativeTime.tsx";
 import classes from "./Bell.module.css";
-import { colorOf, useInbox } from "./notifications.tsx";
+import { colorOf, targetOf, useInbox } from "./notifications.tsx";
 
 export function Bell() {
   const { t } = useTranslation("shell");
@@ -30,9 +29,9 @@ export function Bell() {
           </Text>
         )}
         <ul className={classes.list}>
-          {items.map(({ id, at, title, detail, run }) => (
+          {items.map(({ id, at, title, detail, ...about }) => (
             <li key={id}>
-              {run === null ? <strong>{title}</strong> : <AppLink href={path.run(reseller, run.id)}>{title}</AppLink>}
+              <Title href={targetOf(reseller, about)}>{title}</Title>
               <span>{detail}</span>
               <RelativeTime value={at} locale={locale} />
             </li>
@@ -41,4 +40,8 @@ export function Bell() {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function Title({ href, children }: { readonly href: string | null; readonly children: string }) {
+  return href === null ? <strong>{children}</strong> : <AppLink href={href}>{children}</AppLink>;
 }

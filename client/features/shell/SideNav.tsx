@@ -7,6 +7,7 @@ import {
   IconFlask,
   IconHistory,
   IconHome,
+  IconLifebuoy,
   IconPhone,
   IconPlugConnected,
   IconRoute,
@@ -33,6 +34,7 @@ type NavKey =
   | "catalog"
   | "inventory"
   | "runs"
+  | "problems"
   | "resellers"
   | "people"
   | "roles"
@@ -62,6 +64,7 @@ const groups: readonly {
       { key: "catalog", icon: IconBox, permission: "catalog.view", href: path.catalog },
       { key: "inventory", icon: IconDeviceSim, permission: "inventory.view", href: path.inventory },
       { key: "runs", icon: IconRoute, permission: "run.view", href: path.runs },
+      { key: "problems", icon: IconLifebuoy, permission: "problem.handle", href: path.problems },
     ],
   },
   {

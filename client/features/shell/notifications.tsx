@@ -65,16 +65,26 @@ function ToastText({
   reseller: string;
   open: string;
 }) {
+  const target = targetOf(reseller, notification);
   return (
     <>
       {notification.detail}{" "}
-      {notification.run !== null && (
-        <AppLink href={path.run(reseller, notification.run.id)} onClick={() => toasts.hide(notification.id)}>
+      {target !== null && (
+        <AppLink href={target} onClick={() => toasts.hide(notification.id)}>
           {open}
         </AppLink>
       )}
     </>
   );
+}
+
+/** The page of what it is about; null where there is none. */
+export function targetOf(
+  reseller: string,
+  { run, problem }: Pick<NotificationValue, "run" | "problem">,
+): string | null {
+  if (run !== null) return path.run(reseller, run.id);
+  return problem === null ? null : path.problem(reseller, problem.id);
 }
 
 export function colorOf(kind: NotificationValue["kind"]): string {

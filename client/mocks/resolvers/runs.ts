@@ -126,6 +126,7 @@ export const runs = {
   Notification: fieldsOf<Note>({
     run: ({ runId }, _, world) => rowOf(world.runs.values(), runId),
     item: () => null,
+    problem: () => null,
   }),
   Query: fieldsOf<unknown>({
     provisioningRun: (_, { id }: { id: string }, world) => runAsked(world, id),

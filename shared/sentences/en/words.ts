@@ -24,6 +24,8 @@ export const words = {
   "noun.attributeValue": "The value of an attribute",
   "noun.location": "A location",
   "noun.note": "A note",
+  "noun.text": "A text",
+  "noun.application": "A program’s name",
   "noun.purchaseOrder": "A purchase order number",
   "itemState.NEW": "new",
   "itemState.IN_STOCK": "in stock",

@@ -24,6 +24,8 @@ export const words = {
   "noun.attributeValue": "Valeur d’attribut",
   "noun.location": "Emplacement",
   "noun.note": "Note",
+  "noun.text": "Le texte",
+  "noun.application": "Le nom d’un programme",
   "noun.purchaseOrder": "Numéro de bon de commande",
   "itemState.NEW": "neuf",
   "itemState.IN_STOCK": "en stock",

@@ -1,0 +1,27 @@
+-- Problems that customers report, what tiers above are asked about them, and who is told.
+create table "problem" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "customer_id" uuid not null, "service_id" uuid null, "application" text null, "text" text not null, "reporter_id" uuid not null, "reporter" text not null, "reporter_email" text not null, "state" text not null, "created_at" timestamptz not null, "closed_at" timestamptz null, "closing" text null, "mailed" int not null, "told_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create index "problem_of_customer" on "problem" ("customer_id", "id");
+create index "problem_of_tier" on "problem" ("path", "id");
+create index "problem_untold" on "problem" ("id") where told_at is null;
+alter table "problem" add constraint "problem_state_check" check (state in ('OPEN', 'ESCALATED', 'CLOSED'));
+alter table "problem" add constraint "problem_reseller_id_foreign" foreign key ("reseller_id") references "reseller" ("id");
+alter table "problem" add constraint "problem_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");
+alter table "problem" add constraint "problem_service_id_foreign" foreign key ("service_id") references "service" ("id") on delete set null;
+alter table "problem" enable row level security;
+alter table "problem" force row level security;
+create policy "inside_tier" on "problem" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "problem" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+create table "ticket" ("id" uuid not null, "path" text collate "C" not null, "problem_id" uuid not null, "from_reseller_id" uuid not null, "to_reseller_id" uuid not null, "note" text null, "opened_by_id" uuid not null, "opened_by" text not null, "opened_at" timestamptz not null, "state" text not null, "answer" text null, "answered_by" text null, "closed_at" timestamptz null, "told_at" timestamptz null, primary key ("id"));
+create index "ticket_of_problem" on "ticket" ("problem_id", "id");
+create index "ticket_untold" on "ticket" ("id") where told_at is null;
+alter table "ticket" add constraint "ticket_state_check" check (state in ('OPEN', 'CLOSED'));
+alter table "ticket" add constraint "ticket_problem_id_foreign" foreign key ("problem_id") references "problem" ("id");
+alter table "ticket" add constraint "ticket_from_reseller_id_foreign" foreign key ("from_reseller_id") references "reseller" ("id");
+alter table "ticket" add constraint "ticket_to_reseller_id_foreign" foreign key ("to_reseller_id") references "reseller" ("id");
+alter table "ticket" enable row level security;
+alter table "ticket" force row level security;
+create policy "inside_tier" on "ticket" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "ticket" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "notification" drop constraint "notification_kind_check";
+alter table "notification" add "problem_id" uuid null;
+alter table "notification" add constraint "notification_kind_check" check (kind in ('RUN_SUCCEEDED', 'RUN_WARNED', 'RUN_FAILED', 'RUN_ROLLED_BACK', 'RUN_CANCELLED', 'RUN_WAITING', 'RESERVATION_LAPSED', 'PROBLEM_REPORTED', 'PROBLEM_ESCALATED', 'PROBLEM_ANSWERED'));

@@ -1,0 +1,70 @@
+import { decodeId } from "@tierline/shared/id.ts";
+import type { ProblemState } from "@tierline/shared/problem-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
+import type { Context } from "../kernel/context.ts";
+import { mapped } from "../kernel/mapped.ts";
+import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { AccessError, notFound } from "../kernel/rejection.ts";
+import { require } from "../kernel/requires.ts";
+import { ProblemEntity } from "./problem.entity.ts";
+import { findProblem, problemTopic } from "./problem-rows.ts";
+import { toProblem, type ProblemType } from "./problem.type.ts";
+
+export interface ProblemFilter {
+  readonly state?: readonly ProblemState[] | null | undefined;
+  /** The API's id. */
+  readonly customerId?: string | null | undefined;
+}
+
+export interface ProblemPage extends Page<ProblemType> {
+  readonly totalCount: TotalCountType;
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Of nothing: what an id that is none finds. */
+const nil = "00000000-0000-0000-0000-000000000000";
+
+/** Those of one's tier, newest first. */
+export async function listProblems({ em }: Context, filter: ProblemFilter, request: PageRequest): Promise<ProblemPage> {
+  const first = checkedFirst(request);
+  const [after] = decodeCursor(request, 1) ?? [null];
+  if (after !== null && !(typeof after === "string" && uuidPattern.test(after))) {
+    throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
+  }
+  const conditions: [sql: string, value: unknown][] = [];
+  if (filter.state != null) conditions.push(["p.state in (?)", filter.state]);
+  if (filter.customerId != null) conditions.push(["p.customer_id = ?", decodeId("cus", filter.customerId) ?? nil]);
+  const where = (all: typeof conditions) => ["true", ...all.map(([sql]) => sql)].join(" and ");
+  const values = (all: typeof conditions) => all.map(([, value]) => value);
+  const paged: typeof conditions = after === null ? conditions : [...conditions, ["p.id < ?", after]];
+  const rows = await em.execute<object[]>(
+    `select p.* from problem p where ${where(paged)} order by p.id desc limit ${first + 1}`,
+    values(paged),
+  );
+  const [counted] = await em.execute<{ count: number }[]>(
+    `select count(*)::int as count from (select from problem p where ${where(conditions)} limit ${countLimit}) counted`,
+    values(conditions),
+  );
+  const problems = mapped(em, ProblemEntity, rows).map(toProblem);
+  return { ...pageOf(problems, first, ({ row }) => [row.id]), totalCount: toTotalCount(counted?.count ?? 0) };
+}
+
+/** The problem at once and after every change: states rather than deltas, so that a broken connection loses nothing. */
+export async function* watchProblem(
+  context: Context,
+  id: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<ProblemType> {
+  if (id === null) throw notFound();
+  const changes = context.changes.subscribe(problemTopic(id), signal); // before the first look, so that nothing falls between
+  const first = await findProblem(context, id);
+  if (first === null) throw notFound();
+  yield toProblem(first);
+  for await (const _ of changes) {
+    require(context, "problem.view"); // at each push again
+    const problem = await findProblem(context, id);
+    if (problem === null) return;
+    yield toProblem(problem);
+  }
+}

@@ -1,0 +1,18 @@
+import { customersOfTests } from "./customers-of-tests.ts";
+import { plantProblems, type PlantedProblem } from "./problems-of-tests.ts";
+import type { Shop } from "./shop.ts";
+
+/** Each string is tried on a problem that nothing was done about yet. */
+const moreThanStrings = 3_000;
+
+/** What goes through of the verbs about a problem. */
+export async function problemInputs({ world }: Shop) {
+  const open = await plantProblems(world, customersOfTests.johnSmith, "OPEN", moreThanStrings);
+  const asked = await plantProblems(world, customersOfTests.johnSmith, "ESCALATED", moreThanStrings);
+  const next = (list: PlantedProblem[]): PlantedProblem => list.pop()!; // planted above
+  return {
+    escalate: async () => ({ id: next(open).prb, text: "Help" }),
+    answer: async () => ({ id: next(asked).tkt, text: "Mended" }),
+    close: async () => ({ id: next(open).prb, text: "Done" }),
+  };
+}

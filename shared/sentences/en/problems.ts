@@ -1,0 +1,17 @@
+export const problems = {
+  "problem.subject": "A problem of {customer}",
+  "problem.closed": "The problem is closed. Report it anew if it is back.",
+  "problem.elsewhere": "{reseller} has it already.",
+  "problem.nobodyAbove": "Nobody is above who could be asked.",
+  "problem.unknownService": "The customer has no such service.",
+  "problem.tooMany": "Of one customer at most {max} problems are reported an hour. Call them instead.",
+  "problem.mail.subject": "Problem reported: {customer}",
+  "problem.mail.greeting": "{reporter} reports a problem of {customer}.",
+  "problem.mail.about": "It is about: {about}",
+  "problem.mail.end": "You get this mail as a support contact of this customer. {reseller}",
+  "problem.notice.reported": "A problem was reported, and no support contact is named",
+  "problem.notice.escalated": "A reseller below asks for help",
+  "problem.notice.answered": "{reseller} has answered",
+  "ticket.closed": "The ticket is closed.",
+  "ticket.notYours": "{reseller} was asked; only its people answer.",
+} as const;

@@ -1,0 +1,17 @@
+export const problems = {
+  "problem.subject": "Un problème de {customer}",
+  "problem.closed": "Le problème est clos. Signalez-le de nouveau s’il revient.",
+  "problem.elsewhere": "{reseller} s’en occupe déjà.",
+  "problem.nobodyAbove": "Il n’y a personne au-dessus à qui demander.",
+  "problem.unknownService": "Le client n’a pas ce service.",
+  "problem.tooMany": "On signale {max} problèmes au plus par heure pour un client. Appelez plutôt.",
+  "problem.mail.subject": "Problème signalé : {customer}",
+  "problem.mail.greeting": "{reporter} signale un problème de {customer}.",
+  "problem.mail.about": "Objet : {about}",
+  "problem.mail.end": "Vous recevez ce message en tant que contact de support de ce client. {reseller}",
+  "problem.notice.reported": "Un problème a été signalé, et aucun contact de support n’est désigné",
+  "problem.notice.escalated": "Un revendeur en dessous demande de l’aide",
+  "problem.notice.answered": "{reseller} a répondu",
+  "ticket.closed": "Le ticket est clos.",
+  "ticket.notYours": "{reseller} a été sollicité ; seules ses personnes répondent.",
+};
