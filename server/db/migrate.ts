@@ -37,6 +37,7 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-22-problem-reports",
     url: new URL("./migrations/2026-11-22-problem-reports.sql", import.meta.url),
   },
+  { name: "2026-11-22-webhook-lease", url: new URL("./migrations/2026-11-22-webhook-lease.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

@@ -37,14 +37,14 @@ export async function deliverDue(context: Context): Promise<number> {
   return sent.reduce((sum, count) => sum + count, 0);
 }
 
-/** By moving them on before anything is sent. */
 async function claim({ em, clock }: Context): Promise<DueEndpoint[]> {
   const now = clock.now();
   const claimed = await em.execute<{ id: string }[]>(
-    `update webhook_endpoint set due_at = ?::timestamptz + ? * interval '1 second'
-     where id in (select id from webhook_endpoint where due_at <= ? order by due_at limit ? for update skip locked)
+    `update webhook_endpoint set served_until = ?::timestamptz + ? * interval '1 second'
+     where id in (select id from webhook_endpoint where due_at <= ? and (served_until is null or served_until <= ?)
+                  order by due_at limit ? for update skip locked)
      returning id`,
-    [now, leaseSeconds, now, endpointsMax],
+    [now, leaseSeconds, now, now, endpointsMax],
   );
   if (claimed.length === 0) return [];
   return em.execute<DueEndpoint[]>(
@@ -98,7 +98,7 @@ function release(context: Context, id: string): Promise<void> {
   return transaction(context, async ({ em, clock }) => {
     await em.execute("select 1 from webhook_endpoint where id = ? for update", [id]);
     await em.execute(
-      `update webhook_endpoint e set due_at = case when next.at is null or e.off_reason is not null then null
+      `update webhook_endpoint e set served_until = null, due_at = case when next.at is null or e.off_reason is not null then null
          when e.failures = 0 then next.at
          else greatest(next.at, ?::timestamptz + least(power(2, least(e.failures, 9)), ?) * interval '1 second') end
        from (select min(due_at) as at from webhook_delivery where endpoint_id = ?) next where e.id = ?`,

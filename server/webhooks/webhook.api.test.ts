@@ -28,12 +28,14 @@ interface Received {
 /** What a third party runs: it takes what comes, and answers as it is told. */
 let received: Received[] = [];
 let answer: { status: number; headers?: Record<string, string>; body?: string } = { status: 204 };
+/** Resolved: it answers at once. */
+let patience: Promise<void> = Promise.resolve();
 const receiver = createServer((request, response) => {
   let body = "";
   request.on("data", (chunk: Buffer) => (body += String(chunk)));
   request.on("end", () => {
     received.push({ path: request.url ?? "", headers: request.headers, body });
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    void patience.then(() => response.writeHead(answer.status, answer.headers).end(answer.body));
   });
 }).listen(0, "127.0.0.1");
 await once(receiver, "listening");
@@ -44,6 +46,7 @@ beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
   received = [];
   answer = { status: 204 };
+  patience = Promise.resolve();
   world.clock.set(t0);
   setInstallation({ webhookHosts: host });
   await rows("delete from webhook_endpoint");
@@ -159,6 +162,28 @@ test("U25: an endpoint hears of its own reach and of what its maker may see, and
   await rows("update reseller set delegated = null");
   await changeOwner("role = 'MEMBER'");
   expect(await heard(() => customerAt("owner@acme-north.test"))).toEqual([]);
+});
+
+test("an endpoint that is served by one worker is left alone by the others, also when more begins to wait for it", async () => {
+  await make();
+  await customerAt(owner);
+  await handOutEvents(world.system());
+  const { promise, resolve } = Promise.withResolvers<void>();
+  patience = promise;
+  const serving = deliverDue(world.system());
+  await expect.poll(() => received.length).toBe(1);
+  await customerAt(owner);
+  await handOutEvents(world.system());
+  expect(await deliverDue(world.system())).toBe(0);
+  expect(received).toHaveLength(1);
+  resolve();
+  await serving;
+  await deliverDue(world.system());
+  expect(received.map(({ headers }) => headers["webhook-id"])).toHaveLength(2);
+  expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(2);
+  expect(await rows("select served_until, due_at from webhook_endpoint")).toEqual([
+    { served_until: null, due_at: null },
+  ]);
 });
 
 test("rel-T14: what was handed out is not sent once its maker may see it no more", async () => {

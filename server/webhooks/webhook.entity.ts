@@ -48,8 +48,10 @@ export const WebhookEndpointEntity = defineEntity({
     /** Failed attempts since then. */
     failures: p.integer(),
     warnedAt: p.datetime().nullable(),
-    /** When a worker looks at it next; null while nothing waits. A worker that serves it moves it on first, as a lease. */
+    /** When a worker looks at it next; null while nothing waits. */
     dueAt: p.datetime().nullable(),
+    /** A worker's lease: until then no other looks at it, whatever begins to wait. Null while nobody serves it. */
+    servedUntil: p.datetime().nullable(),
     createdAt: p.datetime(),
     version: p.integer().version(),
   },
