@@ -7,6 +7,7 @@ import type { ApiServices } from "../api/services.ts";
 import { provisioningParts } from "../app.ts";
 import { hashPassword } from "../identity/password.ts";
 import { readConfig } from "../kernel/config.ts";
+import type { Log } from "../kernel/log.ts";
 import { rootPath, tierVariables } from "../kernel/viewer.ts";
 import type { World } from "./world.ts";
 
@@ -33,12 +34,12 @@ export interface LiveServer {
 }
 
 /** The product's own API server on a port of its own, over a test's world. To be closed after the test. */
-export async function liveServer(world: World): Promise<LiveServer> {
+export async function liveServer(world: World, log: Log = pino({ level: "silent" })): Promise<LiveServer> {
   const { orm, vault, changes, clock, schema } = world;
   const system = () => ({ em: orm.em.fork({ session: { variables: tierVariables(rootPath) } }), vault });
   return serveLive({
     config: readConfig({ PORT: "0", TIERLINE_LOG: "silent" }),
-    log: pino({ level: "silent" }),
+    log,
     provisioning: provisioningParts(system),
     consoleFolder: null,
     consoleAddress: null,

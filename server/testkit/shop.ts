@@ -17,6 +17,7 @@ import type { RunModel } from "../provisioning/run-model.ts";
 import { toRunModel } from "../provisioning/run-row.ts";
 import { itemsOfTests, offeringsOfTests, plantCatalogOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, plantCustomers } from "./customers-of-tests.ts";
+import type { Log } from "../kernel/log.ts";
 import { testLab, type TestLab } from "./lab.ts";
 import { t0, testWorld, type World } from "./world.ts";
 
@@ -25,7 +26,8 @@ export interface Shop {
   readonly world: World;
   /** The demo network; connectors lead to it from then on. */
   lab(): Promise<TestLab>;
-  engine(): Promise<Engine>;
+  /** What it logs goes to `log`, where one is given. */
+  engine(log?: Log): Promise<Engine>;
   /** Sets items aside for a user; answers the reservations' ids as the API gives them. */
   reserve(email: string, ...items: readonly { readonly id: string }[]): Promise<string[]>;
   quote(email: string, request: OrderRequest): Promise<Quote>;
@@ -87,8 +89,8 @@ export async function openShop(): Promise<Shop> {
       closing.push(() => lab.drop());
       return lab;
     },
-    async engine() {
-      const engine = await engineOf(world);
+    async engine(log) {
+      const engine = await engineOf(world, log);
       closing.push(() => engine.stop());
       return engine;
     },
@@ -150,9 +152,11 @@ function watching({ database }: World): Pick<Shop, "run" | "ended" | "everything
   };
 }
 
-function engineOf({ orm, vault, clock, changes, database }: World): Promise<Engine> {
+function engineOf(
+  { orm, vault, clock, changes, database }: World,
+  log: Log = pino({ level: process.env["TIERLINE_LOG"] ?? "silent" }),
+): Promise<Engine> {
   const atRoot = () => ({ em: orm.em.fork({ session: { variables: tierVariables(rootPath) } }), vault });
-  const log = pino({ level: process.env["TIERLINE_LOG"] ?? "silent" });
   const ground = {
     em: orm.em,
     clock,
