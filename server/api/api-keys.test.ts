@@ -285,3 +285,32 @@ test("VX16: the owner of a key reads what was asked with it", async () => {
   );
   expect(fieldOf(foreign, "apiRequests")).toEqual({ nodes: [] });
 });
+
+test("C4: a change in the customer's console and one through the API are told with who, through what, before and after", async () => {
+  const { johnSmith } = customersOfTests;
+  const cookie = await server.signIn(owner);
+  const { token } = await make({ scopes: ["customers_read", "customers_write"] });
+  const query = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { customer { version } userErrors { code } } }`;
+  const version = async () =>
+    (await rows<{ version: number }>("select version from customer where id = $1", [johnSmith.id]))[0]!.version;
+  const change = async (name: string, headers: Record<string, string>) => {
+    const input = { id: encodeId("cus", johnSmith.id), version: await version(), name };
+    const { data, errors } = await server.post({ query, variables: { input } }, headers);
+    expect([errors, (data?.["updateCustomer"] as { userErrors: unknown } | undefined)?.userErrors]).toEqual([[], []]);
+  };
+  await change("John Smyth", { cookie, "x-tierline-client": "console" });
+  await change("John Smith", { authorization: `Bearer ${token}` });
+  expect(
+    await rows(
+      "select actor, channel, changes from audit_entry where operation = 'customer.update' and subject_id = $1 order by at, id",
+      [johnSmith.id],
+    ),
+  ).toEqual([
+    {
+      actor: usersOfTests[owner].name,
+      channel: "CONSOLE",
+      changes: [{ field: "name", before: "John Smith", after: "John Smyth" }],
+    },
+    { actor: "Shop window", channel: "API", changes: [{ field: "name", before: "John Smyth", after: "John Smith" }] },
+  ]);
+});
