@@ -101,6 +101,7 @@ const pages = [
   page("/roles", () => import("./features/people/RolesPage.tsx"), "RolesPage"),
   page("/account", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
   page("/developers", () => import("./features/developers/DevelopersPage.tsx"), "DevelopersPage"),
+  page("/developers/webhooks", () => import("./features/developers/WebhooksPage.tsx"), "WebhooksPage"),
   page("/audit", () => import("./features/audit/AuditPage.tsx"), "AuditPage"),
   page("/lab", () => import("./features/connectors/LabPage.tsx"), "LabPage"),
 ];

@@ -186,6 +186,7 @@ const places: readonly Place[] = [
   { name: "resellers-in-french", only: "dark", path: () => "/r/acme/resellers", language: "fr" },
   { name: "developers", path: () => "/r/acme/developers", user: "owner@acme.test" },
   { name: "new-program", path: () => "/r/acme/developers?dialog=new", user: "owner@acme.test" },
+  { name: "webhooks", path: () => "/r/acme/developers/webhooks?dialog=new", user: "owner@acme.test" },
   { name: "new-reseller", path: () => "/r/acme/resellers/new", user: "owner@acme.test" },
   { name: "reseller", path: resellerPage, user: "owner@acme.test" },
   ...["resellers", "activity"].map((tab, index) => ({

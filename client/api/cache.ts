@@ -67,6 +67,8 @@ export function createCache(): SequencedCache {
           users: pages("filter"),
           roles: pages("resellerId"),
           auditEntries: pages("filter"),
+          apiRequests: pages("filter"),
+          webhookDeliveries: pages("filter"),
         },
       },
       Customer: {

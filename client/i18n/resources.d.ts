@@ -4,6 +4,7 @@ import type audit from "./en/audit.json";
 import type assign from "./en/assign.json";
 import type connectors from "./en/connectors.json";
 import type developers from "./en/developers.json";
+import type webhooks from "./en/webhooks.json";
 import type playbooks from "./en/playbooks.json";
 import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
@@ -34,6 +35,7 @@ declare module "i18next" {
       inventory: typeof inventory;
       connectors: typeof connectors;
       developers: typeof developers;
+      webhooks: typeof webhooks;
       playbooks: typeof playbooks;
       runs: typeof runs;
       rows: typeof rows;

@@ -42,6 +42,8 @@ export const path = {
   playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
   connectors: (reseller: string) => inTier(reseller, "/connectors"),
   developers: (reseller: string) => inTier(reseller, "/developers"),
+  webhooks: (reseller: string, query?: { endpoint?: string }) =>
+    withQuery(inTier(reseller, "/developers/webhooks"), query),
   audit: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/audit"), query),
   lab: (reseller: string) => inTier(reseller, "/lab"),
   people: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/people"), query),

@@ -39,6 +39,14 @@ const request = {
   requestId: "req-1",
   client: { __typename: "ApiClient", id: "acl_1", name: "Shop window" },
 };
+const older = { ...request, id: "rqt_2", operation: "Older" };
+const requests = (nodes: object[], endCursor: string | null) => ({
+  apiRequests: {
+    __typename: "ApiRequestConnection",
+    nodes,
+    pageInfo: { __typename: "PageInfo", hasNextPage: endCursor !== null, endCursor },
+  },
+});
 const programs = (nodes: object[]) => ({ apiClients: { __typename: "ApiClientConnection", nodes } });
 
 const show = (options: RenderOptions = {}) =>
@@ -49,7 +57,7 @@ const show = (options: RenderOptions = {}) =>
     ...options,
     operations: {
       Programs: programs([program]),
-      ProgramRequests: { apiRequests: { __typename: "ApiRequestConnection", nodes: [request] } },
+      ProgramRequests: ({ after }) => (after === undefined ? requests([request], "1") : requests([older], null)),
       ...options.operations,
     },
   });
@@ -109,6 +117,15 @@ test("VX16: the log is narrowed by program and outcome, which stand in the addre
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Outcome" }), "With errors");
   await waitFor(() => expect(address()).toBe("/r/acme/developers?program=acl_1&outcome=failed"));
   await waitFor(() => expect(sent.at(-1)?.variables).toEqual({ filter: { clientId: "acl_1", hasFailed: true } }));
+});
+
+test("VX16: of more requests than one page holds, the next page is put behind", async () => {
+  await show();
+  await screen.findByRole("row", { name: /Mine/ });
+  await userEvent.click(screen.getByRole("button", { name: "Show more" }));
+  expect(await screen.findByRole("row", { name: /Older/ })).toBeInTheDocument();
+  expect(screen.getByRole("row", { name: /Mine/ })).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Show more" })).not.toBeInTheDocument();
 });
 
 test("who may not see keys is told so", async () => {

@@ -2,7 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
-import { useCan } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
 import { choice, text } from "../../navigation/url-parts.ts";
 import { Permitted } from "../../navigation/Permitted.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -37,6 +39,7 @@ function Page() {
   const [token, setToken] = useState<string | null>(null);
   const result = useQuery(ProgramsDocument, { fetchPolicy: "cache-and-network" });
   const can = useCan("api_key.manage");
+  const { key } = useViewer().reseller;
   const shown = (made: string | null): void => {
     setToken(made);
     setPlace({ dialog: "" });
@@ -49,6 +52,7 @@ function Page() {
         description={t("description")}
         actions={
           <>
+            <AppLink href={path.webhooks(key)}>{t("webhooks")}</AppLink>
             <a href="/graphiql" target="_blank" rel="noreferrer">
               {t("explorer")}
             </a>

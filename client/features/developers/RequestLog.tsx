@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -31,7 +32,11 @@ export function RequestLog({ programs, program, outcome, onChange }: RequestLogP
   const { t } = useTranslation("developers");
   const columns = useColumns();
   const filter = { clientId: program || null, hasFailed: outcome === "" ? null : outcome === "failed" };
-  const result = useQuery(ProgramRequestsDocument, { variables: { filter }, fetchPolicy: "cache-and-network" });
+  const result = useQuery(ProgramRequestsDocument, {
+    variables: { filter },
+    fetchPolicy: "cache-and-network",
+    notifyOnNetworkStatusChange: true,
+  });
   return (
     <Panel
       title={t("log.title")}
@@ -59,14 +64,15 @@ export function RequestLog({ programs, program, outcome, onChange }: RequestLogP
         />
       </div>
       <QueryState result={result} rows={4}>
-        {({ apiRequests: { nodes } }) => (
+        {({ apiRequests: { nodes, pageInfo } }) => (
           <DataGrid
             caption={t("log.title")}
             columns={columns}
             rows={nodes}
             rowKey={(row) => row.id}
             empty={<p className={classes.dim}>{t("log.none")}</p>}
-            labels={{ more: t("log.refresh"), loading: t("log.refresh") }}
+            labels={{ more: t("log.more"), loading: t("log.loading") }}
+            {...pagesOf(result, pageInfo)}
           />
         )}
       </QueryState>

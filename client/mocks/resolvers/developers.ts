@@ -13,5 +13,13 @@ export const developers = {
       refuseUnless(world, "api_key.view");
       return pageOf([], paging);
     },
+    webhookEndpoints: (_, paging: Paging, world) => {
+      refuseUnless(world, "api_key.view");
+      return pageOf([], paging);
+    },
+    webhookDeliveries: (_, paging: Paging, world) => {
+      refuseUnless(world, "api_key.view");
+      return pageOf([], paging);
+    },
   }),
 };
