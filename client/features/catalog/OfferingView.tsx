@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -37,6 +38,7 @@ export function OfferingView({ offering, onEdit }: OfferingViewProps) {
             </StateDot>
             <span>{t(`words:offeringKind.${offering.kind}`)}</span>
             <span>{t(`words:serviceType.${offering.serviceType}`)}</span>
+            <AuditLink subject={offering.id} />
           </>
         }
         actions={

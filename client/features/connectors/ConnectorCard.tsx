@@ -6,6 +6,7 @@ import { serverClock } from "../../api/server-clock.ts";
 import { failureOf } from "../../api/user-errors.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -53,6 +54,7 @@ export function ConnectorCard({ connector, onSettings }: ConnectorCardProps) {
           >
             {t("settings.open")}
           </ReasonedButton>
+          <AuditLink subject={connector.id} />
         </Group>
       }
     >

@@ -57,6 +57,18 @@ function show(
   });
 }
 
+test("rel-D14: what was done to an item is a page of the trail, for who may see that", async () => {
+  const shown = await show(itemView());
+  expect(await screen.findByRole("link", { name: "Its audit trail" })).toHaveAttribute(
+    "href",
+    "/r/acme/audit?subject=itm_1",
+  );
+  shown.unmount();
+  await show(itemView(), {}, "CUSTOMER_USER");
+  await screen.findByRole("list", { name: "Custody" });
+  expect(screen.queryByRole("link", { name: "Its audit trail" })).toBeNull();
+});
+
 test("O21: the history tells every state, who caused it and for whom", async () => {
   await show(itemView({ state: "ASSIGNED", customer }));
   const history = await screen.findByRole("list", { name: "Custody" });

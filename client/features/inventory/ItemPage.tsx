@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { StockWatch } from "../../api/StockWatch.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
@@ -55,6 +56,7 @@ function ItemView({ item, onChanged }: { item: ItemViewFragment; onChanged: () =
           <>
             <ItemStateText item={item} />
             <ItemIdentifier item={item} />
+            <AuditLink subject={item.id} />
           </>
         }
         actions={<ItemActions item={item} onChanged={onChanged} />}

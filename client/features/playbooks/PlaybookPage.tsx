@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { otherwise } from "../../navigation/url-parts.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -59,7 +60,12 @@ function PlaybookView({ playbook, refetch }: { playbook: Playbook; refetch: () =
       <PageHeader
         title={playbook.title}
         crumb={<AppLink href={path.playbooks(reseller)}>{t("title")}</AppLink>}
-        beside={<span className="tl-mono">{playbook.key}</span>}
+        beside={
+          <>
+            <span className="tl-mono">{playbook.key}</span>
+            <AuditLink subject={playbook.id} />
+          </>
+        }
         description={playbook.description}
         actions={<AppLink href={path.runs(reseller, { playbook: playbook.key })}>{t("itsRuns")}</AppLink>}
       />

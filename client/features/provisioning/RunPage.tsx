@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../api/use-live.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useParam, useReseller } from "../../navigation/use-place.ts";
@@ -53,6 +54,7 @@ function RunView({ run }: { run: Run }) {
         title={t("run", { number: run.number })}
         windowTitle={useWindowTitle(run)}
         crumb={<AppLink href={path.runs(reseller)}>{t("runs")}</AppLink>}
+        beside={<AuditLink subject={run.id} />}
         actions={<RunHeaderActions run={run} />}
       />
       <div className={classes.page} data-steps={hasSteps || undefined}>
