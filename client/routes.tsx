@@ -99,6 +99,7 @@ const pages = [
   page("/people", () => import("./features/people/PeoplePage.tsx"), "PeoplePage"),
   page("/people/$person", () => import("./features/people/PersonPage.tsx"), "PersonPage"),
   page("/roles", () => import("./features/people/RolesPage.tsx"), "RolesPage"),
+  page("/presets", () => import("./features/customers/PresetsPage.tsx"), "PresetsPage"),
   page("/account", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
   page("/developers", () => import("./features/developers/DevelopersPage.tsx"), "DevelopersPage"),
   page("/developers/webhooks", () => import("./features/developers/WebhooksPage.tsx"), "WebhooksPage"),

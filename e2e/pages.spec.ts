@@ -258,8 +258,35 @@ const places: readonly Place[] = [
       await dialog(page);
     },
   },
+  {
+    name: "preset-edited",
+    path: () => "/r/acme/presets",
+    user: "owner@acme.test",
+    async open(page) {
+      await open("New preset")(page);
+      await dialog(page);
+    },
+  },
   { name: "account", path: () => "/r/acme/account" },
   { name: "account-in-french", only: "dark", path: () => "/r/acme/account", language: "fr" },
+  { name: "portal", path: () => "/portal", user: "jane@johnson.test" },
+  {
+    name: "portal-service",
+    path: (page) =>
+      firstOf(
+        page,
+        "{ services(first: 1) { nodes { id } } }",
+        ({ services }) => `/portal/services/${services?.nodes[0]?.id}`,
+      ),
+    user: "jane@johnson.test",
+  },
+  {
+    name: "portal-account-in-french",
+    only: "dark",
+    path: () => "/portal/account",
+    user: "jane@johnson.test",
+    language: "fr",
+  },
   { name: "forgotten-password", path: () => "/forgotten-password", user: null },
   { name: "reset-password", only: "dark", path: () => "/reset-password", user: null },
   { name: "accept-invitation", only: "light", path: () => "/accept-invitation", user: null },

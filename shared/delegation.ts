@@ -48,9 +48,9 @@ export function isDelegated(
 /** The preset that is exactly this, if any. */
 export function presetOf(permissions: readonly string[]): DelegationPreset | null {
   const names = Object.keys(delegationPresets) as DelegationPreset[]; // Object.keys forgets the literal keys
-  return names.find((name) => isSame(delegationPresets[name], permissions)) ?? null;
+  return names.find((name) => isSameSet(delegationPresets[name], permissions)) ?? null;
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
+export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((key) => other.includes(key));
 }

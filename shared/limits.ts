@@ -37,6 +37,7 @@ export const customFieldsMax = 20;
 export const itemsPerCallMax = 500;
 export const rolesPerResellerMax = 100;
 export const rolesPerUserMax = 20;
+export const delegationPresetsMax = 20;
 export const namedCustomersMax = 500;
 
 /** Links that people get by mail. */

@@ -15,6 +15,7 @@ import type services from "./en/services.json";
 import type account from "./en/account.json";
 import type people from "./en/people.json";
 import type roles from "./en/roles.json";
+import type presets from "./en/presets.json";
 import type portal from "./en/portal.json";
 import type home from "./en/home.json";
 import type shell from "./en/shell.json";
@@ -43,6 +44,7 @@ declare module "i18next" {
       services: typeof services;
       home: typeof home;
       portal: typeof portal;
+      presets: typeof presets;
       account: typeof account;
       people: typeof people;
       roles: typeof roles;

@@ -49,6 +49,7 @@ export const path = {
   people: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/people"), query),
   person: (reseller: string, person: string) => inTier(reseller, `/people/${id(person)}`),
   roles: (reseller: string) => inTier(reseller, "/roles"),
+  presets: (reseller: string) => inTier(reseller, "/presets"),
   account: (reseller: string) => inTier(reseller, "/account"),
   /** The customer's portal: one's own, so that no tier is in its addresses. */
   portal: () => "/portal",

@@ -25,11 +25,19 @@ export function useActing() {
       if (!pathname.startsWith("/portal")) sessionStorage.setItem(cameFrom, pathname + search);
       if (await send(() => begin(userId, null))) pageLoad.to(path.portal());
     },
-    /** To do what they may. Whoever is in another's place begins anew from their own, since nobody acts from there as anybody. */
+    /**
+     * To do what they may. Whoever is in another's place begins anew from their own, since nobody acts from there as anybody; when
+     * that is refused they look on as before.
+     */
     async act(userId: string, reason: string): Promise<void> {
       const isDone = await send(async () => {
         await end();
-        return begin(userId, reason);
+        const lookAgain = () => begin(userId, null);
+        const errors = await begin(userId, reason).catch((error: unknown) =>
+          lookAgain().then(() => Promise.reject(error)),
+        );
+        if (errors !== undefined && errors.length > 0) await lookAgain();
+        return errors;
       });
       if (isDone) pageLoad.to(window.location.pathname);
     },

@@ -1,3 +1,4 @@
+import { delegablePermissions } from "@tierline/shared/delegation.ts";
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { contactsMax, sitesMax } from "@tierline/shared/limits.ts";
@@ -28,6 +29,7 @@ import {
   type SiteInput,
 } from "./check-details.ts";
 import { ContactEntity, SiteEntity } from "./customer-parts.entity.ts";
+import { DelegationEntity } from "./delegation.entity.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { customerPath, insertCustomers } from "./insert-customers.ts";
 
@@ -84,7 +86,15 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
       SiteEntity,
       sites.map((each) => ({ ...each, ...part() })),
     );
-  const changes = changesBetween({}, { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf) });
+  const delegated = reseller.delegationPresets.find(({ isDefault }) => isDefault)?.permissions;
+  if (delegated !== undefined) {
+    const permissions = delegablePermissions.filter((key) => delegated.includes(key));
+    await tx.em.insert(DelegationEntity, { id: newId(createdAt.getTime()), path, customer: id, permissions });
+  }
+  const changes = changesBetween(
+    {},
+    { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf), delegated },
+  );
   const subject = labelOf({ name: details.name, number });
   await recordAudit(tx, {
     operation: "customer.create",

@@ -29,6 +29,7 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-22-delegation", url: new URL("./migrations/2026-11-22-delegation.sql", import.meta.url) },
   { name: "2026-11-22-developers", url: new URL("./migrations/2026-11-22-developers.sql", import.meta.url) },
   { name: "2026-11-22-moves", url: new URL("./migrations/2026-11-22-moves.sql", import.meta.url) },
+  { name: "2026-11-22-portal", url: new URL("./migrations/2026-11-22-portal.sql", import.meta.url) },
   { name: "2026-11-22-problems", url: new URL("./migrations/2026-11-22-problems.sql", import.meta.url) },
   { name: "2026-11-22-webhooks", url: new URL("./migrations/2026-11-22-webhooks.sql", import.meta.url) },
   { name: "2026-11-22-walls", url: new URL("./migrations/2026-11-22-walls.sql", import.meta.url) },

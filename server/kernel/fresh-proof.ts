@@ -23,6 +23,7 @@ export const sensitiveMutations: ReadonlyMap<string, string> = new Map([
     "updateRole",
     "delegateToReseller",
     "delegateToCustomer",
+    "setDelegationPresets",
     "suspendReseller",
     "closeReseller",
     "moveReseller",

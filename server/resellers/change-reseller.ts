@@ -60,9 +60,13 @@ export function factsOf({
   locale,
   failureEmails,
   delegated,
+  delegationPresets,
   limits,
 }: ResellerRow) {
   const most = Object.fromEntries(limitedKinds.map((kind) => [`${kind}Max`, limits?.[kind] ?? null]));
+  const presets = delegationPresets.map(({ name: preset, permissions, isDefault }) => {
+    return `${preset}${isDefault ? " (default)" : ""}: ${permissions.join(", ")}`;
+  });
   return {
     name,
     key,
@@ -73,6 +77,7 @@ export function factsOf({
     locale,
     failureEmails,
     delegated: delegated ?? null,
+    delegationPresets: presets.length === 0 ? null : presets.join("; "),
     ...most,
   };
 }

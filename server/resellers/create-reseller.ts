@@ -98,6 +98,7 @@ function checked(tx: Transaction, parent: ResellerRow, input: CreateResellerInpu
     locale: checkLocale(refusals, input.locale ?? parent.locale),
     failureEmails: checkFailureEmails(refusals, input.failureEmails ?? []),
     delegated: checkDelegated(refusals, input.delegated ?? null, tx.viewer.permissions),
+    delegationPresets: [],
   };
   refusals.settle();
   return facts;

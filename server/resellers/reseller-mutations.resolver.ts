@@ -13,9 +13,11 @@ import {
   LimitResellerInputType,
   ResellerPayloadType,
   ResellerStateInputType,
+  SetDelegationPresetsInputType,
   UpdateResellerInputType,
 } from "./reseller.input.ts";
 import { toReseller } from "./reseller.type.ts";
+import { setDelegationPresets } from "./set-delegation-presets.ts";
 import { delegateToReseller, updateReseller } from "./update-reseller.ts";
 
 @Resolver()
@@ -98,6 +100,19 @@ export class ResellerMutationsResolver {
     @Ctx() request: RequestContext,
   ): Promise<ResellerPayloadType> {
     return answeredWith(request, (context) => delegateToReseller(context, input));
+  }
+
+  @Requires("customer.delegate")
+  @Mutation(() => ResellerPayloadType, {
+    description:
+      "Sets the presets that a reseller chooses from when it decides what a customer's people may. What was decided stays.",
+  })
+  setDelegationPresets(
+    @Arg("input", () => SetDelegationPresetsInputType, { description: "Whose presets, and which." })
+    input: SetDelegationPresetsInputType,
+    @Ctx() request: RequestContext,
+  ): Promise<ResellerPayloadType> {
+    return answeredWith(request, (context) => setDelegationPresets(context, input));
   }
 }
 

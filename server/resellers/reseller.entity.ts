@@ -4,6 +4,13 @@ import type { Permission } from "@tierline/shared/permission.ts";
 import { resellerStates } from "@tierline/shared/reseller-state.ts";
 import { oneOf, readableDownward, tierRow } from "../kernel/table.ts";
 
+export interface DelegationPresetValue {
+  readonly name: string;
+  /** Keys of permissions; one that no longer exists gives nothing. */
+  readonly permissions: readonly Permission[];
+  readonly isDefault: boolean;
+}
+
 /** A node of the tier tree. Its path is a prefix of the path of everything below it; the operator is the root. */
 export const ResellerEntity = defineEntity({
   name: "Reseller",
@@ -25,6 +32,8 @@ export const ResellerEntity = defineEntity({
     delegated: p.array().columnType("text[]").$type<Permission[]>().nullable(),
     /** How much those above let it and all below it have; what is not named is unlimited. */
     limits: p.json<ResellerLimits>().nullable(),
+    /** Sets of what customers' people may, as the reseller names them; a new customer has the default one, if any. */
+    delegationPresets: p.json<DelegationPresetValue[]>().default([]),
     /** The list that hears of critically failed runs (OX2). */
     failureEmails: p.array().columnType("text[]"),
     /** On the root alone: the demo world was planted, whose people need no second factor. Only a new database takes it. */

@@ -111,6 +111,32 @@ export class LimitResellerInputType {
   resellers?: number | null;
 }
 
+@InputType("DelegationPresetInput", { description: "A named set of what customers' people may." })
+export class DelegationPresetInputType {
+  @Field(() => String, { description: "What the reseller calls it; no two alike." })
+  name: string;
+
+  @Field(() => [String], {
+    description: "Keys of permissions, none that you lack and the reseller's presets did not have.",
+  })
+  permissions: string[];
+
+  @Field(() => Boolean, { description: "Whether new customers' people have it; of one preset at most." })
+  isDefault: boolean;
+}
+
+@InputType("SetDelegationPresetsInput", { description: "All presets of a reseller." })
+export class SetDelegationPresetsInputType {
+  @Field(() => ID, { description: "Id of your reseller, or of one below it." })
+  id: string;
+
+  @Field(() => Int, { description: "Version of the reseller that you have seen." })
+  version: number;
+
+  @Field(() => [DelegationPresetInputType], { description: "The presets, 20 at most; those left out are no more." })
+  presets: DelegationPresetInputType[];
+}
+
 @ObjectType("ResellerPayload", { description: "Result of a change of a reseller." })
 export class ResellerPayloadType {
   @Field(() => ResellerType, { nullable: true, description: "The reseller as it is now; null when refused." })

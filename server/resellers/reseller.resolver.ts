@@ -1,4 +1,5 @@
 import { decodeId } from "@tierline/shared/id.ts";
+import { isWithin } from "@tierline/shared/tier-path.ts";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { auditOf } from "../audit/audit-trail.ts";
 import { AuditEntryConnectionType } from "../audit/audit.type.ts";
@@ -8,9 +9,11 @@ import { TierNodeType } from "../kernel/tier.type.ts";
 import { findReseller, listResellers, type ResellerPage } from "./list-resellers.ts";
 import type { ResellerOrder } from "./reseller-order.ts";
 import {
+  DelegationPresetType,
   ResellerConnectionType,
   ResellerFilterInput,
   ResellerLimitsType,
+  toDelegationPreset,
   ResellerOrderEnum,
   ResellerType,
 } from "./reseller.type.ts";
@@ -66,6 +69,14 @@ export class ResellerResolver {
   })
   limits(@Root() { row }: ResellerType): ResellerLimitsType {
     return { customers: null, services: null, people: null, resellers: null, ...row.limits };
+  }
+
+  @Requires("customer.delegate")
+  @FieldResolver(() => [DelegationPresetType], {
+    description: "Its named sets of what customers' people may. Empty for a reseller above yours.",
+  })
+  delegationPresets(@Root() { row }: ResellerType, @Ctx() context: RequestContext): readonly DelegationPresetType[] {
+    return isWithin(row.path, signedIn(context).viewer.path) ? row.delegationPresets.map(toDelegationPreset) : [];
   }
 
   @Requires("reseller.update")

@@ -3,7 +3,7 @@ import { resellerStates, type ResellerState } from "@tierline/shared/reseller-st
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
-import type { ResellerRow } from "./reseller.entity.ts";
+import type { DelegationPresetValue, ResellerRow } from "./reseller.entity.ts";
 import { resellerOrders, type ResellerOrder } from "./reseller-order.ts";
 
 export const ResellerStateEnum = Object.fromEntries(resellerStates.map((state) => [state, state])) as Record<
@@ -52,6 +52,22 @@ export class ResellerLimitsType {
 
   @Field(() => Int, { nullable: true, description: "Resellers below it that are not closed." })
   resellers: number | null;
+}
+
+@ObjectType("DelegationPreset", { description: "A named set of what customers' people may." })
+export class DelegationPresetType {
+  @Field(() => String, { description: "What the reseller calls it." })
+  name: string;
+
+  @Field(() => [String], { description: "Keys of permissions." })
+  permissions: string[];
+
+  @Field(() => Boolean, { description: "Whether new customers' people have it." })
+  isDefault: boolean;
+}
+
+export function toDelegationPreset({ name, permissions, isDefault }: DelegationPresetValue): DelegationPresetType {
+  return { name, permissions: [...permissions], isDefault };
 }
 
 @ObjectType("Reseller", { implements: NodeType, description: "A node of the tier tree; the root is the operator." })

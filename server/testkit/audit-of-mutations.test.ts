@@ -60,6 +60,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],
   deactivateCustomer: ["customer.deactivate", "../services/deactivate-customer.api.test.ts"],
   reactivateCustomer: ["customer.reactivate", "../services/deactivate-customer.api.test.ts"],
+  setDelegationPresets: ["reseller.set_presets", "../resellers/delegation-presets.api.test.ts"],
   startActingAs: ["user.start_acting", "../api/act-as.api.test.ts"],
   answerTicket: ["problem.answer", "../problems/problem.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],

@@ -133,6 +133,12 @@ async function resellerFixtures(shop: Shop): Promise<Fixtures> {
     limitReseller: of(async () => ({ ...north, customers: 1_000 }), null),
     moveReseller: of(async () => moved(shop, mover, [north.id, encodeId("rsl", beta.id)]), null, operator),
     resumeReseller: of(async () => next("SUSPENDED"), told),
+    setDelegationPresets: of(
+      versioned(shop, "rsl", "reseller", acmeNorth.id, {
+        presets: [{ name: "Preset", permissions: ["customer.view"], isDefault: false }],
+      }),
+      "reseller { delegationPresets { name permissions } }",
+    ),
     suspendReseller: of(async () => next("ACTIVE"), told),
     updateReseller: of(versioned(shop, "rsl", "reseller", acmeNorth.id, facts), read),
   };

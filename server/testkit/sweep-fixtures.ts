@@ -175,6 +175,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     idempotencyKey: idempotencyKey(),
   })),
   "Mutation.setLabFault": plain({ input: { element: "OCS", fault: "NONE" } }),
+  "Mutation.setDelegationPresets": input((own) => ({ id: own.rsl, version: 1, presets: [] }), "rsl"),
   "Mutation.setLanguage": plain({ input: { language: "FR" } }),
   "Mutation.signIn": plain({ input: { email: "nobody@beta.test", password: "wrong" } }),
   "Mutation.signOut": plain(),

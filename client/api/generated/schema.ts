@@ -1298,6 +1298,27 @@ export type DelegateToResellerInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A named set of what customers' people may. */
+export type DelegationPreset = {
+  __typename?: 'DelegationPreset';
+  /** Whether new customers' people have it. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What the reseller calls it. */
+  name: Scalars['String']['output'];
+  /** Keys of permissions. */
+  permissions: Array<Scalars['String']['output']>;
+};
+
+/** A named set of what customers' people may. */
+export type DelegationPresetInput = {
+  /** Whether new customers' people have it; of one preset at most. */
+  isDefault: Scalars['Boolean']['input'];
+  /** What the reseller calls it; no two alike. */
+  name: Scalars['String']['input'];
+  /** Keys of permissions, none that you lack and the reseller's presets did not have. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
 /** A template to delete. */
 export type DeleteInventoryTemplateInput = {
   /** Id of the template. */
@@ -2387,6 +2408,13 @@ export type Mutation = {
    */
   sellInventoryItem: SellInventoryItemPayload;
   /**
+   * Sets the presets that a reseller chooses from when it decides what a customer's people may. What was decided stays.
+   *
+   * Requires the permission `customer.delegate` (Limit customers' people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  setDelegationPresets: ResellerPayload;
+  /**
    * Breaks an element of the demo network, or mends it.
    *
    * Requires the permission `lab.operate` (Operate the lab).
@@ -2860,6 +2888,11 @@ export type MutationSavePlaybookArgs = {
 
 export type MutationSellInventoryItemArgs = {
   input: SellInventoryItemInput;
+};
+
+
+export type MutationSetDelegationPresetsArgs = {
+  input: SetDelegationPresetsInput;
 };
 
 
@@ -4591,6 +4624,8 @@ export type Reseller = Node & {
   currency: Scalars['String']['output'];
   /** What those above let its people, and all below, do at most; null: everything. */
   delegated?: Maybe<Array<Scalars['String']['output']>>;
+  /** Its named sets of what customers' people may. Empty for a reseller above yours. */
+  delegationPresets: Array<DelegationPreset>;
   /** What would end with it, counted. */
   dependents: ResellerDependents;
   /** Addresses that hear of its critically failed runs. */
@@ -5260,6 +5295,16 @@ export type SessionsPayload = {
   sessions: Array<Session>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** All presets of a reseller. */
+export type SetDelegationPresetsInput = {
+  /** Id of your reseller, or of one below it. */
+  id: Scalars['ID']['input'];
+  /** The presets, 20 at most; those left out are no more. */
+  presets: Array<DelegationPresetInput>;
+  /** Version of the reseller that you have seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** Which element to break or mend. */

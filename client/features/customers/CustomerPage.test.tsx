@@ -189,6 +189,13 @@ test("MX6: deactivating says whom it locks out, and waits for the word in any ca
   await waitFor(() => expect(page.sent.map(({ name }) => name)).toContain("DeactivateCustomer"));
 });
 
+const buyers = {
+  __typename: "DelegationPreset",
+  name: "Buyers",
+  permissions: ["customer.view", "catalog.view"],
+  isDefault: false,
+};
+
 test("B12: what a customer's people may do begins from a preset and is sent as it is ticked", async () => {
   const user = userEvent.setup();
   const page = await renderPage(<CustomerPage />, {
@@ -196,11 +203,17 @@ test("B12: what a customer's people may do begins from a preset and is sent as i
     role: "RESELLER_OWNER",
     operations: {
       ...operations,
-      CustomerRights: { customer: { __typename: "Customer", id: "cus_123", delegated: null } },
+      CustomerRights: customer({
+        delegated: null,
+        reseller: { __typename: "Reseller", id: "rsl_acme", delegationPresets: [buyers] },
+      }),
       DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [] } },
     },
   });
   await user.click(await screen.findByRole("button", { name: "People’s rights" }));
+  await user.click(await screen.findByRole("radio", { name: "Buyers" }));
+  expect(screen.getByRole("checkbox", { name: "View the catalog" })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "View orders" })).not.toBeChecked();
   await user.click(await screen.findByRole("radio", { name: "See services only" }));
   await user.click(screen.getByRole("checkbox", { name: "View orders" }));
   await user.click(screen.getByRole("button", { name: "Save" }));

@@ -4,6 +4,7 @@ import { useForm } from "@mantine/form";
 import {
   delegablePermissions,
   delegationPresets,
+  isSameSet,
   presetOf,
   type DelegationPreset,
 } from "@tierline/shared/delegation.ts";
@@ -14,6 +15,7 @@ import { NotFound } from "../../navigation/NotFound.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import { CustomerRightsDocument, DelegateToCustomerDocument } from "./customer-standing.generated.ts";
+import type { DelegationPresetFieldsFragment } from "./presets.generated.ts";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
 
 interface CustomerRightsProps {
@@ -33,7 +35,12 @@ export function CustomerRights({ customer, isOpen, onClose }: CustomerRightsProp
           found === null ? (
             <NotFound />
           ) : (
-            <RightsForm customerId={found.id} before={found.delegated ?? delegationPresets.LOOK} onClose={onClose} />
+            <RightsForm
+              customerId={found.id}
+              before={found.delegated ?? delegationPresets.LOOK}
+              named={found.reseller.delegationPresets}
+              onClose={onClose}
+            />
           )
         }
       </QueryState>
@@ -46,10 +53,12 @@ const presets = Object.keys(delegationPresets) as DelegationPreset[]; // Object.
 interface RightsFormProps {
   readonly customerId: string;
   readonly before: readonly string[];
+  /** The reseller's own presets. */
+  readonly named: readonly DelegationPresetFieldsFragment[];
   readonly onClose: () => void;
 }
 
-function RightsForm({ customerId, before, onClose }: RightsFormProps) {
+function RightsForm({ customerId, before, named, onClose }: RightsFormProps) {
   const { t } = useTranslation(["customers", "permissions"]);
   const own = useViewer().permissions;
   const form = useForm({ initialValues: { permissions: [...before] } });
@@ -63,16 +72,23 @@ function RightsForm({ customerId, before, onClose }: RightsFormProps) {
     );
     if (isDone) onClose();
   };
+  const chosen = named.find((preset) => isSameSet(preset.permissions, permissions));
   const set = (next: readonly string[]): void => form.setFieldValue("permissions", [...next]);
   return (
     <PartForm onSubmit={form.onSubmit(() => void send())} isBusy={isBusy} problem={problem} onClose={onClose}>
       <Radio.Group
         label={t("rights.preset")}
-        value={presetOf(permissions) ?? ""}
-        onChange={(name) => set(delegationPresets[name as DelegationPreset])}
+        value={chosen === undefined ? (presetOf(permissions) ?? "") : ofReseller(chosen.name)}
+        onChange={(value) => {
+          const preset = named.find(({ name }) => ofReseller(name) === value);
+          set(preset?.permissions ?? delegationPresets[value as DelegationPreset]);
+        }}
       >
+        {named.map(({ name }) => (
+          <Radio key={name} value={ofReseller(name)} label={name} mt={10} />
+        ))}
         {presets.map((name) => (
-          <Radio key={name} value={name} label={t(`rights.presets.${name}`)} mt={6} />
+          <Radio key={name} value={name} label={t(`rights.presets.${name}`)} mt={10} />
         ))}
       </Radio.Group>
       <Checkbox.Group label={t("rights.each")} value={permissions} onChange={set}>
@@ -80,7 +96,7 @@ function RightsForm({ customerId, before, onClose }: RightsFormProps) {
           <Checkbox
             key={key}
             value={key}
-            mt={6}
+            mt={10}
             label={t(`permissions:permission.${key}`)}
             disabled={!own.includes(key)}
             description={own.includes(key) ? null : t("rights.lacking")}
@@ -89,4 +105,9 @@ function RightsForm({ customerId, before, onClose }: RightsFormProps) {
       </Checkbox.Group>
     </PartForm>
   );
+}
+
+/** A name may be any word, also one of the presets that everybody has. */
+function ofReseller(name: string): string {
+  return `named:${name}`;
 }

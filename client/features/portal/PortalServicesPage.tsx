@@ -13,7 +13,8 @@ import { PortalServicesDocument } from "./portal.generated.ts";
 import { ServiceRows } from "./ServiceRows.tsx";
 
 export function PortalServicesPage() {
-  const { t } = useTranslation(["portal", "words"]);
+  // With all words of the page at once: a part that waits for its own would take the heading, and its focus, away for a moment.
+  const { t } = useTranslation(["portal", "words", "rows"]);
   return (
     <Granted by="service.view" title={t("menu.services")}>
       <PageHeader title={t("menu.services")} />

@@ -205,6 +205,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Resellers",
     "People",
     "Roles",
+    "Presets",
     "Audit trail",
     "Playbooks",
     "Connectors",

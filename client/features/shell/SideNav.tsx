@@ -13,6 +13,7 @@ import {
   IconRoute,
   IconShieldLock,
   IconSitemap,
+  IconUserCheck,
   IconUsers,
   type Icon,
 } from "@tabler/icons-react";
@@ -38,6 +39,7 @@ type NavKey =
   | "resellers"
   | "people"
   | "roles"
+  | "presets"
   | "audit"
   | "playbooks"
   | "connectors"
@@ -76,6 +78,7 @@ const groups: readonly {
     entries: [
       { key: "people", icon: IconUsers, permission: "user.view", href: path.people },
       { key: "roles", icon: IconShieldLock, permission: "user.view", href: path.roles },
+      { key: "presets", icon: IconUserCheck, permission: "customer.delegate", href: path.presets },
     ],
   },
   {

@@ -43,6 +43,10 @@ export const resellers = {
       refuseUnless(world, "reseller.delegate");
       return null;
     },
+    delegationPresets: (_, __, world) => {
+      refuseUnless(world, "customer.delegate");
+      return [];
+    },
     failureEmails: ({ failureEmails }, _, world) => {
       refuseUnless(world, "reseller.update");
       return failureEmails;

@@ -7,6 +7,9 @@ export const resellers = {
   "reseller.failureEmails": "{max} adresses au plus sont averties des exécutions échouées.",
   "reseller.delegated":
     "Vous ne pouvez pas laisser d’autres faire « {permission} » : vous n’y êtes pas autorisé vous-même, ou cela n’existe pas.",
+  "reseller.presets": "Au plus {max} modèles peuvent être gardés. Supprimez-en un d’abord.",
+  "reseller.presetTaken": "Un autre modèle porte déjà ce nom. Choisissez-en un autre.",
+  "reseller.presetDefault": "Un seul modèle peut être celui des nouveaux clients.",
   "reseller.own": "C’est votre propre revendeur. Seuls ceux qui sont au-dessus peuvent le faire.",
   "reseller.stale": "Quelqu’un a modifié ce revendeur entre-temps. Rechargez-le et refaites votre modification.",
   "reseller.parentsField": "C’est votre parent qui en décide. Demandez-lui de le modifier.",
