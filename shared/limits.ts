@@ -21,6 +21,8 @@ export const keyLengthMax = 64;
 export const attributeValueLengthMax = 500;
 export const purchaseOrderNumberLengthMax = 64;
 export const idempotencyKeyLengthMax = 255;
+/** Of a password that is made for somebody: 24 of 62 signs are 142 bits. */
+export const generatedPasswordLength = 24;
 export const passwordLengthMin = 12;
 export const passwordLengthMax = 128;
 
@@ -38,6 +40,9 @@ export const itemsPerCallMax = 500;
 export const rolesPerResellerMax = 100;
 export const rolesPerUserMax = 20;
 export const delegationPresetsMax = 20;
+/** E-mail domains of a customer, and characters of one (RFC 1035). */
+export const domainsMax = 20;
+export const domainLengthMax = 253;
 export const namedCustomersMax = 500;
 
 /** Links that people get by mail. */

@@ -45,5 +45,6 @@ export const userErrorCodeByRuleName: Readonly<Record<string, UserErrorCode>> = 
   ACCOUNT_DEACTIVATED: "ACCOUNT_DEACTIVATED",
   EMAIL_TAKEN: "TAKEN",
   USERNAME_TAKEN: "TAKEN",
+  DOMAIN_TAKEN: "TAKEN",
   DATE_IN_PAST: "INVALID",
 };

@@ -109,6 +109,7 @@ function variablesFor(field: string): Record<string, unknown> {
     slug: "mobile-20gb",
     key: "mobile-20gb",
     search: "John",
+    email: "agent@acme.test",
     text: "John",
     first: 20,
     withCost: true,

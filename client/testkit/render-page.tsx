@@ -118,6 +118,7 @@ export function viewerOf(role: Role): ViewerValue {
     withheldBy: null,
     tierPath: [tier("tierline", "Tierline Telecom"), tier("nord", "Nord"), tier("acme", "Acme", true)],
     mustSetUpFactor: false,
+    mustChangePassword: false,
     demo: true,
     lab: true,
     serverTime: "2026-11-21T12:00:00.000Z",

@@ -4,6 +4,8 @@ import type { Action } from "../provisioning/action.ts";
 import { ContactEntity, CustomerTokenEntity, PaymentMethodEntity, SiteEntity } from "./customer-parts.entity.ts";
 import { CustomerPartsResolver } from "./customer-parts.resolver.ts";
 import { toContact, toPaymentMethod, toSite } from "./customer-parts.type.ts";
+import { CustomerDomainEntity } from "./customer-domain.entity.ts";
+import { CustomerDomainResolver } from "./customer-domain.resolver.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { CustomerConnectionResolver, CustomerResolver } from "./customer.resolver.ts";
 import { DelegationEntity } from "./delegation.entity.ts";
@@ -36,9 +38,23 @@ async function loadPaymentMethods({ em, viewer }: Context, ids: readonly string[
 }
 
 export const customers = {
-  entities: [CustomerEntity, ContactEntity, SiteEntity, PaymentMethodEntity, CustomerTokenEntity, DelegationEntity],
+  entities: [
+    CustomerEntity,
+    ContactEntity,
+    SiteEntity,
+    PaymentMethodEntity,
+    CustomerTokenEntity,
+    DelegationEntity,
+    CustomerDomainEntity,
+  ],
   sql: [new URL("./customer-state.sql", import.meta.url)],
-  resolvers: [CustomerResolver, CustomerConnectionResolver, CustomerPartsResolver, DelegationResolver],
+  resolvers: [
+    CustomerResolver,
+    CustomerConnectionResolver,
+    CustomerPartsResolver,
+    DelegationResolver,
+    CustomerDomainResolver,
+  ],
   actions: [validateCustomerAction],
   nodes: {
     cus: { permission: "customer.view", load: loadCustomers },

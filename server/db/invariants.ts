@@ -190,6 +190,7 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["customer_order", "customer_id", "customer"],
   ["factor", "user_id", "app_user"],
   ["recovery_code", "user_id", "app_user"],
+  ["customer_domain", "customer_id", "customer"],
   ["delegation", "customer_id", "customer"],
   ["offering_requirement", "offering_id", "offering"],
   ["account_link", "user_id", "app_user"],

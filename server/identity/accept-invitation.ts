@@ -41,7 +41,14 @@ export async function acceptInvitation(request: RequestContext, input: TokenAndP
     await takeLink(tx, ["INVITATION"], input.token);
     const changedAt = tx.clock.now();
     const id = newId(changedAt.getTime());
-    await tx.em.insert(CredentialEntity, { id, path: user.path, user: user.user_id, passwordHash, changedAt });
+    await tx.em.insert(CredentialEntity, {
+      id,
+      path: user.path,
+      user: user.user_id,
+      passwordHash,
+      changedAt,
+      mustChange: false,
+    });
     await recordAudit(tx, { ...subjectOf(user), operation: "user.accept_invitation", changes: [] });
   });
   const signedIn = await beginSession(request, http, viewer);

@@ -85,7 +85,10 @@ export function viewerOf(account: Account, sessionId: string | null, channel: Ch
   };
 }
 
-type ResellerWithholds = Exclude<Withheld, "ACTING_READ_ONLY" | "ACTING_ENDED" | "SECOND_FACTOR_REQUIRED">;
+type ResellerWithholds = Exclude<
+  Withheld,
+  "ACTING_READ_ONLY" | "ACTING_ENDED" | "SECOND_FACTOR_REQUIRED" | "PASSWORD_CHANGE_REQUIRED"
+>;
 
 /** What is left to the people of a reseller that may not create or change: it and all below it. */
 const left: Readonly<Record<ResellerWithholds, (permission: Permission) => boolean>> = {

@@ -3,7 +3,7 @@ import { rootPath, type Viewer } from "../kernel/viewer.ts";
 import { actAs, endActing, type Acting } from "./act-as.ts";
 import { actForReseller } from "./act-for-reseller.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
-import { boundToSecondFactor, hasFactorSql } from "./factor-duty.ts";
+import { boundToOwnPassword, boundToSecondFactor, hasFactorSql, mustChangePasswordSql } from "./factor-duty.ts";
 import { hashOfToken, idleMs, noteEveryMs } from "./session.ts";
 
 interface SessionAccount extends Account, Acting {
@@ -11,6 +11,7 @@ interface SessionAccount extends Account, Acting {
   readonly last_seen_at: string;
   readonly proven_at: string;
   readonly has_factor: boolean;
+  readonly must_change: boolean;
 }
 
 /**
@@ -28,7 +29,8 @@ export async function authenticate(
   const context = inTier(system, rootPath);
   const now = context.clock.now();
   const [account] = await context.em.execute<SessionAccount[]>(
-    `select s.id as session_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at, ${hasFactorSql} as has_factor, s.acting_as_id as acting_as, s.acting_mode, s.acting_until, ${accountColumns}
+    `select s.id as session_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at, ${hasFactorSql} as has_factor,
+            ${mustChangePasswordSql} as must_change, s.acting_as_id as acting_as, s.acting_mode, s.acting_until, ${accountColumns}
      from session s join app_user u on u.id = s.user_id left join customer k on k.id = u.customer_id
      where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?`,
     [hashOfToken(token), now, new Date(now.getTime() - idleMs)],
@@ -42,7 +44,8 @@ export async function authenticate(
     ]);
   }
   const proven = { ...viewerOf(account, account.session_id, "CONSOLE"), provenAt: new Date(account.proven_at) };
-  const viewer = await actAs(context, boundToSecondFactor(proven, account, account.has_factor), account);
+  const own = boundToOwnPassword(boundToSecondFactor(proven, account, account.has_factor), account.must_change);
+  const viewer = await actAs(context, own, account);
   const { onBehalfOf } = viewer;
   if (onBehalfOf?.kind === "USER" && onBehalfOf.hasEnded && onBehalfOf.until > now) {
     await endActing(context, account.session_id);

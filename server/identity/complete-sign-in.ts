@@ -4,6 +4,7 @@ import { AccessError, Rejection } from "../kernel/rejection.ts";
 import { rootPath, systemViewer, type Viewer } from "../kernel/viewer.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
 import { openChallenge, readChallenge, takeChallenge, type OpenedChallenge } from "./challenge.ts";
+import { boundToOwnPassword, mustChangePasswordSql } from "./factor-duty.ts";
 import { authenticationOptions, credentialIdOf } from "./passkey.ts";
 import { attemptsOf, become, beginSession, refusalCodeOf } from "./sign-in.ts";
 import { countLinkAttempt, factorLimit } from "./sign-in-limit.ts";
@@ -61,7 +62,8 @@ export async function completeSignIn(request: RequestContext, input: CompleteSig
     throw error;
   }
   await limit.forgive();
-  const viewer = await beginSession(request, http, viewerOf(account, null, request.viewer?.channel ?? "CONSOLE"));
+  const own = viewerOf(account, null, request.viewer?.channel ?? "CONSOLE");
+  const viewer = await beginSession(request, http, boundToOwnPassword(own, account.must_change));
   become(request, viewer);
   return viewer;
 }
@@ -75,9 +77,13 @@ async function ownerOfPasskey({ em }: Pick<Context, "em">, passkey: string | nul
   return found?.user_id ?? null;
 }
 
-async function accountOf({ em }: Pick<Context, "em">, userId: string): Promise<Account | null> {
-  const [account] = await em.execute<Account[]>(
-    `select ${accountColumns} from app_user u left join customer k on k.id = u.customer_id where u.id = ?`,
+interface Proven extends Account {
+  readonly must_change: boolean;
+}
+
+async function accountOf({ em }: Pick<Context, "em">, userId: string): Promise<Proven | null> {
+  const [account] = await em.execute<Proven[]>(
+    `select ${mustChangePasswordSql} as must_change, ${accountColumns} from app_user u left join customer k on k.id = u.customer_id where u.id = ?`,
     [userId],
   );
   return account ?? null;

@@ -15,14 +15,32 @@ export function mustHaveFactor({ role, upward }: Pick<Account, "role" | "upward"
 
 /** Until they have set one up, such people look after their own account and nothing else. */
 export function boundToSecondFactor(viewer: Viewer, account: Account, hasFactor: boolean): Viewer {
-  if (hasFactor || !mustHaveFactor(account)) return viewer;
-  const own: Permission = "profile.update";
-  const withheld = new Map<Permission, Withheld>(viewer.withheld);
-  for (const key of viewer.permissions) if (key !== own) withheld.set(key, "SECOND_FACTOR_REQUIRED");
-  return { ...viewer, permissions: new Set(viewer.permissions.has(own) ? [own] : []), withheld };
+  return hasFactor || !mustHaveFactor(account) ? viewer : leftWith(viewer, "SECOND_FACTOR_REQUIRED");
 }
 
 /** Whether the viewer has to set one up before anything else. */
 export function lacksFactor({ withheld }: Pick<Viewer, "withheld">): boolean {
   return [...withheld.values()].includes("SECOND_FACTOR_REQUIRED");
 }
+
+/** Whether the password of the user `u` was made by somebody else. */
+export const mustChangePasswordSql = "exists (select from credential c where c.user_id = u.id and c.must_change)";
+
+/** T7: until they have a password that nobody else has seen, they set one and do nothing else. */
+export function boundToOwnPassword(viewer: Viewer, mustChange: boolean): Viewer {
+  return mustChange ? leftWith(viewer, "PASSWORD_CHANGE_REQUIRED") : viewer;
+}
+
+/** Whether the viewer has to set a password of their own before anything else. */
+export function lacksOwnPassword({ withheld }: Pick<Viewer, "withheld">): boolean {
+  return [...withheld.values()].includes("PASSWORD_CHANGE_REQUIRED");
+}
+
+/** Their own account, whatever else was taken from them: there they mend what is wanted. */
+function leftWith(viewer: Viewer, reason: Withheld): Viewer {
+  const withheld = new Map<Permission, Withheld>(viewer.withheld);
+  for (const key of viewer.permissions) if (key !== own) withheld.set(key, reason);
+  return { ...viewer, permissions: new Set([own]), withheld };
+}
+
+const own: Permission = "profile.update";

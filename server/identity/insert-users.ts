@@ -44,7 +44,7 @@ export async function insertUsers(em: EntityManager, users: readonly NewUser[]):
   await em.insertMany(
     CredentialEntity,
     users.map(({ id, path, createdAt, passwordHash }) => {
-      return { id: newId(createdAt.getTime()), path, user: id, passwordHash, changedAt: createdAt };
+      return { id: newId(createdAt.getTime()), path, user: id, passwordHash, changedAt: createdAt, mustChange: false };
     }),
   );
 }

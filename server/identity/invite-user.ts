@@ -46,13 +46,17 @@ interface Place {
  * @throws Rejection TAKEN (the e-mail, at this reseller), EXCEEDS_RIGHTS, UNKNOWN_REFERENCE, LIMIT_EXCEEDED, and every wrong field
  */
 export async function inviteUser(context: Context, input: InviteUserInput): Promise<string> {
-  const { id } = await once(context, "user.invite", input.idempotencyKey, input, async (tx) => ({
-    id: await invite(tx, { ...input, customerId: customerFor(tx.viewer, input) }),
-  }));
+  const { id } = await once(context, "user.invite", input.idempotencyKey, input, async (tx) => {
+    const user = await addPerson(tx, "user.invite", input);
+    await mailLink(tx, "INVITATION", addresseeOf(user), { by: tx.viewer.name });
+    return { id: user.user_id };
+  });
   return id;
 }
 
-async function invite(tx: Transaction, input: InviteUserInput): Promise<string> {
+/** A person who cannot sign in yet, with their rights and their entry in the audit trail. @throws as `inviteUser` */
+export async function addPerson(tx: Transaction, operation: string, given: InviteUserInput): Promise<ManagedUser> {
+  const input = { ...given, customerId: customerFor(tx.viewer, given) };
   const place = await placeOf(tx, input);
   const { name, email } = checkedPerson(input);
   await claimRoom(tx, "people", place.path);
@@ -70,11 +74,10 @@ async function invite(tx: Transaction, input: InviteUserInput): Promise<string> 
   refuseBeyondRights(tx.viewer, user, "role");
   await recordAudit(tx, {
     ...subjectOf(user),
-    operation: "user.invite",
+    operation,
     changes: changesBetween({}, factsOf(user)),
   });
-  await mailLink(tx, "INVITATION", addresseeOf(user), { by: tx.viewer.name });
-  return id;
+  return user;
 }
 
 /** Whoever administers a customer invites into it, without having to name it. */
@@ -83,7 +86,10 @@ function customerFor({ customerId }: Viewer, input: InviteUserInput): string | n
 }
 
 /** Of a reseller beside or above nothing is said, though names above can be read. */
-async function placeOf(tx: Transaction, { resellerId, customerId }: InviteUserInput): Promise<Place> {
+export async function placeOf(
+  tx: Pick<Transaction, "em" | "viewer">,
+  { resellerId, customerId }: Pick<InviteUserInput, "resellerId" | "customerId">,
+): Promise<Place> {
   const id = resellerId == null ? tx.viewer.resellerId : decodeId("rsl", resellerId);
   const reseller = id === null ? null : await tx.em.findOne(ResellerEntity, { id }, { disableIdentityMap: true });
   if (reseller === null) throw notFound();
@@ -95,7 +101,7 @@ async function placeOf(tx: Transaction, { resellerId, customerId }: InviteUserIn
 }
 
 /** @throws AccessError NOT_FOUND for one that is not the reseller's, or not in the viewer's tier */
-async function customerOf({ em }: Transaction, reseller: string, id: string | null): Promise<CustomerRow> {
+async function customerOf({ em }: Pick<Transaction, "em">, reseller: string, id: string | null): Promise<CustomerRow> {
   const row = id === null ? null : await em.findOne(CustomerEntity, { id, reseller }, { disableIdentityMap: true });
   if (row === null) throw notFound();
   return row;

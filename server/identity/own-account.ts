@@ -35,11 +35,10 @@ export async function changePassword(
   await checkPassword(newPassword, [user.email, user.name, user.reseller_name], "newPassword");
   const passwordHash = await hashPassword(context.vault, newPassword);
   await transaction(context, async (tx) => {
-    await tx.em.execute("update credential set password_hash = ?, changed_at = ? where user_id = ?", [
-      passwordHash,
-      tx.clock.now(),
-      user.user_id,
-    ]);
+    await tx.em.execute(
+      "update credential set password_hash = ?, changed_at = ?, must_change = false where user_id = ?",
+      [passwordHash, tx.clock.now(), user.user_id],
+    );
     await endSessionsOf(tx, user.user_id, tx.viewer.sessionId);
     await recordAudit(tx, { ...subjectOf(user), operation: "user.change_password", changes: [] });
   });

@@ -10,11 +10,14 @@ import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { resellerById } from "../resellers/reseller-loaders.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
+import { checkEmailIsFree, giveAccess } from "./give-access.ts";
 import { resendInvitation, withdrawInvitation } from "./invitation.ts";
 import { inviteUser } from "./invite-user.ts";
 import { findUser, listUsers } from "./list-users.ts";
 import { toSessions } from "./own-account.resolver.ts";
 import {
+  EmailCheckType,
+  GiveAccessPayloadType,
   InviteUserInputType,
   SessionType,
   UpdateUserInputType,
@@ -66,6 +69,36 @@ export class PeopleResolver {
     @Ctx() request: RequestContext,
   ): Promise<UserPayloadType> {
     return answeredWith(request, (context) => inviteUser(context, input));
+  }
+
+  @Requires("user.invite")
+  @Query(() => EmailCheckType, {
+    description: "Whether a new person could sign in with this address; saving looks again.",
+  })
+  emailCheck(
+    @Arg("email", () => String, { description: "The address." }) email: string,
+    @Arg("resellerId", () => ID, { nullable: true, description: "At which reseller; your own without one." })
+    resellerId: string | null,
+    @Ctx() request: RequestContext,
+  ): Promise<EmailCheckType> {
+    return checkEmailIsFree(signedIn(request), { email, resellerId });
+  }
+
+  @Requires("user.invite")
+  @Mutation(() => GiveAccessPayloadType, {
+    description:
+      "Adds a person with a password that is made for them and told this once; they set one of their own when they first sign in.",
+  })
+  giveAccess(
+    @Arg("input", () => InviteUserInputType, { description: "The person." }) input: InviteUserInputType,
+    @Ctx() request: RequestContext,
+  ): Promise<GiveAccessPayloadType> {
+    const context = signedIn(request);
+    const give = async () => {
+      const { id, password } = await giveAccess(context, input);
+      return { user: await findUser(context, id), password };
+    };
+    return answered(give, { user: null, password: null });
   }
 
   @Requires("user.invite")

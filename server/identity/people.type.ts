@@ -95,6 +95,30 @@ export class InviteUserInputType {
   namedCustomerIds?: string[] | null;
 }
 
+@ObjectType("GiveAccessPayload", { description: "Result of `giveAccess`." })
+export class GiveAccessPayloadType {
+  @Field(() => UserType, { nullable: true, description: "The person; null when refused." })
+  user: UserType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The password for their first sign-in, told this once; null when refused or repeated.",
+  })
+  password: string | null;
+
+  @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
+  userErrors: UserErrorType[];
+}
+
+@ObjectType("EmailCheck", { description: "Whether an address is free to sign in with, at one reseller." })
+export class EmailCheckType {
+  @Field(() => Boolean, { description: "True when nobody there signs in with it." })
+  isFree: boolean;
+
+  @Field(() => [String], { description: "Three near to it that are free; none where it is free itself." })
+  suggestions: readonly string[];
+}
+
 @InputType("UpdateUserInput", { description: "What shall change of a person; what is left out stays." })
 export class UpdateUserInputType {
   @Field(() => ID, { description: "Id of the person." })

@@ -66,11 +66,10 @@ export async function resetPassword(request: RequestContext, input: TokenAndPass
   const { user, passwordHash } = await provenByLink(request, http.ip, ["PASSWORD_RESET"], input);
   await transaction(asUser(request, viewerOf(user, null, "CONSOLE")), async (tx) => {
     await takeLink(tx, ["PASSWORD_RESET"], input.token);
-    await tx.em.execute("update credential set password_hash = ?, changed_at = ? where user_id = ?", [
-      passwordHash,
-      tx.clock.now(),
-      user.user_id,
-    ]);
+    await tx.em.execute(
+      "update credential set password_hash = ?, changed_at = ?, must_change = false where user_id = ?",
+      [passwordHash, tx.clock.now(), user.user_id],
+    );
     await endSessionsOf(tx, user.user_id);
     await recordAudit(tx, { ...subjectOf(user), operation: "user.reset_password", changes: [] });
   });

@@ -8,7 +8,7 @@ import { rootPath, variablesOf, type Viewer } from "../kernel/viewer.ts";
 import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
 import { askForFactor, type SecondFactorAsked } from "./ask-for-factor.ts";
 import { normalEmail } from "./email.ts";
-import { boundToSecondFactor, hasFactorSql } from "./factor-duty.ts";
+import { boundToOwnPassword, boundToSecondFactor, hasFactorSql } from "./factor-duty.ts";
 import { isPassword } from "./password.ts";
 import { endSession, openSession } from "./session.ts";
 import { signInLimit } from "./sign-in-limit.ts";
@@ -22,6 +22,7 @@ export interface SignInInput {
 interface Candidate extends Account {
   readonly password_hash: string;
   readonly has_factor: boolean;
+  readonly must_change: boolean;
 }
 
 /** The password was right; whoever has a second factor is asked for it before there is a session. */
@@ -57,7 +58,11 @@ export async function signIn(request: RequestContext, input: SignInInput): Promi
   const whose = { userId: account.user_id, path: account.path };
   if (account.has_factor) return { viewer: null, secondFactor: await askForFactor(system, "SIGN_IN", whose) };
   const own = viewerOf(account, null, request.viewer?.channel ?? "CONSOLE");
-  const viewer = await beginSession(request, http, boundToSecondFactor(own, account, false));
+  const viewer = await beginSession(
+    request,
+    http,
+    boundToOwnPassword(boundToSecondFactor(own, account, false), account.must_change),
+  );
   become(request, viewer);
   return { viewer, secondFactor: null };
 }
@@ -130,15 +135,15 @@ async function provenAccount(
     const candidate = candidates[index];
     if (await isPassword(system.vault, candidate?.password_hash ?? null, input.password)) proven.push(candidate!); // right only where there is one
   }
-  const [account] = proven;
-  if (account === undefined) {
+  if (proven.length === 0) {
     system.log.info({ known: candidates.length > 0 }, "sign-in refused");
     throw new Rejection({
       code: "SIGN_IN_REFUSED",
       message: say("signIn.noMatch"),
     });
   }
-  if (proven.length > 1) {
+  const account = proven.length > 1 ? await ofDomain(system, proven, email) : proven[0];
+  if (account === undefined) {
     throw new Rejection({
       code: "REQUIRED",
       message: say("signIn.several"),
@@ -154,6 +159,20 @@ async function provenAccount(
   return account;
 }
 
+/** Of several accounts whose password was right, the one whose customer has the e-mail's domain (MX9). */
+async function ofDomain(
+  { em }: Pick<RequestContext, "em">,
+  proven: readonly Candidate[],
+  email: string,
+): Promise<Candidate | undefined> {
+  const rows = await em.execute<{ customer_id: string }[]>("select customer_id from customer_domain where domain = ?", [
+    email.slice(email.lastIndexOf("@") + 1),
+  ]);
+  const known = new Set(rows.map((row) => row.customer_id));
+  const [only, another] = proven.filter(({ customer_id }) => customer_id !== null && known.has(customer_id));
+  return another === undefined ? only : undefined;
+}
+
 function candidatesFor(
   { em }: Pick<RequestContext, "em">,
   email: string,
@@ -161,7 +180,7 @@ function candidatesFor(
 ): Promise<Candidate[]> {
   const atReseller = resellerKey === null ? "" : "and r.key = ?";
   return em.execute<Candidate[]>(
-    `select c.password_hash, ${hasFactorSql} as has_factor, ${accountColumns}
+    `select c.password_hash, c.must_change, ${hasFactorSql} as has_factor, ${accountColumns}
      from app_user u join credential c on c.user_id = u.id join reseller r on r.id = u.reseller_id left join customer k on k.id = u.customer_id
      where u.email = ? ${atReseller} order by u.created_at, u.id limit ?`,
     [email, ...(resellerKey === null ? [] : [resellerKey]), accountsTried],

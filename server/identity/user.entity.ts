@@ -48,6 +48,8 @@ export const CredentialEntity = defineEntity({
     /** PHC string of argon2id over the peppered password. */
     passwordHash: p.text(),
     changedAt: p.datetime(),
+    /** Somebody else has seen it: its person sets one of their own before anything else. */
+    mustChange: p.boolean().default(false),
   },
 });
 

@@ -13,7 +13,7 @@ import { resellerById, resellerByPath } from "../resellers/reseller-loaders.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
 import { tierPathOf, toTierNode } from "../resellers/tier-path.ts";
 import { toSecondFactorAsked } from "./factor.type.ts";
-import { lacksFactor } from "./factor-duty.ts";
+import { lacksFactor, lacksOwnPassword } from "./factor-duty.ts";
 import { setLanguage } from "./set-language.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
@@ -112,6 +112,7 @@ export function toViewer(viewer: Viewer, serverTime: Date): ViewerType {
     permissions: [...viewer.permissions],
     onBehalfOf: viewer.onBehalfOf === null ? null : toOnBehalfOf(viewer.onBehalfOf),
     mustSetUpFactor: lacksFactor(viewer),
+    mustChangePassword: lacksOwnPassword(viewer),
     demo,
     lab: lab !== null,
     serverTime,

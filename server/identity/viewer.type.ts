@@ -144,6 +144,11 @@ export class ViewerType {
   })
   mustSetUpFactor: boolean;
 
+  @Field(() => Boolean, {
+    description: "True for whose password was made for them: until they set one of their own they may do nothing else.",
+  })
+  mustChangePassword: boolean;
+
   @Field(() => Boolean, { description: "True in the demo world, whose passwords everybody knows." })
   demo: boolean;
 

@@ -17,6 +17,7 @@ export const sensitiveMutations: ReadonlyMap<string, string> = new Map([
     "renewRecoveryCodes",
     "resetFactors",
     "inviteUser",
+    "giveAccess",
     "updateUser",
     "enableUser",
     "createRole",

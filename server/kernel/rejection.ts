@@ -37,6 +37,7 @@ export type AccessCode =
   | "ACTING_READ_ONLY"
   | "ACTING_ENDED"
   | "SECOND_FACTOR_REQUIRED"
+  | "PASSWORD_CHANGE_REQUIRED"
   | "STEP_UP_REQUIRED";
 
 /** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */

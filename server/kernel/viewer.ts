@@ -60,7 +60,8 @@ export type Withheld =
   | "RESELLER_NOT_ACTIVATED"
   | "ACTING_READ_ONLY"
   | "ACTING_ENDED"
-  | "SECOND_FACTOR_REQUIRED";
+  | "SECOND_FACTOR_REQUIRED"
+  | "PASSWORD_CHANGE_REQUIRED";
 
 interface Somebody {
   readonly id: string;

@@ -50,6 +50,8 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   changePassword: ["user.change_password", "../identity/own-account.api.test.ts"],
   confirmEmailChange: ["user.change_email", "../identity/own-account.api.test.ts"],
   disableUser: ["user.disable", "../identity/people.api.test.ts"],
+  giveAccess: ["user.give_access", "../identity/give-access.api.test.ts"],
+  setCustomerDomains: ["customer.set_domains", "../identity/give-access.api.test.ts"],
   addPasskey: ["user.add_factor", "../identity/factor.api.test.ts"],
   confirmAuthenticator: ["user.add_factor", "../identity/factor.api.test.ts"],
   removeFactor: ["user.remove_factor", "../identity/factor.api.test.ts"],

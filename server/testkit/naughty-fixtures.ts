@@ -154,6 +154,16 @@ async function peopleFixtures(shop: Shop): Promise<Fixtures> {
   const permissions = ["customer.view"];
   return {
     acceptInvitation: of(async () => ({ token: "of nobody", password: "a sentence to remember" })),
+    giveAccess: of(
+      async () => ({
+        name: "Swept",
+        email: `given-${itemNumber().toLowerCase()}@example.com`,
+        role: "AGENT",
+        idempotencyKey: newId(),
+      }),
+      "user { name email }",
+    ),
+    setCustomerDomains: of(async () => ({ id: ids.johnson, domains: ["swept.test"] }), "customer { domains }"),
     addAuthenticator: of(async () => ({ name: "Swept" })),
     addPasskey: of(async () => ({ token: "of nobody", name: "Swept", passkey: "{}" })),
     completeSignIn: of(async () => ({ token: "of nobody", code: "000000", passkey: "{}" })),

@@ -150,6 +150,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     slug: "mobile-20gb",
     key: "mobile-20gb",
     search: "John",
+    email: "nobody@free.test",
     text: "John",
     number: "123",
     first: 20,

@@ -86,6 +86,9 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.service": byId("svc"),
   "Query.services": page,
   "Query.invitation": plain({ token: "of nobody" }),
+  "Query.emailCheck": {
+    args: (own, tried) => ({ email: "new@beta.test", ...(tried === undefined ? {} : { resellerId: own.rsl }) }),
+  },
   "Query.myFactors": plain(),
   "Query.mySessions": plain(),
   "Query.roles": { args: (own, tried) => ({ first: 20, ...(tried === undefined ? {} : { resellerId: own.rsl }) }) },
@@ -179,6 +182,13 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.setLanguage": plain({ input: { language: "FR" } }),
   "Mutation.signIn": plain({ input: { email: "nobody@beta.test", password: "wrong" } }),
   "Mutation.signOut": plain(),
+  "Mutation.giveAccess": input((_own, tried) => ({
+    name: "Swept",
+    email: `swept-${newId()}@beta.test`,
+    role: tried === "customerId" ? "CUSTOMER_USER" : "AGENT",
+    idempotencyKey: idempotencyKey(),
+  })),
+  "Mutation.setCustomerDomains": input((own) => ({ id: own.cus, domains: ["swept.test"] }), "cus"),
   "Mutation.addAuthenticator": plain({ input: { name: "Swept" } }),
   "Mutation.addPasskey": plain({ input: { token: "of nobody", name: "Swept", passkey: "{}" } }),
   "Mutation.completeSignIn": plain({ input: { token: "of nobody", code: "000000" } }),

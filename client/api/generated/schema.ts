@@ -1090,6 +1090,8 @@ export type Customer = Node & {
   delegated?: Maybe<Array<Scalars['String']['output']>>;
   /** What deactivating it would touch, counted. */
   dependents: CustomerDependents;
+  /** Its e-mail domains. */
+  domains: Array<Scalars['String']['output']>;
   /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2, upper case. */
@@ -1394,6 +1396,15 @@ export type EligibilityReasonCode =
   /** The service is not active. */
   | 'SERVICE_STATE';
 
+/** Whether an address is free to sign in with, at one reseller. */
+export type EmailCheck = {
+  __typename?: 'EmailCheck';
+  /** True when nobody there signs in with it. */
+  isFree: Scalars['Boolean']['output'];
+  /** Three near to it that are free; none where it is free itself. */
+  suggestions: Array<Scalars['String']['output']>;
+};
+
 /** Which session. */
 export type EndSessionInput = {
   /** Id of one of your own sessions. */
@@ -1465,6 +1476,17 @@ export type FieldChange = {
   before?: Maybe<Scalars['String']['output']>;
   /** Name of the field. */
   field: Scalars['String']['output'];
+};
+
+/** Result of `giveAccess`. */
+export type GiveAccessPayload = {
+  __typename?: 'GiveAccessPayload';
+  /** The password for their first sign-in, told this once; null when refused or repeated. */
+  password?: Maybe<Scalars['String']['output']>;
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** Items to give to a reseller below: all of them, or none. */
@@ -2231,6 +2253,13 @@ export type Mutation = {
    */
   extendReservation: ExtendReservationPayload;
   /**
+   * Adds a person with a password that is made for them and told this once; they set one of their own when they first sign in.
+   *
+   * Requires the permission `user.invite` (Invite people).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  giveAccess: GiveAccessPayload;
+  /**
    * Gives free items to a reseller below: all of them, or none.
    *
    * Requires the permission `inventory.hand_down` (Hand inventory down).
@@ -2407,6 +2436,12 @@ export type Mutation = {
    * Requires the permission `inventory.sell` (Sell inventory).
    */
   sellInventoryItem: SellInventoryItemPayload;
+  /**
+   * Sets a customer's e-mail domains. Who has accounts at several resellers with one e-mail is signed in where its domain is a customer's.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
+  setCustomerDomains: SetCustomerDomainsPayload;
   /**
    * Sets the presets that a reseller chooses from when it decides what a customer's people may. What was decided stays.
    *
@@ -2746,6 +2781,11 @@ export type MutationExtendReservationArgs = {
 };
 
 
+export type MutationGiveAccessArgs = {
+  input: InviteUserInput;
+};
+
+
 export type MutationHandInventoryDownArgs = {
   input: HandInventoryDownInput;
 };
@@ -2888,6 +2928,11 @@ export type MutationSavePlaybookArgs = {
 
 export type MutationSellInventoryItemArgs = {
   input: SellInventoryItemInput;
+};
+
+
+export type MutationSetCustomerDomainsArgs = {
+  input: SetCustomerDomainsInput;
 };
 
 
@@ -4021,6 +4066,12 @@ export type Query = {
    */
   customers: CustomerConnection;
   /**
+   * Whether a new person could sign in with this address; saving looks again.
+   *
+   * Requires the permission `user.invite` (Invite people).
+   */
+  emailCheck: EmailCheck;
+  /**
    * What needs attention at a reseller and below it, and its figures of the day.
    *
    * Requires the permission `home.view` (View home).
@@ -4253,6 +4304,12 @@ export type QueryCustomersArgs = {
   first: Scalars['Int']['input'];
   orderBy?: InputMaybe<CustomerOrder>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEmailCheckArgs = {
+  email: Scalars['String']['input'];
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -5297,6 +5354,23 @@ export type SessionsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The e-mail domains of a customer. */
+export type SetCustomerDomainsInput = {
+  /** Such as acme.com, twenty at most; none takes them all away. */
+  domains: Array<Scalars['String']['input']>;
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+};
+
+/** Result of `setCustomerDomains`. */
+export type SetCustomerDomainsPayload = {
+  __typename?: 'SetCustomerDomainsPayload';
+  /** The customer; null when refused. */
+  customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** All presets of a reseller. */
 export type SetDelegationPresetsInput = {
   /** Id of your reseller, or of one below it. */
@@ -6109,6 +6183,8 @@ export type Viewer = {
   demo: Scalars['Boolean']['output'];
   /** True when the lab, a demo network, stands in for a real one. */
   lab: Scalars['Boolean']['output'];
+  /** True for whose password was made for them: until they set one of their own they may do nothing else. */
+  mustChangePassword: Scalars['Boolean']['output'];
   /** True for whose role wants a second factor and who has none: until they set one up they may do nothing else. */
   mustSetUpFactor: Scalars['Boolean']['output'];
   /** Set while the viewer works in the place of another: of a reseller named by the header tierline-on-behalf-of, or of the user of `startActingAs`. */

@@ -19,6 +19,7 @@ import {
   type CustomerContactFragment,
   type CustomerSiteFragment,
 } from "./customer.generated.ts";
+import { CustomerDomains } from "./CustomerDomains.tsx";
 import { CustomerPeople } from "./CustomerPeople.tsx";
 import classes from "./CustomerPage.module.css";
 import { SiteDialog } from "./SiteDialog.tsx";
@@ -41,6 +42,7 @@ export function ContactsTab({ customerId, homeCountry }: ContactsTabProps) {
           <div className={classes.pair}>
             <Contacts customerId={customerId} contacts={customer.contacts} />
             {canSee && <CustomerPeople customerId={customerId} />}
+            <CustomerDomains customerId={customerId} />
             <Sites customerId={customerId} homeCountry={homeCountry} sites={customer.sites} />
           </div>
         )

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Select, TextInput } from "@mantine/core";
+import { Group, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
@@ -15,6 +15,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { CustomerPeopleDocument, InviteToCustomerDocument } from "./customer-people.generated.ts";
 import classes from "./CustomerPage.module.css";
+import { GiveAccess } from "./GiveAccess.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
 
 const peopleShown = 50;
@@ -25,6 +26,7 @@ export function CustomerPeople({ customerId }: { readonly customerId: string }) 
   const can = useCan("user.invite");
   const isStaff = useViewer().customer === null;
   const [isInviting, setInviting] = useState(false);
+  const [isGiving, setGiving] = useState(false);
   const result = useQuery(CustomerPeopleDocument, {
     variables: { customerId, first: peopleShown },
     fetchPolicy: "cache-and-network",
@@ -35,9 +37,14 @@ export function CustomerPeople({ customerId }: { readonly customerId: string }) 
       count={result.data?.users.totalCount.value ?? 0}
       padded={false}
       aside={
-        <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setInviting(true)}>
-          {t("people.invite")}
-        </ReasonedButton>
+        <Group gap="xs">
+          <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setGiving(true)}>
+            {t("access.button")}
+          </ReasonedButton>
+          <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setInviting(true)}>
+            {t("people.invite")}
+          </ReasonedButton>
+        </Group>
       }
     >
       <QueryState result={result} rows={2}>
@@ -63,6 +70,12 @@ export function CustomerPeople({ customerId }: { readonly customerId: string }) 
           )
         }
       </QueryState>
+      <GiveAccess
+        customerId={customerId}
+        isOpen={isGiving}
+        onClose={() => setGiving(false)}
+        onGiven={() => void result.refetch()}
+      />
       <PartDialog title={t("people.inviteTitle")} isOpen={isInviting} onClose={() => setInviting(false)}>
         <InviteForm
           customerId={customerId}

@@ -20,6 +20,21 @@ function contacts(sent: unknown[]): Record<string, Answer> {
     CustomerPeople: users(person({ name: "Ann Admin", email: "ann@smith.test", role: "ACCOUNT_ADMIN" })),
     PeopleToContact: ({ search }: object & { search?: string }) =>
       users(...(search === "agn" ? [person({ name: "Agnes Agent", email: "agnes@acme.test" })] : [])),
+    CustomerDomains: { customer: { __typename: "Customer", id: "cus_123", domains: ["smith.test"] } },
+    EmailCheck: ({ email }: object & { email?: string }) => ({
+      emailCheck: {
+        __typename: "EmailCheck",
+        isFree: email !== "sam@smith.test",
+        suggestions: email === "sam@smith.test" ? ["sam.2@smith.test", "sam2@smith.test", "sam3@smith.test"] : [],
+      },
+    }),
+    GiveAccess: (variables) => {
+      sent.push((variables as { input: unknown }).input);
+      return {
+        giveAccess: { __typename: "Payload", user: null, password: "aB3!aB3!aB3!aB3!aB3!aB3!", userErrors: [] },
+      };
+    },
+    SetCustomerDomains: answer("setCustomerDomains"),
     AddContact: answer("addContact"),
     InviteToCustomer: answer("inviteUser"),
   };
@@ -75,4 +90,47 @@ test("M5: an administrator of the customer is invited beside its contacts", asyn
       expect.objectContaining({ role: "ACCOUNT_ADMIN", email: "zoe@smith.test", customerId: "cus_123" }),
     ]),
   );
+});
+
+test("B15: access is given with a password that is shown once; an address that is taken is told with three others", async () => {
+  const sent: unknown[] = [];
+  await renderPage(<ContactsTab customerId="cus_123" homeCountry="GB" />, {
+    role: "RESELLER_OWNER",
+    operations: contacts(sent),
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Give access" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Give access with a password" }));
+  await userEvent.type(dialog.getByLabelText(/^Name/), "Sam Smith");
+  await userEvent.type(dialog.getByLabelText(/^E-mail/), "sam@smith.test");
+  await userEvent.click(dialog.getByRole("button", { name: "Validate" }));
+  await waitFor(() => expect(dialog.getByLabelText(/^E-mail/)).toHaveAccessibleDescription(/Take another one/));
+  await userEvent.click(dialog.getByRole("button", { name: "sam2@smith.test" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Validate" }));
+  expect(await dialog.findByRole("status")).toHaveTextContent("Free");
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  expect(await dialog.findByRole("region", { name: "Password for the first sign-in" })).toHaveTextContent(
+    "aB3!aB3!aB3!aB3!aB3!aB3!",
+  );
+  expect(sent).toEqual([
+    expect.objectContaining({
+      name: "Sam Smith",
+      email: "sam2@smith.test",
+      customerId: "cus_123",
+      role: "CUSTOMER_USER",
+    }),
+  ]);
+});
+
+test("MX9: a customer's e-mail domains are set together", async () => {
+  const sent: unknown[] = [];
+  await renderPage(<ContactsTab customerId="cus_123" homeCountry="GB" />, {
+    role: "RESELLER_OWNER",
+    operations: contacts(sent),
+  });
+  expect(await screen.findByText("smith.test")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Edit" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "E-mail domains of this customer" }));
+  await userEvent.type(dialog.getByRole("combobox", { name: "E-mail domains" }), "smith.co.uk{Enter}");
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(sent).toEqual([{ id: "cus_123", domains: ["smith.test", "smith.co.uk"] }]));
 });

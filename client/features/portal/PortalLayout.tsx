@@ -24,8 +24,10 @@ export function PortalLayout() {
   useRightsKeptNew(result.refetch);
   useRoomyType();
   const viewer = result.data?.viewer;
-  const isHere = viewer != null && isPortalsOwn(viewer);
-  const elsewhere = viewer === undefined || isHere ? null : (viewer?.reseller.key ?? "");
+  // Who was given a password sets their own at the door.
+  const isAtDoor = viewer?.mustChangePassword === true;
+  const isHere = viewer != null && isPortalsOwn(viewer) && !isAtDoor;
+  const elsewhere = viewer === undefined || isHere ? null : isAtDoor ? "" : (viewer?.reseller.key ?? "");
   useEffect(() => {
     // This page is still shown while the next one's is fetched: the address may already be that one's.
     const { pathname, href } = history.location;

@@ -35,7 +35,8 @@ export function ConsoleLayout() {
   const reseller = useReseller();
   const { history } = useRouter();
   useRightsKeptNew(result.refetch);
-  const isSignedOut = result.data?.viewer === null;
+  // Who was given a password sets their own at the door.
+  const isSignedOut = result.data?.viewer === null || result.data?.viewer?.mustChangePassword === true;
   useEffect(() => {
     // This page is still shown while the door's is fetched: the address may already be the door's own.
     const { pathname, href } = history.location;

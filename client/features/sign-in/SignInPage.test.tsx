@@ -15,9 +15,16 @@ function refused(code: string, path: string[] | null = null) {
   return { signIn: { viewer: null, secondFactor: null, userErrors } };
 }
 
-const acceptedAs = (customer: object | null) => ({
+const user = { __typename: "User", id: "usr_1", email: "owner@acme.test" };
+const acceptedAs = (customer: object | null, mustChangePassword = false) => ({
   signIn: {
-    viewer: { __typename: "Viewer", reseller: { __typename: "Reseller", id: "rsl_acme", key: "acme" }, customer },
+    viewer: {
+      __typename: "Viewer",
+      reseller: { __typename: "Reseller", id: "rsl_acme", key: "acme" },
+      customer,
+      user,
+      mustChangePassword,
+    },
     secondFactor: null,
     userErrors: [],
   },
@@ -142,4 +149,39 @@ test("who has lost the app takes a recovery code, and who was wrong goes back", 
   await userEvent.click(screen.getByRole("button", { name: "Back" }));
   expect(await screen.findByRole("textbox", { name: "E-mail" })).toHaveValue("owner@acme.test");
   expect(page.address()).toBe("/sign-in");
+});
+
+test("T7: who was given a password sets one of their own before they are let in", async () => {
+  const short = {
+    __typename: "RuleError",
+    code: "INVALID",
+    message: "Too many people use this.",
+    path: ["newPassword"],
+  };
+  const page = await renderPage(<SignInPage />, {
+    route: "/sign-in",
+    at: "/sign-in",
+    operations: {
+      SignIn: acceptedAs({ __typename: "Customer", id: "cus_1" }, true),
+      SetOwnPassword: ({ input }) => ({
+        changePassword: {
+          userErrors: (input as { newPassword: string }).newPassword === "passwordpassword" ? [short] : [],
+        },
+      }),
+    },
+  });
+  await userEvent.type(await screen.findByRole("textbox", { name: "E-mail" }), "jane@johnson.test");
+  await userEvent.type(screen.getByLabelText("Password"), "Given!2345{Enter}");
+  expect(await screen.findByRole("heading", { name: "Choose your own password" })).toBeVisible();
+  await userEvent.type(screen.getByLabelText("New password"), "passwordpassword");
+  await userEvent.type(screen.getByLabelText("Once more"), "passwordpassword{Enter}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Too many people use this.");
+  await userEvent.clear(screen.getByLabelText("New password"));
+  await userEvent.clear(screen.getByLabelText("Once more"));
+  await userEvent.type(screen.getByLabelText("New password"), "nine brown otters asleep");
+  await userEvent.type(screen.getByLabelText("Once more"), "nine brown otters asleep{Enter}");
+  await vi.waitFor(() => expect(page.address()).toBe("/portal"));
+  expect(page.sent.at(-1)?.variables).toEqual({
+    input: { currentPassword: "Given!2345", newPassword: "nine brown otters asleep" },
+  });
 });

@@ -9,6 +9,7 @@ import { otherwise } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
 import { demoPassword, useDemoAccounts } from "./demo-accounts.ts";
 import { Door } from "./Door.tsx";
+import { NewPasswordForm } from "./NewPasswordForm.tsx";
 import { SecondFactorStep } from "./SecondFactorStep.tsx";
 import classes from "./SignInPage.module.css";
 import { useSignIn } from "./use-sign-in.ts";
@@ -30,6 +31,20 @@ export function SignInPage() {
       password: (value) => (value === "" ? t("required") : null),
     },
   });
+  const { ownPassword } = door;
+  if (ownPassword !== null) {
+    return (
+      <Door title={t("own.title")}>
+        <p>{t("own.text")}</p>
+        <NewPasswordForm
+          email={ownPassword.email}
+          deed={t("own.save")}
+          onSubmit={ownPassword.set}
+          onDone={ownPassword.done}
+        />
+      </Door>
+    );
+  }
   if (door.asked !== null) {
     return (
       <Door title={t("second.title")}>

@@ -1,18 +1,28 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signWithPasskey } from "../../api/passkey.ts";
-import { failureOf } from "../../api/user-errors.ts";
+import { failureOf, type UserErrorLike } from "../../api/user-errors.ts";
 import { path } from "../../navigation/path.ts";
 import { useGo } from "../../navigation/use-place.ts";
 import {
   CompleteSignInDocument,
+  SetOwnPasswordDocument,
   SignInDocument,
   StartPasskeySignInDocument,
   type SignInMutation,
 } from "./sign-in.generated.ts";
 
 export type SecondFactor = NonNullable<SignInMutation["signIn"]["secondFactor"]>;
+
+type SignedIn = NonNullable<SignInMutation["signIn"]["viewer"]>;
+
+interface GivenPassword {
+  readonly viewer: SignedIn;
+  readonly email: string;
+  /** As it was typed: whoever came with a passkey is not asked for another. */
+  readonly password: string;
+}
 
 export interface Credentials {
   readonly email: string;
@@ -32,14 +42,18 @@ export interface Refusal {
  */
 export function useSignIn(next: string) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [given, setGiven] = useState<GivenPassword | null>(null);
+  const [setPassword] = useMutation(SetOwnPasswordDocument);
   const [asked, setAsked] = useState<SecondFactor | null>(null);
   const [mutate, { loading }] = useMutation(SignInDocument);
   const [mutateSecond, { loading: isCompleting }] = useMutation(CompleteSignInDocument);
   const [start] = useMutation(StartPasskeySignInDocument);
+  const typed = useRef("");
   const words = useRefusalWords();
   const client = useApolloClient();
   const go = useGo();
   async function signIn({ email, password, resellerKey = "" }: Credentials): Promise<void> {
+    typed.current = password;
     const asked = resellerKey.trim() === "" ? {} : { resellerKey: resellerKey.trim() };
     try {
       const { data } = await mutate({ variables: { input: { email: email.trim(), password, ...asked } } });
@@ -51,7 +65,16 @@ export function useSignIn(next: string) {
       setRefusal(words.failed(error));
     }
   }
-  async function enter({ reseller, customer }: NonNullable<SignInMutation["signIn"]["viewer"]>): Promise<void> {
+  async function enter(viewer: SignedIn): Promise<void> {
+    if (viewer.mustChangePassword) return setGiven({ viewer, email: viewer.user.email, password: typed.current });
+    return arrive(viewer);
+  }
+  /** T7: in the place of the one that somebody else has seen. */
+  async function setOwnPassword(newPassword: string): Promise<readonly UserErrorLike[]> {
+    const variables = { input: { currentPassword: given?.password ?? "", newPassword } };
+    return (await setPassword({ variables })).data?.changePassword.userErrors ?? [];
+  }
+  async function arrive({ reseller, customer }: Pick<SignedIn, "reseller" | "customer">): Promise<void> {
     await client.clearStore();
     const own = customer === null ? path.home(reseller.key) : path.portal();
     // The portal is no place for staff, nor the console for a customer's people.
@@ -86,7 +109,8 @@ export function useSignIn(next: string) {
     setAsked(null);
     setRefusal(null);
   }
-  return { signIn, signInWithPasskey, complete, again, asked, refusal, isBusy: loading || isCompleting };
+  const ownPassword = given === null ? null : { ...given, set: setOwnPassword, done: () => void arrive(given.viewer) };
+  return { signIn, signInWithPasskey, complete, again, asked, ownPassword, refusal, isBusy: loading || isCompleting };
 }
 
 function useRefusalWords() {

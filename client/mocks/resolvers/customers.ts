@@ -54,6 +54,7 @@ export const customers = {
   Customer: fieldsOf<Demo.DemoCustomer>({
     label: labelOf,
     version: () => 1,
+    domains: () => [],
     delegated: (_, __, world) => {
       refuseUnless(world, "customer.delegate");
       return null;

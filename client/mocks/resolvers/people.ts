@@ -37,6 +37,10 @@ export const people = {
       ),
     user: (_, { id }: { id: string }, world) => asked(seen(world, world.users), "usr", id),
     roles: (_, args: Paging) => pageOf([], args),
+    emailCheck: (_, { email }: { email: string }, world) => ({
+      isFree: !world.users.some((user) => user.email === email.toLowerCase()),
+      suggestions: [],
+    }),
     myFactors: () => ({ factors: [], recoveryCodesLeft: 0, isRequired: false }),
     mySessions: (_, __, world) => [sessionOf(world)],
     // Nobody was invited here, so that no link leads anywhere.

@@ -31,6 +31,7 @@ export const viewer = {
     withheldBy: () => null,
     demo: () => true,
     mustSetUpFactor: () => false,
+    mustChangePassword: () => false,
     lab: () => true,
     serverTime: () => new Date(),
   }),

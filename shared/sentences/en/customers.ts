@@ -23,4 +23,7 @@ export const customers = {
     "{customer} is {state, select, WAITING {not activated yet} ACTIVE {active} SUSPENDED {suspended} other {not active}}, so this cannot be done.",
   "task.customerNotActive": "The customer is not active, so nothing is provisioned for them.",
   "subject.part": "{part} of {customer}",
+  "customer.domains": "A customer has at most {max} e-mail domains.",
+  "customer.domain": "This is not a domain such as acme.com.",
+  "customer.domainTaken": "{domain} is another customer’s domain here already.",
 } as const;

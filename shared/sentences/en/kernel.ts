@@ -21,6 +21,8 @@ export const kernel = {
   "access.ACTING_ENDED": "Your time of acting as another is over, so nothing was done. Leave it, or start again.",
   "access.SECOND_FACTOR_REQUIRED":
     "Your role wants a second factor besides the password. Set one up first; then this can be done.",
+  "access.PASSWORD_CHANGE_REQUIRED":
+    "Your password was made for you. Set one that only you know first; then this can be done.",
   "access.stepUp": "This wants a fresh proof of who you are. Prove it, then do it again.",
   "access.ACTING_READ_ONLY": "You are looking on at what another sees, so nothing can be changed. Stop acting first.",
   "access.notWhileActing": "This belongs to the person alone: it is not shown to whoever acts as them.",

@@ -23,4 +23,7 @@ export const customers = {
     "{customer} est {state, select, WAITING {pas encore activé} ACTIVE {actif} SUSPENDED {suspendu} other {inactif}} : cela ne peut pas être fait.",
   "task.customerNotActive": "Le client n’est pas actif : rien n’est mis en service pour lui.",
   "subject.part": "{part}, {customer}",
+  "customer.domains": "Un client a au plus {max} domaines e-mail.",
+  "customer.domain": "Ce n’est pas un domaine comme acme.com.",
+  "customer.domainTaken": "{domain} est déjà le domaine d’un autre client ici.",
 };

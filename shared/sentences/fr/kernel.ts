@@ -26,6 +26,8 @@ export const kernel = {
     "Votre temps d’action à la place d’un autre est écoulé, rien n’a donc été fait. Quittez, ou recommencez.",
   "access.SECOND_FACTOR_REQUIRED":
     "Votre rôle exige un second facteur en plus du mot de passe. Configurez-en un d’abord, puis recommencez.",
+  "access.PASSWORD_CHANGE_REQUIRED":
+    "Votre mot de passe a été créé pour vous. Choisissez-en d’abord un que vous seul connaissez, puis recommencez.",
   "access.stepUp": "Cet acte demande une preuve récente de votre identité. Donnez-la, puis recommencez.",
   "access.ACTING_READ_ONLY":
     "Vous regardez ce qu’une autre personne voit : rien ne peut être modifié. Cessez d’abord d’agir pour elle.",
