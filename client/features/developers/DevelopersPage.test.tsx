@@ -20,6 +20,7 @@ const program = {
   scopes: ["customers_read"],
   ipList: ["192.0.2.0/24"],
   requestsPerMinute: 120,
+  version: 4,
   maker: "Oona Owner",
   reseller: { __typename: "Reseller", id: "rsl_1", name: "Acme" },
   customer: null,
@@ -117,6 +118,26 @@ test("VX16: the log is narrowed by program and outcome, which stand in the addre
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Outcome" }), "With errors");
   await waitFor(() => expect(address()).toBe("/r/acme/developers?program=acl_1&outcome=failed"));
   await waitFor(() => expect(sent.at(-1)?.variables).toEqual({ filter: { clientId: "acl_1", hasFailed: true } }));
+});
+
+test("VX16: what a program is given is changed, and scopes that stay are not given anew", async () => {
+  const { sent } = await show({
+    operations: {
+      UpdateProgram: {
+        updateApiClient: { __typename: "ApiClientPayload", apiClient: { ...program, name: "Window" }, userErrors: [] },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByLabelText("Edit Shop window"));
+  const dialog = await screen.findByRole("dialog", { name: "Change Shop window" });
+  const name = within(dialog).getByLabelText(/Name/);
+  await userEvent.clear(name);
+  await userEvent.paste("Window");
+  await userEvent.click(within(dialog).getByText("Save"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(sent.find((each) => each.name === "UpdateProgram")?.variables).toEqual({
+    input: { id: "acl_1", version: 4, name: "Window", ipList: ["192.0.2.0/24"], requestsPerMinute: 120 },
+  });
 });
 
 test("VX16: of more requests than one page holds, the next page is put behind", async () => {

@@ -1,16 +1,16 @@
 import { useMutation } from "@apollo/client/react";
-import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Button, NumberInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { keyDaysDefault, keyDaysMax, requestsPerMinuteDefault, requestsPerMinuteMax } from "@tierline/shared/limits.ts";
-import { permissionsOfScopes, scopeKeys, scopes, type Scope } from "@tierline/shared/scope.ts";
+import { keyDaysDefault, keyDaysMax, requestsPerMinuteDefault } from "@tierline/shared/limits.ts";
+import type { Scope } from "@tierline/shared/scope.ts";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSave } from "../../api/use-save.ts";
-import { useViewer } from "../../api/viewer.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { CreateProgramDocument } from "./developers.generated.ts";
 import classes from "./Developers.module.css";
+import { givenOf, ProgramFields } from "./ProgramFields.tsx";
 
 interface NewProgramProps {
   readonly onClose: () => void;
@@ -20,8 +20,6 @@ interface NewProgramProps {
 /** A program for the reseller whose console this is; nothing is offered that one may not do oneself. */
 export function NewProgram({ onClose, onMade }: NewProgramProps) {
   const { t } = useTranslation("developers");
-  const { permissions } = useViewer();
-  const own = new Set<string>(permissions);
   const form = useForm({
     initialValues: {
       name: "",
@@ -35,8 +33,7 @@ export function NewProgram({ onClose, onMade }: NewProgramProps) {
   const [create] = useMutation(CreateProgramDocument);
 
   async function make(): Promise<void> {
-    const { ipList, ...values } = form.getValues();
-    const given = { ...values, ipList: ipList.split(/[\s,]+/).filter((each) => each !== "") };
+    const given = givenOf(form.getValues());
     const intent = `program:${JSON.stringify(given)}`;
     let token: string | null = null;
     const isMade = await save(async () => {
@@ -59,33 +56,7 @@ export function NewProgram({ onClose, onMade }: NewProgramProps) {
           void make();
         }}
       >
-        <TextInput label={t("name")} required autoComplete="off" data-autofocus {...form.getInputProps("name")} />
-        <Checkbox.Group label={t("scopes")} required {...form.getInputProps("scopes")}>
-          <div className={classes.keys}>
-            {scopeKeys.map((scope) => (
-              <Checkbox
-                key={scope}
-                value={scope}
-                label={scope}
-                description={scopes[scope].permissions.join(", ")}
-                disabled={![...permissionsOfScopes([scope])].every((permission) => own.has(permission))}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <Textarea
-          label={t("from")}
-          description={t("fromHint")}
-          autosize
-          minRows={1}
-          {...form.getInputProps("ipList")}
-        />
-        <NumberInput
-          label={t("pace")}
-          min={1}
-          max={requestsPerMinuteMax}
-          {...form.getInputProps("requestsPerMinute")}
-        />
+        <ProgramFields form={form} />
         <NumberInput label={t("days")} min={1} max={keyDaysMax} {...form.getInputProps("days")} />
         {problem !== null && <ErrorNotice title={t("notDone")} what={problem.message} />}
         <div className={classes.end}>

@@ -14,6 +14,7 @@ import { PanelPart } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { RevokeKeyDocument, RotateKeyDocument, type ProgramViewFragment } from "./developers.generated.ts";
 import classes from "./Developers.module.css";
+import { EditProgram } from "./EditProgram.tsx";
 
 interface ProgramPartProps {
   readonly program: ProgramViewFragment;
@@ -26,6 +27,7 @@ export function ProgramPart({ program, onToken }: ProgramPartProps) {
   const can = useCan("api_key.manage");
   const [rotate, { loading }] = useMutation(RotateKeyDocument);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isEditing, setEditing] = useState(false);
   const { id, name, keys } = program;
 
   async function makeKey(): Promise<void> {
@@ -46,16 +48,27 @@ export function ProgramPart({ program, onToken }: ProgramPartProps) {
     <PanelPart
       title={name}
       aside={
-        <ReasonedButton
-          variant="default"
-          size="xs"
-          aria-label={t("rotateNamed", { name })}
-          disabledReason={can.isAllowed ? null : can.reason}
-          loading={loading}
-          onClick={() => void makeKey()}
-        >
-          {t("rotate")}
-        </ReasonedButton>
+        <span className={classes.end}>
+          <ReasonedButton
+            variant="default"
+            size="xs"
+            aria-label={t("editNamed", { name })}
+            disabledReason={can.isAllowed ? null : can.reason}
+            onClick={() => setEditing(true)}
+          >
+            {t("edit")}
+          </ReasonedButton>
+          <ReasonedButton
+            variant="default"
+            size="xs"
+            aria-label={t("rotateNamed", { name })}
+            disabledReason={can.isAllowed ? null : can.reason}
+            loading={loading}
+            onClick={() => void makeKey()}
+          >
+            {t("rotate")}
+          </ReasonedButton>
+        </span>
       }
     >
       <ProgramFacts program={program} />
@@ -65,6 +78,7 @@ export function ProgramPart({ program, onToken }: ProgramPartProps) {
           <KeyLine key={key.id} apiKey={key} onRevoked={() => onToken(null)} />
         ))}
       </ul>
+      {isEditing && <EditProgram program={program} onClose={() => setEditing(false)} />}
     </PanelPart>
   );
 }
