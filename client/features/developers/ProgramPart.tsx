@@ -85,10 +85,11 @@ export function ProgramPart({ program, onToken }: ProgramPartProps) {
 
 function ProgramFacts({ program }: { program: ProgramViewFragment }) {
   const { t } = useTranslation("developers");
-  const { scopes, ipList, requestsPerMinute, maker, reseller, customer } = program;
+  const { id, scopes, ipList, requestsPerMinute, maker, reseller, customer } = program;
   return (
     <Facts
       items={[
+        { key: "id", label: t("clientId"), value: <code>{id}</code> },
         { key: "reach", label: t("reach"), value: customer?.label ?? reseller?.name ?? "" },
         { key: "scopes", label: t("scopes"), value: scopes.join(", ") },
         { key: "from", label: t("from"), value: ipList.length === 0 ? t("anywhere") : ipList.join(", ") },
