@@ -48,6 +48,7 @@ test("U26: a customer's user sees only what is its own, and never a cost", () =>
     "contact.edit",
     "catalog.view",
     "order.view",
+    "order.place",
     "service.view",
     "service.reveal",
     "problem.view",

@@ -104,8 +104,9 @@ export const permissions = {
   "order.view": { title: "View orders", description: "see orders", heldBy: everyone },
   "order.place": {
     title: "Place orders",
-    description: "quote and order plans and add-ons for a customer",
-    heldBy: staff,
+    description:
+      "quote and order plans and add-ons for a customer; a customer's own people, add-ons for their services",
+    heldBy: everyone,
   },
   "order.undo": { title: "Undo orders", description: "undo an order shortly after it was placed", heldBy: staff },
   "service.view": { title: "View services", description: "see services, balances and items in use", heldBy: everyone },

@@ -4,6 +4,9 @@ import { isScope, permissionsOfScopes, scopeFor, scopeKeys, scopes } from "./sco
 
 /** What only people do: change others' rights, keys, the network and the lab, and what is their own. */
 const forPeople: readonly Permission[] = [
+  "problem.view",
+  "problem.report",
+  "problem.handle",
   "audit.export",
   "customer.deactivate",
   "reseller.move",

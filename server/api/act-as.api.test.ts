@@ -101,6 +101,8 @@ test("B12, VX15: a customer's people may what the reseller lets them from their 
     "catalog.view",
     "order.view",
     "service.view",
+    "problem.view",
+    "problem.report",
     "profile.update",
   ]);
   expect(codeOf(await add("john@acme.test"))).toBe("FORBIDDEN");
@@ -166,7 +168,7 @@ test("B19: who acts as another to look sees what they see, changes nothing, and 
   });
   const viewer = await who(agent);
   expect(viewer).toMatchObject({ user: { email: agent }, customer: { name: "John Smith" } });
-  expect(viewer.permissions).toEqual(["customer.view", "catalog.view", "order.view", "service.view"]);
+  expect(viewer.permissions).toEqual(["customer.view", "catalog.view", "order.view", "service.view", "problem.view"]);
   const { data } = await ask(agent, "{ customers(first: 10) { nodes { name } } }");
   expect(data).toEqual({ customers: { nodes: [{ name: "John Smith" }] } });
   const rows = await world.database.rows("select count(*) from contact");

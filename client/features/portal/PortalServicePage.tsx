@@ -20,6 +20,7 @@ import { AccessData } from "./AccessData.tsx";
 import type { ServiceOfPage } from "./service-of-page.ts";
 import { Granted } from "./Granted.tsx";
 import { ItemRows } from "./ItemRows.tsx";
+import { OrderAddon } from "./OrderAddon.tsx";
 import classes from "./Portal.module.css";
 import { PortalServiceLiveDocument, PortalServicePageDocument } from "./portal.generated.ts";
 import { needsAttention, useStatusLine } from "./service-words.ts";
@@ -116,12 +117,17 @@ function Balances({ service: { balances, balancesAt } }: { service: ServiceOfPag
   );
 }
 
-function Addons({ service: { addons } }: { service: ServiceOfPage }) {
+function Addons({ service: { id: serviceId, state, addons } }: { service: ServiceOfPage }) {
   const { t } = useTranslation("portal");
   const locale = useLocale();
   const { timeZone } = useViewer().reseller;
   return (
-    <Panel title={t("addons.title")} count={addons.length} padded={false}>
+    <Panel
+      title={t("addons.title")}
+      count={addons.length}
+      padded={false}
+      aside={state === "ACTIVE" && <OrderAddon serviceId={serviceId} />}
+    >
       {addons.length === 0 ? (
         <EmptyState kind="first" title={t("addons.none")} />
       ) : (

@@ -1,6 +1,7 @@
 export const orders = {
   "order.items": "At most {max} items can be ordered at once.",
   "order.fields": "At most {max} fields can be given.",
+  "order.addonsOnly": "You can order add-ons for your services. Ask your reseller for a new plan.",
   "order.fingerprint": "This is not the fingerprint of a quote.",
   "order.cancelled": "The order is cancelled already.",
   "order.undoTime": "An order can be undone for {minutes} minutes. End the service instead.",

@@ -1,6 +1,8 @@
 export const orders = {
   "order.items": "{max} articles au plus se commandent à la fois.",
   "order.fields": "{max} champs au plus peuvent être donnés.",
+  "order.addonsOnly":
+    "Vous pouvez commander des options pour vos services. Pour une nouvelle offre, adressez-vous à votre revendeur.",
   "order.fingerprint": "Ceci n’est pas l’empreinte d’un devis.",
   "order.cancelled": "La commande est déjà annulée.",
   "order.undoTime": "Une commande peut être annulée pendant {minutes} minutes. Mettez plutôt fin au service.",
