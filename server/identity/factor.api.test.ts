@@ -288,11 +288,11 @@ test("who has a second factor proves themselves with it: the password is not eno
   await verb(at, "renewRecoveryCodes", "recoveryCodes");
   world.clock.advance({ minutes: 11 });
   await expect(verb(at, "renewRecoveryCodes", "recoveryCodes")).rejects.toThrow("STEP_UP_REQUIRED");
-  const { data } = await ask<{ startIdentityProof: Asked }>(
+  const { data } = await ask<{ startIdentityProof: { asked: Asked } }>(
     at,
-    "mutation { startIdentityProof { token kinds passkeyOptions } }",
+    "mutation { startIdentityProof { asked { token kinds passkeyOptions } } }",
   );
-  const { token, kinds, passkeyOptions } = data.startIdentityProof;
+  const { token, kinds, passkeyOptions } = data.startIdentityProof.asked;
   expect(kinds).toEqual(["TOTP", "PASSKEY"]);
   const said = passkey.signed(passkeyOptions!);
   expect(codes(await verb(at, "proveIdentity", "", { token, passkey: said }))).toBe("");

@@ -16,7 +16,7 @@ import {
   PasskeyPayloadType,
   ProveIdentityInputType,
   RemoveFactorInputType,
-  SecondFactorAskedType,
+  IdentityProofPayloadType,
   toSecondFactorAsked,
 } from "./factor.type.ts";
 import { factorsOf, recoveryCodesLeft } from "./list-factors.ts";
@@ -65,9 +65,9 @@ export class FactorResolver {
     return answered(complete, { viewer: null, secondFactor: null });
   }
 
-  @Mutation(() => SecondFactorAskedType, { description: "Tells what `proveIdentity` will want." })
-  async startIdentityProof(@Ctx() request: RequestContext): Promise<SecondFactorAskedType> {
-    return toSecondFactorAsked(await startIdentityProof(signedIn(request)));
+  @Mutation(() => IdentityProofPayloadType, { description: "Tells what `proveIdentity` will want." })
+  async startIdentityProof(@Ctx() request: RequestContext): Promise<IdentityProofPayloadType> {
+    return { asked: toSecondFactorAsked(await startIdentityProof(signedIn(request))), userErrors: [] };
   }
 
   @Mutation(() => AccountPayloadType, {

@@ -67,6 +67,15 @@ export class SecondFactorAskedType {
   expiresAt: Date;
 }
 
+@ObjectType("IdentityProofPayload", { description: "What `proveIdentity` will want." })
+export class IdentityProofPayloadType {
+  @Field(() => SecondFactorAskedType, { description: "What one proves oneself with." })
+  asked: SecondFactorAskedType;
+
+  @Field(() => [UserErrorType], { description: "Always empty: whoever is signed in may begin." })
+  userErrors: UserErrorType[];
+}
+
 export function toSecondFactorAsked({ challenge, kinds, passkeyOptions }: SecondFactorAsked): SecondFactorAskedType {
   const { token, expiresAt } = challenge;
   return { token, expiresAt, passkeyOptions, kinds: [...kinds] };

@@ -31,14 +31,11 @@ export interface OrderDraft {
   readonly installationDate: string | null;
 }
 
-/**
- * Throws NOT_FOUND for an id that could not be one of that kind: the same as for one that is somebody else's. A reservation that
- * is not is a problem of the order, as one that has run out is.
- */
+/** An id that could not be one of its kind is looked for as any other, and so answered as one that is somebody else's. */
 export function draftOf(request: OrderRequest): OrderDraft {
   return {
-    offeringId: uuidOf("ofr", request.offeringId),
-    customerId: uuidOf("cus", request.customerId),
+    offeringId: idToSearch("ofr", request.offeringId),
+    customerId: idToSearch("cus", request.customerId),
     serviceId: uuidOrNull("svc", request.serviceId),
     reservationIds: (request.reservationIds ?? []).map((id) => idToSearch("rsv", id)),
     autoRenew: request.autoRenew ?? null,
@@ -58,5 +55,5 @@ export function uuidOf(prefix: IdPrefix, id: string): string {
 }
 
 function uuidOrNull(prefix: IdPrefix, id: string | null | undefined): string | null {
-  return id === null || id === undefined ? null : uuidOf(prefix, id);
+  return id === null || id === undefined ? null : idToSearch(prefix, id);
 }

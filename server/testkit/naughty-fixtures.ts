@@ -130,7 +130,6 @@ async function resellerFixtures(shop: Shop): Promise<Fixtures> {
       read,
     ),
     delegateToReseller: of(async () => ({ ...north, delegated: ["customer.view"] }), "reseller { delegated }"),
-    limitReseller: of(async () => ({ ...north, customers: 1_000 }), null),
     moveReseller: of(async () => moved(shop, mover, [north.id, encodeId("rsl", beta.id)]), null, operator),
     resumeReseller: of(async () => next("SUSPENDED"), told),
     setDelegationPresets: of(

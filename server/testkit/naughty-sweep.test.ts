@@ -141,19 +141,26 @@ function isAt({ path }: TextPlace, refusal: Answer["refusals"][number]): boolean
 
 /** Who proves who they are is told nothing of what was wrong, and every attempt is counted (identity/sign-in.test.ts). */
 const tellsNothing = new Set(
-  "signIn acceptInvitation requestPasswordReset resetPassword confirmEmailChange changePassword requestEmailChange".split(
+  "signIn completeSignIn proveIdentity acceptInvitation requestPasswordReset resetPassword confirmEmailChange changePassword requestEmailChange".split(
     " ",
   ),
 );
 
-/** Where the call is refused for something else already: lest it end what the others are tried on, or since it wants a session. */
-const refusedElsewhere = new Set(["terminateService idempotencyKey", "startActingAs reason"]);
+/** Where the call is refused for something else already: lest it end what the others are tried on, or since it wants a session or
+ * what only a browser can have made. */
+const refusedElsewhere = new Set([
+  "terminateService idempotencyKey",
+  "startActingAs reason",
+  "addPasskey name",
+  "addPasskey passkey",
+]);
 
 const titleOf = ({ mutation, path }: TextPlace): string => `${mutation} ${path.map(({ name }) => name).join(".")}`;
 
 /** Where what goes through is not given back, for a reason that holds. */
 const notGivenBack: ReadonlyMap<RegExp, string> = new Map([
   [/ idempotencyKey$/, "it names the call, and nobody reads it"],
+  [/^addAuthenticator name$/, "it answers with the secret; the name stands in the list once a code has confirmed it"],
   [/^validatePlaybook /, "it writes nothing"],
   [/^createReseller locale$/, "a language is kept in the one form of BCP 47: nan for NaN"],
   [/ items\.identifier$/, "an identifier is kept in the one form in which it is looked for"],

@@ -189,8 +189,10 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
   ["ShellStatus", { fields: ["connectors"], because: "as ConnectorList" }],
   ["RunPage", { fields: ["actions"], because: "a run can only be retried here" }],
   ["ResellerMovePlan", { fields: ["fingerprint"], because: "the plan is not sealed" }],
-  ["ResellerActivity", { fields: ["activity"], because: "attempts that were refused are not recorded" }],
-  ["AuditTrail", { fields: ["auditEntries"], because: "as ResellerActivity, and nobody's sign-in is" }],
+  [
+    "AuditTrail",
+    { fields: ["auditEntries"], because: "attempts that were refused are not recorded, and nobody's sign-in is" },
+  ],
   ["MyAccount", { fields: ["id", "ipAddress", "userAgent"], because: "the session is the browser's own" }],
   ["PeopleList", { fields: ["lastSignInAt"], because: "nobody else has signed in here" }],
   ["RunExport", { fields: ["export"], because: "the export is a summary" }],

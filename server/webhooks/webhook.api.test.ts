@@ -1,6 +1,3 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { webhookBodyBytesMax } from "@tierline/shared/limits.ts";
@@ -9,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createCustomer } from "../customers/create-customer.ts";
 import { setInstallation } from "../kernel/installation.ts";
 import { customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { thirdParty, type Received } from "../testkit/third-party.ts";
 import { resellersOfTests, usersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
 import { deliverDue } from "./deliver.ts";
@@ -19,34 +17,15 @@ const { rows } = world.database;
 const owner = "owner@acme.test";
 const { acme, acmeNorth } = resellersOfTests;
 
-interface Received {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** What a third party runs: it takes what comes, and answers as it is told. */
-let received: Received[] = [];
-let answer: { status: number; headers?: Record<string, string>; body?: string } = { status: 204 };
-/** Resolved: it answers at once. */
-let patience: Promise<void> = Promise.resolve();
-const receiver = createServer((request, response) => {
-  let body = "";
-  request.on("data", (chunk: Buffer) => (body += String(chunk)));
-  request.on("end", () => {
-    received.push({ path: request.url ?? "", headers: request.headers, body });
-    void patience.then(() => response.writeHead(answer.status, answer.headers).end(answer.body));
-  });
-}).listen(0, "127.0.0.1");
-await once(receiver, "listening");
-const host = `127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+const third = await thirdParty();
+const { host } = third;
 const url = `http://${host}/hook`;
 
 beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
-  received = [];
-  answer = { status: 204 };
-  patience = Promise.resolve();
+  third.received = [];
+  third.answer = { status: 204 };
+  third.patience = Promise.resolve();
   world.clock.set(t0);
   setInstallation({ webhookHosts: host });
   await rows("delete from webhook_endpoint");
@@ -56,7 +35,7 @@ beforeEach(async () => {
 });
 afterAll(() => {
   setInstallation({ webhookHosts: "" });
-  receiver.close();
+  third.close();
 });
 
 async function change<T>(verb: string, type: string, input: object, read: string, by = owner): Promise<T> {
@@ -107,10 +86,10 @@ test("rel-R17: an event is sent once it is committed, thin and signed, as the li
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   const made = await customerAt(owner);
   await work();
-  const [message] = received;
+  const [message] = third.received;
   world.clock.advance({ seconds: 5 });
   await work();
-  expect(received).toHaveLength(1);
+  expect(third.received).toHaveLength(1);
   const id = encodeId("cus", made);
   expect(JSON.parse(message!.body)).toEqual({
     type: "customer.created",
@@ -144,10 +123,10 @@ test("U25: an endpoint hears of its own reach and of what its maker may see, and
   await make({ url: `${url}/john`, customerId: john, events: ["CUSTOMER_UPDATED", "CUSTOMER_CREATED", "RUN_FAILED"] });
   await make({ url: `${url}/beta` }, "owner@beta.test");
   const heard = async (what: () => Promise<unknown>) => {
-    received = [];
+    third.received = [];
     await what();
     await work();
-    return received.map(({ path }) => path.slice("/hook/".length)).toSorted();
+    return third.received.map(({ path }) => path.slice("/hook/".length)).toSorted();
   };
   expect(await heard(() => customerAt(owner))).toEqual(["all"]);
   expect(await heard(() => customerAt("owner@acme-north.test"))).toEqual(["all", "north"]);
@@ -169,18 +148,18 @@ test("an endpoint that is served by one worker is left alone by the others, also
   await customerAt(owner);
   await handOutEvents(world.system());
   const { promise, resolve } = Promise.withResolvers<void>();
-  patience = promise;
+  third.patience = promise;
   const serving = deliverDue(world.system());
-  await expect.poll(() => received.length).toBe(1);
+  await expect.poll(() => third.received.length).toBe(1);
   await customerAt(owner);
   await handOutEvents(world.system());
   expect(await deliverDue(world.system())).toBe(0);
-  expect(received).toHaveLength(1);
+  expect(third.received).toHaveLength(1);
   resolve();
   await serving;
   await deliverDue(world.system());
-  expect(received.map(({ headers }) => headers["webhook-id"])).toHaveLength(2);
-  expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(2);
+  expect(third.received.map(({ headers }) => headers["webhook-id"])).toHaveLength(2);
+  expect(new Set(third.received.map(({ headers }) => headers["webhook-id"])).size).toBe(2);
   expect(await rows("select served_until, due_at from webhook_endpoint")).toEqual([
     { served_until: null, due_at: null },
   ]);
@@ -192,13 +171,13 @@ test("rel-T14: what was handed out is not sent once its maker may see it no more
   await handOutEvents(world.system());
   await changeOwner("disabled_at = now()");
   await deliverDue(world.system());
-  expect(received).toEqual([]);
+  expect(third.received).toEqual([]);
   expect(await rows("select state, due_at from webhook_delivery")).toEqual([{ state: "FAILED", due_at: null }]);
 });
 
 test("rel-R17: a failure is tried again by the schedule, under the same id, and each try is read with its answer", async () => {
   await make();
-  answer = { status: 500, body: `${"x".repeat(5_000)}\0` };
+  third.answer = { status: 500, body: `${"x".repeat(5_000)}\0` };
   await customerAt(owner);
   await work();
   const waits: number[] = [];
@@ -213,14 +192,14 @@ test("rel-R17: a failure is tried again by the schedule, under the same id, and 
   expect(waits.map((wait, index) => Math.abs(wait / webhookRetrySeconds[index]! - 1) <= 0.1)).toEqual(
     webhookRetrySeconds.map(() => true),
   );
-  expect(received).toHaveLength(1 + webhookRetrySeconds.length);
-  expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
-  expect(new Set(received.map(({ body }) => body)).size).toBe(1);
+  expect(third.received).toHaveLength(1 + webhookRetrySeconds.length);
+  expect(new Set(third.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+  expect(new Set(third.received.map(({ body }) => body)).size).toBe(1);
   const { data } = await world.graphql(
     owner,
     "{ webhookDeliveries(first: 5, filter: { state: FAILED }) { nodes { type state nextAttemptAt attempts { status answer failure } } } }",
   );
-  const tries = Array.from(received, () => ({ status: 500, answer: "x".repeat(1_024), failure: null }));
+  const tries = Array.from(third.received, () => ({ status: 500, answer: "x".repeat(1_024), failure: null }));
   expect(data?.["webhookDeliveries"]).toEqual({
     nodes: [{ type: "customer.created", state: "FAILED", nextAttemptAt: null, attempts: tries }],
   });
@@ -228,7 +207,7 @@ test("rel-R17: a failure is tried again by the schedule, under the same id, and 
 
 test("rel-R17: a receiver that asks for more time is given it, and a redirect is a failure that is not followed", async () => {
   await make();
-  answer = { status: 503, headers: { "retry-after": "3600" } };
+  third.answer = { status: 503, headers: { "retry-after": "3600" } };
   await customerAt(owner);
   await work();
   const waits = () =>
@@ -237,10 +216,10 @@ test("rel-R17: a receiver that asks for more time is given it, and a redirect is
       [world.clock.now()],
     );
   expect((await waits())[0]?.wait).toBe(3_600);
-  answer = { status: 302, headers: { location: `http://${host}/elsewhere` } };
+  third.answer = { status: 302, headers: { location: `http://${host}/elsewhere` } };
   world.clock.advance({ seconds: 3_600 });
   await work();
-  expect(received.map(({ path }) => path)).toEqual(["/hook", "/hook"]);
+  expect(third.received.map(({ path }) => path)).toEqual(["/hook", "/hook"]);
   expect(await rows("select status from webhook_attempt order by id desc limit 1")).toEqual([{ status: 302 }]);
 });
 
@@ -250,7 +229,7 @@ test("rel-R17: 410 switches an endpoint off at once; one that nothing reaches is
   await rows("delete from outbox_mail");
   const state = () => rows("select off_reason, due_at from webhook_endpoint");
   await make();
-  answer = { status: 410 };
+  third.answer = { status: 410 };
   await customerAt(owner);
   await work();
   expect(await state()).toEqual([{ off_reason: "GONE", due_at: null }]);
@@ -259,7 +238,7 @@ test("rel-R17: 410 switches an endpoint off at once; one that nothing reaches is
   await rows("delete from webhook_endpoint");
   await rows("delete from outbox_mail");
   await make();
-  answer = { status: 500 };
+  third.answer = { status: 500 };
   await customerAt(owner);
   await work();
   const subjects: string[][] = [];
@@ -284,10 +263,10 @@ test("rel-R17: while one secret takes over from another both sign, and a day lat
     "secret",
   );
   const signers = async (): Promise<boolean[]> => {
-    received = [];
+    third.received = [];
     await customerAt(owner);
     await work();
-    const { headers, body } = received[0]!;
+    const { headers, body } = third.received[0]!;
     const at = new Date(Number(headers["webhook-timestamp"]) * 1_000);
     const signatures = String(headers["webhook-signature"]).split(" ");
     return [first, rotated.secret].map((secret) =>
@@ -310,14 +289,14 @@ test("rel-R17: a test is sent, and deliveries are replayed one by one or by thei
   await customerAt(owner);
   await customerAt(owner);
   await work();
-  expect(received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
+  expect(third.received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
     "webhook.test",
     "customer.created",
     "customer.created",
   ]);
-  const ids = received.map(({ headers }) => headers["webhook-id"]);
+  const ids = third.received.map(({ headers }) => headers["webhook-id"]);
   const replay = async (input: object) => {
-    received = [];
+    third.received = [];
     const read = "count";
     const { count } = await change<{ count: number }>(
       "replayWebhookDeliveries",
@@ -326,7 +305,7 @@ test("rel-R17: a test is sent, and deliveries are replayed one by one or by thei
       read,
     );
     await deliverDue(world.system());
-    return [count, received.map(({ headers }) => headers["webhook-id"])];
+    return [count, third.received.map(({ headers }) => headers["webhook-id"])];
   };
   const { data } = await world.graphql(owner, "{ webhookDeliveries(first: 10) { nodes { id } } }");
   const [newest] = (data!["webhookDeliveries"] as { nodes: { id: string }[] }).nodes;
@@ -340,17 +319,17 @@ test("rel-R17: two workers at once send nothing twice, and one that died leaves 
   for (let count = 0; count < 5; count += 1) await customerAt(owner);
   await Promise.all([handOutEvents(world.system()), handOutEvents(world.system())]);
   await Promise.all([deliverDue(world.system()), deliverDue(world.system())]);
-  expect(received).toHaveLength(endpoints.length * 5);
-  expect(new Set(received.map(({ path, headers }) => `${path} ${String(headers["webhook-id"])}`)).size).toBe(30);
-  received = [];
+  expect(third.received).toHaveLength(endpoints.length * 5);
+  expect(new Set(third.received.map(({ path, headers }) => `${path} ${String(headers["webhook-id"])}`)).size).toBe(30);
+  third.received = [];
   await customerAt(owner);
   await handOutEvents(world.system());
   await rows("update webhook_endpoint set due_at = $1", [new Date(world.clock.now().getTime() + 60_000)]); // claimed by the dead
   await deliverDue(world.system());
-  expect(received).toEqual([]);
+  expect(third.received).toEqual([]);
   world.clock.advance({ seconds: 61 });
   await deliverDue(world.system());
-  expect(received).toHaveLength(endpoints.length);
+  expect(third.received).toHaveLength(endpoints.length);
 });
 
 test("rel-T14: an endpoint in a private network is refused when it is made, and not connected to when its name leads there", async () => {
@@ -380,7 +359,7 @@ test("rel-T14: an endpoint in a private network is refused when it is made, and 
   await make({ url: `https://localhost:${port}/hook` }); // a name: looked at when something is sent
   await customerAt(owner);
   await work();
-  expect(received).toEqual([]);
+  expect(third.received).toEqual([]);
   expect(await rows("select status, failure->'values'->'why'->>'key' as why from webhook_attempt")).toEqual([
     { status: null, why: "address.private" },
   ]);
@@ -411,11 +390,11 @@ test("an endpoint that was switched off keeps what waits, and gets it when it is
     change("updateWebhookEndpoint", "UpdateWebhookEndpointInput", { id, version, isOn }, "webhookEndpoint { isOn }");
   expect(await set(1, false)).toMatchObject({ webhookEndpoint: { isOn: false }, userErrors: [] });
   await work();
-  expect(received).toEqual([]);
+  expect(third.received).toEqual([]);
   expect(await set(1, true)).toMatchObject({ userErrors: [{ code: "STALE" }] });
   expect(await set(2, true)).toMatchObject({ webhookEndpoint: { isOn: true }, userErrors: [] });
   await work();
-  expect(received).toHaveLength(1);
+  expect(third.received).toHaveLength(1);
   await change("deleteWebhookEndpoint", "DeleteWebhookEndpointInput", { id }, "deletedId");
   expect(await rows("select 1 from webhook_delivery union all select 1 from webhook_secret")).toEqual([]);
 });

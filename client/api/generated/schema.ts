@@ -1582,6 +1582,15 @@ export type IdentifierKind =
   /** A serial number: letters, digits and dashes. */
   | 'SERIAL';
 
+/** What `proveIdentity` will want. */
+export type IdentityProofPayload = {
+  __typename?: 'IdentityProofPayload';
+  /** What one proves oneself with. */
+  asked: SecondFactorAsked;
+  /** Always empty: whoever is signed in may begin. */
+  userErrors: Array<UserError>;
+};
+
 /** Something still refers to it. */
 export type InUseError = UserError & {
   __typename?: 'InUseError';
@@ -2473,7 +2482,7 @@ export type Mutation = {
    */
   startActingAs: StartActingAsPayload;
   /** Tells what `proveIdentity` will want. */
-  startIdentityProof: SecondFactorAsked;
+  startIdentityProof: IdentityProofPayload;
   /**
    * Asks the browser to make a passkey, for `addPasskey`.
    *

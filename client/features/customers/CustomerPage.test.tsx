@@ -91,7 +91,7 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
   expect(asked()).toEqual(["CustomerPage", "CustomerOverview"]);
   const tabs = [
     ["Services", "CustomerServices", "services"],
-    ["Contacts & sites", "CustomerContacts CustomerPeople", "contacts"],
+    ["Contacts & sites", "CustomerContacts CustomerPeople CustomerDomains", "contacts"],
     ["Inventory", "CustomerInventory", "inventory"],
     ["Runs", "CustomerRuns", "runs"],
     ["Orders", "CustomerOrders", "orders"],
@@ -110,7 +110,12 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
 test("OX7: a link to a tab opens it without asking for the others", async () => {
   const { sent } = await renderPage(<CustomerPage />, { ...place, at: `${place.at}?tab=contacts`, operations });
   await screen.findByText("Zora");
-  expect(sent.map(({ name }) => name)).toEqual(["CustomerPage", "CustomerContacts", "CustomerPeople"]);
+  expect(sent.map(({ name }) => name)).toEqual([
+    "CustomerPage",
+    "CustomerContacts",
+    "CustomerPeople",
+    "CustomerDomains",
+  ]);
 });
 
 test("O4, O34: Add service and the add-ons beside a service lead to the same page, with what is known", async () => {

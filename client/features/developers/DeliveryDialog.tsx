@@ -8,7 +8,7 @@ import { CodeBlock } from "../../ui/CodeBlock.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { TimeText } from "../../ui/TimeText.tsx";
-import type { Delivery } from "./DeliveryLog.tsx";
+import type { Delivery } from "./delivery.ts";
 import classes from "./Developers.module.css";
 import { ReplayDeliveriesDocument } from "./webhooks.generated.ts";
 

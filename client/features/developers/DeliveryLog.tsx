@@ -11,12 +11,12 @@ import type { GridColumn } from "../../ui/grid-column.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { TimeText } from "../../ui/TimeText.tsx";
+import type { Delivery } from "./delivery.ts";
 import { DeliveryDialog } from "./DeliveryDialog.tsx";
 import classes from "./Developers.module.css";
-import { DeliveriesDocument, type DeliveriesQuery, type EndpointViewFragment } from "./webhooks.generated.ts";
+import { DeliveriesDocument, type EndpointViewFragment } from "./webhooks.generated.ts";
 
 type State = "" | "PENDING" | "DELIVERED" | "FAILED";
-export type Delivery = DeliveriesQuery["webhookDeliveries"]["nodes"][number];
 
 interface DeliveryLogProps {
   readonly endpoints: readonly EndpointViewFragment[];

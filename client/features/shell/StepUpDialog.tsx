@@ -15,7 +15,7 @@ import { failureOf } from "../../api/user-errors.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 
-type Asked = StartIdentityProofMutation["startIdentityProof"];
+type Asked = StartIdentityProofMutation["startIdentityProof"]["asked"];
 
 /** T9: stands above whatever asked for it, and lets it go on once its person has proved who they are. */
 export function StepUpDialog() {
@@ -90,7 +90,7 @@ function useAsked() {
   useEffect(() => {
     let isGone = false;
     start().then(
-      ({ data }) => !isGone && setAsked(data?.startIdentityProof ?? null),
+      ({ data }) => !isGone && setAsked(data?.startIdentityProof.asked ?? null),
       (error: unknown) => !isGone && setFailure(failureOf(error)),
     );
     return () => {

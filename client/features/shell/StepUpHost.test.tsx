@@ -6,7 +6,10 @@ import { renderPage, type Answer } from "../../testkit/render-page.tsx";
 import { StepUpHost } from "./StepUpHost.tsx";
 
 const asked = (kinds: string[]): Answer => ({
-  startIdentityProof: { __typename: "SecondFactorAsked", token: "t1", kinds, passkeyOptions: null },
+  startIdentityProof: {
+    __typename: "IdentityProofPayload",
+    asked: { __typename: "SecondFactorAsked", token: "t1", kinds, passkeyOptions: null },
+  },
 });
 
 async function ask(kinds: string[], isRight: (input: Record<string, unknown>) => boolean) {
