@@ -80,6 +80,7 @@ export const rules = {
   B12: "A reseller decides what each customer's own people may see and do, and what it does not let them is refused.",
   B15: "Access is given with a made password of 20 characters or more that is told once and changed first; an address that is taken is told with three free ones.",
   B17: "A person with access is added in one piece or not at all, and by a double click once.",
+  B18: "Who was created last stands first in the list, also when somebody else has created them, without a reload.",
   MX9: "A customer has several e-mail domains, each of one customer within a reseller, and who has one e-mail at two is signed in where its domain is known.",
   B19: "Who helps a customer sees what they see, acts in their place for a reason and half an hour at most, and both are named.",
   VX15: "What a reseller does not show to its customers' people is absent for them.",

@@ -1,11 +1,26 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { renderPage } from "../../testkit/render-page.tsx";
 import { customerList, customerRow, noTiers } from "./customer-fixtures.ts";
 import { CustomerListPage } from "./CustomerListPage.tsx";
 
 const john = customerRow(123, "John Smith");
+afterEach(() => void vi.useRealTimers());
+
+test("B18: who was created last stands first, and who is created by somebody else comes without a reload", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const nodes = [john];
+  const { sent } = await renderPage(<CustomerListPage />, {
+    operations: { CustomerList: () => customerList(nodes), CustomerTiers: noTiers },
+  });
+  const names = () => screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+  await waitFor(() => expect(names()).toEqual(["John Smith (ID: 123)"]));
+  expect(sent.find(({ name }) => name === "CustomerList")?.variables["orderBy"]).toBe("NEWEST");
+  nodes.unshift(customerRow(124, "Nina New"));
+  await vi.advanceTimersByTimeAsync(16_000);
+  await waitFor(() => expect(names()).toEqual(["Nina New (ID: 124)", "John Smith (ID: 123)"]));
+});
 
 test("O12: a customer's row reads as name and ID, and leads to the customer", async () => {
   await renderPage(<CustomerListPage />, {

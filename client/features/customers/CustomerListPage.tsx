@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { IconPlus } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
 import { useCan } from "../../api/viewer.tsx";
@@ -33,6 +34,7 @@ export function CustomerListPage() {
     variables: { ...listVariables(state), first: pageSizeDefault },
     fetchPolicy: "cache-and-network",
   });
+  useAskAgain(result);
   // While the next answer is on its way the last one stays, but it does not hide an error.
   const data = result.data ?? (result.error === undefined ? result.previousData : undefined);
   return (
@@ -57,6 +59,24 @@ export function CustomerListPage() {
       </div>
     </>
   );
+}
+
+const askAgainMs = 15_000;
+
+interface Asked {
+  readonly data?: CustomerListQuery | undefined;
+  readonly startPolling: (ms: number) => void;
+  readonly stopPolling: () => void;
+}
+
+/** B18: what others create comes by itself, for as long as the first page is all that is shown: a further one would be lost. */
+function useAskAgain({ data, startPolling, stopPolling }: Asked): void {
+  const isFirstPage = data !== undefined && data.customers.nodes.length <= pageSizeDefault;
+  useEffect(() => {
+    if (!isFirstPage) return undefined;
+    startPolling(askAgainMs);
+    return stopPolling;
+  }, [isFirstPage, startPolling, stopPolling]);
 }
 
 interface RowsProps {

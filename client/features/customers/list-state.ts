@@ -21,10 +21,12 @@ export interface ListVariables {
   readonly orderBy: CustomerOrder | null;
 }
 
+/** B18: who was created last stands first, until something is searched for or another order is chosen. */
 export function listVariables(state: ListState): ListVariables {
-  const { search, kind, country, tier, tag, order } = state;
+  const { kind, country, tier, tag, order } = state;
+  const search = state.search.trim() || null;
   return {
-    search: search.trim() || null,
+    search,
     filter: {
       ...(kind !== "" && { kind }),
       ...(state.state !== "" && { state: [state.state] }),
@@ -32,8 +34,13 @@ export function listVariables(state: ListState): ListVariables {
       ...(tier !== "" && { resellerId: tier }),
       ...(tag !== "" && { tag }),
     },
-    orderBy: order === "" ? null : order,
+    orderBy: order === "" ? usualOrder(search) : order,
   };
+}
+
+/** What is searched for comes by how well it matches. */
+function usualOrder(search: string | null): CustomerOrder | null {
+  return search === null ? "NEWEST" : null;
 }
 
 /** Filters that are on, by their names in the address. */
