@@ -20,7 +20,14 @@ export const demoPassword = "demo-tierline";
 
 /** Who can sign in to the demo, in the order in which they are offered. */
 export function demoAccounts(): { email: string; name: string; role: Role }[] {
-  const first = ["agent@acme.test", "owner@acme.test", "owner@beta.test", "ops@tierline.test", "jane@johnson.test"];
+  const first = [
+    "agent@acme.test",
+    "owner@acme.test",
+    "owner@beta.test",
+    "ops@tierline.test",
+    "jane@johnson.test",
+    "john@smith.test",
+  ];
   const users = demoUsers(new Date());
   return first.flatMap((email) =>
     users.filter((user) => user.email === email).map(({ name, role }) => ({ email, name, role })),

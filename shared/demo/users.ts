@@ -21,6 +21,7 @@ const rows: readonly Row[] = [
   { email: "owner@beta.test", name: "Bernd Vogel", role: "RESELLER_OWNER", reseller: "beta" },
   { email: "ops@tierline.test", name: "Sam Okafor", role: "OPERATOR", reseller: "tierline" },
   { email: "jane@johnson.test", name: "Jane Doe", role: "CUSTOMER_USER", reseller: "acme", customer: 789 },
+  { email: "john@smith.test", name: "John Smith", role: "CUSTOMER_USER", reseller: "acme", customer: 123 },
   { email: "agent2@acme.test", name: "Ben Carter", role: "AGENT", reseller: "acme" },
   { email: "owner@nord.test", name: "Nora Lind", role: "RESELLER_OWNER", reseller: "nord" },
   { email: "owner@north.test", name: "Fiona Blair", role: "RESELLER_OWNER", reseller: "acme-north" },

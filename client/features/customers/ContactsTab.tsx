@@ -4,13 +4,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { failureOf } from "../../api/user-errors.ts";
-import { useCan } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { ContactDialog } from "./ContactDialog.tsx";
 import { countryName } from "../../ui/countries.ts";
 import { RemoveContactDocument } from "./customer-changes.generated.ts";
@@ -22,6 +21,7 @@ import {
 import { CustomerDomains } from "./CustomerDomains.tsx";
 import { CustomerPeople } from "./CustomerPeople.tsx";
 import classes from "./CustomerPage.module.css";
+import { DeedButton } from "./DeedButton.tsx";
 import { SiteDialog } from "./SiteDialog.tsx";
 
 interface ContactsTabProps {
@@ -30,6 +30,7 @@ interface ContactsTabProps {
 }
 
 export function ContactsTab({ customerId, homeCountry }: ContactsTabProps) {
+  const viewer = useViewer();
   const canSee = useCan("user.view").isAllowed;
   const result = useQuery(CustomerContactsDocument, {
     variables: { id: customerId },
@@ -42,7 +43,7 @@ export function ContactsTab({ customerId, homeCountry }: ContactsTabProps) {
           <div className={classes.pair}>
             <Contacts customerId={customerId} contacts={customer.contacts} />
             {canSee && <CustomerPeople customerId={customerId} />}
-            <CustomerDomains customerId={customerId} />
+            {viewer.customer === null && <CustomerDomains customerId={customerId} />}
             <Sites customerId={customerId} homeCountry={homeCountry} sites={customer.sites} />
           </div>
         )
@@ -62,9 +63,9 @@ function Contacts({ customerId, contacts }: { customerId: string; contacts: read
       count={contacts.length}
       padded={false}
       aside={
-        <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setEdited("new")}>
+        <DeedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setEdited("new")}>
           {t("contacts.add")}
-        </ReasonedButton>
+        </DeedButton>
       }
     >
       {contacts.length === 0 && <EmptyState kind="first" title={t("contacts.none")} />}
@@ -111,9 +112,9 @@ function Sites({ customerId, homeCountry, sites }: ContactsTabProps & { sites: r
       count={sites.length}
       padded={false}
       aside={
-        <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setEdited("new")}>
+        <DeedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setEdited("new")}>
           {t("sites.add")}
-        </ReasonedButton>
+        </DeedButton>
       }
     >
       {sites.length === 0 && <EmptyState kind="first" title={t("sites.none")} />}
@@ -158,9 +159,9 @@ interface RowButtonProps {
 
 function RowButton({ label, name, reason, onClick }: RowButtonProps) {
   return (
-    <ReasonedButton variant="subtle" size="compact-sm" aria-label={name} disabledReason={reason} onClick={onClick}>
+    <DeedButton variant="subtle" size="compact-sm" aria-label={name} disabledReason={reason} onClick={onClick}>
       {label}
-    </ReasonedButton>
+    </DeedButton>
   );
 }
 

@@ -13,6 +13,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { DeedButton } from "./DeedButton.tsx";
 import { CustomerPeopleDocument, InviteToCustomerDocument } from "./customer-people.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { GiveAccess } from "./GiveAccess.tsx";
@@ -38,12 +39,12 @@ export function CustomerPeople({ customerId }: { readonly customerId: string }) 
       padded={false}
       aside={
         <Group gap="xs">
-          <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setGiving(true)}>
+          <DeedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setGiving(true)}>
             {t("access.button")}
-          </ReasonedButton>
-          <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setInviting(true)}>
+          </DeedButton>
+          <DeedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setInviting(true)}>
             {t("people.invite")}
-          </ReasonedButton>
+          </DeedButton>
         </Group>
       }
     >

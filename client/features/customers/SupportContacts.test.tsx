@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { renderPage, type Answer } from "../../testkit/render-page.tsx";
+import { renderPage, viewerOf, type Answer } from "../../testkit/render-page.tsx";
 import { ContactsTab } from "./ContactsTab.tsx";
 import { lastPage, total } from "./customer-fixtures.ts";
 
@@ -71,6 +71,17 @@ test("M7: the choice of roles says what each is there for", async () => {
   expect(texts).toContain("MaintainerMaintains the system for the customer; gets reports of problems");
   expect(texts).toContain("On-site administratorAdministers the system from the site; gets reports of problems");
   expect(texts).toContain("OtherAny other person assigned; gets reports of problems");
+});
+
+test("VX15: a customer's own people find no button for what they may not do", async () => {
+  const customer = { id: "cus_123", label: "John Smith (ID: 123)" };
+  await renderPage(<ContactsTab customerId="cus_123" homeCountry="GB" />, {
+    viewer: { ...viewerOf("CUSTOMER_USER"), customer, permissions: ["customer.view"] },
+    operations: contacts([]),
+  });
+  expect(await screen.findByText("Sites")).toBeVisible();
+  expect(screen.queryAllByRole("button")).toEqual([]);
+  expect(screen.queryByText("E-mail domains")).toBeNull();
 });
 
 test("M5: an administrator of the customer is invited beside its contacts", async () => {
