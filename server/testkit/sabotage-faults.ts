@@ -123,7 +123,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     story: "the seal of an audit entry leaves out what was changed",
     isInCode: true,
     file: "audit/chain.test.ts",
-    test: "verify names the entry after: changes",
+    test: "verify names the entry after",
   },
   {
     name: "moves-unchecked",
