@@ -119,7 +119,7 @@ test("a forgotten password is set anew through the mail, and the address alone i
   await ivo.getByRole("link", { name: "Sign in" }).click();
   await ivo.getByRole("textbox", { name: "E-mail" }).fill(email);
   await ivo.getByLabel("Password", { exact: true }).fill(next);
-  await ivo.getByRole("button", { name: "Sign in" }).click();
+  await ivo.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(ivo).toHaveURL(/\/r\/acme$/);
   await ivo.context().close();
 });

@@ -38,8 +38,9 @@ function useFacts({ id, customer, service, order, kind }: Run): Fact[] {
   const { t } = useTranslation(["runs", "words"]);
   const locale = useLocale();
   const reseller = useReseller();
-  // Asked once and beside the run, which is sent anew with each of its steps.
-  const owner = useQuery(RunOwnerDocument, { variables: { id } }).data?.provisioningRun?.tierPath;
+  // It came with the page, and is no part of the run as it is sent anew with each of its steps.
+  const asked = useQuery(RunOwnerDocument, { variables: { id }, fetchPolicy: "cache-only" });
+  const owner = asked.data?.provisioningRun?.tierPath;
   const facts: Fact[] = [{ key: "kind", label: t("about.kind"), value: t(`words:runKind.${kind}`) }];
   if (customer !== null) {
     const href = path.customer(reseller, customer.id);
