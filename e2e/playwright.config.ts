@@ -1,4 +1,4 @@
-import { mkdtempSync, chmodSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +8,11 @@ import { chromiumArguments, chromiumPath } from "./chromium.ts";
 
 // A port that nothing listens on, kept in the environment for the processes that run the tests; by name to reuse a server.
 const port = Number((process.env["E2E_PORT"] ??= String(await freePort())));
+const isFirst = process.env["E2E_DATA"] === undefined;
 const data = (process.env["E2E_DATA"] ??= mkdtempSync(join(tmpdir(), "tierline-e2e-")));
 chmodSync(data, 0o755);
+// The server has ended by the time that this process does: a database whose folder is gone before would be left running.
+if (isFirst) process.once("exit", () => rmSync(data, { recursive: true, force: true }));
 
 export default defineConfig({
   testDir: ".",
@@ -22,7 +25,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] === undefined ? "list" : [["list"], ["json"]],
-  globalTeardown: "./teardown.ts",
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
