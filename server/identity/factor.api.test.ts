@@ -1,42 +1,15 @@
 import { generateSync } from "otplib";
 import { beforeAll, expect, test } from "vitest";
 import { setInstallation } from "../kernel/installation.ts";
+import { asksOfBrowsers } from "../testkit/asks-of-browsers.ts";
 import { softPasskey } from "../testkit/authenticator.ts";
 import { codes, passwordOfPeople as password, peopleWorld, type Browser } from "../testkit/people-of-tests.ts";
-import { graphql } from "graphql";
-import { authenticate } from "./authenticate.ts";
 
 const { world, browser, call, mailsTo, join, rightsOf } = await peopleWorld();
 const { rows } = world.database;
+const { ask, verb } = asksOfBrowsers(world);
 const origin = "https://console.acme.example";
 beforeAll(() => setInstallation({ publicUrl: origin }));
-
-interface Errors {
-  readonly userErrors: { readonly code: string; readonly path: string[] | null }[];
-}
-
-/** As a browser asks: with whoever its cookie says it is at this moment. */
-async function ask<T = Record<string, unknown>>(
-  at: Browser,
-  source: string,
-  variableValues: Record<string, unknown> = {},
-): Promise<{ readonly data: T; readonly code: unknown }> {
-  const viewer = await authenticate(world.system(), at.cookie ?? "");
-  const base = viewer === null ? world.request(null) : { ...world.request(null), ...world.viewing(viewer) };
-  const contextValue = { ...base, viewer, http: at.request.http, loaders: new Map() };
-  const { data, errors } = await graphql({ schema: world.schema, source, variableValues, contextValue });
-  const cause = errors?.[0]?.originalError as { code?: string } | undefined;
-  return { data: data as T, code: cause?.code ?? errors?.[0]?.message };
-}
-
-async function verb(at: Browser, name: string, asked: string, input?: Record<string, unknown>) {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-  const head = input === undefined ? "mutation" : `mutation ($input: ${type})`;
-  const source = `${head} { ${name}${input === undefined ? "" : "(input: $input)"} { ${asked} userErrors { code path } } }`;
-  const { data, code } = await ask<Record<string, Errors & Record<string, never>>>(at, source, { input });
-  if (code !== undefined) throw new Error(String(code));
-  return data[name] as Errors & Record<string, unknown>;
-}
 
 interface Asked {
   readonly token: string;

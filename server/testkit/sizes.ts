@@ -10,6 +10,8 @@ export const sizes = {
   SOAK_EVERY_CELL: { test: 0, soak: 1 },
   /** Histories of grants, limits, states and acting that are compared with the model of rights. */
   SOAK_HISTORIES: { test: 25, soak: 2_000 },
+  /** Histories of signing in, second factors and sessions that are compared with what must come of them. */
+  SOAK_SIGN_INS: { test: 8, soak: 500 },
   /** Clients that want one of half as many SIM cards. */
   SOAK_CONTENDERS: { test: 200, soak: 320 },
 } as const;

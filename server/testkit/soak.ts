@@ -70,8 +70,8 @@ const parts: readonly Part[] = [
   {
     name: "rights",
     story: "grants, limits, states and acting in every order, against the rules in few words",
-    files: ["identity/rights-model.test.ts"],
-    sizes: ["SOAK_HISTORIES"],
+    files: ["identity/rights-model.test.ts", "identity/session-model.test.ts"],
+    sizes: ["SOAK_HISTORIES", "SOAK_SIGN_INS"],
     rounds: 1,
   },
   {
