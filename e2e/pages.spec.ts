@@ -269,16 +269,19 @@ const places: readonly Place[] = [
   },
   { name: "account", path: () => "/r/acme/account" },
   { name: "account-in-french", only: "dark", path: () => "/r/acme/account", language: "fr" },
-  { name: "portal", path: () => "/portal", user: "jane@johnson.test" },
+  { name: "portal", path: () => "/portal", user: "john@smith.test" },
+  { name: "portal-lines", only: "dark", path: () => "/portal/lines", user: "john@smith.test" },
+  { name: "portal-problems", only: "light", path: () => "/portal/problems", user: "john@smith.test" },
+  { name: "portal-contacts", only: "light", path: () => "/portal/contacts", user: "john@smith.test" },
   {
     name: "portal-service",
     path: (page) =>
       firstOf(
         page,
-        "{ services(first: 1) { nodes { id } } }",
+        "{ services(filter: { tab: ACTIVE, serviceType: MOBILE }, first: 1) { nodes { id } } }",
         ({ services }) => `/portal/services/${services?.nodes[0]?.id}`,
       ),
-    user: "jane@johnson.test",
+    user: "john@smith.test",
   },
   {
     name: "portal-account-in-french",
