@@ -48,9 +48,23 @@ export async function dropDatabase(adminUrl: string, name: string): Promise<void
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    await leaveTime(client, name);
     await client.query(`drop database if exists ${quoted(name)} with (force)`);
   } finally {
     await client.end();
+  }
+}
+
+const closingMs = 1_000;
+const lookMs = 25;
+
+/** Connections that are being closed may end by themselves: one that is told to while it ends throws where nobody listens any more. */
+async function leaveTime(client: pg.Client, name: string): Promise<void> {
+  const end = performance.now() + closingMs;
+  while (performance.now() < end) {
+    const { rowCount } = await client.query("select 1 from pg_stat_activity where datname = $1", [name]);
+    if (rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
 }
 
