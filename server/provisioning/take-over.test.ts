@@ -32,7 +32,9 @@ async function inFlight(world: CrashWorld, name: string): Promise<{ run: RunMode
     return { at: "AFTER", outcome: "WAIT", until };
   };
   const { id } = await world.start("two", { name });
-  const run = await world.until(id, () => world.outside.effects.some(({ target }) => target === name));
+  // Read as it was claimed: one that was read just before would not know its worker yet.
+  const isCalled = (): boolean => world.outside.effects.some(({ target }) => target === name);
+  const run = await world.until(id, ({ workerId }) => workerId !== null && isCalled());
   return { run, goOn };
 }
 
