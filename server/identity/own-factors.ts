@@ -73,7 +73,7 @@ export function confirmAuthenticator(context: Context, apiId: string, code: stri
   });
 }
 
-/** What the browser makes a passkey of. @throws Rejection LIMIT_EXCEEDED */
+/** What the browser makes a passkey of. */
 export async function startPasskeyRegistration(context: Context): Promise<AskedOfBrowser> {
   const user = await getManagedUser(context, context.viewer.userId);
   const known = await factorsOf(context, user.user_id);

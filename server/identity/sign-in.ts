@@ -34,8 +34,9 @@ export type SignedIn =
 const accountsTried = 3;
 
 /**
- * Opens a new session, or asks for a second factor first, and makes the rest of the operation act as the new viewer. An unknown e-mail and a wrong password get the
- * same answer for the same work; that an account is deactivated is said only to whoever knows its password.
+ * Opens a new session, or asks for a second factor first, and makes the rest of the operation act as the new viewer. An unknown
+ * e-mail and a wrong password get the same answer for the same work; that an account is deactivated is said only to whoever knows
+ * its password.
  * @throws Rejection SIGN_IN_REFUSED, ACCOUNT_DEACTIVATED, REQUIRED (several accounts match: which reseller?)
  * @throws AccessError RATE_LIMITED
  */

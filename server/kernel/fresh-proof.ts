@@ -32,6 +32,7 @@ export const sensitiveMutations: ReadonlyMap<string, string> = new Map([
     "updateApiClient",
     "rotateApiKey",
     "createWebhookEndpoint",
+    "updateWebhookEndpoint",
     "rotateWebhookSecret",
     "revealServiceSecret",
     "updateConnector",

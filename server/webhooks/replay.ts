@@ -50,8 +50,8 @@ export interface Replayed {
 }
 
 /**
- * Sends again what was sent, under the same ids: those that are named, all or none, or those of a time. The oldest come first, so that a range
- * of more than the limit is gone through by repeating it from the last one on.
+ * Sends again what was sent, under the same ids: those that are named, all or none, or those of a time. The oldest come first, so
+ * that a range of more than the limit is gone through by repeating it from the last one on.
  * @throws AccessError NOT_FOUND; Rejection STATE_CONFLICT, REQUIRED (neither ids nor a time), TOO_LONG
  */
 export function replayWebhookDeliveries(context: Context, input: ReplayWebhookDeliveriesInput): Promise<Replayed> {
