@@ -1,8 +1,7 @@
 import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { idOfCursor } from "./id-of-cursor.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { ApiClientEntity, ApiKeyEntity, type ApiKeyRow } from "./api-client.entity.ts";
 import { toApiClient, toApiKey, type ApiClientType, type ApiKeyType } from "./api-client.type.ts";
 
@@ -13,7 +12,7 @@ export interface ApiClientPage extends Page<ApiClientType> {
 /** Those of one's tier, newest first. */
 export async function listApiClients({ em }: Context, request: PageRequest): Promise<ApiClientPage> {
   const first = checkedFirst(request);
-  const after = idOfCursor(decodeCursor(request, 1));
+  const after = decodeIdCursor(request);
   const rows = await em.find(ApiClientEntity, after === null ? {} : { id: { $lt: after } }, {
     disableIdentityMap: true,
     orderBy: { id: "desc" },

@@ -2,11 +2,10 @@ import { idToSearch } from "@tierline/shared/id.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import { ApiRequestEntity } from "./api-request.entity.ts";
 import { toApiRequest, type ApiRequestType } from "./api-request.type.ts";
-import { idOfCursor } from "./id-of-cursor.ts";
 
 export interface ApiRequestFilter {
   readonly clientId?: string | null | undefined;
@@ -21,7 +20,7 @@ export async function listApiRequests(
   request: PageRequest,
 ): Promise<Page<ApiRequestType>> {
   const first = checkedFirst(request);
-  const after = idOfCursor(decodeCursor(request, 1));
+  const after = decodeIdCursor(request);
   if (operation != null && (operation.length > searchLengthMax || operation.includes("\0")))
     throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "operation", max: searchLengthMax }));
   const rows = await em.find(

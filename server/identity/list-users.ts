@@ -1,4 +1,4 @@
-import { decodeId } from "@tierline/shared/id.ts";
+import { idToSearch } from "@tierline/shared/id.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { roles, type Role } from "@tierline/shared/permission.ts";
 import { say } from "@tierline/shared/sentence.ts";
@@ -60,7 +60,7 @@ export async function listRoles(
   page: PageRequest,
 ): Promise<Page<CustomRoleType> & Counted> {
   const where = resellerId === null ? "true" : "o.reseller_id = ?";
-  const params = resellerId === null ? [] : [decodeId("rsl", resellerId) ?? nil];
+  const params = resellerId === null ? [] : [idToSearch("rsl", resellerId)];
   const rows = await pageOfNames(context, { from: "role o", name: "o.name", id: "o.id", where, params }, page);
   const found = mapped(context.em, RoleEntity, rows.page).map((row, index) => ({
     row,
@@ -79,8 +79,6 @@ export async function findRole({ em }: Context, id: string): Promise<CustomRoleT
   const row = await em.findOne(RoleEntity, { id }, { disableIdentityMap: true });
   return row === null ? null : toRole(row);
 }
-
-const nil = "00000000-0000-0000-0000-000000000000";
 
 interface NamedRows {
   readonly from: string;
@@ -132,11 +130,11 @@ function conditionsOf({ search, state, role, resellerId, customerId }: UserFilte
   }
   if (resellerId != null) {
     where.push("u.reseller_id = ?");
-    params.push(decodeId("rsl", resellerId) ?? nil);
+    params.push(idToSearch("rsl", resellerId));
   }
   if (customerId != null) {
     where.push("u.customer_id = ?");
-    params.push(decodeId("cus", customerId) ?? nil);
+    params.push(idToSearch("cus", customerId));
   }
   return { where: where.join(" and "), params };
 }

@@ -40,6 +40,17 @@ export function decodeCursor({ after }: PageRequest, length: number): CursorKey 
   throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Of a list in the order of its ids: the one to go on after, or null at the beginning. @throws AccessError BAD_USER_INPUT */
+export function decodeIdCursor(page: PageRequest): string | null {
+  const key = decodeCursor(page, 1);
+  if (key === null) return null;
+  const [id] = key;
+  if (typeof id === "string" && uuidPattern.test(id)) return id;
+  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
+}
+
 function isKeyPart(part: unknown): part is string | number | null {
   // PostgreSQL knows no text with a NUL in it.
   return part === null || (typeof part === "string" && !part.includes("\0")) || Number.isFinite(part);

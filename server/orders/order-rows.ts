@@ -1,11 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { loader } from "../kernel/loaders.ts";
 import { mapped } from "../kernel/mapped.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { AccessError } from "../kernel/rejection.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { OrderEntity, type OrderRow } from "./order.entity.ts";
 import { toOrder, type OrderType } from "./order.type.ts";
 
@@ -42,15 +40,10 @@ export interface OrderPage extends Page<OrderType> {
   countAll(): Promise<TotalCountType>;
 }
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Newest first. */
 export async function ordersOfCustomer(context: Context, customerId: string, request: PageRequest): Promise<OrderPage> {
   const first = checkedFirst(request);
-  const [after] = decodeCursor(request, 1) ?? [null];
-  if (after !== null && !(typeof after === "string" && uuidPattern.test(after))) {
-    throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
-  }
+  const after = decodeIdCursor(request);
   const rows = await context.em.execute<object[]>(
     `select * from customer_order where customer_id = ? and (?::uuid is null or id < ?::uuid) order by id desc limit ?`,
     [customerId, after, after, first + 1],

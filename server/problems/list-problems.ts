@@ -1,11 +1,10 @@
-import { decodeId } from "@tierline/shared/id.ts";
+import { idToSearch } from "@tierline/shared/id.ts";
 import type { ProblemState } from "@tierline/shared/problem-state.ts";
-import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { AccessError, notFound } from "../kernel/rejection.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { notFound } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
 import { ProblemEntity } from "./problem.entity.ts";
 import { findProblem, problemTopic } from "./problem-rows.ts";
@@ -21,20 +20,13 @@ export interface ProblemPage extends Page<ProblemType> {
   readonly totalCount: TotalCountType;
 }
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Of nothing: what an id that is none finds. */
-const nil = "00000000-0000-0000-0000-000000000000";
-
 /** Those of one's tier, newest first. */
 export async function listProblems({ em }: Context, filter: ProblemFilter, request: PageRequest): Promise<ProblemPage> {
   const first = checkedFirst(request);
-  const [after] = decodeCursor(request, 1) ?? [null];
-  if (after !== null && !(typeof after === "string" && uuidPattern.test(after))) {
-    throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
-  }
+  const after = decodeIdCursor(request);
   const conditions: [sql: string, value: unknown][] = [];
   if (filter.state != null) conditions.push(["p.state in (?)", filter.state]);
-  if (filter.customerId != null) conditions.push(["p.customer_id = ?", decodeId("cus", filter.customerId) ?? nil]);
+  if (filter.customerId != null) conditions.push(["p.customer_id = ?", idToSearch("cus", filter.customerId)]);
   const where = (all: typeof conditions) => ["true", ...all.map(([sql]) => sql)].join(" and ");
   const values = (all: typeof conditions) => all.map(([, value]) => value);
   const paged: typeof conditions = after === null ? conditions : [...conditions, ["p.id < ?", after]];

@@ -1,11 +1,9 @@
 import { idToSearch } from "@tierline/shared/id.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
-import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { AccessError } from "../kernel/rejection.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import type { RunKind } from "./run.entity.ts";
 import { toRun, type ProvisioningRunType, type RunErrorGroupType } from "./run.type.ts";
 import { toRunViewWithoutTasks } from "./run-row.ts";
@@ -38,8 +36,6 @@ interface Condition {
 }
 
 const groupsMax = 20;
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Newest first. */
 export async function listRuns(context: Context, query: RunQuery): Promise<RunPage> {
   const first = checkedFirst(query);
@@ -59,7 +55,7 @@ export async function runsOf(
   query: PageRequest,
 ): Promise<RunPage> {
   const first = checkedFirst(query);
-  const [after = null] = decodeCursor(query, 1) ?? [];
+  const after = decodeIdCursor(query);
   const page = await pageByParent(request).load(JSON.stringify({ ...parent, first, after }));
   const context = request as Context; // a field of something that only a viewer can reach
   const where: Condition = { sql: `r.${parent.column} = ?`, params: [parent.id] };
@@ -164,10 +160,8 @@ function searchCondition(search: string): Condition {
 }
 
 function afterOf(query: PageRequest): Condition {
-  const [after] = decodeCursor(query, 1) ?? [];
-  if (after === undefined) return everything;
-  if (typeof after === "string" && uuidPattern.test(after)) return { sql: "r.id < ?", params: [after] };
-  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
+  const after = decodeIdCursor(query);
+  return after === null ? everything : { sql: "r.id < ?", params: [after] };
 }
 
 const everything: Condition = { sql: "true", params: [] };

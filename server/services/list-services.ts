@@ -1,12 +1,10 @@
 import { idToSearch } from "@tierline/shared/id.ts";
 import type { ServiceType } from "@tierline/shared/kinds.ts";
 import { serviceTabs, statesOfTab, tabOf, type ServiceState, type ServiceTab } from "@tierline/shared/service-state.ts";
-import { say } from "@tierline/shared/sentence.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
-import { AccessError } from "../kernel/rejection.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { prepared } from "../kernel/tier-connection.ts";
 import { searchCondition, type Condition } from "./search-services.ts";
 import { serviceRows } from "./service-rows.ts";
@@ -35,12 +33,10 @@ export interface ServicePage extends Page<ServiceNode> {
   countTabs(): Promise<readonly TabCount[]>;
 }
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Newest first. Without a tab nothing is left out; the console begins with the active ones (OX6). */
 export async function listServices(context: Context, query: ServiceQuery): Promise<ServicePage> {
   const first = checkedFirst(query);
-  const cursor = cursorOf(query);
+  const cursor = decodeIdCursor(query);
   const general = await generalCondition(context, query);
   const shown = all([general, tabCondition(query.filter)]);
   const after = cursor === null ? everything : { sql: "s.id < ?", params: [cursor] };
@@ -64,7 +60,7 @@ export async function servicesOfCustomer(
   query: ServiceQuery,
 ): Promise<ServicePage> {
   const first = checkedFirst(query);
-  const args: BatchArgs = { first, after: cursorOf(query), filter: query.filter ?? null };
+  const args: BatchArgs = { first, after: decodeIdCursor(query), filter: query.filter ?? null };
   const key = JSON.stringify({ customerId, ...args });
   const page = await pageByCustomer(request).load(key);
   const context = signedIn(request);
@@ -139,12 +135,6 @@ async function countTabs(context: Context, where: Condition): Promise<TabCount[]
     const counted = rows.filter(({ state }) => tab === "ALL" || tabOf(state) === tab);
     return { tab, count: counted.reduce((sum, row) => sum + row.count, 0) };
   });
-}
-
-function cursorOf(query: PageRequest): string | null {
-  const [id] = decodeCursor(query, 1) ?? [null];
-  if (id === null || (typeof id === "string" && uuidPattern.test(id))) return id;
-  throw new AccessError("BAD_USER_INPUT", say("page.cursor"));
 }
 
 const everything: Condition = { sql: "true", params: [] };

@@ -148,6 +148,11 @@ test("pages follow each other without a gap; a cursor or size that was never giv
     const { errors } = await world.graphql(agent, list, variables);
     expect(errors?.[0]?.originalError).toMatchObject({ code: "BAD_USER_INPUT" });
   }
+  const runs =
+    "query ($id: ID!, $after: String) { service(id: $id) { provisioningRuns(first: 3, after: $after) { nodes { id } } } }";
+  const after = Buffer.from('["x"]').toString("base64url");
+  const { errors } = await world.graphql(agent, runs, { id: encodeId("svc", s789), after });
+  expect(errors?.[0]?.originalError).toMatchObject({ code: "BAD_USER_INPUT" });
 });
 
 test("a service of another tier, an id of another kind and none answer the same null", async () => {

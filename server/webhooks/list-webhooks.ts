@@ -1,8 +1,7 @@
 import { idToSearch } from "@tierline/shared/id.ts";
-import { idOfCursor } from "../developers/id-of-cursor.ts";
 import type { Context } from "../kernel/context.ts";
 import { groupBy, listLoader } from "../kernel/loaders.ts";
-import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import {
   WebhookAttemptEntity,
   WebhookDeliveryEntity,
@@ -24,7 +23,7 @@ const fresh = { disableIdentityMap: true, orderBy: { id: "desc" } } as const;
 /** Those of one's tier, newest first. */
 export async function listWebhookEndpoints({ em }: Context, request: PageRequest): Promise<Page<WebhookEndpointType>> {
   const first = checkedFirst(request);
-  const after = idOfCursor(decodeCursor(request, 1));
+  const after = decodeIdCursor(request);
   const where = after === null ? {} : { id: { $lt: after } };
   const rows = await em.find(WebhookEndpointEntity, where, { ...fresh, limit: first + 1 });
   return pageOf(rows.map(toWebhookEndpoint), first, ({ row }) => [row.id]);
@@ -59,7 +58,7 @@ export async function listWebhookDeliveries(
   request: PageRequest,
 ): Promise<Page<WebhookDeliveryType>> {
   const first = checkedFirst(request);
-  const after = idOfCursor(decodeCursor(request, 1));
+  const after = decodeIdCursor(request);
   const rows = await em.find(
     WebhookDeliveryEntity,
     {
