@@ -16,7 +16,7 @@ interface ReportProblemProps {
   readonly onReported: () => void;
 }
 
-/** What does not work, for the customer's support contacts (M6); where there are none, whoever reports learns who is told instead. */
+/** What does not work, for the customer's support contacts (M6); where there are none, whoever reports learns who hears instead. */
 export function ReportProblem({ customerId, services, onClose, onReported }: ReportProblemProps) {
   const { t } = useTranslation("problems");
   const form = useForm({ initialValues: { serviceId: null as string | null, application: "", text: "" } });

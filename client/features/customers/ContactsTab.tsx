@@ -6,6 +6,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { failureOf } from "../../api/user-errors.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { DeedButton } from "../../navigation/DeedButton.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -21,7 +22,6 @@ import {
 import { CustomerDomains } from "./CustomerDomains.tsx";
 import { CustomerPeople } from "./CustomerPeople.tsx";
 import classes from "./CustomerPage.module.css";
-import { DeedButton } from "./DeedButton.tsx";
 import { SiteDialog } from "./SiteDialog.tsx";
 
 interface ContactsTabProps {

@@ -1,12 +1,11 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { CodeBlock } from "../../ui/CodeBlock.tsx";
-import { Panel } from "../../ui/Panel.tsx";
 import classes from "./Developers.module.css";
+import { ShownOnce } from "./ShownOnce.tsx";
 
 const query = "query First { viewer { user { name } permissions } }";
 
-/** The one time that a key is there to be copied, with a request that works as it stands. */
+/** Of a program, with a request that works as it stands. */
 export function ShownKey({ token, onClose }: { token: string; onClose: () => void }) {
   const { t } = useTranslation("developers");
   const labels = { copy: t("copy"), copied: t("copied") };
@@ -16,23 +15,17 @@ export function ShownKey({ token, onClose }: { token: string; onClose: () => voi
     `  -H "Content-Type: application/json" \\`,
     `  -d '${JSON.stringify({ query })}'`,
   ].join("\n");
+  const words = {
+    ...labels,
+    title: t("shown.title"),
+    kept: t("shown.kept"),
+    once: t("shown.once"),
+    secret: t("shown.key"),
+  };
   return (
-    <div role="status">
-      <Panel
-        title={t("shown.title")}
-        aside={
-          <Button variant="default" size="xs" onClick={onClose}>
-            {t("shown.kept")}
-          </Button>
-        }
-      >
-        <div className={classes.form}>
-          <p className={classes.dim}>{t("shown.once")}</p>
-          <CodeBlock code={token} label={t("shown.key")} labels={labels} />
-          <p className={classes.dim}>{t("shown.try")}</p>
-          <CodeBlock code={request} label={t("shown.request")} labels={labels} />
-        </div>
-      </Panel>
-    </div>
+    <ShownOnce secret={token} onClose={onClose} words={words}>
+      <p className={classes.dim}>{t("shown.try")}</p>
+      <CodeBlock code={request} label={t("shown.request")} labels={labels} />
+    </ShownOnce>
   );
 }

@@ -1,27 +1,16 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { CodeBlock } from "../../ui/CodeBlock.tsx";
-import { Panel } from "../../ui/Panel.tsx";
-import classes from "./Developers.module.css";
+import { ShownOnce } from "./ShownOnce.tsx";
 
-/** The one time that a secret is there to be copied. */
+/** Of an endpoint, to verify what it is sent. */
 export function ShownSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const { t } = useTranslation("webhooks");
-  return (
-    <div role="status">
-      <Panel
-        title={t("shown.title")}
-        aside={
-          <Button variant="default" size="xs" onClick={onClose}>
-            {t("shown.kept")}
-          </Button>
-        }
-      >
-        <div className={classes.form}>
-          <p className={classes.dim}>{t("shown.once")}</p>
-          <CodeBlock code={secret} label={t("shown.secret")} labels={{ copy: t("copy"), copied: t("copied") }} />
-        </div>
-      </Panel>
-    </div>
-  );
+  const words = {
+    title: t("shown.title"),
+    kept: t("shown.kept"),
+    once: t("shown.once"),
+    secret: t("shown.secret"),
+    copy: t("copy"),
+    copied: t("copied"),
+  };
+  return <ShownOnce secret={secret} onClose={onClose} words={words} />;
 }

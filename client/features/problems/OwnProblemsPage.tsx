@@ -7,6 +7,8 @@ import { ProblemListDocument, type ProblemRowFragment } from "../../api/problems
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { aboutOf } from "../../navigation/ProblemTable.tsx";
+import { ClosedPart } from "../../navigation/ClosedPart.tsx";
+import { DeedButton } from "../../navigation/DeedButton.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { ReportProblem } from "../../navigation/ReportProblem.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -14,7 +16,6 @@ import { formatDateTime } from "../../ui/format.ts";
 import { MoreRows } from "../../ui/MoreRows.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { OwnServicesDocument } from "./problem.generated.ts";
@@ -41,9 +42,9 @@ export function OwnProblemsPage() {
         title={t("own.title")}
         description={t("own.description", { reseller: reseller.name })}
         actions={
-          <ReasonedButton disabledReason={can.reason} onClick={() => setReporting(true)}>
+          <DeedButton disabledReason={can.reason} onClick={() => setReporting(true)}>
             {t("report")}
-          </ReasonedButton>
+          </DeedButton>
         }
       />
       {isOpen ? (
@@ -61,9 +62,7 @@ export function OwnProblemsPage() {
           )}
         </QueryState>
       ) : (
-        <EmptyState kind="forbidden" title={t("portal:closed.title")}>
-          {t("portal:closed.text", { reseller: reseller.name })}
-        </EmptyState>
+        <ClosedPart />
       )}
       {isReporting && <Report onClose={() => setReporting(false)} onReported={() => isOpen && void result.refetch()} />}
     </>

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Observable } from "@apollo/client";
 import { expect, test } from "vitest";
-import { renderPage, type Answer } from "../../testkit/render-page.tsx";
+import { renderPage, viewerOf, type Answer } from "../../testkit/render-page.tsx";
 import { OwnProblemsPage } from "./OwnProblemsPage.tsx";
 import { ProblemListPage } from "./ProblemListPage.tsx";
 import { ProblemPage } from "./ProblemPage.tsx";
@@ -124,9 +124,12 @@ test("M6: in the portal one reports a problem of one's own services, and reads w
 });
 
 test("B12: who may not see problems in the portal is told who can open it", async () => {
-  const { sent } = await renderPage(<OwnProblemsPage />, { role: "MEMBER" });
+  const customer = { id: "cus_123", label: "John Smith (ID: 123)" };
+  const viewer = { ...viewerOf("CUSTOMER_USER"), customer, permissions: [] };
+  const { sent } = await renderPage(<OwnProblemsPage />, { viewer });
   expect(await screen.findByRole("heading", { name: "Support" })).toBeVisible();
-  expect(screen.getByRole("button", { name: "Report a problem" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByText("Not open to you")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Report a problem" })).toBeNull();
   expect(sent).toEqual([]);
 });
 
