@@ -15,8 +15,11 @@ test("GraphiQL comes from the server alone, knows the schema and answers as the 
   });
   await signInAs(page, "agent@acme.test");
   await page.goto("/graphiql");
-  await page.getByRole("button", { name: /Execute query/ }).click();
-  await expect(page.getByRole("region", { name: "Result Window" })).toContainText("Amy Walker");
+  // Its editors and the schema come one after the other; a press before they are there asks nothing.
+  await expect(async () => {
+    await page.getByRole("button", { name: /Execute query/ }).click();
+    await expect(page.getByRole("region", { name: "Result Window" })).toContainText("Amy Walker", { timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
   await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
   await page.getByRole("link", { name: "Mutation" }).click();
   await expect(page.getByRole("link", { name: "placeOrder", exact: true })).toBeVisible();

@@ -2593,6 +2593,7 @@ export type Mutation = {
    * Changes what is given of an endpoint.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   updateWebhookEndpoint: WebhookEndpointPayload;
   /**
