@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId } from "@tierline/shared/id.ts";
 import { afterAll, expect, test } from "vitest";
+import { lastBuiltConsole } from "../build-console.ts";
 import { demoPassword } from "../db/demo.ts";
 import { childrenOf, isAlive, launch, processesWith, signedIn, type Launched } from "./launcher.ts";
 
@@ -147,6 +148,40 @@ test(
       balances: [{ kind: "data", amount: "20" }],
       items: [{ state: "ASSIGNED" }, { state: "ASSIGNED" }],
     });
+  },
+  limitMs,
+);
+
+/** Every file of the console as it was built, by its name. */
+function builtFiles(): Map<string, string> {
+  const folder = lastBuiltConsole()!;
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(names.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), "latin1")]));
+}
+
+test(
+  "rel-R20: what the installation keeps secret is in nothing that it prints, builds or serves to strangers",
+  async () => {
+    const secrets = readdirSync(data)
+      .filter((name) => name === "secret" || name.endsWith("-password"))
+      .map((name) => readFileSync(join(data, name), "utf8").trim());
+    expect(secrets).toHaveLength(4);
+    const told = new Map([...builtFiles(), ["what it printed", running.output()]]);
+    for (const path of [
+      "/",
+      "/graphiql",
+      "/healthz",
+      "/readyz",
+      "/r/acme",
+      "/secret",
+      "/../secret",
+      "/.tierline/secret",
+    ]) {
+      told.set(path, await (await fetch(url + path, { headers: { accept: "text/html" } })).text());
+    }
+    expect(told.get("/")).toContain("<script");
+    const found = [...told].filter(([, text]) => secrets.some((secret) => text.includes(secret)));
+    expect(found.map(([where]) => where)).toEqual([]);
   },
   limitMs,
 );
