@@ -114,7 +114,7 @@ function microsIn(amount: Money, currency: string): bigint {
 }
 
 /** Rounds to the nearest whole; a half goes away from zero, so that a credit mirrors its charge. */
-function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
+export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   const quotient = (2n * absolute(dividend) + absolute(divisor)) / (2n * absolute(divisor));
   return dividend < 0n === divisor < 0n ? quotient : -quotient;
 }

@@ -96,6 +96,16 @@ export const rules = {
   U14: "No list, search or choice shows anyone's customers to another reseller, nor to a customer's own user any but that customer.",
   U26: "Cost and margin are absent from everything that a customer can read, and nobody sees another reseller's customers.",
   U28: "A failed run blocks nothing new; it is retried by a person three times at most, then only after an operator has looked at it.",
+  V6: "A markup is put on what is paid: cost and fixed amount first, then the percentage.",
+  V7: "A rate of one's own replaces the marked-up one, the longest prefix before the country, the country before the block of the United States and Canada.",
+  X6: "Markups compound tier by tier, and each tier has its own margin.",
+  X7: "Seconds are counted by one rule of first part, step and grace.",
+  X8: "A call is priced in one multiplication and one rounding, half-up at six places.",
+  BX1: "A call within the grace costs nothing, a longer one its first part at least and then whole steps.",
+  U1: "Without a markup a rate is sold as it is bought, to the last place.",
+  U2: "The longest prefix of a number decides, whatever the others cost.",
+  U12: "Rounding once a call, never once a step, loses no money.",
+  U16: "A call of a first part and steps counts the whole step that it ends in.",
 } as const satisfies Record<string, string>;
 
 export type RuleId = keyof typeof rules;
