@@ -11,6 +11,7 @@ const entry: ActivityEntryFragment = {
   onBehalfOf: "AcmeNorth",
   channel: "API",
   operation: "customer.update",
+  permissionTitle: null,
   subject: "John Smith (ID: 123)",
   note: null,
   outcome: "DONE",
@@ -22,6 +23,7 @@ const refused: ActivityEntryFragment = {
   ...entry,
   id: "aud_2",
   operation: "suspendReseller",
+  permissionTitle: "Suspend resellers",
   outcome: "REFUSED",
   code: "FORBIDDEN",
   attempts: 7,
@@ -30,7 +32,7 @@ const refused: ActivityEntryFragment = {
 test("CX12: what was refused says so by word and symbol, with the reason and how often, and who did it for whom", async () => {
   await renderPage(<ActivityTimeline label="Activity" entries={[refused, entry]} />);
   const [first, second] = within(await screen.findByRole("list", { name: "Activity" })).getAllByRole("listitem");
-  expect(first).toHaveTextContent("Refused: suspendReseller");
+  expect(first).toHaveTextContent("Refused: Suspend resellers");
   expect(first).toHaveTextContent("FORBIDDEN, 7 times");
   expect(first).toHaveTextContent("Olive Owner for AcmeNorth · API");
   expect(first?.querySelector("[data-mark=bad]")).not.toBeNull();

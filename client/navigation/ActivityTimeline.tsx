@@ -16,7 +16,7 @@ interface ActivityTimelineProps {
 /** Who changed what, field by field, newest first. */
 export function ActivityTimeline({ entries, label, isShort = false }: ActivityTimelineProps) {
   const { t } = useTranslation("rows");
-  const title = useOperationWord();
+  const title = useDeedWords();
   const { timeZone } = useViewer().reseller;
   const locale = useLocale();
   return (
@@ -24,10 +24,7 @@ export function ActivityTimeline({ entries, label, isShort = false }: ActivityTi
       label={label}
       items={entries.map((entry) => ({
         key: entry.id,
-        title:
-          entry.outcome === "REFUSED"
-            ? t("activity.refused", { operation: title(entry.operation) })
-            : title(entry.operation),
+        title: title(entry),
         detail: <Detail entry={entry} isShort={isShort} />,
         time: (
           <time dateTime={entry.at}>
@@ -88,6 +85,16 @@ function isEmpty(value: string | null): boolean {
 
 function hasContent({ before, after }: Change): boolean {
   return !isEmpty(before) || !isEmpty(after);
+}
+
+type Deed = Pick<ActivityEntryFragment, "operation" | "outcome" | "permissionTitle">;
+
+/** What was done in words; what was refused by the right that it wants. */
+export function useDeedWords(): (entry: Deed) => string {
+  const { t } = useTranslation("rows");
+  const word = useOperationWord();
+  return ({ operation, outcome, permissionTitle }) =>
+    outcome === "DONE" ? word(operation) : t("activity.refused", { operation: permissionTitle ?? word(operation) });
 }
 
 /** The API's verbs in words; one that is newer than this console stays as it is written there. */

@@ -71,6 +71,11 @@ test("rel-D14: what somebody may not do is told with who, from where, in which r
     request_id: (errors[0]?.extensions as { requestId?: string } | undefined)?.requestId,
     changes: [],
   });
+  const owner = await server.signIn("owner@acme.test");
+  const trail = "{ auditEntries(first: 1, filter: { outcome: REFUSED }) { nodes { operation permissionTitle } } }";
+  const { data } = await server.post({ query: trail }, { cookie: owner, "accept-language": "fr" });
+  const named = { operation: "suspendReseller", permissionTitle: "Suspendre et fermer des revendeurs" };
+  expect(data).toEqual({ auditEntries: { nodes: [named] } });
 });
 
 test("rel-D14: somebody else's id in a mutation is told in one's own tier, without the texts that were sent with it", async () => {

@@ -76,6 +76,7 @@ function describe(schema: GraphQLSchema, root: string, field: string, permission
   if (permission === null || definition === undefined || !("getFields" in definition)) return;
   const target = definition.getFields()[field];
   if (target === undefined) return;
+  target.extensions = { ...target.extensions, permission };
   const sentence = `Requires the permission \`${permission}\` (${permissions[permission].title}).`;
   target.description = `${target.description ?? ""}\n\n${sentence}`.trim();
 }

@@ -1,9 +1,12 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { Permission } from "@tierline/shared/permission.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { TotalCountType } from "../kernel/connection.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import { AuditFilterInput } from "./audit.input.ts";
-import { AuditEntryConnectionType } from "./audit.type.ts";
+import { AuditEntryConnectionType, AuditEntryType } from "./audit.type.ts";
 import { countOfTrail } from "./audit-trail.ts";
 import { listEntries } from "./list-entries.ts";
 
@@ -32,5 +35,23 @@ export class AuditEntryConnectionResolver {
     @Ctx() context: RequestContext,
   ): Promise<TotalCountType> {
     return countAll === undefined ? countOfTrail(context, trail) : countAll();
+  }
+}
+
+@Resolver(() => AuditEntryType)
+export class AuditEntryResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What the permission is called that the refused field requires. Null for what was done.",
+  })
+  permissionTitle(
+    @Root() { outcome, operation }: AuditEntryType,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): Words | null {
+    if (outcome === "DONE") return null;
+    const roots = [schema.getMutationType(), schema.getQueryType(), schema.getSubscriptionType()];
+    const field = roots.map((root) => root?.getFields()[operation]).find((found) => found !== undefined);
+    const permission = field?.extensions["permission"] as Permission | undefined; // api/schema.ts puts it there
+    return permission === undefined ? null : say(`permission.${permission}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Module } from "../kernel/module-shape.ts";
 import { AuditEntity } from "./audit.entity.ts";
-import { AuditEntryConnectionResolver } from "./audit.resolver.ts";
+import { AuditEntryConnectionResolver, AuditEntryResolver } from "./audit.resolver.ts";
 import { auditEntriesById } from "./audit-trail.ts";
 import { logHeads, sealEntries } from "./seal-entries.ts";
 import { AuditSealEntity, AuditUnsealedEntity } from "./seal.entity.ts";
@@ -12,6 +12,6 @@ export const audit = {
     { key: "audit-seals", everySeconds: 1, run: sealEntries },
     { key: "audit-heads", everySeconds: 600, run: logHeads },
   ],
-  resolvers: [AuditEntryConnectionResolver],
+  resolvers: [AuditEntryConnectionResolver, AuditEntryResolver],
   nodes: { aud: { permission: "audit.view", load: auditEntriesById } },
 } satisfies Module;

@@ -431,6 +431,8 @@ export type AuditEntry = Node & {
   operation: Scalars['String']['output'];
   /** Whether it was done. */
   outcome: AuditOutcome;
+  /** What the permission is called that the refused field requires. Null for what was done. */
+  permissionTitle?: Maybe<Scalars['String']['output']>;
   /** Id of the request, as it stands in the log. */
   requestId?: Maybe<Scalars['String']['output']>;
   /** What it was done to, as it was called then. */

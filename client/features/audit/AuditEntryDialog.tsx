@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { Changes, useOperationWord } from "../../navigation/ActivityTimeline.tsx";
+import { Changes, useDeedWords } from "../../navigation/ActivityTimeline.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { path } from "../../navigation/path.ts";
@@ -78,7 +78,7 @@ function Entry({ entry, onOnly }: { entry: AuditViewFragment; onOnly: OnOnly }) 
 
 function useFacts(entry: AuditViewFragment, onOnly: OnOnly): Fact[] {
   const { t } = useTranslation(["audit", "rows", "words"]);
-  const word = useOperationWord();
+  const word = useDeedWords();
   const locale = useLocale();
   const reseller = useReseller();
   const { timeZone } = useViewer().reseller;
@@ -106,7 +106,8 @@ function useFacts(entry: AuditViewFragment, onOnly: OnOnly): Fact[] {
       ),
   });
   return [
-    fact("what", t("column.what"), word(operation), { operation }),
+    fact("what", t("column.what"), word(entry), { operation }),
+    ...(outcome === "REFUSED" ? [fact("field", t("entry.field"), <code>{operation}</code>)] : []),
     fact(
       "outcome",
       t("column.outcome"),

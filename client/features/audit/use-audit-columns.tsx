@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { useOperationWord } from "../../navigation/ActivityTimeline.tsx";
+import { useDeedWords } from "../../navigation/ActivityTimeline.tsx";
 import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { StateDot } from "../../ui/StateDot.tsx";
@@ -11,10 +11,10 @@ import type { AuditViewFragment } from "./audit.generated.ts";
 export function useAuditColumns(): GridColumn<AuditViewFragment>[] {
   const { t } = useTranslation(["audit", "words"]);
   const locale = useLocale();
-  const word = useOperationWord();
+  const word = useDeedWords();
   const { timeZone } = useViewer().reseller;
   return [
-    { key: "what", header: t("column.what"), isPrimary: true, cell: ({ operation }) => word(operation) },
+    { key: "what", header: t("column.what"), isPrimary: true, cell: (entry) => word(entry) },
     { key: "subject", header: t("column.subject"), phonePlace: "start", cell: ({ subject }) => subject },
     {
       key: "who",

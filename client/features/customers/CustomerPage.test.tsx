@@ -65,6 +65,7 @@ const operations: Record<string, Answer> = {
           onBehalfOf: null,
           channel: "CONSOLE",
           operation: "customer.update",
+          permissionTitle: null,
           subject: "John Smith (ID: 123)",
           note: null,
           outcome: "DONE",

@@ -6,6 +6,7 @@ import { quarantineDays } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { fieldErrors, type UserErrorLike } from "../../api/user-errors.ts";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import type { TemplateRowFragment } from "./inventory.generated.ts";
 import { CreateTemplateDocument, UpdateTemplateDocument } from "./template.generated.ts";
@@ -78,6 +79,7 @@ export function TemplateDialog({ template, onClose, onSaved }: TemplateDialogPro
       {form.values.identifierKind === "ICCID" && (
         <Checkbox label={t("checksLuhn")} {...form.getInputProps("checksLuhn", { type: "checkbox" })} />
       )}
+      {template !== null && <AuditLink subject={template.id} />}
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.
 import { useSend } from "../../api/use-send.ts";
 import { fieldErrors, type UserErrorLike } from "../../api/user-errors.ts";
 import { useViewer } from "../../api/viewer.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import classes from "./People.module.css";
 import { CreateRoleDocument, UpdateRoleDocument, type RoleRowFragment } from "./roles.generated.ts";
@@ -56,6 +57,7 @@ export function RoleDialog({ role, onClose, onSaved }: RoleDialogProps) {
       <Checkbox.Group label={t("permissions")} {...form.getInputProps("permissions")}>
         <Permissions />
       </Checkbox.Group>
+      {role !== null && <AuditLink subject={role.id} />}
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useLive } from "../../api/use-live.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { path } from "../../navigation/path.ts";
 import { aboutOf, firstLine } from "../../navigation/ProblemTable.tsx";
@@ -128,6 +129,7 @@ function ProblemFacts({ problem }: { readonly problem: ProblemViewFragment }) {
           { key: "owner", label: t("owner"), value: tierPath.map(({ name }) => name).join(" › ") },
         ]}
       />
+      <AuditLink subject={problem.id} />
     </Panel>
   );
 }

@@ -18,6 +18,7 @@ export const audit = {
     ip: () => null,
     outcome: () => "DONE",
     code: () => null,
+    permissionTitle: () => null,
     attempts: () => 1,
     changes: () => [],
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
