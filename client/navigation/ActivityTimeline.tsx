@@ -15,7 +15,6 @@ interface ActivityTimelineProps {
 
 /** Who changed what, field by field, newest first. */
 export function ActivityTimeline({ entries, label, isShort = false }: ActivityTimelineProps) {
-  const { t } = useTranslation("rows");
   const title = useDeedWords();
   const { timeZone } = useViewer().reseller;
   const locale = useLocale();
