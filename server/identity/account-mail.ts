@@ -64,7 +64,7 @@ export async function mailLink(
     cause: `${kind}:${createHash("sha256").update(url).digest("base64url")}`,
     to: to.email,
     userId: to.userId,
-    subject: rendered(subject, language).replaceAll(/\s+/g, " "), // a line break in a name must not become a header
+    subject: rendered(subject, language),
     body: `${[...lines, to.resellerName].join("\n\n")}\n`,
   });
 }

@@ -273,6 +273,25 @@ test("who has a second factor proves themselves with it: the password is not eno
   await verb(at, "renewRecoveryCodes", "recoveryCodes");
 });
 
+test("OX8: whoever's account gets another door is told by mail, in their language, and the mail opens none", async () => {
+  const { email, at, secret, recoveryCodes } = await joinWithApp();
+  await addPasskey(at);
+  await verb(at, "renewRecoveryCodes", "recoveryCodes");
+  const { data } = await ask<{ myFactors: { factors: { id: string }[] } }>(at, "{ myFactors { factors { id } } }");
+  await rows("update app_user set locale = 'fr' where email = $1", [email]);
+  expect(codes(await verb(at, "removeFactor", "", { id: data.myFactors.factors[0]!.id }))).toBe("");
+  const told = (await mailsTo(email)).slice(1); // the first is the invitation
+  expect(told.map(({ subject }) => subject)).toEqual([
+    "A second factor was added to your account at Acme",
+    "A second factor was added to your account at Acme",
+    "New recovery codes were made for your account at Acme",
+    "Un second facteur de votre compte chez Acme a été retiré",
+  ]);
+  for (const { text } of told) {
+    for (const canary of [secret, ...recoveryCodes, "http"]) expect(text).not.toContain(canary);
+  }
+});
+
 test("OX8: staff reset the second factor of who has lost it: sessions end, and the person is told by mail", async () => {
   const { id, email, at } = await joinWithApp();
   const reset = (from: string) => call(from, "resetFactors", { id });

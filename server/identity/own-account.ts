@@ -19,6 +19,7 @@ import { getManagedUser, subjectOf } from "./managed-user.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { endSession, endSessionsOf } from "./session.ts";
 import { countLinkAttempt, signInLimit } from "./sign-in-limit.ts";
+import { tellPerson } from "./tell-person.ts";
 
 /**
  * The old password is asked, so that a browser left open is not enough; all other sessions end.
@@ -41,6 +42,7 @@ export async function changePassword(
     );
     await endSessionsOf(tx, user.user_id, tx.viewer.sessionId);
     await recordAudit(tx, { ...subjectOf(user), operation: "user.change_password", changes: [] });
+    await tellPerson(tx, user, "PASSWORD_CHANGED");
   });
 }
 

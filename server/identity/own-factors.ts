@@ -14,6 +14,7 @@ import { factorsOf } from "./list-factors.ts";
 import { factsOf, getManagedUser, subjectOf, type ManagedUser } from "./managed-user.ts";
 import { madePasskey, registrationOptions } from "./passkey.ts";
 import { replaceRecoveryCodes } from "./recovery-code.ts";
+import { tellPerson } from "./tell-person.ts";
 import { newTotpSecret, stepOfCode, totpAddress } from "./totp.ts";
 import { factorPlace } from "./verify-factor.ts";
 
@@ -140,6 +141,7 @@ export function renewRecoveryCodes(context: Context): Promise<string[]> {
     }
     const codes = await replaceRecoveryCodes(tx, { userId: user.user_id, path: user.path });
     await recordAudit(tx, { ...subjectOf(user), operation: "user.renew_recovery_codes", changes: [] });
+    await tellPerson(tx, user, "CODES_RENEWED");
     return codes;
   });
 }
@@ -153,7 +155,7 @@ async function ownRow(tx: Transaction): Promise<ManagedUser> {
 
 function changeFactors<T>(
   context: Context,
-  operation: string,
+  operation: "user.add_factor" | "user.remove_factor",
   change: (tx: Transaction, user: ManagedUser) => Promise<T>,
 ): Promise<T> {
   return transaction(context, async (tx) => {
@@ -162,6 +164,7 @@ function changeFactors<T>(
     const after = await getManagedUser(tx, before.user_id);
     const changes = changesBetween(factsOf(before), factsOf(after));
     await recordAudit(tx, { ...subjectOf(after), operation, changes });
+    await tellPerson(tx, after, operation === "user.add_factor" ? "FACTOR_ADDED" : "FACTOR_REMOVED");
     return result;
   });
 }

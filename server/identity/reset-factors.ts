@@ -1,12 +1,9 @@
-import { defaultLanguage, languageOf } from "@tierline/shared/language.ts";
-import { rendered } from "@tierline/shared/render-sentence.ts";
-import { newId } from "@tierline/shared/id.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import type { Context, Transaction } from "../kernel/context.ts";
+import type { Context } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
-import { queueMail } from "../notifications/queue-mail.ts";
-import { changeUser, type ManagedUser } from "./managed-user.ts";
+import { changeUser } from "./managed-user.ts";
 import { endSessionsOf } from "./session.ts";
+import { tellPerson } from "./tell-person.ts";
 
 /**
  * For who has lost their devices and their codes (OX8): all factors go, all sessions end, and the person is told by mail.
@@ -23,22 +20,6 @@ export function resetFactors(context: Context, apiId: string): Promise<string> {
     await tx.em.execute("delete from factor where user_id = ?", [user.user_id]);
     await tx.em.execute("delete from recovery_code where user_id = ?", [user.user_id]);
     await endSessionsOf(tx, user.user_id);
-    await tell(tx, user);
-  });
-}
-
-async function tell(tx: Transaction, user: ManagedUser): Promise<void> {
-  const language = languageOf(user.locale ?? user.reseller_locale) ?? defaultLanguage;
-  const reseller = user.reseller_name;
-  const lines = [
-    say("accountMail.greeting", { name: user.name }),
-    say("accountMail.factorsReset.text", { reseller, by: tx.viewer.name }),
-  ];
-  await queueMail(tx, {
-    path: user.path,
-    cause: `FACTORS_RESET:${newId()}`,
-    recipients: [user.email],
-    subject: rendered(say("accountMail.factorsReset.subject", { reseller }), language).replaceAll(/\s+/g, " "),
-    body: `${[...lines.map((line) => rendered(line, language)), reseller].join("\n\n")}\n`,
+    await tellPerson(tx, user, "FACTORS_RESET");
   });
 }

@@ -13,6 +13,7 @@ import { normalEmail } from "./email.ts";
 import { subjectOf } from "./managed-user.ts";
 import { endSessionsOf } from "./session.ts";
 import { countLinkAttempt } from "./sign-in-limit.ts";
+import { tellPerson } from "./tell-person.ts";
 
 export interface RequestPasswordResetInput {
   readonly email: string;
@@ -72,5 +73,6 @@ export async function resetPassword(request: RequestContext, input: TokenAndPass
     );
     await endSessionsOf(tx, user.user_id);
     await recordAudit(tx, { ...subjectOf(user), operation: "user.reset_password", changes: [] });
+    await tellPerson(tx, user, "PASSWORD_CHANGED");
   });
 }

@@ -20,7 +20,16 @@ export async function queueMail(tx: Pick<Means, "em" | "clock">, mail: QueuedMai
     await tx.em.execute(
       `insert into outbox_mail (id, path, cause, recipient, subject, body, created_at, due_at, attempts)
        values (?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict (cause) do nothing`,
-      [newId(now.getTime()), mail.path, `${mail.cause}:${recipient}`, recipient, mail.subject, mail.body, now, now],
+      [
+        newId(now.getTime()),
+        mail.path,
+        `${mail.cause}:${recipient}`,
+        recipient,
+        oneLine(mail.subject),
+        mail.body,
+        now,
+        now,
+      ],
     );
   }
 }
@@ -40,8 +49,13 @@ export async function queueLetter(tx: Means, { to, userId, ...mail }: LetterToUs
   await tx.em.execute(
     `insert into outbox_mail (id, path, cause, recipient, subject, body, is_sealed, created_at, due_at, attempts)
      select ?, ?, ?, ?, ?, ?, true, ?, ?, 0 from app_user where id = ?`,
-    [id, mail.path, mail.cause, to, mail.subject, tx.vault.seal(mail.body, mailPlace(id)), now, now, userId],
+    [id, mail.path, mail.cause, to, oneLine(mail.subject), tx.vault.seal(mail.body, mailPlace(id)), now, now, userId],
   );
+}
+
+/** A line break in somebody's name must not become a header. */
+function oneLine(subject: string): string {
+  return subject.replaceAll(/\s+/g, " ");
 }
 
 export function mailPlace(id: string): string {

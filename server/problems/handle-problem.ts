@@ -1,12 +1,15 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
+import { defaultLanguage, languageOf } from "@tierline/shared/language.ts";
 import { textLengthMax } from "@tierline/shared/limits.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { checkText } from "../kernel/checked-text.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Refusals, Rejection } from "../kernel/rejection.ts";
 import { notify } from "../notifications/notify.ts";
+import { queueMail } from "../notifications/queue-mail.ts";
 import { ProblemEntity, TicketEntity, type ProblemRow, type TicketRow } from "./problem.entity.ts";
 import { answersFor, handledProblem, handledTicket, recordProblem, resellerNow, type Handled } from "./problem-rows.ts";
 
@@ -79,7 +82,7 @@ export function answerTicket(context: Context, input: Said): Promise<string> {
   });
 }
 
-/** Ends it, with all that was asked about it; what is said is read by who reported it. Answers the problem's UUID. */
+/** Ends it, with all that was asked about it; whoever reported it is told by mail, with what is said. Answers the problem's UUID. */
 export function closeProblem(context: Context, input: Said): Promise<string> {
   return transaction(context, async (tx) => {
     const handled = await handledProblem(tx, decodeId("prb", input.id));
@@ -89,6 +92,7 @@ export function closeProblem(context: Context, input: Said): Promise<string> {
     await move(tx, problem, { state: "CLOSED", closing, closedAt: tx.clock.now() });
     const changes = changesBetween({ state: problem.state }, { state: "CLOSED", closing });
     await recordProblem(tx, handled, { operation: "problem.close", changes });
+    await tellReporter(tx, handled, closing);
     return problem.id;
   });
 }
@@ -133,5 +137,20 @@ async function tellAsker(
     detail: say("problem.subject", { customer: labelOf(customer) }),
     problemId: problem.id,
     cause: `ticket:${ticket.id}:answered`,
+  });
+}
+
+/** By one mail, unless they closed it themselves or have no address. */
+async function tellReporter(tx: Transaction, { problem, customer }: Handled, closing: string | null): Promise<void> {
+  if (problem.reporterEmail === "" || problem.reporterId === tx.viewer.userId) return;
+  const language = languageOf(customer.language) ?? defaultLanguage;
+  const reseller = (await resellerNow(tx, customer.reseller)).name;
+  const lines = [rendered(say("problem.closedMail.text", { reseller }), language), closing ?? "", problem.text];
+  await queueMail(tx, {
+    path: problem.path,
+    cause: `problem:${problem.id}:closed`,
+    recipients: [problem.reporterEmail],
+    subject: rendered(say("problem.closedMail.subject", { customer: labelOf(customer) }), language),
+    body: `${[...lines.filter((line) => line !== ""), reseller].join("\n\n")}\n`,
   });
 }

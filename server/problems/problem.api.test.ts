@@ -199,8 +199,14 @@ test("M8: escalating makes a ticket for the tier above, which is told, sees it a
   expect(answered.problem).toMatchObject({ state: "OPEN", tickets: [{ state: "CLOSED", answer: "Mended" }] });
   expect(codes(await send(parent, "answerTicket", { id: ticket, text: "Again" }))).toEqual(["STATE_CONFLICT id"]);
   expect((await notices("PROBLEM_ANSWERED")).map(({ email }) => email)).toEqual([agent]);
+  await rows("delete from outbox_mail");
   const closed = await send(agent, "closeProblem", { id, text: "Works again" });
   expect(closed.problem).toMatchObject({ state: "CLOSED", closing: "Works again" });
+  const [mail, ...others] = await mails();
+  expect(others).toEqual([]);
+  expect([mail?.recipient, mail?.subject]).toEqual([jane.email, expect.stringContaining("Problem closed: ")]);
+  expect(mail?.body).toContain("Acme has closed the problem that you reported");
+  expect(mail?.body).toContain("Works again");
   expect(codes(await send(agent, "closeProblem", { id }))).toEqual(["STATE_CONFLICT id"]);
   const told2 = await rows<{ operation: string }>(
     "select operation from audit_entry where subject_kind = 'problem' and subject_id = (select id from problem order by id desc limit 1) order by id",

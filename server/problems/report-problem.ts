@@ -148,7 +148,7 @@ async function mailTo(tx: Transaction, recipients: readonly string[], letter: Le
     path: customer.path,
     cause: `problem:${id}`,
     recipients,
-    subject: rendered(say("problem.mail.subject", { customer: label }), language).replaceAll(/\s+/g, " "),
+    subject: rendered(say("problem.mail.subject", { customer: label }), language),
     body: `${lines.join("\n\n")}\n`,
   });
 }

@@ -62,6 +62,18 @@ export const identity = {
   "accountMail.factorsReset.subject": "Your second factor at {reseller} was reset",
   "accountMail.factorsReset.text":
     "{by} has removed all second factors of your account at {reseller}, and you are signed out everywhere. If you did not ask for this, tell whoever manages accounts there at once.",
+  "accountMail.passwordChanged.subject": "Your password at {reseller} was changed",
+  "accountMail.passwordChanged.text":
+    "the password of your account at {reseller} was changed, and its other sessions were ended. If that was not you, ask for a new one at the sign-in page at once, and tell whoever manages accounts there.",
+  "accountMail.factorAdded.subject": "A second factor was added to your account at {reseller}",
+  "accountMail.factorAdded.text":
+    "a second factor was added to your account at {reseller}. If that was not you, tell whoever manages accounts there at once.",
+  "accountMail.factorRemoved.subject": "A second factor of your account at {reseller} was removed",
+  "accountMail.factorRemoved.text":
+    "a second factor of your account at {reseller} was removed. If that was not you, tell whoever manages accounts there at once.",
+  "accountMail.codesRenewed.subject": "New recovery codes were made for your account at {reseller}",
+  "accountMail.codesRenewed.text":
+    "new recovery codes were made for your account at {reseller}; the former ones work no more. If that was not you, tell whoever manages accounts there at once.",
   "acting.reason": "Say why you act in their place; it is kept with all that you do.",
   "acting.session": "Acting as another is for whoever is signed in with a session of their own.",
 } as const;

@@ -9,6 +9,8 @@ export const problems = {
   "problem.mail.greeting": "{reporter} reports a problem of {customer}.",
   "problem.mail.about": "It is about: {about}",
   "problem.mail.end": "You get this mail as a support contact of this customer. {reseller}",
+  "problem.closedMail.subject": "Problem closed: {customer}",
+  "problem.closedMail.text": "{reseller} has closed the problem that you reported. Report it anew if it is back.",
   "problem.notice.reported": "A problem was reported, and no support contact is named",
   "problem.notice.escalated": "A reseller below asks for help",
   "problem.notice.answered": "{reseller} has answered",

@@ -69,6 +69,18 @@ export const identity = {
   "accountMail.factorsReset.subject": "Votre second facteur chez {reseller} a été réinitialisé",
   "accountMail.factorsReset.text":
     "{by} a retiré tous les seconds facteurs de votre compte chez {reseller}, et vous êtes déconnecté partout. Si vous ne l’avez pas demandé, prévenez aussitôt la personne qui y gère les comptes.",
+  "accountMail.passwordChanged.subject": "Votre mot de passe chez {reseller} a été changé",
+  "accountMail.passwordChanged.text":
+    "le mot de passe de votre compte chez {reseller} a été changé, et ses autres sessions sont terminées. Si ce n’était pas vous, demandez-en aussitôt un nouveau à la page de connexion et prévenez la personne qui y gère les comptes.",
+  "accountMail.factorAdded.subject": "Un second facteur a été ajouté à votre compte chez {reseller}",
+  "accountMail.factorAdded.text":
+    "un second facteur a été ajouté à votre compte chez {reseller}. Si ce n’était pas vous, prévenez aussitôt la personne qui y gère les comptes.",
+  "accountMail.factorRemoved.subject": "Un second facteur de votre compte chez {reseller} a été retiré",
+  "accountMail.factorRemoved.text":
+    "un second facteur de votre compte chez {reseller} a été retiré. Si ce n’était pas vous, prévenez aussitôt la personne qui y gère les comptes.",
+  "accountMail.codesRenewed.subject": "De nouveaux codes de secours ont été créés pour votre compte chez {reseller}",
+  "accountMail.codesRenewed.text":
+    "de nouveaux codes de secours ont été créés pour votre compte chez {reseller} ; les anciens ne valent plus rien. Si ce n’était pas vous, prévenez aussitôt la personne qui y gère les comptes.",
   "acting.reason": "Dites pourquoi vous agissez à sa place ; c’est conservé avec tout ce que vous faites.",
   "acting.session": "Agir pour un autre est réservé à qui s’est connecté avec sa propre session.",
 };

@@ -9,6 +9,9 @@ export const problems = {
   "problem.mail.greeting": "{reporter} signale un problème de {customer}.",
   "problem.mail.about": "Objet : {about}",
   "problem.mail.end": "Vous recevez ce message en tant que contact de support de ce client. {reseller}",
+  "problem.closedMail.subject": "Problème clos : {customer}",
+  "problem.closedMail.text":
+    "{reseller} a clos le problème que vous avez signalé. Signalez-le de nouveau s’il revient.",
   "problem.notice.reported": "Un problème a été signalé, et aucun contact de support n’est désigné",
   "problem.notice.escalated": "Un revendeur en dessous demande de l’aide",
   "problem.notice.answered": "{reseller} a répondu",
