@@ -12,6 +12,7 @@ import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
 import { dataFolder } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
 import { createVault, type Vault } from "./kernel/vault.ts";
+import packageFacts from "./package.json" with { type: "json" };
 import { writeInitialMigration } from "./db/write-initial-migration.ts";
 
 /** A PostgreSQL for one command, gone afterwards. */
@@ -47,19 +48,38 @@ function vaultAtHand(config: Config): Vault | null {
   return existsSync(kept) ? createVault(Buffer.from(readFileSync(kept, "utf8").trim(), "base64")) : null;
 }
 
+/** Only here when it is wanted: what compares two contracts is installed for development alone. */
+const changelog = () => import("./api/changelog.ts");
+const today = (): string => new Date().toISOString().slice(0, 10);
 const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
 
 const commands: Record<string, () => Promise<void>> = {
   "schema:print": async () => {
-    await writeFile(schemaFile, printApiSchema(buildApiSchema(modules)));
+    const sdl = printApiSchema(buildApiSchema(modules));
+    await writeFile(schemaFile, sdl);
     console.log(`Wrote ${fileURLToPath(schemaFile)}`);
+    const { examineChangelog, writeChangelog } = await changelog();
+    const told = await writeChangelog(sdl, today());
+    console.log(`Wrote schema/changes/next.jsonl: ${told.length} changes since the contract was published`);
+    for (const problem of await examineChangelog(sdl, packageFacts)) console.log(problem);
   },
   "schema:check": async () => {
-    if ((await readFile(schemaFile, "utf8")) === printApiSchema(buildApiSchema(modules))) return;
-    console.error(
-      "schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print",
-    );
-    process.exitCode = 1;
+    const sdl = printApiSchema(buildApiSchema(modules));
+    const { examineChangelog } = await changelog();
+    const drift =
+      "schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print";
+    const problems = [
+      ...((await readFile(schemaFile, "utf8")) === sdl ? [] : [drift]),
+      ...(await examineChangelog(sdl, packageFacts)),
+    ];
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exitCode = 1;
+  },
+  /** When a version goes out: its changes get its day's name. */
+  "schema:publish": async () => {
+    const { publishChangelog } = await changelog();
+    const file = await publishChangelog(printApiSchema(buildApiSchema(modules)), today());
+    console.log(`Wrote ${fileURLToPath(file)}`);
   },
   doctor: async () => {
     const config = readConfig(process.env);

@@ -70,6 +70,27 @@ export const undoMinutes = 15;
 export const quarantineDays = 30;
 export const idempotencyHours = 72;
 
+// What one operation may hold, on HTTP and on the WebSocket.
+export const requestBytesMax = 1_000_000;
+export const tokensMax = 3_000;
+export const depthMax = 15;
+export const aliasesMax = 30;
+export const directivesMax = 30;
+export const queryRootsMax = 10;
+export const mutationRootsMax = 5;
+export const operationCostMax = 5_000;
+/** More tell an attacker about the schema and a person nothing. */
+export const errorsMax = 3;
+
+// WebSockets.
+export const socketsPerUserMax = 20;
+export const subscriptionsPerSocketMax = 20;
+export const socketMessagesPerMinute = 300;
+
+// Attempts to sign in, a minute.
+export const signInsPerAccount = 5;
+export const signInsPerAddress = 20;
+
 // Programs and their keys (VX16).
 export const keyDaysMax = 365;
 export const keyDaysDefault = 90;

@@ -70,7 +70,9 @@ async function openOurs(ground: Ground): Promise<PagePeer> {
   await apollo.start();
   return {
     async page(first) {
-      const contextValue = { ...ground.at(acme.path), language: "en" as const, loaders: new Map(), http: null };
+      const leftOf = () => ({ requests: 0, points: 0 });
+      const said = { language: "en" as const, loaders: new Map(), http: null, leftOf };
+      const contextValue = { ...ground.at(acme.path), ...said };
       return answered(await apollo.executeOperation({ query: pageDocument, variables: { first } }, { contextValue }));
     },
     shown: (data) => data,

@@ -1,4 +1,5 @@
-import { encodeId, newId } from "@tierline/shared/id.ts";
+import { decodeId, encodeId, newId } from "@tierline/shared/id.ts";
+import { costBucketPoints } from "@tierline/shared/limits.ts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
 import { givePasswords, liveServer, type HttpAnswer } from "../testkit/live-server.ts";
@@ -284,6 +285,33 @@ test("VX16: the owner of a key reads what was asked with it", async () => {
     { id },
   );
   expect(fieldOf(foreign, "apiRequests")).toEqual({ nodes: [] });
+});
+
+test("VX16: the log is narrowed to one key and tells which it was, and a program's owner reads what it has left", async () => {
+  const { id, token, keyId } = await make({ requestsPerMinute: 10 });
+  const rotated = await world.graphql(
+    owner,
+    "mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { token } }",
+    { input: { clientId: id, idempotencyKey: newId() } },
+  );
+  const { token: other } = fieldOf<{ token: string }>(rotated, "rotateApiKey");
+  await ask(token, whoAmI);
+  await ask(other, listCustomers);
+  const written = () => rows("select 1 from api_request where client_id = $1", [decodeId("acl", id)]);
+  await expect.poll(async () => (await written()).length).toBe(2);
+  const log = await world.graphql(
+    owner,
+    "query ($filter: ApiRequestFilter) { apiRequests(first: 9, filter: $filter) { nodes { operation key { id } } } }",
+    { filter: { keyId } },
+  );
+  expect(fieldOf(log, "apiRequests")).toEqual({ nodes: [{ operation: "Me", key: { id: keyId } }] });
+  const cookie = await server.signIn(owner);
+  const query = "query ($id: ID!) { apiClient(id: $id) { left { requests points } } }";
+  const left = fieldOf<{ left: { requests: number; points: number } }>(
+    await server.post({ query, variables: { id } }, { cookie }),
+    "apiClient",
+  ).left;
+  expect([left.requests, left.points < costBucketPoints]).toEqual([8, true]);
 });
 
 test("C4: a change in the customer's console and one through the API are told with who, through what, before and after", async () => {

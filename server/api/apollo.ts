@@ -6,12 +6,13 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { acceptedLanguage, defaultLanguage } from "@tierline/shared/language.ts";
+import { errorsMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { BREAK, GraphQLError, visit, type DocumentNode, type FormattedExecutionResult } from "graphql";
 import type { RefusedAttempts } from "../audit/refused-attempts.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { AccessError } from "../kernel/rejection.ts";
-import { errorsMax, presentError, type Asked } from "./errors.ts";
+import { presentError, type Asked } from "./errors.ts";
 import { costOf, costProblem, limitRules, limits } from "./limits.ts";
 import { statusOfRefusal } from "./meter.ts";
 import { refusedAttemptsPlugin } from "./refused-attempts-plugin.ts";

@@ -6,9 +6,6 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Log } from "../kernel/log.ts";
 import { AccessError, Rejection } from "../kernel/rejection.ts";
 
-/** More tell an attacker about the schema and a person nothing. */
-export const errorsMax = 3;
-
 const badInputCodes = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",

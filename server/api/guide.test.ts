@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { GraphQLNonNull, isObjectType } from "graphql";
+import { GraphQLNonNull, isObjectType, parse } from "graphql";
+import { apiLimitKeys, apiLimits, apiLimitValues } from "@tierline/shared/api-limits.ts";
 import {
   accessTokenSeconds,
   apiRequestDays,
-  auditExportsPerMinute,
-  costBucketPoints,
-  costRefillPerSecond,
   idempotencyHours,
   idempotencyKeyLengthMax,
   keyDaysDefault,
@@ -15,51 +13,51 @@ import {
   pageSizeMax,
   requestsPerMinuteDefault,
   requestsPerMinuteMax,
-  resellerShares,
+  signInsPerAccount,
+  signInsPerAddress,
   webhookBodyBytesMax,
   webhookDeliveryDays,
   webhookOffHours,
   webhookSecretOverlapHours,
   webhookTimeoutSeconds,
   webhookWarnHours,
-  webSocketFrameBytesMax,
   wrongKeysPerMinute,
 } from "@tierline/shared/limits.ts";
 import { webhookRetrySeconds } from "@tierline/shared/webhook-event.ts";
 import { expect, test } from "vitest";
 import { modules } from "../app.ts";
-import { attemptsPerAccount, attemptsPerAddress } from "../identity/sign-in-limit.ts";
 import { absoluteMs, idleMs } from "../identity/session.ts";
-import { errorsMax } from "./errors.ts";
-import { limits } from "./limits.ts";
+import { costOf, limits } from "./limits.ts";
 import { publicRootFields } from "./public-fields.ts";
 import { buildApiSchema } from "./schema.ts";
 import { socketLimits } from "./web-socket.ts";
 
-const guide = readFileSync(new URL("../../schema/README.md", import.meta.url), "utf8").replaceAll(/\s+/g, " ");
+const text = readFileSync(new URL("../../schema/README.md", import.meta.url), "utf8");
+const guide = text.replaceAll(/\s+/g, " ");
 const schema = buildApiSchema(modules);
 const plain = (value: number): string => value.toLocaleString("en");
 
+test("VX16: the guide names every limit that `apiLimits` tells, with its figure, and no other", () => {
+  const rows = [...text.matchAll(/^\| `(\w+)` \| ([\d,]+) \|/gm)].map(([, name, value]) => [name, value]);
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(apiLimitKeys.map((key) => [key, plain(apiLimits[key].value)])),
+  );
+  const { requestBytes, depth, cost, socketsPerUser } = apiLimitValues;
+  expect([limits.bodyBytes, limits.depth, limits.cost, socketLimits.socketsPerUser]).toEqual([
+    requestBytes,
+    depth,
+    cost,
+    socketsPerUser,
+  ]);
+});
+
+test("VX16: the guide's example of a cost costs that much", () => {
+  const [, query = "", points] = /`(\{ customers[^`]*)` costs (\d+)/.exec(guide) ?? [];
+  expect(costOf(schema, parse(query), {}, null)).toBe(Number(points));
+});
+
 test("the guide names the limits that are kept", () => {
-  const rows: readonly (readonly [string, string])[] = [
-    ["body, frame", `${limits.bodyBytes / 1e6} MB, ${webSocketFrameBytesMax / 1e3} kB`],
-    [
-      "tokens, depth, aliases, directives",
-      [limits.tokens, limits.depth, limits.aliases, limits.directives].map(plain).join(", "),
-    ],
-    ["root fields", `${limits.queryRoots} a query, ${limits.mutationRoots} a mutation`],
-    ["points of a program", `${plain(costBucketPoints)} at once, ${plain(costRefillPerSecond)} come back each second`],
-    ["all programs of a reseller together", `${resellerShares} times what one may`],
-    ["`/audit.csv`", `${auditExportsPerMinute} a minute`],
-    ["errors returned", plain(errorsMax)],
-    [
-      "sockets a person, subscriptions a socket, messages a minute",
-      [socketLimits.socketsPerUser, socketLimits.subscriptionsPerSocket, socketLimits.messagesPerMinute].join(", "),
-    ],
-  ];
-  for (const [what, value] of rows) expect(guide).toContain(`| ${what} | ${value} |`);
-  expect(guide).toContain(`| cost of an operation | ${plain(limits.cost)};`);
-  expect(guide).toContain(`(${attemptsPerAccount} a minute for an account, ${attemptsPerAddress} for an address)`);
+  expect(guide).toContain(`(${signInsPerAccount} a minute for an account, ${signInsPerAddress} for an address)`);
   expect(guide).toContain(
     `ends after ${idleMs / 60_000} minutes without use, and after ${absoluteMs / 3_600_000} hours`,
   );

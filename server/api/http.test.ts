@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
+import { errorsMax, webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
 import { hostileDocuments } from "../testkit/hostile-documents.ts";
 import {
   answerOf,
@@ -11,7 +11,6 @@ import {
   type HttpAnswer,
 } from "../testkit/live-server.ts";
 import { testWorld } from "../testkit/world.ts";
-import { errorsMax } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { socketLimits } from "./web-socket.ts";
 

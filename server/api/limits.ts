@@ -18,18 +18,28 @@ import {
 } from "graphql";
 // Its ES build names graphql's ES files, which are not the ones that everything else loads.
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity/cjs";
-import { errorsMax } from "./errors.ts";
+import {
+  aliasesMax,
+  depthMax,
+  directivesMax,
+  errorsMax,
+  mutationRootsMax,
+  operationCostMax,
+  queryRootsMax,
+  requestBytesMax,
+  tokensMax,
+} from "@tierline/shared/limits.ts";
 
-/** The same for HTTP and WebSocket; published in schema/README.md. */
+/** The same for HTTP and WebSocket; told by `apiLimits` and in schema/README.md. */
 export const limits = {
-  bodyBytes: 1_000_000,
-  tokens: 3_000,
-  depth: 15,
-  aliases: 30,
-  directives: 30,
-  queryRoots: 10,
-  mutationRoots: 5,
-  cost: 5_000,
+  bodyBytes: requestBytesMax,
+  tokens: tokensMax,
+  depth: depthMax,
+  aliases: aliasesMax,
+  directives: directivesMax,
+  queryRoots: queryRootsMax,
+  mutationRoots: mutationRootsMax,
+  cost: operationCostMax,
 } as const;
 
 const listWithoutSize = 5;

@@ -79,7 +79,7 @@ export function bearerOf(authorization: unknown): string | null {
 
 /** `asked`: the language that the request itself names. What a person has set for themselves goes first. */
 export function contextFor(
-  services: Services,
+  services: ApiDesk,
   viewer: Viewer | null,
   requestId: string,
   asked: Language | null,
@@ -91,6 +91,7 @@ export function contextFor(
     viewer,
     language,
     loaders: new Map(),
+    leftOf: (program) => services.pace.left(program),
   };
 }
 

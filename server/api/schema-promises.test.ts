@@ -31,7 +31,7 @@ function fieldsOf(types: Iterable<GraphQLNamedType>) {
 /** Named like a secret, and none. */
 const harmless = new Set(["ApiRequest.documentHash"]);
 
-test("VX17: nothing that a query can answer is a password, a key or another secret", () => {
+test("VX17, U33: nothing that a query can answer is a password, a key or another secret", () => {
   const query = schema.getQueryType();
   if (query == null) throw new Error("the schema has queries");
   const answered = answeredTypes(query);

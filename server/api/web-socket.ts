@@ -15,7 +15,12 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server } fro
 import type { WebSocket } from "ws";
 import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, languageOf, type Language } from "@tierline/shared/language.ts";
-import { webSocketFrameBytesMax } from "@tierline/shared/limits.ts";
+import {
+  socketMessagesPerMinute,
+  socketsPerUserMax,
+  subscriptionsPerSocketMax,
+  webSocketFrameBytesMax,
+} from "@tierline/shared/limits.ts";
 import { isInList } from "../developers/ip-list.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { AccessError } from "../kernel/rejection.ts";
@@ -29,9 +34,9 @@ import type { ApiDesk } from "./services.ts";
 import { subscribeTogether } from "./subscribe-together.ts";
 
 export const socketLimits = {
-  subscriptionsPerSocket: 20,
-  socketsPerUser: 20,
-  messagesPerMinute: 300,
+  subscriptionsPerSocket: subscriptionsPerSocketMax,
+  socketsPerUser: socketsPerUserMax,
+  messagesPerMinute: socketMessagesPerMinute,
   initTimeoutMs: 3_000,
   pingMs: 12_000,
   /** Rights are looked at again this often; a revoked session's sockets close within it. */

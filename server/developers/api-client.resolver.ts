@@ -17,7 +17,7 @@ import {
   RotateApiKeyInputType,
   UpdateApiClientInputType,
 } from "./api-client.input.ts";
-import { ApiClientConnectionType, ApiClientType, ApiKeyType, toApiKey } from "./api-client.type.ts";
+import { ApiClientConnectionType, ApiClientLeftType, ApiClientType, ApiKeyType, toApiKey } from "./api-client.type.ts";
 import { revokeApiKey, rotateApiKey, updateApiClient } from "./change-api-client.ts";
 import { createApiClient, type MadeKey } from "./create-api-client.ts";
 import { findApiClients, keysOf, listApiClients, nameOfUser, type ApiClientPage } from "./list-api-clients.ts";
@@ -117,6 +117,17 @@ export class ApiClientResolver {
   async keys(@Root() { row }: ApiClientType, @Ctx() request: RequestContext): Promise<ApiKeyType[]> {
     const at = request.clock.now();
     return (await keysOf(request).load(row.id)).map((key) => toApiKey(key, at));
+  }
+
+  @FieldResolver(() => ApiClientLeftType, {
+    description:
+      "What it has left of its own pace, or of that of all programs of its reseller where those have left less. Counted by the process that answers.",
+  })
+  left(
+    @Root() { row: { id: clientId, reseller: resellerId, requestsPerMinute } }: ApiClientType,
+    @Ctx() request: RequestContext,
+  ): ApiClientLeftType {
+    return request.leftOf({ clientId, resellerId, requestsPerMinute });
   }
 
   @Requires("audit.view")

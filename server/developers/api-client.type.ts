@@ -46,6 +46,15 @@ export function toApiKey(row: ApiKeyRow, now: Date): ApiKeyType {
   return Object.assign(new ApiKeyType(), { id, prefix, createdAt, expiresAt, lastUsedAt, revokedAt, isLive });
 }
 
+@ObjectType("ApiClientLeft", { description: "What a program may still do at this moment; both come back steadily." })
+export class ApiClientLeftType {
+  @Field(() => Int, { description: "Requests." })
+  requests: number;
+
+  @Field(() => Int, { description: "Points." })
+  points: number;
+}
+
 @ObjectType("ApiClient", {
   implements: NodeType,
   description: "A third party's program: what it may do, where, and the keys that it comes with.",

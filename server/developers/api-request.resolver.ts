@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphq
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import type { Page } from "../kernel/paging.ts";
-import { ApiClientType } from "./api-client.type.ts";
+import { ApiClientType, ApiKeyType } from "./api-client.type.ts";
 import { ApiRequestConnectionType, ApiRequestFilterInput, ApiRequestType } from "./api-request.type.ts";
-import { clientById } from "./list-api-clients.ts";
+import { clientById, keyById } from "./list-api-clients.ts";
 import { listApiRequests } from "./list-api-requests.ts";
 
 @Resolver(() => ApiRequestType)
@@ -28,5 +28,13 @@ export class ApiRequestResolver {
   @FieldResolver(() => ApiClientType, { nullable: true, description: "The program; null when it is gone." })
   client(@Root() { row }: ApiRequestType, @Ctx() request: RequestContext): Promise<ApiClientType | null> {
     return clientById(request).load(row.clientId);
+  }
+
+  @FieldResolver(() => ApiKeyType, {
+    nullable: true,
+    description: "The key that it came with; null when it is forgotten.",
+  })
+  key(@Root() { row }: ApiRequestType, @Ctx() request: RequestContext): Promise<ApiKeyType | null> {
+    return keyById(request).load(row.keyId);
   }
 }

@@ -83,6 +83,9 @@ export class ApiRequestFilterInput {
   @Field(() => ID, { nullable: true, description: "Of this program." })
   clientId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "By this key of a program." })
+  keyId?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: "True: those with an error or a refusal; false: those without.",

@@ -63,3 +63,4 @@ export const nameOfUser = loader<string, string>(async ({ em }, ids) => {
 });
 
 export const clientById = loader<string, ApiClientType>(findApiClients);
+export const keyById = loader<string, ApiKeyType>(findApiKeys);

@@ -9,6 +9,7 @@ import { toApiRequest, type ApiRequestType } from "./api-request.type.ts";
 
 export interface ApiRequestFilter {
   readonly clientId?: string | null | undefined;
+  readonly keyId?: string | null | undefined;
   readonly hasFailed?: boolean | null | undefined;
   readonly operation?: string | null | undefined;
 }
@@ -16,7 +17,7 @@ export interface ApiRequestFilter {
 /** Those of one's tier, newest first; what came in is there a second later. */
 export async function listApiRequests(
   { em }: Context,
-  { clientId, hasFailed, operation }: ApiRequestFilter,
+  { clientId, keyId, hasFailed, operation }: ApiRequestFilter,
   request: PageRequest,
 ): Promise<Page<ApiRequestType>> {
   const first = checkedFirst(request);
@@ -27,6 +28,7 @@ export async function listApiRequests(
     ApiRequestEntity,
     {
       ...(clientId == null ? {} : { clientId: idToSearch("acl", clientId) }),
+      ...(keyId == null ? {} : { keyId: idToSearch("key", keyId) }),
       ...(operation == null ? {} : { operation }),
       ...(hasFailed == null ? {} : { codes: hasFailed ? { $ne: [] } : { $eq: [] } }),
       ...(after === null ? {} : { id: { $lt: after } }),

@@ -6,14 +6,9 @@ import {
 } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Clock } from "../kernel/clock.ts";
+import type { LeftOfPace, PacedProgram } from "../kernel/context.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import type { Program } from "../kernel/viewer.ts";
-
-/** What is left of a program's two allowances. */
-export interface Left {
-  readonly requests: number;
-  readonly points: number;
-}
 
 export interface Pace {
   /** Counts one request. @throws AccessError RATE_LIMITED with the seconds to wait */
@@ -22,7 +17,7 @@ export interface Pace {
   count(name: string, perMinute: number): void;
   /** Counts what an operation costs. @throws AccessError RATE_LIMITED with the seconds to wait */
   spend(program: Program, cost: number): void;
-  left(program: Program): Left;
+  left(program: PacedProgram): LeftOfPace;
   /** Forgets programs that have been idle long enough to have everything back. */
   sweep(): void;
 }
@@ -59,7 +54,7 @@ export function createPace(clock: Clock): Pace {
     buckets.set(name, bucket);
     return bucket;
   };
-  const pairOf = ({ clientId, resellerId, requestsPerMinute }: Program) =>
+  const pairOf = ({ clientId, resellerId, requestsPerMinute }: PacedProgram) =>
     [
       [filled(clientId, allowanceOf(requestsPerMinute, 1)), requestsPerMinute, 1],
       [filled(resellerId, allowanceOf(requestsPerMinuteMax, resellerShares)), requestsPerMinuteMax, resellerShares],

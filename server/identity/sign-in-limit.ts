@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { signInsPerAccount, signInsPerAddress } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { AccessError } from "../kernel/rejection.ts";
 
-/** Attempts a minute. Counted in the database, so that it is the same for all API processes and survives each of them. */
-export const attemptsPerAccount = 5;
-export const attemptsPerAddress = 20;
+/** Counted in the database, so that it is the same for all API processes and survives each of them. */
 const durationSeconds = 60;
 /** Six figures are few: at this pace a year of guessing finds one with a chance of one in two at most. */
 export const factorAttemptsPerHour = 20;
@@ -23,8 +22,8 @@ export interface SignInLimit {
 
 /** Unknown and known e-mails are counted alike: the limit tells nothing about who has an account. */
 export function signInLimit(em: EntityManager, email: string, ip: string): SignInLimit {
-  const byAddress = limiter(em, "sign_in_address", attemptsPerAddress, durationSeconds);
-  const byAccount = limiter(em, "sign_in_account", attemptsPerAccount, durationSeconds);
+  const byAddress = limiter(em, "sign_in_address", signInsPerAddress, durationSeconds);
+  const byAccount = limiter(em, "sign_in_account", signInsPerAccount, durationSeconds);
   const address = keyOf(networkOf(ip));
   const account = keyOf(email);
   return {
@@ -41,8 +40,8 @@ export function signInLimit(em: EntityManager, email: string, ip: string): SignI
 
 /** Guesses of a second factor, counted apart: only who knows the password, or holds a passkey, comes here. */
 export function factorLimit(em: EntityManager, userId: string, ip: string): SignInLimit {
-  const byAddress = limiter(em, "factor_address", attemptsPerAddress, durationSeconds);
-  const byMinute = limiter(em, "factor_account", attemptsPerAccount, durationSeconds);
+  const byAddress = limiter(em, "factor_address", signInsPerAddress, durationSeconds);
+  const byMinute = limiter(em, "factor_account", signInsPerAccount, durationSeconds);
   const byHour = limiter(em, "factor_account_hour", factorAttemptsPerHour, 3_600);
   const address = keyOf(networkOf(ip));
   const account = keyOf(userId);
@@ -62,7 +61,7 @@ export function factorLimit(em: EntityManager, userId: string, ip: string): Sign
 
 /** Who opens a link from a mail or asks for one: counted apart, so that nobody is kept from signing in by requests for links. */
 export async function countLinkAttempt(em: EntityManager, ip: string, email: string | null = null): Promise<void> {
-  await consume(limiter(em, "link_address", attemptsPerAddress, durationSeconds), keyOf(networkOf(ip)));
+  await consume(limiter(em, "link_address", signInsPerAddress, durationSeconds), keyOf(networkOf(ip)));
   if (email !== null) await consume(limiter(em, "link_account", linksPerAccount, 3_600), keyOf(email));
 }
 

@@ -7,7 +7,7 @@ import type { Log } from "./log.ts";
 import type { RefusedAttempt } from "./refused-attempt.ts";
 import { AccessError } from "./rejection.ts";
 import type { Vault } from "./vault.ts";
-import { tierVariables, type Viewer } from "./viewer.ts";
+import { tierVariables, type Program, type Viewer } from "./viewer.ts";
 
 /** What every verb is handed. Time, database and the outside come in here, so that a test can hold them. */
 export interface Context {
@@ -44,6 +44,16 @@ export interface RequestContext extends Omit<Context, "viewer"> {
   readonly http: HttpExchange | null;
   /** Set for a program, which is counted and whose requests are noted. */
   readonly meter?: Meter;
+  /** What any program has left of its pace at this process. */
+  leftOf(program: PacedProgram): LeftOfPace;
+}
+
+export type PacedProgram = Pick<Program, "clientId" | "resellerId" | "requestsPerMinute">;
+
+/** Of a program's two allowances. */
+export interface LeftOfPace {
+  readonly requests: number;
+  readonly points: number;
 }
 
 /** What a request of a program is measured with. */

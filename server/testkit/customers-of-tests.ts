@@ -6,7 +6,7 @@ import { customerPath, insertCustomers, type NewCustomer } from "../customers/in
 import type { RequestContext } from "../kernel/context.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { resellersOfTests, type TestReseller } from "./tree.ts";
-import { t0, type World } from "./world.ts";
+import { nothingSpent, t0, type World } from "./world.ts";
 
 function uuid(kind: number, number: number): string {
   return `019a0000-000${kind}-7000-8000-${String(number).padStart(12, "0")}`;
@@ -92,6 +92,12 @@ export function askAs(
   source: string,
   variables: Record<string, unknown> = {},
 ): Promise<ExecutionResult> {
-  const contextValue: RequestContext = { ...world.viewing(viewer), language: "en", loaders: new Map(), http: null };
+  const contextValue: RequestContext = {
+    ...world.viewing(viewer),
+    language: "en",
+    loaders: new Map(),
+    http: null,
+    leftOf: nothingSpent,
+  };
   return graphql({ schema: world.schema, source, variableValues: variables, contextValue });
 }

@@ -12,7 +12,7 @@ import { askForAll, codesOf } from "./sweep-ask.ts";
 import { documentOf, idPlaces, rootFields, withValue } from "./sweep-document.ts";
 import { prefixByName, sweepFixtures } from "./sweep-fixtures.ts";
 import { openSweepWorld } from "./sweep-world.ts";
-import { t0 } from "./world.ts";
+import { nothingSpent, t0 } from "./world.ts";
 
 const swept = await openSweepWorld();
 const actors = await actorsOf(swept);
@@ -27,7 +27,13 @@ const documents = new Map(fields.map(({ root, field }) => [field, documentOf(wor
 const permissionOf = new Map(rootGuards().map(({ root, field, permission }) => [`${root}.${field}`, permission]));
 
 for (const [who, { viewer, sees, unseen }] of Object.entries(actors)) {
-  const requestOf = () => ({ ...world.viewing(viewer), language: "en" as const, loaders: new Map(), http: null });
+  const requestOf = () => ({
+    ...world.viewing(viewer),
+    language: "en" as const,
+    loaders: new Map(),
+    http: null,
+    leftOf: nothingSpent,
+  });
 
   test(
     `U14: whatever ${who} asks for, four levels deep, nothing outside their sight is told`,

@@ -19,6 +19,7 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   withinId: "rsl",
   parentId: "rsl",
   clientId: "acl",
+  keyId: "key",
   endpointId: "whe",
   deliveryIds: "whd",
   templateId: "tpl",
@@ -54,6 +55,7 @@ const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
 export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.apiClient": byId("acl"),
   "Query.apiClients": page,
+  "Query.apiLimits": plain(),
   "Query.apiRequests": page,
   "Query.auditEntries": {
     args: (own, tried) => ({ first: 20, filter: tried === "reseller" ? { reseller: own.rsl } : {} }),

@@ -8,6 +8,7 @@ import { askForAll, codesOf, type Answer } from "./sweep-ask.ts";
 import { documentOf, idPlaces, rootFields, withValue, type IdPlace, type Root } from "./sweep-document.ts";
 import { ownChangesNothing, prefixByName, sweepFixtures } from "./sweep-fixtures.ts";
 import { openSweepWorld, type SweptPrefix } from "./sweep-world.ts";
+import { nothingSpent } from "./world.ts";
 
 const { shop, own, foreign, canaries, customerUser, fingerprint } = await openSweepWorld();
 const { world } = shop;
@@ -21,7 +22,7 @@ const people = ["agent@beta.test", "owner@beta.test", "customer"] as const;
 
 function requestOf(actor: Actor): RequestContext {
   if (actor !== "customer") return world.request(actor === "nobody" ? null : actor);
-  return { ...world.viewing(customerUser), language: "en", loaders: new Map(), http: null };
+  return { ...world.viewing(customerUser), language: "en", loaders: new Map(), http: null, leftOf: nothingSpent };
 }
 
 function ask(

@@ -1,5 +1,6 @@
 import { graphql, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { newId } from "@tierline/shared/id.ts";
+import { costBucketPoints } from "@tierline/shared/limits.ts";
 import { permissionsOf, type Role } from "@tierline/shared/permission.ts";
 import { pino } from "pino";
 import { afterAll } from "vitest";
@@ -32,6 +33,12 @@ export class MovableClock implements Clock {
     this.#now = new Date(this.#now.getTime() + total);
   }
 }
+
+/** Of every program, where nothing is counted. */
+export const nothingSpent: RequestContext["leftOf"] = ({ requestsPerMinute }) => ({
+  requests: requestsPerMinute,
+  points: costBucketPoints,
+});
 
 export interface World {
   readonly database: TestDatabase;
@@ -96,7 +103,7 @@ function makeWorld(database: TestDatabase, orm: Orm): World {
   const request = (email: string | null): RequestContext => {
     const base = email === null ? { ...as("ops@tierline.test"), viewer: null } : as(email);
     const http = { ip: "127.0.0.1", userAgent: "test", setSession: () => undefined };
-    return { ...base, language: "en", loaders: new Map(), http };
+    return { ...base, language: "en", loaders: new Map(), http, leftOf: nothingSpent };
   };
   return {
     database,

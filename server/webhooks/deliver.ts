@@ -4,6 +4,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { mayHear } from "./hear.ts";
 import { noteReply, withdraw } from "./note-reply.ts";
 import { sendWebhook } from "./send-webhook.ts";
+import { customerIn } from "./webhook-body.ts";
 import { secretsOf } from "./webhook-secret.ts";
 
 /** Endpoints that one sweep takes in hand; the next sweep, a second later or in another worker, takes others. */
@@ -85,12 +86,22 @@ async function send(
   delivery: DueDelivery,
   secrets: readonly string[],
 ): Promise<boolean> {
-  if (!mayHear(endpoint, delivery.type, null)) return withdraw(context, delivery.id);
+  // Only a maker who was named customers wants to be asked which one it is about.
+  const path = endpoint.only_customers === null ? null : await placeNow(context, delivery);
+  if (!mayHear(endpoint, delivery.type, path)) return withdraw(context, delivery.id);
   const { url } = endpoint;
   const { event_id: eventId, body } = delivery;
   const at = context.clock.now();
   const reply = await sendWebhook({ url, eventId, body, secrets, at });
   return noteReply(context, delivery.id, reply);
+}
+
+/** Where the customer is now of whom it tells; of nobody, the empty path, which nobody was named. */
+async function placeNow({ em }: Context, { body }: DueDelivery): Promise<string> {
+  const id = customerIn(body);
+  if (id === null) return "";
+  const [customer] = await em.execute<{ path: string }[]>("select path from customer where id = ?", [id]);
+  return customer?.path ?? "";
 }
 
 /** Its next time is that of what waits for it, and for one that fails not too soon. Nothing can begin to wait meanwhile unseen. */

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { TotalCountType } from "../kernel/connection.type.ts";
 import { loader } from "../kernel/loaders.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
-import type { Page } from "../kernel/paging.ts";
 import { Requires } from "../kernel/requires.ts";
-import { attemptsOf, findWebhookEndpoints, listWebhookDeliveries } from "./list-webhooks.ts";
+import { attemptsOf, findWebhookEndpoints, listWebhookDeliveries, type DeliveryPage } from "./list-webhooks.ts";
 import {
   WebhookAttemptType,
   WebhookDeliveryConnectionType,
@@ -26,7 +26,7 @@ export class WebhookDeliveryResolver {
       | string
       | null,
     @Ctx() request: RequestContext,
-  ): Promise<Page<WebhookDeliveryType>> {
+  ): Promise<DeliveryPage> {
     return listWebhookDeliveries(signedIn(request), filter ?? {}, { first, after });
   }
 
@@ -41,6 +41,14 @@ export class WebhookDeliveryResolver {
     return found.map(({ at, status = null, answer, failure = null, durationMs }) => {
       return { at, status, answer, failure, durationMs };
     });
+  }
+}
+
+@Resolver(() => WebhookDeliveryConnectionType)
+export class WebhookDeliveryConnectionResolver {
+  @FieldResolver(() => TotalCountType, { description: "How many deliveries these are in all." })
+  totalCount(@Root() page: WebhookDeliveryConnectionType): Promise<TotalCountType> {
+    return page.countAll();
   }
 }
 

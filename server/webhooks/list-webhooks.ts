@@ -1,4 +1,5 @@
 import { idToSearch } from "@tierline/shared/id.ts";
+import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { groupBy, listLoader } from "../kernel/loaders.ts";
 import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
@@ -49,27 +50,42 @@ export interface WebhookDeliveryFilter {
   readonly endpointId?: string | null | undefined;
   readonly state?: DeliveryState | null | undefined;
   readonly event?: string | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+}
+
+export interface DeliveryPage extends Page<WebhookDeliveryType> {
+  /** Asked only where somebody wants to know. */
+  countAll(): Promise<TotalCountType>;
 }
 
 /** Those of one's tier in the last thirty days, newest first. */
 export async function listWebhookDeliveries(
   { em }: Context,
-  { endpointId, state, event }: WebhookDeliveryFilter,
+  { endpointId, state, event, from, to }: WebhookDeliveryFilter,
   request: PageRequest,
-): Promise<Page<WebhookDeliveryType>> {
+): Promise<DeliveryPage> {
   const first = checkedFirst(request);
   const after = decodeIdCursor(request);
-  const rows = await em.find(
-    WebhookDeliveryEntity,
-    {
-      ...(endpointId == null ? {} : { endpoint: idToSearch("whe", endpointId) }),
-      ...(state == null ? {} : { state }),
-      ...(event == null ? {} : { type: event }),
-      ...(after === null ? {} : { id: { $lt: after } }),
+  const where = {
+    ...(endpointId == null ? {} : { endpoint: idToSearch("whe", endpointId) }),
+    ...(state == null ? {} : { state }),
+    ...(event == null ? {} : { type: event }),
+    ...(from == null && to == null
+      ? {}
+      : { createdAt: { ...(from == null ? {} : { $gte: from }), ...(to == null ? {} : { $lt: to }) } }),
+  };
+  const rows = await em.find(WebhookDeliveryEntity, after === null ? where : { ...where, id: { $lt: after } }, {
+    ...fresh,
+    limit: first + 1,
+  });
+  return {
+    ...pageOf(rows.map(toWebhookDelivery), first, ({ row }) => [row.id]),
+    async countAll() {
+      const counted = await em.find(WebhookDeliveryEntity, where, { ...fresh, fields: ["id"], limit: countLimit });
+      return toTotalCount(counted.length);
     },
-    { ...fresh, limit: first + 1 },
-  );
-  return pageOf(rows.map(toWebhookDelivery), first, ({ row }) => [row.id]);
+  };
 }
 
 /** By delivery, newest first. */

@@ -1,7 +1,7 @@
 import { webhookDeliveryDays } from "@tierline/shared/limits.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import { deliverDue } from "./deliver.ts";
-import { WebhookDeliveryResolver } from "./delivery.resolver.ts";
+import { WebhookDeliveryConnectionResolver, WebhookDeliveryResolver } from "./delivery.resolver.ts";
 import { handOutEvents } from "./hand-out-events.ts";
 import { findWebhookDeliveries, findWebhookEndpoints, forgetOldDeliveries } from "./list-webhooks.ts";
 import {
@@ -21,7 +21,7 @@ export const webhooks = {
     WebhookEventEntity,
     WebhookSecretEntity,
   ],
-  resolvers: [WebhookDeliveryResolver, WebhookEndpointResolver],
+  resolvers: [WebhookDeliveryConnectionResolver, WebhookDeliveryResolver, WebhookEndpointResolver],
   sql: [new URL("./note-events.sql", import.meta.url)],
   nodes: {
     whe: { permission: "api_key.view", load: findWebhookEndpoints },

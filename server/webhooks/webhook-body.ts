@@ -1,4 +1,4 @@
-import { encodeId, idPrefixes } from "@tierline/shared/id.ts";
+import { decodeId, encodeId, idPrefixes } from "@tierline/shared/id.ts";
 import { webhookEvents, webhookTest, type WebhookEvent } from "@tierline/shared/webhook-event.ts";
 
 export interface NotedEvent {
@@ -17,6 +17,12 @@ export function bodyOf({ type, subjectId, customerId, state, at }: NotedEvent): 
     state,
   };
   return JSON.stringify({ type, timestamp: at.toISOString(), data });
+}
+
+/** The customer of whom a body tells, as `bodyOf` wrote it. */
+export function customerIn(body: string): string | null {
+  const { data } = JSON.parse(body) as { data: { customerId?: string | null } };
+  return data.customerId == null ? null : decodeId("cus", data.customerId);
 }
 
 export function testBodyOf(endpointId: string, at: Date): string {

@@ -7,7 +7,7 @@ import {
   type WebhookEvent,
 } from "@tierline/shared/webhook-event.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { connectionOf } from "../kernel/connection.type.ts";
+import { connectionOf, type TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import {
@@ -177,7 +177,10 @@ export function toWebhookDelivery(row: WebhookDeliveryRow): WebhookDeliveryType 
 }
 
 @ObjectType("WebhookDeliveryConnection", { description: "A page of deliveries." })
-export class WebhookDeliveryConnectionType extends connectionOf("WebhookDelivery", () => WebhookDeliveryType) {}
+export class WebhookDeliveryConnectionType extends connectionOf("WebhookDelivery", () => WebhookDeliveryType) {
+  /** Not part of the contract: what the count is asked of. */
+  countAll: () => Promise<TotalCountType>;
+}
 
 @InputType("WebhookDeliveryFilter", { description: "Which deliveries; all conditions must hold." })
 export class WebhookDeliveryFilterInput {
@@ -189,6 +192,12 @@ export class WebhookDeliveryFilterInput {
 
   @Field(() => WebhookEventEnum, { nullable: true, description: "Of this event." })
   event?: WebhookEvent | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "That began to wait then or later." })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "That began to wait before." })
+  to?: Date | null;
 }
 
 @ObjectType("WebhookEventType", { description: "An event in the catalog." })

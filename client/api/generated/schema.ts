@@ -200,6 +200,8 @@ export type ApiClient = Node & {
   ipList: Array<Scalars['String']['output']>;
   /** Its keys, newest first; those long out of use are forgotten. */
   keys: Array<ApiKey>;
+  /** What it has left of its own pace, or of that of all programs of its reseller where those have left less. Counted by the process that answers. */
+  left: ApiClientLeft;
   /** Name of whoever answers for it: it may not do what they may not. Null for somebody above your tier. */
   maker?: Maybe<Scalars['String']['output']>;
   /** Name: what stands in orders and in the audit trail. */
@@ -243,6 +245,15 @@ export type ApiClientEdge = {
   node: ApiClient;
 };
 
+/** What a program may still do at this moment; both come back steadily. */
+export type ApiClientLeft = {
+  __typename?: 'ApiClientLeft';
+  /** Points. */
+  points: Scalars['Int']['output'];
+  /** Requests. */
+  requests: Scalars['Int']['output'];
+};
+
 /** Result of a change of a program. */
 export type ApiClientPayload = {
   __typename?: 'ApiClientPayload';
@@ -282,6 +293,77 @@ export type ApiKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What the API accepts; more is refused before anything is done. */
+export type ApiLimits = {
+  __typename?: 'ApiLimits';
+  /** Aliases of a document. */
+  aliases: Scalars['Int']['output'];
+  /** Exports of the audit trail, a minute. */
+  auditExportsPerMinute: Scalars['Int']['output'];
+  /** Points that one operation may cost. */
+  cost: Scalars['Int']['output'];
+  /** Days that the log of deliveries goes back. */
+  deliveryDays: Scalars['Int']['output'];
+  /** Levels of a document. */
+  depth: Scalars['Int']['output'];
+  /** Directives of a document. */
+  directives: Scalars['Int']['output'];
+  /** Errors that are returned, however many there are. */
+  errors: Scalars['Int']['output'];
+  /** Bytes of a WebSocket's frame. */
+  frameBytes: Scalars['Int']['output'];
+  /** Hours that an idempotency key is kept. */
+  idempotencyHours: Scalars['Int']['output'];
+  /** Characters of an idempotency key. */
+  idempotencyKeyLength: Scalars['Int']['output'];
+  /** Days that a key may work. */
+  keyDays: Scalars['Int']['output'];
+  /** Hours that a key works beside its successor. */
+  keyOverlapHours: Scalars['Int']['output'];
+  /** Root fields of a mutation. */
+  mutationRoots: Scalars['Int']['output'];
+  /** Ids of one `nodes` query. */
+  nodes: Scalars['Int']['output'];
+  /** Rows of a page: `first`. */
+  pageSize: Scalars['Int']['output'];
+  /** Points that a program may spend at once. */
+  points: Scalars['Int']['output'];
+  /** Points that come back to a program each second. */
+  pointsPerSecond: Scalars['Int']['output'];
+  /** Programs of a reseller. */
+  programs: Scalars['Int']['output'];
+  /** Root fields of a query. */
+  queryRoots: Scalars['Int']['output'];
+  /** Deliveries that are sent again at once. */
+  replays: Scalars['Int']['output'];
+  /** Bytes of a request's body. */
+  requestBytes: Scalars['Int']['output'];
+  /** Days that the log of requests goes back. */
+  requestLogDays: Scalars['Int']['output'];
+  /** Requests a minute that a program may be given. */
+  requestsPerMinute: Scalars['Int']['output'];
+  /** All programs of a reseller together: so many times what one may. */
+  resellerShares: Scalars['Int']['output'];
+  /** Attempts a minute to sign in to one account. */
+  signInsPerAccount: Scalars['Int']['output'];
+  /** Attempts a minute to sign in from one address. */
+  signInsPerAddress: Scalars['Int']['output'];
+  /** Messages a minute on a WebSocket. */
+  socketMessagesPerMinute: Scalars['Int']['output'];
+  /** Open WebSockets of a person or program. */
+  socketsPerUser: Scalars['Int']['output'];
+  /** Subscriptions of a WebSocket. */
+  subscriptionsPerSocket: Scalars['Int']['output'];
+  /** Seconds that an access token works. */
+  tokenSeconds: Scalars['Int']['output'];
+  /** Tokens of a document. */
+  tokens: Scalars['Int']['output'];
+  /** Webhook endpoints of a reseller. */
+  webhookEndpoints: Scalars['Int']['output'];
+  /** Keys and tokens that did not work, a minute from one address. */
+  wrongKeysPerMinute: Scalars['Int']['output'];
+};
+
 /** One request of a program: what was asked for, never with which values. */
 export type ApiRequest = {
   __typename?: 'ApiRequest';
@@ -301,6 +383,8 @@ export type ApiRequest = {
   id: Scalars['ID']['output'];
   /** The address that it came from. */
   ip: Scalars['String']['output'];
+  /** The key that it came with; null when it is forgotten. */
+  key?: Maybe<ApiKey>;
   /** What it did; null when it was not read so far. */
   kind?: Maybe<OperationKind>;
   /** The name of the operation, where its document gives one. */
@@ -337,6 +421,8 @@ export type ApiRequestFilter = {
   clientId?: InputMaybe<Scalars['ID']['input']>;
   /** True: those with an error or a refusal; false: those without. */
   hasFailed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By this key of a program. */
+  keyId?: InputMaybe<Scalars['ID']['input']>;
   /** The name of the operation, in its own letters. */
   operation?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4048,6 +4134,12 @@ export type Query = {
    */
   apiClients: ApiClientConnection;
   /**
+   * What the API accepts of anybody.
+   *
+   * Requires the permission `api_key.view` (View API keys).
+   */
+  apiLimits: ApiLimits;
+  /**
    * What programs of your tier asked in the last thirty days, newest first.
    *
    * Requires the permission `api_key.view` (View API keys).
@@ -6273,6 +6365,8 @@ export type WebhookDeliveryConnection = {
   nodes: Array<WebhookDelivery>;
   /** Whether there is more. */
   pageInfo: PageInfo;
+  /** How many deliveries these are in all. */
+  totalCount: TotalCount;
 };
 
 /** One WebhookDelivery of a page with its place in the list. */
@@ -6290,8 +6384,12 @@ export type WebhookDeliveryFilter = {
   endpointId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this event. */
   event?: InputMaybe<WebhookEvent>;
+  /** That began to wait then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
   /** That came so far. */
   state?: InputMaybe<WebhookDeliveryState>;
+  /** That began to wait before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How far a delivery came. */

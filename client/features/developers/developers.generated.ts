@@ -11,6 +11,8 @@ export type ApiRequestFilter = {
   clientId?: string | number | null | undefined;
   /** True: those with an error or a refusal; false: those without. */
   hasFailed?: boolean | null | undefined;
+  /** By this key of a program. */
+  keyId?: string | number | null | undefined;
   /** The name of the operation, in its own letters. */
   operation?: string | null | undefined;
 };

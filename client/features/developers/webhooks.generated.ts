@@ -118,8 +118,12 @@ export type WebhookDeliveryFilter = {
   endpointId?: string | number | null | undefined;
   /** Of this event. */
   event?: WebhookEvent | null | undefined;
+  /** That began to wait then or later. */
+  from?: string | null | undefined;
   /** That came so far. */
   state?: WebhookDeliveryState | null | undefined;
+  /** That began to wait before. */
+  to?: string | null | undefined;
 };
 
 /** How far a delivery came. */
