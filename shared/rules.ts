@@ -87,6 +87,7 @@ export const rules = {
   CX16: "A program may what its scopes say, and one that lacks a scope is told which.",
   VX16: "A program comes with a key that can be bound to addresses, runs out, and may ask so many times a minute; its owner reads what it asked.",
   VX17: "No query answers a secret: keys and passwords are kept as hashes, and a key is told once.",
+  U33: "No password can be read through the API, whoever asks.",
   U23: "Wherever a customer, or what is a customer's, is shown to somebody above its reseller, it says whose it is by the way down the tree.",
   U24: "A reseller and all below it have no more customers, services, people and resellers than those above let them.",
   U25: "A key can be bound to a part of the tree or to one customer, and sees nothing else.",

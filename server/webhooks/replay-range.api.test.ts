@@ -75,7 +75,7 @@ test("rel-R17: how many deliveries of a time failed is told before they are sent
       "query ($filter: WebhookDeliveryFilter) { webhookDeliveries(first: 1, filter: $filter) { totalCount { value } } }";
     const { data, errors } = await world.graphql(owner, document, { filter: { endpointId: id, ...filter } });
     expect(errors).toBeUndefined();
-    return (data?.["webhookDeliveries"] as { totalCount: { value: number } }).totalCount.value;
+    return (data!["webhookDeliveries"] as { totalCount: { value: number } }).totalCount.value;
   };
   const [from, to] = [t0, new Date(t0.getTime() + 30_000)];
   expect(await countOf({ from })).toBe(3);
