@@ -83,12 +83,17 @@ test("O21: the history tells every state, who caused it and for whom", async () 
   expect(within(history).getByRole("link", { name: "Run 455" })).toHaveAttribute("href", "/r/acme/runs/run_1");
 });
 
-test("OX10: a free item is sold to a customer without a service", async () => {
+const below = [
+  { __typename: "Reseller" as const, id: "rsl_1", key: "acme", name: "Acme" },
+  { __typename: "Reseller" as const, id: "rsl_2", key: "acme-north", name: "AcmeNorth" },
+];
+
+test("OX10, U23: a free item is sold without a service to a customer, whose reseller stands beside it", async () => {
   const { sent } = await show(itemView(), {
     SellCustomers: {
       customers: {
         __typename: "CustomerConnection",
-        nodes: [{ ...customer, number: 123, email: "john.smith@example.com", phone: null }],
+        nodes: [{ ...customer, number: 123, email: "john.smith@example.com", phone: null, tierPath: below }],
         suggestions: [],
       },
     },
@@ -103,7 +108,8 @@ test("OX10: a free item is sold to a customer without a service", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Sell without a service" }));
   const dialog = await screen.findByRole("dialog", { name: "Sell SIM-00123" });
   await userEvent.type(within(dialog).getByRole("searchbox", { name: "Find a customer" }), "john");
-  await userEvent.click(await within(dialog).findByRole("button", { name: /John Smith \(ID: 123\)/ }));
+  await userEvent.click(await within(dialog).findByRole("button", { name: /John Smith \(ID: 123\) AcmeNorth/ }));
+  expect(dialog).toHaveTextContent("John Smith (ID: 123) AcmeNorth");
   await userEvent.click(within(dialog).getByRole("button", { name: "Sell" }));
   await waitFor(() =>
     expect(sent.find(({ name }) => name === "SellItem")?.variables["input"]).toMatchObject({

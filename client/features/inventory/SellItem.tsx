@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
+import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 import { PhoneText } from "../../ui/PhoneText.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { FormDialog } from "./FormDialog.tsx";
@@ -11,12 +12,10 @@ import {
   SellCustomersDocument,
   SellItemDocument,
   type ItemViewFragment,
-  type SellCustomersQuery,
+  type SellCustomerFragment,
 } from "./item.generated.ts";
 import classes from "./ItemPage.module.css";
 import { useSend } from "../../api/use-send.ts";
-
-type Customer = SellCustomersQuery["customers"]["nodes"][number];
 
 interface SellItemProps {
   readonly item: ItemViewFragment;
@@ -27,7 +26,7 @@ interface SellItemProps {
 /** A spare router or a prepaid card, without a service (OX10). */
 export function SellItem({ item, onClose, onSold }: SellItemProps) {
   const { t } = useTranslation("inventory");
-  const [customer, setCustomer] = useState<Customer | null>(null);
+  const [customer, setCustomer] = useState<SellCustomerFragment | null>(null);
   const [note, setNote] = useState("");
   const { send, isBusy, problem } = useSend();
   const [sellItem] = useMutation(SellItemDocument);
@@ -63,7 +62,9 @@ export function SellItem({ item, onClose, onSold }: SellItemProps) {
         <FindCustomer onChoose={setCustomer} />
       ) : (
         <div className={classes.chosen}>
-          <strong>{customer.label}</strong>
+          <span>
+            <strong>{customer.label}</strong> <OwnerPath tierPath={customer.tierPath} onlyBelow />
+          </span>
           <Button variant="subtle" size="compact-sm" autoFocus onClick={() => setCustomer(null)}>
             {t("sell.change")}
           </Button>
@@ -81,7 +82,7 @@ export function SellItem({ item, onClose, onSold }: SellItemProps) {
 }
 
 /** Found by name, number, e-mail or phone as it is typed (O11); rows read as they do everywhere (O12). */
-function FindCustomer({ onChoose }: { onChoose: (customer: Customer) => void }) {
+function FindCustomer({ onChoose }: { onChoose: (customer: SellCustomerFragment) => void }) {
   const { t } = useTranslation("inventory");
   const [text, setText] = useState("");
   const search = text.trim();
@@ -107,7 +108,9 @@ function FindCustomer({ onChoose }: { onChoose: (customer: Customer) => void }) 
         {[...nodes, ...suggestions].map((each) => (
           <li key={each.id}>
             <button type="button" className={classes.row} onClick={() => onChoose(each)}>
-              <span>{each.label}</span>
+              <span>
+                {each.label} <OwnerPath tierPath={each.tierPath} onlyBelow />
+              </span>
               <span className={classes.dim}>{each.phone === null ? each.email : <PhoneText value={each.phone} />}</span>
             </button>
           </li>
