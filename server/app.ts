@@ -9,6 +9,7 @@ import { inventory } from "./inventory/module.ts";
 import type { Context } from "./kernel/context.ts";
 import type { Module } from "./kernel/module-shape.ts";
 import { kernel } from "./kernel/module.ts";
+import { ledger } from "./ledger/module.ts";
 import { notifications } from "./notifications/module.ts";
 import { orders } from "./orders/module.ts";
 import { settingsByKey } from "./connectors/settings.ts";
@@ -36,6 +37,7 @@ export const modules: readonly AppModule[] = [
   provisioning,
   audit,
   notifications,
+  ledger,
   resellers,
   customers,
   identity,

@@ -94,6 +94,7 @@ export const rules = {
   U32: "Booleans, closed lists, amounts and times have types of their own, and there are at most forty codes of refusals.",
   MX7: "A reseller makes roles of its own, and a technician who is named certain customers sees those and no others.",
   X2: "Resellers form a tree of any depth above their customers, and each place in it sees itself and what lies below.",
+  U34: "What has to be covered is taken once from what is there, by however many at once, and nothing is taken below a limit.",
   U14: "No list, search or choice shows anyone's customers to another reseller, nor to a customer's own user any but that customer.",
   U26: "Cost and margin are absent from everything that a customer can read, and nobody sees another reseller's customers.",
   U28: "A failed run blocks nothing new; it is retried by a person three times at most, then only after an operator has looked at it.",

@@ -21,6 +21,7 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p6: () => import("./p6-page.ts"),
   p7: () => import("./p7-fan-out.ts"),
   p8: () => import("./p8-rating.ts"),
+  p11: () => import("./p11-ledger.ts"),
   p12: () => import("./p12-weights.ts"),
   p13: () => import("./p13-growth.ts"),
   walls: () => import("./walls.ts"),

@@ -37,6 +37,7 @@ export const order = {
       "identity",
       "customers",
       "resellers",
+      "ledger",
       "notifications",
       "audit",
       "provisioning",

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Vault } from "../kernel/vault.ts";
 import { verifyChains, type ChainReport } from "./audit-chains.ts";
-import { appendOnlyTables, wallProblems } from "./guards.ts";
+import { appendOnlyTables, behindDoorTables, wallProblems } from "./guards.ts";
 import { invariants } from "./invariants.ts";
 import { sealingProblems } from "./sealed-values.ts";
 
@@ -59,18 +59,29 @@ export async function examineWith(
     },
     { title: "every table is guarded", broken: walls },
     { title: "the audit trail is what was sealed", broken: (await verifyChains(client)).problems.slice(0, 10) },
-    { title: "history can be added to, and not changed", broken: await changeableHistory(client) },
+    {
+      title: "history can be added to, and not changed",
+      broken: await rightsTo(client, appendOnlyTables, ["UPDATE", "DELETE", "TRUNCATE"]),
+    },
+    {
+      title: "money is written through its door alone",
+      broken: await rightsTo(client, behindDoorTables, ["INSERT", "UPDATE", "DELETE", "TRUNCATE"]),
+    },
   ];
 }
 
-/** By any login that neither owns the table nor is a superuser, whatever it is called here. */
-async function changeableHistory(client: Pick<pg.ClientBase, "query">): Promise<string[]> {
+/** Of any login that neither owns the table nor is a superuser, whatever it is called here. */
+async function rightsTo(
+  client: Pick<pg.ClientBase, "query">,
+  tables: readonly string[],
+  privileges: readonly string[],
+): Promise<string[]> {
   const { rows } = await client.query<{ what: string }>(
     `select rolname || ' ' || relname || ' ' || privilege as what
-     from pg_class t, pg_roles r, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) privilege
+     from pg_class t, pg_roles r, unnest($2::text[]) privilege
      where relnamespace = 'public'::regnamespace and relname = any($1) and rolcanlogin and not rolsuper
        and not pg_has_role(r.oid, relowner, 'usage') and has_table_privilege(r.oid, t.oid, privilege)`,
-    [appendOnlyTables],
+    [tables, privileges],
   );
   return rows.map(({ what }) => what);
 }

@@ -15,6 +15,17 @@ export const appendOnlyTables: readonly string[] = [
   "custody",
   "task_log",
   "playbook_version",
+  "ledger_transaction",
+  "posting",
+];
+
+/** Rows of these are written by functions of the owner alone, which keep the rules of money; the application reads them. */
+export const behindDoorTables: readonly string[] = [
+  "ledger_account",
+  "ledger_balance",
+  "ledger_transaction",
+  "posting",
+  "credit_hold",
 ];
 
 /** What the application's login may do: it owns nothing, and history cannot be rewritten with it. */
@@ -25,6 +36,9 @@ export async function grantToApplication(owner: pg.ClientBase, role: string = ap
   await owner.query(`grant usage on all sequences in schema public to ${name}`);
   await owner.query(`grant execute on all functions in schema public to ${name}`);
   for (const table of appendOnlyTables) await owner.query(`revoke update, delete, truncate on "${table}" from ${name}`);
+  for (const table of behindDoorTables) {
+    await owner.query(`revoke insert, update, delete, truncate on "${table}" from ${name}`);
+  }
   await owner.query(`revoke all on "schema_migration" from ${name}`).catch(() => undefined);
 }
 

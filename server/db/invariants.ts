@@ -182,11 +182,46 @@ const counters: readonly Invariant[] = [
   },
 ];
 
+const money: readonly Invariant[] = [
+  {
+    title: "a transaction has all of its postings, and they come to nothing in each currency",
+    sql: `select t.id::text as what from ledger_transaction t left join posting p on p.transaction_id = t.id
+          group by t.id having count(p.line) <> t.lines
+          union all select transaction_id::text from posting group by transaction_id, currency having sum(amount_micros) <> 0`,
+  },
+  {
+    title: "a balance is what its postings come to, and each of them goes on from the one before",
+    sql: `select b.account_id || ' ' || b.part as what from ledger_balance b left join posting p using (account_id, part)
+          group by b.account_id, b.part having b.balance_micros <> coalesce(sum(p.amount_micros), 0) or b.entries <> count(p.entry)
+          union all select account_id || ' ' || part || ' ' || entry from (
+            select p.*, sum(amount_micros) over (partition by account_id, part order by entry) as so_far,
+              row_number() over (partition by account_id, part order by entry) as place from posting p) p
+          where so_far <> balance_micros or place <> entry`,
+  },
+  {
+    title: "what is held of an account is what its open holds set aside",
+    sql: `select b.account_id::text as what from ledger_balance b
+          left join credit_hold h on h.account_id = b.account_id and h.state = 'OPEN' and b.part = 0
+          group by b.account_id, b.part having b.held_micros <> coalesce(sum(h.amount_micros), 0)`,
+  },
+  {
+    title: "a hold that has ended says when, and was settled with a transaction if it was settled",
+    sql: `select h.id::text as what from credit_hold h left join ledger_transaction t on t.id = h.transaction_id
+          where (h.state = 'OPEN') <> (h.ended_at is null) or (h.state = 'SETTLED') <> (t.id is not null)`,
+  },
+  {
+    title: "an account has as many parts as it says",
+    sql: `select a.id::text as what from ledger_account a left join ledger_balance b on b.account_id = a.id
+          group by a.id having count(b.part) <> a.parts`,
+  },
+];
+
 /** Rows that belong to another row and have to lie in its tier: the policies look at nothing but the path. */
 const sameTier: readonly (readonly [child: string, key: string, parent: string])[] = [
   ["api_client", "user_id", "app_user"],
   ["api_key", "client_id", "api_client"],
   ["contact", "customer_id", "customer"],
+  ["credit_hold", "account_id", "ledger_account"],
   ["customer_order", "customer_id", "customer"],
   ["factor", "user_id", "app_user"],
   ["recovery_code", "user_id", "app_user"],
@@ -194,9 +229,11 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["delegation", "customer_id", "customer"],
   ["offering_requirement", "offering_id", "offering"],
   ["account_link", "user_id", "app_user"],
+  ["ledger_balance", "account_id", "ledger_account"],
   ["named_customer", "user_id", "app_user"],
   ["payment_method", "customer_id", "customer"],
   ["playbook_version", "playbook_id", "playbook"],
+  ["posting", "account_id", "ledger_account"],
   ["problem", "customer_id", "customer"],
   ["provisioning_task", "run_id", "provisioning_run"],
   ["role", "reseller_id", "reseller"],
@@ -278,6 +315,7 @@ export const invariants: readonly Invariant[] = [
   ...runs,
   ...services,
   ...counters,
+  ...money,
   ...tiers,
   ...searches,
   ...secrets,

@@ -79,3 +79,16 @@ test("a refused transaction is rolled back although its state is not known yet",
   late.mockRestore();
   expect((await client.query("select 1 as one", [])).rows).toEqual([{ one: 1 }]);
 });
+
+test("connections that break in the middle of transactions are replaced, however many there are", async () => {
+  const orm = await database.openOrm(2);
+  const breakOff = () =>
+    orm.em.fork().transactional(async (em) => {
+      const [{ pid }] = await em.execute<[{ pid: number }]>("select pg_backend_pid() as pid");
+      await database.rows("select pg_terminate_backend($1)", [pid]);
+      await em.execute("select 1");
+    });
+  for (let broken = 0; broken < 4; broken += 1) await expect(breakOff()).rejects.toThrow();
+  expect(await orm.em.fork().transactional((em) => em.execute("select 1 as one"))).toEqual([{ one: 1 }]);
+  await orm.close(true);
+});

@@ -29,13 +29,27 @@ export class TransactionClient extends pg.Client {
     if (ending.test(text)) {
       const wasOpen = this.#isOpen;
       this.#isOpen = false;
-      return wasOpen ? super.query(text, values) : nothing;
+      if (!wasOpen) return nothing;
+      return text === "rollback" ? this.#rollBack() : super.query(text, values);
     }
     if (before.length === 0) return super.query(text, values);
     this.#isOpen = true;
     if (values.length === 0) return lastOf(await super.query([...before, text].join("; ")));
     await super.query(before.join("; "));
     return super.query(text, values);
+  }
+
+  /**
+   * What a broken connection had begun is rolled back already. The ORM's driver must not hear that it could not be asked for: it
+   * would never give the connection back, and the pool would be one short for ever.
+   */
+  async #rollBack(): Promise<Answer> {
+    try {
+      return await super.query("rollback");
+    } catch {
+      void this.end().catch(() => undefined); // marks it, so that the pool replaces it
+      return nothing;
+    }
   }
 }
 

@@ -13,6 +13,8 @@ import { partsOfTests } from "./customers-of-tests.ts";
 import { testDatabase } from "./database.ts";
 import { ids, openShop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
+import { holdCredit } from "../ledger/hold-credit.ts";
+import { accountsOfTests, payment, posted, pounds } from "./ledger-of-tests.ts";
 
 // A shop in the middle of its day: services that run, an order that waits for a worker, an item set aside, somebody signed in.
 const shop = await openShop();
@@ -37,12 +39,24 @@ await transaction(world.system(), (tx) =>
 );
 await transaction(world.as(agent), (tx) => openSession(tx, "a browser"));
 await sealEntries(world.system());
+const accounts = await accountsOfTests(world.as("owner@acme.test"));
+await posted(world.as("owner@acme.test"), payment(accounts, pounds(25), "Cheque 12"));
+await transaction(world.as("owner@acme.test"), (tx) =>
+  holdCredit(tx, {
+    accountId: accounts.billing,
+    kind: "CALL",
+    reference: "a call",
+    micros: pounds(1),
+    expiresAt: new Date("2027-01-01"),
+  }),
+);
 
 const client = new pg.Client({ connectionString: world.database.adminUrl });
 await client.connect();
 afterAll(() => client.end());
 
 const reserved = "update inventory_item set state = 'RESERVED', service_id = null where label = 'SIM-00123'";
+const pastTriggers = "set local session_replication_role = replica";
 const lastRun = "(select id from provisioning_run order by number desc limit 1)";
 const firstRun = "(select id from provisioning_run order by number limit 1)";
 
@@ -95,6 +109,15 @@ const breaches: Readonly<Record<string, string>> = {
   "no number is there that its counter has not given out": "update counter set value = 0 where kind = 'run'",
   "each history counts its steps from one, without a gap": "update custody set step = step + 100",
   "each playbook knows its latest version": "update playbook set latest_version = 2",
+  "a transaction has all of its postings, and they come to nothing in each currency": `${pastTriggers}; delete from posting where line = 2`,
+  "a balance is what its postings come to, and each of them goes on from the one before": `${pastTriggers};
+    update posting set balance_micros = balance_micros + 1`,
+  "what is held of an account is what its open holds set aside":
+    "update ledger_balance set held_micros = held_micros + 1 where part = 0",
+  "a hold that has ended says when, and was settled with a transaction if it was settled":
+    "update credit_hold set ended_at = now()",
+  "an account has as many parts as it says": `${pastTriggers}; update ledger_account set parts = parts + 1`,
+  "money is written through its door alone": "grant insert on posting to tierline_app",
   "no task has had more attempts than it may": "update provisioning_task set attempt = attempt + 100",
   "a reseller lies below its parent": "update reseller set path = 'r1.r3.' where key = 'acme'",
   "a customer lies in its reseller's tier": "update customer set path = 'r1.r2.r4.c123.' where number = 123",

@@ -18,6 +18,7 @@ const valuesByHand: Readonly<Record<string, string>> = {
   "app_user.email": "sample",
   "app_user.kind": "PERSON",
   "app_user.role": "MEMBER",
+  "ledger_transaction.lines": "2",
   "reseller.is_demo": "false",
 };
 

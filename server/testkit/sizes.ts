@@ -12,6 +12,10 @@ export const sizes = {
   SOAK_HISTORIES: { test: 25, soak: 2_000 },
   /** Histories of signing in, second factors and sessions that are compared with what must come of them. */
   SOAK_SIGN_INS: { test: 8, soak: 500 },
+  /** Histories of payments, charges, holds and reversals that are compared with what must come of them. */
+  SOAK_LEDGERS: { test: 10, soak: 2_000 },
+  /** What is posted, held and taken back by many at once while connections are killed. */
+  SOAK_BANK: { test: 300, soak: 100_000 },
   /** Clients that want one of half as many SIM cards. */
   SOAK_CONTENDERS: { test: 200, soak: 320 },
 } as const;

@@ -75,6 +75,14 @@ const parts: readonly Part[] = [
     rounds: 1,
   },
   {
+    name: "ledger",
+    story:
+      "money paid, spent, set aside and taken back by many at once, with connections killed and snapshots read meanwhile",
+    files: ["ledger/bank.test.ts", "ledger/ledger-model.test.ts"],
+    sizes: ["SOAK_BANK", "SOAK_LEDGERS"],
+    rounds: 1,
+  },
+  {
     name: "hostile",
     story: "foreign, wrong and missing ids in every place; hostile documents over HTTP and WebSocket",
     files: ["testkit/sweep.test.ts", "testkit/sweep-actors.test.ts", "api/http.test.ts"],

@@ -17,6 +17,44 @@ function unheard(change: string): Breach {
   };
 }
 
+/** That none of these changes is let through: the ledger is only added to. */
+function refusedEach(...changes: readonly string[]): Breach {
+  return {
+    sql: `do $$ declare change text; begin
+            foreach change in array array[${changes.map((change) => `'${change}'`).join(", ")}] loop
+              begin
+                execute change;
+              exception when restrict_violation then
+                continue;
+              end;
+              raise exception 'It was done: %', change;
+            end loop;
+            raise exception 'Nothing of it was done';
+          end $$`,
+    refusal: /Nothing of it was done/,
+  };
+}
+
+function keptWhole(table: string, columns: readonly string[]): Breach {
+  const updates = columns.map((column) => `update ${table} set ${column} = ${column}`);
+  return refusedEach(...updates, `delete from ${table}`, `truncate ${table} cascade`);
+}
+
+const anotherHold =
+  '\'{"id": "019a0000-0000-7000-8000-000000000001", "account_id": "019a0000-0000-7000-8000-000000000000", "reference": "another"}\'';
+
+/** That what is held of an account follows: the sample's account is made one of a single part. */
+function heldAfter(change: string, micros: number): Breach {
+  return {
+    sql: `do $$ begin
+            update ledger_balance set part = 0;
+            ${change};
+            if exists (select from ledger_balance where held_micros = ${micros}) then raise exception 'The account follows'; end if;
+          end $$`,
+    refusal: /The account follows/,
+  };
+}
+
 const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2}\'';
 
 /** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
@@ -52,6 +90,66 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
   refuse_demo_mark_of_new: {
     sql: `insert into reseller select (jsonb_populate_record(r, '{"id": "019a0000-0000-7000-8000-000000000009", "is_demo": true}')).* from reseller r`,
     refusal: /Only a new database/,
+  },
+  keep_account: keptWhole("ledger_account", ["id", "kind", "currency", "parts"]),
+  keep_balance: keptWhole("ledger_balance", []),
+  keep_transaction: keptWhole("ledger_transaction", [
+    "id",
+    "kind",
+    "reference",
+    "digest",
+    "reverses",
+    "lines",
+    "at",
+    "description",
+    "note",
+    "actor_id",
+    "actor",
+  ]),
+  keep_posting: keptWhole("posting", [
+    "transaction_id",
+    "line",
+    "account_id",
+    "part",
+    "entry",
+    "currency",
+    "amount_micros",
+    "balance_micros",
+    "at",
+  ]),
+  keep_hold: keptWhole("credit_hold", [
+    "id",
+    "account_id",
+    "kind",
+    "reference",
+    "amount_micros",
+    "opened_at",
+    "expires_at",
+  ]),
+  end_hold_once: {
+    sql: "update credit_hold set state = 'SETTLED'; update credit_hold set state = 'OPEN'",
+    refusal: /A hold ends once/,
+  },
+  count_new_holds: heldAfter(
+    `insert into credit_hold select (jsonb_populate_record(h, ${anotherHold})).* from credit_hold h`,
+    2,
+  ),
+  count_ended_holds: heldAfter("update credit_hold set state = 'RELEASED'", 0),
+  credit_hold_account_id_foreign: {
+    sql: `insert into credit_hold select (jsonb_populate_record(h,
+            '{"id": "019a0000-0000-7000-8000-000000000001", "account_id": "019a0000-0000-7000-8000-000000000009", "reference": "another"}')).*
+          from credit_hold h; set constraints all immediate`,
+    refusal: /credit_hold_account_id_foreign/,
+  },
+  count_postings: {
+    sql: `insert into posting select (jsonb_populate_record(p, '{"line": 3, "entry": 3}')).* from posting p`,
+    refusal: /the transaction is sealed/,
+  },
+  transaction_balanced: {
+    sql: `insert into ledger_transaction select (jsonb_populate_record(t,
+            '{"id": "019a0000-0000-7000-8000-000000000001", "reference": "another", "reverses": null}')).* from ledger_transaction t;
+          set constraints all immediate`,
+    refusal: /is not balanced/,
   },
   keep_an_owner: {
     sql: `update app_user set role = 'RESELLER_OWNER', disabled_at = null;

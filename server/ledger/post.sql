@@ -1,0 +1,236 @@
+-- The one door to the ledger. It runs as the owner of the tables, because the application may write none of them, and because the
+-- other side of a transaction lies with the seller, above whoever may be buying. So it looks itself at what its caller may do.
+
+-- Whether a caller with these settings sees what lies at a place.
+create or replace function tier_admits(place text, lo text, hi text, named text) returns boolean language sql immutable as $$
+  select coalesce(
+    lo <> '' and place collate "C" >= lo and place collate "C" < hi
+      and (named = '' or place !~ '[.]c[0-9]+[.]$' or place = any(string_to_array(named, ' '))), false)
+$$;
+
+-- A tier's account of a kind, opened where it is not there yet: in the caller's tier, or with one of those above who sell to it.
+create or replace function open_ledger_account(p_id uuid, p_path text, p_kind text, p_currency text, p_parts int, p_at timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  lo text := coalesce(current_setting('app.lo', true), '');
+  hi text := coalesce(current_setting('app.hi', true), '');
+  named text := coalesce(current_setting('app.only', true), '');
+  v_id uuid;
+begin
+  if not (tier_admits(p_path, lo, hi, named) or lo <> '' and starts_with(lo, p_path)) then
+    raise exception 'No account is opened at %.', p_path using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
+  select id into v_id from ledger_account where path = p_path and kind = p_kind and currency = p_currency;
+  if v_id is null then
+    insert into ledger_account (id, path, kind, currency, parts, opened_at)
+      values (p_id, p_path, p_kind, p_currency, p_parts, p_at) on conflict do nothing;
+    if found then
+      insert into ledger_balance (account_id, part, path, balance_micros, held_micros, entries)
+        select p_id, part, p_path, 0, 0, 0 from generate_series(0, p_parts - 1) part;
+    end if;
+    select id into strict v_id from ledger_account where path = p_path and kind = p_kind and currency = p_currency;
+  end if;
+  perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);
+  return v_id;
+end $$;
+
+-- Whether a transaction of that place can be taken back: it is no reversal itself, and its accounts still lie there or above.
+create or replace function is_reversible(p_id uuid, p_path text) returns boolean language sql stable as $$
+  select exists (select from ledger_transaction where id = p_id and path = p_path and reverses is null)
+    and not exists (
+      select from posting p join ledger_account a on a.id = p.account_id
+      where p.transaction_id = p_id and not starts_with(p_path, a.path))
+$$;
+
+-- Posts many transactions, each of them or none of it, in their order; what becomes of one is told and holds up no other:
+--   POSTED; REPEATED (the same was posted before: its id is told); MISMATCH (something else was, under this reference);
+--   SHORT (it has to be covered and is not); REVERSED, NOT_REVERSIBLE; HOLD_ENDED, EXCEEDS_HOLD.
+-- A transaction is a row of ledger_transaction (without `lines`), with `covered` and `hold`; a line names its transaction by place
+-- (`t`, from 1), its account and an amount. A reversal's lines are those of what it takes back.
+create or replace function post_ledger(p_transactions jsonb, p_lines jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+-- Every table is found by its keys, whatever was known of its size when the statements were planned.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  lo text := coalesce(current_setting('app.lo', true), '');
+  hi text := coalesce(current_setting('app.hi', true), '');
+  named text := coalesce(current_setting('app.only', true), '');
+  times timestamptz[];
+  latest timestamptz;
+  covered boolean[];
+  has_holds boolean;
+  has_reversals boolean;
+  count_of int[];
+  outcomes text[];
+  ids uuid[];
+  is_new boolean[];
+  is_short boolean[];
+  line_of int[];
+  account_of uuid[];
+  amount_of bigint[];
+  accounts uuid[];
+  room bigint[];
+  parted uuid[] := '{}';
+  part_of int[] := '{}';
+  one record;
+  line int;
+  chosen int;
+  fits boolean;
+  wanted bigint;
+  counted bigint;
+  answer jsonb;
+begin
+  select array_agg(x.at), max(x.at), array_agg(coalesce(x.covered, false)), bool_or(x.hold is not null), bool_or(x.reverses is not null)
+    into times, latest, covered, has_holds, has_reversals
+    from jsonb_to_recordset(p_transactions) as x(at timestamptz, covered boolean, hold uuid, reverses uuid);
+  if exists (select from jsonb_to_recordset(p_transactions) as x(path text) where not tier_admits(x.path, lo, hi, named)) then
+    raise exception 'Nothing is posted outside the tier.' using errcode = 'insufficient_privilege';
+  end if;
+  if (select count(*) <> count(distinct (x.kind, x.reference)) from jsonb_to_recordset(p_transactions) as x(kind text, reference text)) then
+    raise exception 'A reference stands twice among what is posted.' using errcode = 'unique_violation';
+  end if;
+  perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
+
+  select array_agg(l.t order by l.t, l.n), array_agg(l.account order by l.t, l.n), array_agg(l.amount order by l.t, l.n)
+    into line_of, account_of, amount_of
+    from rows from (jsonb_to_recordset(p_lines) as (t int, account uuid, amount bigint)) with ordinality as l(t, account, amount, n);
+  if has_reversals then
+    for one in
+      select x.n::int as t, p.account_id, -p.amount_micros as amount
+      from rows from (jsonb_to_recordset(p_transactions) as (path text, reverses uuid)) with ordinality as x(path, reverses, n)
+        join posting p on p.transaction_id = x.reverses
+      where is_reversible(x.reverses, x.path) order by x.n, p.line
+    loop
+      line_of := line_of || one.t;
+      account_of := account_of || one.account_id;
+      amount_of := amount_of || one.amount;
+    end loop;
+  end if;
+  accounts := array(select distinct u.account from unnest(account_of) as u(account) order by u.account);
+
+  -- Whose limit matters is locked, in one order for everybody; of an account in parts one that is free is taken, so that nobody waits.
+  perform from ledger_balance b join ledger_account a on a.id = b.account_id
+    where b.account_id = any(accounts) and a.parts = 1 order by b.account_id for update of b;
+  for one in select id, parts from ledger_account where id = any(accounts) and parts > 1 order by id loop
+    select part into chosen from ledger_balance where account_id = one.id order by part limit 1 for update skip locked;
+    if not found then
+      chosen := pg_backend_pid() % one.parts;
+      perform from ledger_balance where account_id = one.id and part = chosen for update;
+    end if;
+    parted := parted || one.id;
+    part_of := part_of || chosen;
+  end loop;
+  update credit_hold set state = 'EXPIRED', ended_at = latest
+    where account_id = any(accounts) and state = 'OPEN' and expires_at <= latest;
+
+  select array_agg(
+      case
+        when e.id is not null then case when e.digest = x.digest then 'REPEATED' else 'MISMATCH' end
+        when r.id is not null then 'REVERSED'
+        when x.reverses is not null and not is_reversible(x.reverses, x.path) then 'NOT_REVERSIBLE'
+      end order by x.n), array_agg(coalesce(e.id, x.id) order by x.n)
+    into outcomes, ids
+    from rows from (jsonb_to_recordset(p_transactions) as (id uuid, path text, kind text, reference text, digest text, reverses uuid))
+      with ordinality as x(id, path, kind, reference, digest, reverses, n)
+    left join ledger_transaction e on e.kind = x.kind and e.reference = x.reference
+    left join ledger_transaction r on r.reverses = x.reverses;
+  if has_holds then
+    for one in
+      select x.n::int as t, h.amount_micros as held, coalesce((
+          select -sum(l.amount) from unnest(line_of, account_of, amount_of) as l(t, account, amount)
+          where l.t = x.n and l.account = h.account_id), 0) as spent
+      from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+        left join credit_hold h on h.id = x.hold and h.state = 'OPEN' and h.account_id = any(accounts)
+      where x.hold is not null
+    loop
+      if one.held is null then
+        outcomes[one.t] := coalesce(outcomes[one.t], 'HOLD_ENDED');
+      elsif one.spent > one.held then
+        outcomes[one.t] := coalesce(outcomes[one.t], 'EXCEEDS_HOLD');
+      end if;
+    end loop;
+  end if;
+  is_new := array(select u.outcome is null from unnest(outcomes) with ordinality as u(outcome, n) order by u.n);
+  is_short := array_fill(false, array[cardinality(is_new)]);
+
+  -- Who cannot be short however all of it comes out need not be looked at one after another.
+  if exists (select from unnest(is_new, covered) as u(is_new, covered) where u.is_new and u.covered) and exists (
+    select from (
+        select l.account, sum(l.amount) as amount from unnest(line_of, account_of, amount_of) as l(t, account, amount)
+        where is_new[l.t] and l.amount < 0 group by l.account) l
+      join ledger_account a on a.id = l.account join ledger_balance b on b.account_id = a.id and b.part = 0
+    where a.parts = 1 and b.balance_micros - b.held_micros + a.credit_limit_micros + l.amount < 0
+  ) then
+    room := array(
+      select case when a.parts = 1 then b.balance_micros - b.held_micros + a.credit_limit_micros end
+      from unnest(accounts) as u(id) join ledger_account a on a.id = u.id
+        join ledger_balance b on b.account_id = u.id and b.part = 0 order by u.id);
+    for one in
+      select l.t, array_agg(l.place order by l.n) as places, array_agg(l.amount order by l.n) as amounts
+      from (
+        select each.*, dense_rank() over (order by each.account)::int as place -- as in `accounts`
+        from (
+          select t, account, amount, n from unnest(line_of, account_of, amount_of) with ordinality as every(t, account, amount, n)
+          union all -- what was set aside for it is free again
+          select x.n::int, h.account_id, h.amount_micros, 0
+            from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+            join credit_hold h on h.id = x.hold where has_holds and is_new[x.n]
+        ) each
+      ) l
+      where is_new[l.t] group by l.t order by l.t
+    loop
+      fits := true;
+      for i in 1 .. cardinality(one.places) loop
+        room[one.places[i]] := room[one.places[i]] + one.amounts[i];
+      end loop;
+      for i in 1 .. cardinality(one.places) loop
+        fits := fits and not (covered[one.t] and one.amounts[i] < 0 and coalesce(room[one.places[i]], 0) < 0);
+      end loop;
+      continue when fits;
+      for i in 1 .. cardinality(one.places) loop
+        room[one.places[i]] := room[one.places[i]] - one.amounts[i];
+      end loop;
+      is_new[one.t] := false;
+      is_short[one.t] := true;
+    end loop;
+  end if;
+
+  count_of := array_fill(0, array[cardinality(is_new)]);
+  foreach line in array coalesce(line_of, '{}') loop
+    count_of[line] := count_of[line] + 1;
+  end loop;
+  insert into ledger_transaction (id, path, kind, reference, digest, reverses, lines, at, description, note, actor_id, actor)
+    select x.id, x.path, x.kind, x.reference, x.digest, x.reverses, count_of[x.n], times[x.n], x.description, x.note, x.actor_id, x.actor
+    from rows from (jsonb_to_recordset(p_transactions) as (
+        id uuid, path text, kind text, reference text, digest text, reverses uuid, description text, note text, actor_id uuid, actor text))
+      with ordinality as x(id, path, kind, reference, digest, reverses, description, note, actor_id, actor, n)
+    where is_new[x.n] order by x.n
+    on conflict do nothing;
+  get diagnostics counted = row_count;
+  select count(*) into wanted from unnest(is_new) as u(is_new) where u.is_new;
+  if counted <> wanted then
+    raise exception 'The same is being posted by somebody else.' using errcode = 'serialization_failure';
+  end if;
+  insert into posting (transaction_id, line, path, account_id, part, entry, currency, amount_micros, balance_micros, at)
+    select ids[l.t], row_number() over (partition by l.t order by l.n), a.path, a.id, b.part,
+      b.entries + row_number() over ordered, a.currency, l.amount, b.balance_micros + sum(l.amount) over ordered, times[l.t]
+    from unnest(line_of, account_of, amount_of) with ordinality as l(t, account, amount, n)
+      join ledger_account a on a.id = l.account
+      left join unnest(parted, part_of) as m(id, part) on m.id = l.account
+      join ledger_balance b on b.account_id = l.account and b.part = coalesce(m.part, 0)
+    where is_new[l.t]
+    window ordered as (partition by l.account order by l.n rows unbounded preceding);
+  if has_holds then
+    update credit_hold h set state = 'SETTLED', ended_at = times[x.n], transaction_id = ids[x.n]
+      from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+      where h.id = x.hold and is_new[x.n];
+  end if;
+
+  select jsonb_agg(jsonb_build_object('id', u.id, 'outcome', case when u.is_new then 'POSTED' when u.is_short then 'SHORT' else u.outcome end) order by u.n)
+    into answer from unnest(ids, outcomes, is_new, is_short) with ordinality as u(id, outcome, is_new, is_short, n);
+  perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);
+  return answer;
+end $$;
+revoke all on function post_ledger(jsonb, jsonb) from public;
+revoke all on function open_ledger_account(uuid, text, text, text, int, timestamptz) from public;
