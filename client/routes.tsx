@@ -103,6 +103,8 @@ const pages = [
   page("/account", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
   page("/developers", () => import("./features/developers/DevelopersPage.tsx"), "DevelopersPage"),
   page("/developers/webhooks", () => import("./features/developers/WebhooksPage.tsx"), "WebhooksPage"),
+  page("/developers/limits", () => import("./features/developers/LimitsPage.tsx"), "LimitsPage"),
+  page("/developers/changes", () => import("./features/developers/ChangesPage.tsx"), "ChangesPage"),
   page("/audit", () => import("./features/audit/AuditPage.tsx"), "AuditPage"),
   page("/lab", () => import("./features/connectors/LabPage.tsx"), "LabPage"),
 ];

@@ -187,6 +187,8 @@ const places: readonly Place[] = [
   { name: "developers", path: () => "/r/acme/developers", user: "owner@acme.test" },
   { name: "new-program", path: () => "/r/acme/developers?dialog=new", user: "owner@acme.test" },
   { name: "webhooks", path: () => "/r/acme/developers/webhooks?dialog=new", user: "owner@acme.test" },
+  { name: "api-limits", path: () => "/r/acme/developers/limits", user: "owner@acme.test" },
+  { name: "api-changes", path: () => "/r/acme/developers/changes", user: "owner@acme.test" },
   { name: "new-reseller", path: () => "/r/acme/resellers/new", user: "owner@acme.test" },
   { name: "reseller", path: resellerPage, user: "owner@acme.test" },
   ...["resellers", "activity"].map((tab, index) => ({

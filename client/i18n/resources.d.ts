@@ -3,6 +3,8 @@ import type inventory from "./en/inventory.json";
 import type audit from "./en/audit.json";
 import type assign from "./en/assign.json";
 import type connectors from "./en/connectors.json";
+import type apiChanges from "./en/api-changes.json";
+import type apiLimits from "./en/api-limits.json";
 import type developers from "./en/developers.json";
 import type webhooks from "./en/webhooks.json";
 import type playbooks from "./en/playbooks.json";
@@ -35,6 +37,8 @@ declare module "i18next" {
       catalog: typeof catalog;
       inventory: typeof inventory;
       connectors: typeof connectors;
+      "api-changes": typeof apiChanges;
+      "api-limits": typeof apiLimits;
       developers: typeof developers;
       webhooks: typeof webhooks;
       playbooks: typeof playbooks;

@@ -44,6 +44,9 @@ export const path = {
   developers: (reseller: string) => inTier(reseller, "/developers"),
   webhooks: (reseller: string, query?: { endpoint?: string }) =>
     withQuery(inTier(reseller, "/developers/webhooks"), query),
+  apiLimits: (reseller: string) => inTier(reseller, "/developers/limits"),
+  apiChanges: (reseller: string, query?: { entry?: string }) =>
+    withQuery(inTier(reseller, "/developers/changes"), query),
   audit: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/audit"), query),
   lab: (reseller: string) => inTier(reseller, "/lab"),
   people: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/people"), query),

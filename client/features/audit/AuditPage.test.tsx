@@ -2,7 +2,6 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { renderPage, type RenderOptions } from "../../testkit/render-page.tsx";
-import { startOfDay } from "./audit-state.ts";
 import { AuditPage } from "./AuditPage.tsx";
 
 const tier = (key: string, name: string) => ({ __typename: "TierNode", id: `rsl_${key}`, key, name });
@@ -135,11 +134,4 @@ test("who may not see the trail is told so, and who may not take it away cannot"
   shown.unmount();
   await show("/r/acme/audit", { AuditTrail: page([entry]) }, "AGENT");
   expect(await screen.findByRole("button", { name: "Export as CSV" })).toHaveAttribute("aria-disabled", "true");
-});
-
-test("a day begins where its time zone has midnight, also where the clocks change", () => {
-  expect(startOfDay("2026-10-25", "Europe/London")).toBe("2026-10-24T23:00:00.000Z");
-  expect(startOfDay("2026-10-25", "Europe/London", 1)).toBe("2026-10-26T00:00:00.000Z");
-  expect(startOfDay("2026-01-01", "Asia/Kolkata")).toBe("2025-12-31T18:30:00.000Z");
-  expect(startOfDay("yesterday", "UTC")).toBeNull();
 });

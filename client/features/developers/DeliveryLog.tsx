@@ -3,17 +3,19 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
-import { useViewer } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { TimeText } from "../../ui/TimeText.tsx";
 import type { Delivery } from "./delivery.ts";
 import { DeliveryDialog } from "./DeliveryDialog.tsx";
 import classes from "./Developers.module.css";
+import { ReplayRange } from "./ReplayRange.tsx";
 import { DeliveriesDocument, type EndpointViewFragment } from "./webhooks.generated.ts";
 
 type State = "" | "PENDING" | "DELIVERED" | "FAILED";
@@ -23,15 +25,21 @@ interface DeliveryLogProps {
   readonly endpoint: string;
   readonly state: State;
   readonly onChange: (change: { endpoint?: string; state?: State }) => void;
+  /** Whether the dialog is open in which those of a time are sent again. */
+  readonly isReplaying: boolean;
+  readonly onReplay: (isOpen: boolean) => void;
 }
 
 const toneOf = { PENDING: "waiting", DELIVERED: "ok", FAILED: "bad" } as const;
 
 /** What endpoints were sent in the last thirty days, newest first, and what they answered. */
-export function DeliveryLog({ endpoints, endpoint, state, onChange }: DeliveryLogProps) {
+export function DeliveryLog(props: DeliveryLogProps) {
+  const { endpoints, endpoint, state, onChange, isReplaying, onReplay } = props;
   const { t } = useTranslation("webhooks");
   const [open, setOpen] = useState<Delivery | null>(null);
   const columns = useColumns();
+  const can = useCan("api_key.manage");
+  const mayNot = can.isAllowed ? (endpoints.length === 0 ? t("none") : null) : can.reason;
   const result = useQuery(DeliveriesDocument, {
     variables: { filter: { endpointId: endpoint || null, state: state || null } },
     fetchPolicy: "cache-and-network",
@@ -41,9 +49,14 @@ export function DeliveryLog({ endpoints, endpoint, state, onChange }: DeliveryLo
     <Panel
       title={t("log.title")}
       aside={
-        <Button variant="default" size="xs" onClick={() => void result.refetch()}>
-          {t("log.refresh")}
-        </Button>
+        <span className={classes.end}>
+          <ReasonedButton variant="default" size="xs" disabledReason={mayNot} onClick={() => onReplay(true)}>
+            {t("range.open")}
+          </ReasonedButton>
+          <Button variant="default" size="xs" onClick={() => void result.refetch()}>
+            {t("log.refresh")}
+          </Button>
+        </span>
       }
     >
       <div className={classes.filters}>
@@ -77,6 +90,14 @@ export function DeliveryLog({ endpoints, endpoint, state, onChange }: DeliveryLo
           />
         )}
       </QueryState>
+      {isReplaying && endpoints.length > 0 && (
+        <ReplayRange
+          endpoints={endpoints}
+          endpoint={endpoint}
+          onClose={() => onReplay(false)}
+          onSent={() => void result.refetch()}
+        />
+      )}
       {open !== null && (
         <DeliveryDialog delivery={open} onClose={() => setOpen(null)} onReplayed={() => void result.refetch()} />
       )}

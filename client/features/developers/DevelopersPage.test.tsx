@@ -38,6 +38,7 @@ const request = {
   durationMs: 12,
   ip: "192.0.2.9",
   requestId: "req-1",
+  key: { __typename: "ApiKey", id: "key_1", prefix: "tl_live_ab12cd34" },
   client: { __typename: "ApiClient", id: "acl_1", name: "Shop window" },
 };
 const older = { ...request, id: "rqt_2", operation: "Older" };
@@ -50,6 +51,16 @@ const requests = (nodes: object[], endCursor: string | null) => ({
 });
 const programs = (nodes: object[]) => ({ apiClients: { __typename: "ApiClientConnection", nodes } });
 
+const north = {
+  __typename: "Reseller",
+  id: "rsl_2",
+  name: "Acme North",
+  tierPath: [
+    { __typename: "TierNode", id: "rsl_1", name: "Acme" },
+    { __typename: "TierNode", id: "rsl_2", name: "Acme North" },
+  ],
+};
+const john = { __typename: "Customer", id: "cus_1", label: "John Smith (ID: 123)" };
 const show = (options: RenderOptions = {}) =>
   renderPage(<DevelopersPage />, {
     at: "/r/acme/developers",
@@ -58,6 +69,8 @@ const show = (options: RenderOptions = {}) =>
     ...options,
     operations: {
       Programs: programs([program]),
+      ReachResellers: { resellers: { __typename: "ResellerConnection", nodes: [north] } },
+      ReachCustomers: { customers: { __typename: "CustomerConnection", nodes: [john] } },
       ProgramRequests: ({ after }) => (after === undefined ? requests([request], "1") : requests([older], null)),
       ...options.operations,
     },
@@ -112,12 +125,44 @@ test("VX16: a key is revoked by typing the end of its name, and what it asked is
   expect(sent.find(({ name }) => name === "RevokeKey")?.variables).toEqual({ input: { id: "key_1" } });
 });
 
-test("VX16: the log is narrowed by program and outcome, which stand in the address", async () => {
+test("VX16: the log is narrowed by program, key, operation and outcome, which stand in the address", async () => {
   const { sent, address } = await show();
   await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Program" }), "Shop window");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Outcome" }), "With errors");
   await waitFor(() => expect(address()).toBe("/r/acme/developers?program=acl_1&outcome=failed"));
-  await waitFor(() => expect(sent.at(-1)?.variables).toEqual({ filter: { clientId: "acl_1", hasFailed: true } }));
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Key" }), "tl_live_ab12cd34");
+  await userEvent.type(screen.getByRole("searchbox", { name: "Operation" }), "Mine{Enter}");
+  await waitFor(() => {
+    expect(address()).toBe("/r/acme/developers?program=acl_1&outcome=failed&key=key_1&operation=Mine");
+    const filter = { clientId: "acl_1", keyId: "key_1", operation: "Mine", hasFailed: true };
+    expect(sent.at(-1)?.variables).toEqual({ filter });
+  });
+});
+
+test("U25: a key is bound to a reseller below, or to one customer of it", async () => {
+  const { sent } = await show({
+    operations: {
+      CreateProgram: {
+        createApiClient: { __typename: "ApiKeyPayload", token: "tl", apiClient: program, userErrors: [] },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "New key" }));
+  const dialog = await screen.findByRole("dialog", { name: "New program with its key" });
+  const name = within(dialog).getByLabelText(/Name/);
+  await userEvent.click(name);
+  await userEvent.paste("Theirs");
+  await userEvent.click(within(dialog).getByRole("combobox", { name: "Of which reseller" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Acme › Acme North" }));
+  await userEvent.click(within(dialog).getByRole("combobox", { name: "Of one customer only" }));
+  await userEvent.click(await screen.findByRole("option", { name: john.label }));
+  expect(sent.findLast((each) => each.name === "ReachCustomers")?.variables).toMatchObject({ resellerId: "rsl_2" });
+  await userEvent.click(within(dialog).getByText("Make the key"));
+  await waitFor(() => expect(sent.map((each) => each.name)).toContain("CreateProgram"));
+  expect(sent.find((each) => each.name === "CreateProgram")?.variables["input"]).toMatchObject({
+    resellerId: "rsl_2",
+    customerId: "cus_1",
+  });
 });
 
 test("VX16: what a program is given is changed, and scopes that stay are not given anew", async () => {

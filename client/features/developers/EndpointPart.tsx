@@ -16,6 +16,7 @@ import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { TimeText } from "../../ui/TimeText.tsx";
 import classes from "./Developers.module.css";
+import { EditEndpoint } from "./EditEndpoint.tsx";
 import {
   DeleteEndpointDocument,
   RotateSecretDocument,
@@ -37,6 +38,7 @@ export function EndpointPart({ endpoint, onSecret, onChanged }: EndpointPartProp
   const { send, isBusy, problem } = useSend();
   const [note, setNote] = useState<string | null>(null);
   const [isDeleting, setDeleting] = useState(false);
+  const [isEditing, setEditing] = useState(false);
   const [test] = useMutation(TestEndpointDocument);
   const [rotate] = useMutation(RotateSecretDocument);
   const [update] = useMutation(UpdateEndpointDocument);
@@ -103,6 +105,9 @@ export function EndpointPart({ endpoint, onSecret, onChanged }: EndpointPartProp
         {note}
       </p>
       <div className={classes.end}>
+        <ReasonedButton {...button} aria-label={t("editNamed", { url })} onClick={() => setEditing(true)}>
+          {t("edit")}
+        </ReasonedButton>
         <ReasonedButton
           {...button}
           disabledReason={mayNot ?? (isOn ? null : t("isOff"))}
@@ -130,6 +135,7 @@ export function EndpointPart({ endpoint, onSecret, onChanged }: EndpointPartProp
           </Button>
         )}
       </div>
+      {isEditing && <EditEndpoint endpoint={endpoint} onClose={() => setEditing(false)} />}
       <ConfirmByName
         isOpen={isDeleting}
         onClose={() => setDeleting(false)}

@@ -11,13 +11,16 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { CreateProgramDocument } from "./developers.generated.ts";
 import classes from "./Developers.module.css";
 import { givenOf, ProgramFields } from "./ProgramFields.tsx";
+import { reachFields, ReachFields, wholeReach } from "./ReachFields.tsx";
 
 interface NewProgramProps {
   readonly onClose: () => void;
   readonly onMade: (token: string | null) => void;
 }
 
-/** A program for the reseller whose console this is; nothing is offered that one may not do oneself. */
+const fields = ["name", "scopes", "ipList", "requestsPerMinute", "days", ...reachFields];
+
+/** A program with its first key; nothing is offered that one may not do oneself. */
 export function NewProgram({ onClose, onMade }: NewProgramProps) {
   const { t } = useTranslation("developers");
   const form = useForm({
@@ -27,9 +30,10 @@ export function NewProgram({ onClose, onMade }: NewProgramProps) {
       ipList: "",
       requestsPerMinute: requestsPerMinuteDefault,
       days: keyDaysDefault,
+      ...wholeReach,
     },
   });
-  const { save, isBusy, problem } = useSave(form, ["name", "scopes", "ipList", "requestsPerMinute", "days"]);
+  const { save, isBusy, problem } = useSave(form, fields);
   const [create] = useMutation(CreateProgramDocument);
 
   async function make(): Promise<void> {
@@ -57,6 +61,7 @@ export function NewProgram({ onClose, onMade }: NewProgramProps) {
         }}
       >
         <ProgramFields form={form} />
+        <ReachFields form={form} />
         <NumberInput label={t("days")} min={1} max={keyDaysMax} {...form.getInputProps("days")} />
         {problem !== null && <ErrorNotice title={t("notDone")} what={problem.message} />}
         <div className={classes.end}>

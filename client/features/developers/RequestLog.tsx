@@ -9,6 +9,7 @@ import { DataGrid } from "../../ui/DataGrid.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
 import { TimeText } from "../../ui/TimeText.tsx";
 import {
   ProgramRequestsDocument,
@@ -20,18 +21,31 @@ import classes from "./Developers.module.css";
 type Outcome = "" | "failed" | "done";
 type Row = ProgramRequestsQuery["apiRequests"]["nodes"][number];
 
+interface RequestFilters {
+  /** Ids, and the name of an operation in its own letters; empty: whichever. */
+  readonly program: string;
+  readonly key: string;
+  readonly operation: string;
+  readonly outcome: Outcome;
+}
+
 interface RequestLogProps {
   readonly programs: readonly ProgramViewFragment[];
-  readonly program: string;
-  readonly outcome: Outcome;
-  readonly onChange: (change: { program?: string; outcome?: Outcome }) => void;
+  readonly filters: RequestFilters;
+  readonly onChange: (change: Partial<RequestFilters>) => void;
 }
 
 /** What programs asked in the last thirty days, newest first; never with which values. */
-export function RequestLog({ programs, program, outcome, onChange }: RequestLogProps) {
+export function RequestLog({ programs, filters, onChange }: RequestLogProps) {
   const { t } = useTranslation("developers");
   const columns = useColumns();
-  const filter = { clientId: program || null, hasFailed: outcome === "" ? null : outcome === "failed" };
+  const { program, key, operation, outcome } = filters;
+  const filter = {
+    clientId: program || null,
+    keyId: key || null,
+    operation: operation || null,
+    hasFailed: outcome === "" ? null : outcome === "failed",
+  };
   const result = useQuery(ProgramRequestsDocument, {
     variables: { filter },
     fetchPolicy: "cache-and-network",
@@ -46,23 +60,7 @@ export function RequestLog({ programs, program, outcome, onChange }: RequestLogP
         </Button>
       }
     >
-      <div className={classes.filters}>
-        <NativeSelect
-          label={t("log.program")}
-          value={program}
-          onChange={(event) => onChange({ program: event.currentTarget.value })}
-          data={[{ value: "", label: t("log.all") }, ...programs.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-        <NativeSelect
-          label={t("log.outcome")}
-          value={outcome}
-          onChange={(event) => onChange({ outcome: event.currentTarget.value as Outcome })} // one of the options below
-          data={(["", "done", "failed"] as const).map((value) => ({
-            value,
-            label: t(`log.outcomes.${value || "all"}`),
-          }))}
-        />
-      </div>
+      <Filters programs={programs} filters={filters} onChange={onChange} />
       <QueryState result={result} rows={4}>
         {({ apiRequests: { nodes, pageInfo } }) => (
           <DataGrid
@@ -80,6 +78,44 @@ export function RequestLog({ programs, program, outcome, onChange }: RequestLogP
   );
 }
 
+function Filters({ programs, filters, onChange }: RequestLogProps) {
+  const { t } = useTranslation("developers");
+  const { program, key, operation, outcome } = filters;
+  const keys = programs.filter(({ id }) => program === "" || id === program).flatMap((each) => each.keys);
+  return (
+    <div className={classes.filters}>
+      <NativeSelect
+        label={t("log.program")}
+        value={program}
+        onChange={(event) => onChange({ program: event.currentTarget.value, key: "" })}
+        data={[{ value: "", label: t("log.all") }, ...programs.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      <NativeSelect
+        label={t("log.key")}
+        value={key}
+        onChange={(event) => onChange({ key: event.currentTarget.value })}
+        data={[{ value: "", label: t("log.allKeys") }, ...keys.map(({ id, prefix }) => ({ value: id, label: prefix }))]}
+      />
+      <NativeSelect
+        label={t("log.outcome")}
+        value={outcome}
+        onChange={(event) => onChange({ outcome: event.currentTarget.value as Outcome })} // one of the options below
+        data={(["", "done", "failed"] as const).map((value) => ({
+          value,
+          label: t(`log.outcomes.${value || "all"}`),
+        }))}
+      />
+      <SearchField
+        value={operation}
+        onChange={(next) => onChange({ operation: next.trim() })}
+        label={t("log.operation")}
+        placeholder={t("log.operationHint")}
+        clearLabel={t("log.clear")}
+      />
+    </div>
+  );
+}
+
 function useColumns(): GridColumn<Row>[] {
   const { t } = useTranslation("developers");
   const locale = useLocale();
@@ -92,6 +128,12 @@ function useColumns(): GridColumn<Row>[] {
       cell: ({ at }) => <TimeText value={at} locale={locale} timeZone={timeZone} withDate />,
     },
     { key: "program", header: t("log.program"), cell: ({ client }) => client?.name ?? "" },
+    {
+      key: "key",
+      header: t("log.key"),
+      hideOnPhone: true,
+      cell: ({ key }) => (key === null ? "" : <code>{key.prefix}</code>),
+    },
     { key: "operation", header: t("log.operation"), cell: ({ operation, kind }) => operation ?? kind ?? "" },
     { key: "answer", header: t("log.answer"), cell: ({ status, codes }) => [status, ...codes].join(" ") },
     {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { renderPage, type RenderOptions } from "../../testkit/render-page.tsx";
@@ -101,6 +101,60 @@ test("ux-F13: a delivery is opened with what was sent and answered, and sent aga
   expect(sent.find(({ name }) => name === "ReplayDeliveries")?.variables["input"]).toMatchObject({
     endpointId: "whe_1",
     deliveryIds: ["whd_1"],
+  });
+});
+
+test("ux-F13: an endpoint gets another address and other events, and only what was changed is sent", async () => {
+  const changed = { ...endpoint, url: "https://new.example/hook" };
+  const { sent } = await show({
+    operations: {
+      UpdateEndpoint: { updateWebhookEndpoint: payload("WebhookEndpointPayload", { webhookEndpoint: changed }) },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: `Edit ${endpoint.url}` }));
+  const dialog = await screen.findByRole("dialog", { name: "Change the endpoint" });
+  expect(within(dialog).getByLabelText("run.failed")).toBeChecked();
+  const address = within(dialog).getByLabelText(/Address/);
+  await userEvent.clear(address);
+  await userEvent.paste(changed.url);
+  await userEvent.click(within(dialog).getByText("Save"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(sent.find(({ name }) => name === "UpdateEndpoint")?.variables).toEqual({
+    input: { id: "whe_1", version: 3, url: changed.url },
+  });
+  expect(await screen.findByRole("button", { name: `Edit ${changed.url}` })).toBeInTheDocument();
+});
+
+test("ux-F13: of a time, how many were given up is told before they are sent again, and how many wait after", async () => {
+  const counts = { FAILED: 12, PENDING: 0 };
+  const { sent } = await show({
+    operations: {
+      CountDeliveries: ({ filter }) => ({
+        webhookDeliveries: {
+          __typename: "WebhookDeliveryConnection",
+          totalCount: {
+            __typename: "TotalCount",
+            value: counts[(filter as { state: keyof typeof counts }).state],
+            isEstimate: false,
+          },
+        },
+      }),
+      ReplayDeliveries: { replayWebhookDeliveries: payload("ReplayWebhookDeliveriesPayload", { count: 12 }) },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Send a time again" }));
+  const dialog = await screen.findByRole("dialog", { name: "Send the deliveries of a time again" });
+  fireEvent.change(within(dialog).getByLabelText("From"), { target: { value: "2026-11-21T10:00" } });
+  fireEvent.change(within(dialog).getByLabelText("Until"), { target: { value: "2026-11-21T12:00" } });
+  expect(await within(dialog).findByText(/12 deliveries will be sent again/)).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole("button", { name: "Send again" }));
+  expect(await screen.findByText(/All 12 were sent again/)).toBeInTheDocument();
+  expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "12");
+  expect(sent.find(({ name }) => name === "ReplayDeliveries")?.variables["input"]).toMatchObject({
+    endpointId: "whe_1",
+    from: "2026-11-21T10:00:00.000Z",
+    to: "2026-11-21T12:00:00.000Z",
+    state: "FAILED",
   });
 });
 

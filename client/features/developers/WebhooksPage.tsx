@@ -2,17 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
-import { useCan, useViewer } from "../../api/viewer.tsx";
-import { AppLink } from "../../navigation/AppLink.tsx";
-import { path } from "../../navigation/path.ts";
-import { Permitted } from "../../navigation/Permitted.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { choice, text } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
-import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { DeliveryLog } from "./DeliveryLog.tsx";
+import { DeveloperPage } from "./DeveloperPage.tsx";
 import classes from "./Developers.module.css";
 import { EndpointPart } from "./EndpointPart.tsx";
 import { NewEndpoint } from "./NewEndpoint.tsx";
@@ -21,75 +16,54 @@ import { EndpointsDocument } from "./webhooks.generated.ts";
 
 const states = ["", "PENDING", "DELIVERED", "FAILED"] as const;
 /** The dialog that is open, and which deliveries are shown. */
-const place = z.object({ dialog: choice(["", "new"], ""), endpoint: text, state: choice(states, "") });
+const place = z.object({ dialog: choice(["", "new", "replay"], ""), endpoint: text, state: choice(states, "") });
 
 /** Where third parties are told what happens: endpoints, and what each was sent. */
 export function WebhooksPage() {
   const { t } = useTranslation("webhooks");
   return (
-    <Permitted by="api_key.view" title={t("title")}>
-      <Page />
-    </Permitted>
+    <DeveloperPage page="webhooks" title={t("title")} description={t("description")} deed={t("new")}>
+      <Endpoints />
+    </DeveloperPage>
   );
 }
 
-function Page() {
+function Endpoints() {
   const { t } = useTranslation("webhooks");
   const [{ dialog, endpoint, state }, setPlace] = useUrlState(place);
   /** Told once, so that it stands neither in the address nor in the cache. */
   const [secret, setSecret] = useState<string | null>(null);
   const result = useQuery(EndpointsDocument, { fetchPolicy: "cache-and-network" });
-  const can = useCan("api_key.manage");
-  const { key } = useViewer().reseller;
+  const close = (): void => setPlace({ dialog: "" });
   const shown = (made: string | null): void => {
     setSecret(made);
-    setPlace({ dialog: "" });
+    close();
     void result.refetch();
   };
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        description={t("description")}
-        actions={
+      {secret !== null && <ShownSecret secret={secret} onClose={() => setSecret(null)} />}
+      <QueryState result={result} rows={3}>
+        {({ webhookEndpoints: { nodes } }) => (
           <>
-            <AppLink href={path.developers(key)}>{t("programs")}</AppLink>
-            <ReasonedButton
-              disabledReason={can.isAllowed ? null : can.reason}
-              onClick={() => setPlace({ dialog: "new" }, { push: true })}
-            >
-              {t("new")}
-            </ReasonedButton>
+            <Panel title={t("endpoints")} count={nodes.length}>
+              {nodes.length === 0 && <p className={classes.dim}>{t("none")}</p>}
+              {nodes.map((each) => (
+                <EndpointPart key={each.id} endpoint={each} onSecret={shown} onChanged={() => void result.refetch()} />
+              ))}
+            </Panel>
+            <DeliveryLog
+              endpoints={nodes}
+              endpoint={endpoint}
+              state={state}
+              onChange={(change) => setPlace(change)}
+              isReplaying={dialog === "replay"}
+              onReplay={(isOpen) => setPlace({ dialog: isOpen ? "replay" : "" }, { push: isOpen })}
+            />
           </>
-        }
-      />
-      <div className={classes.page}>
-        {secret !== null && <ShownSecret secret={secret} onClose={() => setSecret(null)} />}
-        <QueryState result={result} rows={3}>
-          {({ webhookEndpoints: { nodes } }) => (
-            <>
-              <Panel title={t("endpoints")} count={nodes.length}>
-                {nodes.length === 0 && <p className={classes.dim}>{t("none")}</p>}
-                {nodes.map((each) => (
-                  <EndpointPart
-                    key={each.id}
-                    endpoint={each}
-                    onSecret={shown}
-                    onChanged={() => void result.refetch()}
-                  />
-                ))}
-              </Panel>
-              <DeliveryLog
-                endpoints={nodes}
-                endpoint={endpoint}
-                state={state}
-                onChange={(change) => setPlace(change)}
-              />
-            </>
-          )}
-        </QueryState>
-      </div>
-      {dialog === "new" && <NewEndpoint onClose={() => setPlace({ dialog: "" })} onMade={shown} />}
+        )}
+      </QueryState>
+      {dialog === "new" && <NewEndpoint onClose={close} onMade={shown} />}
     </>
   );
 }

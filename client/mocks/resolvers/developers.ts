@@ -1,3 +1,4 @@
+import { apiLimitValues } from "@tierline/shared/api-limits.ts";
 import { fieldsOf } from "../fields.ts";
 import { pageOf, type Paging } from "../paging.ts";
 import { refuseUnless } from "../world.ts";
@@ -8,6 +9,10 @@ export const developers = {
     apiClients: (_, paging: Paging, world) => {
       refuseUnless(world, "api_key.view");
       return pageOf([], paging);
+    },
+    apiLimits: (_, _asked, world) => {
+      refuseUnless(world, "api_key.view");
+      return apiLimitValues;
     },
     apiRequests: (_, paging: Paging, world) => {
       refuseUnless(world, "api_key.view");
