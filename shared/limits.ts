@@ -127,6 +127,9 @@ export const webhookOffHours = 72;
 export const webhookDeliveryDays = 30;
 export const webhookReplayMax = 1_000;
 
+/** Offerings that one change names: what a reseller below may sell (U24). */
+export const sellableOfferingsMax = 1_000;
+
 // Provisioning (O45, U28).
 export const taskDeadlineSeconds = 300;
 export const taskDeadlineSecondsMax = 3_600;

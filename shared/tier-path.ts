@@ -10,6 +10,11 @@ export function childPath(parent: string, label: string): string {
   return `${parent}${label}.`;
 }
 
+/** Of a reseller's path; empty, which shows nothing, above the root. */
+export function parentPathOf(path: string): string {
+  return path.replace(/[^.]+\.$/, "");
+}
+
 /** The path itself and everything below it: `lo <= path && path < hi`, as `/` follows `.` in ASCII. */
 export function rangeOf(path: string): { readonly lo: string; readonly hi: string } {
   return { lo: path, hi: `${path.slice(0, -1)}/` };

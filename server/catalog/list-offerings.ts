@@ -11,7 +11,8 @@ import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from 
 import { AccessError, notFound } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
 import { eligibilityReasonCodes, type EligibilityReasonCode } from "@tierline/shared/eligibility.ts";
-import { OfferingEntity, type OfferingRow } from "./offering.entity.ts";
+import { isLetThrough, OfferingEntity, type OfferingRow } from "./offering.entity.ts";
+import { tiersOf } from "./offering.ts";
 import { findServiceFacts, typesOfActiveServices } from "./service-facts.ts";
 
 /** As it comes in: ids of the API, anything may be absent. */
@@ -109,13 +110,20 @@ function arrayText(values: readonly string[]): string {
   return `{${values.join(",")}}`;
 }
 
-function catalogOf(question: OfferingQuestion, kind: OfferingKind | null): { sql: string; params: unknown[] } {
+function catalogOf(
+  { viewer }: Pick<Context, "viewer">,
+  question: OfferingQuestion,
+  kind: OfferingKind | null,
+): { sql: string; params: unknown[] } {
   const { sellerPath, isManaged, serviceType, search } = question;
+  // Of one's own tier the policy has said what is let through; of a customer's below it is asked.
+  const isOwn = sellerPath === resellerPathOf(viewer.path);
+  const letThrough = isOwn ? "" : `and ${isLetThrough("o", tiersOf(sellerPath))}`;
   const { lo, hi } = rangeOf(sellerPath);
   const hidden = hiddenBy(question);
   return {
     sql: `select o.*, lower(o.name) as sort_key, ${hidden.sql} as hidden_by from offering o
-      where (o.path in (?) or (? and o.path >= ? and o.path < ?)) and (?::text is null or o.kind = ?) and (?::text is null or o.service_type = ?)
+      where ((o.path in (?) ${letThrough}) or (? and o.path >= ? and o.path < ?)) and (?::text is null or o.kind = ?) and (?::text is null or o.service_type = ?)
         and (? = '' or strpos(lower(o.name), lower(?)) > 0 or strpos(lower(o.description), lower(?)) > 0 or strpos(o.slug, lower(?)) > 0)`,
     params: [
       ...hidden.params,
@@ -136,14 +144,15 @@ function catalogOf(question: OfferingQuestion, kind: OfferingKind | null): { sql
 }
 
 export async function listOfferings(
-  { em }: Context,
+  context: Context,
   question: OfferingQuestion,
   page: PageRequest,
 ): Promise<Page<OfferingRow>> {
   const first = checkedFirst(page);
   const after = decodeCursor(page, 2);
   const beyond = after === null ? "" : `and (sort_key collate "C", id::text) > (?, ?)`;
-  const { sql, params } = catalogOf(question, question.kind);
+  const { em } = context;
+  const { sql, params } = catalogOf(context, question, question.kind);
   const rows = await em.execute<{ id: string; sort_key: string }[]>(
     `select * from (${sql}) catalog where hidden_by is null ${beyond} order by sort_key collate "C", id::text limit ?`,
     [...params, ...(after ?? []).map(String), first + 1],
@@ -161,12 +170,14 @@ export interface OfferingCounts {
 }
 
 /** All counts of a list in one statement. */
-export async function countOfferings({ em }: Context, question: OfferingQuestion): Promise<OfferingCounts> {
-  const { sql, params } = catalogOf(question, null);
-  const rows = await em.execute<{ kind: OfferingKind; hidden_by: EligibilityReasonCode | null; count: number }[]>(
-    `select kind, hidden_by, count(*)::int as count from (${sql} limit ?) catalog group by 1, 2`,
-    [...params, countLimit],
-  );
+export async function countOfferings(context: Context, question: OfferingQuestion): Promise<OfferingCounts> {
+  const { sql, params } = catalogOf(context, question, null);
+  const rows = await context.em.execute<
+    { kind: OfferingKind; hidden_by: EligibilityReasonCode | null; count: number }[]
+  >(`select kind, hidden_by, count(*)::int as count from (${sql} limit ?) catalog group by 1, 2`, [
+    ...params,
+    countLimit,
+  ]);
   const sum = (isCounted: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(isCounted).reduce((total, row) => total + row.count, 0);
   const isAsked = (kind: OfferingKind) => question.kind === null || question.kind === kind;

@@ -10,15 +10,19 @@ import { OfferingResolver } from "./offering.resolver.ts";
 import { findOfferings } from "./offering.ts";
 import { EligibilityType, toOffering } from "./offering.type.ts";
 import { sellerPathOf } from "./price-terms.ts";
+import { SellableOfferingsResolver } from "./sellable-offerings.resolver.ts";
+import { SellableOfferingEntity } from "./sellable-offering.entity.ts";
 
 export const catalog = {
-  entities: [OfferingEntity, OfferingRequirementEntity, PriceEntity, CostEntity],
+  entities: [OfferingEntity, OfferingRequirementEntity, PriceEntity, CostEntity, SellableOfferingEntity],
+  sql: [new URL("./selling.sql", import.meta.url)],
   resolvers: [
     OfferingResolver,
     OfferingFieldsResolver,
     InventoryRequirementResolver,
     OfferingConnectionResolver,
     TemplateOfferingsResolver,
+    SellableOfferingsResolver,
   ],
   nodes: {
     ofr: {

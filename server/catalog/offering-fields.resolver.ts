@@ -155,8 +155,8 @@ export class OfferingConnectionResolver {
 /** How many offerings require a template, wherever the viewer can see them. */
 const offeringCountOf = loader<string, number>(async ({ em }, templateIds) => {
   const rows = await em.execute<{ id: string; count: number }[]>(
-    `select template_id as id, count(distinct offering_id)::int as count from offering_requirement
-     where template_id in (?) group by 1`,
+    `select template_id as id, count(distinct offering_id)::int as count
+     from offering_requirement join offering on offering.id = offering_id where template_id in (?) group by 1`,
     [[...templateIds]],
   );
   return new Map(rows.map(({ id, count }) => [id, count]));

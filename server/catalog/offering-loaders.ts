@@ -1,3 +1,5 @@
+import { keptOfferingOf } from "./kept-offerings.ts";
+import { invariant } from "../kernel/rejection.ts";
 import type { Context, RequestContext } from "../kernel/context.ts";
 import { signedIn } from "../kernel/context.ts";
 import { listLoader, loader } from "../kernel/loaders.ts";
@@ -50,16 +52,23 @@ const offeringByListing = loader<string, OfferingType>(async (context, keys) => 
   return found;
 });
 
-/**
- * The offering as the reseller of a tier path (its own or a customer's) sells it, for whatever refers to one: an order, a service.
- * Null when it does not exist for the viewer.
- */
-export function offeringAt(
-  context: RequestContext,
-  offeringId: string,
-  tierPath: string,
-): Promise<OfferingType | null> {
-  return offeringByListing(context).load(listingKey({ offeringId, sellerPath: resellerPathOf(tierPath) }));
+/** A service, an add-on or an order: what was ordered as something. */
+export interface OfferingHolder {
+  readonly id: string;
+  readonly offering: string;
+  /** Its reseller's path or its customer's. */
+  readonly path: string;
+}
+
+/** What it was ordered as, at its reseller's price; there for whoever sees it, even if it may not be sold any more. */
+export async function offeringOf(context: RequestContext, holder: OfferingHolder): Promise<OfferingType> {
+  const { id, offering: offeringId } = holder;
+  const sellerPath = resellerPathOf(holder.path);
+  const sold = await offeringByListing(context).load(listingKey({ offeringId, sellerPath }));
+  if (sold !== null) return sold;
+  const kept = await keptOfferingOf(context).load(`${offeringId}/${id}`);
+  invariant(kept !== null, "what something was ordered as can be read wherever it can be");
+  return toOffering(kept, sellerPathOf(kept, sellerPath));
 }
 
 export function listingKeyOf({ row, sellerPath }: OfferingType): string {

@@ -8,7 +8,7 @@ import {
   type CustomerKind,
 } from "@tierline/shared/kinds.ts";
 import { InventoryTemplateEntity } from "../inventory/template.entity.ts";
-import { insideTier, oneOf, readableDownward, tierRow } from "../kernel/table.ts";
+import { insideTier, myTiers, oneOf, readableDownward, readableDownwardWhere, tierRow } from "../kernel/table.ts";
 import { PlaybookEntity } from "../provisioning/playbook.entity.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 
@@ -21,11 +21,27 @@ export interface CustomFieldValue {
   maxLength: number | null;
 }
 
-/** What the catalog sells. The path is that of the reseller who made it; tiers below may read it and sell it on. */
+/**
+ * U24, in SQL: whether an offering of a tier above comes down to the last of `tiers` (an array of paths, from the root on), which
+ * it does when every reseller below its owner sells all or was let this one. The limited ones are found once a statement, and
+ * each offering costs one look at the index of what was let; where nobody on the way is limited it costs nothing.
+ */
+export function isLetThrough(offering: string, tiers: string): string {
+  const limited = `array(select limited.path from reseller limited where limited.path = any(${tiers}) and not limited.sells_all)`;
+  return `case when cardinality(${limited}) = 0 then true else
+    (select count(*) from unnest(${limited}) below(path) where below.path > ${offering}.path) =
+    (select count(*) from sellable_offering let where let.offering_id = ${offering}.id and let.path > ${offering}.path and let.path = any(${limited}))
+    end`;
+}
+
+/**
+ * What the catalog sells. The path is that of the reseller who made it; tiers below may read it and sell it on, as far as it is let
+ * through to them (U24).
+ */
 export const OfferingEntity = defineEntity({
   name: "Offering",
   tableName: "offering",
-  ...readableDownward,
+  ...readableDownwardWhere(isLetThrough("offering", myTiers)),
   properties: {
     ...tierRow,
     reseller: () => p.manyToOne(ResellerEntity).mapToPk(),

@@ -1,8 +1,9 @@
-import { ancestorsOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { ancestorsOf, isWithin, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { prepared } from "../kernel/tier-connection.ts";
 import {
+  isLetThrough,
   OfferingEntity,
   OfferingRequirementEntity,
   type OfferingRequirementRow,
@@ -36,9 +37,28 @@ export async function findOfferingBySlug(
   return mapped(em, OfferingEntity, rows)[0] ?? null;
 }
 
-/** Whether the reseller of a tier path (its own or a customer's) can sell it: it is theirs or from above. */
-export function isOfferedAt(offering: Pick<OfferingRow, "path">, tierPath: string): boolean {
-  return resellerPathOf(tierPath).startsWith(offering.path);
+/**
+ * Whether the reseller of a tier path (its own or a customer's) can sell what the viewer sees: it is theirs, or from above and let
+ * through to them. At the viewer's own tier the policy has said so already.
+ */
+export async function isSoldAt(
+  { em, viewer }: Pick<Context, "em" | "viewer">,
+  { id, path }: Pick<OfferingRow, "id" | "path">,
+  tierPath: string,
+): Promise<boolean> {
+  const seller = resellerPathOf(tierPath);
+  if (!isWithin(seller, path)) return false;
+  if (seller === resellerPathOf(viewer.path)) return true;
+  const [found] = await em.execute<unknown[]>(
+    `select from offering where id = ? and ${isLetThrough("offering", tiersOf(seller))}`,
+    [id],
+  );
+  return found !== undefined;
+}
+
+/** The places from the root down to a reseller's path, as `isLetThrough` takes them. */
+export function tiersOf(path: string): string {
+  return `'{${ancestorsOf(path).join(",")}}'::text[]`; // labels of paths are letters and digits
 }
 
 /** What each offering asks for from stock, in its order; without a label of its own it bears the template's. One statement. */

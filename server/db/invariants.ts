@@ -258,6 +258,12 @@ const tiers: readonly Invariant[] = [
           where r.path <> coalesce(p.path, '') || 'r' || r.number || '.'`,
   },
   {
+    title: "what a reseller was let sell is named where it is limited, lies with it and comes from above it",
+    sql: `select r.key as what from sellable_offering s join reseller r on r.id = s.reseller_id
+          join offering o on o.id = s.offering_id
+          where r.sells_all or s.path <> r.path or r.path = o.path or not starts_with(r.path, o.path)`,
+  },
+  {
     title: "a customer lies in its reseller's tier",
     sql: `select c.number::text as what from customer c join reseller r on r.id = c.reseller_id
           where c.path <> r.path || 'c' || c.number || '.'`,

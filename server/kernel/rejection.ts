@@ -66,6 +66,9 @@ export class Refusals {
     this.#list.push({ code, message, path });
     return this;
   }
+  get all(): readonly Refusal[] {
+    return this.#list;
+  }
   get isEmpty(): boolean {
     return this.#list.length === 0;
   }

@@ -3,8 +3,11 @@ import { p } from "@mikro-orm/core";
 /** The sub-tree policy: text range, because its operators are leakproof and it shows nothing when no tier is set. */
 const withinMyTier = "path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)";
 
+/** My tier and those above it, as an array. */
+export const myTiers = "string_to_array(current_setting('app.anc', true), ' ')";
+
 /** Rows offered downward: the row's tier is mine or stands above me. */
-const offeredToMe = "path = any(string_to_array(current_setting('app.anc', true), ' '))";
+const offeredToMe = `path = any(${myTiers})`;
 
 /**
  * For who may see named customers alone (`app.only`: their paths): what belongs to another customer does not exist either. A CASE,
@@ -46,6 +49,12 @@ export const readableDownward = {
   rowLevelSecurity: "force" as const,
   policies: [mine, { name: "offered_to_me", command: "select" as const, using: offeredToMe }, namedCustomers],
 };
+
+/** As `readableDownward`, of the rows above one's own only those for which `condition` holds. */
+export function readableDownwardWhere(condition: string) {
+  const offered = { name: "offered_to_me", command: "select" as const, using: `${offeredToMe} and ${condition}` };
+  return { ...readableDownward, policies: [mine, offered, namedCustomers] };
+}
 
 /** Primary key (UUIDv7 made by the application) and the tier path that the policies read. */
 export const tierRow = {

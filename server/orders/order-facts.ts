@@ -2,7 +2,7 @@ import { dateInZone } from "@tierline/shared/billing-period.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { OfferingRequirementRow, OfferingRow } from "../catalog/offering.entity.ts";
-import { findOffering, findRequirements, isOfferedAt } from "../catalog/offering.ts";
+import { findOffering, findRequirements, isSoldAt } from "../catalog/offering.ts";
 import { matchSlots, type SlotMatch } from "../catalog/match-slots.ts";
 import { priceTermsOf, type PriceTerms } from "../catalog/price-terms.ts";
 import {
@@ -70,7 +70,7 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
   const { em, clock } = context;
   const customer = await em.findOne(CustomerEntity, { id: draft.customerId }, fresh);
   const offering = await findOffering(context, draft.offeringId);
-  if (customer === null || offering === null || !isOfferedAt(offering, customer.path)) throw notFound();
+  if (customer === null || offering === null || !(await isSoldAt(context, offering, customer.path))) throw notFound();
   refusePlansOfTheirOwn(context, offering);
   const reseller = await em.findOne(ResellerEntity, { id: customer.reseller }, fresh);
   invariant(reseller !== null, "a customer's reseller can be seen by whoever sees the customer");

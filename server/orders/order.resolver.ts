@@ -1,6 +1,5 @@
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { offeringAt } from "../catalog/offering-loaders.ts";
+import { offeringOf } from "../catalog/offering-loaders.ts";
 import { OfferingType } from "../catalog/offering.type.ts";
 import { contactById, customerById, siteById } from "../customers/customer-loaders.ts";
 import { ContactType, SiteType, toContact, toSite } from "../customers/customer-parts.type.ts";
@@ -72,10 +71,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => OfferingType, { description: "What was ordered." })
-  async offering(@Root() { row }: OrderType, @Ctx() context: RequestContext): Promise<OfferingType> {
-    const offering = await offeringAt(context, row.offering, resellerPathOf(row.path));
-    invariant(offering !== null, "the offering of an order can be read wherever the order can");
-    return offering;
+  offering(@Root() { row }: OrderType, @Ctx() context: RequestContext): Promise<OfferingType> {
+    return offeringOf(context, row);
   }
 
   @FieldResolver(() => CustomerType, { description: "Who it was ordered for." })

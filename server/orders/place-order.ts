@@ -29,6 +29,7 @@ export function placeOrder(
 ): Promise<PlacedOrder> {
   assertShort(draft);
   return once(context, "order.place", idempotencyKey, { draft, quoteFingerprint }, async (tx) => {
+    await tx.em.execute("select hold_selling(?)", [draft.customerId]);
     await lockService(tx, draft.serviceId);
     const facts = await readOrderFacts(tx, draft);
     const sold = assertPlaceable(facts, quoteFingerprint);

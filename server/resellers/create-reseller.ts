@@ -63,6 +63,7 @@ async function create(tx: Transaction, input: CreateResellerInput): Promise<stri
     isDemo: false,
     ...facts,
     limits: null,
+    sellsAll: true,
     createdAt,
     version: 1,
   };

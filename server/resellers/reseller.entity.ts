@@ -32,6 +32,8 @@ export const ResellerEntity = defineEntity({
     delegated: p.array().columnType("text[]").$type<Permission[]>().nullable(),
     /** How much those above let it and all below it have; what is not named is unlimited. */
     limits: p.json<ResellerLimits>().nullable(),
+    /** Whether it sells all that those above it offer; else only what it was let (`SellableOffering`). */
+    sellsAll: p.boolean().default(true),
     /** Sets of what customers' people may, as the reseller names them; a new customer has the default one, if any. */
     delegationPresets: p.json<DelegationPresetValue[]>().default([]),
     /** The list that hears of critically failed runs (OX2). */
@@ -41,6 +43,9 @@ export const ResellerEntity = defineEntity({
     createdAt: p.datetime(),
     version: p.integer().version(),
   },
-  indexes: [{ properties: ["path"], name: "reseller_path" }],
+  indexes: [
+    { properties: ["path"], name: "reseller_path" },
+    { properties: ["path"], name: "reseller_limited_in_sales", where: "not sells_all" },
+  ],
 });
 export type ResellerRow = InferEntity<typeof ResellerEntity>;

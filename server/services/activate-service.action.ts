@@ -67,11 +67,15 @@ export const activateServiceAction = defineAction({
 
 async function readActivating(tx: Transaction, serviceId: string): Promise<Activating | null> {
   const [row] = await tx.em.execute<Activating[]>(
-    `select s.number, s.service_type, s.auto_renew, s.recurring_micros, o.contract_term_months, r.time_zone,
+    `select s.number, s.service_type, s.auto_renew, s.recurring_micros, r.time_zone,
+       coalesce(
+         (select o.contract_term_months from offering o where o.id = s.offering_id),
+         (select o.contract_term_months from kept_offerings(array[s.id]) o)
+       ) as contract_term_months,
        (select i.identifier from inventory_item i
          where i.service_id = s.id and i.identifier_kind = 'PHONE_NUMBER' and i.state = 'ASSIGNED'
          order by i.slot, i.id limit 1) as phone_number
-     from service s join offering o on o.id = s.offering_id join reseller r on r.id = s.reseller_id where s.id = ?`,
+     from service s join reseller r on r.id = s.reseller_id where s.id = ?`,
     [serviceId],
   );
   return row ?? null;

@@ -134,9 +134,9 @@ async function lastRun(context: Context, service: ServiceRow): Promise<Found> {
 
 async function actionsOf(context: Context, service: ServiceRow): Promise<Set<string>> {
   const [version] = await context.em.execute<{ id: string }[]>(
-    `select v.id from offering o join playbook p on p.id = o.playbook_id
-     join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version where o.id = ?`,
-    [service.offering],
+    `select v.id from kept_offerings(array[?]::uuid[]) o join playbook p on p.id = o.playbook_id
+     join playbook_version v on v.playbook_id = p.id and v.number = p.latest_version`,
+    [service.id],
   );
   if (version === undefined) return new Set();
   const { document } = await playbookVersion(context, version.id);

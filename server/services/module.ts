@@ -10,6 +10,7 @@ import { DeactivateCustomerResolver } from "./deactivate-customer.resolver.ts";
 import { detachSubscriberAction } from "./detach-subscriber.action.ts";
 import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
+import { LetResellerSellResolver } from "./let-reseller-sell.resolver.ts";
 import { MoveResellerResolver } from "./move-reseller.resolver.ts";
 import { recordAddonAction } from "./record-addon.action.ts";
 import { removeAccountAction } from "./remove-account.action.ts";
@@ -47,6 +48,7 @@ export const services = {
     CloseResellerResolver,
     DeactivateCustomerResolver,
     MoveResellerResolver,
+    LetResellerSellResolver,
   ],
   sql: [new URL("./move-reseller.sql", import.meta.url)],
   nodes: {

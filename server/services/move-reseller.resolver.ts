@@ -21,6 +21,7 @@ import { answeredWith } from "../resellers/reseller-mutations.resolver.ts";
 import { ResellerPayloadType } from "../resellers/reseller.input.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
+import { CatalogChangeType, toCatalogChange } from "./catalog-change.type.ts";
 import { moveReseller } from "./move-reseller.ts";
 import { planMove, type MovePlan } from "./plan-move.ts";
 
@@ -56,6 +57,11 @@ export class ResellerMoveType {
     description: "Permissions that those above the old place let be done, and those above the new place do not.",
   })
   rightsLost: readonly Permission[];
+
+  @Field(() => CatalogChangeType, {
+    description: "What of those above it may sell at the one place and not at the other.",
+  })
+  catalog: CatalogChangeType;
 
   @Field(() => [UserErrorType], { description: "Why it cannot be; empty when it can." })
   refusals: UserErrorType[];
@@ -93,13 +99,14 @@ export class MoveResellerResolver {
     @Ctx() request: RequestContext,
   ): Promise<ResellerMoveType> {
     const plan = await planMove(signedIn(request), { id, parentId });
-    const { row, parent, counts, rightsLost, refusals, fingerprint } = plan;
+    const { row, parent, counts, catalog, rightsLost, refusals, fingerprint } = plan;
     return Object.assign(new ResellerMoveType(), {
       plan,
       reseller: toReseller(row),
       parent: toReseller(parent),
       ...counts,
       rightsLost,
+      catalog: toCatalogChange(catalog, row.path),
       refusals: refusals.map(toUserError),
       fingerprint,
     });

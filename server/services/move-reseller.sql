@@ -25,7 +25,7 @@ begin
 end $$;
 
 -- What within a place hangs on rows that lie at one of the others, or those on it: by the foreign keys that there are. Who did
--- something is told by name, and whom a reseller stands below is what a move changes.
+-- something is told by name, whom a reseller stands below is what a move changes, and what those above let it sell goes with them.
 create or replace function count_tier_ties(lo text, hi text, others text[]) returns int language plpgsql stable as $$
 declare
   tie record;
@@ -37,6 +37,7 @@ begin
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
     where k.contype = 'f' and array_length(k.conkey, 1) = 1
       and k.confrelid not in ('app_user'::regclass, 'reseller'::regclass)
+      and k.conrelid <> 'sellable_offering'::regclass
       and exists (select from tier_columns() where relation = k.conrelid and column_name = 'path')
       and exists (select from tier_columns() where relation = k.confrelid and column_name = 'path')
   loop

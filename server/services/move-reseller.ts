@@ -3,7 +3,7 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { parentPathOf } from "@tierline/shared/tier-path.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { planMove, type MovePlan, type MoveQuestion } from "./plan-move.ts";
 
@@ -39,6 +39,11 @@ export async function moveReseller(context: Context, question: MoveReseller): Pr
 async function carry({ em }: Transaction, { row, parent, path }: MovePlan): Promise<void> {
   await em.execute("update reseller set parent_id = ?, version = version + 1 where id = ?", [parent.id, row.id]);
   await em.execute("select move_tier(?, ?)", [row.path, path]).catch(busyWhenLocked);
+  // What a former parent let them sell is no longer above them.
+  await em.execute(
+    "delete from sellable_offering s using offering o where o.id = s.offering_id and starts_with(s.path, ?) and not starts_with(s.path, o.path)",
+    [path],
+  );
   // A run that began between the plan and the lock is under way now.
   const [under] = await em.execute<{ id: string }[]>(
     "select id from provisioning_run where starts_with(path, ?) and finished_at is null limit 1",
@@ -56,8 +61,11 @@ function busyWhenLocked(error: unknown): never {
 
 /** Both sides learn of it: the new place by the reseller's own trail, the old parent, who sees nothing of it any more, by theirs. */
 async function told(tx: Transaction, { row: before, parent, path }: MovePlan, row: ResellerRow): Promise<void> {
-  const oldPath = resellerPathOf(before.path).replace(/[^.]+\.$/, "");
-  const from = await tx.em.findOneOrFail(ResellerEntity, { path: oldPath }, { disableIdentityMap: true });
+  const from = await tx.em.findOneOrFail(
+    ResellerEntity,
+    { path: parentPathOf(before.path) },
+    { disableIdentityMap: true },
+  );
   const changes = changesBetween({ parent: from.name }, { parent: parent.name });
   const entry = { operation: "reseller.move", subjectKind: "reseller", subject: row.name, changes } as const;
   await recordAudit(tx, { ...entry, subjectId: row.id, path });

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
-import { decodeId } from "@tierline/shared/id.ts";
 import { movedRowsMax } from "@tierline/shared/limits.ts";
 import { permissionKeys, type Permission } from "@tierline/shared/permission.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { ancestorsOf, childPath, isWithin, rangeOf } from "@tierline/shared/tier-path.ts";
+import { ancestorsOf, childPath, isWithin, parentPathOf, rangeOf } from "@tierline/shared/tier-path.ts";
+import type { OfferingRow } from "../catalog/offering.entity.ts";
+import { letTo, soldAt } from "../catalog/sellable-offerings.ts";
 import type { Context } from "../kernel/context.ts";
-import { notFound, type Refusal } from "../kernel/rejection.ts";
-import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import type { Refusal } from "../kernel/rejection.ts";
+import type { ResellerRow } from "../resellers/reseller.entity.ts";
 import { dependentsOf, type Dependents } from "./close-reseller.ts";
+import { changeOf, only, resellerBelow, type CatalogChange } from "./plan-selling.ts";
 
 export interface MoveQuestion {
   /** The API's ids: who is moved, and below whom. */
@@ -22,6 +24,8 @@ export interface MovePlan {
   readonly path: string;
   /** Of it and all below it. */
   readonly counts: Dependents & { readonly items: number };
+  /** What it may sell at the one place and not at the other. */
+  readonly catalog: CatalogChange;
   /** What those above the old place let be done and those above the new one do not. */
   readonly rightsLost: readonly Permission[];
   readonly refusals: readonly Refusal[];
@@ -34,24 +38,42 @@ export interface MovePlan {
  * @throws AccessError NOT_FOUND (either of them)
  */
 export async function planMove(context: Pick<Context, "em" | "viewer">, question: MoveQuestion): Promise<MovePlan> {
-  const [row, parent] = await Promise.all([inTier(context, question.id), inTier(context, question.parentId)]);
+  const [row, parent] = await Promise.all([
+    resellerBelow(context, question.id),
+    resellerBelow(context, question.parentId),
+  ]);
   const path = childPath(parent.path, `r${row.number}`);
   const [above, counts] = [await aboveOf(context, row, parent), await countsOf(context, row.path)];
   const rightsLost = lostBetween(
     above.filter((each) => each.path !== row.path && isWithin(row.path, each.path)),
     above.filter((each) => isWithin(parent.path, each.path)),
   );
+  const catalog = await catalogChangeOf(context, row, parent);
   const refusals = await refusalsOf(context, { row, parent, above });
-  const shown = [row.id, row.version, row.path, path, counts, rightsLost];
+  const ids = (offerings: readonly OfferingRow[]) => offerings.map(({ id }) => id);
+  const shown = [row.id, row.version, row.path, path, counts, rightsLost, ids(catalog.lost), ids(catalog.gained)];
   const digest = createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 24);
-  return { row, parent, path, counts, rightsLost, refusals, fingerprint: refusals.length === 0 ? digest : null };
+  return {
+    row,
+    parent,
+    path,
+    counts,
+    catalog,
+    rightsLost,
+    refusals,
+    fingerprint: refusals.length === 0 ? digest : null,
+  };
 }
 
-async function inTier({ em, viewer }: Pick<Context, "em" | "viewer">, apiId: string): Promise<ResellerRow> {
-  const id = decodeId("rsl", apiId);
-  const row = id === null ? null : await em.findOne(ResellerEntity, { id }, { disableIdentityMap: true });
-  if (row === null || !isWithin(row.path, viewer.path)) throw notFound();
-  return row;
+/** Of what comes down from above: what it made itself goes with it. */
+async function catalogChangeOf(
+  context: Pick<Context, "em">,
+  row: ResellerRow,
+  parent: ResellerRow,
+): Promise<CatalogChange> {
+  const stored = row.sellsAll ? null : await letTo(context, row.id);
+  const at = async (path: string) => only(await soldAt(context, path), (id) => stored?.has(id) ?? true);
+  return changeOf(context, row.path, { before: await at(parentPathOf(row.path)), after: await at(parent.path) });
 }
 
 interface Above {

@@ -1,9 +1,8 @@
 import { decodeId } from "@tierline/shared/id.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { auditOf } from "../audit/audit-trail.ts";
 import { AuditEntryConnectionType } from "../audit/audit.type.ts";
-import { offeringAt } from "../catalog/offering-loaders.ts";
+import { offeringOf } from "../catalog/offering-loaders.ts";
 import { OfferingType } from "../catalog/offering.type.ts";
 import { customerById, siteById } from "../customers/customer-loaders.ts";
 import { SiteType, toSite } from "../customers/customer-parts.type.ts";
@@ -88,10 +87,8 @@ export class ServiceResolver {
   }
 
   @FieldResolver(() => OfferingType, { description: "The plan that it was ordered as." })
-  async offering(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<OfferingType> {
-    const offering = await offeringAt(context, row.offering, resellerPathOf(row.path));
-    invariant(offering !== null, "the offering of a service can be read wherever the service can");
-    return offering;
+  offering(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<OfferingType> {
+    return offeringOf(context, row);
   }
 
   @FieldResolver(() => SiteType, { nullable: true, description: "Where it is used; null when that was not asked." })
@@ -141,10 +138,8 @@ export class ServiceResolver {
 @Resolver(() => ServiceAddonType)
 export class ServiceAddonResolver {
   @FieldResolver(() => OfferingType, { description: "What was added." })
-  async offering(@Root() { row }: ServiceAddonType, @Ctx() context: RequestContext): Promise<OfferingType> {
-    const offering = await offeringAt(context, row.offering, resellerPathOf(row.path));
-    invariant(offering !== null, "the offering of an add-on can be read wherever the add-on can");
-    return offering;
+  offering(@Root() { row }: ServiceAddonType, @Ctx() context: RequestContext): Promise<OfferingType> {
+    return offeringOf(context, row);
   }
 }
 

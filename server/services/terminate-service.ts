@@ -1,13 +1,14 @@
 import type { ServiceState } from "@tierline/shared/service-state.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
-import { OfferingEntity } from "../catalog/offering.entity.ts";
+import { keptOffering } from "../catalog/kept-offerings.ts";
+import type { OfferingRow } from "../catalog/offering.entity.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { SiteEntity } from "../customers/customer-parts.entity.ts";
 import { itemsWhere } from "../inventory/item.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
-import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import { invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { startRun, type StartedRun } from "../provisioning/start-run.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { changeService } from "./move-service.ts";
@@ -90,35 +91,35 @@ async function assertIdle(tx: Transaction, { id }: ServiceRow): Promise<void> {
 }
 
 async function start(tx: Transaction, service: ServiceRow): Promise<StartedRun> {
+  const offering = await keptOffering(tx, service.id);
+  invariant(offering !== null, "what a service was ordered as can be read wherever it can be");
   return startRun(tx, {
     kind: "TERMINATE",
-    playbook: { key: await playbookKeyOf(tx, service) },
+    playbook: { key: await playbookKeyOf(tx, service, offering) },
     path: service.path,
     resellerId: service.reseller,
     customerId: service.customer,
     serviceId: service.id,
     orderId: null,
     title: say("run.endOfService", { service: service.name }),
-    variables: await variablesOf(tx, service),
+    variables: await variablesOf(tx, service, offering),
   });
 }
 
 /** The one named after the playbook that made the service, `mobile-20gb-terminate`, else that of its type, `terminate-mobile`. */
-async function playbookKeyOf(tx: Transaction, service: ServiceRow): Promise<string> {
+async function playbookKeyOf(tx: Transaction, service: ServiceRow, { playbook }: OfferingRow): Promise<string> {
   const [own] = await tx.em.execute<{ key: string }[]>(
-    `select ending.key from offering o join playbook p on p.id = o.playbook_id
-     join playbook ending on ending.key = p.key || '-terminate' where o.id = ? limit 1`,
-    [service.offering],
+    `select ending.key from playbook p join playbook ending on ending.key = p.key || '-terminate' where p.id = ? limit 1`,
+    [playbook],
   );
   return own?.key ?? `terminate-${service.serviceType.toLowerCase()}`;
 }
 
 /** The same names as when it was made; what is in its slots now is what has to be given back. */
-async function variablesOf(tx: Transaction, service: ServiceRow): Promise<RunVariables> {
+async function variablesOf(tx: Transaction, service: ServiceRow, offering: OfferingRow): Promise<RunVariables> {
   const fresh = { disableIdentityMap: true } as const;
   const customer = await tx.em.findOneOrFail(CustomerEntity, { id: service.customer }, fresh);
   const reseller = await tx.em.findOneOrFail(ResellerEntity, { id: service.reseller }, fresh);
-  const offering = await tx.em.findOneOrFail(OfferingEntity, { id: service.offering }, fresh);
   const siteId = service.site ?? null;
   const items = await itemsWhere(tx, "i.service_id = ? and i.state = 'ASSIGNED' and i.slot is not null", [service.id]);
   return runVariables({

@@ -45,6 +45,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
     ]),
   ),
   limitReseller: ["reseller.limit", "../resellers/reseller-verbs.api.test.ts"],
+  letResellerSell: ["reseller.sell", "../services/let-reseller-sell.api.test.ts"],
   moveReseller: ["reseller.move", "../services/move-reseller.api.test.ts"],
   acceptInvitation: ["user.accept_invitation", "../identity/people.api.test.ts"],
   changePassword: ["user.change_password", "../identity/own-account.api.test.ts"],

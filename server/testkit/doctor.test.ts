@@ -120,6 +120,9 @@ const breaches: Readonly<Record<string, string>> = {
   "money is written through its door alone": "grant insert on posting to tierline_app",
   "no task has had more attempts than it may": "update provisioning_task set attempt = attempt + 100",
   "a reseller lies below its parent": "update reseller set path = 'r1.r3.' where key = 'acme'",
+  "what a reseller was let sell is named where it is limited, lies with it and comes from above it": `
+    insert into sellable_offering (id, path, reseller_id, offering_id)
+      select o.id, r.path, r.id, o.id from offering o join reseller r on r.key = 'acme-north' limit 1`,
   "a customer lies in its reseller's tier": "update customer set path = 'r1.r2.r4.c123.' where number = 123",
   "a user lies in the tier of their reseller or customer":
     "update app_user set path = 'r1.' where email = 'agent@beta.test'",

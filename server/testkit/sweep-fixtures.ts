@@ -28,6 +28,7 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   reservationIds: "rsv",
   replacesReservationId: "rsv",
   offeringId: "ofr",
+  offeringIds: "ofr",
   compatibleWithOfferingId: "ofr",
   serviceId: "svc",
   runId: "run",
@@ -84,6 +85,10 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.reseller": byId("rsl"),
   "Query.resellers": page,
   "Query.resellerMove": { id: "rsl", args: (own) => ({ id: own.rsl, parentId: own.rsl }) },
+  "Query.resellerSelling": {
+    id: "rsl",
+    args: (own, tried) => ({ id: own.rsl, offeringIds: tried === "offeringIds" ? [own.ofr] : null }),
+  },
   "Query.search": plain({ first: 20, text: "john" }),
   "Query.service": byId("svc"),
   "Query.services": page,
@@ -235,6 +240,10 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.answerTicket": input((own) => ({ id: own.tkt, text: "Mended" }), "tkt"),
   "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
   "Mutation.limitReseller": input((own) => ({ id: own.rsl, customers: 1000 }), "rsl"),
+  "Mutation.letResellerSell": input(
+    (own, tried) => ({ id: own.rsl, version: 1, offeringIds: tried === "offeringIds" ? [own.ofr] : null }),
+    "rsl",
+  ),
   "Mutation.delegateToReseller": input((own) => ({ id: own.rsl, delegated: ["customer.view"] }), "rsl"),
   "Mutation.moveReseller": input((own) => ({ id: own.rsl, parentId: own.rsl, fingerprint: "none" }), "rsl"),
   "Mutation.resumeReseller": input((own) => ({ id: own.rsl }), "rsl"),
@@ -315,6 +324,11 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
     "Beta's factor is a passkey; identity/factor.api.test.ts tells apps apart",
   ],
   ["Query.resellerMove parentId", "as above"],
+  [
+    "Mutation.letResellerSell input.offeringIds",
+    "one's own reseller is refused first; services/let-reseller-sell.api.test.ts tells offerings apart",
+  ],
+  ["Query.resellerSelling offeringIds", "as above"],
   ["Mutation.moveReseller input.id", "as above"],
   ["Mutation.moveReseller input.parentId", "as above"],
 ]);

@@ -601,6 +601,21 @@ export type CancelProvisioningRunPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How what a reseller may sell of those above it would change. */
+export type CatalogChange = {
+  __typename?: 'CatalogChange';
+  /** What it may sell then and may not now, by name, 100 at most. */
+  gained: Array<Offering>;
+  /** How many it may sell then and may not now. */
+  gainedCount: Scalars['Int']['output'];
+  /** What it may sell now and may not then, by name, 100 at most. */
+  lost: Array<Offering>;
+  /** How many it may sell now and may not then. */
+  lostCount: Scalars['Int']['output'];
+  /** Services of what it may not sell then, of it and of those below, that are not terminated: they run on. */
+  services: Scalars['Int']['output'];
+};
+
 /** The password to set, and the one it takes the place of. */
 export type ChangePasswordInput = {
   /** The password as it is. */
@@ -2056,6 +2071,16 @@ export type Language =
   /** French. */
   | 'FR';
 
+/** What a reseller below yours may sell of those above it. */
+export type LetResellerSellInput = {
+  /** Id of the reseller. */
+  id: Scalars['ID']['input'];
+  /** Ids of offerings that the reseller above it sells, 1,000 at most: it may sell these and nothing else from above. Null: all, new ones too. */
+  offeringIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its version as you read it. */
+  version: Scalars['Int']['input'];
+};
+
 /** A limit is reached. */
 export type LimitExceededError = UserError & {
   __typename?: 'LimitExceededError';
@@ -2375,6 +2400,12 @@ export type Mutation = {
    * Requires the permission `lab.operate` (Operate the lab).
    */
   killLabWorker: KillLabWorkerPayload;
+  /**
+   * Says which offerings of those above it a reseller below yours, and all below it, may sell. What its customers have runs on; new orders are refused.
+   *
+   * Requires the permission `reseller.delegate` (Limit resellers).
+   */
+  letResellerSell: ResellerPayload;
   /**
    * Says how much a reseller below yours, and all below it, may have at most. What is there already stays, even if it is more.
    *
@@ -2896,6 +2927,11 @@ export type MutationInviteUserArgs = {
 
 export type MutationKillLabWorkerArgs = {
   input: KillLabWorkerInput;
+};
+
+
+export type MutationLetResellerSellArgs = {
+  input: LetResellerSellInput;
 };
 
 
@@ -4302,6 +4338,12 @@ export type Query = {
    */
   resellerMove: ResellerMove;
   /**
+   * What letting a reseller below yours sell other offerings would change. Changes nothing.
+   *
+   * Requires the permission `reseller.delegate` (Limit resellers).
+   */
+  resellerSelling: ResellerSelling;
+  /**
    * Your own reseller and all below it.
    *
    * Requires the permission `reseller.view` (View resellers).
@@ -4517,6 +4559,12 @@ export type QueryResellerArgs = {
 export type QueryResellerMoveArgs = {
   id: Scalars['ID']['input'];
   parentId: Scalars['ID']['input'];
+};
+
+
+export type QueryResellerSellingArgs = {
+  id: Scalars['ID']['input'];
+  offeringIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -4803,6 +4851,10 @@ export type Reseller = Node & {
   name: Scalars['String']['output'];
   /** Short number, unique in the installation. */
   number: Scalars['Int']['output'];
+  /** What those above it sell, by kind of service, plans first, and which of it they let it sell. From below only what is let exists. Empty for a reseller above yours. */
+  sellableOfferings: SellableOfferingConnection;
+  /** Whether it may sell all that comes down to it from above; else only what it was let. */
+  sellsAll: Scalars['Boolean']['output'];
   /** Where it stands in its life. */
   state: ResellerState;
   /** From the operator down to this reseller. */
@@ -4818,6 +4870,15 @@ export type Reseller = Node & {
 export type ResellerActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** A node of the tier tree; the root is the operator. */
+export type ResellerSellableOfferingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  isLet?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of resellers. */
@@ -4885,6 +4946,8 @@ export type ResellerMove = {
   after: Array<TierNode>;
   /** From the operator down to it, as it is now. */
   before: Array<TierNode>;
+  /** What of those above it may sell at the one place and not at the other. */
+  catalog: CatalogChange;
   /** Customers that are not archived. */
   customers: Scalars['Int']['output'];
   /** Of all that is said here, for `moveReseller`; null when it is refused. */
@@ -4921,6 +4984,17 @@ export type ResellerPayload = {
   reseller?: Maybe<Reseller>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** What would change if a reseller were let sell other offerings. */
+export type ResellerSelling = {
+  __typename?: 'ResellerSelling';
+  /** What it may sell then and may not now, and the other way round. */
+  catalog: CatalogChange;
+  /** Why it cannot be; empty when it can. */
+  refusals: Array<UserError>;
+  /** The reseller. */
+  reseller: Reseller;
 };
 
 /** Where a reseller stands in its life. */
@@ -5238,6 +5312,37 @@ export type SellInventoryItemPayload = {
   item?: Maybe<InventoryItem>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** An offering that those above a reseller sell themselves. */
+export type SellableOffering = {
+  __typename?: 'SellableOffering';
+  /** Whether the reseller, and all below it, may sell it. */
+  isLet: Scalars['Boolean']['output'];
+  /** The offering, at the price that the reseller sells it at. */
+  offering: Offering;
+};
+
+/** A page of what those above a reseller sell themselves. */
+export type SellableOfferingConnection = {
+  __typename?: 'SellableOfferingConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<SellableOfferingEdge>;
+  /** The page without cursors. */
+  nodes: Array<SellableOffering>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many there are. */
+  totalCount: TotalCount;
+};
+
+/** One SellableOffering of a page with its place in the list. */
+export type SellableOfferingEdge = {
+  __typename?: 'SellableOfferingEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: SellableOffering;
 };
 
 /** What a customer has: one mobile, internet, IPTV or voice service. */

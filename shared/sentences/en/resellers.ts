@@ -28,5 +28,9 @@ export const resellers = {
   "reseller.moveBusy": "Too much is being written at this moment. Nothing was moved; try again.",
   "reseller.limit":
     "Those above let only {max, number} {kind, select, customers {{max, plural, one {customer} other {customers}}} services {{max, plural, one {service} other {services}}} people {{max, plural, one {person} other {people}}} other {{max, plural, one {reseller} other {resellers}}}} be here. Ask them for more.",
+  "reseller.sellableMax": "At most {max, number} offerings can be named here. Let it sell everything instead.",
+  "reseller.offeringUnknown": "There is no such offering.",
+  "reseller.offeringNotAbove":
+    "{offering} cannot be let: the reseller above it does not sell it, or it is one of its own, which it sells in any case.",
   "reseller.limitRange": "A limit is a number from 0 to {max, number}.",
 } as const;

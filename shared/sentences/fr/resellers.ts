@@ -30,5 +30,9 @@ export const resellers = {
   "reseller.moveBusy": "Trop d’écritures sont en cours. Rien n’a été déplacé ; réessayez.",
   "reseller.limit":
     "Ceux d’au-dessus ne permettent ici que {max, number} {kind, select, customers {{max, plural, one {client} many {clients} other {clients}}} services {{max, plural, one {service} many {services} other {services}}} people {{max, plural, one {personne} many {personnes} other {personnes}}} other {{max, plural, one {revendeur} many {revendeurs} other {revendeurs}}}}. Demandez-leur davantage.",
+  "reseller.sellableMax": "On peut nommer au plus {max, number} offres ici. Laissez-lui plutôt tout vendre.",
+  "reseller.offeringUnknown": "Cette offre n’existe pas.",
+  "reseller.offeringNotAbove":
+    "{offering} ne peut pas être accordée : le revendeur au-dessus ne la vend pas lui-même, ou c’est l’une de ses propres offres, qu’il vend de toute façon.",
   "reseller.limitRange": "Une limite est un nombre de 0 à {max, number}.",
 };
