@@ -13,6 +13,10 @@ const facts = {
   tokens: { value: limits.tokensMax, description: "Tokens of a document." },
   depth: { value: limits.depthMax, description: "Levels of a document." },
   aliases: { value: limits.aliasesMax, description: "Aliases of a document." },
+  selections: {
+    value: limits.selectionsMax,
+    description: "Selections of an operation, each fragment written out wherever it is spread.",
+  },
   directives: { value: limits.directivesMax, description: "Directives of a document." },
   queryRoots: { value: limits.queryRootsMax, description: "Root fields of a query." },
   mutationRoots: { value: limits.mutationRootsMax, description: "Root fields of a mutation." },

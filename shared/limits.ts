@@ -75,6 +75,8 @@ export const requestBytesMax = 1_000_000;
 export const tokensMax = 3_000;
 export const depthMax = 15;
 export const aliasesMax = 30;
+/** With every fragment written out where it is spread; our own largest document has 117, an introspection 230. */
+export const selectionsMax = 5_000;
 export const directivesMax = 30;
 export const queryRootsMax = 10;
 export const mutationRootsMax = 5;

@@ -51,7 +51,7 @@ export function presentError(error: unknown, { requestId, language }: Asked, log
     const code = String(outer.extensions["code"] ?? "BAD_USER_INPUT");
     if (badInputCodes.has(code) || code === "RATE_LIMITED" || code === "FORBIDDEN") {
       return {
-        message: outer.message,
+        message: shortened(outer.message),
         ...place,
         extensions: { code: badInputCodes.has(code) ? "BAD_USER_INPUT" : code, requestId },
       };
@@ -63,4 +63,12 @@ export function presentError(error: unknown, { requestId, language }: Asked, log
     ...place,
     extensions: { code: "INTERNAL", messageKey: "access.fault" satisfies SentenceKey, requestId },
   };
+}
+
+const messageLengthMax = 500;
+
+/** What a document says wrong is repeated to whoever sent it, but not all of it, and nobody is told how else it might be spelt. */
+function shortened(message: string): string {
+  const said = message.replace(/ Did you mean [^?]*\?/, "");
+  return said.length <= messageLengthMax ? said : `${said.slice(0, messageLengthMax).toWellFormed()}…`;
 }

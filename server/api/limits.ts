@@ -12,7 +12,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   type GraphQLType,
-  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
@@ -27,6 +28,7 @@ import {
   operationCostMax,
   queryRootsMax,
   requestBytesMax,
+  selectionsMax,
   tokensMax,
 } from "@tierline/shared/limits.ts";
 
@@ -37,6 +39,7 @@ export const limits = {
   depth: depthMax,
   aliases: aliasesMax,
   directives: directivesMax,
+  selections: selectionsMax,
   queryRoots: queryRootsMax,
   mutationRoots: mutationRootsMax,
   cost: operationCostMax,
@@ -49,7 +52,7 @@ export function parseLimited(source: string): DocumentNode {
 }
 
 /** Validation rules beside GraphQL's own: they count before anything is executed. */
-export const limitRules: readonly ValidationRule[] = [countAliases, countDirectives, countRoots, measureDepth];
+export const limitRules: readonly ValidationRule[] = [countAliases, countDirectives, countRoots, measure];
 
 function refuse(context: ValidationContext, message: string): void {
   context.reportError(new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } }));
@@ -87,41 +90,59 @@ function countRoots(context: ValidationContext): ASTVisitor {
   };
 }
 
-function measureDepth(context: ValidationContext): ASTVisitor {
+function measure(context: ValidationContext): ASTVisitor {
+  const known = new Map<string, Size>();
   return {
     OperationDefinition(node) {
-      if (depthOf(context, node.selectionSet, new Set()) > limits.depth) {
-        refuse(context, `A document may be at most ${limits.depth} levels deep.`);
+      const { depth, selections } = sizeOf(context, node.selectionSet, known);
+      if (depth > limits.depth) refuse(context, `A document may be at most ${limits.depth} levels deep.`);
+      if (selections > limits.selections) {
+        const most = `at most ${limits.selections} selections, each fragment written out wherever it is spread`;
+        refuse(context, `An operation may hold ${most}.`);
       }
     },
   };
 }
 
-/** Fragments are followed, and one that contains itself is left to the rule that forbids it. */
-function depthOf(
-  context: ValidationContext,
-  selections: OperationDefinitionNode["selectionSet"],
-  open: ReadonlySet<string>,
-): number {
-  let deepest = 0;
-  for (const selection of selections.selections) {
-    if (deepest > limits.depth) return deepest;
-    if (selection.kind === Kind.FIELD) {
-      // Introspection is deep by nature and limited by its own rule.
-      const inside =
-        selection.selectionSet === undefined || selection.name.value.startsWith("__")
-          ? 0
-          : depthOf(context, selection.selectionSet, open);
-      deepest = Math.max(deepest, 1 + inside);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      deepest = Math.max(deepest, depthOf(context, selection.selectionSet, open));
-    } else if (!open.has(selection.name.value)) {
-      const fragment = context.getFragment(selection.name.value);
-      if (fragment != null)
-        deepest = Math.max(deepest, depthOf(context, fragment.selectionSet, new Set([...open, fragment.name.value])));
-    }
+interface Size {
+  readonly depth: number;
+  /** Infinite where it grows beyond what a number holds. */
+  readonly selections: number;
+}
+
+const nothing: Size = { depth: 0, selections: 0 };
+
+/**
+ * As large as it is with its fragments written out. Each fragment is measured once, however often it is spread: fragments that
+ * double thirty times are a billion fields in thirty lines. One that contains itself is left to the rule that forbids it.
+ */
+function sizeOf(context: ValidationContext, { selections }: SelectionSetNode, known: Map<string, Size>): Size {
+  const size = { depth: 0, selections: selections.length };
+  for (const selection of selections) {
+    const inside = insideOf(context, selection, known);
+    size.depth = Math.max(size.depth, inside.depth + (selection.kind === Kind.FIELD ? 1 : 0));
+    size.selections += inside.selections;
   }
-  return deepest;
+  return size;
+}
+
+function insideOf(context: ValidationContext, selection: SelectionNode, known: Map<string, Size>): Size {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return sizeOf(context, selection.selectionSet, known);
+  if (selection.kind === Kind.FIELD) {
+    if (selection.selectionSet === undefined) return nothing;
+    const inside = sizeOf(context, selection.selectionSet, known);
+    // Introspection is deep by nature and limited by its own rule.
+    return selection.name.value.startsWith("__") ? { ...inside, depth: 0 } : inside;
+  }
+  const name = selection.name.value;
+  const measured = known.get(name);
+  if (measured !== undefined) return measured;
+  const fragment = context.getFragment(name);
+  if (fragment == null) return nothing;
+  known.set(name, nothing); // while it is open
+  const size = sizeOf(context, fragment.selectionSet, known);
+  known.set(name, size);
+  return size;
 }
 
 /** What a document may ask for, found out before its first statement: values of variables included. */

@@ -344,6 +344,8 @@ export type ApiLimits = {
   requestsPerMinute: Scalars['Int']['output'];
   /** All programs of a reseller together: so many times what one may. */
   resellerShares: Scalars['Int']['output'];
+  /** Selections of an operation, each fragment written out wherever it is spread. */
+  selections: Scalars['Int']['output'];
   /** Attempts a minute to sign in to one account. */
   signInsPerAccount: Scalars['Int']['output'];
   /** Attempts a minute to sign in from one address. */
