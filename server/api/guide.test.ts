@@ -27,6 +27,7 @@ import { webhookRetrySeconds } from "@tierline/shared/webhook-event.ts";
 import { expect, test } from "vitest";
 import { modules } from "../app.ts";
 import { absoluteMs, idleMs } from "../identity/session.ts";
+import { accessCodes } from "../kernel/rejection.ts";
 import { costOf, limits } from "./limits.ts";
 import { publicRootFields } from "./public-fields.ts";
 import { buildApiSchema } from "./schema.ts";
@@ -78,6 +79,10 @@ test("the guide names the limits that are kept", () => {
   expect(guide).toContain(`(${nodesMax} at most)`);
   expect(guide).toContain(`(1 to ${pageSizeMax}, required)`);
   expect(guide).toContain(`(1 to ${idempotencyKeyLengthMax} characters, kept ${idempotencyHours} hours)`);
+});
+
+test("the guide names every code that an error at the top level has", () => {
+  expect([...accessCodes, "INTERNAL"].filter((code) => !guide.includes(`\`${code}\``))).toEqual([]);
 });
 
 test("what the guide says of every mutation, list and root field holds for each of them", () => {

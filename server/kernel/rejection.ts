@@ -25,20 +25,22 @@ export class Rejection extends Error {
   }
 }
 
-export type AccessCode =
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "NOT_FOUND"
-  | "RATE_LIMITED"
-  | "BAD_USER_INPUT"
-  | "CONFLICT"
-  | "RESELLER_SUSPENDED"
-  | "RESELLER_NOT_ACTIVATED"
-  | "ACTING_READ_ONLY"
-  | "ACTING_ENDED"
-  | "SECOND_FACTOR_REQUIRED"
-  | "PASSWORD_CHANGE_REQUIRED"
-  | "STEP_UP_REQUIRED";
+export const accessCodes = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "RATE_LIMITED",
+  "BAD_USER_INPUT",
+  "CONFLICT",
+  "RESELLER_SUSPENDED",
+  "RESELLER_NOT_ACTIVATED",
+  "ACTING_READ_ONLY",
+  "ACTING_ENDED",
+  "SECOND_FACTOR_REQUIRED",
+  "PASSWORD_CHANGE_REQUIRED",
+  "STEP_UP_REQUIRED",
+] as const;
+export type AccessCode = (typeof accessCodes)[number];
 
 /** No right, no such thing, too often, not a request at all: a top-level error with `extensions.code`. */
 export class AccessError extends Error {
