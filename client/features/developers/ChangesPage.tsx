@@ -49,7 +49,7 @@ function Changes({ changes }: { readonly changes: readonly SchemaChange[] }) {
   const days = Map.groupBy(shown, ({ on }) => on);
   return (
     <>
-      <div className={classes.filters}>
+      <div className={`${classes.filters} ${classes.level}`}>
         <SearchField
           value={name}
           onChange={(next) => setPlace({ name: next, entry: "" })}

@@ -117,7 +117,15 @@ function Cost({ limits: { cost, points, pointsPerSecond } }: { limits: Limits })
   );
 }
 
-const documents: readonly ApiLimitKey[] = ["tokens", "depth", "aliases", "directives", "queryRoots", "mutationRoots"];
+const documents: readonly ApiLimitKey[] = [
+  "tokens",
+  "depth",
+  "aliases",
+  "directives",
+  "selections",
+  "queryRoots",
+  "mutationRoots",
+];
 const size: readonly ApiLimitKey[] = ["requestBytes", "frameBytes", "pageSize", "nodes", "cost", "errors"];
 const pace: readonly ApiLimitKey[] = [
   "requestsPerMinute",
