@@ -2,13 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { decodeId } from "@tierline/shared/id.ts";
 import { auditOf } from "../audit/audit-trail.ts";
 import { AuditEntryConnectionType } from "../audit/audit.type.ts";
-import { customerById } from "../customers/customer-loaders.ts";
-import { CustomerType, toCustomer } from "../customers/customer.type.ts";
+import { CustomerType } from "../customers/customer.type.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
-import { resellerById } from "../resellers/reseller-loaders.ts";
-import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
+import { ResellerType } from "../resellers/reseller.type.ts";
+import { customerOf, resellerOf } from "./placed-fields.ts";
 import {
   ApiClientPayloadType,
   ApiKeyPayloadType,
@@ -102,15 +101,13 @@ export class ApiClientResolver {
   }
 
   @FieldResolver(() => ResellerType, { nullable: true, description: "The reseller that it works for." })
-  async reseller(@Root() { row }: ApiClientType, @Ctx() request: RequestContext): Promise<ResellerType | null> {
-    const reseller = await resellerById(request).load(row.reseller);
-    return reseller === null ? null : toReseller(reseller);
+  reseller(@Root() { row }: ApiClientType, @Ctx() request: RequestContext): Promise<ResellerType | null> {
+    return resellerOf(row, request);
   }
 
   @FieldResolver(() => CustomerType, { nullable: true, description: "The only customer that it sees, if so." })
-  async customer(@Root() { row }: ApiClientType, @Ctx() request: RequestContext): Promise<CustomerType | null> {
-    const customer = row.customer == null ? null : await customerById(request).load(row.customer);
-    return customer === null ? null : toCustomer(customer);
+  customer(@Root() { row }: ApiClientType, @Ctx() request: RequestContext): Promise<CustomerType | null> {
+    return customerOf(row, request);
   }
 
   @FieldResolver(() => [ApiKeyType], { description: "Its keys, newest first; those long out of use are forgotten." })

@@ -1,7 +1,8 @@
 import { groupBy, listLoader, loader } from "../kernel/loaders.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
-import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { newestFirst } from "../kernel/newest-first.ts";
+import type { Page, PageRequest } from "../kernel/paging.ts";
 import { ApiClientEntity, ApiKeyEntity, type ApiKeyRow } from "./api-client.entity.ts";
 import { toApiClient, toApiKey, type ApiClientType, type ApiKeyType } from "./api-client.type.ts";
 
@@ -10,22 +11,13 @@ export interface ApiClientPage extends Page<ApiClientType> {
 }
 
 /** Those of one's tier, newest first. */
-export async function listApiClients({ em }: Context, request: PageRequest): Promise<ApiClientPage> {
-  const first = checkedFirst(request);
-  const after = decodeIdCursor(request);
-  const rows = await em.find(ApiClientEntity, after === null ? {} : { id: { $lt: after } }, {
-    disableIdentityMap: true,
-    orderBy: { id: "desc" },
-    limit: first + 1,
-  });
-  const [{ count }] = await em.execute<[{ count: string }]>(
+export async function listApiClients(context: Context, request: PageRequest): Promise<ApiClientPage> {
+  const page = await newestFirst(context, ApiClientEntity, {}, request, toApiClient);
+  const [{ count }] = await context.em.execute<[{ count: string }]>(
     "select count(*) from (select 1 from api_client limit ?) counted",
     [countLimit],
   );
-  return {
-    ...pageOf(rows.map(toApiClient), first, ({ row }) => [row.id]),
-    totalCount: toTotalCount(Number(count)),
-  };
+  return { ...page, totalCount: toTotalCount(Number(count)) };
 }
 
 export async function findApiClients(

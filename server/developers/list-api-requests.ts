@@ -2,7 +2,8 @@ import { idToSearch } from "@tierline/shared/id.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
-import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { newestFirst } from "../kernel/newest-first.ts";
+import type { Page, PageRequest } from "../kernel/paging.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import { ApiRequestEntity } from "./api-request.entity.ts";
 import { toApiRequest, type ApiRequestType } from "./api-request.type.ts";
@@ -16,24 +17,17 @@ export interface ApiRequestFilter {
 
 /** Those of one's tier, newest first; what came in is there a second later. */
 export async function listApiRequests(
-  { em }: Context,
+  context: Context,
   { clientId, keyId, hasFailed, operation }: ApiRequestFilter,
   request: PageRequest,
 ): Promise<Page<ApiRequestType>> {
-  const first = checkedFirst(request);
-  const after = decodeIdCursor(request);
   if (operation != null && (operation.length > searchLengthMax || operation.includes("\0")))
     throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "operation", max: searchLengthMax }));
-  const rows = await em.find(
-    ApiRequestEntity,
-    {
-      ...(clientId == null ? {} : { clientId: idToSearch("acl", clientId) }),
-      ...(keyId == null ? {} : { keyId: idToSearch("key", keyId) }),
-      ...(operation == null ? {} : { operation }),
-      ...(hasFailed == null ? {} : { codes: hasFailed ? { $ne: [] } : { $eq: [] } }),
-      ...(after === null ? {} : { id: { $lt: after } }),
-    },
-    { disableIdentityMap: true, orderBy: { id: "desc" }, limit: first + 1 },
-  );
-  return pageOf(rows.map(toApiRequest), first, ({ row }) => [row.id]);
+  const where = {
+    ...(clientId == null ? {} : { clientId: idToSearch("acl", clientId) }),
+    ...(keyId == null ? {} : { keyId: idToSearch("key", keyId) }),
+    ...(operation == null ? {} : { operation }),
+    ...(hasFailed == null ? {} : { codes: hasFailed ? { $ne: [] } : { $eq: [] } }),
+  };
+  return newestFirst(context, ApiRequestEntity, where, request, toApiRequest);
 }

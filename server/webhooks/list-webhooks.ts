@@ -2,7 +2,8 @@ import { idToSearch } from "@tierline/shared/id.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { groupBy, listLoader } from "../kernel/loaders.ts";
-import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { newestFirst } from "../kernel/newest-first.ts";
+import type { Page, PageRequest } from "../kernel/paging.ts";
 import {
   WebhookAttemptEntity,
   WebhookDeliveryEntity,
@@ -22,12 +23,8 @@ import {
 const fresh = { disableIdentityMap: true, orderBy: { id: "desc" } } as const;
 
 /** Those of one's tier, newest first. */
-export async function listWebhookEndpoints({ em }: Context, request: PageRequest): Promise<Page<WebhookEndpointType>> {
-  const first = checkedFirst(request);
-  const after = decodeIdCursor(request);
-  const where = after === null ? {} : { id: { $lt: after } };
-  const rows = await em.find(WebhookEndpointEntity, where, { ...fresh, limit: first + 1 });
-  return pageOf(rows.map(toWebhookEndpoint), first, ({ row }) => [row.id]);
+export function listWebhookEndpoints(context: Context, request: PageRequest): Promise<Page<WebhookEndpointType>> {
+  return newestFirst(context, WebhookEndpointEntity, {}, request, toWebhookEndpoint);
 }
 
 export async function findWebhookEndpoints(
@@ -61,12 +58,10 @@ export interface DeliveryPage extends Page<WebhookDeliveryType> {
 
 /** Those of one's tier in the last thirty days, newest first. */
 export async function listWebhookDeliveries(
-  { em }: Context,
+  context: Context,
   { endpointId, state, event, from, to }: WebhookDeliveryFilter,
   request: PageRequest,
 ): Promise<DeliveryPage> {
-  const first = checkedFirst(request);
-  const after = decodeIdCursor(request);
   const where = {
     ...(endpointId == null ? {} : { endpoint: idToSearch("whe", endpointId) }),
     ...(state == null ? {} : { state }),
@@ -75,14 +70,14 @@ export async function listWebhookDeliveries(
       ? {}
       : { createdAt: { ...(from == null ? {} : { $gte: from }), ...(to == null ? {} : { $lt: to }) } }),
   };
-  const rows = await em.find(WebhookDeliveryEntity, after === null ? where : { ...where, id: { $lt: after } }, {
-    ...fresh,
-    limit: first + 1,
-  });
   return {
-    ...pageOf(rows.map(toWebhookDelivery), first, ({ row }) => [row.id]),
+    ...(await newestFirst(context, WebhookDeliveryEntity, where, request, toWebhookDelivery)),
     async countAll() {
-      const counted = await em.find(WebhookDeliveryEntity, where, { ...fresh, fields: ["id"], limit: countLimit });
+      const counted = await context.em.find(WebhookDeliveryEntity, where, {
+        ...fresh,
+        fields: ["id"],
+        limit: countLimit,
+      });
       return toTotalCount(counted.length);
     },
   };

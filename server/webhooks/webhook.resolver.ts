@@ -3,15 +3,14 @@ import { decodeId } from "@tierline/shared/id.ts";
 import { webhookEventKeys, webhookEvents } from "@tierline/shared/webhook-event.ts";
 import { auditOf } from "../audit/audit-trail.ts";
 import { AuditEntryConnectionType } from "../audit/audit.type.ts";
-import { customerById } from "../customers/customer-loaders.ts";
-import { CustomerType, toCustomer } from "../customers/customer.type.ts";
+import { CustomerType } from "../customers/customer.type.ts";
 import { nameOfUser } from "../developers/list-api-clients.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/paging.ts";
 import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
-import { resellerById } from "../resellers/reseller-loaders.ts";
-import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
+import { ResellerType } from "../resellers/reseller.type.ts";
+import { customerOf, resellerOf } from "../developers/placed-fields.ts";
 import { deleteWebhookEndpoint, rotateWebhookSecret, updateWebhookEndpoint } from "./change-endpoint.ts";
 import { createWebhookEndpoint, type MadeSecret } from "./create-endpoint.ts";
 import { findWebhookEndpoints, listWebhookEndpoints, secretsShown } from "./list-webhooks.ts";
@@ -158,15 +157,13 @@ export class WebhookEndpointResolver {
   }
 
   @FieldResolver(() => ResellerType, { nullable: true, description: "The reseller of which it hears." })
-  async reseller(@Root() { row }: WebhookEndpointType, @Ctx() request: RequestContext): Promise<ResellerType | null> {
-    const reseller = await resellerById(request).load(row.reseller);
-    return reseller === null ? null : toReseller(reseller);
+  reseller(@Root() { row }: WebhookEndpointType, @Ctx() request: RequestContext): Promise<ResellerType | null> {
+    return resellerOf(row, request);
   }
 
   @FieldResolver(() => CustomerType, { nullable: true, description: "The only customer of which it hears, if so." })
-  async customer(@Root() { row }: WebhookEndpointType, @Ctx() request: RequestContext): Promise<CustomerType | null> {
-    const customer = row.customer == null ? null : await customerById(request).load(row.customer);
-    return customer === null ? null : toCustomer(customer);
+  customer(@Root() { row }: WebhookEndpointType, @Ctx() request: RequestContext): Promise<CustomerType | null> {
+    return customerOf(row, request);
   }
 
   @FieldResolver(() => [WebhookSecretType], { description: "The secrets that sign now, newest first." })
