@@ -49,7 +49,7 @@ function vaultAtHand(config: Config): Vault | null {
 }
 
 /** Only here when it is wanted: what compares two contracts is installed for development alone. */
-const changelog = () => import("./api/changelog.ts");
+const changelog = async () => (await import("./api/changelog.ts")).openChangelog();
 const today = (): string => new Date().toISOString().slice(0, 10);
 const schemaFile = new URL("../schema/schema.graphql", import.meta.url);
 
@@ -58,27 +58,27 @@ const commands: Record<string, () => Promise<void>> = {
     const sdl = printApiSchema(buildApiSchema(modules));
     await writeFile(schemaFile, sdl);
     console.log(`Wrote ${fileURLToPath(schemaFile)}`);
-    const { examineChangelog, writeChangelog } = await changelog();
-    const told = await writeChangelog(sdl, today());
+    const { examine, write } = await changelog();
+    const told = await write(sdl, today());
     console.log(`Wrote schema/changes/next.jsonl: ${told.length} changes since the contract was published`);
-    for (const problem of await examineChangelog(sdl, packageFacts)) console.log(problem);
+    for (const problem of await examine(sdl, packageFacts)) console.log(problem);
   },
   "schema:check": async () => {
     const sdl = printApiSchema(buildApiSchema(modules));
-    const { examineChangelog } = await changelog();
+    const { examine } = await changelog();
     const drift =
       "schema/schema.graphql is not what the server serves. Review the difference after: pnpm tierline schema:print";
     const problems = [
       ...((await readFile(schemaFile, "utf8")) === sdl ? [] : [drift]),
-      ...(await examineChangelog(sdl, packageFacts)),
+      ...(await examine(sdl, packageFacts)),
     ];
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) process.exitCode = 1;
   },
   /** When a version goes out: its changes get its day's name. */
   "schema:publish": async () => {
-    const { publishChangelog } = await changelog();
-    const file = await publishChangelog(printApiSchema(buildApiSchema(modules)), today());
+    const { publish } = await changelog();
+    const file = await publish(printApiSchema(buildApiSchema(modules)), today(), packageFacts);
     console.log(`Wrote ${fileURLToPath(file)}`);
   },
   doctor: async () => {

@@ -1,5 +1,10 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseChanges, printChanges, type SchemaChange } from "@tierline/shared/schema-change.ts";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openChangelog } from "./changelog.ts";
 import { changelogProblems, changesBetween, shapeOf, toldOf, undatedDeprecations } from "./schema-changes.ts";
 
 const before = `
@@ -66,6 +71,28 @@ test("what breaks goes out with a reason and a day only, and from version 1 on a
   expect(changelogProblems(found, young, { version: "1.0.0" })).toEqual([expect.stringContaining("twelve months")]);
   const old = because({ why: "Nobody asked", since: "2025-11-22" });
   expect(changelogProblems(found, old, { version: "1.0.0" })).toEqual([]);
+});
+
+test("a version goes out with what was told since the one before, and the next changes begin at nothing", async () => {
+  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), "tierline-changelog-"))}/`);
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(new URL("published.graphql", folder), shapeOf(before));
+  const log = openChangelog(folder);
+  const [first, second] = [
+    before.replace("gone: String", "gone: String fresh: Int"),
+    before.replace("gone: String", "fresh: Int"),
+  ];
+  await expect(log.publish(first, "2026-11-22", beta)).rejects.toThrow("schema:print");
+  await log.write(first, "2026-11-21");
+  const version = await log.publish(first, "2026-11-22", beta);
+  expect(parseChanges(await readFile(version, "utf8")).map(({ on, at }) => [on, at])).toEqual([
+    ["2026-11-21", "Query.fresh"],
+  ]);
+  expect(await log.examine(first, beta)).toEqual([]);
+  expect((await log.write(second, "2026-11-23")).map(({ kind, at }) => `${kind} ${at}`)).toEqual([
+    "BREAKING Query.gone",
+  ]);
+  await expect(log.publish(second, "2026-11-23", beta)).rejects.toThrow("why");
 });
 
 test("a deprecation names the day on which it goes", () => {
