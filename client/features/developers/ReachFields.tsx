@@ -18,6 +18,12 @@ export interface ReachValues {
 export const wholeReach: ReachValues = { resellerId: null, customerId: null };
 export const reachFields = ["resellerId", "customerId"] as const;
 
+/** What Mantine gives a field, which its own type does not say. */
+interface Input {
+  readonly error?: string;
+  onChange(id: string | null): void;
+}
+
 interface ReachFieldsProps<Values extends ReachValues> {
   readonly form: UseFormReturnType<Values>;
 }
@@ -43,7 +49,8 @@ function ResellerField<Values extends ReachValues>({ form }: ReachFieldsProps<Va
   const { data, previousData } = useQuery(ReachResellersDocument, { variables: { search: wanted } });
   const found = (data ?? previousData)?.resellers.nodes ?? [];
   const listed = found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
-  const input = form.getInputProps("resellerId") as { error?: string; onChange: (id: string | null) => void };
+  const input = form.getInputProps("resellerId") as Input;
+  const customer = form.getInputProps("customerId") as Input;
   return (
     <Select
       label={t("reachReseller")}
@@ -67,7 +74,7 @@ function ResellerField<Values extends ReachValues>({ form }: ReachFieldsProps<Va
         if (next === undefined) return;
         setChosen({ ...next, tierPath: [...next.tierPath] });
         input.onChange(next.id === own.id ? null : next.id);
-        (form.getInputProps("customerId") as typeof input).onChange(null);
+        customer.onChange(null); // of another reseller
       }}
     />
   );
@@ -84,7 +91,7 @@ function CustomerField<Values extends ReachValues>({ form }: ReachFieldsProps<Va
   const { data, previousData } = useQuery(ReachCustomersDocument, { variables: { search: wanted, resellerId } });
   const found = (data ?? previousData)?.customers.nodes ?? [];
   const listed = chosen === null || found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
-  const input = form.getInputProps("customerId") as { error?: string; onChange: (id: string | null) => void };
+  const input = form.getInputProps("customerId") as Input;
   return (
     <Select
       label={t("reachCustomer")}

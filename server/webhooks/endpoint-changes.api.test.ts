@@ -1,7 +1,10 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
+import { freshProofMinutes } from "@tierline/shared/limits.ts";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { createCustomer } from "../customers/create-customer.ts";
 import { setInstallation } from "../kernel/installation.ts";
+import type { AccessError } from "../kernel/rejection.ts";
+import { askAs } from "../testkit/customers-of-tests.ts";
 import { thirdParty } from "../testkit/third-party.ts";
 import { usersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
@@ -54,6 +57,24 @@ test("OX8, rel-T14: what waits for an endpoint is not sent of customers that its
   expect(left.map(({ body }) => body.includes(encodeId("cus", other)))).toEqual([true]);
   await rows("delete from named_customer");
   await rows("update app_user set named_customers_only = false where id = $1", [maker]);
+});
+
+test("where an endpoint's events go is changed with a fresh proof of who asks, and with an older one nothing is", async () => {
+  const id = await endpoint();
+  const { viewer } = world.as(owner);
+  const document =
+    "mutation ($input: UpdateWebhookEndpointInput!) { updateWebhookEndpoint(input: $input) { webhookEndpoint { url } } }";
+  const url = `http://${third.host}/elsewhere`;
+  const change = async (minutes: number) => {
+    const provenAt = new Date(world.clock.now().getTime() - minutes * 60_000);
+    const answer = await askAs(world, { ...viewer, provenAt }, document, { input: { id, version: 1, url } });
+    return answer.errors?.map(({ originalError }) => (originalError as AccessError).code) ?? answer.data;
+  };
+  expect(await change(freshProofMinutes + 1)).toEqual(["STEP_UP_REQUIRED"]);
+  expect(await rows("select url, version from webhook_endpoint")).toEqual([
+    { url: `http://${third.host}/hook`, version: 1 },
+  ]);
+  expect(await change(freshProofMinutes - 1)).toEqual({ updateWebhookEndpoint: { webhookEndpoint: { url } } });
 });
 
 test("rel-R17: how many deliveries of a time failed is told before they are sent again, and how many still wait", async () => {
