@@ -19,6 +19,7 @@ import { problems } from "./problems/module.ts";
 import { provisioning } from "./provisioning/module.ts";
 import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
 import { createRunFeed } from "./provisioning/run-feed.ts";
+import { rates } from "./rates/module.ts";
 import { reports } from "./reports/module.ts";
 import { resellers } from "./resellers/module.ts";
 import { services } from "./services/module.ts";
@@ -44,6 +45,7 @@ export const modules: readonly AppModule[] = [
   developers,
   webhooks,
   inventory,
+  rates,
   catalog,
   services,
   problems,

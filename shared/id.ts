@@ -31,6 +31,8 @@ export const idPrefixes = {
   webhookEvent: "evt",
   problem: "prb",
   ticket: "tkt",
+  rateDeck: "rdk",
+  ratePlan: "rpl",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

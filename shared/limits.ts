@@ -33,6 +33,18 @@ export const contactsMax = 100;
 export const sitesMax = 100;
 /** Of one customer, so that its support contacts are not buried in mails. */
 export const problemsPerHourMax = 30;
+/** Of a rate deck that is imported: bytes, lines, columns, bytes of a cell, and how many wrong lines are told at once. */
+export const deckBytesMax = 20_000_000;
+export const deckRowsMax = 200_000;
+export const deckColumnsMax = 64;
+export const deckCellBytesMax = 32_000;
+export const deckProblemsMax = 100;
+export const deckImportsPerMinute = 10;
+export const prefixLengthMax = 15;
+/** A day: no call is let go on for longer. */
+export const callSecondsMax = 86_400;
+export const ratePlansPerResellerMax = 100;
+export const rateOverridesMax = 500;
 export const factsMax = 6;
 export const requirementsMax = 8;
 export const customFieldsMax = 20;

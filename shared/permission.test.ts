@@ -24,6 +24,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "customer.deactivate",
     "catalog.edit",
     "finance.view",
+    "rate.edit",
     "inventory.add",
     "inventory.edit",
     "inventory.hand_down",

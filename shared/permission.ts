@@ -90,6 +90,12 @@ export const permissions = {
     heldBy: owner,
   },
   "finance.view": { title: "View cost and margin", description: "see wholesale prices and margins", heldBy: owner },
+  "rate.view": { title: "View rates", description: "see what calls are sold for", heldBy: staff },
+  "rate.edit": {
+    title: "Edit rates",
+    description: "import rate decks, change rate plans and say who buys by them",
+    heldBy: owner,
+  },
   "inventory.view": { title: "View inventory", description: "see templates, items and their history", heldBy: staff },
   "inventory.add": { title: "Add inventory", description: "take new items into stock", heldBy: owner },
   "inventory.edit": { title: "Edit inventory", description: "change an item's state, place and note", heldBy: owner },

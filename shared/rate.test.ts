@@ -80,3 +80,10 @@ test("a derived rate is the exact product rounded half-up at ten places, once", 
 test("a connect fee takes the percentage and not the amount a minute", () => {
   expect(formatRate(markUpOnce(rate("0.05"), markup("0.01", "20")))).toBe("0.06");
 });
+
+test("what is paid in another currency is exchanged before the markup, with one rounding for both", () => {
+  expect(formatRate(markUp(rate("0.01"), markup("0.001", "20"), rate("1.15")))).toBe("0.015");
+  const third = rate("0.333333333333");
+  expect(formatRate(markUp(rate("0.00000001"), markup("0", "50"), third))).toBe("0.000000005");
+  expect(formatRate(markUp(rate("0.0000000003"), markup("0", "50"), third))).toBe("0.0000000001");
+});

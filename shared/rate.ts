@@ -61,12 +61,16 @@ export function formatPercent(percent: bigint): string {
   return `${digits.slice(0, -percentPlaces)}${decimals === "" ? "" : `.${decimals}`}`;
 }
 
-/** A tier's selling rate out of what it pays: rounded half-up at 10 places, once. */
-export function markUp(cost: Rate, { fixed, percent }: Markup): Rate {
-  return divideHalfUp((cost + fixed) * (wholePercent + percent), wholePercent * derivedStep) * derivedStep;
+/** How much of the seller's currency one unit of what it pays in is worth, where they are the same. */
+export const noExchange: Rate = 10n ** BigInt(places);
+
+/** A tier's selling rate out of what it pays, exchanged before the markup: rounded half-up at 10 places, once. */
+export function markUp(cost: Rate, { fixed, percent }: Markup, exchange: Rate = noExchange): Rate {
+  const base = cost * exchange + fixed * noExchange;
+  return divideHalfUp(base * (wholePercent + percent), wholePercent * noExchange * derivedStep) * derivedStep;
 }
 
 /** What is charged for a call's connecting takes the markup's percentage, not its amount a minute. */
-export function markUpOnce(fee: Rate, { percent }: Markup): Rate {
-  return markUp(fee, { fixed: 0n, percent });
+export function markUpOnce(fee: Rate, { percent }: Markup, exchange: Rate = noExchange): Rate {
+  return markUp(fee, { fixed: 0n, percent }, exchange);
 }

@@ -28,9 +28,9 @@ export const scopes = {
       "run.operate",
     ],
   },
-  billing_reports_read: { permissions: ["finance.view", "home.view"] },
+  billing_reports_read: { permissions: ["finance.view", "home.view", "rate.view"] },
   catalog_read: { permissions: catalogRead },
-  catalog_write: { permissions: [...catalogRead, "catalog.edit"] },
+  catalog_write: { permissions: [...catalogRead, "catalog.edit", "rate.edit"] },
   inventory_read: { permissions: inventoryRead },
   inventory_write: {
     permissions: [

@@ -16,6 +16,7 @@ const terms = (rate: string, cadence = "6/6"): CallTerms => ({
 const plan = (percent: string, more: Partial<SellingPlan> = {}): SellingPlan => ({
   markup: { fixed: 0n, percent: parsePercent(percent)! },
   cadence: null,
+  exchangeRate: null,
   overrides: [],
   ...more,
 });
@@ -91,6 +92,7 @@ test("the chain agrees with exact fractions, and cost and margins add up to the 
     cadence: fc.option(
       fc.record({ first: fc.integer({ min: 1, max: 60 }), step: fc.integer({ min: 1, max: 60 }), grace: fc.nat(5) }),
     ),
+    exchangeRate: fc.constant(null),
     overrides: fc.constant([]),
   });
   const anyRate = fc.bigInt({ min: 0n, max: 10n ** 13n });
@@ -123,4 +125,9 @@ test("without a markup every tier sells what it buys", () => {
     called("33"),
   );
   expect(new Set(steps.map((step) => formatRate(step.terms.ratePerMinute)))).toEqual(new Set(["0.019"]));
+});
+
+test("a seller with another currency buys at the exchanged rate and sells in its own", () => {
+  const [step] = sellThrough(terms("0.01"), [plan("20", { exchangeRate: parseRate("1.15") })], called("33123456789"));
+  expect([step!.bought, step!.terms].map((each) => formatRate(each.ratePerMinute))).toEqual(["0.0115", "0.0138"]);
 });

@@ -1,6 +1,7 @@
 import type { Cadence } from "./cadence.ts";
 import { priceCall, type CallPrice, type CallTerms } from "./call-price.ts";
-import { markUp, markUpOnce, type Markup, type Rate } from "./rate.ts";
+import { callSecondsMax } from "./limits.ts";
+import { markUp, markUpOnce, noExchange, noMarkup, type Markup, type Rate } from "./rate.ts";
 
 /** What a rate of a seller's own is for, the nearest first: it replaces the marked-up one, and no markup is put on it. */
 export const overrideScopes = ["PREFIX", "COUNTRY", "US_CANADA"] as const;
@@ -18,6 +19,8 @@ export interface SellingPlan {
   readonly markup: Markup;
   /** Null: calls are counted as they are bought. */
   readonly cadence: Cadence | null;
+  /** How much of the seller's currency one unit of what it pays in is worth; null where it is the same. */
+  readonly exchangeRate: Rate | null;
   readonly overrides: readonly RateOverride[];
 }
 
@@ -30,6 +33,8 @@ export interface Called {
 export interface Selling<P extends SellingPlan = SellingPlan> {
   readonly plan: P;
   readonly override: RateOverride | null;
+  /** In the seller's currency. */
+  readonly bought: CallTerms;
   readonly terms: CallTerms;
 }
 
@@ -44,15 +49,24 @@ export function overrideFor(overrides: readonly RateOverride[], { digits, countr
 }
 
 /** What a seller asks for a call that it buys on these terms. */
-export function sell<P extends SellingPlan>(bought: CallTerms, plan: P, called: Called): Selling<P> {
+export function sell<P extends SellingPlan>(offered: CallTerms, plan: P, called: Called): Selling<P> {
   const override = overrideFor(plan.overrides, called);
+  const exchange = plan.exchangeRate ?? noExchange;
+  const bought: CallTerms =
+    plan.exchangeRate === null
+      ? offered
+      : {
+          ...offered,
+          ratePerMinute: markUp(offered.ratePerMinute, noMarkup, exchange),
+          connectFee: markUp(offered.connectFee, noMarkup, exchange),
+        };
   const terms: CallTerms = {
-    ratePerMinute: override?.ratePerMinute ?? markUp(bought.ratePerMinute, plan.markup),
-    connectFee: markUpOnce(bought.connectFee, plan.markup),
-    includedSeconds: bought.includedSeconds,
-    cadence: plan.cadence ?? bought.cadence,
+    ratePerMinute: override?.ratePerMinute ?? markUp(offered.ratePerMinute, plan.markup, exchange),
+    connectFee: markUpOnce(offered.connectFee, plan.markup, exchange),
+    includedSeconds: offered.includedSeconds,
+    cadence: plan.cadence ?? offered.cadence,
   };
-  return { plan, override, terms };
+  return { plan, override, bought, terms };
 }
 
 /** From the one who buys from the carrier down: each seller buys at what the one above it asks (X6). */
@@ -65,9 +79,6 @@ export function sellThrough<P extends SellingPlan>(
   for (const plan of plans) steps.push(sell(steps.at(-1)?.terms ?? carrier, plan, called));
   return steps;
 }
-
-/** A day: no call is let go on for longer. */
-const callSecondsMax = 86_400;
 
 /** How long a call may last that so much money pays for; 0 when not even its first seconds. */
 export function affordableSeconds(balanceMicros: bigint, terms: CallTerms, allowanceSeconds = 0): number {

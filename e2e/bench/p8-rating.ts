@@ -60,7 +60,12 @@ export async function bench({ size, rounds, seed }: BenchOptions): Promise<void>
 }
 
 function planOf(tier: number): SellingPlan {
-  return { markup: { fixed: BigInt(tier) * 10n ** 8n, percent: 50_000n + BigInt(tier) }, cadence, overrides: [] };
+  return {
+    markup: { fixed: BigInt(tier) * 10n ** 8n, percent: 50_000n + BigInt(tier) },
+    cadence,
+    exchangeRate: null,
+    overrides: [],
+  };
 }
 
 /** The median of the rounds, in seconds, after one that does not count. */

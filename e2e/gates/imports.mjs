@@ -29,6 +29,7 @@ export const order = {
       "rating",
       "services",
       "catalog",
+      "rates",
     ].map((name) => [name]),
     ...[
       "webhooks",

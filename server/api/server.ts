@@ -18,6 +18,7 @@ import { isForeignOrigin } from "./origin.ts";
 import { systemContext } from "./request-context.ts";
 import type { ApiDesk, ApiServices } from "./services.ts";
 import { isSecure } from "./session-cookie.ts";
+import { registerRateImport } from "./rate-import.ts";
 import { registerTokens } from "./tokens.ts";
 import { registerWebSocket } from "./web-socket.ts";
 
@@ -66,6 +67,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
   const attempts = createRefusedAttempts(services);
   const apollo = await registerApollo(app, desk, attempts);
   registerAuditExport(app, desk, attempts);
+  registerRateImport(app, desk, attempts);
   registerTokens(app, desk);
   await registerConsole(app, services);
   await app.listen({ host: config.HOST, port: config.PORT });

@@ -236,6 +236,11 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["posting", "account_id", "ledger_account"],
   ["problem", "customer_id", "customer"],
   ["provisioning_task", "run_id", "provisioning_run"],
+  ["rate", "deck_id", "rate_deck"],
+  ["rate_deck", "reseller_id", "reseller"],
+  ["rate_plan", "reseller_id", "reseller"],
+  ["rate_plan_buyer", "plan_id", "rate_plan"],
+  ["rate_plan_version", "plan_id", "rate_plan"],
   ["role", "reseller_id", "reseller"],
   ["role_grant", "user_id", "app_user"],
   ["run_secret", "run_id", "provisioning_run"],
@@ -316,12 +321,31 @@ const searches: readonly Invariant[] = [
   },
 ];
 
+const rates: readonly Invariant[] = [
+  {
+    title: "a rate deck has the rates that it counts",
+    sql: `select d.number::text as what from rate_deck d
+          where d.rate_count <> (select count(*) from rate r where r.deck_id = d.id)`,
+  },
+  {
+    title: "a rate deck that was applied says from when, and one that is planned does not",
+    sql: `select number::text as what from rate_deck
+          where (state = 'PLANNED') <> (effective_from is null) or (state = 'UNDONE') <> (undone_at is not null)`,
+  },
+  {
+    title: "a rate plan says something, and is for one buyer at a time",
+    sql: `select name as what from rate_plan p where not exists (select from rate_plan_version v where v.plan_id = p.id)
+          union all select plan_id::text from rate_plan_buyer where customer_id is not null and buyer_id is not null`,
+  },
+];
+
 export const invariants: readonly Invariant[] = [
   ...items,
   ...runs,
   ...services,
   ...counters,
   ...money,
+  ...rates,
   ...tiers,
   ...searches,
   ...secrets,

@@ -102,7 +102,7 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
 
 /** Additions first, then changes; what ends a thing comes after all that needs it. */
 const later =
-  "cancelProvisioningRun removeContact deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint closeProblem".split(
+  "cancelProvisioningRun removeContact deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint closeProblem undoRateDeck".split(
     " ",
   );
 const inOrder = mutations

@@ -60,6 +60,12 @@ const pastTriggers = "set local session_replication_role = replica";
 const lastRun = "(select id from provisioning_run order by number desc limit 1)";
 const firstRun = "(select id from provisioning_run order by number limit 1)";
 
+/** A deck of the first reseller's, with that state, times and count. */
+function deckOf(facts: string): string {
+  return `insert into rate_deck (id, path, reseller_id, number, file_name, currency, counts, losses, created_at, created_by, state, effective_from, undone_at, rate_count)
+    select id, path, id, 1, 'x', 'GBP', '{}', '[]', now(), 'x', ${facts} from reseller limit 1`;
+}
+
 /** What somebody might do behind the verbs' backs, by the finding that it must lead to. */
 const breaches: Readonly<Record<string, string>> = {
   "no item is there twice": `alter table inventory_item drop constraint inventory_item_identifier;
@@ -69,6 +75,10 @@ const breaches: Readonly<Record<string, string>> = {
       select u.id, u.path, u.reseller_id, u.id, 'https://hook.example/', '{}', 0, now() from app_user u where role = 'RESELLER_OWNER' limit 1;
     insert into webhook_delivery (id, path, endpoint_id, event_id, type, body, created_at, state, attempts, due_at)
       select id, path, id, id, 'webhook.test', '{}', now(), 'PENDING', 0, now() from webhook_endpoint`,
+  "a rate deck has the rates that it counts": deckOf("'PLANNED', null, null, 7"),
+  "a rate deck that was applied says from when, and one that is planned does not": deckOf("'APPLIED', null, null, 0"),
+  "a rate plan says something, and is for one buyer at a time": `
+    insert into rate_plan (id, path, reseller_id, name, created_at) select id, path, id, 'Silent', now() from reseller limit 1`,
   "no item is reserved twice": `drop index reservation_open_once;
     update reservation set state = 'OPEN', item_id = (select item_id from reservation where state = 'OPEN')`,
   "a run holds one item in a slot": `drop index inventory_item_run_slot;

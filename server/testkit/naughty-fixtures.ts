@@ -10,6 +10,7 @@ import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { problemInputs } from "./naughty-problems.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
+import { plantRates } from "./rates-of-tests.ts";
 import { resellersOfTests } from "./tree.ts";
 
 export interface NaughtyFixture {
@@ -78,6 +79,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
   const standing = await standingInputs(shop);
   const problems = await problemInputs(shop);
+  const { rpl } = await plantRates(shop.world, "acme");
   return {
     ...(await customerFixtures(shop)),
     ...catalogFixtures(shop),
@@ -94,6 +96,10 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     escalateProblem: of(problems.escalate, "problem { tickets { note } }"),
     answerTicket: of(problems.answer, "problem { tickets { answer } }", "owner@nord.test"),
     closeProblem: of(problems.close, "problem { closing }"),
+    saveRatePlan: of(
+      keyed({ id: rpl, name: "Swept", overrides: [{ scope: "PREFIX", target: "44", ratePerMinute: "0.01" }] }),
+      "ratePlan { name versions { overrides { target } } }",
+    ),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }

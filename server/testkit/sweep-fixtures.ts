@@ -82,6 +82,13 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.problems": page,
   "Query.provisioningRun": byId("run"),
   "Query.provisioningRuns": page,
+  "Query.rateDecks": page,
+  "Query.ratePlans": plain(),
+  "Query.simulateCall": {
+    args: (own, tried) => ({
+      input: { to: "+442079460958", seconds: 60, ...(tried === "resellerId" ? {} : { customerId: own.cus }) },
+    }),
+  },
   "Query.reseller": byId("rsl"),
   "Query.resellers": page,
   "Query.resellerMove": { id: "rsl", args: (own) => ({ id: own.rsl, parentId: own.rsl }) },
@@ -238,6 +245,20 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.escalateProblem": input((own) => ({ id: own.prb }), "prb"),
   "Mutation.closeProblem": input((own) => ({ id: own.prb }), "prb"),
   "Mutation.answerTicket": input((own) => ({ id: own.tkt, text: "Mended" }), "tkt"),
+  "Mutation.applyRateDeck": input((own) => ({ id: own.rdk, idempotencyKey: idempotencyKey() }), "rdk"),
+  "Mutation.undoRateDeck": input((own) => ({ id: own.rdk }), "rdk"),
+  "Mutation.saveRatePlan": input(
+    (own) => ({ id: own.rpl, name: "Swept", markupPercent: "10", idempotencyKey: idempotencyKey() }),
+    "rpl",
+  ),
+  "Mutation.assignRatePlan": input(
+    (own, tried) => ({
+      id: own.rpl,
+      idempotencyKey: idempotencyKey(),
+      ...(tried === "customerId" && { customerId: own.cus }),
+    }),
+    "rpl",
+  ),
   "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
   "Mutation.limitReseller": input((own) => ({ id: own.rsl, customers: 1000 }), "rsl"),
   "Mutation.letResellerSell": input(

@@ -14,6 +14,7 @@ import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.
 import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
+import { plantRates } from "./rates-of-tests.ts";
 import { ids, openShop, type Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0 } from "./world.ts";
@@ -40,7 +41,9 @@ export type SweptPrefix =
   | "whe"
   | "whd"
   | "prb"
-  | "tkt";
+  | "tkt"
+  | "rdk"
+  | "rpl";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -84,6 +87,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantProgram(shop, "owner@acme.test", "Acme robot")),
     ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
     ...(await plantProblem(world, customersOfTests.johnSmith)),
+    ...(await plantRates(world, "acme")),
   };
   return {
     shop,
@@ -145,6 +149,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantProgram(shop, "owner@beta.test", "Beta robot")),
     ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
     ...(await plantProblem(world, betaCustomer)),
+    ...(await plantRates(world, "beta")),
   };
 }
 
@@ -257,6 +262,9 @@ async function canariesOf(shop: Shop): Promise<string[]> {
     "London Office",
     "Invited at acme",
     "Role of acme",
+    "Deck of acme",
+    "Place of acme",
+    "Rates of acme",
     "Acme hook",
     "acme-hook",
     "john.smith@",

@@ -13,6 +13,7 @@ import { permissions as permissionsEn } from "./en/permissions.ts";
 import { playbooks as playbooksEn } from "./en/playbooks.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { provisioning as provisioningEn } from "./en/provisioning.ts";
+import { rates as ratesEn } from "./en/rates.ts";
 import { resellers as resellersEn } from "./en/resellers.ts";
 import { services as servicesEn } from "./en/services.ts";
 import { words as wordsEn } from "./en/words.ts";
@@ -31,6 +32,7 @@ import { permissions as permissionsFr } from "./fr/permissions.ts";
 import { playbooks as playbooksFr } from "./fr/playbooks.ts";
 import { problems as problemsFr } from "./fr/problems.ts";
 import { provisioning as provisioningFr } from "./fr/provisioning.ts";
+import { rates as ratesFr } from "./fr/rates.ts";
 import { resellers as resellersFr } from "./fr/resellers.ts";
 import { services as servicesFr } from "./fr/services.ts";
 import { words as wordsFr } from "./fr/words.ts";
@@ -52,6 +54,7 @@ const en = {
   ...playbooksEn,
   ...problemsEn,
   ...provisioningEn,
+  ...ratesEn,
   ...resellersEn,
   ...servicesEn,
   ...wordsEn,
@@ -75,6 +78,7 @@ const fr: Record<SentenceKey, string> = {
   ...playbooksFr,
   ...problemsFr,
   ...provisioningFr,
+  ...ratesFr,
   ...resellersFr,
   ...servicesFr,
   ...wordsFr,

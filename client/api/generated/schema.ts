@@ -431,11 +431,11 @@ export type ApiRequestFilter = {
 
 /** What a program may be given; one that writes reads what it writes. */
 export type ApiScope =
-  /** Gives finance.view, home.view. */
+  /** Gives finance.view, home.view, rate.view. */
   | 'billing_reports_read'
   /** Gives catalog.view. */
   | 'catalog_read'
-  /** Gives catalog.view, catalog.edit. */
+  /** Gives catalog.view, catalog.edit, rate.edit. */
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'
@@ -455,6 +455,30 @@ export type ApiScope =
   | 'subscribers_read'
   /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.terminate, run.operate. */
   | 'subscribers_write';
+
+/** A planned deck, and from when calls are bought by it. */
+export type ApplyRateDeckInput = {
+  /** From when; as soon as possible unless given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the deck. */
+  id: Scalars['ID']['input'];
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Who buys by a plan: one of these, or neither. */
+export type AssignRatePlanInput = {
+  /** A customer of the reseller's own. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** From when; now unless given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the plan. */
+  id: Scalars['ID']['input'];
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A reseller right below. Neither: whoever has no plan of their own. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** Something that needs a person. */
 export type AttentionItem = {
@@ -585,6 +609,103 @@ export type AuditOutcome =
   | 'DONE'
   /** It was refused, and nothing was changed. */
   | 'REFUSED';
+
+/** How seconds are counted. */
+export type CadenceInput = {
+  /** Seconds that count at least. */
+  first: Scalars['Int']['input'];
+  /** A call no longer than this costs nothing. */
+  grace: Scalars['Int']['input'];
+  /** Seconds of each step after that. */
+  step: Scalars['Int']['input'];
+};
+
+/** What a seller pays for a call, and what is left to it. */
+export type CallBuyingSide = {
+  __typename?: 'CallBuyingSide';
+  /** Seconds that the seller pays for. */
+  billedSeconds: Scalars['Int']['output'];
+  /** A minute, in the seller's currency. */
+  buyRate: Scalars['Decimal']['output'];
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** What the call costs the seller. */
+  cost: Money;
+  /** Into the seller's currency; null where it is the same. */
+  exchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  /** Price less cost; may be negative. */
+  margin: Money;
+  /** What its plan puts on a minute first. */
+  markupFixed: Scalars['Decimal']['output'];
+  /** What its plan puts on that, in per cent. */
+  markupPercent: Scalars['Decimal']['output'];
+};
+
+/** Why a call has no price. */
+export type CallProblem = {
+  __typename?: 'CallProblem';
+  /** For programs. */
+  code: CallProblemCode;
+  /** For people, in the language of the request. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a call has no price. */
+export type CallProblemCode =
+  /** The destination is blocked in the rate deck. */
+  | 'BLOCKED'
+  /** No numbering plan has such a number. */
+  | 'INVALID_NUMBER'
+  /** No rate deck is in force at that time, here or above. */
+  | 'NO_DECK'
+  /** A plan sells in another currency than it buys in and says no exchange rate. */
+  | 'NO_EXCHANGE_RATE'
+  /** A seller on the way has no rate plan for who buys from it. */
+  | 'NO_PLAN'
+  /** The rate deck has no prefix that the number begins with. */
+  | 'UNKNOWN_PREFIX';
+
+/** By what a rate was found. */
+export type CallRule =
+  /** The plan's own rate for the country. */
+  | 'COUNTRY'
+  /** The plan's markup over what is paid. */
+  | 'MARKUP'
+  /** The plan's own rate for the longest prefix. */
+  | 'PREFIX'
+  /** The plan's own rate for the United States and Canada. */
+  | 'US_CANADA';
+
+/** One sale of a call on its way from the carrier to who makes it. */
+export type CallStep = {
+  __typename?: 'CallStep';
+  /** Of these, what is paid for. */
+  billedSeconds: Scalars['Int']['output'];
+  /** What the seller pays and keeps. Null without the permission finance.view. */
+  buying?: Maybe<CallBuyingSide>;
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** Seconds that the call counts: free and billed ones. */
+  cadencedSeconds: Scalars['Int']['output'];
+  /** Once a call that is not free. */
+  connectFee: Scalars['Decimal']['output'];
+  /** Of these, what the allowance gave. */
+  freeSeconds: Scalars['Int']['output'];
+  /** Name of its rate plan. */
+  plan: Scalars['String']['output'];
+  /** Since when the plan says this. */
+  planEffectiveFrom: Scalars['DateTime']['output'];
+  /** What who buys pays. */
+  price: Money;
+  /** By what the rate was found. */
+  rule: CallRule;
+  /** A minute. */
+  sellRate: Scalars['Decimal']['output'];
+  /** Name of the reseller that sells. */
+  seller: Scalars['String']['output'];
+  /** The prefix or country of an own rate. */
+  target?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which run to cancel. */
 export type CancelProvisioningRunInput = {
@@ -2114,6 +2235,13 @@ export type LimitResellerInput = {
   services?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What sort of line a number belongs to. */
+export type LineType =
+  /** A fixed line. */
+  | 'FIXED'
+  /** A mobile phone. */
+  | 'MOBILE';
+
 /** How grave a line of a log is. */
 export type LogLevel =
   /** Something failed. */
@@ -2202,6 +2330,18 @@ export type Mutation = {
    * Requires the permission `problem.handle` (Handle problems).
    */
   answerTicket: ProblemPayload;
+  /**
+   * From a time on, calls are bought by a planned deck.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  applyRateDeck: RateDeckPayload;
+  /**
+   * Says who buys by a rate plan from a time on.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  assignRatePlan: RatePlanPayload;
   /**
    * Stops the run before its next task; one under way is waited for.
    *
@@ -2561,6 +2701,12 @@ export type Mutation = {
    */
   savePlaybook: SavePlaybookPayload;
   /**
+   * Makes a rate plan, or says what one is from a time on.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  saveRatePlan: RatePlanPayload;
+  /**
    * Sells an item to a customer, for good and without a service.
    *
    * Requires the permission `inventory.sell` (Sell inventory).
@@ -2640,6 +2786,12 @@ export type Mutation = {
    * Requires the permission `order.undo` (Undo orders).
    */
   undoOrder: UndoOrderPayload;
+  /**
+   * Takes the newest deck back; the one before counts again.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  undoRateDeck: RateDeckPayload;
   /**
    * Changes what is given of a program; it holds from its next request on.
    *
@@ -2769,6 +2921,16 @@ export type MutationAddSiteArgs = {
 
 export type MutationAnswerTicketArgs = {
   input: AnswerTicketInput;
+};
+
+
+export type MutationApplyRateDeckArgs = {
+  input: ApplyRateDeckInput;
+};
+
+
+export type MutationAssignRatePlanArgs = {
+  input: AssignRatePlanInput;
 };
 
 
@@ -3062,6 +3224,11 @@ export type MutationSavePlaybookArgs = {
 };
 
 
+export type MutationSaveRatePlanArgs = {
+  input: SaveRatePlanInput;
+};
+
+
 export type MutationSellInventoryItemArgs = {
   input: SellInventoryItemInput;
 };
@@ -3114,6 +3281,11 @@ export type MutationTestWebhookEndpointArgs = {
 
 export type MutationUndoOrderArgs = {
   input: UndoOrderInput;
+};
+
+
+export type MutationUndoRateDeckArgs = {
+  input: UndoRateDeckInput;
 };
 
 
@@ -4328,6 +4500,18 @@ export type Query = {
    */
   provisioningRuns: ProvisioningRunConnection;
   /**
+   * The rate decks of your own reseller, newest first.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  rateDecks: RateDeckConnection;
+  /**
+   * The rate plans of your own reseller, by name.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  ratePlans: Array<RatePlan>;
+  /**
    * A reseller of your tier; your own without an id. Null when none exists for you.
    *
    * Requires the permission `reseller.view` (View resellers).
@@ -4375,6 +4559,12 @@ export type Query = {
    * Requires the permission `service.view` (View services).
    */
   services: ServiceConnection;
+  /**
+   * What a call would cost, and why. Nothing is written.
+   *
+   * Requires the permission `rate.view` (View rates).
+   */
+  simulateCall: SimulatedCall;
   /**
    * A person of your tier. Null when none exists for you.
    *
@@ -4553,6 +4743,12 @@ export type QueryProvisioningRunsArgs = {
 };
 
 
+export type QueryRateDecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryResellerArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4601,6 +4797,11 @@ export type QueryServicesArgs = {
   filter?: InputMaybe<ServiceFilter>;
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySimulateCallArgs = {
+  input: SimulateCallInput;
 };
 
 
@@ -4691,6 +4892,291 @@ export type QuoteLine = {
   label: Scalars['String']['output'];
   /** Last day that it pays for; null for what is paid once. */
   to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What calls to numbers with a prefix cost. */
+export type Rate = {
+  __typename?: 'Rate';
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** Once a call. */
+  connectFee: Scalars['Decimal']['output'];
+  /** What the deck calls it. */
+  destination: Scalars['String']['output'];
+  /** Seconds that the connect fee has paid. */
+  includedSeconds: Scalars['Int']['output'];
+  /** Whether it is not called. */
+  isBlocked: Scalars['Boolean']['output'];
+  /** Fixed or mobile, where the deck tells. */
+  lineType?: Maybe<LineType>;
+  /** Digits from the country code on. */
+  prefix: Scalars['String']['output'];
+  /** A minute. */
+  ratePerMinute: Scalars['Decimal']['output'];
+};
+
+/** A prefix that a deck changes. */
+export type RateChange = {
+  __typename?: 'RateChange';
+  /** What it costs then. */
+  after?: Maybe<Scalars['Decimal']['output']>;
+  /** What a minute cost before. */
+  before?: Maybe<Scalars['Decimal']['output']>;
+  /** What the deck calls it. */
+  destination: Scalars['String']['output'];
+  /** How it changes. */
+  kind: RateChangeKind;
+  /** Fixed or mobile, where the deck tells. */
+  lineType?: Maybe<LineType>;
+  /** Digits from the country code on. */
+  prefix: Scalars['String']['output'];
+};
+
+/** Changes of a deck, by prefix. */
+export type RateChangeConnection = {
+  __typename?: 'RateChangeConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<RateChangeEdge>;
+  /** The page without cursors. */
+  nodes: Array<RateChange>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One RateChange of a page with its place in the list. */
+export type RateChangeEdge = {
+  __typename?: 'RateChangeEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: RateChange;
+};
+
+/** How a prefix differs from the deck before. */
+export type RateChangeKind =
+  /** New; its calls were priced by a shorter prefix before, if any. */
+  | 'ADDED'
+  /** Not called any more. */
+  | 'BLOCKED'
+  /** Its rate is the same, and something else is not: cadence, fee, name. */
+  | 'CHANGED'
+  /** Cheaper. */
+  | 'DOWN'
+  /** No longer there; its calls are priced by a shorter prefix, if any. */
+  | 'GONE'
+  /** Dearer. */
+  | 'UP';
+
+/** Rates of a deck. */
+export type RateConnection = {
+  __typename?: 'RateConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<RateEdge>;
+  /** The page without cursors. */
+  nodes: Array<Rate>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** What a reseller pays its carrier: one import, whole. */
+export type RateDeck = Node & {
+  __typename?: 'RateDeck';
+  /** What it changes, by prefix. */
+  changes: RateChangeConnection;
+  /** What it changes, as it was planned. */
+  counts: RateDeckCounts;
+  /** When it was imported. */
+  createdAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  createdBy: Scalars['String']['output'];
+  /** ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** From when calls are bought by it; null while planned. */
+  effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the file that was imported. */
+  fileName: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Own rates of plans that it makes a loss of; a hundred at most. */
+  losses: Array<RateLoss>;
+  /** Counted within the reseller. */
+  number: Scalars['Int']['output'];
+  /** How many prefixes it has. */
+  rateCount: Scalars['Int']['output'];
+  /** Its rates, by prefix. */
+  rates: RateConnection;
+  /** What became of it. */
+  state: RateDeckState;
+  /** When it was taken back. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What a reseller pays its carrier: one import, whole. */
+export type RateDeckChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  kind?: InputMaybe<RateChangeKind>;
+};
+
+
+/** What a reseller pays its carrier: one import, whole. */
+export type RateDeckRatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Rate decks, newest first. */
+export type RateDeckConnection = {
+  __typename?: 'RateDeckConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<RateDeckEdge>;
+  /** The page without cursors. */
+  nodes: Array<RateDeck>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** How many prefixes differ from the deck before, and how. */
+export type RateDeckCounts = {
+  __typename?: 'RateDeckCounts';
+  /** New ones. */
+  added: Scalars['Int']['output'];
+  /** Not called any more. */
+  blocked: Scalars['Int']['output'];
+  /** With the same rate and another cadence, fee or name. */
+  changed: Scalars['Int']['output'];
+  /** Cheaper ones. */
+  down: Scalars['Int']['output'];
+  /** No longer there. */
+  gone: Scalars['Int']['output'];
+  /** The same as before. */
+  unchanged: Scalars['Int']['output'];
+  /** Dearer ones. */
+  up: Scalars['Int']['output'];
+};
+
+/** One RateDeck of a page with its place in the list. */
+export type RateDeckEdge = {
+  __typename?: 'RateDeckEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: RateDeck;
+};
+
+/** Result of a change of a rate deck. */
+export type RateDeckPayload = {
+  __typename?: 'RateDeckPayload';
+  /** The deck as it is now; null when refused. */
+  rateDeck?: Maybe<RateDeck>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of an import. */
+export type RateDeckState =
+  /** Calls are bought by it from its time on, until that of the next. */
+  | 'APPLIED'
+  /** Compared with the deck before, and nothing changed yet. */
+  | 'PLANNED'
+  /** Taken back: the deck before counts again. */
+  | 'UNDONE';
+
+/** One Rate of a page with its place in the list. */
+export type RateEdge = {
+  __typename?: 'RateEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Rate;
+};
+
+/** An own rate of a plan that is below what the deck costs. */
+export type RateLoss = {
+  __typename?: 'RateLoss';
+  /** What the dearest prefix of it costs. */
+  cost: Scalars['Decimal']['output'];
+  /** Name of the rate plan. */
+  plan: Scalars['String']['output'];
+  /** What is asked a minute. */
+  ratePerMinute: Scalars['Decimal']['output'];
+  /** The prefix or country that the own rate is for; US/CA for that block. */
+  target: Scalars['String']['output'];
+};
+
+/** A rate of the seller's own: it replaces the marked-up one. */
+export type RateOverride = {
+  __typename?: 'RateOverride';
+  /** A minute. */
+  ratePerMinute: Scalars['Decimal']['output'];
+  /** What it is for. */
+  scope: RateOverrideScope;
+  /** The prefix or the country (ISO 3166); empty for US_CANADA. */
+  target: Scalars['String']['output'];
+};
+
+/** A rate of the seller's own. */
+export type RateOverrideInput = {
+  /** A minute. */
+  ratePerMinute: Scalars['Decimal']['input'];
+  /** What it is for. */
+  scope: RateOverrideScope;
+  /** The prefix or the country (ISO 3166); none for US_CANADA. */
+  target?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a rate of a seller's own is for; the first of these goes before the others. */
+export type RateOverrideScope =
+  /** Numbers of a country. */
+  | 'COUNTRY'
+  /** Numbers with a prefix; the longest counts. */
+  | 'PREFIX'
+  /** Numbers of the United States and Canada. */
+  | 'US_CANADA';
+
+/** How a reseller prices calls for who buys from it. */
+export type RatePlan = Node & {
+  __typename?: 'RatePlan';
+  /** How many customers it was given to. */
+  customerCount: Scalars['Int']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether it is for whoever has no plan of their own. */
+  isForEverybodyElse: Scalars['Boolean']['output'];
+  /** Unique within the reseller. */
+  name: Scalars['String']['output'];
+  /** Names of the resellers that it was given to. */
+  resellers: Array<Scalars['String']['output']>;
+  /** What it says now, then what it is going to say. */
+  versions: Array<RatePlanVersion>;
+};
+
+/** Result of a change of a rate plan. */
+export type RatePlanPayload = {
+  __typename?: 'RatePlanPayload';
+  /** The plan as it is now; null when refused. */
+  ratePlan?: Maybe<RatePlan>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a rate plan says from a time on, until the next one. */
+export type RatePlanVersion = {
+  __typename?: 'RatePlanVersion';
+  /** First part, step and grace in seconds, as in 60/60; null: as calls are bought. */
+  cadence?: Maybe<Scalars['String']['output']>;
+  /** From when. */
+  effectiveFrom: Scalars['DateTime']['output'];
+  /** How much of the seller's currency one unit of what it pays in is worth; null where it is the same. */
+  exchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  /** Put on what a minute costs, first. */
+  markupFixed: Scalars['Decimal']['output'];
+  /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
+  markupPercent: Scalars['Decimal']['output'];
+  /** Rates of the seller's own. */
+  overrides: Array<RateOverride>;
 };
 
 /** A deactivated customer to switch on again. */
@@ -5246,6 +5732,28 @@ export type SavePlaybookPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A rate plan as it shall be from a time on; what is not given is none. */
+export type SaveRatePlanInput = {
+  /** Unless given, calls are counted as they are bought. */
+  cadence?: InputMaybe<CadenceInput>;
+  /** From when; now unless given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the reseller pays in another currency. */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Id of the plan; without it, it is a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Put on what a minute costs, first. */
+  markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
+  markupPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Unique within the reseller. */
+  name: Scalars['String']['input'];
+  /** Rates of the seller's own. */
+  overrides?: InputMaybe<Array<RateOverrideInput>>;
+};
+
 /** What a search of everything found: customers, services, items, runs, offerings. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
@@ -5652,6 +6160,49 @@ export type SignOutPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A call that is not made. */
+export type SimulateCallInput = {
+  /** Seconds of an allowance that are left. */
+  allowanceSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** When; now unless given. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Money that is left, to know how long it would last. */
+  balance?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The customer who calls. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Or the reseller below that buys; neither: who has no plan of their own. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How long they talk. */
+  seconds: Scalars['Int']['input'];
+  /** Who is called: with country code, or with a leading 0 within the seller's country. */
+  to: Scalars['String']['input'];
+};
+
+/** What a call would cost at each tier that you see, and why. */
+export type SimulatedCall = {
+  __typename?: 'SimulatedCall';
+  /** How long the balance that was given would let it last. */
+  allowedSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The time whose prices these are. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Its country (ISO 3166), where the numbering plan names one. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Number of the rate deck, where it is your tier's or lies below. */
+  deckNumber?: Maybe<Scalars['Int']['output']>;
+  /** What the rate deck calls it. */
+  destination?: Maybe<Scalars['String']['output']>;
+  /** Fixed or mobile, where the rate deck tells. */
+  lineType?: Maybe<LineType>;
+  /** The number as it was understood. */
+  number: Scalars['String']['output'];
+  /** The longest prefix of the rate deck that it begins with. */
+  prefix?: Maybe<Scalars['String']['output']>;
+  /** Why it has no price; null when it has. */
+  problem?: Maybe<CallProblem>;
+  /** Who sells it, from the tier nearest to the carrier on; none above your own. */
+  steps: Array<CallStep>;
+};
+
 /** A place of a customer where services are. */
 export type Site = Node & {
   __typename?: 'Site';
@@ -5924,6 +6475,12 @@ export type UndoOrderPayload = {
   run?: Maybe<ProvisioningRun>;
   /** Why it was refused; empty when it is being undone. */
   userErrors: Array<UserError>;
+};
+
+/** The newest deck that was applied. */
+export type UndoRateDeckInput = {
+  /** Id of the deck. */
+  id: Scalars['ID']['input'];
 };
 
 /** What shall change of a program; what is left out stays. */

@@ -126,6 +126,8 @@ export type CatalogStockQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
 
 export type CatalogCustomerQueryVariables = Exact<{

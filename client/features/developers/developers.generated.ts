@@ -19,11 +19,11 @@ export type ApiRequestFilter = {
 
 /** What a program may be given; one that writes reads what it writes. */
 export type ApiScope =
-  /** Gives finance.view, home.view. */
+  /** Gives finance.view, home.view, rate.view. */
   | 'billing_reports_read'
   /** Gives catalog.view. */
   | 'catalog_read'
-  /** Gives catalog.view, catalog.edit. */
+  /** Gives catalog.view, catalog.edit, rate.edit. */
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'

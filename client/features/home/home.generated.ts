@@ -118,6 +118,8 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'PlaybookVersion', id: string }
         | { __typename: 'Problem', id: string }
         | { __typename: 'ProvisioningRun', id: string }
+        | { __typename: 'RateDeck', id: string }
+        | { __typename: 'RatePlan', id: string }
         | { __typename: 'Reseller', id: string }
         | { __typename: 'Reservation', id: string }
         | { __typename: 'Service', id: string }

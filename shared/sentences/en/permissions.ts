@@ -16,6 +16,8 @@ export const permissions = {
   "permission.catalog.view": "View the catalog",
   "permission.catalog.edit": "Edit the catalog",
   "permission.finance.view": "View cost and margin",
+  "permission.rate.view": "View rates",
+  "permission.rate.edit": "Edit rates",
   "permission.inventory.view": "View inventory",
   "permission.inventory.add": "Add inventory",
   "permission.inventory.edit": "Edit inventory",

@@ -16,6 +16,8 @@ export const permissions = {
   "permission.catalog.view": "Voir le catalogue",
   "permission.catalog.edit": "Modifier le catalogue",
   "permission.finance.view": "Voir les coûts et les marges",
+  "permission.rate.view": "Voir les tarifs",
+  "permission.rate.edit": "Modifier les tarifs",
   "permission.inventory.view": "Voir le stock",
   "permission.inventory.add": "Ajouter au stock",
   "permission.inventory.edit": "Modifier le stock",

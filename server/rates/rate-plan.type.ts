@@ -1,0 +1,176 @@
+import { encodeId } from "@tierline/shared/id.ts";
+import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
+import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { NodeType } from "../kernel/node.type.ts";
+import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
+import { UserErrorType } from "../kernel/user-error.type.ts";
+import type { RatePlanRow, RatePlanVersionRow } from "./rate.entity.ts";
+
+const OverrideScopeEnum = Object.fromEntries(overrideScopes.map((scope) => [scope, scope])) as Record<
+  OverrideScope,
+  OverrideScope
+>; // fromEntries forgets the literals
+registerEnumType(OverrideScopeEnum, {
+  name: "RateOverrideScope",
+  description: "What a rate of a seller's own is for; the first of these goes before the others.",
+  valuesConfig: {
+    PREFIX: { description: "Numbers with a prefix; the longest counts." },
+    COUNTRY: { description: "Numbers of a country." },
+    US_CANADA: { description: "Numbers of the United States and Canada." },
+  },
+});
+
+const markupFixedText = "Put on what a minute costs, first.";
+const markupPercentText = "Put on both, in per cent: (cost + fixed) × (1 + percent / 100).";
+
+@ObjectType("RateOverride", { description: "A rate of the seller's own: it replaces the marked-up one." })
+export class RateOverrideType {
+  @Field(() => OverrideScopeEnum, { description: "What it is for." })
+  scope: OverrideScope;
+
+  @Field(() => String, { description: "The prefix or the country (ISO 3166); empty for US_CANADA." })
+  target: string;
+
+  @Field(() => DecimalScalar, { description: "A minute." })
+  ratePerMinute: string;
+}
+
+@ObjectType("RatePlanVersion", { description: "What a rate plan says from a time on, until the next one." })
+export class RatePlanVersionType {
+  @Field(() => DateTimeScalar, { description: "From when." })
+  effectiveFrom: Date;
+
+  @Field(() => DecimalScalar, { description: markupFixedText })
+  markupFixed: string;
+
+  @Field(() => DecimalScalar, { description: markupPercentText })
+  markupPercent: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "First part, step and grace in seconds, as in 60/60; null: as calls are bought.",
+  })
+  cadence: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "How much of the seller's currency one unit of what it pays in is worth; null where it is the same.",
+  })
+  exchangeRate: string | null;
+
+  @Field(() => [RateOverrideType], { description: "Rates of the seller's own." })
+  overrides: RateOverrideType[];
+}
+
+@ObjectType("RatePlan", { implements: NodeType, description: "How a reseller prices calls for who buys from it." })
+export class RatePlanType extends NodeType {
+  /** Not part of the contract: what field resolvers read. */
+  row: RatePlanRow;
+
+  @Field(() => String, { description: "Unique within the reseller." })
+  name: string;
+}
+
+export function toRatePlan(row: RatePlanRow): RatePlanType {
+  return Object.assign(new RatePlanType(), { row, id: encodeId("rpl", row.id), name: row.name });
+}
+
+export function toRatePlanVersion(row: RatePlanVersionRow): RatePlanVersionType {
+  return Object.assign(new RatePlanVersionType(), {
+    effectiveFrom: row.effectiveFrom,
+    markupFixed: formatRate(BigInt(row.markupFixed)),
+    markupPercent: formatPercent(BigInt(row.markupPercent)),
+    cadence: row.cadence ?? null,
+    exchangeRate: row.exchangeRate ?? null,
+    overrides: [...row.overrides],
+  });
+}
+
+@InputType("CadenceInput", { description: "How seconds are counted." })
+class CadenceInputType {
+  @Field(() => Int, { description: "Seconds that count at least." })
+  first: number;
+
+  @Field(() => Int, { description: "Seconds of each step after that." })
+  step: number;
+
+  @Field(() => Int, { description: "A call no longer than this costs nothing." })
+  grace: number;
+}
+
+@InputType("RateOverrideInput", { description: "A rate of the seller's own." })
+class RateOverrideInputType {
+  @Field(() => OverrideScopeEnum, { description: "What it is for." })
+  scope: OverrideScope;
+
+  @Field(() => String, { nullable: true, description: "The prefix or the country (ISO 3166); none for US_CANADA." })
+  target?: string | null;
+
+  @Field(() => DecimalScalar, { description: "A minute." })
+  ratePerMinute: string;
+}
+
+const idempotencyText = "The same key and arguments give the first answer again.";
+
+@InputType("SaveRatePlanInput", {
+  description: "A rate plan as it shall be from a time on; what is not given is none.",
+})
+export class SaveRatePlanInputType {
+  @Field(() => ID, { description: idempotencyText })
+  idempotencyKey: string;
+
+  @Field(() => ID, { nullable: true, description: "Id of the plan; without it, it is a new one." })
+  id?: string | null;
+
+  @Field(() => String, { description: "Unique within the reseller." })
+  name: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: markupFixedText })
+  markupFixed?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: markupPercentText })
+  markupPercent?: string | null;
+
+  @Field(() => CadenceInputType, { nullable: true, description: "Unless given, calls are counted as they are bought." })
+  cadence?: CadenceInputType | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Where the reseller pays in another currency." })
+  exchangeRate?: string | null;
+
+  @Field(() => [RateOverrideInputType], { nullable: true, description: "Rates of the seller's own." })
+  overrides?: RateOverrideInputType[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "From when; now unless given." })
+  effectiveFrom?: Date | null;
+}
+
+@InputType("AssignRatePlanInput", { description: "Who buys by a plan: one of these, or neither." })
+export class AssignRatePlanInputType {
+  @Field(() => ID, { description: idempotencyText })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: "Id of the plan." })
+  id: string;
+
+  @Field(() => ID, { nullable: true, description: "A customer of the reseller's own." })
+  customerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "A reseller right below. Neither: whoever has no plan of their own.",
+  })
+  resellerId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "From when; now unless given." })
+  effectiveFrom?: Date | null;
+}
+
+@ObjectType("RatePlanPayload", { description: "Result of a change of a rate plan." })
+export class RatePlanPayloadType {
+  @Field(() => RatePlanType, { nullable: true, description: "The plan as it is now; null when refused." })
+  ratePlan: RatePlanType | null;
+
+  @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
+  userErrors: UserErrorType[];
+}

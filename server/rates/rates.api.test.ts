@@ -1,0 +1,270 @@
+import { encodeId, newId } from "@tierline/shared/id.ts";
+import { beforeAll, expect, test } from "vitest";
+import { customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { resellersOfTests } from "../testkit/tree.ts";
+import { testWorld } from "../testkit/world.ts";
+import { importDeck } from "./import-deck.ts";
+
+const world = await testWorld();
+const { rows } = world.database;
+const distributor = "owner@nord.test";
+const owner = "owner@acme.test";
+const agent = "agent@acme.test";
+const johnSmith = encodeId("cus", customersOfTests.johnSmith.id);
+const johnDoe = encodeId("cus", customersOfTests.johnDoe.id);
+const header = "prefix,destination,connect_fee,included_seconds,rate_per_minute,increment_seconds";
+const small = ["1,USA,0,0,0.010000,6", "1234,Far,0,0,0.200000,6", "33,France,0,0,0.008000,6"];
+const british = ["44,UK,0,0,0.012000,6", "447,UK Mobile,0,0,0.035000,6"];
+
+interface Refused {
+  readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] | null }[];
+}
+
+async function ask<T>(who: string, source: string, variables: object = {}): Promise<T> {
+  const { data, errors } = await world.graphql(who, source, variables as Record<string, unknown>);
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+const codes = ({ userErrors }: Refused) => userErrors.map(({ code, path }) => `${code} ${path?.join(".") ?? ""}`);
+
+async function plan(who: string, lines: readonly string[]) {
+  const file = Buffer.from([header, ...lines].join("\n"));
+  const form = { separator: null, decimalMark: ".", callingCode: "" } as const;
+  const input = { idempotencyKey: newId(), fileName: "deck.csv", isPartial: false, form };
+  return importDeck(world.as(who), { ...input, digest: lines.join() }, file);
+}
+
+async function apply(who: string, id: string, effectiveFrom: string | null = null) {
+  const input = { idempotencyKey: newId(), id: encodeId("rdk", id), effectiveFrom };
+  const source = `mutation ($input: ApplyRateDeckInput!) { applyRateDeck(input: $input) {
+    rateDeck { number state effectiveFrom } userErrors { code path } } }`;
+  type Payload = Refused & { rateDeck: { number: number; state: string; effectiveFrom: string } | null };
+  return (await ask<{ applyRateDeck: Payload }>(who, source, { input })).applyRateDeck;
+}
+
+async function undo(who: string, id: string) {
+  const source = `mutation ($id: ID!) { undoRateDeck(input: { id: $id }) { rateDeck { state } userErrors { code path } } }`;
+  return (await ask<{ undoRateDeck: Refused }>(who, source, { id: encodeId("rdk", id) })).undoRateDeck;
+}
+
+async function inForce(who: string, lines: readonly string[]): Promise<string> {
+  const { id } = await plan(who, lines);
+  expect((await apply(who, id!)).userErrors).toEqual([]);
+  world.clock.advance({ seconds: 1 });
+  return id!;
+}
+
+async function save(who: string, input: object) {
+  const source = `mutation ($input: SaveRatePlanInput!) { saveRatePlan(input: $input) {
+    ratePlan { id name versions { markupPercent markupFixed cadence overrides { scope target ratePerMinute } } }
+    userErrors { code path } } }`;
+  type Payload = Refused & { ratePlan: { id: string; versions: readonly object[] } | null };
+  const answer = await ask<{ saveRatePlan: Payload }>(who, source, { input: { idempotencyKey: newId(), ...input } });
+  world.clock.advance({ seconds: 1 });
+  return answer.saveRatePlan;
+}
+
+async function assign(who: string, input: object) {
+  const source = `mutation ($input: AssignRatePlanInput!) { assignRatePlan(input: $input) {
+    ratePlan { isForEverybodyElse customerCount resellers } userErrors { code path } } }`;
+  const answer = await ask<{ assignRatePlan: Refused & { ratePlan: object | null } }>(who, source, {
+    input: { idempotencyKey: newId(), ...input },
+  });
+  world.clock.advance({ seconds: 1 });
+  return answer.assignRatePlan;
+}
+
+/** A plan for whoever has none, or for somebody. */
+async function sellBy(who: string, terms: object, buyer: object = {}): Promise<string> {
+  const { ratePlan, userErrors } = await save(who, { name: newId(), ...terms });
+  expect(userErrors).toEqual([]);
+  expect((await assign(who, { id: ratePlan!.id, ...buyer })).userErrors).toEqual([]);
+  return ratePlan!.id;
+}
+
+interface Step {
+  readonly seller: string;
+  readonly rule: string;
+  readonly sellRate: string;
+  readonly billedSeconds: number;
+  readonly freeSeconds: number;
+  readonly cadence: string;
+  readonly price: { readonly amount: string };
+  readonly buying: { buyRate: string; cost: { amount: string }; margin: { amount: string } } | null;
+}
+interface Simulated {
+  readonly number: string;
+  readonly prefix: string | null;
+  readonly deckNumber: number | null;
+  readonly allowedSeconds: number | null;
+  readonly problem: { readonly code: string; readonly message: string } | null;
+  readonly steps: readonly Step[];
+}
+
+async function simulate(who: string, input: object): Promise<Simulated> {
+  const source = `query ($input: SimulateCallInput!) { simulateCall(input: $input) {
+    number prefix destination lineType country deckNumber allowedSeconds problem { code message }
+    steps { seller plan rule target sellRate connectFee cadence cadencedSeconds freeSeconds billedSeconds price { amount currency }
+      buying { buyRate cost { amount } margin { amount } } } } }`;
+  return (await ask<{ simulateCall: Simulated }>(who, source, { input: { seconds: 60, ...input } })).simulateCall;
+}
+
+beforeAll(async () => {
+  await plantCustomers(world);
+  await inForce(distributor, [...small, ...british]);
+  const acme = encodeId("rsl", resellersOfTests.acme.id);
+  await sellBy(distributor, { markupPercent: "20" }, { resellerId: acme });
+  await sellBy(owner, { markupPercent: "25", cadence: { first: 60, step: 60, grace: 0 } });
+  await sellBy("owner@acme-north.test", { markupPercent: "10" });
+});
+
+test("X6: a price compounds through every tier, and each sees its own buying and selling side and nothing above", async () => {
+  const below = encodeId("rsl", resellersOfTests.acmeNorth.id);
+  const all = await simulate(distributor, { to: "12125550100", resellerId: below });
+  expect(all.steps.map(({ seller, sellRate }) => [seller, sellRate])).toEqual([
+    ["Nord", "0.012"],
+    ["Acme", "0.015"],
+  ]);
+  const own = await simulate(owner, { to: "12125550100", resellerId: below });
+  expect(own.steps.map(({ seller, buying }) => [seller, buying?.buyRate])).toEqual([["Acme", "0.012"]]);
+  expect(own.deckNumber).toBeNull();
+  expect(JSON.stringify(own)).not.toContain('0.01"');
+  const last = await simulate("owner@acme-north.test", { to: "12125550100" });
+  expect(last.steps.map(({ seller, sellRate, buying }) => [seller, buying?.buyRate, sellRate])).toEqual([
+    ["AcmeNorth", "0.015", "0.0165"],
+  ]);
+});
+
+test("a call is counted by each tier's cadence, and cost and margin are shown to who may see them", async () => {
+  const [step] = (await simulate(owner, { to: "12125550100", seconds: 61, customerId: johnSmith })).steps;
+  expect(step).toMatchObject({ billedSeconds: 120, price: { amount: "0.03" } });
+  expect(step?.buying).toMatchObject({ cost: { amount: "0.0132" }, margin: { amount: "0.0168" } });
+  const [seen] = (await simulate(agent, { to: "12125550100", seconds: 61, customerId: johnSmith })).steps;
+  expect(seen).toMatchObject({ price: { amount: "0.03" }, buying: null });
+});
+
+test("V6, U1: a markup is put on by the formula, and none leaves the rate as it is", async () => {
+  await inForce(owner, ["1,USA,0,0,0.019,60", "33,France,0,0,0.01,60", "44,UK,0,0,0.0087,60"]);
+  const sold = async (to: string) => (await simulate(owner, { to, customerId: johnDoe })).steps[0]?.sellRate;
+  const id = await sellBy(owner, { markupPercent: "0" }, { customerId: johnDoe });
+  expect(await sold("12125550100")).toBe("0.019");
+  await save(owner, { id, name: newId(), markupPercent: "20", markupFixed: "0.005" });
+  expect(await sold("33123456789")).toBe("0.018");
+  await save(owner, { id, name: newId(), markupPercent: "15", markupFixed: "0.001" });
+  expect(await sold("442012345678")).toBe("0.011155");
+  expect((await simulate(owner, { to: "33123456789", customerId: johnSmith })).steps[0]?.sellRate).toBe("0.0125");
+  const [deck] = await rows<{ id: string }>("select id from rate_deck where path = $1", [resellersOfTests.acme.path]);
+  await undo(owner, deck!.id);
+});
+
+test("V7: own rates replace the marked-up ones, the longest prefix before the country before the block", async () => {
+  const at = async (to: string) => {
+    const { steps } = await simulate(owner, { to, customerId: johnDoe });
+    return [steps[0]?.rule, steps[0]?.sellRate];
+  };
+  const gb = { scope: "COUNTRY", target: "GB", ratePerMinute: "0.02" };
+  const mobile = { scope: "PREFIX", target: "447", ratePerMinute: "0.05" };
+  const block = { scope: "US_CANADA", ratePerMinute: "0.0145" };
+  const id = await sellBy(owner, { overrides: [gb, mobile, block] }, { customerId: johnDoe });
+  expect(await at("442012345678")).toEqual(["COUNTRY", "0.02"]);
+  expect(await at("447700900123")).toEqual(["PREFIX", "0.05"]);
+  expect(await at("14165550123")).toEqual(["US_CANADA", "0.0145"]);
+  expect(await at("18765550100")).toEqual(["MARKUP", "0.012"]);
+  await save(owner, { id, name: newId(), overrides: [mobile] });
+  expect(await at("442012345678")).toEqual(["MARKUP", "0.0144"]);
+  expect(await at("447700900123")).toEqual(["PREFIX", "0.05"]);
+  await save(owner, { id, name: newId() });
+  expect(await at("447700900123")).toEqual(["MARKUP", "0.042"]);
+});
+
+test("V4: a plan has a name of its own within the reseller, and every wrong field is told at once", async () => {
+  const name = `Retail ${newId()}`;
+  const { ratePlan } = await save(owner, { name, markupPercent: "10" });
+  expect(codes(await save(owner, { name }))).toEqual(["TAKEN name"]);
+  expect(codes(await save("owner@beta.test", { name }))).toEqual([]);
+  const overrides = [
+    { scope: "PREFIX", target: "4x", ratePerMinute: "-1" },
+    { scope: "COUNTRY", target: "ZZ", ratePerMinute: "1" },
+  ];
+  const wrong = { name: "", markupPercent: "-1", markupFixed: "1234567", overrides, exchangeRate: "0" };
+  expect(codes(await save(owner, { ...wrong, cadence: { first: 0, step: 6, grace: 0 } })).toSorted()).toEqual([
+    "INVALID cadence",
+    "INVALID exchangeRate",
+    "INVALID markupFixed",
+    "INVALID markupPercent",
+    "INVALID overrides.0.ratePerMinute",
+    "INVALID overrides.0.target",
+    "INVALID overrides.1.target",
+    "REQUIRED name",
+  ]);
+  const past = "2020-01-01T00:00:00Z";
+  expect(codes(await save(owner, { name: newId(), effectiveFrom: past }))).toEqual(["INVALID effectiveFrom"]);
+  expect(codes(await assign(owner, { id: ratePlan!.id, effectiveFrom: past }))).toEqual(["INVALID effectiveFrom"]);
+});
+
+test("U31: a plan that is saved five times unchanged prices as it did, and keeps one version", async () => {
+  const terms = { name: `Same ${newId()}`, markupPercent: "10", markupFixed: "0.001" };
+  const { ratePlan } = await save(owner, terms);
+  for (let round = 0; round < 5; round += 1) await save(owner, { ...terms, id: ratePlan!.id });
+  expect(
+    await rows("select 1 from rate_plan_version v join rate_plan p on p.id = v.plan_id where p.name = $1", [
+      terms.name,
+    ]),
+  ).toHaveLength(1);
+  expect(ratePlan!.versions).toHaveLength(1);
+});
+
+test("V27: two customers of one reseller buy by two plans", async () => {
+  await sellBy(owner, { markupPercent: "0" }, { customerId: johnSmith });
+  await sellBy(owner, { markupPercent: "50" }, { customerId: johnDoe });
+  const sold = async (customerId: string) =>
+    (await simulate(agent, { to: "12125550100", customerId })).steps[0]?.sellRate;
+  expect([await sold(johnSmith), await sold(johnDoe)]).toEqual(["0.012", "0.018"]);
+});
+
+test("U2: the longest prefix decides although a shorter one is cheaper", async () => {
+  const far = await simulate(distributor, { to: "12345678901", resellerId: encodeId("rsl", resellersOfTests.acme.id) });
+  expect(far).toMatchObject({ prefix: "1234", steps: [{ sellRate: "0.24", buying: { cost: { amount: "0.20" } } }] });
+});
+
+test("what has no price says why: a number that is none, a prefix nobody has, a blocked place, no plan", async () => {
+  const problem = async (who: string, input: object) => (await simulate(who, input)).problem?.code;
+  expect(await problem(owner, { to: "12" })).toBe("INVALID_NUMBER");
+  expect(await problem(owner, { to: "+49301234567" })).toBe("UNKNOWN_PREFIX");
+  expect(await problem(owner, { to: "12125550100", at: "2020-01-01T00:00:00Z" })).toBe("NO_DECK");
+  const beta = await simulate("owner@beta.test", { to: "12125550100" });
+  expect(beta.problem).toEqual({ code: "NO_PLAN", message: expect.stringContaining("Ask the reseller above you") });
+  const id = await inForce(distributor, ["1,USA,0,0,0.01,6"]);
+  await rows("update rate set is_blocked = true where deck_id = $1", [id]);
+  expect(await simulate(owner, { to: "12125550100" })).toMatchObject({ problem: { code: "BLOCKED" }, prefix: "1" });
+  await undo(distributor, id);
+  expect((await simulate(owner, { to: "+44 20 7946 0958" })).problem).toBeNull();
+  expect((await simulate(owner, { to: "020 7946 0958" })).number).toBe("+442079460958");
+});
+
+test("an allowance is free first, and money that is left says how long one may talk", async () => {
+  const input = { to: "12125550100", seconds: 180, allowanceSeconds: 60, balance: "0.06", customerId: johnDoe };
+  const { steps, allowedSeconds } = await simulate(owner, input);
+  expect(steps[0]).toMatchObject({ freeSeconds: 60, billedSeconds: 120, price: { amount: "0.036" } });
+  expect(allowedSeconds).toBe(258);
+});
+
+test("a buyer that is not one's own is refused, and one elsewhere does not exist", async () => {
+  const { ratePlan } = await save(owner, { name: newId() });
+  const id = ratePlan!.id;
+  const beta = encodeId("cus", customersOfTests.johnnyBeta.id);
+  const nord = await save(distributor, { name: newId() });
+  expect(codes(await assign(distributor, { id: nord.ratePlan!.id, customerId: johnSmith }))).toEqual([
+    "UNKNOWN_REFERENCE customerId",
+  ]);
+  const north = encodeId("rsl", resellersOfTests.acmeNorth.id);
+  expect(codes(await assign(distributor, { id: nord.ratePlan!.id, resellerId: north }))).toEqual([
+    "UNKNOWN_REFERENCE resellerId",
+  ]);
+  expect(codes(await assign(owner, { id, customerId: johnSmith, resellerId: north }))).toEqual(["INVALID resellerId"]);
+  const source = "mutation ($input: AssignRatePlanInput!) { assignRatePlan(input: $input) { userErrors { code } } }";
+  for (const buyer of [{ customerId: beta }, { resellerId: encodeId("rsl", resellersOfTests.nord.id) }]) {
+    const { errors } = await world.graphql(owner, source, { input: { idempotencyKey: newId(), id, ...buyer } });
+    expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_FOUND" });
+  }
+});

@@ -1,0 +1,138 @@
+import { decodeId, newId } from "@tierline/shared/id.ts";
+import { ratePlansPerResellerMax } from "@tierline/shared/limits.ts";
+import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { changesBetween } from "../audit/changes-between.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context, Transaction } from "../kernel/context.ts";
+import { once } from "../kernel/idempotency.ts";
+import { invariant, notFound, Refusals } from "../kernel/rejection.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { checkPlanTerms, type PlanTerms, type PlanTermsInput } from "./check-plan.ts";
+import { RatePlanEntity, RatePlanVersionEntity, type RatePlanRow, type RatePlanVersionRow } from "./rate.entity.ts";
+
+export interface SavePlanInput extends PlanTermsInput {
+  readonly idempotencyKey: string;
+  /** The API's id; without it the plan is a new one. */
+  readonly id?: string | null | undefined;
+  readonly effectiveFrom?: Date | null | undefined;
+}
+
+/**
+ * What a plan says from a time on; calls before it are priced as they were. A plan that already says the same gets no further
+ * version. Answers the plan's UUID.
+ * @throws AccessError NOT_FOUND; Rejection with every wrong field
+ */
+export function savePlan(context: Context, input: SavePlanInput): Promise<string> {
+  return once(context, "ratePlan.save", input.idempotencyKey, input, (tx) => save(tx, input));
+}
+
+async function save(tx: Transaction, input: SavePlanInput): Promise<string> {
+  const path = resellerPathOf(tx.viewer.path);
+  await tx.em.execute("select 1 from reseller where path = ? for no key update", [path]);
+  const before = input.id == null ? null : await ownPlan(tx, input.id);
+  const refusals = new Refusals();
+  const terms = checkPlanTerms(refusals, input);
+  await checkPlace(tx, refusals, { path, before, name: terms.name });
+  const last = before === null ? null : await lastVersion(tx, before.id);
+  const effectiveFrom = checkTime(tx, refusals, input.effectiveFrom ?? null, last);
+  refusals.settle();
+  const plan = before ?? (await insertPlan(tx, path, terms.name));
+  if (before !== null && before.name !== terms.name) {
+    await tx.em.nativeUpdate(RatePlanEntity, { id: plan.id }, { name: terms.name, version: before.version + 1 });
+  }
+  if (last === null || saysOtherwise(last, terms)) await insertVersion(tx, plan, terms, effectiveFrom);
+  await recordAudit(tx, {
+    operation: "ratePlan.save",
+    subjectKind: "ratePlan",
+    subjectId: plan.id,
+    subject: terms.name,
+    changes: changesBetween(last === null ? {} : { name: before?.name, ...inWords(last) }, {
+      name: terms.name,
+      ...inWords(terms),
+      effectiveFrom,
+    }),
+    path,
+  });
+  return plan.id;
+}
+
+/** Of the viewer's own reseller. @throws AccessError NOT_FOUND */
+export async function ownPlan(tx: Transaction, apiId: string): Promise<RatePlanRow> {
+  const id = decodeId("rpl", apiId);
+  const path = resellerPathOf(tx.viewer.path);
+  const row = id === null ? null : await tx.em.findOne(RatePlanEntity, { id, path }, { disableIdentityMap: true });
+  if (row === null) throw notFound();
+  return row;
+}
+
+interface Place {
+  readonly path: string;
+  readonly before: RatePlanRow | null;
+  readonly name: string;
+}
+
+async function checkPlace(tx: Transaction, refusals: Refusals, { path, before, name }: Place): Promise<void> {
+  const same = await tx.em.findOne(RatePlanEntity, { path, name }, { disableIdentityMap: true });
+  if (same !== null && same.id !== before?.id) refusals.add("TAKEN", say("rate.planTaken", { name }), "name");
+  if (before !== null || (await tx.em.count(RatePlanEntity, { path })) < ratePlansPerResellerMax) return;
+  refusals.add("LIMIT_EXCEEDED", say("rate.tooManyPlans", { max: ratePlansPerResellerMax }));
+}
+
+function checkTime(tx: Transaction, refusals: Refusals, asked: Date | null, last: RatePlanVersionRow | null): Date {
+  const now = tx.clock.now();
+  if (asked !== null && asked < now) refusals.add("INVALID", say("rate.past"), "effectiveFrom");
+  const earliest = last === null || last.effectiveFrom < now ? now : last.effectiveFrom;
+  if (asked !== null && asked >= now && asked < earliest)
+    refusals.add("INVALID", say("rate.beforeNewest"), "effectiveFrom");
+  return asked ?? earliest;
+}
+
+async function lastVersion({ em }: Transaction, plan: string): Promise<RatePlanVersionRow | null> {
+  const orderBy = { effectiveFrom: "desc", id: "desc" } as const;
+  const [row] = await em.find(RatePlanVersionEntity, { plan }, { disableIdentityMap: true, orderBy, limit: 1 });
+  return row ?? null;
+}
+
+async function insertPlan(tx: Transaction, path: string, name: string): Promise<RatePlanRow> {
+  const reseller = await tx.em.findOne(ResellerEntity, { path }, { disableIdentityMap: true });
+  invariant(reseller !== null, "a viewer sees their own reseller");
+  const createdAt = tx.clock.now();
+  const row = { id: newId(createdAt.getTime()), path, reseller: reseller.id, name, createdAt, version: 1 };
+  await tx.em.insert(RatePlanEntity, row);
+  return row as RatePlanRow; // as it was inserted
+}
+
+async function insertVersion(tx: Transaction, plan: RatePlanRow, terms: PlanTerms, effectiveFrom: Date): Promise<void> {
+  const { name: _name, ...facts } = terms;
+  const createdAt = tx.clock.now();
+  await tx.em.insert(RatePlanVersionEntity, {
+    ...facts,
+    id: newId(createdAt.getTime()),
+    path: plan.path,
+    plan: plan.id,
+    effectiveFrom,
+    createdAt,
+    createdBy: tx.viewer.name,
+  });
+}
+
+type Facts = Pick<PlanTerms, "markupFixed" | "markupPercent" | "overrides"> & {
+  readonly cadence?: string | null | undefined;
+  readonly exchangeRate?: string | null | undefined;
+};
+
+function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides }: Facts) {
+  return {
+    markupFixed: formatRate(BigInt(markupFixed)),
+    markupPercent: formatPercent(BigInt(markupPercent)),
+    cadence: cadence ?? null,
+    exchangeRate: exchangeRate ?? null,
+    overrides: overrides.map(({ scope, target, ratePerMinute }) => `${scope} ${target} ${ratePerMinute}`),
+  };
+}
+
+function saysOtherwise(last: RatePlanVersionRow, terms: PlanTerms): boolean {
+  return changesBetween(inWords(last), inWords(terms)).length > 0;
+}
