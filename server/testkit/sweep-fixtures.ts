@@ -324,6 +324,7 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
   ["Query.auditEntries filter.actor", "Beta's user has done nothing that is told"],
   ["Query.auditEntries filter.subject", "nothing that is told was done to Beta's customer"],
   ["Query.inventoryItems filter.serviceId", "Beta's service uses no items"],
+  ["Query.simulateCall input.resellerId", "Beta buys nothing from itself"],
   ["Query.services filter.compatibleWithOfferingId", "no service takes Beta's offering, which is a plan"],
   [
     "Mutation.placeOrder input.billingContactId",

@@ -249,6 +249,7 @@ const byPath: Whose = { column: "path", toAnother: (path) => ["path", `'${path}'
 const whoseBy: Readonly<Record<string, Whose>> = {
   inventory_item: { column: "customer_path", toAnother: (path) => ["customer_path", `'${path}'`] },
   custody: { table: "customer", column: "path", toAnother: () => ["customer_id", "gen_random_uuid()"] },
+  rate_plan_buyer: { table: "customer", column: "path", toAnother: () => ["customer_id", "gen_random_uuid()"] },
 };
 
 async function proveNamedCustomers(client: pg.Client, table: string): Promise<string | null> {
