@@ -74,7 +74,8 @@ interface Place {
 }
 
 async function checkPlace(tx: Transaction, refusals: Refusals, { path, before, name }: Place): Promise<void> {
-  const same = await tx.em.findOne(RatePlanEntity, { path, name }, { disableIdentityMap: true });
+  const isText = !name.includes("\0") && name.isWellFormed(); // PostgreSQL knows no other
+  const same = isText ? await tx.em.findOne(RatePlanEntity, { path, name }, { disableIdentityMap: true }) : null;
   if (same !== null && same.id !== before?.id) refusals.add("TAKEN", say("rate.planTaken", { name }), "name");
   if (before !== null || (await tx.em.count(RatePlanEntity, { path })) < ratePlansPerResellerMax) return;
   refusals.add("LIMIT_EXCEEDED", say("rate.tooManyPlans", { max: ratePlansPerResellerMax }));
@@ -101,7 +102,7 @@ async function insertPlan(tx: Transaction, path: string, name: string): Promise<
   const createdAt = tx.clock.now();
   const row = { id: newId(createdAt.getTime()), path, reseller: reseller.id, name, createdAt, version: 1 };
   await tx.em.insert(RatePlanEntity, row);
-  return row as RatePlanRow; // as it was inserted
+  return row;
 }
 
 async function insertVersion(tx: Transaction, plan: RatePlanRow, terms: PlanTerms, effectiveFrom: Date): Promise<void> {

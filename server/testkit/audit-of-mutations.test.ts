@@ -154,7 +154,14 @@ test.each(Object.entries(seenElsewhere))("%s is told, as its own test sees", (na
 });
 
 /** What is told and no mutation does. */
-const doneOtherwise = ["audit.export", "reseller.act_for", "user.create", "user.sign_in", "user.stop_acting"];
+const doneOtherwise = [
+  "audit.export",
+  "rateDeck.import",
+  "reseller.act_for",
+  "user.create",
+  "user.sign_in",
+  "user.stop_acting",
+];
 
 type Words = { readonly [key: string]: string | Words };
 
