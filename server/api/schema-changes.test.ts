@@ -32,6 +32,25 @@ test("a change is told once, with what it means to who uses the contract", async
   ]);
 });
 
+test("what is deprecated is told of fields, arguments, inputs and values alike, once each and with its reason", async () => {
+  const reason = '@deprecated(reason: "Goes on 2027-11-22")';
+  const deprecated = async (place: string) =>
+    (await changesBetween(before, before.replace(place, `${place} ${reason}`))).map(({ kind, at, says }) => [
+      `${kind} ${at}`,
+      says.includes("Goes on 2027-11-22"),
+    ]);
+  expect(await deprecated("gone: String")).toEqual([["DEPRECATED Query.gone", true]]);
+  expect(await deprecated("OLD")).toEqual([["DEPRECATED Kind.OLD", true]]);
+  expect(await deprecated("input PlanFilter { name: String")).toEqual([["DEPRECATED PlanFilter.name", true]]);
+  const optional = before.replace("id: ID!", "id: ID");
+  const found = await changesBetween(optional, optional.replace("id: ID", `id: ID ${reason}`));
+  expect(found).toMatchObject([
+    { kind: "DEPRECATED", at: "Query.plan.id", says: expect.stringContaining("2027-11-22") },
+  ]);
+  const backAgain = await changesBetween(before.replace("gone: String", `gone: String ${reason}`), before);
+  expect(backAgain.map(({ kind, at }) => `${kind} ${at}`)).toEqual(["CHANGED Query.gone"]);
+});
+
 test("a description that is bettered is no change", async () => {
   expect(await kindsOf(before.replace("What can be asked.", "Whatever may be asked."))).toEqual([]);
   expect(shapeOf(before)).not.toContain("What can be asked");

@@ -23,36 +23,57 @@ export function shapeOf(sdl: string): string {
 export async function changesBetween(before: string, after: string): Promise<FoundChange[]> {
   const changes = await diff(buildSchema(shapeOf(before)), buildSchema(shapeOf(after)));
   const isMade = new Set(changes.filter(({ type }) => /^TYPE_(ADDED|REMOVED)$/.test(type)).map(({ path }) => path));
+  const reasons = new Map(changes.map(({ path, meta }) => [path, (meta as Meta).addedArgumentValue]));
   return changes
-    .filter(({ type, meta, path }) => {
-      const { addedToNewField, addedToNewType } = meta as { addedToNewField?: boolean; addedToNewType?: boolean };
-      if (type.startsWith("DIRECTIVE_USAGE") || addedToNewField === true || addedToNewType === true) return false;
-      return isMade.has(path) || !isMade.has(path?.split(".")[0]);
-    })
-    .map((change) => ({ kind: kindOf(change), at: placeOf(change), says: sentenceOf(change) }))
+    .filter(({ path }) => isMade.has(path) || !isMade.has(path?.split(".")[0]))
+    .filter((change) => !isSaidElsewhere(change))
+    .map((change) => ({
+      kind: kindOf(change),
+      at: placeOf(change),
+      says: sentenceOf(change, reasons.get(`${change.path}.reason`)),
+    }))
     .toSorted((one, other) => compare(one.at, other.at) || compare(one.says, other.says));
 }
 
-function kindOf({ criticality: { level }, type }: Change): ChangeKind {
+/** Of what the library adds to a change, as far as it is read here. */
+interface Meta {
+  readonly addedToNewField?: boolean;
+  readonly addedToNewType?: boolean;
+  readonly deprecationReason?: string;
+  readonly addedArgumentValue?: string;
+}
+
+/** With the field or type that is new; and what is deprecated, of fields and values, by a change of its own. */
+function isSaidElsewhere({ type, meta, path }: Change): boolean {
+  const { addedToNewField, addedToNewType } = meta as Meta;
+  if (addedToNewField === true || addedToNewType === true) return true;
+  const isOfItsOwn = /^DIRECTIVE_USAGE_(FIELD_DEFINITION|ENUM_VALUE)_/.test(type) && path?.endsWith(".@deprecated");
+  return isOfItsOwn === true || type.startsWith("DIRECTIVE_USAGE_ARGUMENT_ADDED");
+}
+
+function kindOf({ criticality: { level }, type, path }: Change): ChangeKind {
   if (level === CriticalityLevel.Breaking) return "BREAKING";
   if (level === CriticalityLevel.Dangerous) return "DANGEROUS";
-  if (/DEPRECATION_(REASON_)?(ADDED|CHANGED)/.test(type)) return "DEPRECATED";
+  const isDeprecation = type.includes("DEPRECATION") || path?.endsWith(".@deprecated");
+  if (isDeprecation === true) return type.endsWith("_REMOVED") ? "CHANGED" : "DEPRECATED";
   return type.endsWith("_ADDED") ? "ADDED" : "CHANGED";
 }
 
 function placeOf({ path }: Change): string {
-  return (path ?? "schema").replace(/\.@deprecated$/, "");
+  return (path ?? "schema").replace(/\.@deprecated(\.reason)?$/, "");
 }
 
-function sentenceOf({ message, meta }: Change): string {
-  const { deprecationReason } = meta as { deprecationReason?: string };
-  return `${message}${deprecationReason === undefined ? "" : `: ${deprecationReason}`}`.replace(/\.?$/, ".");
+/** `quoted`: the reason of a deprecation, as it stands in the contract. */
+function sentenceOf({ message, meta }: Change, quoted: string | undefined): string {
+  const { deprecationReason } = meta as Meta;
+  const reason = deprecationReason ?? (message.includes("reason") ? undefined : quoted);
+  return `${message}${reason === undefined ? "" : `: ${reason.replaceAll('"', "")}`}`.replace(/\.?$/, ".");
 }
 
 /** What was told before keeps its day and its reason; the rest is told today. */
 export function toldOf(found: readonly FoundChange[], earlier: readonly SchemaChange[], today: string): SchemaChange[] {
   const known = new Map(earlier.map((change) => [keyOf(change), change]));
-  return found.map((change) => known.get(keyOf(change)) ?? { on: today, ...change });
+  return found.map((change) => ({ on: today, ...known.get(keyOf(change)), ...change }));
 }
 
 export interface Release {
@@ -66,7 +87,8 @@ export function changelogProblems(
   told: readonly SchemaChange[],
   { version }: Release,
 ): string[] {
-  const untold = toldOf(found, told, "").filter(({ on }) => on === "");
+  const lines = new Set(told.map((change) => JSON.stringify(change)));
+  const untold = toldOf(found, told, "").filter((change) => !lines.has(JSON.stringify(change)));
   if (untold.length > 0 || told.length !== found.length) {
     const examples = untold.slice(0, 5).map(({ says }) => `\n  ${says}`);
     return [
