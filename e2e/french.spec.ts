@@ -62,7 +62,7 @@ function englishAmong(texts: readonly string[]): string[] {
 
 /** What stands there as it was written: documents, the log of the engine and that of the network. */
 const evidence =
-  'script, style, pre, code, textarea, .cm-editor, [role="region"][aria-label^="Journal"], [aria-label="Appels reçus"] td';
+  'script, style, pre, code, textarea, .cm-editor, [lang="en"], [role="region"][aria-label^="Journal"], [aria-label="Appels reçus"] td';
 
 async function visibleTexts(page: Page): Promise<string[]> {
   return page.evaluate((asWritten) => {
@@ -129,6 +129,8 @@ const places: readonly Place[] = [
   ...["SUCCEEDED", "FAILED", "WAITING"].map((state) => ({ name: `run that is ${state}`, path: run(state) })),
   { name: "connectors", path: at("/r/acme/connectors") },
   { name: "developers", path: at("/r/acme/developers") },
+  { name: "limits of the API", path: at("/r/acme/developers/limits") },
+  { name: "changes of the API", path: at("/r/acme/developers/changes") },
   { name: "lab", path: at("/r/acme/lab") },
   { name: "playbooks", path: at("/r/tierline/playbooks"), user: operator },
   { name: "playbook", path: at("/r/tierline/playbooks/fiber"), user: operator },

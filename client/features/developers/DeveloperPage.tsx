@@ -33,7 +33,11 @@ export function DeveloperPage({ page, title, description, deed, children }: Deve
   const { key } = useViewer().reseller;
   return (
     <Permitted by="api_key.view" title={title}>
-      <PageHeader title={title} description={description} actions={deed !== undefined && <NewButton deed={deed} />}>
+      <PageHeader
+        title={title}
+        description={description}
+        {...(deed !== undefined && { actions: <NewButton deed={deed} /> })}
+      >
         <nav className={classes.pages} aria-label={t("pages.label")}>
           {(Object.keys(pages) as (keyof typeof pages)[]).map((each) => (
             <AppLink key={each} href={pages[each](key)} aria-current={each === page ? "page" : undefined}>
