@@ -191,6 +191,12 @@ const places: readonly Place[] = [
   { name: "api-changes", path: () => "/r/acme/developers/changes", user: "owner@acme.test" },
   { name: "new-reseller", path: () => "/r/acme/resellers/new", user: "owner@acme.test" },
   { name: "reseller", path: resellerPage, user: "owner@acme.test" },
+  {
+    name: "reseller-sell",
+    user: "owner@acme.test",
+    path: async (page) => `${await resellerPage(page)}?tab=sells&do=sell`,
+    open: dialog,
+  },
   ...["resellers", "activity"].map((tab, index) => ({
     name: `reseller-${tab}`,
     only: index % 2 === 0 ? ("light" as const) : ("dark" as const),

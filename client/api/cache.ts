@@ -82,7 +82,7 @@ export function createCache(): SequencedCache {
       },
       Service: { fields: { provisioningRuns: pages(), activity: pages() } },
       InventoryItem: { fields: { custody: pages() } },
-      Reseller: { fields: { activity: pages() } },
+      Reseller: { fields: { activity: pages(), sellableOfferings: pages("search", "isLet") } },
       ProvisioningTask: { keyFields: false },
       Viewer: { keyFields: [], merge: true },
       Lab: {

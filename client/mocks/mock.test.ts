@@ -84,6 +84,10 @@ function idsByField(): Readonly<Record<string, string>> {
       "rsl",
       world.resellers.find(({ key }) => key === "acme-north"),
     ),
+    resellerSelling: idOf(
+      "rsl",
+      world.resellers.find(({ key }) => key === "acme-north"),
+    ),
     reseller: idOf(
       "rsl",
       world.resellers.find(({ key }) => key === "acme-north"),
@@ -129,6 +133,7 @@ function variablesFor(field: string): Record<string, unknown> {
     withActivity: true,
     token: "of a link",
     number: "123",
+    offeringIds: [],
     ids: [idOf("tpl", world.templates[0]), idOf("svc", johnsService())],
     input: { offeringId: idOf("ofr", offering("mobile-20gb")), customerId: idOf("cus", john()) },
   };

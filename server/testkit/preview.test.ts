@@ -135,6 +135,7 @@ const ids: Readonly<Record<string, string>> = {
   template: encodeId("tpl", demo.templates[0]!.id),
   resellerMove: encodeId("rsl", demo.resellers.find(({ key }) => key === "beta")!.id),
   root: encodeId("rsl", demo.resellers.find(({ key }) => key === "tierline")!.id),
+  resellerSelling: encodeId("rsl", demo.resellers.find(({ key }) => key === "acme-north")!.id),
   reseller: encodeId("rsl", demo.resellers.find(({ key }) => key === "acme-north")!.id),
   node: encodeId("aud", demo.trail.find(({ path }) => path.startsWith(acmePath))!.id),
   user: encodeId("usr", demo.users.find(({ email }) => email === "owner@acme.test")!.id),
@@ -164,6 +165,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     withActivity: true,
     token: "of no mail",
     withEmails: true,
+    offeringIds: [ids["offering"]],
     ids: [ids["template"], ids["service"]],
     input: { offeringId: ids["offering"], customerId: ids["customer"] },
   };

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts } from "../../ui/Facts.tsx";
+import { CatalogChangeView } from "./CatalogChangeView.tsx";
 import { ParentField } from "./ParentField.tsx";
 import { MoveResellerDocument } from "./reseller-changes.generated.ts";
 import { ResellerMovePlanDocument, type ResellerMovePlanQuery } from "./reseller.generated.ts";
@@ -95,6 +96,12 @@ function PlanView({ plan, name }: { plan: Plan; name: string }) {
               <li key={key}>{t(`permissions:permission.${key}`)}</li>
             ))}
           </ul>
+        </div>
+      )}
+      {plan.catalog.lostCount + plan.catalog.gainedCount > 0 && (
+        <div className={classes.group}>
+          <h3 className={classes.groupTitle}>{t("sells.title")}</h3>
+          <CatalogChangeView change={plan.catalog} />
         </div>
       )}
       <p className={classes.dim}>{t("move.once")}</p>

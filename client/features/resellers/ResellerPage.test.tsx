@@ -200,6 +200,7 @@ const parents = {
 };
 const tiers = (...names: readonly string[]) =>
   names.map((name) => ({ __typename: "TierNode", id: `rsl_${name}`, key: name.toLowerCase(), name }));
+const nordic = { __typename: "Offering", id: "ofr_nordic", name: "Nordic" };
 const planOf = (more: object) => ({
   resellerMove: {
     __typename: "ResellerMove",
@@ -211,6 +212,7 @@ const planOf = (more: object) => ({
     services: 40,
     items: 120,
     rightsLost: ["order.undo"],
+    catalog: { __typename: "CatalogChange", gainedCount: 0, gained: [], lostCount: 1, lost: [nordic], services: 0 },
     refusals: [],
     fingerprint: "plan-1",
     ...more,
@@ -235,6 +237,7 @@ test("X2: a move is shown before it is done: places, counts and lost rights, and
   expect(dialog.getByText("Tierline Telecom › Nord › Acme › Harbour")).toBeVisible();
   expect(dialog.getByText("31")).toBeVisible();
   expect(dialog.getByText("Undo orders")).toBeVisible();
+  expect(dialog.getByText("No longer sold: Nordic")).toBeVisible();
   await userEvent.click(dialog.getByRole("button", { name: "Move" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(sent.find(({ name }) => name === "MoveReseller")?.variables).toEqual({

@@ -13,9 +13,10 @@ import { ResellerOverview } from "./ResellerOverview.tsx";
 import type { ResellerView } from "./reseller-view.ts";
 import { ResellerPageDocument } from "./reseller.generated.ts";
 import classes from "./Resellers.module.css";
+import { ResellerSells } from "./ResellerSells.tsx";
 import { ResellersBelow } from "./ResellersBelow.tsx";
 
-const tabs = ["overview", "resellers", "activity"] as const;
+const tabs = ["overview", "sells", "resellers", "activity"] as const;
 type Tab = (typeof tabs)[number];
 const urlState = z.object({ tab: choice(tabs, "overview") });
 
@@ -43,6 +44,8 @@ function View({ reseller }: { reseller: ResellerView }) {
   const { t } = useTranslation("resellers");
   const [{ tab }, setState] = useUrlState(urlState);
   const canSeeActivity = useCan("audit.view").isAllowed;
+  // Above the operator there is nobody whose offerings it could sell.
+  const canSeeSales = useCan("catalog.view").isAllowed && reseller.tierPath.length > 1;
   return (
     <>
       <ResellerHead reseller={reseller} />
@@ -53,7 +56,7 @@ function View({ reseller }: { reseller: ResellerView }) {
       >
         <Tabs.List className={classes.tabs ?? ""}>
           {tabs
-            .filter((each) => each !== "activity" || canSeeActivity)
+            .filter((each) => (each !== "activity" || canSeeActivity) && (each !== "sells" || canSeeSales))
             .map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`tab.${each}`)}
@@ -63,6 +66,11 @@ function View({ reseller }: { reseller: ResellerView }) {
         <Tabs.Panel value="overview">
           <ResellerOverview reseller={reseller} />
         </Tabs.Panel>
+        {canSeeSales && (
+          <Tabs.Panel value="sells">
+            <ResellerSells reseller={reseller} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="resellers">
           <ResellersBelow reseller={reseller} />
         </Tabs.Panel>
