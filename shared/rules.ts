@@ -89,7 +89,7 @@ export const rules = {
   VX17: "No query answers a secret: keys and passwords are kept as hashes, and a key is told once.",
   U33: "No password can be read through the API, whoever asks.",
   U23: "Wherever a customer, or what is a customer's, is shown to somebody above its reseller, it says whose it is by the way down the tree.",
-  U24: "A reseller and all below it have no more customers, services, people and resellers than those above let them.",
+  U24: "A reseller and all below it have no more customers, services, people and resellers than those above let them, and sell only the offerings that they let through.",
   U25: "A key can be bound to a part of the tree or to one customer, and sees nothing else.",
   U32: "Booleans, closed lists, amounts and times have types of their own, and there are at most forty codes of refusals.",
   MX7: "A reseller makes roles of its own, and a technician who is named certain customers sees those and no others.",
