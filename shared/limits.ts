@@ -17,6 +17,8 @@ export const textLengthMax = 2_000;
 export const searchLengthMax = 200;
 /** Rows that are moved with a reseller in one transaction, while whoever writes waits. */
 export const movedRowsMax = 50_000;
+/** Calls at a time of one line, whoever allows it how many. */
+export const simultaneousCallsMax = 1_000;
 export const keyLengthMax = 64;
 export const attributeValueLengthMax = 500;
 export const purchaseOrderNumberLengthMax = 64;

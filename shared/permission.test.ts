@@ -52,6 +52,7 @@ test("U26: a customer's user sees only what is its own, and never a cost", () =>
     "order.place",
     "service.view",
     "service.reveal",
+    "line.manage",
     "problem.view",
     "problem.report",
     "profile.update",

@@ -123,6 +123,11 @@ export const permissions = {
     heldBy: everyone,
   },
   "service.terminate": { title: "Terminate services", description: "end a service for good", heldBy: owner },
+  "line.manage": {
+    title: "Manage lines",
+    description: "set how many calls at a time a line may have, as far as its plan and its customer's limit allow",
+    heldBy: everyone,
+  },
   "problem.view": { title: "View problems", description: "see the problems that were reported", heldBy: everyone },
   "problem.report": {
     title: "Report problems",

@@ -13,7 +13,7 @@ import { type Language, languages } from "./language.ts";
 import type { Translated } from "./sentence.ts";
 import type { SentenceKey } from "./sentences/catalogue.ts";
 
-export const playbookKinds = ["provision", "addon", "terminate"] as const;
+export const playbookKinds = ["provision", "addon", "change", "terminate"] as const;
 export type PlaybookKind = (typeof playbookKinds)[number];
 
 const key = z
@@ -67,7 +67,9 @@ export const playbookSchema = z.strictObject({
   title,
   description: text.default("").describe("When and for what it is used."),
   translations: translationsOf(wordsOfPlaybook),
-  kind: z.enum(playbookKinds).describe("provision: makes a service; addon: changes one; terminate: ends one."),
+  kind: z
+    .enum(playbookKinds)
+    .describe("provision: makes a service; addon: adds to one; change: changes one; terminate: ends one."),
   tasks: z
     .array(taskSchema)
     .min(1, "value.playbookTasks" satisfies SentenceKey)

@@ -78,6 +78,7 @@ export const rules = {
   OX8: "A permission is an atom and a role a bundle of them; a person may what their roles give together, and what is taken away ends within five seconds.",
   MX8: "Who is added is mailed a link, sets a password of 12 characters or more through it once, and then signs in.",
   B12: "A reseller decides what each customer's own people may see and do, and what it does not let them is refused.",
+  B13: "Whoever was let sets how many calls at a time a voice line may have, as far as its plan and its customer's limit allow; one more is refused with the limit, and the network refuses the call.",
   B15: "Access is given with a made password of 20 characters or more that is told once and changed first; an address that is taken is told with three free ones.",
   B17: "A person with access is added in one piece or not at all, and by a double click once.",
   B18: "Who was created last stands first in the list, also when somebody else has created them, without a reload.",

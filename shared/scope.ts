@@ -25,6 +25,7 @@ export const scopes = {
       "order.undo",
       "service.check",
       "service.terminate",
+      "line.manage",
       "run.operate",
     ],
   },

@@ -1,4 +1,5 @@
 import type catalog from "./en/catalog.json";
+import type lines from "./en/lines.json";
 import type inventory from "./en/inventory.json";
 import type audit from "./en/audit.json";
 import type assign from "./en/assign.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
       audit: typeof audit;
       catalog: typeof catalog;
       inventory: typeof inventory;
+      lines: typeof lines;
       connectors: typeof connectors;
       "api-changes": typeof apiChanges;
       "api-limits": typeof apiLimits;

@@ -176,7 +176,13 @@ export function variablesOf(draft: OrderDraft, service: Demo.DemoService, orderN
   const items = [...held].map(([slot, { item }]) => [slot, { label: item.label, identifier: item.identifier }]);
   return {
     customer: { number, name, email: customer.email ?? "", phone: customer.phone ?? "", kind, country, language },
-    service: { number: service.number, name: service.name, type: service.serviceType, account: service.account },
+    service: {
+      number: service.number,
+      name: service.name,
+      type: service.serviceType,
+      account: service.account,
+      simultaneousCalls: service.simultaneousCalls ?? "",
+    },
     offering: { id: encodeId("ofr", offering.id), slug: offering.slug, name: offering.name },
     order: { number: orderNumber },
     items: Object.fromEntries(items) as Record<string, unknown>,

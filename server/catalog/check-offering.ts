@@ -1,4 +1,11 @@
-import { customerKinds, type CustomerKind, type CustomFieldKind, type PriceKind } from "@tierline/shared/kinds.ts";
+import {
+  customerKinds,
+  type CustomerKind,
+  type CustomFieldKind,
+  type OfferingKind,
+  type PriceKind,
+  type ServiceType,
+} from "@tierline/shared/kinds.ts";
 import {
   customFieldsMax,
   factsMax,
@@ -11,6 +18,7 @@ import { tryParseMoney, type Money } from "@tierline/shared/money.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { checkText, type Noun } from "../kernel/checked-text.ts";
 import type { Refusals } from "../kernel/rejection.ts";
+import { checkCalls } from "../resellers/lines.ts";
 import type { CustomFieldValue } from "./offering.entity.ts";
 
 /** Checks of an offering's parts, shared by creating and updating: each adds its refusals and answers what is to be kept. */
@@ -75,6 +83,17 @@ export function checkMonths(refusals: Refusals, months: number, min: number, fie
   if (months < min || months > monthsMax)
     refusals.add("INVALID", say("offering.months", { min, max: monthsMax }), field);
   return months;
+}
+
+/** Calls at a time of its lines, which only a plan for voice has. */
+export function checkCallsOf(
+  refusals: Refusals,
+  { kind, serviceType }: { readonly kind: OfferingKind; readonly serviceType: ServiceType },
+  calls: number | null,
+): number | null {
+  const isLine = kind === "PLAN" && serviceType === "VOIP";
+  if (calls !== null && !isLine) refusals.add("INVALID", say("offering.onlyLine"), "simultaneousCalls");
+  return checkCalls(refusals, calls, "simultaneousCalls");
 }
 
 export function checkRequirements(refusals: Refusals, requirements: readonly RequirementInput[]): void {

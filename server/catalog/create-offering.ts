@@ -12,6 +12,7 @@ import { require } from "../kernel/requires.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import {
   checkAmounts,
+  checkCallsOf,
   checkCustomFields,
   checkDescription,
   checkFacts,
@@ -53,6 +54,7 @@ export interface CreateOfferingInput {
   readonly playbookKey: string;
   readonly needsSite?: boolean | null | undefined;
   readonly needsInstallation?: boolean | null | undefined;
+  readonly simultaneousCalls?: number | null | undefined;
 }
 
 const iconDefault = "package";
@@ -107,6 +109,7 @@ function checkedDetails(refusals: Refusals, input: Input) {
     isEnabled: input.isEnabled,
     needsSite: input.needsSite ?? false,
     needsInstallation: input.needsInstallation ?? false,
+    simultaneousCalls: checkCallsOf(refusals, input, input.simultaneousCalls ?? null),
   };
 }
 

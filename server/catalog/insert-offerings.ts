@@ -47,6 +47,7 @@ export interface NewOffering {
   readonly playbookId: string;
   readonly needsSite: boolean;
   readonly needsInstallation: boolean;
+  readonly simultaneousCalls?: number | null;
   readonly countries: readonly string[];
   readonly createdAt: Date;
   readonly requirements: readonly NewRequirement[];

@@ -61,6 +61,8 @@ export const OfferingEntity = defineEntity({
     billingIntervalMonths: p.integer(),
     contractTermMonths: p.integer(),
     customFields: p.json<CustomFieldValue[]>(),
+    /** Calls at a time that a line of it may have at most; null: it does not say. */
+    simultaneousCalls: p.integer().nullable().check("simultaneous_calls >= 1 and simultaneous_calls <= 1000"),
     playbook: () => p.manyToOne(PlaybookEntity).mapToPk(),
     needsSite: p.boolean(),
     needsInstallation: p.boolean(),

@@ -151,6 +151,13 @@ export class CreateOfferingInputType {
 
   @Field(() => Boolean, { nullable: true, description: "Whether somebody has to install it; not unless said so." })
   needsInstallation?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; not given: it does not say.",
+  })
+  simultaneousCalls?: number | null;
 }
 
 @InputType("UpdateOfferingInput", { description: "What to change of an offering; what is left out stays." })
@@ -212,4 +219,11 @@ export class UpdateOfferingInputType {
 
   @Field(() => Boolean, { nullable: true, description: "Whether somebody has to install it." })
   needsInstallation?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; null: it does not say. Not less than a line of it may have at present.",
+  })
+  simultaneousCalls?: number | null;
 }

@@ -146,6 +146,12 @@ export class OfferingType extends NodeType {
   @Field(() => Boolean, { description: "Whether somebody has to install it, on a day that the order names." })
   needsInstallation: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "Of a plan for voice: calls at a time that a line may have at most; null: it does not say.",
+  })
+  simultaneousCalls: number | null;
+
   @Field(() => Int, { description: "Grows with every change; hand it in when you update." })
   version: number;
 }
@@ -171,6 +177,7 @@ export function toOffering(row: OfferingRow, sellerPath: string): OfferingType {
     customFields,
     needsSite,
     needsInstallation,
+    simultaneousCalls: row.simultaneousCalls ?? null,
     version,
   });
 }

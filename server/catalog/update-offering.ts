@@ -7,10 +7,12 @@ import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { AccessError, invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
+import { refuseLinesAbove } from "../resellers/lines.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import {
   amountFields,
   checkAmounts,
+  checkCallsOf,
   checkCustomFields,
   checkDescription,
   checkFacts,
@@ -52,6 +54,7 @@ export interface UpdateOfferingInput {
   readonly playbookKey?: string | null | undefined;
   readonly needsSite?: boolean | null | undefined;
   readonly needsInstallation?: boolean | null | undefined;
+  readonly simultaneousCalls?: number | null | undefined;
 }
 
 /** Whoever made it changes all of it but the slug; a tier below may only set its own price for it. */
@@ -92,6 +95,7 @@ const ownersFields = [
   "playbookKey",
   "needsSite",
   "needsInstallation",
+  "simultaneousCalls",
 ] as const satisfies readonly (keyof UpdateOfferingInput)[];
 
 async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferingInput): Promise<void> {
@@ -107,6 +111,11 @@ async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferin
   refusals.settle();
   invariant(playbook !== null, "an unknown playbook was refused");
   if (isWithin(before.path, tx.viewer.path)) {
+    await refuseLinesAbove(
+      tx,
+      { kind: "offering", id: before.id },
+      { before: before.simultaneousCalls ?? null, after: details.simultaneousCalls, path: ["simultaneousCalls"] },
+    );
     await tx.em.nativeUpdate(OfferingEntity, { id: before.id }, { ...details, playbook, version: before.version + 1 });
   }
   const place = { offeringId: before.id, path: sellerPath };
@@ -133,6 +142,11 @@ function checkedDetails(refusals: Refusals, before: OfferingRow, input: UpdateOf
     isEnabled: input.isEnabled ?? before.isEnabled,
     needsSite: input.needsSite ?? before.needsSite,
     needsInstallation: input.needsInstallation ?? before.needsInstallation,
+    simultaneousCalls: checkCallsOf(
+      refusals,
+      before,
+      input.simultaneousCalls === undefined ? (before.simultaneousCalls ?? null) : input.simultaneousCalls,
+    ),
   };
 }
 

@@ -18,6 +18,7 @@ import { definition as radius } from "./radius/definition.ts";
 import { putLogin, rateLimitReplies, removeLogin, verifyLogin } from "./radius/login.ts";
 import { attach, detach, verifyAttached } from "./register/subscriber.ts";
 import { definition as register } from "./register/definition.ts";
+import { putCallLimit, readCallLimit, removeCallLimit } from "./sip/call-limit.ts";
 import { definition as sip } from "./sip/definition.ts";
 import { putSubscriber, removeSubscriber, verifySubscriber } from "./sip/subscriber.ts";
 import type { Text } from "./text.ts";
@@ -88,6 +89,14 @@ const deeds: readonly Deed[] = [
     act: (io, ms, username, password) => putSubscriber(io, of(sip, ms), { username, password }),
     verify: (io, ms, username, password) => verifySubscriber(io, of(sip, ms), { username, password }),
     undo: (io, ms, username) => removeSubscriber(io, of(sip, ms), { username }),
+  },
+  {
+    title: "sip: calls at a time",
+    element: "sip",
+    code: "SIP_DATABASE",
+    act: (io, ms, username) => putCallLimit(io, of(sip, ms), { username, calls: 10 }),
+    verify: async (io, ms, username) => (await readCallLimit(io, of(sip, ms), { username })) === 10,
+    undo: (io, ms, username) => removeCallLimit(io, of(sip, ms), { username }),
   },
   {
     title: "radius: login",
@@ -300,7 +309,7 @@ async function stateRows(element: string, name: string): Promise<string[]> {
     register: "select path as key from lab_resource where path like $1",
     http: "select path as key from lab_resource where path like $1",
     mail: "select message_id as key from lab_mail where message_id like $1",
-    sip: "select username as key from subscriber where username like $1",
+    sip: "select username as key from subscriber where username like $1 union all select username || ' ' || attribute from usr_preferences where username like $1",
     radius:
       "select username || attribute as key from (select * from radcheck union all select * from radreply) where username like $1",
   };

@@ -86,14 +86,17 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
       SiteEntity,
       sites.map((each) => ({ ...each, ...part() })),
     );
-  const delegated = reseller.delegationPresets.find(({ isDefault }) => isDefault)?.permissions;
+  const preset = reseller.delegationPresets.find(({ isDefault }) => isDefault);
+  const delegated = preset?.permissions;
+  const simultaneousCalls = preset?.simultaneousCalls ?? null;
   if (delegated !== undefined) {
     const permissions = delegablePermissions.filter((key) => delegated.includes(key));
-    await tx.em.insert(DelegationEntity, { id: newId(createdAt.getTime()), path, customer: id, permissions });
+    const row = { id: newId(createdAt.getTime()), path, customer: id, permissions, simultaneousCalls };
+    await tx.em.insert(DelegationEntity, row);
   }
   const changes = changesBetween(
     {},
-    { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf), delegated },
+    { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf), delegated, simultaneousCalls },
   );
   const subject = labelOf({ name: details.name, number });
   await recordAudit(tx, {

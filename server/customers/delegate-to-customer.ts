@@ -8,6 +8,7 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Refusals } from "../kernel/rejection.ts";
+import { checkCalls, refuseLinesAbove } from "../resellers/lines.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
 import { DelegationEntity } from "./delegation.entity.ts";
 
@@ -16,23 +17,29 @@ export interface DelegateToCustomer {
   readonly id: string;
   /** Null: as for a customer for whom nothing was decided. */
   readonly permissions?: readonly string[] | null | undefined;
+  /** Calls at a time that a line of theirs may have at most; null: as many as its plan allows. */
+  readonly simultaneousCalls?: number | null | undefined;
 }
 
 /**
  * What the customer's own people may do at most, from their next request on. Answers the customer's UUID.
- * @throws Rejection INVALID (a permission that one lacks, or that no customer's people have)
+ * @throws Rejection INVALID (a permission that one lacks, or that no customer's people have), STATE_CONFLICT (lines that have more)
  */
 export function delegateToCustomer(context: Context, input: DelegateToCustomer): Promise<string> {
   return transaction(context, async (tx) => {
     const customer = await changeableCustomer(tx, decodeId("cus", input.id));
     const { id, path } = customer;
     const before = await delegationOf(tx, id);
-    const permissions = checked(input.permissions ?? null, tx.viewer.permissions);
-    const changes = changesBetween({ delegated: before }, { delegated: permissions });
+    const after = checked(input, tx.viewer.permissions);
+    const changes = changesBetween(before, after);
     if (changes.length === 0) return id;
+    const { delegated: permissions, simultaneousCalls } = after;
+    const calls = { before: before.simultaneousCalls, after: simultaneousCalls, path: ["simultaneousCalls"] };
+    await refuseLinesAbove(tx, { kind: "customer", id }, calls);
     await tx.em.nativeDelete(DelegationEntity, { customer: id });
     if (permissions !== null) {
-      await tx.em.insert(DelegationEntity, { id: newId(tx.clock.now().getTime()), path, customer: id, permissions });
+      const row = { id: newId(tx.clock.now().getTime()), path, customer: id, permissions, simultaneousCalls };
+      await tx.em.insert(DelegationEntity, row);
     }
     await recordAudit(tx, {
       operation: "customer.delegate",
@@ -46,22 +53,36 @@ export function delegateToCustomer(context: Context, input: DelegateToCustomer):
   });
 }
 
-/** Null: nothing was decided. */
-async function delegationOf({ em }: Pick<Transaction, "em">, customerId: string): Promise<Permission[] | null> {
+interface Decision extends Readonly<Record<string, unknown>> {
+  /** Null: nothing was decided. */
+  readonly delegated: Permission[] | null;
+  readonly simultaneousCalls: number | null;
+}
+
+async function delegationOf({ em }: Pick<Transaction, "em">, customerId: string): Promise<Decision> {
   const row = await em.findOne(DelegationEntity, { customer: customerId }, { disableIdentityMap: true });
-  return row?.permissions ?? null;
+  return { delegated: row?.permissions ?? null, simultaneousCalls: row?.simultaneousCalls ?? null };
 }
 
 /** In the order of the list, so that the same choice is the same row. */
-function checked(permissions: readonly string[] | null, own: ReadonlySet<Permission>): Permission[] | null {
-  if (permissions === null) return null;
+function checked(
+  { permissions = null, simultaneousCalls = null }: DelegateToCustomer,
+  own: ReadonlySet<Permission>,
+): Decision {
   const mine = delegablePermissions.filter((key) => own.has(key));
   const refusals = new Refusals();
-  permissions.forEach((text, index) => {
+  permissions?.forEach((text, index) => {
     if (mine.some((key) => key === text)) return;
     const permission = text.slice(0, keyLengthMax);
     refusals.add("INVALID", say("customer.delegated", { permission }), "permissions", String(index));
   });
+  checkCalls(refusals, simultaneousCalls, "simultaneousCalls");
+  if (permissions === null && simultaneousCalls !== null) {
+    refusals.add("INVALID", say("line.noDecision"), "simultaneousCalls");
+  }
   refusals.settle();
-  return mine.filter((key) => permissions.includes(key));
+  return {
+    delegated: permissions === null ? null : mine.filter((key) => permissions.includes(key)),
+    simultaneousCalls,
+  };
 }

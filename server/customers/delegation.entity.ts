@@ -13,5 +13,7 @@ export const DelegationEntity = defineEntity({
     customer: () => p.manyToOne(CustomerEntity).mapToPk().unique(),
     /** Keys of permissions; one that no longer exists gives nothing. */
     permissions: p.array().columnType("text[]").$type<Permission[]>(),
+    /** Calls at a time that a line of the customer's may have at most; null: nobody has said. */
+    simultaneousCalls: p.integer().nullable().check("simultaneous_calls >= 1 and simultaneous_calls <= 1000"),
   },
 });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { loader } from "../kernel/loaders.ts";
 import { Requires } from "../kernel/requires.ts";
@@ -18,6 +18,13 @@ export class DelegateToCustomerInputType {
     description: "Keys of permissions, none that you lack; null: what customers' people may without a decision.",
   })
   permissions?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Calls at a time that a line of theirs may have at most, 1 to 1,000, not less than any has; null: as many as its plan allows.",
+  })
+  simultaneousCalls?: number | null;
 }
 
 @ObjectType("DelegateToCustomerPayload", { description: "Result of `delegateToCustomer`." })
@@ -29,7 +36,12 @@ export class DelegateToCustomerPayloadType {
   userErrors: UserErrorType[];
 }
 
-const delegationOf = loader<string, { readonly permissions: readonly string[] }>(async ({ em }, customerIds) => {
+interface Decided {
+  readonly permissions: readonly string[];
+  readonly simultaneousCalls?: number | null | undefined;
+}
+
+const delegationOf = loader<string, Decided>(async ({ em }, customerIds) => {
   const rows = await em.find(DelegationEntity, { customer: { $in: [...customerIds] } }, { disableIdentityMap: true });
   return new Map(rows.map((row) => [row.customer, row]));
 });
@@ -61,5 +73,14 @@ export class DelegationResolver {
   })
   async delegated(@Root() { row }: CustomerType, @Ctx() request: RequestContext): Promise<readonly string[] | null> {
     return (await delegationOf(request).load(row.id))?.permissions ?? null;
+  }
+
+  @Requires("customer.delegate")
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Calls at a time that a line of theirs may have at most; null: as many as its plan allows.",
+  })
+  async simultaneousCalls(@Root() { row }: CustomerType, @Ctx() request: RequestContext): Promise<number | null> {
+    return (await delegationOf(request).load(row.id))?.simultaneousCalls ?? null;
   }
 }

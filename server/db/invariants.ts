@@ -139,6 +139,12 @@ const services: readonly Invariant[] = [
           where s.state = 'ACTIVE' and r.kind = 'PROVISION' and r.state in ('FAILED', 'ROLLED_BACK', 'CANCELLED')`,
   },
   {
+    title: "no line may have more calls at a time than its plan and its customer are allowed",
+    sql: `select s.number::text as what from service s join offering o on o.id = s.offering_id
+          left join delegation d on d.customer_id = s.customer_id
+          where s.state <> 'TERMINATED' and s.simultaneous_calls > least(o.simultaneous_calls, d.simultaneous_calls)`,
+  },
+  {
     title: "a service is suspended for a reason, and no other has one",
     sql: `select number::text as what from service
           where (state = 'SUSPENDED') <> (cardinality(suspension_reasons) > 0) and state in ('ACTIVE', 'SUSPENDED')`,

@@ -43,6 +43,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-22-ledger", url: new URL("./migrations/2026-11-22-ledger.sql", import.meta.url) },
   { name: "2026-11-22-selling", url: new URL("./migrations/2026-11-22-selling.sql", import.meta.url) },
   { name: "2026-11-22-rates", url: new URL("./migrations/2026-11-22-rates.sql", import.meta.url) },
+  {
+    name: "2026-11-22-simultaneous-calls",
+    url: new URL("./migrations/2026-11-22-simultaneous-calls.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

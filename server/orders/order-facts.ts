@@ -22,6 +22,7 @@ import { AccessError, invariant, notFound } from "../kernel/rejection.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
 import { playbookVersion, type PinnedPlaybook } from "../provisioning/playbook-document.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import { callsMaxOf } from "../services/calls-max.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import { serviceRows } from "../services/service-rows.ts";
 import type { OrderDraft } from "./order-draft.ts";
@@ -61,6 +62,8 @@ export interface OrderFacts {
   readonly isEnding: boolean;
   readonly picked: readonly PickedItem[];
   readonly slots: SlotMatch;
+  /** Of a plan for a line: how many calls at a time it may have; null: nobody says. */
+  readonly simultaneousCallsMax: number | null;
 }
 
 const fresh = { disableIdentityMap: true } as const;
@@ -93,7 +96,12 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
     ...(await readServices(context, draft, offering)),
     picked,
     slots: matchSlots(requirements.map(wantedOf), picked.flatMap(usableOf)),
+    simultaneousCallsMax: isLinePlan(offering) ? await callsMaxOf(context, offering, customer) : null,
   };
+}
+
+export function isLinePlan({ kind, serviceType }: OfferingRow): boolean {
+  return kind === "PLAN" && serviceType === "VOIP";
 }
 
 /** A customer's own people add to what they have; what begins a service is their reseller's to sell. */

@@ -25,6 +25,7 @@ export function variablesOf(
     reseller,
     offering: { id, slug, name, kind, serviceType },
     service,
+    simultaneousCalls: callsOf(facts),
     order,
     purchaseOrderNumber: draft.purchaseOrderNumber,
     installationDate: draft.installationDate,
@@ -39,6 +40,12 @@ export function variablesOf(
 
 export function runKindOf({ offering }: OrderFacts): RunFacts["kind"] {
   return offering.kind === "PLAN" ? "PROVISION" : "ADD_ON";
+}
+
+/** A plan's line may have as many as it is let; an add-on changes nothing about that. */
+function callsOf(facts: OrderFacts): number | null {
+  const { offering, simultaneousCallsMax } = facts;
+  return offering.kind === "PLAN" ? simultaneousCallsMax : (chosenService(facts)?.simultaneousCalls ?? null);
 }
 
 function existingService(facts: OrderFacts): VariableService | null {

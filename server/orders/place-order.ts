@@ -6,12 +6,13 @@ import { checkOrder } from "./check-order.ts";
 import type { Check } from "./check.ts";
 import { soldOf } from "./order-choice.ts";
 import type { OrderDraft } from "./order-draft.ts";
-import { readOrderFacts, type OrderFacts } from "./order-facts.ts";
+import { isLinePlan, readOrderFacts, type OrderFacts } from "./order-facts.ts";
 import { checkSize } from "./order-size.ts";
 import { agreedFrom, agreedOf, fingerprintOf, type Sold } from "./order-terms.ts";
 import { priceChanged } from "./order.rejections.ts";
 import { writeOrder, type PlacedOrder } from "./write-order.ts";
 import { claimRoom } from "../resellers/limits.ts";
+import { callsMaxOf, holdCalls } from "../services/calls-max.ts";
 
 export interface PlaceOrder {
   readonly idempotencyKey: string;
@@ -34,8 +35,16 @@ export function placeOrder(
     const facts = await readOrderFacts(tx, draft);
     const sold = assertPlaceable(facts, quoteFingerprint);
     if (facts.offering.kind === "PLAN") await claimRoom(tx, "services", facts.customer.path);
-    return writeOrder(tx, facts, sold);
+    return writeOrder(tx, await withCallsHeld(tx, facts), sold);
   });
+}
+
+/** What a line may have is not lowered between here and its row, from which on it counts. */
+async function withCallsHeld(tx: Transaction, facts: OrderFacts): Promise<OrderFacts> {
+  const { offering, customer } = facts;
+  if (!isLinePlan(offering)) return facts;
+  await holdCalls(tx, offering, customer);
+  return { ...facts, simultaneousCallsMax: await callsMaxOf(tx, offering, customer) };
 }
 
 function assertShort(draft: OrderDraft): void {

@@ -8,6 +8,7 @@ import type { Transaction } from "../kernel/context.ts";
 import { nextNumber, type NumberKind } from "../kernel/counter.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { startRun } from "../provisioning/start-run.ts";
+import { limitCallsAction } from "../services/limit-calls.action.ts";
 import { changeService, serviceTopic } from "../services/move-service.ts";
 import { variableServiceOf, type VariableService } from "../services/run-variables.ts";
 import { ServiceEntity } from "../services/service.entity.ts";
@@ -108,12 +109,18 @@ async function serviceOf(
     autoRenew: chosenAutoRenew(facts),
     site: chosenSite(facts)?.id ?? null,
     balances: [],
+    simultaneousCalls: limitsCalls(facts) ? facts.simultaneousCallsMax : null,
     currentRunId: runId,
     createdAt: now,
     version: 1,
   });
   tx.announce({ topic: serviceTopic(service.id), path: customer.path, sequence: 1 });
   return service;
+}
+
+/** A playbook that tells the network nothing of it leaves the line as many as it likes. */
+function limitsCalls({ playbook }: OrderFacts): boolean {
+  return playbook.document.tasks.some(({ action }) => action === limitCallsAction.key);
 }
 
 async function insertOrder(

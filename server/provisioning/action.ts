@@ -9,7 +9,7 @@ import { Secret, Unknown } from "../kernel/secret.ts";
 export interface RunFacts {
   readonly id: string;
   readonly number: number;
-  readonly kind: "PROVISION" | "ADD_ON" | "TERMINATE";
+  readonly kind: "PROVISION" | "ADD_ON" | "CHANGE" | "TERMINATE";
   /** Tier path of the customer. */
   readonly path: string;
   readonly resellerId: string;

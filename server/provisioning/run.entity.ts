@@ -13,7 +13,7 @@ export interface RunErrorValue {
   taskKey: string | null;
 }
 
-export const runKinds = ["PROVISION", "ADD_ON", "TERMINATE"] as const;
+export const runKinds = ["PROVISION", "ADD_ON", "CHANGE", "TERMINATE"] as const;
 export type RunKind = (typeof runKinds)[number];
 export const taskKinds = ["DB", "EXTERNAL", "MANUAL"] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -36,7 +36,8 @@ registerEnumType(RunKindEnum, {
   description: "What a run is for.",
   valuesConfig: described<RunKind>({
     PROVISION: "Makes a new service.",
-    ADD_ON: "Changes a service.",
+    ADD_ON: "Adds something to a service.",
+    CHANGE: "Changes a service, e.g. how many calls at a time it may have.",
     TERMINATE: "Ends a service.",
   }),
 });

@@ -64,8 +64,9 @@ export function factsOf({
   limits,
 }: ResellerRow) {
   const most = Object.fromEntries(limitedKinds.map((kind) => [`${kind}Max`, limits?.[kind] ?? null]));
-  const presets = delegationPresets.map(({ name: preset, permissions, isDefault }) => {
-    return `${preset}${isDefault ? " (default)" : ""}: ${permissions.join(", ")}`;
+  const presets = delegationPresets.map(({ name: preset, permissions, isDefault, simultaneousCalls: calls }) => {
+    const ofLine = calls == null ? "" : `; ${calls} calls at a time`;
+    return `${preset}${isDefault ? " (default)" : ""}: ${permissions.join(", ")}${ofLine}`;
   });
   return {
     name,

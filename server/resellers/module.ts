@@ -15,6 +15,6 @@ async function load({ em, viewer }: Context, ids: readonly string[]): Promise<Re
 export const resellers = {
   entities: [ResellerEntity],
   resolvers: [ResellerResolver, ResellerMutationsResolver, AuditPlaceResolver],
-  sql: ["reseller-state", "limits", "demo-mark"].map((name) => new URL(`./${name}.sql`, import.meta.url)),
+  sql: ["reseller-state", "limits", "lines", "demo-mark"].map((name) => new URL(`./${name}.sql`, import.meta.url)),
   nodes: { rsl: { permission: "reseller.view", load } },
 } satisfies Module;

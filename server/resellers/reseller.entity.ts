@@ -9,6 +9,8 @@ export interface DelegationPresetValue {
   /** Keys of permissions; one that no longer exists gives nothing. */
   readonly permissions: readonly Permission[];
   readonly isDefault: boolean;
+  /** Calls at a time that a line of the customer's may have at most; absent or null: as many as its plan allows. */
+  readonly simultaneousCalls?: number | null;
 }
 
 /** A node of the tier tree. Its path is a prefix of the path of everything below it; the operator is the root. */

@@ -123,6 +123,13 @@ export class DelegationPresetInputType {
 
   @Field(() => Boolean, { description: "Whether new customers' people have it; of one preset at most." })
   isDefault: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Calls at a time that a line of the customer's may have at most, 1 to 1,000; null: as many as its plan allows.",
+  })
+  simultaneousCalls?: number | null;
 }
 
 @InputType("SetDelegationPresetsInput", { description: "All presets of a reseller." })

@@ -64,10 +64,21 @@ export class DelegationPresetType {
 
   @Field(() => Boolean, { description: "Whether new customers' people have it." })
   isDefault: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Calls at a time that a line of the customer's may have at most; null: as many as its plan allows.",
+  })
+  simultaneousCalls: number | null;
 }
 
-export function toDelegationPreset({ name, permissions, isDefault }: DelegationPresetValue): DelegationPresetType {
-  return { name, permissions: [...permissions], isDefault };
+export function toDelegationPreset({
+  name,
+  permissions,
+  isDefault,
+  simultaneousCalls = null,
+}: DelegationPresetValue): DelegationPresetType {
+  return { name, permissions: [...permissions], isDefault, simultaneousCalls };
 }
 
 @ObjectType("Reseller", { implements: NodeType, description: "A node of the tier tree; the root is the operator." })

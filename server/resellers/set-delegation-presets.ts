@@ -6,6 +6,7 @@ import { checkText } from "../kernel/checked-text.ts";
 import type { Context } from "../kernel/context.ts";
 import { Refusals, Rejection } from "../kernel/rejection.ts";
 import { changeReseller } from "./change-reseller.ts";
+import { checkCalls } from "./lines.ts";
 import type { DelegationPresetValue, ResellerRow } from "./reseller.entity.ts";
 
 export interface SetDelegationPresets {
@@ -19,6 +20,7 @@ interface PresetInput {
   readonly name: string;
   readonly permissions: readonly string[];
   readonly isDefault: boolean;
+  readonly simultaneousCalls?: number | null | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ function refuseTooMany(used: number): void {
 /** Nobody lets others do what they lack, but may leave it in a preset where it was. */
 function checked(
   refusals: Refusals,
-  { name, permissions, isDefault }: PresetInput,
+  { name, permissions, isDefault, simultaneousCalls = null }: PresetInput,
   index: number,
   mayGive: (key: Permission) => boolean,
 ): DelegationPresetValue {
@@ -71,6 +73,7 @@ function checked(
     name: checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, ...at, "name") ?? "",
     permissions: delegablePermissions.filter((key) => permissions.includes(key)),
     isDefault,
+    simultaneousCalls: checkCalls(refusals, simultaneousCalls, ...at, "simultaneousCalls"),
   };
 }
 

@@ -11,6 +11,7 @@ import { detachSubscriberAction } from "./detach-subscriber.action.ts";
 import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
 import { LetResellerSellResolver } from "./let-reseller-sell.resolver.ts";
+import { limitCallsAction } from "./limit-calls.action.ts";
 import { MoveResellerResolver } from "./move-reseller.resolver.ts";
 import { recordAddonAction } from "./record-addon.action.ts";
 import { removeAccountAction } from "./remove-account.action.ts";
@@ -24,6 +25,7 @@ import {
 } from "./service.resolver.ts";
 import { ServiceMutationsResolver } from "./service-mutations.resolver.ts";
 import { toService, toServiceAddon } from "./service.type.ts";
+import { SimultaneousCallsResolver } from "./simultaneous-calls.resolver.ts";
 import { createSipAccountAction, removeSipAccountAction } from "./sip-account.action.ts";
 import { terminateServiceAction } from "./terminate-service.action.ts";
 import { topUpAction } from "./top-up.action.ts";
@@ -45,6 +47,7 @@ export const services = {
     ServiceConnectionResolver,
     CustomerServicesResolver,
     ServiceMutationsResolver,
+    SimultaneousCallsResolver,
     CloseResellerResolver,
     DeactivateCustomerResolver,
     MoveResellerResolver,
@@ -63,6 +66,7 @@ export const services = {
     detachSubscriberAction,
     createSipAccountAction,
     removeSipAccountAction,
+    limitCallsAction,
     createRadiusLoginAction,
     removeRadiusLoginAction,
     httpRequestAction,

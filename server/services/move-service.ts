@@ -16,6 +16,7 @@ export interface ServiceColumns {
   readonly ends_on?: string | null;
   readonly current_run_id?: string | null;
   readonly parameters?: string;
+  readonly simultaneous_calls?: number | null;
 }
 
 /**

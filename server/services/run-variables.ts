@@ -31,6 +31,7 @@ export const variableNames = [
   "service.name",
   "service.serviceType",
   "service.account",
+  "service.simultaneousCalls",
   "service.parameters.*",
   "order.id",
   "order.number",
@@ -83,6 +84,8 @@ export interface VariableSource {
   };
   /** Null: not made yet. */
   readonly service: VariableService | null;
+  /** Calls at a time that it shall be let; null: it has none, or nobody says how many. */
+  readonly simultaneousCalls: number | null;
   /** Null: not placed yet. Undefined: there is none. */
   readonly order: VariableOrder | null | undefined;
   readonly purchaseOrderNumber: string | null;
@@ -138,8 +141,9 @@ export function runVariables(source: VariableSource): RunVariables {
   };
 }
 
-function serviceVariables({ service, offering }: VariableSource): Record<string, unknown> {
+function serviceVariables({ service, offering, ...source }: VariableSource): Record<string, unknown> {
   const { serviceType } = offering;
+  const simultaneousCalls = source.simultaneousCalls ?? "";
   if (service === null) {
     const later = (name: string) => new Unknown(`service.${name}`);
     return {
@@ -148,11 +152,12 @@ function serviceVariables({ service, offering }: VariableSource): Record<string,
       name: offering.name,
       serviceType,
       account: later("account"),
+      simultaneousCalls,
       parameters: {},
     };
   }
   const { id, number, name, account, parameters } = service;
-  return { id: encodeId("svc", id), number, name, serviceType, account, parameters };
+  return { id: encodeId("svc", id), number, name, serviceType, account, simultaneousCalls, parameters };
 }
 
 function orderVariables(order: VariableOrder | null | undefined): Record<string, unknown> {

@@ -42,6 +42,8 @@ export const ServiceEntity = defineEntity({
     site: () => p.manyToOne(SiteEntity).mapToPk().nullable(),
     /** The account name it has in outside systems, e.g. `acme-789`. */
     account: p.text(),
+    /** Calls at a time that the line may have, while that is being changed the greater number; null: as many as it likes. */
+    simultaneousCalls: p.integer().nullable().check("simultaneous_calls >= 1 and simultaneous_calls <= 1000"),
     /** What actions learnt that later actions need, e.g. SIP user name. No secrets. */
     parameters: p.json<Record<string, string>>(),
     balances: p.json<BalanceValue[]>(),

@@ -79,6 +79,13 @@ export class ServiceNode extends NodeType {
   @Field(() => Date, { nullable: true, description: "When the balances were last read; null when they never were." })
   balancesAt: Date | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Calls at a time that the line may have, while that is being changed the greater number; null: as many as it likes, or no voice line.",
+  })
+  simultaneousCalls: number | null;
+
   @Field(() => [CustomAttributeType], {
     description: "What provisioning learnt about it, e.g. its SIP user name. No secrets.",
   })
@@ -106,6 +113,7 @@ export function toService(row: ServiceRow): ServiceNode {
     autoRenew: row.autoRenew,
     balances: row.balances,
     balancesAt: row.balancesAt ?? null,
+    simultaneousCalls: row.simultaneousCalls ?? null,
     parameters: Object.entries(row.parameters).map(([key, value]) => ({ key, value })),
     createdAt: row.createdAt,
     version: row.version,

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { say } from "@tierline/shared/sentence.ts";
+import { putCallLimit, readCallLimit } from "../connectors/sip/call-limit.ts";
 import { definition as sipDefinition } from "../connectors/sip/definition.ts";
 import {
   countContacts,
   putSubscriber,
+  removeRest,
   removeSubscriber,
-  takeOffTheAir,
   verifySubscriber,
   verifySubscriberRemoved,
 } from "../connectors/sip/subscriber.ts";
 import type { Text } from "../connectors/text.ts";
 import { defineAction, HalfDone, knownLater, type OutsideTask } from "../provisioning/action.ts";
+import { keptLimit } from "./limit-calls.action.ts";
 import { forgetSecret, rememberParameters, rememberSecret } from "./service-secret.ts";
 
 const input = z.object({ username: knownLater });
@@ -47,7 +49,7 @@ export const createSipAccountAction = defineAction({
 
 /**
  * A phone may still be on the air although its row is gone, so a row that is gone is but the first half. The old password is
- * known to nobody, so undoing makes the account anew with another one.
+ * known to nobody, so undoing makes the account anew with another one; its limit of calls is written down before it goes.
  */
 export const removeSipAccountAction = defineAction({
   key: "sip.remove-account",
@@ -59,6 +61,7 @@ export const removeSipAccountAction = defineAction({
   outputs: ["username"],
   describe: ({ username }) => `${username}`,
   async do(task, { username }) {
+    await keptLimit(task, username);
     await removeSubscriber(task.io, await task.settings(sipDefinition), { username });
     forgetSecret(task, secretKey);
     return { username };
@@ -66,19 +69,27 @@ export const removeSipAccountAction = defineAction({
   async verify(task, { username }) {
     const settings = await task.settings(sipDefinition);
     if (!(await verifySubscriberRemoved(task.io, settings, { username }))) return null;
-    const isOffTheAir = settings.rpcUrl === "" && (await countContacts(task.io, settings, { username })) === 0;
+    const isAllGone = settings.rpcUrl === "" && (await isOffTheAir(task, username));
     const finish = async (): Promise<{ username: Text }> => {
-      if (!isOffTheAir) await takeOffTheAir(task.io, settings, { username });
+      if (!isAllGone) await removeRest(task.io, settings, { username });
       forgetSecret(task, secretKey);
       return { username };
     };
-    return isOffTheAir ? finish() : new HalfDone(finish);
+    return isAllGone ? finish() : new HalfDone(finish);
   },
   async undo(task, { username }) {
+    const calls = await keptLimit(task, username);
+    if (calls !== null) await putCallLimit(task.io, await task.settings(sipDefinition), { username, calls });
     await put(task, username);
     task.detail(say("detail.newPassword"));
   },
 });
+
+async function isOffTheAir(task: OutsideTask, username: Text): Promise<boolean> {
+  const settings = await task.settings(sipDefinition);
+  if ((await countContacts(task.io, settings, { username })) > 0) return false;
+  return (await readCallLimit(task.io, settings, { username })) === null;
+}
 
 async function put(task: OutsideTask, username: Text): Promise<void> {
   const settings = await task.settings(sipDefinition);

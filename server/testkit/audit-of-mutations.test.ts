@@ -34,6 +34,7 @@ const changesNothing = new Set(
 const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: string]>> = {
   handInventoryDown: ["inventory.hand_down", "../inventory/stock-keeping.test.ts"],
   terminateService: ["service.terminate", "../services/end-and-check.test.ts"],
+  setSimultaneousCalls: ["service.set_calls", "../services/simultaneous-calls.api.test.ts"],
   retryProvisioningRun: ["provisioningRun.retry", "../services/end-and-check.test.ts"],
   recordHandOver: ["service.hand_over", "../services/end-and-check.test.ts"],
   revealServiceSecret: ["service.reveal_secret", "../orders/order-run.test.ts"],

@@ -115,6 +115,8 @@ const breaches: Readonly<Record<string, string>> = {
   "a service that is active has been given what its run held for it": reserved,
   "an active service has had a run that succeeded, or came with the demo": `
     update provisioning_run set state = 'FAILED' where id = ${firstRun}`,
+  "no line may have more calls at a time than its plan and its customer are allowed":
+    "update service set simultaneous_calls = 11; update offering set simultaneous_calls = 10",
   "a service is suspended for a reason, and no other has one": "update service set state = 'SUSPENDED'",
   "no number is there that its counter has not given out": "update counter set value = 0 where kind = 'run'",
   "each history counts its steps from one, without a gap": "update custody set step = step + 100",

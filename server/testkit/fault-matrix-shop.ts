@@ -9,6 +9,7 @@ import { completeManualTask, retryRun, rollBackRun } from "../provisioning/opera
 import { canAsk } from "../provisioning/action.ts";
 import { provisioningOf, type SettingsOf } from "../provisioning/parts.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
+import { setSimultaneousCalls } from "../services/set-simultaneous-calls.ts";
 import { terminateService } from "../services/terminate-service.ts";
 import { itemsOfTests, offeringsOfTests, templatesOfTests } from "./catalog-of-tests.ts";
 import { partsOfTests } from "./customers-of-tests.ts";
@@ -87,6 +88,14 @@ function end(offering: { readonly id: string }): Begin {
   };
 }
 
+function setCalls(offering: { readonly id: string }): Begin {
+  return async (shop) => {
+    const { id: serviceId, version } = await serviceOf(shop, offering);
+    const request = { idempotencyKey: newId(), serviceId, version, simultaneousCalls: 7 };
+    return (await setSimultaneousCalls(shop.world.as(agent), request)).runId;
+  };
+}
+
 function add(offeringId: string): Begin {
   return async (shop) => {
     const { id } = await serviceOf(shop, offeringsOfTests.p1);
@@ -110,6 +119,7 @@ const begins: Readonly<Record<string, Begin>> = {
   "home-phone": order({ customerId, offeringId: encodeId("ofr", phone.id) }, number123),
   "data-boost": add(ids.p3),
   feature: add(encodeId("ofr", feature.id)),
+  "calls-voip": setCalls(offeringsOfTests.p4),
   "terminate-mobile": end(offeringsOfTests.p1),
   "terminate-internet": end(offeringsOfTests.p2),
   "terminate-iptv": end(television),
@@ -201,6 +211,8 @@ async function slateOf({ world }: Shop, lab: TestLab, run: RunModel): Promise<un
     'resources', (select json_agg(r order by r.element, length(r.path), r.path) from lab_resource r),
     'subscribers', (select json_agg(json_build_array(username, domain)) from (
        select * from subscriber order by length(username), username) rows),
+    'callLimits', (select json_agg(json_build_array(username, domain, attribute, type, value)) from (
+       select * from usr_preferences order by length(username), username) rows),
     'logins', (select json_agg(json_build_array(username, attribute)) from (
        select * from radcheck order by length(username), username, attribute) rows),
     'replies', (select json_agg(json_build_array(username, attribute, value)) from (
@@ -209,7 +221,7 @@ async function slateOf({ world }: Shop, lab: TestLab, run: RunModel): Promise<un
   const mails = await lab.storage.query("select 1 from lab_mail where message_id like $1", [`%${run.id}%`]);
   const [ours] = await world.database.rows<{ account: string; state: object }>(
     `select s.account, json_build_object(
-       'service', json_build_object('state', s.state, 'parameters', s.parameters, 'balances', s.balances),
+       'service', json_build_object('state', s.state, 'parameters', s.parameters, 'calls', s.simultaneous_calls, 'balances', s.balances),
        'items', (select json_agg(json_build_array(
          label, state, service_id is null, customer_id is null, held_by_run_id is null) order by label) from inventory_item),
        'addons', (select count(*) from service_addon where run_id = $2 and removed_at is null)

@@ -308,6 +308,10 @@ async function orderFixtures(shop: Shop): Promise<Fixtures> {
       const input = { confirmName: "not its name", idempotencyKey: newId() };
       return versioned(shop, "svc", "service", service, input)();
     }),
+    setSimultaneousCalls: of(async () => {
+      const input = { simultaneousCalls: 2, idempotencyKey: newId() };
+      return versioned(shop, "svc", "service", service, input)();
+    }),
     undoOrder: of(keyed({ id: encodeId("ord", newId()) })),
   };
 }

@@ -11,7 +11,7 @@ const { acme, beta } = resellersOfTests;
 export async function plantService(
   world: World,
   of: (typeof customersOfTests)[keyof typeof customersOfTests] = customersOfTests.johnSmith,
-  more: Partial<Pick<ServiceRow, "number" | "name" | "serviceType" | "state" | "offering">> = {},
+  more: Partial<Pick<ServiceRow, "number" | "name" | "serviceType" | "state" | "offering" | "simultaneousCalls">> = {},
 ): Promise<string> {
   const { em } = world.system();
   const reseller = of.resellerId === beta.id ? beta : acme;

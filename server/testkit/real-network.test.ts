@@ -146,4 +146,25 @@ describe.skipIf(scene === null)("whole runs, through the API, against Kamailio, 
     expect(await network.sipSwitch.contacts(desk.line.user)).toBe(1);
     expect(await first.call(desk)).toBe(200);
   });
+
+  test("B13: a line makes as many calls at a time as it was let, and one more is refused, from its next call on", async () => {
+    const sold = await counter.sell(sales.teamLine);
+    const desk = await phoneOf(sold);
+    const colleague = await phoneOf(await counter.sell(sales.teamLine));
+    const beside = await network.phone(desk.line); // another phone on the same line
+    for (const each of [desk, colleague]) expect(await each.register()).toBe(200);
+    const talk = desk.talk(first);
+    await until("they talk", async () => (await network.sipSwitch.calls()) === 1);
+    expect(await beside.call(colleague)).toBe(200);
+
+    expect((await counter.setCalls(sold.service!.id, 1)).state).toBe("SUCCEEDED");
+    expect(await beside.call(colleague)).toBe(486);
+    expect(await colleague.call(desk)).toBe(200); // called it may be, and others are not concerned
+    expect((await counter.setCalls(sold.service!.id, 2)).state).toBe("SUCCEEDED");
+    expect(await beside.call(colleague)).toBe(200);
+
+    expect((await counter.terminate(sold.service!.id)).state).toBe("SUCCEEDED");
+    expect(await talk.over()).toBe(true);
+    expect(await network.sipSwitch.calls()).toBe(0);
+  });
 });

@@ -218,6 +218,10 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     (own) => ({ id: own.svc, version: 1, confirmName: "x", idempotencyKey: idempotencyKey() }),
     "svc",
   ),
+  "Mutation.setSimultaneousCalls": input(
+    (own) => ({ id: own.svc, version: 1, simultaneousCalls: 2, idempotencyKey: idempotencyKey() }),
+    "svc",
+  ),
   "Mutation.startActingAs": input((own) => ({ userId: own.usr, mode: "READ" })),
   "Mutation.stopActing": plain(),
   "Mutation.undoOrder": input((own) => ({ id: own.ord, idempotencyKey: idempotencyKey() }), "ord"),

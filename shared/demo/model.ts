@@ -232,6 +232,8 @@ export interface DemoOffering {
   readonly needsInstallation: boolean;
   /** Countries it is sold in; empty means all. */
   readonly countries: readonly string[];
+  /** Calls at a time that a line of it may have at most. */
+  readonly simultaneousCalls: number | null;
   readonly createdAt: Date;
 }
 
@@ -270,6 +272,8 @@ export interface DemoService {
   readonly siteId: string | null;
   /** Its name in outside systems, e.g. `acme-790`. */
   readonly account: string;
+  /** Calls at a time that the line may have. */
+  readonly simultaneousCalls: number | null;
   readonly parameters: Readonly<Record<string, string>>;
   readonly balances: readonly DemoBalance[];
   readonly balancesAt: Date | null;
@@ -354,7 +358,7 @@ export interface DemoRun {
   readonly resellerId: string;
   readonly path: string;
   readonly number: number;
-  readonly kind: "PROVISION" | "ADD_ON" | "TERMINATE";
+  readonly kind: "PROVISION" | "ADD_ON" | "CHANGE" | "TERMINATE";
   readonly state: RunState;
   readonly origin: Channel;
   readonly title: Words;

@@ -30,6 +30,8 @@ export interface OfferingRow {
   readonly needsSite?: boolean;
   readonly needsInstallation?: boolean;
   readonly countries?: readonly string[];
+  /** Calls at a time of one line. */
+  readonly simultaneousCalls?: number;
 }
 
 const business = ["BUSINESS"] as const;
@@ -161,6 +163,7 @@ export const planRows: readonly OfferingRow[] = [
     facts: ["1 line, own number", "300 UK minutes", "Caller display"],
     slots: ["number"],
     playbook: "home-phone",
+    simultaneousCalls: 2,
   },
   {
     slug: "biz-mobile-40gb",
@@ -187,6 +190,7 @@ export const planRows: readonly OfferingRow[] = [
     playbook: "voip",
     fields: voipFields,
     needsSite: true,
+    simultaneousCalls: 10,
   },
   {
     slug: "old-plan",

@@ -61,6 +61,7 @@ function offeringOf(row: OfferingRow, kind: OfferingKind, createdAt: Date): Demo
     needsSite: row.needsSite ?? false,
     needsInstallation: row.needsInstallation ?? false,
     countries: row.countries ?? [],
+    simultaneousCalls: row.simultaneousCalls ?? null,
     createdAt,
   };
 }

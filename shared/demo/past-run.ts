@@ -60,6 +60,7 @@ const subjects: Readonly<Record<string, string>> = {
   "charging.remove-account": "${service.account}",
   "register.attach": "${items.sim.label}",
   "register.detach": "${items.sim.label}",
+  "sip.limit-calls": "${service.account}",
   "sip.create-account": "${service.account}",
   "sip.remove-account": "${service.account}",
   "radius.create-login": "${service.account}",

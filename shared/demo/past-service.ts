@@ -46,6 +46,7 @@ export function pastService(input: PastServiceInput): Demo.DemoService {
     autoRenew,
     siteId: scene.site?.id ?? null,
     account: scene.account,
+    simultaneousCalls: offering.simultaneousCalls,
     parameters: {},
     balances,
     balancesAt: balances.length === 0 ? null : new Date(now.getTime() - balanceAgeMs),

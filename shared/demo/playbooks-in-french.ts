@@ -22,6 +22,10 @@ export const inFrench: Readonly<Record<string, string>> = {
   "Subscribe on the TV platform": "Abonner sur la plateforme TV",
   "Unsubscribe from the TV platform": "Désabonner de la plateforme TV",
   "Create SIP account": "Créer le compte SIP",
+  "Limit calls at a time": "Limiter les appels simultanés",
+  "Calls at a time of a line": "Appels simultanés d’une ligne",
+  "Tells the SIP server how many calls the line may have at a time.":
+    "Dit au serveur SIP combien d’appels la ligne peut avoir à la fois.",
   "Remove SIP account": "Supprimer le compte SIP",
   "Switch the feature on": "Activer la fonction",
   "Activate service record": "Activer la fiche du service",

@@ -172,12 +172,20 @@ const createSipAccount: WrittenTask = {
   input: { username: account },
 };
 
+/** Before the account, so that nobody is let in without it. */
+const limitCalls: WrittenTask = {
+  key: "calls",
+  title: "Limit calls at a time",
+  action: "sip.limit-calls",
+  input: { username: account, calls: "${service.simultaneousCalls}" },
+};
+
 const voip: WrittenPlaybook = {
   key: "voip",
   title: "Business VoIP",
   description: "A SIP account; its password is made by the task and shown once.",
   kind: "provision",
-  tasks: [validateCustomer, createSipAccount, activateService, welcomeMail],
+  tasks: [validateCustomer, limitCalls, createSipAccount, activateService, welcomeMail],
 };
 
 const homePhone: WrittenPlaybook = {
@@ -185,7 +193,7 @@ const homePhone: WrittenPlaybook = {
   title: "Home phone",
   description: "A number and a SIP account.",
   kind: "provision",
-  tasks: [validateCustomer, assign("number", "number"), createSipAccount, activateService, welcomeMail],
+  tasks: [validateCustomer, assign("number", "number"), limitCalls, createSipAccount, activateService, welcomeMail],
 };
 
 function boost(key: string, title: string, dataGb: number): WrittenPlaybook {
@@ -230,6 +238,14 @@ const feature: WrittenPlaybook = {
   ],
 };
 
+const callsOfLine: WrittenPlaybook = {
+  key: "calls-voip",
+  title: "Calls at a time of a line",
+  description: "Tells the SIP server how many calls the line may have at a time.",
+  kind: "change",
+  tasks: [limitCalls],
+};
+
 function terminate(type: string, title: string, ...tasks: WrittenTask[]): WrittenPlaybook {
   return {
     key: `terminate-${type}`,
@@ -256,6 +272,7 @@ const written: readonly WrittenPlaybook[] = [
   boost("data-boost-20gb", "Data boost, 20 GB", 20),
   boost("roaming-week", "EU roaming, one week", 10),
   feature,
+  callsOfLine,
   terminate(
     "mobile",
     "End a mobile service",

@@ -74,7 +74,13 @@ function variablesOf(deed: Deed, offering: Demo.DemoOffering, scene: Scene): Rec
   const { number, name, kind, language, homeCountry: country } = customer;
   return {
     customer: { number, name, email: customer.email ?? "", phone: customer.phone ?? "", kind, country, language },
-    service: { number: row.number, name: scene.name, type: scene.offering.serviceType, account: scene.account },
+    service: {
+      number: row.number,
+      name: scene.name,
+      type: scene.offering.serviceType,
+      account: scene.account,
+      simultaneousCalls: scene.offering.simultaneousCalls ?? "",
+    },
     offering: { id: encodeId("ofr", offering.id), slug: offering.slug, name: offering.name },
     order: { number: deed.order?.number ?? null, purchaseOrderNumber: row.purchaseOrderNumber },
     items: Object.fromEntries([...items].map(([slot, { label, identifier }]) => [slot, { label, identifier }])),

@@ -453,7 +453,7 @@ export type ApiScope =
   | 'resellers_write'
   /** Gives service.view, order.view, run.view. */
   | 'subscribers_read'
-  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.terminate, run.operate. */
+  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.terminate, line.manage, run.operate. */
   | 'subscribers_write';
 
 /** A planned deck, and from when calls are bought by it. */
@@ -1081,6 +1081,8 @@ export type CreateOfferingInput = {
   segments: Array<CustomerKind>;
   /** What kind of service it makes or changes. */
   serviceType: ServiceType;
+  /** Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; not given: it does not say. */
+  simultaneousCalls?: InputMaybe<Scalars['Int']['input']>;
   /** Short name that never changes: lower-case letters, digits and dashes. */
   slug: Scalars['String']['input'];
 };
@@ -1348,6 +1350,8 @@ export type Customer = Node & {
   reseller: Reseller;
   /** What the customer has, newest first. */
   services: ServiceConnection;
+  /** Calls at a time that a line of theirs may have at most; null: as many as its plan allows. */
+  simultaneousCalls?: Maybe<Scalars['Int']['output']>;
   /** Sites, in the order in which they were added. */
   sites: Array<Site>;
   /** Where the customer stands in its life. */
@@ -1507,6 +1511,8 @@ export type DelegateToCustomerInput = {
   id: Scalars['ID']['input'];
   /** Keys of permissions, none that you lack; null: what customers' people may without a decision. */
   permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Calls at a time that a line of theirs may have at most, 1 to 1,000, not less than any has; null: as many as its plan allows. */
+  simultaneousCalls?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Result of `delegateToCustomer`. */
@@ -1535,6 +1541,8 @@ export type DelegationPreset = {
   name: Scalars['String']['output'];
   /** Keys of permissions. */
   permissions: Array<Scalars['String']['output']>;
+  /** Calls at a time that a line of the customer's may have at most; null: as many as its plan allows. */
+  simultaneousCalls?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A named set of what customers' people may. */
@@ -1545,6 +1553,8 @@ export type DelegationPresetInput = {
   name: Scalars['String']['input'];
   /** Keys of permissions, none that you lack and the reseller's presets did not have. */
   permissions: Array<Scalars['String']['input']>;
+  /** Calls at a time that a line of the customer's may have at most, 1 to 1,000; null: as many as its plan allows. */
+  simultaneousCalls?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A template to delete. */
@@ -2737,6 +2747,12 @@ export type Mutation = {
    * Requires the permission `profile.update` (Change one's own profile).
    */
   setLanguage: SetLanguagePayload;
+  /**
+   * Sets how many calls at a time a voice line may have; the network is told by a run.
+   *
+   * Requires the permission `line.manage` (Manage lines).
+   */
+  setSimultaneousCalls: SetSimultaneousCallsPayload;
   /** Opens a new session, or asks whoever has a second factor for it (`secondFactor`). The rest of the operation is read as the new viewer. */
   signIn: SignInPayload;
   /** Ends the session, in every tab and on every open socket. */
@@ -3254,6 +3270,11 @@ export type MutationSetLanguageArgs = {
 };
 
 
+export type MutationSetSimultaneousCallsArgs = {
+  input: SetSimultaneousCallsInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -3457,6 +3478,8 @@ export type Offering = Node & {
   segments: Array<CustomerKind>;
   /** What kind of service it makes or changes. */
   serviceType: ServiceType;
+  /** Of a plan for voice: calls at a time that a line may have at most; null: it does not say. */
+  simultaneousCalls?: Maybe<Scalars['Int']['output']>;
   /** Short name that never changes, unique at its reseller, e.g. mobile-20gb. */
   slug: Scalars['String']['output'];
   /** Grows with every change; hand it in when you update. */
@@ -4226,8 +4249,10 @@ export type ProvisioningRunFilter = {
 
 /** What a run is for. */
 export type ProvisioningRunKind =
-  /** Changes a service. */
+  /** Adds something to a service. */
   | 'ADD_ON'
+  /** Changes a service, e.g. how many calls at a time it may have. */
+  | 'CHANGE'
   /** Makes a new service. */
   | 'PROVISION'
   /** Ends a service. */
@@ -5898,6 +5923,10 @@ export type Service = Node & {
   secrets: Array<ServiceSecret>;
   /** What kind of service it is. */
   serviceType: ServiceType;
+  /** Calls at a time that the line may have, while that is being changed the greater number; null: as many as it likes, or no voice line. */
+  simultaneousCalls?: Maybe<Scalars['Int']['output']>;
+  /** Calls at a time that the line may be let at most: the least that its plan and its customer are allowed; null: nobody says, or no voice line. */
+  simultaneousCallsMax?: Maybe<Scalars['Int']['output']>;
   /** Where it is used; null when that was not asked. */
   site?: Maybe<Site>;
   /** First day, in the reseller's time zone; null until it is active. */
@@ -6129,6 +6158,29 @@ export type SetLanguagePayload = {
   /** The signed-in person, with the language as it is now. */
   user: User;
   /** Always empty: every language that can be named is spoken. */
+  userErrors: Array<UserError>;
+};
+
+/** Which line, and how many calls it may have at a time. */
+export type SetSimultaneousCallsInput = {
+  /** Id of the service, a voice line. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key has one effect and one answer. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Calls at a time, from 1 to the service's simultaneousCallsMax. */
+  simultaneousCalls: Scalars['Int']['input'];
+  /** The version that was read; another one in between makes it STALE. */
+  version: Scalars['Int']['input'];
+};
+
+/** The service and the run that tells the network, or why it was refused. */
+export type SetSimultaneousCallsPayload = {
+  __typename?: 'SetSimultaneousCallsPayload';
+  /** The run that tells the network; null when refused, and for who may not see runs. */
+  run?: Maybe<ProvisioningRun>;
+  /** The service; null when refused. */
+  service?: Maybe<Service>;
+  /** Why it was refused; empty when the run has begun. */
   userErrors: Array<UserError>;
 };
 
@@ -6652,6 +6704,8 @@ export type UpdateOfferingInput = {
   requirements?: InputMaybe<Array<InventoryRequirementInput>>;
   /** For which customers it is. */
   segments?: InputMaybe<Array<CustomerKind>>;
+  /** Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; null: it does not say. Not less than a line of it may have at present. */
+  simultaneousCalls?: InputMaybe<Scalars['Int']['input']>;
   /** The version that you have read. */
   version: Scalars['Int']['input'];
 };

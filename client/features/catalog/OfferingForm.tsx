@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Checkbox, NumberInput, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { customerKinds, offeringKinds, serviceTypes } from "@tierline/shared/kinds.ts";
+import { simultaneousCallsMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
@@ -9,6 +10,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { CustomFieldsEditor } from "./CustomFieldsEditor.tsx";
 import { OfferingChoicesDocument } from "./offering.generated.ts";
 import classes from "./OfferingPage.module.css";
+import { isLinePlan } from "./offering-values.ts";
 import { PriceFields } from "./PriceFields.tsx";
 import { RequirementsEditor } from "./RequirementsEditor.tsx";
 import type { OfferingFormProps } from "./save-offering.tsx";
@@ -35,6 +37,16 @@ export function OfferingForm(props: OfferingFormProps) {
       <Panel title={t("provisioning")}>
         <div className={classes.stack}>
           <Playbook form={form} playbooks={choices?.playbooks?.nodes ?? null} />
+          {isLinePlan(form.values) && (
+            <NumberInput
+              label={t("field.simultaneousCalls")}
+              description={t("field.simultaneousCallsHint")}
+              min={1}
+              max={simultaneousCallsMax}
+              allowDecimal={false}
+              {...form.getInputProps("simultaneousCalls")}
+            />
+          )}
           <Checkbox label={t("field.needsSite")} {...form.getInputProps("needsSite", { type: "checkbox" })} />
           <Checkbox
             label={t("field.needsInstallation")}

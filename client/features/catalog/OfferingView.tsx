@@ -127,6 +127,10 @@ function useDetails(offering: OfferingDetailsFragment): Fact[] {
     { key: "site", label: t("field.needsSite"), value: t(offering.needsSite ? "yes" : "no") },
     { key: "installation", label: t("field.needsInstallation"), value: t(offering.needsInstallation ? "yes" : "no") },
   ];
+  if (offering.simultaneousCalls !== null) {
+    const { simultaneousCalls } = offering;
+    details.push({ key: "calls", label: t("field.simultaneousCalls"), value: simultaneousCalls });
+  }
   if (playbook != null) {
     details.push({
       key: "playbook",

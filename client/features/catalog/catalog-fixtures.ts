@@ -109,6 +109,7 @@ export function offeringDetails(
     contractTermMonths: 1,
     needsSite: false,
     needsInstallation: false,
+    simultaneousCalls: null,
     version: 3,
     cost: parts.cost === undefined ? null : pricesOf(parts.cost),
     margin: parts.margin ?? null,

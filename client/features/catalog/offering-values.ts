@@ -51,6 +51,8 @@ export interface OfferingValues {
   readonly playbookKey: string;
   readonly needsSite: boolean;
   readonly needsInstallation: boolean;
+  /** Calls at a time of a line; empty: it does not say. */
+  readonly simultaneousCalls: number | "";
 }
 
 export const emptyValues: OfferingValues = {
@@ -71,6 +73,7 @@ export const emptyValues: OfferingValues = {
   playbookKey: "",
   needsSite: false,
   needsInstallation: false,
+  simultaneousCalls: "",
 };
 
 export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
@@ -87,6 +90,7 @@ export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
     contractTermMonths,
     needsSite,
     needsInstallation,
+    simultaneousCalls: offering.simultaneousCalls ?? "",
     segments: [...offering.segments],
     facts: offering.facts.join("\n"),
     price: amountsOf(offering.price),
@@ -165,6 +169,11 @@ const icons: Record<ServiceType, string> = {
   VOIP: "phone",
 };
 
+/** What only a plan for voice says. */
+export function isLinePlan({ kind, serviceType }: Pick<OfferingValues, "kind" | "serviceType">): boolean {
+  return kind === "PLAN" && serviceType === "VOIP";
+}
+
 function inputsOf(values: OfferingValues) {
   return {
     name: values.name.trim(),
@@ -185,6 +194,7 @@ function inputsOf(values: OfferingValues) {
     playbookKey: values.playbookKey,
     needsSite: values.needsSite,
     needsInstallation: values.needsInstallation,
+    simultaneousCalls: isLinePlan(values) && values.simultaneousCalls !== "" ? values.simultaneousCalls : null,
   };
 }
 

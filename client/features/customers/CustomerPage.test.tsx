@@ -200,6 +200,7 @@ const buyers = {
   name: "Buyers",
   permissions: ["customer.view", "catalog.view"],
   isDefault: false,
+  simultaneousCalls: null,
 };
 
 test("B12: what a customer's people may do begins from a preset and is sent as it is ticked", async () => {
@@ -211,6 +212,7 @@ test("B12: what a customer's people may do begins from a preset and is sent as i
       ...operations,
       CustomerRights: customer({
         delegated: null,
+        simultaneousCalls: null,
         reseller: { __typename: "Reseller", id: "rsl_acme", delegationPresets: [buyers] },
       }),
       DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [] } },
@@ -227,6 +229,34 @@ test("B12: what a customer's people may do begins from a preset and is sent as i
     const { variables } = page.sent.find(({ name }) => name === "DelegateToCustomer") ?? {};
     expect(variables?.["input"]).toMatchObject({ permissions: ["customer.view", "service.view", "order.view"] });
   });
+});
+
+test("B13: how many calls at a time a customer's lines may have is decided with the right to set it", async () => {
+  const user = userEvent.setup();
+  const above = "1 line may have more than 10 calls at a time: VoIP - 12. Lower it first.";
+  const refusal = { code: "STATE_CONFLICT", message: above, path: ["simultaneousCalls"] };
+  const page = await renderPage(<CustomerPage />, {
+    ...place,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...operations,
+      CustomerRights: customer({
+        delegated: ["service.view", "line.manage"],
+        simultaneousCalls: 20,
+        reseller: { __typename: "Reseller", id: "rsl_acme", delegationPresets: [] },
+      }),
+      DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [refusal] } },
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "People’s rights" }));
+  const field = await screen.findByRole("textbox", { name: "Calls at a time of a line, at most" });
+  expect(field).toHaveValue("20");
+  await user.clear(field);
+  await user.type(field, "10");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(above)).toBeVisible();
+  const { variables } = page.sent.find(({ name }) => name === "DelegateToCustomer") ?? {};
+  expect(variables?.["input"]).toMatchObject({ permissions: ["service.view", "line.manage"], simultaneousCalls: 10 });
 });
 
 const janesRow = { __typename: "User", id: "usr_9", name: "Jane Doe", email: "jane@johnson.test", state: "ACTIVE" };

@@ -16,6 +16,7 @@ import { QueryState } from "../../navigation/QueryState.tsx";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import { CustomerRightsDocument, DelegateToCustomerDocument } from "./customer-standing.generated.ts";
 import type { DelegationPresetFieldsFragment } from "./presets.generated.ts";
+import { callsOf, CallsOfLines } from "./CallsOfLines.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
 
 interface CustomerRightsProps {
@@ -38,6 +39,7 @@ export function CustomerRights({ customer, isOpen, onClose }: CustomerRightsProp
             <RightsForm
               customerId={found.id}
               before={found.delegated ?? delegationPresets.LOOK}
+              callsBefore={found.simultaneousCalls}
               named={found.reseller.delegationPresets}
               onClose={onClose}
             />
@@ -53,26 +55,32 @@ const presets = Object.keys(delegationPresets) as DelegationPreset[]; // Object.
 interface RightsFormProps {
   readonly customerId: string;
   readonly before: readonly string[];
+  readonly callsBefore: number | null;
   /** The reseller's own presets. */
   readonly named: readonly DelegationPresetFieldsFragment[];
   readonly onClose: () => void;
 }
 
-function RightsForm({ customerId, before, named, onClose }: RightsFormProps) {
+function RightsForm({ customerId, before, callsBefore, named, onClose }: RightsFormProps) {
   const { t } = useTranslation(["customers", "permissions"]);
   const own = useViewer().permissions;
-  const form = useForm({ initialValues: { permissions: [...before] } });
+  const form = useForm({
+    initialValues: { permissions: [...before], simultaneousCalls: callsBefore ?? "" },
+  });
   const { permissions } = form.values;
-  const { save, isBusy, problem } = useSave(form, []);
+  const { save, isBusy, problem } = useSave(form, ["simultaneousCalls"]);
   const [delegate] = useMutation(DelegateToCustomerDocument);
   const send = async (): Promise<void> => {
-    const input = { id: customerId, permissions: permissions.filter((key) => own.includes(key)) };
+    const given = permissions.filter((key) => own.includes(key));
+    const input = { id: customerId, permissions: given, simultaneousCalls: callsOf(form.values) };
     const isDone = await save(
       async () => (await delegate({ variables: { input } })).data?.delegateToCustomer.userErrors,
     );
     if (isDone) onClose();
   };
-  const chosen = named.find((preset) => isSameSet(preset.permissions, permissions));
+  const chosen = named.find(
+    (preset) => isSameSet(preset.permissions, permissions) && preset.simultaneousCalls === callsOf(form.values),
+  );
   const set = (next: readonly string[]): void => form.setFieldValue("permissions", [...next]);
   return (
     <PartForm onSubmit={form.onSubmit(() => void send())} isBusy={isBusy} problem={problem} onClose={onClose}>
@@ -82,6 +90,7 @@ function RightsForm({ customerId, before, named, onClose }: RightsFormProps) {
         onChange={(value) => {
           const preset = named.find(({ name }) => ofReseller(name) === value);
           set(preset?.permissions ?? delegationPresets[value as DelegationPreset]);
+          form.setFieldValue("simultaneousCalls", preset?.simultaneousCalls ?? "");
         }}
       >
         {named.map(({ name }) => (
@@ -103,6 +112,7 @@ function RightsForm({ customerId, before, named, onClose }: RightsFormProps) {
           />
         ))}
       </Checkbox.Group>
+      <CallsOfLines permissions={permissions} {...form.getInputProps("simultaneousCalls")} />
     </PartForm>
   );
 }

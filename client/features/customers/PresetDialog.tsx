@@ -5,6 +5,7 @@ import { nameLengthMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
 import { useSave } from "../../api/use-save.ts";
 import { useViewer } from "../../api/viewer.tsx";
+import { callsOf, CallsOfLines } from "./CallsOfLines.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
 import { useSetPresets, type ResellersPresets } from "./use-set-presets.ts";
 
@@ -24,12 +25,14 @@ export function PresetDialog({ of, index, onClose }: PresetDialogProps) {
       name: before?.name ?? "",
       permissions: [...(before?.permissions ?? delegationPresets.LOOK)] as string[],
       isDefault: before?.isDefault ?? false,
+      simultaneousCalls: before?.simultaneousCalls ?? "",
     },
   });
-  const { save, isBusy, problem } = useSave(form, ["name", "permissions", "isDefault"]);
+  const { save, isBusy, problem } = useSave(form, ["name", "permissions", "isDefault", "simultaneousCalls"]);
   const set = useSetPresets(of);
   const submit = async (values: typeof form.values): Promise<void> => {
-    if (await save(() => set(index, { ...values, name: values.name.trim() }))) onClose();
+    const preset = { ...values, name: values.name.trim(), simultaneousCalls: callsOf(values) };
+    if (await save(() => set(index, preset))) onClose();
   };
   const canGive = (key: string): boolean => own.includes(key) || before?.permissions.includes(key) === true;
   return (
@@ -64,6 +67,7 @@ export function PresetDialog({ of, index, onClose }: PresetDialogProps) {
             />
           ))}
         </Checkbox.Group>
+        <CallsOfLines permissions={form.values.permissions} {...form.getInputProps("simultaneousCalls")} />
         <Checkbox
           label={t("isDefault")}
           description={t("isDefaultText")}

@@ -10,6 +10,7 @@ const preset = (name: string, permissions: string[], isDefault = false) => ({
   name,
   permissions,
   isDefault,
+  simultaneousCalls: null,
 });
 const kept = [preset("Look only", ["customer.view", "service.view"], true), preset("Closed", [])];
 const reseller = (delegationPresets: object[]) => ({
@@ -31,7 +32,12 @@ async function show(answer: Answer, options: Partial<RenderOptions> = {}) {
 const done = (presets: object[]) => ({
   setDelegationPresets: { __typename: "ResellerPayload", reseller: reseller(presets), userErrors: [] },
 });
-const plain = ({ name, permissions, isDefault }: ReturnType<typeof preset>) => ({ name, permissions, isDefault });
+const plain = ({ name, permissions, isDefault, simultaneousCalls }: ReturnType<typeof preset>) => ({
+  name,
+  permissions,
+  isDefault,
+  simultaneousCalls,
+});
 
 test("B12: presets are shown with what each gives, and which one new customers have", async () => {
   await show({});
@@ -60,8 +66,31 @@ test("B12: a new preset for new customers takes the place of the one that was th
     presets: [
       { ...plain(kept[0]!), isDefault: false },
       plain(kept[1]!),
-      { name: "Buyers", permissions: delegationPresets.LOOK.filter((key) => key !== "order.view"), isDefault: true },
+      {
+        name: "Buyers",
+        permissions: delegationPresets.LOOK.filter((key) => key !== "order.view"),
+        isDefault: true,
+        simultaneousCalls: null,
+      },
     ],
+  });
+});
+
+test("B13: a preset that lets people manage lines says how far they go", async () => {
+  const { input } = await show(done([...kept]));
+  await userEvent.click(await screen.findByRole("button", { name: "New preset" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByRole("textbox", { name: /^Name/ }), "Lines");
+  expect(dialog.queryByRole("textbox", { name: "Calls at a time of a line, at most" })).toBeNull();
+  await userEvent.click(dialog.getByRole("checkbox", { name: "Manage lines" }));
+  await userEvent.type(dialog.getByRole("textbox", { name: "Calls at a time of a line, at most" }), "10");
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const { presets } = input() as { presets: object[] };
+  expect(presets.at(-1)).toMatchObject({
+    name: "Lines",
+    permissions: expect.arrayContaining(["line.manage"]),
+    simultaneousCalls: 10,
   });
 });
 

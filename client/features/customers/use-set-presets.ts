@@ -15,9 +15,10 @@ export function useSetPresets({ id, version, delegationPresets }: ResellersPrese
     index: number,
     preset: DelegationPresetFieldsFragment | null,
   ): Promise<readonly UserErrorLike[] | undefined> => {
-    const others = delegationPresets.map(({ name, permissions, isDefault }) => ({
+    const others = delegationPresets.map(({ name, permissions, isDefault, simultaneousCalls }) => ({
       name,
       permissions,
+      simultaneousCalls,
       // There is one for new customers: the latest that was said to be.
       isDefault: isDefault && preset?.isDefault !== true,
     }));

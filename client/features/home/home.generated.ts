@@ -35,8 +35,10 @@ export type HomeMetric =
 
 /** What a run is for. */
 export type ProvisioningRunKind =
-  /** Changes a service. */
+  /** Adds something to a service. */
   | 'ADD_ON'
+  /** Changes a service, e.g. how many calls at a time it may have. */
+  | 'CHANGE'
   /** Makes a new service. */
   | 'PROVISION'
   /** Ends a service. */

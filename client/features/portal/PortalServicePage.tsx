@@ -4,6 +4,7 @@ import { useLive } from "../../api/use-live.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
+import { CallsPanel } from "../../navigation/CallsPanel.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -27,7 +28,7 @@ import { needsAttention, useStatusLine } from "./service-words.ts";
 
 /** One service as its owner sees it, live: what is left, what it uses, what was added and how to sign in with it. */
 export function PortalServicePage() {
-  const { t } = useTranslation(["portal", "words"]);
+  const { t } = useTranslation(["portal", "words", "lines"]);
   return (
     <Granted by="service.view" title={t("menu.services")}>
       <Service />
@@ -77,6 +78,7 @@ function View({ service }: { service: ServiceOfPage }) {
           </div>
           <div className={classes.column}>
             <AccessData service={service} />
+            <CallsPanel line={service} />
             <Panel title={t("facts.title")}>
               <Facts items={useFacts(service)} />
             </Panel>

@@ -49,6 +49,8 @@ export function servicePage(change: Partial<Page> = {}): Page {
     balancesAt: null,
     recurring: named("Money", { amount: "15.00", currency: "GBP" }),
     site: null,
+    simultaneousCalls: null,
+    simultaneousCallsMax: null,
     parameters: [],
     items: [
       named("InventoryItem", {

@@ -14,7 +14,7 @@ interface RunListToolbarProps {
   readonly onChange: (change: Partial<RunListState>) => void;
 }
 
-const kinds = ["PROVISION", "ADD_ON", "TERMINATE"] as const;
+const kinds = ["PROVISION", "ADD_ON", "CHANGE", "TERMINATE"] as const;
 
 export function RunListToolbar({ state, groups, onChange }: RunListToolbarProps) {
   const { t } = useTranslation(["runs", "words"]);

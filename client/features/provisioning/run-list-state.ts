@@ -5,7 +5,7 @@ import type { ProvisioningRunFilter, ProvisioningRunState } from "../../api/gene
 /** What the list shows stands in its address. */
 export const runListState = z.object({
   view: choice(["running", "waiting", "failed", "succeeded", "undone", ""], ""),
-  kind: choice(["PROVISION", "ADD_ON", "TERMINATE", ""], ""),
+  kind: choice(["PROVISION", "ADD_ON", "CHANGE", "TERMINATE", ""], ""),
   playbook: text,
   /** Code of the error that runs stopped by. */
   error: text,

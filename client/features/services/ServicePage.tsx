@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { choice } from "../../navigation/url-parts.ts";
 import { useLive } from "../../api/use-live.ts";
+import { CallsPanel } from "../../navigation/CallsPanel.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useParam, useUrlState } from "../../navigation/use-place.ts";
@@ -24,7 +25,7 @@ const urlState = z.object({ tab: choice(tabs, "overview") });
 /** One service: what it is, what is left, what can be added, and whether the network agrees. Live, so that a top-up is seen at once. */
 export function ServicePage() {
   // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
-  useTranslation(["services", "rows"]);
+  useTranslation(["services", "rows", "lines"]);
   const id = useParam("service");
   const result = useLive({ query: ServicePageDocument, subscription: ServiceLiveDocument, variables: { id } });
   return (
@@ -76,6 +77,7 @@ function Overview({ service }: { service: ServiceViewFragment }) {
       </div>
       <div className={classes.column}>
         <ServiceFacts service={service} />
+        <CallsPanel line={service} />
         <HealthCheck serviceId={service.id} />
       </div>
     </div>

@@ -52,6 +52,8 @@ export const serviceView = {
   site: null,
   order: null,
   parameters: [],
+  simultaneousCalls: null,
+  simultaneousCallsMax: null,
   items: [
     item("itm_1", "SIM-00001", "8944200000000000001", {
       id: "tpl_sim",

@@ -59,6 +59,10 @@ export const customers = {
       refuseUnless(world, "customer.delegate");
       return null;
     },
+    simultaneousCalls: (_, __, world) => {
+      refuseUnless(world, "customer.delegate");
+      return null;
+    },
     dependents: (customer, _, world) => {
       refuseUnless(world, "customer.deactivate");
       return {

@@ -46,6 +46,7 @@ function pendingService(world: World, draft: OrderDraft, orderId: string, runId:
     autoRenew,
     siteId: site?.id ?? null,
     account: `${reseller.key}-${number}`,
+    simultaneousCalls: offering.simultaneousCalls,
     parameters: {},
     balances: [],
     balancesAt: null,

@@ -1,6 +1,6 @@
 /**
- * Everything the demo network remembers. `subscriber` and `location` have the columns of Kamailio's tables that matter here,
- * `radcheck`, `radreply` and `radacct` those of FreeRADIUS; the rest is the lab's own. Safe to run at every start.
+ * Everything the demo network remembers. `subscriber`, `location` and `usr_preferences` have the columns of Kamailio's tables
+ * that matter here, `radcheck`, `radreply` and `radacct` those of FreeRADIUS; the rest is the lab's own. Safe to run at every start.
  */
 export const labSchema = `
 create table if not exists subscriber (
@@ -12,6 +12,17 @@ create table if not exists subscriber (
   ha1b varchar(128) not null default '',
   constraint subscriber_account_idx unique (username, domain)
 );
+create table if not exists usr_preferences (
+  id serial primary key,
+  uuid varchar(64) not null default '',
+  username varchar(255) not null default '0',
+  domain varchar(64) not null default '',
+  attribute varchar(32) not null default '',
+  type integer not null default 0,
+  value varchar(128) not null default '',
+  last_modified timestamp not null default '2000-01-01 00:00:01'
+);
+create index if not exists usr_preferences_uda_idx on usr_preferences (username, domain, attribute);
 create table if not exists location (
   id serial primary key,
   ruid varchar(64) not null unique default '',

@@ -109,7 +109,9 @@ async function forward(
 ): Promise<"alive" | "dead"> {
   const statement = statementOf(frames);
   const isSetting = /^\s*set /i.test(statement.text);
-  const table = /\b(?:into|from|update)\s+(subscriber|location|radcheck|radreply|radacct)\b/i.exec(statement.text)?.[1];
+  const table = /\b(?:into|from|update)\s+(subscriber|usr_preferences|location|radcheck|radreply|radacct)\b/i.exec(
+    statement.text,
+  )?.[1];
   const isChange = table !== undefined && !/^\s*select\b/i.test(statement.text);
   const fault: Fault | null = isSetting ? null : options.faults().take(isChange);
   const callId = table === undefined ? null : await record(options, table, statement);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Secret } from "../../kernel/secret.ts";
 import { doingIo, planningIo, testLab, type TestLab } from "../../testkit/lab.ts";
+import { putCallLimit, readCallLimit } from "./call-limit.ts";
 import { definition } from "./definition.ts";
 import { ha1Of } from "./ha1.ts";
 import type { SipSettings } from "./settings.ts";
@@ -111,6 +112,7 @@ test("a plan of a removal shows what is sure to be asked", async () => {
     "SQL subscriber",
     "ul.rm /RPC",
     "dlg.list /RPC",
+    "SQL usr_preferences",
   ]);
 });
 
@@ -121,4 +123,32 @@ test("ha1 is the digest of RFC 2617's own example, and the password stands nowhe
   const rows = await lab.storage.query("select * from subscriber where username = 'dave'");
   expect(JSON.stringify(rows)).not.toContain("Circle Of Life");
   expect(rows).toMatchObject([{ password: "", domain: "sip.lab.test" }]);
+});
+
+test("how many calls a phone may have at a time is one number under its name, and goes with the phone", async () => {
+  const erin = { username: "erin" };
+  const kept = () =>
+    lab.storage.query("select domain, attribute, type, value from usr_preferences where username = 'erin'");
+  await putCallLimit(doingIo("x"), settings, { ...erin, calls: 2 });
+  await putCallLimit(doingIo("y"), settings, { ...erin, calls: 10 });
+  expect(await kept()).toEqual([{ domain: "sip.lab.test", attribute: "max_calls", type: 1, value: "10" }]);
+  expect(await readCallLimit(doingIo("x"), settings, erin)).toBe(10);
+  await putCallLimit(doingIo("z"), settings, { ...erin, calls: null });
+  expect(await kept()).toEqual([]);
+  expect(await readCallLimit(doingIo("x"), settings, erin)).toBeNull();
+  await putCallLimit(doingIo("x"), settings, { ...erin, calls: 3 });
+  await removeSubscriber(doingIo("x"), settings, erin);
+  expect(await kept()).toEqual([]);
+});
+
+test("where Kamailio keeps no limits of calls none is written, looked for or silently left out", async () => {
+  const bare = { ...settings, callLimitAttribute: "", rpcUrl: "" };
+  const io = doingIo("x");
+  await putCallLimit(io, bare, { username: "frank", calls: null });
+  expect(await readCallLimit(io, bare, { username: "frank" })).toBeNull();
+  expect(io.calls).toEqual([]);
+  await expect(putCallLimit(io, bare, { username: "frank", calls: 2 })).rejects.toMatchObject({
+    outcome: "permanent",
+    code: "SIP_DATABASE_REFUSED",
+  });
 });

@@ -16,6 +16,9 @@ export const sip = outsideElement("SIP_DATABASE", say("element.sip"));
 /** Kamailio itself, behind the same setting of the console as its database. */
 export const sipServer = outsideElement("SIP_DATABASE", say("element.sipServer"));
 
+/** Of the column, as Kamailio's own scripts make it. */
+const attributeLengthMax = 32;
+
 export const sipSchema = z.object({
   databaseUrl: databaseAddressSetting(),
   /** The SIP domain that phones sign in to: `domain` of the row and realm of the digest. */
@@ -27,6 +30,11 @@ export const sipSchema = z.object({
   rpcUrl: z.union([z.literal(""), webAddressSetting()]).default(""),
   /** Kamailio's `usrloc` parameter `use_domain`: contacts are kept under user@domain instead of user. */
   hasDomainInContacts: switchSetting().default(false),
+  /**
+   * Attribute of Kamailio's table `usr_preferences` under which its configuration finds how many calls a phone may have at a
+   * time. Empty: it keeps no such limits.
+   */
+  callLimitAttribute: textSetting().max(attributeLengthMax).default("max_calls"),
   timeoutMs: timeoutSetting(),
 });
 export type SipSettings = z.infer<typeof sipSchema>;
@@ -36,6 +44,7 @@ export const sipSettings: readonly SettingDefinition[] = [
   { key: "realm", label: say("setting.sipDomain"), isSecret: false },
   { key: "rpcUrl", label: say("setting.kamailio"), isSecret: false },
   { key: "hasDomainInContacts", label: say("setting.contactDomain"), isSecret: false },
+  { key: "callLimitAttribute", label: say("setting.callLimit"), isSecret: false },
   timeoutDefinition,
 ];
 

@@ -2,6 +2,7 @@ import type { ConnectorIo } from "../../kernel/connector.ts";
 import type { Secret, Unknown } from "../../kernel/secret.ts";
 import { callSql } from "../sql-client.ts";
 import type { Text } from "../text.ts";
+import { removeCallLimit } from "./call-limit.ts";
 import { ha1Of } from "./ha1.ts";
 import { endDialogs, removeContact } from "./live.ts";
 import { databaseOf, type SipSettings } from "./settings.ts";
@@ -58,8 +59,8 @@ export async function verifySubscriberRemoved(
 }
 
 /**
- * Takes the right to sign in first, so that the phone cannot come back, then its contact, then its calls. What is not there is
- * removed already.
+ * Takes the right to sign in first, so that the phone cannot come back, then its contact, then its calls, then its limit of calls,
+ * which holds until the last of them is over. What is not there is removed already.
  */
 export async function removeSubscriber(
   io: ConnectorIo,
@@ -71,17 +72,18 @@ export async function removeSubscriber(
     text: "delete from subscriber where username = $1 and domain = $2",
     values: [input.username, settings.realm],
   });
-  await takeOffTheAir(io, settings, input);
+  await removeRest(io, settings, input);
 }
 
-/** Of a phone that may not sign in any more: its contact and its calls. */
-export async function takeOffTheAir(
+/** Of a phone that may not sign in any more: its contact, its calls and their limit. */
+export async function removeRest(
   io: ConnectorIo,
   settings: SipSettings,
   input: { readonly username: Text },
 ): Promise<void> {
   await removeContact(io, settings, input.username);
   await endDialogs(io, settings, input.username);
+  await removeCallLimit(io, settings, input);
 }
 
 /** How many contacts the phone has registered right now. */

@@ -51,6 +51,7 @@ export interface Counter {
   reveal(serviceId: string, key: string): Promise<string>;
   /** O46: what the network answers about the service, by probe. */
   probes(serviceId: string): Promise<Record<string, string>>;
+  setCalls(serviceId: string, simultaneousCalls: number): Promise<SeenRun>;
   terminate(serviceId: string): Promise<SeenRun>;
   close(): Promise<void>;
 }
@@ -192,7 +193,9 @@ function selling({ agent }: Staff): Pick<Counter, "sell" | "run" | "messageId" |
   };
 }
 
-function operating(staff: Staff): Pick<Counter, "completeTask" | "retry" | "rollBack" | "undo" | "terminate"> {
+function operating(
+  staff: Staff,
+): Pick<Counter, "completeTask" | "retry" | "rollBack" | "undo" | "setCalls" | "terminate"> {
   const { agent, owner } = staff;
   const operate = async (ask: Ask, mutation: string, runId: string, input: object): Promise<SeenRun> => {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
@@ -205,6 +208,18 @@ function operating(staff: Staff): Pick<Counter, "completeTask" | "retry" | "roll
     retry: ({ id, sequence }) => operate(agent, "retryProvisioningRun", id, { id, sequence }),
     rollBack: ({ id, sequence }) => operate(owner, "rollBackProvisioningRun", id, { id, sequence }),
     undo: ({ id, order }) => operate(agent, "undoOrder", id, { id: order?.id, idempotencyKey: newId() }),
+    async setCalls(id, simultaneousCalls) {
+      const { service } = await agent<{ service: SeenService }>("query ($id: ID!) { service(id: $id) { version } }", {
+        id,
+      });
+      const { setSimultaneousCalls } = await agent<{ setSimultaneousCalls: { run: { id: string } } }>(
+        `mutation ($input: SetSimultaneousCallsInput!) {
+          setSimultaneousCalls(input: $input) { run { id } userErrors { message } }
+        }`,
+        { input: { id, version: service.version, simultaneousCalls, idempotencyKey: newId() } },
+      );
+      return atRest(agent, setSimultaneousCalls.run.id);
+    },
     async terminate(id) {
       const { service } = await owner<{ service: SeenService }>(
         "query ($id: ID!) { service(id: $id) { name version } }",

@@ -10,7 +10,7 @@ import { freePorts } from "./process.ts";
 import { startSwitch, type SipSwitch } from "./switch.ts";
 
 const programs = ["kamailio", "freeradius", "radclient", "sipp", "exim4"] as const;
-const tables = ["standard", "auth_db", "usrloc", "dialog"].map(
+const tables = ["standard", "auth_db", "usrloc", "dialog", "avpops"].map(
   (name) => `/usr/share/kamailio/postgres/${name}-create.sql`,
 );
 const radiusTables = "/etc/freeradius/3.0/mods-config/sql/main/postgresql/schema.sql";

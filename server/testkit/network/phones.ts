@@ -12,7 +12,7 @@ export interface Phone {
   readonly line: Line;
   /** What the network says to it. 200: registered. 401: refused. */
   register(password?: string): Promise<number>;
-  /** Calls another phone, which picks up, and talks for half a second. 200, 404: nobody is reachable there, 407: refused. */
+  /** Calls another phone, which picks up, and talks for half a second. 200, 404: nobody is reachable there, 407: refused, 486: one more than it may. */
   call(other: Phone): Promise<number>;
   /** The same, but neither hangs up: it lasts until the network ends it. */
   talk(other: Phone): Talk;

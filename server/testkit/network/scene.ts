@@ -86,6 +86,8 @@ function offering(number: number, slug: string, slots: readonly ("sim" | "number
 }
 
 const phone = offering(1, "home-phone", ["number"]);
+/** Its lines make two calls at a time. */
+const team = { ...offering(4, "team-line", []), simultaneousCalls: 2 };
 const office = offering(2, "office", ["sim", "number"]);
 const feature = {
   ...offeringsOfTests.p3,
@@ -105,6 +107,7 @@ const to = (customerId: string, { id }: { readonly id: string }): Sale => ({
 export const sales = {
   businessLine: { ...to(ids.johnson, offeringsOfTests.p4), ...site },
   homeLine: to(ids.johnSmith, phone),
+  teamLine: to(ids.johnSmith, team),
   office: to(ids.johnSmith, office),
   fibre: { ...to(ids.johnson, offeringsOfTests.p2), ...site, installationDate: "2026-12-01" },
   mobile: to(ids.johnSmith, offeringsOfTests.p1),
@@ -126,6 +129,7 @@ export async function openScene(): Promise<Scene> {
   afterAll(() => clearInterval(passing));
   await counter.savePlaybook("office", stringify(officeDocument, { lineWidth: 0 }));
   await addOffering(shop.world, "home-phone", phone);
+  await addOffering(shop.world, "voip", team);
   await addOffering(shop.world, "office", office);
   await addOffering(shop.world, "feature", feature);
   const { databaseUrl, realm, sipSwitch, accessServer, mailServer } = network;

@@ -46,6 +46,9 @@ export const actions = {
   "action.service.terminate.description": "Notes that the service has ended, with its last day.",
   "action.sip.create-account.title": "Create SIP account",
   "action.sip.create-account.description": "Lets a phone sign in to the SIP server, with a password made for it.",
+  "action.sip.limit-calls.title": "Limit calls at a time",
+  "action.sip.limit-calls.description":
+    "Tells the SIP server how many calls a phone may have at a time; with no number, as many as it likes.",
   "action.sip.remove-account.title": "Remove SIP account",
   "action.sip.remove-account.description":
     "Takes the right to sign in away from a phone, takes it off the air and ends its calls.",
@@ -72,6 +75,7 @@ export const actions = {
   "variable.service.name": "Name of the service; of a new one the name of the plan",
   "variable.service.serviceType": "MOBILE, INTERNET, IPTV or VOIP",
   "variable.service.account": "Its account name in outside systems, e.g. acme-789",
+  "variable.service.simultaneousCalls": "Calls at a time that the line shall be let; may be empty",
   "variable.service.parameters.*": "What earlier runs learnt about the service, e.g. sipUsername",
   "variable.order.id": "Id of the order, ord_…; empty when there is none",
   "variable.order.number": "Short number of the order; empty when there is none",

@@ -23,6 +23,7 @@ export const catalog = {
   "offering.onlyChoice": "Only a CHOICE has choices.",
   "offering.choiceNeeded": "A CHOICE needs at least one choice.",
   "offering.choices": "A CHOICE has at most {max} choices.",
+  "offering.onlyLine": "Only a plan for voice has calls at a time.",
   "offering.onlyText": "Only a TEXT has a length.",
   "offering.textLength": "A text has 1 to {max, number} characters.",
   "offering.amount":

@@ -32,6 +32,7 @@ export const permissions = {
   "permission.service.check": "Check services",
   "permission.service.reveal": "Reveal access data",
   "permission.service.terminate": "Terminate services",
+  "permission.line.manage": "Manage lines",
   "permission.problem.view": "View problems",
   "permission.problem.report": "Report problems",
   "permission.problem.handle": "Handle problems",

@@ -48,6 +48,9 @@ export const actions = {
   "action.sip.create-account.title": "Créer le compte SIP",
   "action.sip.create-account.description":
     "Permet à un téléphone de se connecter au serveur SIP, avec un mot de passe créé pour lui.",
+  "action.sip.limit-calls.title": "Limiter les appels simultanés",
+  "action.sip.limit-calls.description":
+    "Dit au serveur SIP combien d’appels un téléphone peut avoir à la fois ; sans nombre, autant qu’il veut.",
   "action.sip.remove-account.title": "Supprimer le compte SIP",
   "action.sip.remove-account.description":
     "Retire à un téléphone le droit de se connecter, le coupe et met fin à ses appels.",
@@ -74,6 +77,7 @@ export const actions = {
   "variable.service.name": "Nom du service ; pour un nouveau, le nom du forfait",
   "variable.service.serviceType": "MOBILE, INTERNET, IPTV ou VOIP",
   "variable.service.account": "Son compte dans les systèmes extérieurs, par exemple acme-789",
+  "variable.service.simultaneousCalls": "Appels simultanés à permettre à la ligne ; peut être vide",
   "variable.service.parameters.*": "Ce que les exécutions précédentes ont appris du service, par exemple sipUsername",
   "variable.order.id": "Identifiant de la commande, ord_… ; vide quand il n’y en a pas",
   "variable.order.number": "Numéro court de la commande ; vide quand il n’y en a pas",

@@ -25,6 +25,7 @@ export const catalog = {
   "offering.onlyChoice": "Seul un champ CHOICE a des choix.",
   "offering.choiceNeeded": "Un champ CHOICE a au moins un choix.",
   "offering.choices": "Un champ CHOICE a {max} choix au plus.",
+  "offering.onlyLine": "Seul un forfait de téléphonie fixe a des appels simultanés.",
   "offering.onlyText": "Seul un champ TEXT a une longueur.",
   "offering.textLength": "Un texte compte de 1 à {max, number} caractères.",
   "offering.amount": "Un montant s’écrit comme 15.00 : non négatif, 12 chiffres au plus avant le point et 6 après.",

@@ -2,6 +2,17 @@ export const services = {
   "service.ended": "Le service a déjà pris fin.",
   "service.notYet": "Le service n’est pas encore en place : défaites plutôt son exécution.",
   "service.stale": "Le service a changé depuis que vous l’avez lu. Regardez-le encore une fois, puis mettez-y fin.",
+  "line.noLine": "Ce n’est pas une ligne vocale : elle n’a pas d’appels simultanés.",
+  "line.notAlive": "La ligne n’est pas en service.",
+  "line.stale": "Le service a changé depuis que vous l’avez lu. Regardez-le de nouveau, puis réglez le nombre.",
+  "line.unsettled": "L’exécution {number}, qui devait la changer, a échoué. Il faut d’abord la relancer ou la défaire.",
+  "line.range": "Les appels simultanés sont un nombre de 1 à {max, number}.",
+  "line.limit":
+    "Cette ligne peut avoir au plus {max, plural, one {# appel} many {# d’appels} other {# appels}} à la fois.",
+  "line.above":
+    "{count, plural, one {# ligne peut} many {# de lignes peuvent} other {# lignes peuvent}} avoir plus de {max, plural, one {# appel} many {# d’appels} other {# appels}} à la fois : {lines}. Réduisez d’abord {count, plural, one {son nombre} many {leurs nombres} other {leurs nombres}}.",
+  "line.noDecision":
+    "Une limite d’appels simultanés va avec ce que peuvent les personnes du client : décidez-en aussi.",
   "service.typeName": "Saisissez le nom du service, {name}, pour confirmer qu’il doit prendre fin.",
   "service.busy": "L’exécution {number} travaille encore sur ce service. Attendez sa fin, ou abandonnez-la.",
   "secret.shown":
@@ -40,6 +51,8 @@ export const services = {
   "detail.noUndoPlaybook": "Le playbook ne nomme aucun playbook Ansible qui le déferait",
   "detail.noUndoRequest": "Le playbook ne nomme aucune requête qui le déferait",
   "detail.account": "compte {account}",
+  "detail.callLimit": "compte {account}, {calls} à la fois",
+  "detail.noCallLimit": "compte {account}, autant qu’il veut",
   "detail.topUp": "{amount} sur le compte {account}",
   "detail.attach": "{subscriber} comme {number}",
   "detail.mail": "{template} à {to}",
@@ -47,4 +60,5 @@ export const services = {
   "detail.noMail": "Le client n’a pas d’adresse e-mail : rien n’a été envoyé",
   "detail.nothingToRelease": "rien à libérer",
   "run.endOfService": "Fin de {service}",
+  "run.callsOfService": "{service} : {calls, plural, one {# appel} many {# d’appels} other {# appels}} à la fois",
 };

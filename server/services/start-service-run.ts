@@ -1,0 +1,109 @@
+import { say, type Words } from "@tierline/shared/sentence.ts";
+import { keptOffering } from "../catalog/kept-offerings.ts";
+import type { OfferingRow } from "../catalog/offering.entity.ts";
+import { CustomerEntity } from "../customers/customer.entity.ts";
+import { SiteEntity } from "../customers/customer-parts.entity.ts";
+import { itemsWhere } from "../inventory/item.ts";
+import type { Transaction } from "../kernel/context.ts";
+import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
+import { startRun, type StartedRun } from "../provisioning/start-run.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { changeService } from "./move-service.ts";
+import { runVariables, variableServiceOf, type RunVariables } from "./run-variables.ts";
+import type { ServiceRow } from "./service.entity.ts";
+import { findService } from "./service-rows.ts";
+
+/** What verbs have in common that change a service in the network: it is held, nothing else is at work on it, a run begins. */
+
+export async function lockedService(tx: Transaction, id: string): Promise<ServiceRow> {
+  await tx.em.execute("select 1 from service where id = ? for update", [id]);
+  const service = await findService(tx, id);
+  if (service === null) throw notFound();
+  return service;
+}
+
+/** Two runs at once on one service would undo each other's work. */
+export async function assertIdle(tx: Transaction, { id }: ServiceRow): Promise<void> {
+  const [busy] = await tx.em.execute<{ number: number }[]>(
+    "select number from provisioning_run where service_id = ? and finished_at is null limit 1",
+    [id],
+  );
+  if (busy === undefined) return;
+  const message = say("service.busy", { number: busy.number });
+  throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
+}
+
+interface ServiceRun {
+  readonly kind: "CHANGE" | "TERMINATE";
+  /** What its playbook is called by: `terminate-mobile`, or after the playbook that made the service, `mobile-20gb-terminate`. */
+  readonly deed: "calls" | "terminate";
+  readonly title: Words;
+  /** The service as the run shall see it. */
+  readonly service: ServiceRow;
+}
+
+export async function startServiceRun(
+  tx: Transaction,
+  { kind, deed, title, service }: ServiceRun,
+): Promise<StartedRun> {
+  const offering = await keptOffering(tx, service.id);
+  invariant(offering !== null, "what a service was ordered as can be read wherever it can be");
+  const run = await startRun(tx, {
+    kind,
+    playbook: { key: await playbookKeyOf(tx, service, offering, deed) },
+    path: service.path,
+    resellerId: service.reseller,
+    customerId: service.customer,
+    serviceId: service.id,
+    orderId: null,
+    title,
+    variables: await variablesOf(tx, service, offering),
+  });
+  await changeService(tx, service.id, { current_run_id: run.id });
+  return run;
+}
+
+/** The one of its own playbook, else that of its type. */
+async function playbookKeyOf(
+  tx: Transaction,
+  { serviceType }: ServiceRow,
+  { playbook }: OfferingRow,
+  deed: ServiceRun["deed"],
+): Promise<string> {
+  const [own] = await tx.em.execute<{ key: string }[]>(
+    `select other.key from playbook p join playbook other on other.key = p.key || '-' || ? where p.id = ? limit 1`,
+    [deed, playbook],
+  );
+  return own?.key ?? `${deed}-${serviceType.toLowerCase()}`;
+}
+
+/** The same names as when it was made; what is in its slots now is what it uses. */
+async function variablesOf(tx: Transaction, service: ServiceRow, offering: OfferingRow): Promise<RunVariables> {
+  const fresh = { disableIdentityMap: true } as const;
+  const customer = await tx.em.findOneOrFail(CustomerEntity, { id: service.customer }, fresh);
+  const reseller = await tx.em.findOneOrFail(ResellerEntity, { id: service.reseller }, fresh);
+  const siteId = service.site ?? null;
+  const items = await itemsWhere(tx, "i.service_id = ? and i.state = 'ASSIGNED' and i.slot is not null", [service.id]);
+  return runVariables({
+    customer,
+    reseller,
+    offering: {
+      id: offering.id,
+      slug: offering.slug,
+      name: offering.name,
+      kind: offering.kind,
+      serviceType: offering.serviceType,
+    },
+    service: variableServiceOf(service),
+    simultaneousCalls: service.simultaneousCalls ?? null,
+    order: undefined,
+    purchaseOrderNumber: null,
+    installationDate: null,
+    autoRenew: service.autoRenew,
+    site: siteId === null ? null : await tx.em.findOne(SiteEntity, { id: siteId }, fresh),
+    billingContact: null,
+    technicalContact: null,
+    items: new Map(items.map((item) => [item.slot ?? "", item])),
+    fields: new Map(offering.customFields.map(({ key }) => [key, ""])),
+  });
+}
