@@ -32,7 +32,10 @@ export async function callsMaxOf(
  * The same of lines that there are, by service: a plan counts though it may not be sold there any more, where nothing but the line
  * leads to it. Of which nobody says it is left out.
  */
-export async function callsMaxOfLines({ em }: Pick<Context, "em">, ids: readonly string[]): Promise<Map<string, number>> {
+export async function callsMaxOfLines(
+  { em }: Pick<Context, "em">,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await em.execute<{ id: string; max: number | null }[]>(
     `select s.id, least(o.simultaneous_calls, d.simultaneous_calls) as max
      from service s left join delegation d on d.customer_id = s.customer_id

@@ -237,6 +237,14 @@ test("B13: only a voice plan has calls at a time, and only a line of one is set"
   expect((await delegate(5, null)).userErrors).toMatchObject([{ code: "INVALID", path: ["simultaneousCalls"] }]);
 });
 
+test("B13: a plan that may not be sold there any more still says how many calls its lines may have", async () => {
+  await rows("update offering set path = 'r1.r2.' where slug = 'biz-voip'");
+  await rows("update reseller set sells_all = false where key = 'acme'");
+  expect(await world.graphql(agent, '{ offering(slug: "biz-voip") { id } }')).toEqual({ data: { offering: null } });
+  expect(await refused(agent, 21)).toMatchObject([{ code: "LIMIT_EXCEEDED", limit: 20 }]);
+  await settled(agent, 20);
+});
+
 test("B13: the limit goes with the line", async () => {
   const { id: serviceId, name: confirmName, version } = await line();
   const ended = { idempotencyKey: newId(), serviceId, confirmName, version };

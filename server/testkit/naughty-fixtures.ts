@@ -7,6 +7,7 @@ import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./c
 import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { lineInput } from "./naughty-lines.ts";
 import { problemInputs } from "./naughty-problems.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
@@ -308,10 +309,7 @@ async function orderFixtures(shop: Shop): Promise<Fixtures> {
       const input = { confirmName: "not its name", idempotencyKey: newId() };
       return versioned(shop, "svc", "service", service, input)();
     }),
-    setSimultaneousCalls: of(async () => {
-      const input = { simultaneousCalls: 2, idempotencyKey: newId() };
-      return versioned(shop, "svc", "service", service, input)();
-    }),
+    setSimultaneousCalls: of(lineInput(shop)),
     undoOrder: of(keyed({ id: encodeId("ord", newId()) })),
   };
 }
