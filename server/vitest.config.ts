@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One second is little on a machine that does other things; what never comes is still seen.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
