@@ -136,6 +136,20 @@ const places: readonly Place[] = [
         ({ services }) => `/r/acme/services/${services?.nodes[0]?.id}`,
       ),
   },
+  {
+    name: "line-set",
+    only: "dark",
+    path: (page) =>
+      firstOf(
+        page,
+        "{ services(filter: { tab: ACTIVE, serviceType: VOIP }, first: 1) { nodes { id } } }",
+        ({ services }) => `/r/acme/services/${services?.nodes[0]?.id}`,
+      ),
+    async open(page) {
+      await open("Change")(page);
+      await dialog(page);
+    },
+  },
   { name: "inventory", path: () => "/r/acme/inventory?template=sim-card" },
   { name: "item", path: itemPage, user: "owner@acme.test" },
   {
