@@ -86,6 +86,7 @@ const pages = [
   page("/inventory/items/$item", () => import("./features/inventory/ItemPage.tsx"), "ItemPage"),
   page("/inventory/add", () => import("./features/inventory/AddItemsPage.tsx"), "AddItemsPage"),
   page("/inventory/templates", () => import("./features/inventory/TemplatesPage.tsx"), "TemplatesPage"),
+  page("/rates", () => import("./features/rates/RatesPage.tsx"), "RatesPage"),
   page("/runs", () => import("./features/provisioning/RunListPage.tsx"), "RunListPage"),
   page("/runs/$run", () => import("./features/provisioning/RunPage.tsx"), "RunPage"),
   page("/problems", () => import("./features/problems/ProblemListPage.tsx"), "ProblemListPage"),

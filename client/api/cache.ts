@@ -25,34 +25,39 @@ function pages(...keyArgs: string[]): FieldPolicy<ConnectionPage> {
   };
 }
 
+/** What an interface or a union may be. */
+const possibleTypes = {
+  Node: [
+    "AuditEntry",
+    "Connector",
+    "Contact",
+    "CustodyEntry",
+    "CustomRole",
+    "Customer",
+    "InventoryItem",
+    "InventoryTemplate",
+    "Offering",
+    "Order",
+    "PaymentMethod",
+    "Playbook",
+    "PlaybookVersion",
+    "ProvisioningRun",
+    "RateDeck",
+    "RatePlan",
+    "Reseller",
+    "Reservation",
+    "Service",
+    "ServiceAddon",
+    "Site",
+    "User",
+  ],
+  SearchResult: ["Customer", "Service", "InventoryItem", "ProvisioningRun", "Offering"],
+  UserError: ["RuleError", "PriceChangedError", "ItemNotAvailableError", "LimitExceededError", "InUseError"],
+};
+
 export function createCache(): SequencedCache {
   return new SequencedCache({
-    possibleTypes: {
-      Node: [
-        "AuditEntry",
-        "Connector",
-        "Contact",
-        "CustodyEntry",
-        "CustomRole",
-        "Customer",
-        "InventoryItem",
-        "InventoryTemplate",
-        "Offering",
-        "Order",
-        "PaymentMethod",
-        "Playbook",
-        "PlaybookVersion",
-        "ProvisioningRun",
-        "Reseller",
-        "Reservation",
-        "Service",
-        "ServiceAddon",
-        "Site",
-        "User",
-      ],
-      SearchResult: ["Customer", "Service", "InventoryItem", "ProvisioningRun", "Offering"],
-      UserError: ["RuleError", "PriceChangedError", "ItemNotAvailableError", "LimitExceededError", "InUseError"],
-    },
+    possibleTypes,
     typePolicies: {
       Query: {
         fields: {
@@ -69,6 +74,7 @@ export function createCache(): SequencedCache {
           auditEntries: pages("filter"),
           apiRequests: pages("filter"),
           webhookDeliveries: pages("filter"),
+          rateDecks: pages(),
         },
       },
       Customer: {
@@ -83,6 +89,7 @@ export function createCache(): SequencedCache {
       Service: { fields: { provisioningRuns: pages(), activity: pages() } },
       InventoryItem: { fields: { custody: pages() } },
       Reseller: { fields: { activity: pages(), sellableOfferings: pages("search", "isLet") } },
+      RateDeck: { fields: { changes: pages("kind"), rates: pages("search") } },
       ProvisioningTask: { keyFields: false },
       Viewer: { keyFields: [], merge: true },
       Lab: {

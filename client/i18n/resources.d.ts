@@ -13,6 +13,7 @@ import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
 import type customers from "./en/customers.json";
 import type problems from "./en/problems.json";
+import type rates from "./en/rates.json";
 import type resellers from "./en/resellers.json";
 import type services from "./en/services.json";
 import type account from "./en/account.json";
@@ -57,6 +58,7 @@ declare module "i18next" {
       identifiers: typeof identifiers;
       permissions: typeof permissions;
       problems: typeof problems;
+      rates: typeof rates;
       resellers: typeof resellers;
       shell: typeof shell;
       words: typeof words;

@@ -104,6 +104,8 @@ const johnsService = () =>
   [...world.services.values()].find(({ customerId, state }) => customerId === john()?.id && state === "ACTIVE");
 const offering = (slug: string) => world.offerings.find((each) => each.slug === slug);
 
+const call = () => ({ to: "+44 20 7946 0958", seconds: 61, customerId: idOf("cus", john()) });
+
 function variablesFor(field: string): Record<string, unknown> {
   return {
     id: idsByField()[field],
@@ -147,7 +149,9 @@ test.each(queries.map(({ document, operation }) => ({ name: operation.name?.valu
     const asked = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
     // An agent may not ask for all of it, nor an owner what a move would change.
     await signInAs(field === "resellerMove" ? "ops@tierline.test" : "owner@acme.test");
-    const given = Object.entries(variablesFor(field)).filter(([key]) => asked.has(key));
+    const given = Object.entries({ ...variablesFor(field), ...(field === "simulateCall" && { input: call() }) }).filter(
+      ([key]) => asked.has(key),
+    );
     const { data, errors } = await answer(world, document, Object.fromEntries(given));
     expect(errors).toBeUndefined();
     // Nobody is invited in the preview, where no mail goes out: no link of one works. Nor has anybody reported a problem.

@@ -27,6 +27,7 @@ import { people } from "./resolvers/people.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
 import { developers } from "./resolvers/developers.ts";
 import { problems } from "./resolvers/problems.ts";
+import { rates } from "./resolvers/rates.ts";
 import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
 import { services } from "./resolvers/services.ts";
@@ -57,6 +58,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   viewer,
   developers,
   problems,
+  rates,
   resellers,
   customers,
   catalog,

@@ -32,6 +32,7 @@ export const path = {
   templates: (reseller: string) => inTier(reseller, "/inventory/templates"),
   runs: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/runs"), query),
   run: (reseller: string, run: string) => inTier(reseller, `/runs/${id(run)}`),
+  rates: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/rates"), query),
   problems: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/problems"), query),
   problem: (reseller: string, problem: string) => inTier(reseller, `/problems/${id(problem)}`),
   resellers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/resellers"), query),

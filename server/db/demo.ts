@@ -14,6 +14,7 @@ import { transaction, type Context, type Transaction } from "../kernel/context.t
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { plantCatalog } from "./demo-catalog.ts";
 import { plantHistory } from "./demo-history.ts";
+import { plantRates } from "./demo-rates.ts";
 
 /** Known to everyone: only ever planted into a new embedded database. */
 export const demoPassword = "demo-tierline";
@@ -57,6 +58,7 @@ export async function plantDemoWorld(context: Context): Promise<void> {
     await plantStock(tx, world);
     await plantCatalog(tx, world);
     await plantHistory(tx, world);
+    await plantRates(tx, world.now);
     await tx.em.insertMany(
       AuditEntity,
       world.trail.map((entry) => ({ ...entry, onBehalfOf: null, changes: [], note: null, requestId: null })),

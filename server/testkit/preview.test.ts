@@ -167,7 +167,10 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     withEmails: true,
     offeringIds: [ids["offering"]],
     ids: [ids["template"], ids["service"]],
-    input: { offeringId: ids["offering"], customerId: ids["customer"] },
+    input:
+      operation.name?.value === "SimulateCall"
+        ? { to: "+44 20 7946 0958", seconds: 61, customerId: ids["customer"] }
+        : { offeringId: ids["offering"], customerId: ids["customer"] },
   };
   const asked = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
   return Object.fromEntries(asked.filter((name) => name in known).map((name) => [name, known[name]]));

@@ -10,6 +10,7 @@ import {
   IconLifebuoy,
   IconPhone,
   IconPlugConnected,
+  IconReceipt,
   IconRoute,
   IconShieldLock,
   IconSitemap,
@@ -33,6 +34,7 @@ type NavKey =
   | "customers"
   | "services"
   | "catalog"
+  | "rates"
   | "inventory"
   | "runs"
   | "problems"
@@ -64,6 +66,7 @@ const groups: readonly {
       { key: "customers", icon: IconAddressBook, permission: "customer.view", href: path.customers },
       { key: "services", icon: IconPhone, permission: "service.view", href: path.services },
       { key: "catalog", icon: IconBox, permission: "catalog.view", href: path.catalog },
+      { key: "rates", icon: IconReceipt, permission: "rate.view", href: path.rates },
       { key: "inventory", icon: IconDeviceSim, permission: "inventory.view", href: path.inventory },
       { key: "runs", icon: IconRoute, permission: "run.view", href: path.runs },
       { key: "problems", icon: IconLifebuoy, permission: "problem.handle", href: path.problems },

@@ -57,6 +57,7 @@ type PageKey =
   | "customers"
   | "services"
   | "catalog"
+  | "rates"
   | "inventory"
   | "runs"
   | "resellers"
@@ -80,6 +81,7 @@ export function localEntries(
     ["customers", "customer.view", path.customers(reseller)],
     ["services", "service.view", path.services(reseller)],
     ["catalog", "catalog.view", path.catalog(reseller)],
+    ["rates", "rate.view", path.rates(reseller)],
     ["inventory", "inventory.view", path.inventory(reseller)],
     ["runs", "run.view", path.runs(reseller)],
     ["resellers", "reseller.view", path.resellers(reseller)],

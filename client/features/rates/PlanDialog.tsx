@@ -1,0 +1,113 @@
+import { useMutation } from "@apollo/client/react";
+import { Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { parseCadence } from "@tierline/shared/cadence.ts";
+import { useTranslation } from "react-i18next";
+import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
+import { useSend } from "../../api/use-send.ts";
+import { fieldErrors } from "../../api/user-errors.ts";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { ownRatesText, readOwnRates } from "./own-rates.ts";
+import classes from "./Rates.module.css";
+import { SaveRatePlanDocument, type RatePlanRowFragment } from "./rates.generated.ts";
+import { useRateLabels } from "./use-rate-labels.ts";
+
+interface PlanDialogProps {
+  /** Null makes another one. */
+  readonly plan: RatePlanRowFragment | null;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+const fields = ["name", "markupFixed", "markupPercent", "cadence", "exchangeRate"] as const;
+
+export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
+  const { t } = useTranslation("rates");
+  const labels = useRateLabels();
+  const { send, isBusy, problem } = useSend();
+  const [save] = useMutation(SaveRatePlanDocument);
+  const last = plan?.versions.at(-1);
+  const form = useForm({
+    initialValues: {
+      name: plan?.name ?? "",
+      markupFixed: last?.markupFixed ?? "0",
+      markupPercent: last?.markupPercent ?? "0",
+      cadence: last?.cadence ?? "",
+      exchangeRate: last?.exchangeRate ?? "",
+      own: ownRatesText(last?.overrides ?? []),
+    },
+  });
+  const intent = `rate-plan:${plan?.id ?? "new"}:${JSON.stringify(form.values)}`;
+  const submit = async (): Promise<void> => {
+    const { name, own, ...values } = form.values;
+    const cadence = values.cadence.trim() === "" ? null : parseCadence(values.cadence.trim());
+    const { rates, wrongLine } = readOwnRates(own);
+    const errors = {
+      ...(values.cadence.trim() !== "" && cadence === null && { cadence: t("plan.cadenceWrong") }),
+      ...(wrongLine !== null && { own: t("plan.ownWrong", { line: wrongLine }) }),
+    };
+    form.setErrors(errors);
+    if (Object.keys(errors).length > 0) return;
+    const input = {
+      idempotencyKey: idempotencyKey(intent),
+      ...(plan !== null && { id: plan.id }),
+      name,
+      markupFixed: decimal(values.markupFixed),
+      markupPercent: decimal(values.markupPercent),
+      cadence,
+      exchangeRate: values.exchangeRate.trim() === "" ? null : decimal(values.exchangeRate),
+      overrides: rates,
+    };
+    const isDone = await send(async () => {
+      const refused = (await save({ variables: { input } })).data?.saveRatePlan.userErrors ?? [];
+      form.setErrors(fieldErrors(refused, fields).byField);
+      return refused;
+    });
+    if (!isDone) return;
+    forgetIdempotencyKey(intent);
+    onSaved();
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={plan === null ? t("plan.new") : plan.name}
+      onClose={onClose}
+      deed={labels.save}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={() => void submit()}
+      labels={labels}
+    >
+      <TextInput label={t("plan.name")} required data-autofocus autoComplete="off" {...form.getInputProps("name")} />
+      <div className={classes.three}>
+        <TextInput label={t("plan.fixed")} inputMode="decimal" {...form.getInputProps("markupFixed")} />
+        <TextInput label={t("plan.percentage")} inputMode="decimal" {...form.getInputProps("markupPercent")} />
+        <TextInput label={t("plan.cadence")} placeholder="60/60" {...form.getInputProps("cadence")} />
+      </div>
+      <p className={classes.dim}>{t("plan.formula")}</p>
+      <Textarea
+        label={t("plan.ownRates")}
+        description={t("plan.ownHint")}
+        placeholder={"447 0.05\nGB 0.02\nUS/CA 0.0145"}
+        autosize
+        minRows={3}
+        maxRows={10}
+        {...form.getInputProps("own")}
+      />
+      <TextInput
+        label={t("plan.exchangeRate")}
+        description={t("plan.exchangeHint")}
+        inputMode="decimal"
+        {...form.getInputProps("exchangeRate")}
+      />
+      <p className={classes.dim}>{t("plan.fromNow")}</p>
+      {plan !== null && <AuditLink subject={plan.id} />}
+    </FormDialog>
+  );
+}
+
+/** As it is typed where a comma is the decimal mark too (A-V13). */
+function decimal(text: string): string {
+  return text.trim().replace(",", ".") || "0";
+}
