@@ -1,4 +1,4 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
@@ -31,6 +31,7 @@ export function usePlaceOrder(
   const locale = useLocale();
   const reseller = useReseller();
   const go = useGo();
+  const client = useApolloClient();
   const [problem, setProblem] = useState<Placing["problem"]>(null);
   const [placeOrder, { loading }] = useMutation(PlaceOrderDocument);
 
@@ -47,7 +48,11 @@ export function usePlaceOrder(
       forgetIdempotencyKey(intent);
       go(path.run(reseller, run.id), { replace: true });
     } catch (error) {
-      setProblem({ message: failureOf(error).message, isPriceChange: false });
+      const { code, message } = failureOf(error);
+      // What is not sold or seen here any more is gone from the page too, so that what is left can be chosen.
+      const isGone = code === "NOT_FOUND";
+      setProblem({ message: isGone ? t("review.gone") : message, isPriceChange: false });
+      if (isGone) void client.refetchQueries({ include: "active" });
     }
   }
 

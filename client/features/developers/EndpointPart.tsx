@@ -11,6 +11,7 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { ConfirmByName } from "../../ui/ConfirmByName.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts } from "../../ui/Facts.tsx";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { PanelPart } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
@@ -135,6 +136,7 @@ export function EndpointPart({ endpoint, onSecret, onChanged }: EndpointPartProp
           </Button>
         )}
       </div>
+      <AuditLink subject={endpoint.id} />
       {isEditing && <EditEndpoint endpoint={endpoint} onClose={() => setEditing(false)} />}
       <ConfirmByName
         isOpen={isDeleting}

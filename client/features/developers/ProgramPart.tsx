@@ -6,6 +6,7 @@ import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.
 import { failureOf, type UserErrorLike } from "../../api/user-errors.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { ConfirmByName } from "../../ui/ConfirmByName.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -78,6 +79,7 @@ export function ProgramPart({ program, onToken }: ProgramPartProps) {
           <KeyLine key={key.id} apiKey={key} onRevoked={() => onToken(null)} />
         ))}
       </ul>
+      <AuditLink subject={id} />
       {isEditing && <EditProgram program={program} onClose={() => setEditing(false)} />}
     </PanelPart>
   );
