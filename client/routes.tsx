@@ -135,6 +135,7 @@ const portalPages = [
   portalPage("/services", () => import("./features/portal/PortalServicesPage.tsx"), "PortalServicesPage"),
   portalPage("/services/$service", () => import("./features/portal/PortalServicePage.tsx"), "PortalServicePage"),
   portalPage("/lines", () => import("./features/portal/PortalLinesPage.tsx"), "PortalLinesPage"),
+  portalPage("/billing", () => import("./features/portal/PortalBillingPage.tsx"), "PortalBillingPage"),
   portalPage("/problems", () => import("./features/problems/OwnProblemsPage.tsx"), "OwnProblemsPage"),
   portalPage("/account", () => import("./features/portal/PortalAccountPage.tsx"), "PortalAccountPage"),
   portalPage("/contacts", () => import("./features/customers/OwnContactsPage.tsx"), "OwnContactsPage"),

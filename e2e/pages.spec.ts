@@ -107,6 +107,16 @@ const places: readonly Place[] = [
     path: async (page: Page) => `${await customerPage(page)}?tab=${tab}`,
   })),
   {
+    name: "customer-payment",
+    user: "owner@acme.test",
+    path: async (page: Page) => `${await customerPage(page)}?tab=billing`,
+    async open(page) {
+      await open("Record payment")(page);
+      await page.getByLabel("Amount in GBP").fill("10.50");
+      await expect(page.getByRole("region", { name: "What becomes of the balance" })).toContainText("10.50");
+    },
+  },
+  {
     name: "customer-edited",
     path: customerPage,
     async open(page) {

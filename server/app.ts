@@ -1,5 +1,6 @@
 import { audit } from "./audit/module.ts";
 import { recordAudit } from "./audit/record.ts";
+import { billing } from "./billing/module.ts";
 import { catalog } from "./catalog/module.ts";
 import { connectors } from "./connectors/module.ts";
 import { customers } from "./customers/module.ts";
@@ -48,6 +49,7 @@ export const modules: readonly AppModule[] = [
   rates,
   catalog,
   services,
+  billing,
   problems,
   orders,
   playbooks,

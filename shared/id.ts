@@ -33,6 +33,8 @@ export const idPrefixes = {
   ticket: "tkt",
   rateDeck: "rdk",
   ratePlan: "rpl",
+  billingAccount: "bac",
+  ledgerTransaction: "ltx",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

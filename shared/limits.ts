@@ -161,3 +161,5 @@ export const queuedRunsPerResellerMax = 500;
 export const webSocketFrameBytesMax = 64_000;
 export const pollIntervalMsMin = 2_000;
 export const searchDebounceMs = 150;
+/** Units of a currency that are entered by hand at once. */
+export const manualAmountMax = 1_000_000_000;

@@ -96,6 +96,16 @@ export const permissions = {
     description: "import rate decks, change rate plans and say who buys by them",
     heldBy: owner,
   },
+  "balance.view": {
+    title: "View balances",
+    description: "see balances and statements of their own side",
+    heldBy: everyone,
+  },
+  "balance.change": {
+    title: "Change balances",
+    description: "record payments and charges of those they sell to, and take them back",
+    heldBy: owner,
+  },
   "inventory.view": { title: "View inventory", description: "see templates, items and their history", heldBy: staff },
   "inventory.add": { title: "Add inventory", description: "take new items into stock", heldBy: owner },
   "inventory.edit": { title: "Edit inventory", description: "change an item's state, place and note", heldBy: owner },

@@ -84,6 +84,8 @@ export const rules = {
   B18: "Who was created last stands first in the list, also when somebody else has created them, without a reload.",
   MX9: "A customer has several e-mail domains, each of one customer within a reseller, and who has one e-mail at two is signed in where its domain is known.",
   B19: "Who helps a customer sees what they see, acts in their place for a reason and half an hour at most, and both are named.",
+  VX5: "What is entered by hand can be tried first: the balance that would come of it is told, and nothing is written.",
+  V15: "A payment that came in by hand has an amount and a description, adds to the balance and stands in the statement.",
   VX15: "What a reseller does not show to its customers' people is absent for them.",
   CX16: "A program may what its scopes say, and one that lacks a scope is told which.",
   VX16: "A program comes with a key that can be bound to addresses, runs out, and may ask so many times a minute; its owner reads what it asked.",

@@ -6,6 +6,7 @@ interface ScopeFacts {
 
 const customersRead = ["customer.view", "search.use"] as const;
 const subscribersRead = ["service.view", "order.view", "run.view"] as const;
+const billingRead = ["balance.view"] as const;
 const catalogRead = ["catalog.view"] as const;
 const inventoryRead = ["inventory.view"] as const;
 const resellersRead = ["reseller.view"] as const;
@@ -30,6 +31,8 @@ export const scopes = {
     ],
   },
   billing_reports_read: { permissions: ["finance.view", "home.view", "rate.view"] },
+  billing_read: { permissions: billingRead },
+  billing_write: { permissions: [...billingRead, "balance.change"] },
   catalog_read: { permissions: catalogRead },
   catalog_write: { permissions: [...catalogRead, "catalog.edit", "rate.edit"] },
   inventory_read: { permissions: inventoryRead },

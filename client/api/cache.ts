@@ -29,6 +29,7 @@ function pages(...keyArgs: string[]): FieldPolicy<ConnectionPage> {
 const possibleTypes = {
   Node: [
     "AuditEntry",
+    "BillingAccount",
     "Connector",
     "Contact",
     "CustodyEntry",
@@ -87,6 +88,7 @@ export function createCache(): SequencedCache {
         },
       },
       Service: { fields: { provisioningRuns: pages(), activity: pages() } },
+      BillingAccount: { fields: { entries: pages("filter") } },
       InventoryItem: { fields: { custody: pages() } },
       Reseller: { fields: { activity: pages(), sellableOfferings: pages("search", "isLet") } },
       RateDeck: { fields: { changes: pages("kind"), rates: pages("search") } },

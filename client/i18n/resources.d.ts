@@ -1,3 +1,4 @@
+import type billing from "./en/billing.json";
 import type catalog from "./en/catalog.json";
 import type lines from "./en/lines.json";
 import type inventory from "./en/inventory.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
     resources: {
       assign: typeof assign;
       audit: typeof audit;
+      billing: typeof billing;
       catalog: typeof catalog;
       inventory: typeof inventory;
       lines: typeof lines;

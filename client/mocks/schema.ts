@@ -17,6 +17,7 @@ import {
 import contract from "../../schema/schema.graphql?raw";
 import type { Field, Fields } from "./fields.ts";
 import { audit } from "./resolvers/audit.ts";
+import { billing } from "./resolvers/billing.ts";
 import { catalog } from "./resolvers/catalog.ts";
 import { customers } from "./resolvers/customers.ts";
 import { home } from "./resolvers/home.ts";
@@ -61,6 +62,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   rates,
   resellers,
   customers,
+  billing,
   catalog,
   stock,
   services,

@@ -60,6 +60,7 @@ export const path = {
   portalServices: () => "/portal/services",
   portalService: (service: string) => `/portal/services/${id(service)}`,
   portalLines: () => "/portal/lines",
+  portalBilling: () => "/portal/billing",
   portalProblems: () => "/portal/problems",
   portalContacts: () => "/portal/contacts",
   portalAccount: () => "/portal/account",

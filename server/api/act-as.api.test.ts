@@ -168,7 +168,14 @@ test("B19: who acts as another to look sees what they see, changes nothing, and 
   });
   const viewer = await who(agent);
   expect(viewer).toMatchObject({ user: { email: agent }, customer: { name: "John Smith" } });
-  expect(viewer.permissions).toEqual(["customer.view", "catalog.view", "order.view", "service.view", "problem.view"]);
+  expect(viewer.permissions).toEqual([
+    "customer.view",
+    "catalog.view",
+    "balance.view",
+    "order.view",
+    "service.view",
+    "problem.view",
+  ]);
   const { data } = await ask(agent, "{ customers(first: 10) { nodes { name } } }");
   expect(data).toEqual({ customers: { nodes: [{ name: "John Smith" }] } });
   const rows = await world.database.rows("select count(*) from contact");

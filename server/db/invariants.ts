@@ -216,6 +216,12 @@ const money: readonly Invariant[] = [
           where (h.state = 'OPEN') <> (h.ended_at is null) or (h.state = 'SETTLED') <> (t.id is not null)`,
   },
   {
+    title: "whoever buys has an account with whoever sells to them",
+    sql: `select b.path as what from (
+            select path from customer union all select path from reseller where parent_id is not null) b
+          where not exists (select from ledger_account a where a.path = b.path and a.kind = 'BILLING')`,
+  },
+  {
     title: "an account has as many parts as it says",
     sql: `select a.id::text as what from ledger_account a left join ledger_balance b on b.account_id = a.id
           group by a.id having count(b.part) <> a.parts`,

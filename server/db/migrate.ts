@@ -47,6 +47,10 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-22-simultaneous-calls",
     url: new URL("./migrations/2026-11-22-simultaneous-calls.sql", import.meta.url),
   },
+  {
+    name: "2026-11-22-billing-accounts",
+    url: new URL("./migrations/2026-11-22-billing-accounts.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

@@ -128,6 +128,8 @@ const breaches: Readonly<Record<string, string>> = {
     "update ledger_balance set held_micros = held_micros + 1 where part = 0",
   "a hold that has ended says when, and was settled with a transaction if it was settled":
     "update credit_hold set ended_at = now()",
+  "whoever buys has an account with whoever sells to them":
+    "update ledger_account set path = 'r1.r2.r9.c1.' where path = 'r1.r2.r3.c123.'",
   "an account has as many parts as it says": `${pastTriggers}; update ledger_account set parts = parts + 1`,
   "money is written through its door alone": "grant insert on posting to tierline_app",
   "no task has had more attempts than it may": "update provisioning_task set attempt = attempt + 100",

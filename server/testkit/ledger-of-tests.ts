@@ -1,5 +1,9 @@
+import { encodeId, newId } from "@tierline/shared/id.ts";
+import type { NewCustomer } from "../customers/insert-customers.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { openAccount } from "../ledger/open-account.ts";
+import { pathOf } from "./customers-of-tests.ts";
+import type { World } from "./world.ts";
 import { postOne, type NewTransaction } from "../ledger/post.ts";
 
 export const customerPathOfTests = "r1.r2.r3.c1.";
@@ -66,4 +70,13 @@ export async function inLanes<T>(count: number, lanes: number, work: (index: num
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return results;
+}
+
+/** Of 25.00 by a customer to its reseller, by the API's ids. */
+export async function plantPayment(world: World, customer: NewCustomer, description: string) {
+  const path = pathOf(customer);
+  const context = world.system();
+  const accounts = await accountsOfTests(context, path, customer.resellerPath);
+  const { id } = await posted(context, { ...payment(accounts, pounds(25), newId(), path), description });
+  return { bac: encodeId("bac", accounts.billing), ltx: encodeId("ltx", id) };
 }

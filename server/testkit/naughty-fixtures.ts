@@ -8,7 +8,8 @@ import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { lineInput } from "./naughty-lines.ts";
-import { problemInputs } from "./naughty-problems.ts";
+import { billingFixtures } from "./naughty-billing.ts";
+import { problemFixtures } from "./naughty-problems.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
 import { plantRates } from "./rates-of-tests.ts";
@@ -79,7 +80,6 @@ type Fixtures = Readonly<Record<string, NaughtyFixture>>;
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
   const standing = await standingInputs(shop);
-  const problems = await problemInputs(shop);
   const { rpl } = await plantRates(shop.world, "acme");
   return {
     ...(await customerFixtures(shop)),
@@ -94,9 +94,8 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     delegateToCustomer: of(standing.delegate, "customer { delegated }"),
     startActingAs: of(standing.actAs),
     ...(await developerFixtures(shop)),
-    escalateProblem: of(problems.escalate, "problem { tickets { note } }"),
-    answerTicket: of(problems.answer, "problem { tickets { answer } }", "owner@nord.test"),
-    closeProblem: of(problems.close, "problem { closing }"),
+    ...(await problemFixtures(shop)),
+    ...(await billingFixtures(shop)),
     saveRatePlan: of(
       keyed({ id: rpl, name: "Swept", overrides: [{ scope: "PREFIX", target: "44", ratePerMinute: "0.01" }] }),
       "ratePlan { name versions { overrides { target } } }",

@@ -6,13 +6,22 @@ import type { Shop } from "./shop.ts";
 const moreThanStrings = 3_000;
 
 /** What goes through of the verbs about a problem. */
-export async function problemInputs({ world }: Shop) {
+export async function problemFixtures({ world }: Shop) {
   const open = await plantProblems(world, customersOfTests.johnSmith, "OPEN", moreThanStrings);
   const asked = await plantProblems(world, customersOfTests.johnSmith, "ESCALATED", moreThanStrings);
   const next = (list: PlantedProblem[]): PlantedProblem => list.pop()!; // planted above
+  const actor = "owner@acme.test";
   return {
-    escalate: async () => ({ id: next(open).prb, text: "Help" }),
-    answer: async () => ({ id: next(asked).tkt, text: "Mended" }),
-    close: async () => ({ id: next(open).prb, text: "Done" }),
+    escalateProblem: {
+      actor,
+      input: async () => ({ id: next(open).prb, text: "Help" }),
+      read: "problem { tickets { note } }",
+    },
+    answerTicket: {
+      actor: "owner@nord.test",
+      input: async () => ({ id: next(asked).tkt, text: "Mended" }),
+      read: "problem { tickets { answer } }",
+    },
+    closeProblem: { actor, input: async () => ({ id: next(open).prb, text: "Done" }), read: "problem { closing }" },
   };
 }

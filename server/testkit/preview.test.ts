@@ -199,6 +199,7 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
     { fields: ["auditEntries"], because: "attempts that were refused are not recorded, and nobody's sign-in is" },
   ],
   ["MyAccount", { fields: ["id", "ipAddress", "userAgent"], because: "the session is the browser's own" }],
+  ["CustomerBilling", { fields: ["id"], because: "the database has opened the account" }],
   ["PeopleList", { fields: ["lastSignInAt"], because: "nobody else has signed in here" }],
   ["RunExport", { fields: ["export"], because: "the export is a summary" }],
 ]);

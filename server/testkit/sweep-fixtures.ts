@@ -38,6 +38,8 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   ids: "cus",
   roleIds: "rol",
   namedCustomerIds: "cus",
+  accountId: "bac",
+  transactionId: "ltx",
 };
 
 const plain = (args: Record<string, unknown> = {}): SweepFixture => ({ args: () => args });
@@ -48,6 +50,7 @@ const input = (of: (own: IdSet, tried?: string) => Record<string, unknown>, id?:
   args: (own, tried) => ({ input: of(own, tried) }),
 });
 const idempotencyKey = () => newId();
+const byHand = (own: IdSet) => ({ accountId: own.bac, idempotencyKey: idempotencyKey() });
 const contact = { name: "Someone", roles: ["TECHNICAL"] };
 const link = { token: "of nobody", password: "a sentence to remember" };
 const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
@@ -113,6 +116,9 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.webhookEndpoint": byId("whe"),
   "Query.webhookEndpoints": page,
   "Query.webhookEventTypes": plain(),
+  "Mutation.recordPayment": input((own) => ({ ...byHand(own), amount: "5.00", description: "Swept" })),
+  "Mutation.addCharge": input((own) => ({ ...byHand(own), amount: "5.00", description: "Swept" })),
+  "Mutation.reverseLedgerEntry": input((own) => ({ ...byHand(own), transactionId: own.ltx, reason: "Swept" })),
   "Mutation.activateReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.addContact": input((own) => ({ customerId: own.cus, contact, idempotencyKey: idempotencyKey() })),
   "Mutation.addInventoryItems": input((own) => ({

@@ -13,6 +13,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
+import { plantPayment } from "./ledger-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
 import { plantRates } from "./rates-of-tests.ts";
 import { ids, openShop, type Shop } from "./shop.ts";
@@ -43,7 +44,9 @@ export type SweptPrefix =
   | "prb"
   | "tkt"
   | "rdk"
-  | "rpl";
+  | "rpl"
+  | "bac"
+  | "ltx";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -88,6 +91,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
     ...(await plantProblem(world, customersOfTests.johnSmith)),
     ...(await plantRates(world, "acme")),
+    ...(await plantPayment(world, customersOfTests.johnSmith, "Acme payment")),
   };
   return {
     shop,
@@ -150,6 +154,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
     ...(await plantProblem(world, betaCustomer)),
     ...(await plantRates(world, "beta")),
+    ...(await plantPayment(world, betaCustomer, "Beta payment")),
   };
 }
 
@@ -266,6 +271,7 @@ async function canariesOf(shop: Shop): Promise<string[]> {
     "Place of acme",
     "Rates of acme",
     "Acme hook",
+    "Acme payment",
     "acme-hook",
     "john.smith@",
   );

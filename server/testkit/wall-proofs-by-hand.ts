@@ -55,6 +55,19 @@ function heldAfter(change: string, micros: number): Breach {
   };
 }
 
+/** That whoever buys has an account as soon as they are there. */
+function openedWith(insert: string, path: string): Breach {
+  return {
+    sql: `do $$ begin
+            ${insert};
+            if exists (select from ledger_account a join ledger_balance b on b.account_id = a.id where a.path = '${path}') then
+              raise exception 'An account was opened';
+            end if;
+          end $$`,
+    refusal: /An account was opened/,
+  };
+}
+
 const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2}\'';
 
 /** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
@@ -91,6 +104,14 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     sql: `insert into reseller select (jsonb_populate_record(r, '{"id": "019a0000-0000-7000-8000-000000000009", "is_demo": true}')).* from reseller r`,
     refusal: /Only a new database/,
   },
+  open_customer_accounts: openedWith(
+    `insert into customer select (jsonb_populate_record(c, '{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "path": "r1.r2.r3.c2."}')).* from customer c`,
+    "r1.r2.r3.c2.",
+  ),
+  open_reseller_accounts: openedWith(
+    `insert into reseller select (jsonb_populate_record(r, '{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "key": "another", "path": "r1.r2.r9."}')).* from reseller r`,
+    "r1.r2.r9.",
+  ),
   keep_account: keptWhole("ledger_account", ["id", "kind", "currency", "parts"]),
   keep_balance: keptWhole("ledger_balance", []),
   keep_transaction: keptWhole("ledger_transaction", [

@@ -1,4 +1,5 @@
 import { actions as actionsEn } from "./en/actions.ts";
+import { billing as billingEn } from "./en/billing.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
 import { connectors as connectorsEn } from "./en/connectors.ts";
 import { customers as customersEn } from "./en/customers.ts";
@@ -18,6 +19,7 @@ import { resellers as resellersEn } from "./en/resellers.ts";
 import { services as servicesEn } from "./en/services.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { actions as actionsFr } from "./fr/actions.ts";
+import { billing as billingFr } from "./fr/billing.ts";
 import { catalog as catalogFr } from "./fr/catalog.ts";
 import { connectors as connectorsFr } from "./fr/connectors.ts";
 import { customers as customersFr } from "./fr/customers.ts";
@@ -40,6 +42,7 @@ import type { Language } from "../language.ts";
 
 const en = {
   ...actionsEn,
+  ...billingEn,
   ...catalogEn,
   ...connectorsEn,
   ...customersEn,
@@ -64,6 +67,7 @@ export type SentenceKey = keyof typeof en;
 
 const fr: Record<SentenceKey, string> = {
   ...actionsFr,
+  ...billingFr,
   ...catalogFr,
   ...connectorsFr,
   ...customersFr,

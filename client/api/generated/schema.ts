@@ -57,6 +57,22 @@ export type AddAuthenticatorPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Money that is asked for by hand. */
+export type AddChargeInput = {
+  /** Id of the billing account. */
+  accountId: Scalars['ID']['input'];
+  /** More than nothing, with no more places than the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** What it is for: stands in the statement. */
+  description: Scalars['String']['input'];
+  /** True: tells what would become of it and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by the caller; the same key and input have one effect. A dry run leaves it unused. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Your own reference, e.g. of a bank transfer. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new contact of a customer. */
 export type AddContactInput = {
   /** The contact. */
@@ -431,8 +447,12 @@ export type ApiRequestFilter = {
 
 /** What a program may be given; one that writes reads what it writes. */
 export type ApiScope =
+  /** Gives balance.view. */
+  | 'billing_read'
   /** Gives finance.view, home.view, rate.view. */
   | 'billing_reports_read'
+  /** Gives balance.view, balance.change. */
+  | 'billing_write'
   /** Gives catalog.view. */
   | 'catalog_read'
   /** Gives catalog.view, catalog.edit, rate.edit. */
@@ -609,6 +629,31 @@ export type AuditOutcome =
   | 'DONE'
   /** It was refused, and nothing was changed. */
   | 'REFUSED';
+
+/** What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent. */
+export type BillingAccount = Node & {
+  __typename?: 'BillingAccount';
+  /** What can be spent: the balance with the credit limit, without what is set aside; null where there is no end to it. */
+  available?: Maybe<Money>;
+  /** What is there; negative where the buyer owes. */
+  balance: Money;
+  /** ISO 4217; the seller's. */
+  currency: Scalars['String']['output'];
+  /** The statement, the latest first. */
+  entries: LedgerEntryConnection;
+  /** Set aside for what is under way. */
+  held: Money;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent. */
+export type BillingAccountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LedgerEntryFilter>;
+  first: Scalars['Int']['input'];
+};
 
 /** How seconds are counted. */
 export type CadenceInput = {
@@ -1306,6 +1351,8 @@ export type Customer = Node & {
   activity: AuditEntryConnection;
   /** Keys and values of one's own. */
   attributes: Array<CustomAttribute>;
+  /** What it has with its reseller, from its beginning; null for tiers above the reseller, whose business it is not. */
+  billingAccount?: Maybe<BillingAccount>;
   /** Where invoices go. */
   billingAddress?: Maybe<Address>;
   /** Contacts, in the order in which they were added. */
@@ -2204,6 +2251,87 @@ export type Language =
   /** French. */
   | 'FR';
 
+/** A line of an account's statement. It never changes. */
+export type LedgerEntry = {
+  __typename?: 'LedgerEntry';
+  /** Who entered it; null for who does not work for the seller. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** What came (positive) or went (negative). */
+  amount: Money;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The balance after it. */
+  balance: Money;
+  /** What it is for; of a reversal, the reason. */
+  description: Scalars['String']['output'];
+  /** What it is. */
+  kind: LedgerTransactionKind;
+  /** Counts on within the account, without a gap. */
+  number: Scalars['Int']['output'];
+  /** The seller's own reference, e.g. of a bank transfer. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Id of the transaction that took it back. */
+  reversedById?: Maybe<Scalars['ID']['output']>;
+  /** Id of the transaction that it takes back. */
+  reversesId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the transaction, whose other side is the seller's. */
+  transactionId: Scalars['ID']['output'];
+};
+
+/** A page of a statement. */
+export type LedgerEntryConnection = {
+  __typename?: 'LedgerEntryConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<LedgerEntryEdge>;
+  /** The page without cursors. */
+  nodes: Array<LedgerEntry>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One LedgerEntry of a page with its place in the list. */
+export type LedgerEntryEdge = {
+  __typename?: 'LedgerEntryEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: LedgerEntry;
+};
+
+/** Which lines of a statement; all conditions must hold. */
+export type LedgerEntryFilter = {
+  /** From then on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of these. */
+  kind?: InputMaybe<Array<LedgerTransactionKind>>;
+  /** Before then. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Result of what was entered by hand. */
+export type LedgerEntryPayload = {
+  __typename?: 'LedgerEntryPayload';
+  /** The balance after it; null when refused. */
+  balanceAfter?: Maybe<Money>;
+  /** The balance before it; null when refused. */
+  balanceBefore?: Maybe<Money>;
+  /** The account as it is now; null when refused. */
+  billingAccount?: Maybe<BillingAccount>;
+  /** Id of the new transaction; null when refused, and after a dry run. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came or went. The list grows. */
+export type LedgerTransactionKind =
+  /** Money that is asked for. */
+  | 'CHARGE'
+  /** Money that was paid. */
+  | 'PAYMENT'
+  /** Takes another one back, whole. */
+  | 'REVERSAL';
+
 /** What a reseller below yours may sell of those above it. */
 export type LetResellerSellInput = {
   /** Id of the reseller. */
@@ -2310,6 +2438,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   addAuthenticator: AddAuthenticatorPayload;
+  /**
+   * Asks for money by hand: the balance falls by it, below nothing too. Of those you sell to.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  addCharge: LedgerEntryPayload;
   /**
    * Adds a contact to a customer.
    *
@@ -2592,6 +2726,12 @@ export type Mutation = {
    */
   recordHandOver: RecordHandOverPayload;
   /**
+   * Records a payment that came in by hand: the balance grows by it. Of those you sell to.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  recordPayment: LedgerEntryPayload;
+  /**
    * Gives an item free at once. Doing so again changes nothing.
    *
    * Requires the permission `inventory.reserve` (Reserve inventory).
@@ -2678,6 +2818,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   revealServiceSecret: RevealServiceSecretPayload;
+  /**
+   * Takes a payment or charge back, whole and once. The statement shows both.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  reverseLedgerEntry: LedgerEntryPayload;
   /**
    * Ends a key at its next request, and its open sockets within seconds.
    *
@@ -2915,6 +3061,11 @@ export type MutationAddAuthenticatorArgs = {
 };
 
 
+export type MutationAddChargeArgs = {
+  input: AddChargeInput;
+};
+
+
 export type MutationAddContactArgs = {
   input: AddContactInput;
 };
@@ -3145,6 +3296,11 @@ export type MutationRecordHandOverArgs = {
 };
 
 
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
 };
@@ -3212,6 +3368,11 @@ export type MutationRetryProvisioningRunArgs = {
 
 export type MutationRevealServiceSecretArgs = {
   input: RevealServiceSecretInput;
+};
+
+
+export type MutationReverseLedgerEntryArgs = {
+  input: ReverseLedgerEntryInput;
 };
 
 
@@ -5233,6 +5394,22 @@ export type RecordHandOverPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Money that came in by hand. */
+export type RecordPaymentInput = {
+  /** Id of the billing account. */
+  accountId: Scalars['ID']['input'];
+  /** More than nothing, with no more places than the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** What it is for: stands in the statement. */
+  description: Scalars['String']['input'];
+  /** True: tells what would become of it and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by the caller; the same key and input have one effect. A dry run leaves it unused. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Your own reference, e.g. of a bank transfer. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What becomes of an item when its service ends. */
 export type ReleasePolicy =
   /** It rests for some days before it is in stock again, like a number. */
@@ -5340,6 +5517,8 @@ export type Reseller = Node & {
   __typename?: 'Reseller';
   /** What was done to the reseller itself, newest first. */
   activity: AuditEntryConnection;
+  /** What it has with its parent; null for all but these two, and for the root of the tree. */
+  billingAccount?: Maybe<BillingAccount>;
   /** Home country, ISO 3166-1 alpha-2. */
   country: Scalars['String']['output'];
   /** Currency it sells in, ISO 4217. */
@@ -5599,6 +5778,18 @@ export type RevealServiceSecretPayload = {
   userErrors: Array<UserError>;
   /** The password; null when refused. */
   value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is taken back, and why. */
+export type ReverseLedgerEntryInput = {
+  /** Id of the billing account. */
+  accountId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why: stands in the statement. */
+  reason: Scalars['String']['input'];
+  /** Id of the transaction. */
+  transactionId: Scalars['ID']['input'];
 };
 
 /** A key that shall work no more. */

@@ -19,9 +19,20 @@ import { OverviewTab } from "./OverviewTab.tsx";
 import { RunsTab } from "./RunsTab.tsx";
 import { ServicesTab } from "./ServicesTab.tsx";
 
-const tabs = ["overview", "services", "contacts", "inventory", "runs", "orders", "problems", "activity"] as const;
+const tabs = [
+  "overview",
+  "services",
+  "contacts",
+  "inventory",
+  "runs",
+  "orders",
+  "billing",
+  "problems",
+  "activity",
+] as const;
 type Tab = (typeof tabs)[number];
 const contacts = lazyPart(() => import("./ContactsTab.tsx").then(({ ContactsTab }) => ContactsTab));
+const billing = lazyPart(() => import("./BillingTab.tsx").then(({ BillingTab }) => BillingTab));
 const problems = lazyPart(() => import("./ProblemsTab.tsx").then(({ ProblemsTab }) => ProblemsTab));
 const urlState = z.object({ tab: choice(tabs, "overview") });
 
@@ -79,6 +90,7 @@ const panels: Readonly<Record<Tab, (customer: CustomerFieldsFragment) => ReactNo
   inventory: ({ id }) => <InventoryTab customerId={id} />,
   runs: ({ id }) => <RunsTab customerId={id} />,
   orders: ({ id }) => <OrdersTab customerId={id} />,
+  billing: (customer) => <billing.Part customer={customer} />,
   problems: ({ id }) => <problems.Part customerId={id} />,
   activity: ({ id }) => <ActivityTab customerId={id} />,
 };

@@ -19,8 +19,12 @@ export type ApiRequestFilter = {
 
 /** What a program may be given; one that writes reads what it writes. */
 export type ApiScope =
+  /** Gives balance.view. */
+  | 'billing_read'
   /** Gives finance.view, home.view, rate.view. */
   | 'billing_reports_read'
+  /** Gives balance.view, balance.change. */
+  | 'billing_write'
   /** Gives catalog.view. */
   | 'catalog_read'
   /** Gives catalog.view, catalog.edit, rate.edit. */

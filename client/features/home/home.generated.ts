@@ -106,6 +106,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'ApiClient', id: string }
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'BillingAccount', id: string }
         | { __typename: 'Connector', id: string }
         | { __typename: 'Contact', id: string }
         | { __typename: 'CustodyEntry', id: string }

@@ -78,6 +78,7 @@ test("VX15, B12: the portal's menu has what the reseller opened to the customer'
     "Home",
     "Services",
     "Lines",
+    "Billing",
     "Support",
     "Account",
   ]);

@@ -1,10 +1,18 @@
-import { IconHome, IconLifebuoy, IconPhone, IconPlugConnected, IconUser, type Icon } from "@tabler/icons-react";
+import {
+  IconCoins,
+  IconHome,
+  IconLifebuoy,
+  IconPhone,
+  IconPlugConnected,
+  IconUser,
+  type Icon,
+} from "@tabler/icons-react";
 import type { Permission } from "@tierline/shared/permission.ts";
 import type { ViewerValue } from "../../api/viewer.tsx";
 import { path } from "../../navigation/path.ts";
 
 export interface PortalEntry {
-  readonly key: "home" | "services" | "lines" | "problems" | "account";
+  readonly key: "home" | "services" | "lines" | "billing" | "problems" | "account";
   readonly icon: Icon;
   /** Whoever was not let do it has no such entry; null is everybody's. */
   readonly permission: Permission | null;
@@ -16,6 +24,7 @@ export const portalMenu: readonly PortalEntry[] = [
   { key: "home", icon: IconHome, permission: null, href: path.portal() },
   { key: "services", icon: IconPlugConnected, permission: "service.view", href: path.portalServices() },
   { key: "lines", icon: IconPhone, permission: "service.view", href: path.portalLines() },
+  { key: "billing", icon: IconCoins, permission: "balance.view", href: path.portalBilling() },
   { key: "problems", icon: IconLifebuoy, permission: "problem.view", href: path.portalProblems() },
   { key: "account", icon: IconUser, permission: null, href: path.portalAccount() },
 ];

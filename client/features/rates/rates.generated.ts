@@ -296,6 +296,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'ApiClient' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'BillingAccount' }
     | { __typename: 'Connector' }
     | { __typename: 'Contact' }
     | { __typename: 'CustodyEntry' }
@@ -335,6 +336,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'ApiClient' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
+    | { __typename: 'BillingAccount' }
     | { __typename: 'Connector' }
     | { __typename: 'Contact' }
     | { __typename: 'CustodyEntry' }

@@ -18,6 +18,8 @@ export const permissions = {
   "permission.finance.view": "View cost and margin",
   "permission.rate.view": "View rates",
   "permission.rate.edit": "Edit rates",
+  "permission.balance.view": "View balances",
+  "permission.balance.change": "Change balances",
   "permission.inventory.view": "View inventory",
   "permission.inventory.add": "Add inventory",
   "permission.inventory.edit": "Edit inventory",

@@ -18,6 +18,8 @@ export const permissions = {
   "permission.finance.view": "Voir les coûts et les marges",
   "permission.rate.view": "Voir les tarifs",
   "permission.rate.edit": "Modifier les tarifs",
+  "permission.balance.view": "Voir les soldes",
+  "permission.balance.change": "Modifier les soldes",
   "permission.inventory.view": "Voir le stock",
   "permission.inventory.add": "Ajouter au stock",
   "permission.inventory.edit": "Modifier le stock",

@@ -1,0 +1,171 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { renderPage, viewerOf, type Answer } from "../../testkit/render-page.tsx";
+import { BillingTab } from "./BillingTab.tsx";
+import { johnSmith } from "./customer-fixtures.ts";
+
+const money = (amount: string) => ({ __typename: "Money", amount, currency: "GBP" });
+
+const line = (more: object = {}) => ({
+  __typename: "LedgerEntry",
+  number: 1,
+  transactionId: "ltx_1",
+  at: "2026-11-20T10:00:00.000Z",
+  kind: "PAYMENT",
+  amount: money("25.00"),
+  balance: money("25.00"),
+  description: "Cheque 12",
+  reference: "4711",
+  actor: "Anna Acme",
+  reversesId: null,
+  reversedById: null,
+  ...more,
+});
+
+const account = (balance: string) => ({
+  __typename: "BillingAccount",
+  id: "bac_1",
+  currency: "GBP",
+  balance: money(balance),
+  available: money(balance),
+  held: money("0.00"),
+});
+
+const billing = (lines: object[], balance = "25.00") => ({
+  customer: {
+    __typename: "Customer",
+    id: "cus_1",
+    billingAccount: {
+      ...account(balance),
+      entries: {
+        __typename: "LedgerEntryConnection",
+        nodes: lines,
+        pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
+      },
+    },
+  },
+});
+
+const entered = (before: string, after: string, userErrors: object[] = []) => ({
+  __typename: "LedgerEntryPayload",
+  billingAccount: account(after),
+  balanceBefore: money(before),
+  balanceAfter: money(after),
+  userErrors,
+});
+
+const owner = viewerOf("RESELLER_OWNER");
+const customer = { ...johnSmith, id: "cus_1" };
+const place = { at: "/r/acme/customers/cus_1?tab=billing", route: "/r/$reseller/customers/$customer" };
+
+test("VX5, V15: what a payment makes of the balance is seen as it is typed, and recording it asks once with what was typed", async () => {
+  const pay: Answer = { recordPayment: entered("25.00", "35.50") };
+  const { sent } = await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: { CustomerBilling: billing([line()]), RecordPayment: pay },
+  });
+  const row = await screen.findByRole("row", { name: /Cheque 12/ });
+  expect(row).toHaveTextContent("£25.00");
+  expect(row).toHaveTextContent("Anna Acme");
+  await userEvent.click(screen.getByRole("button", { name: "Record payment" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByRole("textbox", { name: /Amount in GBP/ }), "10.50");
+  await waitFor(() =>
+    expect(dialog.getByRole("region", { name: "What becomes of the balance" })).toHaveTextContent("£35.50"),
+  );
+  await userEvent.type(dialog.getByRole("textbox", { name: /What for/ }), "Cheque 13");
+  await userEvent.click(dialog.getByRole("button", { name: "Record £10.50" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  const inputs = sent
+    .filter(({ name }) => name === "RecordPayment")
+    .map(({ variables }) => variables["input"] as { dryRun?: boolean });
+  expect(inputs.at(-1)).toMatchObject({
+    accountId: "bac_1",
+    amount: "10.50",
+    description: "Cheque 13",
+    reference: null,
+  });
+  expect(inputs.filter(({ dryRun }) => dryRun !== true)).toHaveLength(1);
+});
+
+test("a refused charge says so at its field, and the dialog stays", async () => {
+  const message = "An amount in GBP is more than nothing.";
+  const refused = [
+    { __typename: "RuleError", code: "INVALID", message, messageKey: "billing.amount", path: ["amount"] },
+  ];
+  await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: {
+      CustomerBilling: billing([]),
+      AddCharge: {
+        addCharge: { ...entered("0", "0", refused), billingAccount: null, balanceBefore: null, balanceAfter: null },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Add charge" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByRole("textbox", { name: /What for/ }), "Router");
+  await userEvent.click(dialog.getByRole("button", { name: "Charge" }));
+  expect(await dialog.findByRole("textbox", { name: /Amount in GBP/ })).toHaveAccessibleDescription(message);
+});
+
+test("a line is taken back with a reason, once: what was taken back offers it no more", async () => {
+  const lines = [
+    line({ number: 3, kind: "REVERSAL", transactionId: "ltx_3", description: "Came back", reversesId: "ltx_2" }),
+    line({ number: 2, kind: "CHARGE", transactionId: "ltx_2", description: "Router", reversedById: "ltx_3" }),
+    line(),
+  ];
+  const { sent } = await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: {
+      CustomerBilling: billing(lines),
+      ReverseLedgerEntry: { reverseLedgerEntry: entered("25.00", "0.00") },
+    },
+  });
+  const [button, ...others] = await screen.findAllByRole("button", { name: "Take back" });
+  expect(others).toEqual([]);
+  await userEvent.click(button!);
+  const dialog = within(await screen.findByRole("dialog", { name: /Cheque 12/ }));
+  await userEvent.type(dialog.getByRole("textbox", { name: /Reason/ }), "Bounced");
+  await userEvent.click(dialog.getByRole("button", { name: "Take back" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  const [asked] = sent.filter(({ name }) => name === "ReverseLedgerEntry");
+  expect(asked!.variables["input"]).toMatchObject({ accountId: "bac_1", transactionId: "ltx_1", reason: "Bounced" });
+});
+
+test("the filter stands in the address, in days of the reseller's time zone", async () => {
+  const { sent } = await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    at: `${place.at}&kind=PAYMENT&from=2026-11-20&to=2026-11-20`,
+    viewer: owner,
+    operations: { CustomerBilling: billing([]) },
+  });
+  expect(await screen.findByText("Nothing of it in this time.")).toBeVisible();
+  const [asked] = sent.filter(({ name }) => name === "CustomerBilling");
+  expect(asked!.variables["filter"]).toEqual({
+    kind: ["PAYMENT"],
+    from: "2026-11-20T00:00:00.000Z",
+    until: "2026-11-21T00:00:00.000Z",
+  });
+});
+
+test("who stands above the reseller is told whose it is, and who may not change sees why", async () => {
+  const { unmount } = await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: { CustomerBilling: { customer: { __typename: "Customer", id: "cus_1", billingAccount: null } } },
+  });
+  expect(await screen.findByText(/This is between the customer and/)).toBeVisible();
+  unmount();
+  await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: viewerOf("AGENT"),
+    operations: { CustomerBilling: billing([line()]) },
+  });
+  expect(await screen.findByRole("button", { name: "Record payment" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.queryByRole("button", { name: "Take back" })).not.toBeInTheDocument();
+});

@@ -1,0 +1,196 @@
+import { encodeId } from "@tierline/shared/id.ts";
+import { transactionKinds, type TransactionKind } from "@tierline/shared/ledger.ts";
+import { money } from "@tierline/shared/money.ts";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { connectionOf } from "../kernel/connection.type.ts";
+import { MoneyType, toMoney } from "../kernel/money.type.ts";
+import { NodeType } from "../kernel/node.type.ts";
+import { DecimalScalar } from "../kernel/scalars.ts";
+import { UserErrorType } from "../kernel/user-error.type.ts";
+import { availableOf, type BillingAccount } from "./billing-account.ts";
+import type { Entry } from "./list-entries.ts";
+
+export const TransactionKindEnum = Object.fromEntries(transactionKinds.map((kind) => [kind, kind])) as Record<
+  TransactionKind,
+  TransactionKind
+>;
+registerEnumType(TransactionKindEnum, {
+  name: "LedgerTransactionKind",
+  description: "What came or went. The list grows.",
+  valuesConfig: {
+    PAYMENT: { description: "Money that was paid." },
+    CHARGE: { description: "Money that is asked for." },
+    REVERSAL: { description: "Takes another one back, whole." },
+  },
+});
+
+@ObjectType("BillingAccount", {
+  implements: NodeType,
+  description: "What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent.",
+})
+export class BillingAccountType extends NodeType {
+  /** Not part of the contract: what field resolvers read. */
+  row: BillingAccount;
+
+  @Field(() => String, { description: "ISO 4217; the seller's." })
+  currency: string;
+
+  @Field(() => MoneyType, { description: "What is there; negative where the buyer owes." })
+  balance: MoneyType;
+
+  @Field(() => MoneyType, { description: "Set aside for what is under way." })
+  held: MoneyType;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      "What can be spent: the balance with the credit limit, without what is set aside; null where there is no end to it.",
+  })
+  available: MoneyType | null;
+}
+
+export function toBillingAccount(row: BillingAccount): BillingAccountType {
+  const available = availableOf(row);
+  return Object.assign(new BillingAccountType(), {
+    row,
+    id: encodeId("bac", row.id),
+    currency: row.balance.currency,
+    balance: toMoney(row.balance),
+    held: toMoney(row.held),
+    available: available === null ? null : toMoney(available),
+  });
+}
+
+@ObjectType("LedgerEntry", { description: "A line of an account's statement. It never changes." })
+export class LedgerEntryType {
+  @Field(() => Int, { description: "Counts on within the account, without a gap." })
+  number: number;
+
+  @Field(() => ID, { description: "Id of the transaction, whose other side is the seller's." })
+  transactionId: string;
+
+  @Field(() => Date, { description: "When." })
+  at: Date;
+
+  @Field(() => TransactionKindEnum, { description: "What it is." })
+  kind: TransactionKind;
+
+  @Field(() => MoneyType, { description: "What came (positive) or went (negative)." })
+  amount: MoneyType;
+
+  @Field(() => MoneyType, { description: "The balance after it." })
+  balance: MoneyType;
+
+  @Field(() => String, { description: "What it is for; of a reversal, the reason." })
+  description: string;
+
+  @Field(() => String, { nullable: true, description: "The seller's own reference, e.g. of a bank transfer." })
+  reference: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who entered it; null for who does not work for the seller." })
+  actor: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the transaction that it takes back." })
+  reversesId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the transaction that took it back." })
+  reversedById: string | null;
+}
+
+export function toLedgerEntry(entry: Entry, isSeller: boolean): LedgerEntryType {
+  const { at, kind, currency, description, note, actor, reversesId, reversedById } = entry;
+  const idOf = (id: string | null) => (id === null ? null : encodeId("ltx", id));
+  return Object.assign(new LedgerEntryType(), {
+    number: Number(entry.number),
+    transactionId: encodeId("ltx", entry.transactionId),
+    at,
+    kind,
+    amount: toMoney(money(BigInt(entry.micros), currency)),
+    balance: toMoney(money(BigInt(entry.balanceMicros), currency)),
+    description,
+    reference: note,
+    actor: isSeller ? actor : null,
+    reversesId: idOf(reversesId),
+    reversedById: idOf(reversedById),
+  });
+}
+
+@ObjectType("LedgerEntryConnection", { description: "A page of a statement." })
+export class LedgerEntryConnectionType extends connectionOf("LedgerEntry", () => LedgerEntryType) {}
+
+@InputType("LedgerEntryFilter", { description: "Which lines of a statement; all conditions must hold." })
+export class LedgerEntryFilterInput {
+  @Field(() => [TransactionKindEnum], { nullable: true, description: "One of these." })
+  kind?: TransactionKind[] | null;
+
+  @Field(() => Date, { nullable: true, description: "From then on." })
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: "Before then." })
+  until?: Date | null;
+}
+
+@InputType({ description: "What is entered by hand." })
+abstract class ManualEntryInputType {
+  @Field(() => ID, {
+    description: "Made by the caller; the same key and input have one effect. A dry run leaves it unused.",
+  })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: "Id of the billing account." })
+  accountId: string;
+
+  @Field(() => DecimalScalar, { description: "More than nothing, with no more places than the currency has." })
+  amount: string;
+
+  @Field(() => String, { description: "What it is for: stands in the statement." })
+  description: string;
+
+  @Field(() => String, { nullable: true, description: "Your own reference, e.g. of a bank transfer." })
+  reference?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: tells what would become of it and writes nothing." })
+  dryRun?: boolean | null;
+}
+
+@InputType("RecordPaymentInput", { description: "Money that came in by hand." })
+export class RecordPaymentInputType extends ManualEntryInputType {}
+
+@InputType("AddChargeInput", { description: "Money that is asked for by hand." })
+export class AddChargeInputType extends ManualEntryInputType {}
+
+@InputType("ReverseLedgerEntryInput", { description: "What is taken back, and why." })
+export class ReverseLedgerEntryInputType {
+  @Field(() => ID, { description: "Made by the caller; the same key and input have one effect." })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: "Id of the billing account." })
+  accountId: string;
+
+  @Field(() => ID, { description: "Id of the transaction." })
+  transactionId: string;
+
+  @Field(() => String, { description: "Why: stands in the statement." })
+  reason: string;
+}
+
+@ObjectType("LedgerEntryPayload", { description: "Result of what was entered by hand." })
+export class LedgerEntryPayloadType {
+  @Field(() => BillingAccountType, { nullable: true, description: "The account as it is now; null when refused." })
+  billingAccount: BillingAccountType | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the new transaction; null when refused, and after a dry run.",
+  })
+  transactionId: string | null;
+
+  @Field(() => MoneyType, { nullable: true, description: "The balance before it; null when refused." })
+  balanceBefore: MoneyType | null;
+
+  @Field(() => MoneyType, { nullable: true, description: "The balance after it; null when refused." })
+  balanceAfter: MoneyType | null;
+
+  @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
+  userErrors: UserErrorType[];
+}

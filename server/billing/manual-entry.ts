@@ -1,0 +1,137 @@
+import { encodeId } from "@tierline/shared/id.ts";
+import { nameLengthMax, manualAmountMax } from "@tierline/shared/limits.ts";
+import { addMoney, decimalOf, minorDigits, money, tryParseMoney, type Money } from "@tierline/shared/money.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { checkText } from "../kernel/checked-text.ts";
+import type { Context, Transaction } from "../kernel/context.ts";
+import { once } from "../kernel/idempotency.ts";
+import { invariant, Refusals, Rejection } from "../kernel/rejection.ts";
+import { openAccount } from "../ledger/open-account.ts";
+import { postOne } from "../ledger/post.ts";
+import { recordEntry } from "./record-entry.ts";
+import { sellerPathOf, soldAccount, type BillingAccount } from "./billing-account.ts";
+
+export interface ManualEntryInput {
+  readonly idempotencyKey: string;
+  /** The API's id. */
+  readonly accountId: string;
+  readonly amount: string;
+  readonly description: string;
+  readonly reference?: string | null | undefined;
+  /** True: what would become of it is told, and nothing is written. */
+  readonly dryRun?: boolean | null | undefined;
+}
+
+export interface Entered {
+  readonly accountId: string;
+  /** Null after a dry run. */
+  readonly transactionId: string | null;
+  readonly before: Money;
+  readonly after: Money;
+}
+
+export type ManualKind = "PAYMENT" | "CHARGE";
+
+/**
+ * Money that came in by hand, or is asked for by hand: from or to the seller's own account, whatever the balance is (V15, V16).
+ * @throws AccessError NOT_FOUND for an account that the viewer does not sell to; Rejection with all that is wrong
+ */
+export async function enterByHand(context: Context, kind: ManualKind, input: ManualEntryInput): Promise<Entered> {
+  const { dryRun, ...asked } = input;
+  if (dryRun === true) {
+    const account = await soldAccount(context, input.accountId);
+    const { amount } = checked(account, input);
+    return { accountId: account.id, transactionId: null, ...change(account, kind, amount) };
+  }
+  const kept = await once(context, `${kind.toLowerCase()}.record`, input.idempotencyKey, asked, async (tx) => {
+    const { before, after, ...rest } = await enter(tx, kind, input);
+    return { ...rest, currency: before.currency, before: String(before.micros), after: String(after.micros) };
+  });
+  const { currency, before, after, ...rest } = kept;
+  return { ...rest, before: money(BigInt(before), currency), after: money(BigInt(after), currency) };
+}
+
+async function enter(tx: Transaction, kind: ManualKind, input: ManualEntryInput): Promise<Entered> {
+  const account = await soldAccount(tx, input.accountId);
+  const { amount, description, reference } = checked(account, input);
+  const { currency } = amount;
+  const path = sellerPathOf(account.path);
+  const other = await openAccount(tx, { path, kind: kind === "PAYMENT" ? "PAYMENTS" : "INCOME", currency });
+  const micros = kind === "PAYMENT" ? amount.micros : -amount.micros;
+  const { id, outcome } = await postOne(tx, {
+    kind,
+    // Their own, and the same key for ever: `once` forgets it after three days.
+    reference: `by hand:${tx.viewer.userId}:${input.idempotencyKey}`,
+    path: account.path,
+    description,
+    note: reference,
+    lines: [
+      { accountId: account.id, micros },
+      { accountId: other, micros: -micros },
+    ],
+  });
+  if (outcome === "MISMATCH") {
+    throw new Rejection({
+      code: "IDEMPOTENCY_MISMATCH",
+      message: say("idempotency.mismatch"),
+      path: ["idempotencyKey"],
+    });
+  }
+  invariant(outcome === "POSTED" || outcome === "REPEATED", `what is entered by hand is posted, not ${outcome}`);
+  const balances = await balancesAround(tx, id, account);
+  if (outcome === "POSTED") {
+    const fields = { amount: decimalOf(amount), currency, description, reference, transaction: encodeId("ltx", id) };
+    const operation = kind === "PAYMENT" ? "billing.payment" : "billing.charge";
+    await recordEntry(tx, account, { operation, fields, ...balances });
+  }
+  return { accountId: account.id, transactionId: id, ...balances };
+}
+
+/** As the posting says, which was made under the account's lock. */
+export async function balancesAround(
+  { em }: Transaction,
+  transactionId: string,
+  { id, balance: { currency } }: BillingAccount,
+): Promise<Pick<Entered, "before" | "after">> {
+  const [row] = await em.execute<{ after: string; amount: string }[]>(
+    "select balance_micros::text as after, amount_micros::text as amount from posting where transaction_id = ? and account_id = ?",
+    [transactionId, id],
+  );
+  invariant(row !== undefined, "it was posted to this account");
+  const after = BigInt(row.after);
+  return { before: money(after - BigInt(row.amount), currency), after: money(after, currency) };
+}
+
+function change({ balance }: BillingAccount, kind: ManualKind, amount: Money): Pick<Entered, "before" | "after"> {
+  const signed = kind === "PAYMENT" ? amount : money(-amount.micros, amount.currency);
+  return { before: balance, after: addMoney(balance, signed) };
+}
+
+interface Checked {
+  readonly amount: Money;
+  readonly description: string;
+  readonly reference: string | null;
+}
+
+/** What people pay and are asked for has no more places than their money. */
+function checked({ balance: { currency } }: BillingAccount, input: ManualEntryInput): Checked {
+  const refusals = new Refusals();
+  const amount = tryParseMoney(input.amount, currency);
+  const digits = minorDigits(currency);
+  if (amount === null || amount.micros <= 0n || amount.micros % 10n ** BigInt(6 - digits) !== 0n) {
+    refusals.add("INVALID", say("billing.amount", { digits: String(digits), currency }), "amount");
+  } else if (amount.micros > BigInt(manualAmountMax) * 1_000_000n) {
+    refusals.add("LIMIT_EXCEEDED", say("billing.amountMax", { max: manualAmountMax, currency }), "amount");
+  }
+  const text = { max: nameLengthMax } as const;
+  const description = checkText(
+    refusals,
+    input.description,
+    { ...text, noun: "noun.description", isRequired: true },
+    "description",
+  );
+  const reference = checkText(refusals, input.reference, { ...text, noun: "noun.reference" }, "reference");
+  refusals.settle();
+  invariant(amount !== null && description !== null, "what was refused is not entered");
+  return { amount, description, reference };
+}
