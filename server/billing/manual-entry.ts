@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { encodeId } from "@tierline/shared/id.ts";
 import { nameLengthMax, manualAmountMax } from "@tierline/shared/limits.ts";
 import { addMoney, decimalOf, minorDigits, money, tryParseMoney, type Money } from "@tierline/shared/money.ts";
@@ -60,8 +61,7 @@ async function enter(tx: Transaction, kind: ManualKind, input: ManualEntryInput)
   const micros = kind === "PAYMENT" ? amount.micros : -amount.micros;
   const { id, outcome } = await postOne(tx, {
     kind,
-    // Their own, and the same key for ever: `once` forgets it after three days.
-    reference: `by hand:${tx.viewer.userId}:${input.idempotencyKey}`,
+    reference: referenceOf(tx, input.idempotencyKey),
     path: account.path,
     description,
     note: reference,
@@ -85,6 +85,12 @@ async function enter(tx: Transaction, kind: ManualKind, input: ManualEntryInput)
     await recordEntry(tx, account, { operation, fields, ...balances });
   }
   return { accountId: account.id, transactionId: id, ...balances };
+}
+
+/** The caller's own, and the same key for ever, which `once` forgets after three days: as a digest, since a key may be any text. */
+export function referenceOf({ viewer }: Transaction, idempotencyKey: string): string {
+  const digest = createHash("sha256").update(JSON.stringify(idempotencyKey)).digest("base64url");
+  return `by hand:${viewer.userId}:${digest}`;
 }
 
 /** As the posting says, which was made under the account's lock. */

@@ -8,7 +8,7 @@ import { once } from "../kernel/idempotency.ts";
 import { invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { postOne } from "../ledger/post.ts";
 import { soldAccount } from "./billing-account.ts";
-import { balancesAround, type Entered } from "./manual-entry.ts";
+import { balancesAround, referenceOf, type Entered } from "./manual-entry.ts";
 import { recordEntry } from "./record-entry.ts";
 
 export interface ReverseEntryInput {
@@ -42,7 +42,7 @@ async function reverse(tx: Transaction, input: ReverseEntryInput): Promise<Enter
   invariant(reason !== null, "a reason that is missing is refused");
   const { id, outcome } = await postOne(tx, {
     kind: "REVERSAL",
-    reference: `by hand:${tx.viewer.userId}:${input.idempotencyKey}`,
+    reference: referenceOf(tx, input.idempotencyKey),
     path: account.path,
     description: reason,
     lines: [],
