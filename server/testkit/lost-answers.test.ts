@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { ElementKey } from "../connectors/lab/start-lab.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
 import { openMatrix } from "./fault-matrix-shop.ts";
@@ -10,6 +10,9 @@ import { inEnglish } from "./in-english.ts";
 
 const { lab, subjectOf, retry } = await openMatrix();
 const asking = "It is not known whether this was done; asking…";
+
+/** Its first call only looks how it was, for undoing: what of that is lost has changed nothing. */
+const looksFirst: ReadonlySet<string> = new Set(["sip.create-account"]);
 
 /** One for each action that can be asked for. */
 const cases = [
@@ -37,7 +40,8 @@ const loseAnswers = (element: ElementKey, times: number | null): Promise<void> =
   lab.faultsOf(element).set({ kind: "LOSE_ANSWER", times, delayMs: 0, garbageBytes: 1 });
 const heal = (element: ElementKey): Promise<void> => lab.faultsOf(element).set(null);
 
-describe.each(cases)("%s", (_, playbook, element) => {
+describe.each(cases)("%s", (action, playbook, element) => {
+  afterEach(() => heal(element));
   const subject = subjectOf(playbook);
   const { key } = subject.tasks.find(({ connector, hasVerify }) => connector === element && hasVerify)!; // by the list above
   const taskIn = (run: RunModel): Readonly<TaskModel> => run.tasks.find((task) => task.key === key)!;
@@ -86,7 +90,7 @@ describe.each(cases)("%s", (_, playbook, element) => {
     expect(inEnglish(taskIn(inDoubt))).toMatchObject({ state: "RETRYING", isOutcomeUnknown: true, message: asking });
     const onceMore = await subject.engine.turn(inDoubt.id);
     expect(dueIn(onceMore) - dueIn(inDoubt)).toBe(5_000); // not longer and longer: whoever waits wants to go on
-    expect(await effectsOn(element)).toEqual(effects.slice(0, 1));
+    expect(await effectsOn(element)).toEqual(effects.slice(0, looksFirst.has(action) ? 0 : 1));
     await heal(element);
     const after = await subject.engine.turn(inDoubt.id);
     expect(taskIn(after)).toMatchObject({ state: "SUCCEEDED", isOutcomeUnknown: false });
@@ -108,7 +112,7 @@ describe.each(cases)("%s", (_, playbook, element) => {
     expect(inEnglish(failed.error?.message)).toMatch(
       /^Not done within 300 s\. .+ broke the connection before it answered: not known/,
     );
-    expect(await effectsOn(element)).toEqual(effects.slice(0, 1));
+    expect(await effectsOn(element)).toEqual(effects.slice(0, looksFirst.has(action) ? 0 : 1));
     await heal(element);
     await retry(failed);
     const run = await subject.engine.drive(failed.id);

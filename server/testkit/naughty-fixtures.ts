@@ -10,9 +10,9 @@ import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { lineInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
+import { rateFixtures } from "./naughty-rates.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
-import { plantRates } from "./rates-of-tests.ts";
 import { resellersOfTests } from "./tree.ts";
 
 export interface NaughtyFixture {
@@ -80,7 +80,6 @@ type Fixtures = Readonly<Record<string, NaughtyFixture>>;
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
   const standing = await standingInputs(shop);
-  const { rpl } = await plantRates(shop.world, "acme");
   return {
     ...(await customerFixtures(shop)),
     ...catalogFixtures(shop),
@@ -96,10 +95,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await developerFixtures(shop)),
     ...(await problemFixtures(shop)),
     ...(await billingFixtures(shop)),
-    saveRatePlan: of(
-      keyed({ id: rpl, name: "Swept", overrides: [{ scope: "PREFIX", target: "44", ratePerMinute: "0.01" }] }),
-      "ratePlan { name versions { overrides { target } } }",
-    ),
+    ...(await rateFixtures(shop)),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }
