@@ -3,7 +3,7 @@ export const sizes = {
   /** Seeded schedules of the simulator. */
   SOAK_SCHEDULES: { test: 2_000, soak: 100_000 },
   /** For how long workers are killed, paused and cut off; the runs grow with it. */
-  SOAK_CHAOS_SECONDS: { test: 20, soak: 600 },
+  SOAK_CHAOS_SECONDS: { test: 30, soak: 600 },
   /** Of the long list of naughty strings, those sent to each text of the API besides the worst: each is sent to some, in turn. */
   SOAK_STRINGS: { test: 3, soak: 1_000 },
   /** 1: also the cells of the fault matrix that differ from their neighbours in nothing that one would expect. */
