@@ -110,7 +110,7 @@ async function resellerFixtures(shop: Shop): Promise<Fixtures> {
     locale: "en-GB",
     failureEmails: ["swept@example.com"],
   };
-  const read = "reseller { name country timeZone locale failureEmails }";
+  const read = "reseller { key name country timeZone locale failureEmails }";
   const told = "reseller { activity(first: 1) { nodes { note } } }";
   const crowd = await plantResellers(shop);
   /** One that nothing was done to yet, so that the next change of it is its first entry. */
