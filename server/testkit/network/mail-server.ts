@@ -71,7 +71,7 @@ function makeFolder(path: string): void {
 function mailsIn(folder: string): ReceivedMail[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .toSorted()
+    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })) // seconds and microseconds, without leading zeros
     .map((name) => {
       const source = readFileSync(join(folder, name), "latin1").replaceAll("\n", "\r\n"); // a maildir has lines of its own
       const { to, messageId, subject, text } = readMail(Buffer.from(source, "latin1"));
