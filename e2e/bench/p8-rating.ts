@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseCadence } from "@tierline/shared/cadence.ts";
 import { priceCall, type CallTerms } from "@tierline/shared/call-price.ts";
 import { longestPrefix, prefixTable } from "@tierline/shared/prefix-table.ts";
@@ -7,7 +8,9 @@ import { sellThrough, type SellingPlan } from "@tierline/shared/selling-rate.ts"
 import type { BenchOptions } from "./bench.ts";
 import { median } from "./measure.ts";
 
-const deckFile = `${process.env["TIERLINE_TEST_DATA"] ?? "../shared/data"}/rate-deck-az.csv`;
+// Real data lies beside the checkout, or wherever TIERLINE_TEST_DATA says.
+const dataFolder = process.env["TIERLINE_TEST_DATA"] ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
+const deckFile = `${dataFolder}/rate-deck-az.csv`;
 const tierCounts = [1, 3, 5, 10];
 const cadence = parseCadence("60/60")!;
 

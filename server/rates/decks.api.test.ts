@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { expect, test } from "vitest";
 import { testWorld } from "../testkit/world.ts";
@@ -7,7 +8,9 @@ import { importDeck, type ImportedDeck } from "./import-deck.ts";
 const world = await testWorld();
 const { rows } = world.database;
 const owner = "owner@nord.test";
-const realDeck = `${process.env["TIERLINE_TEST_DATA"] ?? "../shared/data"}/rate-deck-az.csv`;
+// Real data lies beside the checkout, or wherever TIERLINE_TEST_DATA says.
+const dataFolder = process.env["TIERLINE_TEST_DATA"] ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
+const realDeck = `${dataFolder}/rate-deck-az.csv`;
 
 interface Refused {
   readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] | null }[];
