@@ -8,7 +8,7 @@ import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { invariant, Refusals, Rejection } from "../kernel/rejection.ts";
 import { openAccount } from "../ledger/open-account.ts";
-import { postOne } from "../ledger/post.ts";
+import { postOne, type PostOutcome } from "../ledger/post.ts";
 import { recordEntry } from "./record-entry.ts";
 import { sellerPathOf, soldAccount, type BillingAccount } from "./billing-account.ts";
 
@@ -44,8 +44,18 @@ export async function enterByHand(context: Context, kind: ManualKind, input: Man
     const { amount } = checked(account, input);
     return { accountId: account.id, transactionId: null, ...change(account, kind, amount) };
   }
-  const kept = await once(context, `${kind.toLowerCase()}.record`, input.idempotencyKey, asked, async (tx) => {
-    const { before, after, ...rest } = await enter(tx, kind, input);
+  return enteredOnce(context, `${kind.toLowerCase()}.record`, asked, (tx) => enter(tx, kind, input));
+}
+
+/** Under the caller's key; what is kept for a repeated call is text. */
+export async function enteredOnce<Input extends { readonly idempotencyKey: string }>(
+  context: Context,
+  operation: string,
+  input: Input,
+  work: (tx: Transaction) => Promise<Entered>,
+): Promise<Entered> {
+  const kept = await once(context, operation, input.idempotencyKey, input, async (tx) => {
+    const { before, after, ...rest } = await work(tx);
     return { ...rest, currency: before.currency, before: String(before.micros), after: String(after.micros) };
   });
   const { currency, before, after, ...rest } = kept;
@@ -70,13 +80,7 @@ async function enter(tx: Transaction, kind: ManualKind, input: ManualEntryInput)
       { accountId: other, micros: -micros },
     ],
   });
-  if (outcome === "MISMATCH") {
-    throw new Rejection({
-      code: "IDEMPOTENCY_MISMATCH",
-      message: say("idempotency.mismatch"),
-      path: ["idempotencyKey"],
-    });
-  }
+  refuseMismatch(outcome);
   invariant(outcome === "POSTED" || outcome === "REPEATED", `what is entered by hand is posted, not ${outcome}`);
   const balances = await balancesAround(tx, id, account);
   if (outcome === "POSTED") {
@@ -91,6 +95,13 @@ async function enter(tx: Transaction, kind: ManualKind, input: ManualEntryInput)
 export function referenceOf({ viewer }: Transaction, idempotencyKey: string): string {
   const digest = createHash("sha256").update(JSON.stringify(idempotencyKey)).digest("base64url");
   return `by hand:${viewer.userId}:${digest}`;
+}
+
+/** The ledger remembers a key for ever. @throws Rejection IDEMPOTENCY_MISMATCH */
+export function refuseMismatch(outcome: PostOutcome): void {
+  if (outcome !== "MISMATCH") return;
+  const message = say("idempotency.mismatch");
+  throw new Rejection({ code: "IDEMPOTENCY_MISMATCH", message, path: ["idempotencyKey"] });
 }
 
 /** As the posting says, which was made under the account's lock. */

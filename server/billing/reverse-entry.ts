@@ -1,14 +1,13 @@
 import { decodeId, encodeId } from "@tierline/shared/id.ts";
 import { nameLengthMax } from "@tierline/shared/limits.ts";
-import { decimalOf, money, subtractMoney } from "@tierline/shared/money.ts";
+import { decimalOf, subtractMoney } from "@tierline/shared/money.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { checkText } from "../kernel/checked-text.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
-import { once } from "../kernel/idempotency.ts";
 import { invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { postOne } from "../ledger/post.ts";
 import { soldAccount } from "./billing-account.ts";
-import { balancesAround, referenceOf, type Entered } from "./manual-entry.ts";
+import { balancesAround, enteredOnce, referenceOf, refuseMismatch, type Entered } from "./manual-entry.ts";
 import { recordEntry } from "./record-entry.ts";
 
 export interface ReverseEntryInput {
@@ -23,13 +22,8 @@ export interface ReverseEntryInput {
  * Takes a payment or charge back, whole and once, and says why. Neither is changed by it: the statement shows both.
  * @throws AccessError NOT_FOUND for what is not on this account; Rejection STATE_CONFLICT when it was taken back, or takes back itself
  */
-export async function reverseEntry(context: Context, input: ReverseEntryInput): Promise<Entered> {
-  const kept = await once(context, "billing.reverse", input.idempotencyKey, input, async (tx) => {
-    const { before, after, ...rest } = await reverse(tx, input);
-    return { ...rest, currency: before.currency, before: String(before.micros), after: String(after.micros) };
-  });
-  const { currency, before, after, ...rest } = kept;
-  return { ...rest, before: money(BigInt(before), currency), after: money(BigInt(after), currency) };
+export function reverseEntry(context: Context, input: ReverseEntryInput): Promise<Entered> {
+  return enteredOnce(context, "billing.reverse", input, (tx) => reverse(tx, input));
 }
 
 async function reverse(tx: Transaction, input: ReverseEntryInput): Promise<Entered> {
@@ -48,13 +42,7 @@ async function reverse(tx: Transaction, input: ReverseEntryInput): Promise<Enter
     lines: [],
     reverses,
   });
-  if (outcome === "MISMATCH") {
-    throw new Rejection({
-      code: "IDEMPOTENCY_MISMATCH",
-      message: say("idempotency.mismatch"),
-      path: ["idempotencyKey"],
-    });
-  }
+  refuseMismatch(outcome);
   if (outcome !== "POSTED" && outcome !== "REPEATED") {
     const message = say(outcome === "REVERSED" ? "billing.reversed" : "billing.notReversible");
     throw new Rejection({ code: "STATE_CONFLICT", message, path: ["transactionId"] });

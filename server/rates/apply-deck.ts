@@ -1,12 +1,12 @@
 import { decodeId } from "@tierline/shared/id.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Rejection } from "../kernel/rejection.ts";
 import { newestApplied } from "./deck-rows.ts";
+import { lockOwnReseller } from "./own-reseller.ts";
 import { RateDeckEntity, type RateDeckRow } from "./rate.entity.ts";
 
 export interface ApplyDeckInput {
@@ -57,8 +57,7 @@ export function undoDeck(context: Context, input: { readonly id: string }): Prom
 /** Locked with all others of its reseller, so that two cannot be applied at once. A parent's hand is not in it. */
 async function ownDeck(tx: Transaction, apiId: string): Promise<RateDeckRow> {
   const id = decodeId("rdk", apiId);
-  const path = resellerPathOf(tx.viewer.path);
-  await tx.em.execute("select 1 from reseller where path = ? for no key update", [path]);
+  const { path } = await lockOwnReseller(tx);
   const deck = id === null ? null : await tx.em.findOne(RateDeckEntity, { id, path }, { disableIdentityMap: true });
   if (deck === null) throw notFound();
   return deck;

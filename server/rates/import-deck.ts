@@ -1,17 +1,15 @@
 import { newId } from "@tierline/shared/id.ts";
 import { nameLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { recordAudit } from "../audit/record.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
-import { invariant } from "../kernel/rejection.ts";
-import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { countChanges } from "./deck-changes.ts";
 import { newestApplied } from "./deck-rows.ts";
 import { findLosses } from "./find-losses.ts";
 import { insertRates } from "./insert-rates.ts";
+import { lockOwnReseller } from "./own-reseller.ts";
 import { RateDeckEntity } from "./rate.entity.ts";
 import { readDeck, type DeckForm, type DeckProblem, type DeckRow } from "./read-deck.ts";
 
@@ -44,10 +42,8 @@ export async function importDeck(context: Context, input: ImportDeckInput, file:
 }
 
 async function plan(tx: Transaction, input: ImportDeckInput, rows: readonly DeckRow[]): Promise<string> {
-  const path = resellerPathOf(tx.viewer.path);
-  await tx.em.execute("select 1 from reseller where path = ? for no key update", [path]);
-  const reseller = await tx.em.findOne(ResellerEntity, { path }, { disableIdentityMap: true });
-  invariant(reseller !== null, "a viewer sees their own reseller");
+  const reseller = await lockOwnReseller(tx);
+  const { path } = reseller;
   await tx.em.nativeDelete(RateDeckEntity, { reseller: reseller.id, state: "PLANNED" });
   const [{ number } = { number: 1 }] = await tx.em.execute<{ number: number }[]>(
     "select coalesce(max(number), 0) + 1 as number from rate_deck where reseller_id = ?",

@@ -212,6 +212,8 @@ test("U31: a plan that is saved five times unchanged prices as it did, and keeps
     ]),
   ).toHaveLength(1);
   expect(ratePlan!.versions).toHaveLength(1);
+  const told = "select 1 from audit_entry where operation = 'ratePlan.save' and subject::text like '%' || $1 || '%'";
+  expect(await rows(told, [terms.name])).toHaveLength(1);
 });
 
 test("V27: two customers of one reseller buy by two plans", async () => {

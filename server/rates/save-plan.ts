@@ -7,8 +7,9 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
-import { invariant, notFound, Refusals } from "../kernel/rejection.ts";
-import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { notFound, Refusals } from "../kernel/rejection.ts";
+import type { ResellerRow } from "../resellers/reseller.entity.ts";
+import { lockOwnReseller } from "./own-reseller.ts";
 import { checkPlanTerms, type PlanTerms, type PlanTermsInput } from "./check-plan.ts";
 import { RatePlanEntity, RatePlanVersionEntity, type RatePlanRow, type RatePlanVersionRow } from "./rate.entity.ts";
 
@@ -21,7 +22,7 @@ export interface SavePlanInput extends PlanTermsInput {
 
 /**
  * What a plan says from a time on; calls before it are priced as they were. A plan that already says the same gets no further
- * version. Answers the plan's UUID.
+ * version, and nothing is told of it. Answers the plan's UUID.
  * @throws AccessError NOT_FOUND; Rejection with every wrong field
  */
 export function savePlan(context: Context, input: SavePlanInput): Promise<string> {
@@ -29,8 +30,8 @@ export function savePlan(context: Context, input: SavePlanInput): Promise<string
 }
 
 async function save(tx: Transaction, input: SavePlanInput): Promise<string> {
-  const path = resellerPathOf(tx.viewer.path);
-  await tx.em.execute("select 1 from reseller where path = ? for no key update", [path]);
+  const reseller = await lockOwnReseller(tx);
+  const { path } = reseller;
   const before = input.id == null ? null : await ownPlan(tx, input.id);
   const refusals = new Refusals();
   const terms = checkPlanTerms(refusals, input);
@@ -38,21 +39,24 @@ async function save(tx: Transaction, input: SavePlanInput): Promise<string> {
   const last = before === null ? null : await lastVersion(tx, before.id);
   const effectiveFrom = checkTime(tx, refusals, input.effectiveFrom ?? null, last);
   refusals.settle();
-  const plan = before ?? (await insertPlan(tx, path, terms.name));
+  const plan = before ?? (await insertPlan(tx, reseller, terms.name));
   if (before !== null && before.name !== terms.name) {
     await tx.em.nativeUpdate(RatePlanEntity, { id: plan.id }, { name: terms.name, version: before.version + 1 });
   }
-  if (last === null || saysOtherwise(last, terms)) await insertVersion(tx, plan, terms, effectiveFrom);
+  const isNewVersion = last === null || saysOtherwise(last, terms);
+  if (isNewVersion) await insertVersion(tx, plan, terms, effectiveFrom);
+  const changes = changesBetween(last === null ? {} : { name: before?.name, ...inWords(last) }, {
+    name: terms.name,
+    ...inWords(terms),
+    ...(isNewVersion && { effectiveFrom }),
+  });
+  if (changes.length === 0) return plan.id;
   await recordAudit(tx, {
     operation: "ratePlan.save",
     subjectKind: "ratePlan",
     subjectId: plan.id,
     subject: terms.name,
-    changes: changesBetween(last === null ? {} : { name: before?.name, ...inWords(last) }, {
-      name: terms.name,
-      ...inWords(terms),
-      effectiveFrom,
-    }),
+    changes,
     path,
   });
   return plan.id;
@@ -96,11 +100,9 @@ async function lastVersion({ em }: Transaction, plan: string): Promise<RatePlanV
   return row ?? null;
 }
 
-async function insertPlan(tx: Transaction, path: string, name: string): Promise<RatePlanRow> {
-  const reseller = await tx.em.findOne(ResellerEntity, { path }, { disableIdentityMap: true });
-  invariant(reseller !== null, "a viewer sees their own reseller");
+async function insertPlan(tx: Transaction, { id: reseller, path }: ResellerRow, name: string): Promise<RatePlanRow> {
   const createdAt = tx.clock.now();
-  const row = { id: newId(createdAt.getTime()), path, reseller: reseller.id, name, createdAt, version: 1 };
+  const row = { id: newId(createdAt.getTime()), path, reseller, name, createdAt, version: 1 };
   await tx.em.insert(RatePlanEntity, row);
   return row;
 }
