@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ["./testkit/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     maxWorkers: 2,
+    // Loading the console takes longer than most files' tests: those of a worker share it.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

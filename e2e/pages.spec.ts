@@ -113,7 +113,7 @@ const places: readonly Place[] = [
     async open(page) {
       await open("Record payment")(page);
       await page.getByLabel("Amount in GBP").fill("10.50");
-      await expect(page.getByRole("region", { name: "What becomes of the balance" })).toContainText("10.50");
+      await expect(page.getByRole("region", { name: "What becomes of the balance" })).toContainText("Afterwards");
     },
   },
   {
@@ -205,9 +205,16 @@ const places: readonly Place[] = [
       ),
   },
   { name: "problems", path: () => "/r/acme/problems" },
+  { name: "live-calls", path: () => "/r/acme/live-calls", user: "owner@acme.test" },
+  { name: "calls", path: () => "/r/acme/calls" },
   { name: "rates", path: () => "/r/acme/rates" },
+  { name: "numbers", path: () => "/r/acme/numbers" },
+  { name: "payments", path: () => "/r/acme/payments", user: "owner@acme.test" },
   { name: "rate-plans", path: () => "/r/acme/rates?view=plans", user: "owner@acme.test" },
+  { name: "price-lists", path: () => "/r/acme/rates?view=lists", user: "owner@acme.test" },
+  { name: "allowances", only: "dark", path: () => "/r/acme/rates?view=allowances", user: "owner@acme.test" },
   { name: "rate-decks", path: () => "/r/tierline/rates?view=decks", user: "ops@tierline.test" },
+  { name: "reports", path: () => "/r/acme/reports", user: "owner@acme.test" },
   { name: "problem", path: problemPage },
   { name: "resellers", path: () => "/r/tierline/resellers", user: "ops@tierline.test" },
   { name: "resellers-in-french", only: "dark", path: () => "/r/acme/resellers", language: "fr" },
@@ -306,6 +313,8 @@ const places: readonly Place[] = [
   { name: "account-in-french", only: "dark", path: () => "/r/acme/account", language: "fr" },
   { name: "portal", path: () => "/portal", user: "john@smith.test" },
   { name: "portal-lines", only: "dark", path: () => "/portal/lines", user: "john@smith.test" },
+  { name: "portal-billing", path: () => "/portal/billing", user: "john@smith.test" },
+  { name: "portal-calls", only: "dark", path: () => "/portal/calls", user: "john@smith.test" },
   { name: "portal-problems", only: "light", path: () => "/portal/problems", user: "john@smith.test" },
   { name: "portal-contacts", only: "light", path: () => "/portal/contacts", user: "john@smith.test" },
   {

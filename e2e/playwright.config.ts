@@ -17,8 +17,12 @@ if (isFirst) process.once("exit", () => rmSync(data, { recursive: true, force: t
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
-  fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  // Looking at a page changes nothing, so two of them can be looked at a time; jobs of people follow one another.
+  projects: [
+    { name: "pages", testMatch: "pages.spec.ts", fullyParallel: true },
+    { name: "jobs", testIgnore: "pages.spec.ts", workers: 1 },
+  ],
   // A machine that does other things besides may be slow once; a fault is there twice.
   retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: true,
@@ -40,7 +44,7 @@ export default defineConfig({
     cwd: fileURLToPath(new URL("../server", import.meta.url)),
     url: `http://localhost:${port}/readyz`,
     env: { PORT: String(port), TIERLINE_DATA: data, TIERLINE_LOG: "warn", DATABASE_URL: "" },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 45_000 },
     timeout: 120_000,
     reuseExistingServer: process.env["CI"] === undefined,
     stdout: "pipe",

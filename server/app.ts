@@ -1,26 +1,34 @@
+import { allowances } from "./allowances/module.ts";
 import { audit } from "./audit/module.ts";
 import { recordAudit } from "./audit/record.ts";
 import { billing } from "./billing/module.ts";
 import { catalog } from "./catalog/module.ts";
+import { charging } from "./charging/module.ts";
 import { connectors } from "./connectors/module.ts";
+import { dids } from "./dids/module.ts";
 import { customers } from "./customers/module.ts";
 import { developers } from "./developers/module.ts";
 import { identity } from "./identity/module.ts";
 import { inventory } from "./inventory/module.ts";
 import type { Context } from "./kernel/context.ts";
 import type { Module } from "./kernel/module-shape.ts";
+import { invoices } from "./invoices/module.ts";
+import { taxes } from "./taxes/module.ts";
 import { kernel } from "./kernel/module.ts";
+import { lines } from "./lines/module.ts";
 import { ledger } from "./ledger/module.ts";
 import { notifications } from "./notifications/module.ts";
 import { orders } from "./orders/module.ts";
 import { settingsByKey } from "./connectors/settings.ts";
 import type { Action } from "./provisioning/action.ts";
+import { payments } from "./payments/module.ts";
 import { playbooks } from "./playbooks/module.ts";
 import { problems } from "./problems/module.ts";
 import { provisioning } from "./provisioning/module.ts";
 import { registerActions, type ProvisioningParts, type RunHook } from "./provisioning/parts.ts";
 import { createRunFeed } from "./provisioning/run-feed.ts";
 import { rates } from "./rates/module.ts";
+import { rating } from "./rating/module.ts";
 import { reports } from "./reports/module.ts";
 import { resellers } from "./resellers/module.ts";
 import { services } from "./services/module.ts";
@@ -50,6 +58,14 @@ export const modules: readonly AppModule[] = [
   catalog,
   services,
   billing,
+  taxes,
+  payments,
+  charging,
+  lines,
+  dids,
+  rating,
+  allowances,
+  invoices,
   problems,
   orders,
   playbooks,

@@ -1,7 +1,9 @@
 import "reflect-metadata";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { addressOf, startApi, type Api } from "./api/server.ts";
 import { buildApiSchema } from "./api/schema.ts";
 import { setNodeSources } from "./api/node-sources.ts";
@@ -11,6 +13,7 @@ import { builtConsole, consoleInDevelopment, lastBuiltConsole, serveConsole } fr
 import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
+import { plantDemoMoney } from "./db/demo-money.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld, refuseDemoWorld } from "./db/demo.ts";
 import { inviteFirstOperator, type FirstOperator } from "./db/first-operator.ts";
 import { createEnding, type Ending } from "./ending.ts";
@@ -21,6 +24,8 @@ import { openServices, type OpenServices } from "./open-services.ts";
 
 /** A signal that follows another so closely is the same one, come by two ways. */
 const echoMs = 1_000;
+/** How long one may be on its way to us that has reached a child. */
+const signalMs = 250;
 
 async function launch(): Promise<void> {
   const config = readConfig(process.env);
@@ -30,11 +35,17 @@ async function launch(): Promise<void> {
   try {
     await bringUp(config, ending);
   } catch (error) {
-    const isMeant = ending.signal.aborted; // what breaks because everything is being stopped is no news
+    const isMeant = await hasBegunToEnd(ending); // what breaks because everything is being stopped is no news
     if (!isMeant) tell(error);
     await ending.begin();
     process.exit(isMeant ? 0 : 1);
   }
+}
+
+/** A terminal's signal goes to our children too, and what it broke there may be heard of before it is. */
+async function hasBegunToEnd({ signal }: Ending): Promise<boolean> {
+  if (!signal.aborted) await Promise.race([once(signal, "abort"), wait(signalMs)]);
+  return signal.aborted;
 }
 
 async function bringUp(config: Config, ending: Ending): Promise<void> {
@@ -55,7 +66,8 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     (opened) => opened.close(),
   );
   const isDemo = databases.isEmbedded && config.TIERLINE_DEMO !== false;
-  const effects = dueEffects(folder);
+  const effects = stillDue(folder, "demo-effects-due");
+  const books = stillDue(folder, "demo-books-due");
   setInstallation({
     demo: isDemo,
     lab: null,
@@ -67,7 +79,13 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
   else if (await isEmpty(systemContext(services))) {
     console.log("Creating the demo world …");
     effects.remember();
+    books.remember();
     await plantDemoWorld(systemContext(services));
+  }
+  const booksFrom = isDemo ? books.since() : null;
+  if (booksFrom !== null) {
+    await plantDemoMoney(systemContext(services), booksFrom);
+    books.forget();
   }
   const api = await ending.open(
     () => serve(services, consoleFolder, isDemo, isDev),
@@ -79,18 +97,18 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
   }
   announce(api, { isDemo, isDev, hasExplorer: consoleFolder !== null }, performance.now() - startedAt);
   await startParts(services, { secret, labUrl: databases.labUrl, isDemo }, ending);
-  if (effects.areDue() && installation().lab !== null) {
+  if (effects.since() !== null && installation().lab !== null) {
     await plantDemoEffects(systemContext(services));
     effects.forget();
   }
 }
 
-/** The lab learns of the demo's past after the page is there: a start that ends in between leaves it to the next one. */
-function dueEffects(folder: string): { remember(): void; areDue(): boolean; forget(): void } {
-  const file = join(folder, "demo-effects-due");
+/** The lab learns of the demo's past after the page is there, and its books take a while: a start that ends in between leaves it to the next one. */
+function stillDue(folder: string, name: string): { remember(): void; since(): Date | null; forget(): void } {
+  const file = join(folder, name);
   return {
-    remember: () => writeFileSync(file, ""),
-    areDue: () => existsSync(file),
+    remember: () => writeFileSync(file, new Date().toISOString()),
+    since: () => (existsSync(file) ? new Date(readFileSync(file, "utf8")) : null),
     forget: () => rmSync(file),
   };
 }

@@ -8,6 +8,7 @@ import { buildApiSchema, printApiSchema } from "./api/schema.ts";
 import { entities, modules } from "./app.ts";
 import { examine, verifyAudit } from "./db/doctor.ts";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
+import { runningDatabase } from "./db/running-database.ts";
 import { createDatabase, createRoles, ownerRole, urlFor } from "./db/roles.ts";
 import { dataFolder } from "./installation-folder.ts";
 import { readConfig, type Config } from "./kernel/config.ts";
@@ -30,15 +31,8 @@ async function withThrowawayDatabase<T>(work: (ownerUrl: string) => Promise<T>):
   }
 }
 
-/** Of the database that a running `start` holds open. */
-function embeddedOwnerUrl(config: Config): string {
-  const folder = dataFolder(config.TIERLINE_DATA);
-  const file = join(folder, "cluster", "postmaster.pid");
-  if (!existsSync(file))
-    throw new Error(`No database is open in ${folder}. Start Tierline, or set DATABASE_OWNER_URL.`);
-  const port = readFileSync(file, "utf8").split("\n")[3];
-  const password = readFileSync(join(folder, "owner-password"), "utf8").trim();
-  return urlFor(`postgres://127.0.0.1:${port}/tierline`, ownerRole, password, "tierline");
+function ownerUrlAtHand(config: Config): string {
+  return process.env["DATABASE_OWNER_URL"] ?? runningDatabase(dataFolder(config.TIERLINE_DATA)).ownerUrl;
 }
 
 /** Null where the installation's secret is not here: what is sealed cannot be tried then. */
@@ -83,15 +77,14 @@ const commands: Record<string, () => Promise<void>> = {
   },
   doctor: async () => {
     const config = readConfig(process.env);
-    const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(config);
-    const findings = await examine(url, new Date(), vaultAtHand(config));
+    const findings = await examine(ownerUrlAtHand(config), new Date(), vaultAtHand(config));
     for (const { title, broken } of findings)
       console.log(`${broken.length === 0 ? "✓" : "✗"} ${title}${broken.map((each) => `\n    ${each}`).join("")}`);
     if (findings.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
   },
   /** What stands behind the words are heads out of the log, to be found again. */
   "audit verify": async () => {
-    const url = process.env["DATABASE_OWNER_URL"] ?? embeddedOwnerUrl(readConfig(process.env));
+    const url = ownerUrlAtHand(readConfig(process.env));
     const { problems, heads } = await verifyAudit(url, process.argv.slice(4));
     for (const head of heads) console.log(`✓ ${head}`);
     for (const problem of problems) console.log(`✗ ${problem}`);

@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ["./testkit/cluster.ts"],
     setupFiles: ["./testkit/setup.ts"],
     maxWorkers: 2,
+    // Loading the product takes longer than most files' tests: those of a worker share it.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // One second is little on a machine that does other things; what never comes is still seen.

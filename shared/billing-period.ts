@@ -25,6 +25,11 @@ export function addDays(date: string, days: number): string {
   return dateOf(utc(date) + days * dayMs);
 }
 
+/** How many days from one date to another, which may be the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (utc(to) - utc(from)) / dayMs;
+}
+
 export function compareDates(a: string, b: string): -1 | 0 | 1 {
   const difference = utc(a) - utc(b);
   if (difference === 0) return 0;

@@ -9,6 +9,7 @@ const anyCadence = fc.record({ first: part(1), step: part(1), grace: part(0) });
 test("a cadence is read and written as people in the trade do", () => {
   expect(parseCadence("30/6/3")).toEqual({ first: 30, step: 6, grace: 3 });
   expect(parseCadence("60/60")).toEqual({ first: 60, step: 60, grace: 0 });
+  expect(["30/6/3", "60/60/0"].map((text) => formatCadence(parseCadence(text)!))).toEqual(["30/6/3", "60/60"]);
   fc.assert(
     fc.property(anyCadence, (cadence) => {
       const text = formatCadence(cadence);

@@ -24,5 +24,8 @@ export function stateFor(reasons: readonly SuspensionReason[]): "ACTIVE" | "SUSP
   return reasons.length === 0 ? "ACTIVE" : "SUSPENDED";
 }
 
+/** Typed by the person, in any case of letters: the customer is put away for good. */
+export const archiveWord = "delete";
+
 /** Typed by the person, in any case of letters: its people are locked out at once. */
 export const deactivateWord = "deactivate";

@@ -19,6 +19,8 @@ export const searchLengthMax = 200;
 export const movedRowsMax = 50_000;
 /** Calls at a time of one line, whoever allows it how many. */
 export const simultaneousCallsMax = 1_000;
+/** Lines of one customer, where anybody says how many it may have. */
+export const customerLinesMax = 10_000;
 export const keyLengthMax = 64;
 export const attributeValueLengthMax = 500;
 export const purchaseOrderNumberLengthMax = 64;
@@ -45,8 +47,30 @@ export const deckImportsPerMinute = 10;
 export const prefixLengthMax = 15;
 /** A day: no call is let go on for longer. */
 export const callSecondsMax = 86_400;
+/** Records of calls that are handed in at once, and how late they may come. */
+export const callsPerIntakeMax = 5_000;
+export const callIntakeBytesMax = 4_000_000;
+export const callIntakesPerMinute = 120;
+export const lateCallDaysMax = 92;
+/** How far apart the ends of a list of calls may lie (VX11), and how many of them a file has at most. */
+export const callListDaysMax = 92;
+/** How many calls are priced again in one transaction, and how many of them a plan shows. */
+export const reratedCallsMax = 1_000;
+export const reratedSamplesMax = 20;
 export const ratePlansPerResellerMax = 100;
 export const rateOverridesMax = 500;
+/** Of one report. */
+export const reportMonthsMax = 24;
+/** Of included minutes: how many an allowance has, its fee, and how many there are. */
+export const allowanceMinutesMax = 1_000_000;
+export const allowanceFeeMax = 1_000_000;
+export const allowancePrefixesMax = 500;
+export const allowancesPerResellerMax = 200;
+/** Of a reseller, with those that are over. */
+export const taxRatesMax = 500;
+export const allowancesPerCustomerMax = 50;
+export const priceListsPerResellerMax = 100;
+export const ownPricesMax = 500;
 export const factsMax = 6;
 export const requirementsMax = 8;
 export const customFieldsMax = 20;
@@ -127,6 +151,18 @@ export const accessTokenSeconds = 3_600;
 /** Keys and tokens that did not work, a minute from one address, before it is told to wait. */
 export const wrongKeysPerMinute = 60;
 export const auditExportsPerMinute = 10;
+/** Other lists that somebody takes away as a file. */
+export const csvExportsPerMinute = 60;
+/** Rows of a list that are a file at once; of a longer one the file is made in the background, up to so many, and kept for some days. */
+export const csvRowsAtOnce = 5_000;
+export const csvFileRowsMax = 1_000_000;
+export const csvFileDays = 7;
+/** Of one person: files that are being made, and those that are listed. */
+export const csvFilesAtOnce = 3;
+export const csvFilesListed = 20;
+
+/** Of a person: each takes some tens of milliseconds of a processor. */
+export const invoicePrintsPerMinute = 60;
 
 // Webhooks, by Standard Webhooks 1.0.
 export const webhookEndpointsPerResellerMax = 50;
@@ -161,5 +197,13 @@ export const queuedRunsPerResellerMax = 500;
 export const webSocketFrameBytesMax = 64_000;
 export const pollIntervalMsMin = 2_000;
 export const searchDebounceMs = 150;
+/** What waits after an outage is settled so many at once: a page of it. */
+export const waitingChargesMax = 100;
 /** Units of a currency that are entered by hand at once. */
 export const manualAmountMax = 1_000_000_000;
+/** What payment providers send by themselves: bytes of one, and how many a minute from one address to one gateway. */
+export const paymentNoticeBytesMax = 1_000_000;
+export const paymentNoticesPerMinute = 600;
+
+/** Routes that a rate plan is shown by while it is typed. */
+export const sampleRoutesMax = 5;

@@ -48,7 +48,7 @@ test("what is not a plain decimal is refused, and the refusal shows how to write
 });
 
 test("a currency is three capital letters", () => {
-  expect(() => money(1n, "gbp")).toThrow(RangeError);
+  for (const text of ["gbp", "EURO", "1EUR"]) expect(() => money(1n, text)).toThrow(RangeError);
   expect(() => parseMoney("1", "")).toThrow(RangeError);
   expect(() => sumMoney([], "£")).toThrow(RangeError);
 });

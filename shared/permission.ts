@@ -93,7 +93,12 @@ export const permissions = {
   "rate.view": { title: "View rates", description: "see what calls are sold for", heldBy: staff },
   "rate.edit": {
     title: "Edit rates",
-    description: "import rate decks, change rate plans and say who buys by them",
+    description: "import rate decks, change rate plans and allowances and say who buys by them",
+    heldBy: owner,
+  },
+  "price.sell_below_cost": {
+    title: "Sell below cost",
+    description: "set a price below what is paid for it, with a reason",
     heldBy: owner,
   },
   "balance.view": {
@@ -103,7 +108,41 @@ export const permissions = {
   },
   "balance.change": {
     title: "Change balances",
-    description: "record payments and charges of those they sell to, and take them back",
+    description: "record payments and charges of those they sell to, take them back, and say how they pay",
+    heldBy: owner,
+  },
+  "call.view": { title: "View calls", description: "see calls and what they cost", heldBy: everyone },
+  "call_type.view": {
+    title: "View what was called",
+    description: "see whether calls went to mobile phones or fixed lines, and where to",
+    heldBy: everyone,
+  },
+  "call.guard": {
+    title: "Limit calls",
+    description: "say what those they sell to may call, and how much",
+    heldBy: owner,
+  },
+  "call.end": { title: "End calls", description: "have the switch end a call that is under way", heldBy: staff },
+  "call.record": { title: "Record calls", description: "hand in records of calls, which are charged", heldBy: owner },
+  "credit.buy": {
+    title: "Buy credit",
+    description: "pay whoever sells to them: top up, and choose what is charged",
+    heldBy: everyone,
+  },
+  "payment.set_up": {
+    title: "Set up payments",
+    description: "connect their reseller's own accounts with payment providers",
+    heldBy: owner,
+  },
+  "invoice.view": {
+    title: "View invoices",
+    description: "see invoices of their own side, and how what was charged came to be",
+    heldBy: everyone,
+  },
+  "invoice.issue": { title: "Issue invoices", description: "issue invoices to those they sell to", heldBy: owner },
+  "credit_note.create": {
+    title: "Credit invoices",
+    description: "give back all or part of what an invoice of theirs asked for",
     heldBy: owner,
   },
   "inventory.view": { title: "View inventory", description: "see templates, items and their history", heldBy: staff },

@@ -29,6 +29,14 @@ export function formatPhoneNumber(e164: string): string {
   return parse(e164)?.formatInternational() ?? e164;
 }
 
+/** Of a number as it is dialled: with a leading zero within that country (ISO 3166), else from the country code on. */
+export function dialledDigits(text: string, country: string): string | null {
+  const bare = text.trim().replaceAll(/[\s().\-/]/g, "");
+  const isNational = bare.startsWith("0") && !bare.startsWith("00");
+  const asked = isNational ? bare : `+${bare.replace(/^\+|^00/, "")}`;
+  return parsePhoneNumber(asked, country)?.e164.slice(1) ?? null;
+}
+
 export function digitsOf(text: string): string {
   return text.replace(/\D/g, "");
 }

@@ -17,5 +17,6 @@ export const callProblemCodes = [
   "NO_DECK",
   "NO_PLAN",
   "NO_EXCHANGE_RATE",
+  "PRICE_TOO_HIGH",
 ] as const;
 export type CallProblemCode = (typeof callProblemCodes)[number];

@@ -46,6 +46,7 @@ test("what is not a plain decimal with its mark is no rate", () => {
 
 test("a rate and a percentage come back as they were written", () => {
   fc.assert(fc.property(anyRate, (value) => parseRate(formatRate(value)) === value));
+  expect(["20", "20.5000", "0.0100"].map((text) => formatPercent(parsePercent(text)!))).toEqual(["20", "20.5", "0.01"]);
   fc.assert(fc.property(anyPercent, (value) => parsePercent(formatPercent(value)) === value));
   expect(formatRate(-rate("0.002"))).toBe("-0.002");
 });

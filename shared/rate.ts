@@ -7,10 +7,12 @@ import { divideHalfUp } from "./money.ts";
 export type Rate = bigint;
 
 const places = 12;
+/** More than 9.2 million a minute is kept nowhere: a column of 64 bits ends there. */
+export const keptRateMax: Rate = 2n ** 63n - 1n;
 /** A derived rate is rounded to this many places, once, where a tier's markup makes it. */
 const derivedPlaces = 10;
 const derivedStep = 10n ** BigInt(places - derivedPlaces);
-/** Six digits before the point: a million a minute leaves a bigint column room to compound through many tiers. */
+/** Six digits before the point: a million a minute leaves room to compound through many tiers (`keptRateMax`). */
 const ratePattern = /^(\d{1,6})(?:\.(\d{1,12}))?$/;
 
 export const decimalMarks = [".", ","] as const;

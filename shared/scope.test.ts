@@ -16,6 +16,7 @@ const forPeople: readonly Permission[] = [
   "api_key.view",
   "api_key.manage",
   "playbook.edit",
+  "payment.set_up",
   "connector.edit",
   "lab.view",
   "lab.operate",
@@ -28,6 +29,8 @@ const forPeople: readonly Permission[] = [
   "service.reveal",
   "role.edit",
   "customer.delegate",
+  "call.guard",
+  "call.end",
 ];
 
 test("CX16: the scopes that are known from elsewhere are there, as far as there is something behind them", () => {

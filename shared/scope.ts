@@ -6,7 +6,7 @@ interface ScopeFacts {
 
 const customersRead = ["customer.view", "search.use"] as const;
 const subscribersRead = ["service.view", "order.view", "run.view"] as const;
-const billingRead = ["balance.view"] as const;
+const billingRead = ["balance.view", "invoice.view", "call.view", "call_type.view"] as const;
 const catalogRead = ["catalog.view"] as const;
 const inventoryRead = ["inventory.view"] as const;
 const resellersRead = ["reseller.view"] as const;
@@ -32,9 +32,11 @@ export const scopes = {
   },
   billing_reports_read: { permissions: ["finance.view", "home.view", "rate.view"] },
   billing_read: { permissions: billingRead },
-  billing_write: { permissions: [...billingRead, "balance.change"] },
+  billing_write: {
+    permissions: [...billingRead, "balance.change", "call.record", "credit.buy", "invoice.issue", "credit_note.create"],
+  },
   catalog_read: { permissions: catalogRead },
-  catalog_write: { permissions: [...catalogRead, "catalog.edit", "rate.edit"] },
+  catalog_write: { permissions: [...catalogRead, "catalog.edit", "rate.edit", "price.sell_below_cost"] },
   inventory_read: { permissions: inventoryRead },
   inventory_write: {
     permissions: [

@@ -65,6 +65,7 @@ test("V7: an own rate replaces the marked-up one, the longest prefix before the 
   expect(sold("447700900123")).toBe("0.042");
   expect(["12125550100", "14165550123"].map((number) => sold(number, block))).toEqual(["0.0145", "0.0145"]);
   expect(sold("18765550100", block)).toBe("0.012");
+  expect(sold("12125550100", own("PREFIX", "1416", "0.07"))).toBe("0.012");
 });
 
 test("money for a call is counted in whole seconds of its cadence, and less than the first of them lets nobody call", () => {

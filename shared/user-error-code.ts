@@ -12,7 +12,9 @@ export const userErrorCodes = {
   NO_COMPATIBLE_SERVICE: "The customer has no service to which the add-on could be added.",
   EXPIRED: "It was in time once: a reservation, an order's time for undoing.",
   PRICE_CHANGED: "Prices, terms or the playbook have changed since the quote; the old and new amounts are given.",
+  BELOW_COST: "It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason.",
   PAYMENT_METHOD_REQUIRED: "Renewing automatically needs a payment method on file.",
+  PAYMENT_DECLINED: "What was due could not be set aside with the payment method on file; nothing was ordered.",
   STATE_CONFLICT: "Its present state does not allow this.",
   STALE: "It has changed since the caller read it; read it again.",
   RETRY_EXHAUSTED: "The run was retried as often as allowed; an operator has to reset it.",
@@ -26,6 +28,10 @@ export const userErrorCodes = {
   RESELLER_NOT_ACTIVATED: "The reseller was created but not activated yet.",
   FIELD_OWNED_BY_PARENT: "The parent says what this is; only the parent can change it.",
   TEMPLATE_NOT_FOUND: "No inventory template has this key.",
+  INSUFFICIENT_BALANCE: "The account has not that much left, or nothing; it has to be paid for first.",
+  CREDIT_LIMIT_REACHED: "The account would owe more than its credit limit.",
+  UPSTREAM_SUSPENDED: "Those who sell to this tier may not spend themselves until they have paid.",
+  NONZERO_BALANCE: "Something is still owed on one side: it has to be paid, paid out or written off first.",
   MISSING_ACTION: "The playbook does not exist or names an action that does not.",
 } as const;
 
@@ -34,6 +40,7 @@ export type UserErrorCode = keyof typeof userErrorCodes;
 /** The names that the rules use for particular refusals → the generic code that the API answers with. */
 export const userErrorCodeByRuleName: Readonly<Record<string, UserErrorCode>> = {
   ITEM_NOT_AVAILABLE: "NOT_AVAILABLE",
+  DID_NOT_OWNED: "NOT_AVAILABLE",
   RESERVATION_EXPIRED: "EXPIRED",
   TEMPLATE_NOT_FOUND: "TEMPLATE_NOT_FOUND",
   TEMPLATE_IN_USE: "IN_USE",
@@ -47,4 +54,5 @@ export const userErrorCodeByRuleName: Readonly<Record<string, UserErrorCode>> = 
   USERNAME_TAKEN: "TAKEN",
   DOMAIN_TAKEN: "TAKEN",
   DATE_IN_PAST: "INVALID",
+  CLIENT_HAS_DEPENDENTS: "IN_USE",
 };

@@ -9,6 +9,11 @@ function createServerClock() {
       learnt = serverTime;
       offsetMs = Date.parse(serverTime) - Date.now();
     },
+    /** As before the first answer. */
+    forget(): void {
+      learnt = null;
+      offsetMs = 0;
+    },
     get offsetMs(): number {
       return offsetMs;
     },

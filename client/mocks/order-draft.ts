@@ -5,8 +5,10 @@ import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoPlaybook } from "@tierline/shared/demo/playbooks.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import { decimalOf, type Money, sumMoney } from "@tierline/shared/money.ts";
+import { isTried } from "@tierline/shared/payment.ts";
 import { say, type Sentence, type Words } from "@tierline/shared/sentence.ts";
 import type { OrderQuoteInput, QuoteCheckCode, QuoteCheckState } from "../api/generated/schema.ts";
+import { standingOf } from "./resolvers/billing.ts";
 import { compatibleServices, pricesOf, reasonsAgainst } from "./resolvers/catalog.ts";
 
 import { asked, needed, type Reservation, resellerOf, seen, seenFromBelow, signedIn, type World } from "./world.ts";
@@ -40,7 +42,7 @@ export function draftOf(world: World, input: OrderQuoteInput): OrderDraft {
   const services = compatibleServices(world, offering, customer.id);
   const named = asked(services, "svc", input.serviceId);
   const onlySite = customer.sites.length === 1 ? (customer.sites[0] ?? null) : null;
-  const isPlanOnFile = offering.kind === "PLAN" && customer.paymentMethods.length > 0;
+  const isPlanOnFile = offering.kind === "PLAN" && hasMethod(world, customer);
   return {
     offering,
     customer,
@@ -114,7 +116,7 @@ export function checksOf(world: World, draft: OrderDraft, input: OrderQuoteInput
     mayOrder(customer.state)
       ? fine("CUSTOMER", say("check.customer", { customer: name, kind: customer.kind }))
       : blocking("CUSTOMER", say("check.customerState", { customer: name }), "customerId"),
-    paymentCheck(draft),
+    paymentCheck(world, draft),
     reason === undefined
       ? fine("ELIGIBILITY", say("check.eligible", { offering: offering.name }))
       : blocking("ELIGIBILITY", reason.message, "offeringId"),
@@ -136,13 +138,25 @@ export function checksOf(world: World, draft: OrderDraft, input: OrderQuoteInput
   ];
 }
 
-function paymentCheck({ customer, autoRenew }: OrderDraft): Check {
+/** Whether there is something that a renewal can be charged to. */
+export function hasMethod(world: World, { paymentMethods: [method] }: Demo.DemoCustomer): boolean {
+  return method !== undefined && isTried(standingOf(world, method));
+}
+
+function paymentCheck(world: World, { customer, autoRenew }: OrderDraft): Check {
   const [method] = customer.paymentMethods;
-  if (method !== undefined)
+  if (method !== undefined && hasMethod(world, customer))
     return fine("PAYMENT_METHOD", say("check.card", { brand: method.brand, lastFour: method.lastFour }));
-  if (autoRenew) return blocking("PAYMENT_METHOD", say("check.methodNeeded"), "autoRenew");
-  const message = say("check.noMethod");
+  const why = method === undefined ? null : whyUnfit(world, method);
+  const needed = why === null ? say("check.methodNeeded") : say("check.methodUnfit", { why });
+  if (autoRenew) return blocking("PAYMENT_METHOD", needed, "autoRenew");
+  const message = why ?? say("check.noMethod");
   return { code: "PAYMENT_METHOD", state: "WARNING", message, path: null };
+}
+
+function whyUnfit(world: World, method: Demo.DemoPaymentMethod): Sentence {
+  const { brand, lastFour } = method;
+  return say("check.methodStanding", { brand, lastFour, standing: standingOf(world, method) });
 }
 
 function serviceCheck(service: Demo.DemoService | null): Check {

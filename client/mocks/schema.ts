@@ -7,7 +7,6 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
-  GraphQLError,
   GraphQLScalarType,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
@@ -16,24 +15,31 @@ import {
 } from "graphql";
 import contract from "../../schema/schema.graphql?raw";
 import type { Field, Fields } from "./fields.ts";
+import { allowances } from "./resolvers/allowances.ts";
 import { audit } from "./resolvers/audit.ts";
 import { billing } from "./resolvers/billing.ts";
+import { calls } from "./resolvers/calls.ts";
 import { catalog } from "./resolvers/catalog.ts";
 import { customers } from "./resolvers/customers.ts";
 import { home } from "./resolvers/home.ts";
 import { network } from "./resolvers/network.ts";
+import { liveCalls } from "./resolvers/live-calls.ts";
 import { nodes } from "./resolvers/nodes.ts";
 import { orders } from "./resolvers/orders.ts";
 import { people } from "./resolvers/people.ts";
 import { playbooks } from "./resolvers/playbooks.ts";
 import { developers } from "./resolvers/developers.ts";
 import { problems } from "./resolvers/problems.ts";
+import { priceLists } from "./resolvers/price-lists.ts";
+import { explainedPrices } from "./resolvers/explained-prices.ts";
 import { rates } from "./resolvers/rates.ts";
+import { reports } from "./resolvers/reports.ts";
 import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
 import { services } from "./resolvers/services.ts";
 import { stock } from "./resolvers/stock.ts";
 import { viewer } from "./resolvers/viewer.ts";
+import { notInPreview } from "./not-in-preview.ts";
 import { refuseUnless, type World } from "./world.ts";
 
 export const schema = buildSchema(contract);
@@ -60,9 +66,15 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   developers,
   problems,
   rates,
+  explainedPrices,
+  allowances,
+  reports,
+  priceLists,
   resellers,
   customers,
   billing,
+  calls,
+  liveCalls,
   catalog,
   stock,
   services,
@@ -113,11 +125,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, World> = (source, args, world
     const value = field(source as never, args as never, world); // the schema has checked both
     return said(value, world);
   }
-  if (rootTypes.has(type)) {
-    throw new GraphQLError("Not in the preview: start Tierline itself for this.", {
-      extensions: { code: "NOT_IN_PREVIEW" },
-    });
-  }
+  if (rootTypes.has(type)) throw notInPreview();
   const value: unknown = defaultFieldResolver(source, args, world, info);
   if (isToBeSaid(value)) return said(value, world);
   const prefix = info.fieldName === "id" ? prefixes.get(type) : undefined;

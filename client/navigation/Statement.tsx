@@ -8,7 +8,7 @@ import { useLocale } from "../i18n/use-locale.ts";
 import { DataGrid, type DataGridProps } from "../ui/DataGrid.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { FilterChips } from "../ui/FilterChips.tsx";
-import { formatDateTime } from "../ui/format.ts";
+import { formatDateTime, placesOf } from "../ui/format.ts";
 import type { GridColumn } from "../ui/grid-column.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Panel } from "../ui/Panel.tsx";
@@ -29,7 +29,7 @@ interface StatementProps extends Paging {
 /** What came and went, the latest first, each line with the balance after it. */
 export function Statement({ lines, state, onChange, deedOf, ...paging }: StatementProps) {
   const { t } = useTranslation(["billing", "rows"]);
-  const columns = useColumns(deedOf);
+  const columns = useColumns(lines, deedOf);
   return (
     <Panel title={t("statement")} padded={false}>
       <StatementFilter state={state} onChange={onChange} />
@@ -89,11 +89,16 @@ function StatementFilter({ state, onChange }: Pick<StatementProps, "state" | "on
   );
 }
 
-function useColumns(deedOf: StatementProps["deedOf"]): GridColumn<StatementLineFragment>[] {
+function useColumns(
+  lines: readonly StatementLineFragment[],
+  deedOf: StatementProps["deedOf"],
+): GridColumn<StatementLineFragment>[] {
   const { t } = useTranslation("billing");
   const locale = useLocale();
   const { timeZone } = useViewer().reseller;
   const isSeller = deedOf !== undefined;
+  const amounts = placesOf(lines.map(({ amount: { amount } }) => amount));
+  const balances = placesOf(lines.map(({ balance: { amount } }) => amount));
   const columns: GridColumn<StatementLineFragment>[] = [
     {
       key: "at",
@@ -116,14 +121,14 @@ function useColumns(deedOf: StatementProps["deedOf"]): GridColumn<StatementLineF
       key: "amount",
       header: t("column.amount"),
       align: "end",
-      cell: ({ amount }) => <MoneyText {...amount} locale={locale} />,
+      cell: ({ amount }) => <MoneyText {...amount} locale={locale} places={amounts} />,
       phonePlace: "topEnd",
     },
     {
       key: "balance",
       header: t("column.balance"),
       align: "end",
-      cell: ({ balance }) => <MoneyText {...balance} locale={locale} isSigned />,
+      cell: ({ balance }) => <MoneyText {...balance} locale={locale} places={balances} isSigned />,
       phonePlace: "end",
     },
     { key: "deed", header: "", align: "end", cell: (line) => deedOf?.(line), hideOnPhone: true },

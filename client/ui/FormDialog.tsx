@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { Dialog } from "./Dialog.tsx";
 import { ErrorNotice } from "./ErrorNotice.tsx";
 import styles from "./FormDialog.module.css";
@@ -26,6 +26,14 @@ export interface FormDialogProps {
   readonly children: ReactNode;
 }
 
+/** ⌘↵ or Ctrl ↵ sends it from any of its fields, those of several lines too. */
+function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.requestSubmit();
+}
+
 /** A question with a few fields. */
 export function FormDialog(props: FormDialogProps) {
   const { title, isOpen = true, onClose, deed, isDangerous = false, disabledReason = null, labels } = props;
@@ -35,7 +43,7 @@ export function FormDialog(props: FormDialogProps) {
   };
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title} size="lg" closeLabel={labels.close}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} onKeyDown={submitByKeys} noValidate>
         {props.children}
         {props.problem !== null && (
           <ErrorNotice

@@ -1,5 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./SegmentedChoice.module.css";
 
 export interface SegmentedChoiceProps<Value extends string> {
   readonly label: string;
@@ -13,6 +14,13 @@ export interface SegmentedChoiceProps<Value extends string> {
 export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProps<Value>) {
   const { label, value, onChange, options, fullWidth = false } = props;
   return (
-    <SegmentedControl aria-label={label} value={value} onChange={onChange} data={[...options]} fullWidth={fullWidth} />
+    <SegmentedControl
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      data={[...options]}
+      fullWidth={fullWidth}
+      className={classes.choice}
+    />
   );
 }

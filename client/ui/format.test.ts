@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDuration, formatMoney, formatRelative, formatTime } from "./format.ts";
+import { formatDate, formatDuration, formatMoney, formatRelative, formatTime, roundedMoney } from "./format.ts";
 
 test("money keeps every digit, in the places of its currency at least", () => {
   expect(formatMoney("15.00", "GBP", "en-GB")).toBe("£15.00");
@@ -8,6 +8,13 @@ test("money keeps every digit, in the places of its currency at least", () => {
   expect(formatMoney("-18.00", "GBP", "en-GB")).toBe("\u2212£18.00");
   expect(formatMoney("1500", "JPY", "en-GB")).toBe("JP¥1,500");
   expect(formatMoney("15.00", "EUR", "de-DE")).toBe("15,00\u00a0€");
+});
+
+test("a figure to be taken in has its currency's places, halves away from zero, and nothing is never less than nothing", () => {
+  expect(roundedMoney("-18.106904", "GBP", "en-GB")).toBe("\u2212£18.11");
+  expect(roundedMoney("0.005", "GBP", "en-GB")).toBe("£0.01");
+  expect(roundedMoney("-0.004", "GBP", "en-GB")).toBe("£0.00");
+  expect(roundedMoney("1499.5", "JPY", "en-GB")).toBe("JP¥1,500");
 });
 
 test("a day stays the same day in every time zone", () => {

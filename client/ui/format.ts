@@ -5,12 +5,29 @@
 const places = 6;
 const cached = new Map<string, unknown>();
 
-/** Exact: the decimal goes in as text, so no digit is lost; at least the currency's own places, at most six. */
-export function formatMoney(amount: string, currency: string, locale: string): string {
-  const formatter = remembered(`money ${locale} ${currency}`, () => {
-    return new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: places });
+/** Exact: the decimal goes in as text, so no digit is lost; at least the currency's own places and `least`, at most six. */
+export function formatMoney(amount: string, currency: string, locale: string, least = 0): string {
+  const formatter = remembered(`money ${locale} ${currency} ${least}`, () => {
+    const own = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions();
+    const minimumFractionDigits = Math.min(places, Math.max(least, own.minimumFractionDigits ?? 0));
+    const digits = { minimumFractionDigits, maximumFractionDigits: places };
+    return new Intl.NumberFormat(locale, { style: "currency", currency, ...digits });
   });
   return withMinusSign(formatter.formatToParts(exact(amount)));
+}
+
+/** To the places that the currency has, halves away from zero: where a figure is to be taken in and its exact value stands elsewhere. */
+export function roundedMoney(amount: string, currency: string, locale: string): string {
+  const formatter = remembered(
+    `rounded ${locale} ${currency}`,
+    () => new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay: "negative" }),
+  );
+  return withMinusSign(formatter.formatToParts(exact(amount)));
+}
+
+/** How many places the longest of them has, so that all of a column have as many. */
+export function placesOf(amounts: Iterable<string>): number {
+  return Math.max(0, ...[...amounts].map((amount) => amount.split(".")[1]?.length ?? 0));
 }
 
 export function formatNumber(value: number | string, locale: string): string {

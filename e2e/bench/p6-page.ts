@@ -1,12 +1,8 @@
 import type { GraphQLResponse } from "../../server/node_modules/@apollo/server/dist/esm/index.js";
-import { newId } from "@tierline/shared/id.ts";
 import { makeApollo } from "../../server/api/apollo.ts";
 import { buildApiSchema } from "../../server/api/schema.ts";
 import { setNodeSources } from "../../server/api/node-sources.ts";
 import { modules } from "../../server/app.ts";
-import { insertOfferings } from "../../server/catalog/insert-offerings.ts";
-import { rootPath } from "../../server/kernel/viewer.ts";
-import { PlaybookEntity } from "../../server/provisioning/playbook.entity.ts";
 import { statementsOf } from "../../server/testkit/statements.ts";
 import { resellersOfTests } from "../../server/testkit/tree.ts";
 import type { BenchOptions } from "./bench.ts";
@@ -16,6 +12,7 @@ import { plantStock, withoutIndexes } from "./p4-picker.ts";
 import { openMercurius, type PagePeer } from "./p6-peers.ts";
 import { openPostGraphile } from "./p6-postgraphile.ts";
 import { plantCustomers } from "./plant-customers.ts";
+import { plantServices } from "./plant-services.ts";
 
 const { acme } = resellersOfTests;
 const callsPerRound = 30;
@@ -110,21 +107,9 @@ async function tellStatements(ground: Ground, { page }: PagePeer): Promise<void>
 }
 
 async function plant(ground: Ground, customers: number, seed: number): Promise<void> {
-  const { em } = ground.at(rootPath);
   await plantCustomers(ground, customers, seed);
   const templateId = await plantStock(ground, 10, seed);
-  const [playbookId, offeringId, createdAt] = [newId(), newId(), new Date()];
-  const playbook = { id: playbookId, path: rootPath, key: "bench", title: "Bench", description: "", latestVersion: 1 };
-  await em.insert(PlaybookEntity, { ...playbook, createdAt, version: 1 });
-  await insertOfferings(em, [offering(offeringId, playbookId, createdAt)]);
-  await ground.rows(
-    `insert into service (id, path, reseller_id, customer_id, offering_id, number, name, service_type, state,
-       suspension_reasons, currency, auto_renew, account, parameters, balances, created_at, version)
-     select uuidv7(), path, reseller_id, id, $2, number * $1 + n, 'Mobile ' || number * $1 + n, 'MOBILE', 'ACTIVE',
-       '{}', 'GBP', true, 'acme-' || number * $1 + n, '{}', '[]', $3, 1
-     from customer cross join generate_series(1, $1::int) n`,
-    [servicesEach, offeringId, createdAt],
-  );
+  await plantServices(ground, servicesEach);
   await withoutIndexes(ground, "inventory_item", () =>
     ground.rows(
       `with item as (
@@ -134,36 +119,8 @@ async function plant(ground: Ground, customers: number, seed: number): Promise<v
          label_reversed, state, customer_id, customer_path, service_id, slot, created_at, version)
        select uuidv7(), $2, $3, identifier, 'PHONE_NUMBER', identifier, reverse(identifier), identifier, reverse(identifier),
          'ASSIGNED', customer_id, path, id, 's' || n, $4, 1 from item`,
-      [itemsEach, acme.path, templateId, createdAt],
+      [itemsEach, acme.path, templateId, new Date()],
     ),
   );
   await ground.rows("vacuum analyze");
-}
-
-function offering(id: string, playbookId: string, createdAt: Date) {
-  const none = { setup: null, recurring: null, oneOff: null };
-  return {
-    id,
-    resellerId: acme.id,
-    path: acme.path,
-    slug: "bench",
-    name: "Mobile",
-    description: "",
-    kind: "PLAN" as const,
-    serviceType: "MOBILE" as const,
-    segments: ["INDIVIDUAL" as const],
-    isEnabled: true,
-    icon: "package",
-    facts: [],
-    billingIntervalMonths: 1,
-    contractTermMonths: 1,
-    customFields: [],
-    playbookId,
-    needsSite: false,
-    needsInstallation: false,
-    countries: [],
-    createdAt,
-    requirements: [],
-    prices: [{ path: acme.path, retail: none, wholesale: none }],
-  };
 }

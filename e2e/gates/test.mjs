@@ -32,8 +32,9 @@ async function vitest(project, cwd) {
     (suite) => suite.status === "failed" && !suite.assertionResults.some(({ status }) => status === "failed"),
   );
   for (const suite of json.testResults) {
-    for (const { status, fullName } of suite.assertionResults) {
-      if (status === "failed") failures.push(`${project}: ${relative(cwd, suite.name)}: ${fullName}`);
+    for (const { status, fullName, failureMessages } of suite.assertionResults) {
+      if (status !== "failed") continue;
+      failures.push(`${project}: ${relative(cwd, suite.name)}: ${fullName}: ${firstLine(failureMessages)}`);
     }
   }
   for (const { name, message } of broken) failures.push(`${project}: ${relative(cwd, name)}: ${message}`);
@@ -43,6 +44,11 @@ async function vitest(project, cwd) {
     skipped: json.numPendingTests + json.numTodoTests,
   });
   if (!result.isOk && json.numFailedTests + broken.length === 0) lost(`${project} tests, beside the tests themselves`);
+}
+
+/** What a failed test says first; the rest stands above, where it ran. */
+function firstLine(messages = []) {
+  return (messages[0] ?? "no message").split("\n", 1)[0].slice(0, 300);
 }
 
 /** A part that ended without saying how its tests went, or failed beside them. */
@@ -60,20 +66,22 @@ async function sabotage() {
   count({ passed: 1, failed: 0 });
 }
 
-async function playwright() {
-  const file = join(reports, "browser.json");
-  const result = await run("browser tests", "playwright", ["test"], {
+/** One after the other, each with a world of its own: what jobs leave behind would be in the way of the pages. */
+async function playwright(project) {
+  const name = `browser tests: ${project}`;
+  const file = join(reports, `${project}.json`);
+  const result = await run(name, "playwright", ["test", `--project=${project}`], {
     cwd: join(root, "e2e"),
     isLoud: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" },
   });
   report(result, true);
   const json = readJson(file);
-  if (json === null) return lost("browser tests");
+  if (json === null) return lost(name);
   for (const title of failedIn(json.suites)) failures.push(`browser: ${title}`);
   const { expected, unexpected, flaky, skipped: left } = json.stats;
   count({ passed: expected + flaky, failed: unexpected, skipped: left });
-  if (!result.isOk && unexpected === 0) lost("browser tests, beside the tests themselves");
+  if (!result.isOk && unexpected === 0) lost(`${name}, beside the tests themselves`);
 }
 
 function failedIn(suites = []) {
@@ -100,7 +108,7 @@ if (wants("shared")) await vitest("shared", join(root, "shared"));
 if (wants("client")) await vitest("client", join(root, "client"));
 if (wants("server")) await vitest("server", join(root, "server"));
 if (wants("sabotage")) await sabotage();
-if (wants("browser")) await playwright();
+for (const project of ["pages", "jobs"]) if (wants("browser")) await playwright(project);
 // Said again at the end: what failed early stands thousands of lines above.
 for (const failure of failures) console.log(`✗ ${failure}`);
 rmSync(reports, { recursive: true, force: true });

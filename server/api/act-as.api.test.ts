@@ -41,7 +41,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   world.clock.set(t0);
   await world.database.rows(
-    "set session_replication_role = replica; delete from audit_entry; delete from delegation; update app_user set disabled_at = null",
+    "set local session_replication_role = replica; delete from audit_entry; delete from delegation; update app_user set disabled_at = null",
   );
   await world.database.rows(
     "update session set acting_as_id = null, acting_mode = null, acting_reason = null, acting_until = null",
@@ -172,6 +172,9 @@ test("B19: who acts as another to look sees what they see, changes nothing, and 
     "customer.view",
     "catalog.view",
     "balance.view",
+    "call.view",
+    "call_type.view",
+    "invoice.view",
     "order.view",
     "service.view",
     "problem.view",
@@ -191,7 +194,7 @@ test("B19: who acts in another's place needs a reason, and both names are in the
   expect((await start(agent, { mode: "ACT", reason: "  " })).data).toMatchObject({
     startActingAs: { onBehalfOf: null, userErrors: [{ code: "REQUIRED", path: ["reason"] }] },
   });
-  await world.database.rows("set session_replication_role = replica; delete from audit_entry");
+  await world.database.rows("set local session_replication_role = replica; delete from audit_entry");
   await start(agent, { mode: "ACT", reason: "asked on the phone" });
   expect((await add(agent)).data).toMatchObject({ addContact: { userErrors: [] } });
   await stop(agent);

@@ -12,7 +12,7 @@ let cookie = "";
 beforeAll(async () => void (cookie = await server.signIn("owner@acme.test")));
 beforeEach(() =>
   world.database.rows(
-    "set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null; delete from audit_entry",
+    "set local session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null; delete from audit_entry",
   ),
 );
 
@@ -65,7 +65,7 @@ test("CX12: one's own reseller named is nobody else, and then the trail names on
 
 test("CX12: a reseller above, beside, closed or nowhere is as one that never was, to read and to write", async () => {
   await world.database.rows(
-    'set session_replication_role = replica; insert into reseller select (jsonb_populate_record(r, \'{"id": "019a0000-0001-7000-8000-000000000999", "key": "gone", "number": 999, "path": "r1.r2.r3.r999.", "state": "CLOSED"}\')).* from reseller r where key = \'acme-north\'',
+    'set local session_replication_role = replica; insert into reseller select (jsonb_populate_record(r, \'{"id": "019a0000-0001-7000-8000-000000000999", "key": "gone", "number": 999, "path": "r1.r2.r3.r999.", "state": "CLOSED"}\')).* from reseller r where key = \'acme-north\'',
   );
   const nobody = await ask(whoAmI, "no-such-reseller");
   expect(codeOf(nobody)).toBe("NOT_FOUND");
@@ -77,7 +77,7 @@ test("CX12: a reseller above, beside, closed or nowhere is as one that never was
   }
   expect(await world.database.rows("select count(*) from customer")).toEqual(before);
   // It came past the triggers that give a reseller what it has from birth.
-  await world.database.rows("set session_replication_role = replica; delete from reseller where key = 'gone'");
+  await world.database.rows("set local session_replication_role = replica; delete from reseller where key = 'gone'");
 });
 
 test("CX12: nobody is given a right that they lack, and what the reseller may not do is not done in its place", async () => {

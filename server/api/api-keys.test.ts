@@ -15,7 +15,7 @@ afterAll(() => server.close());
 beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
   await rows("delete from rate_limit");
-  await rows("set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null");
+  await rows("set local session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null");
   await rows("update app_user set disabled_at = null, role = 'RESELLER_OWNER' where id = $1", [ownerId]);
 });
 
@@ -27,7 +27,7 @@ const whoAmI = "query Me { viewer { user { name } permissions } }";
 
 /** Without the trigger that keeps a reseller its last owner. */
 const changeOwner = (what: string) =>
-  rows(`set session_replication_role = replica; update app_user set ${what} where id = '${ownerId}'`);
+  rows(`set local session_replication_role = replica; update app_user set ${what} where id = '${ownerId}'`);
 
 interface Made {
   readonly id: string;

@@ -36,10 +36,30 @@ class InUseErrorType extends UserErrorType {
   offerings: number;
 }
 
+@ObjectType("DependentsError", { implements: UserErrorType, description: "Something still belongs to it." })
+class DependentsErrorType extends UserErrorType {
+  @Field(() => Int, { description: "Services that have not ended." })
+  services: number;
+
+  @Field(() => Int, { description: "Phone numbers that it has." })
+  numbers: number;
+}
+
+@ObjectType("NonzeroBalanceError", {
+  implements: UserErrorType,
+  description: "Somebody still owes the other something.",
+})
+class NonzeroBalanceErrorType extends UserErrorType {
+  @Field(() => MoneyType, { description: "The balance; negative where the buyer owes." })
+  balance: MoneyType;
+}
+
 /** Refusals that carry data, reachable only through the UserError interface. */
 export const GenericErrorTypes = [
   RuleErrorType,
   PriceChangedErrorType,
   LimitExceededErrorType,
   InUseErrorType,
+  DependentsErrorType,
+  NonzeroBalanceErrorType,
 ] as const;

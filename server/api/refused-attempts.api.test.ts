@@ -12,7 +12,7 @@ afterAll(() => server.close());
 beforeEach(() => world.database.rows("delete from rate_limit"));
 afterEach(async () => {
   await settled();
-  await world.database.rows("set session_replication_role = replica; delete from audit_entry");
+  await world.database.rows("set local session_replication_role = replica; delete from audit_entry");
 });
 
 /** What is found or counted after an answer is written when the process ends at the latest. */

@@ -1,6 +1,7 @@
 import type { Language } from "@tierline/shared/language.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { transaction, type Context } from "../kernel/context.ts";
+import { csvLine } from "../kernel/csv.ts";
 import type { AuditFilterInput } from "./audit.input.ts";
 import type { AuditEntryType } from "./audit.type.ts";
 import { changesBetween } from "./changes-between.ts";
@@ -46,9 +47,9 @@ export async function exportEntries(
 }
 
 async function* linesOf(context: Context, filter: AuditFilterInput, language: Language): AsyncGenerator<string> {
-  yield lineOf(columns);
+  yield csvLine(columns);
   for await (const page of allEntries(context, filter)) {
-    yield page.map((entry) => lineOf(columns.map((column) => textOf(entry, column, language)))).join("");
+    yield page.map((entry) => csvLine(columns.map((column) => textOf(entry, column, language)))).join("");
   }
 }
 
@@ -58,16 +59,4 @@ function textOf(entry: AuditEntryType, column: (typeof columns)[number], languag
   if (column === "subject") return rendered(entry.subject, language);
   if (column === "note") return entry.note === null ? "" : rendered(entry.note, language);
   return String(entry[column] ?? "");
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(cellOf).join(",")}\r\n`;
-}
-
-/** A spreadsheet takes what begins like this for a formula; behind an apostrophe it is a text. */
-const formula = /^[\s]*[=+\-@|]|^[\t\r\n]/;
-
-function cellOf(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -9,8 +9,8 @@ declare
 begin
   perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
   with opened as (
-    insert into ledger_account (id, path, kind, currency, parts, opened_at)
-      select gen_random_uuid(), a.path, 'BILLING', s.currency, 1, a.created_at from added a join reseller s on s.id = a.reseller_id
+    insert into ledger_account (id, path, kind, currency, parts, opened_at, payment_mode, credit_policy, credit_limit_micros)
+      select gen_random_uuid(), a.path, 'BILLING', s.currency, 1, a.created_at, 'PREPAID', 'PERMISSIVE', null from added a join reseller s on s.id = a.reseller_id
       on conflict do nothing returning id, path)
   insert into ledger_balance (account_id, part, path, balance_micros, held_micros, entries) select id, 0, path, 0, 0, 0 from opened;
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);
@@ -28,8 +28,8 @@ declare
 begin
   perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
   with opened as (
-    insert into ledger_account (id, path, kind, currency, parts, opened_at)
-      select gen_random_uuid(), a.path, 'BILLING', s.currency, 1, a.created_at from added a join reseller s on s.id = a.parent_id
+    insert into ledger_account (id, path, kind, currency, parts, opened_at, payment_mode, credit_policy, credit_limit_micros)
+      select gen_random_uuid(), a.path, 'BILLING', s.currency, 1, a.created_at, 'PREPAID', 'PERMISSIVE', null from added a join reseller s on s.id = a.parent_id
       on conflict do nothing returning id, path)
   insert into ledger_balance (account_id, part, path, balance_micros, held_micros, entries) select id, 0, path, 0, 0, 0 from opened;
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);

@@ -6,6 +6,7 @@ import { loader } from "../kernel/loaders.ts";
 import { notFound } from "../kernel/rejection.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { readBalances } from "../ledger/read-balance.ts";
+import type { AccountTerms } from "../ledger/set-terms.ts";
 
 /** What a buyer has with whoever sells to it. */
 export interface BillingAccount {
@@ -15,6 +16,7 @@ export interface BillingAccount {
   readonly balance: Money;
   readonly held: Money;
   readonly creditLimit: Money | null;
+  readonly terms: AccountTerms;
 }
 
 /** Whose the other side is: the reseller of a customer, the parent of a reseller. */
@@ -30,6 +32,12 @@ function isSideOf({ path: tier }: Pick<Viewer, "path">, path: string): boolean {
 interface Row {
   id: string;
   path: string;
+  mode: AccountTerms["mode"];
+  policy: AccountTerms["policy"];
+  cycle_day: number;
+  due_day: number | null;
+  low_balance: string | null;
+  low_balance_email: string | null;
 }
 
 /** By the buyer's path; of a tier whose buyer or seller the viewer is not there is none. */
@@ -74,7 +82,8 @@ async function accountsWhere(
 ): Promise<BillingAccount[]> {
   if (values.length === 0) return [];
   const rows = await context.em.execute<Row[]>(
-    `select id, path from ledger_account where kind = 'BILLING' and ${column} in (?)`,
+    `select id, path, payment_mode as mode, credit_policy as policy, cycle_day, due_day,
+       low_balance_micros::text as low_balance, low_balance_email from ledger_account where kind = 'BILLING' and ${column} in (?)`,
     [values],
   );
   if (rows.length === 0) return [];
@@ -82,7 +91,7 @@ async function accountsWhere(
     context,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, path }) => {
+  return rows.map(({ id, path, ...row }) => {
     const { currency, micros, heldMicros, creditLimitMicros } = balances.get(id)!; // an account has a balance
     return {
       id,
@@ -90,6 +99,15 @@ async function accountsWhere(
       balance: money(micros, currency),
       held: money(heldMicros, currency),
       creditLimit: creditLimitMicros === null ? null : money(creditLimitMicros, currency),
+      terms: {
+        mode: row.mode,
+        policy: row.policy,
+        creditLimitMicros,
+        cycleDay: row.cycle_day,
+        dueDay: row.due_day,
+        lowBalanceMicros: row.low_balance === null ? null : BigInt(row.low_balance),
+        lowBalanceEmail: row.low_balance_email,
+      },
     };
   });
 }

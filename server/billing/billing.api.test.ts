@@ -18,7 +18,7 @@ interface Account {
   readonly id: string;
   readonly currency: string;
   readonly balance: { readonly amount: string };
-  readonly available: { readonly amount: string };
+  readonly available: { readonly amount: string } | null;
   readonly held: { readonly amount: string };
 }
 
@@ -106,7 +106,7 @@ test("every customer has an account from its beginning, and every reseller one w
   expect(account).toMatchObject({
     currency: "GBP",
     balance: { amount: "0.00" },
-    available: { amount: "0.00" },
+    available: null,
     held: { amount: "0.00" },
   });
   const rows = await world.database.rows<{ path: string }>("select path from ledger_account order by path");
@@ -334,6 +334,26 @@ test("a parent has an account with the reseller below, which reads it as its own
   expect(entry).toEqual({ subject_kind: "reseller", path: "r1.r2.r3." });
 });
 
+test("U8: what is paid in adds and what is charged takes, in the statement and the balance; what is owed is told apart and is no negative", async () => {
+  const owed = async () => {
+    const result = await world.graphql(owner, "{ businessFigures { owed { amount } } }");
+    return Number(dataOf<{ businessFigures: { owed: { amount: string } } }>(result).businessFigures.owed.amount);
+  };
+  const { id: accountId, balance } = (await accountOf(owner, johnDoe))!;
+  expect(balance.amount).toBe("0.00");
+  const before = await owed();
+  await done("addCharge", { accountId, amount: "5", description: "Charged" });
+  world.clock.advance({ minutes: 1 });
+  await done("recordPayment", { accountId, amount: "2", description: "Paid" });
+  const lines = (await statementOf(johnDoe)).slice(0, 2);
+  expect(lines.map((line) => [line.kind, line.amount.amount, line.balance.amount])).toEqual([
+    ["PAYMENT", "2.00", "-3.00"],
+    ["CHARGE", "-5.00", "-5.00"],
+  ]);
+  expect((await accountOf(owner, johnDoe))!.balance.amount).toBe("-3.00");
+  expect((await owed()) - before).toBe(3);
+});
+
 test("what is open already is opened once", async () => {
   const again = await accountsOfTests(world.as(owner), pathOf(johnSmith));
   expect(encodeId("bac", again.billing)).toBe((await accountOf(owner, johnSmith))!.id);
@@ -349,6 +369,7 @@ test("who was there before there were accounts has one too after the migration",
   await owner.query("begin; select set_config('app.lo', 'r', true), set_config('app.hi', 's', true)");
   await owner.query("alter table ledger_balance disable trigger user; alter table ledger_account disable trigger user");
   await owner.query("delete from ledger_balance; delete from ledger_account");
+  await owner.query("alter table ledger_account drop constraint ledger_account_terms"); // which came later
   await owner.query(migration);
   expect((await owner.query(accounts)).rows).toEqual(before);
   const { rows } = await owner.query("select count(*)::int as parts from ledger_balance where balance_micros = 0");

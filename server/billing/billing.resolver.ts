@@ -1,26 +1,33 @@
 import { encodeId } from "@tierline/shared/id.ts";
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root, Subscription } from "type-graphql";
 import { CustomerType } from "../customers/customer.type.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { toMoney } from "../kernel/money.type.ts";
-import { Requires } from "../kernel/requires.ts";
+import { Requires, require } from "../kernel/requires.ts";
+import { eventsOf } from "../kernel/stream.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { ResellerType } from "../resellers/reseller.type.ts";
-import { billingAccountByPath, billingAccountNow, sellerPathOf } from "./billing-account.ts";
+import { billingAccountByPath, billingAccountNow, sellerPathOf, type BillingAccount } from "./billing-account.ts";
 import {
+  AccountStandingType,
   AddChargeInputType,
+  BillingAccountPayloadType,
   BillingAccountType,
   LedgerEntryConnectionType,
   LedgerEntryFilterInput,
   LedgerEntryPayloadType,
   RecordPaymentInputType,
   ReverseLedgerEntryInputType,
+  SetAccountTermsInputType,
   toBillingAccount,
   toLedgerEntry,
 } from "./billing.type.ts";
 import { listEntries } from "./list-entries.ts";
 import { enterByHand, type Entered } from "./manual-entry.ts";
+import { readStanding } from "./read-standing.ts";
 import { reverseEntry } from "./reverse-entry.ts";
+import { setTerms } from "./set-terms.ts";
+import { watchAccount } from "./watch-account.ts";
 
 @Resolver(() => BillingAccountType)
 export class BillingAccountResolver {
@@ -49,7 +56,8 @@ export class BillingAccountResolver {
 
   @Requires("balance.change")
   @Mutation(() => LedgerEntryPayloadType, {
-    description: "Takes a payment or charge back, whole and once. The statement shows both.",
+    description:
+      "Takes a payment or charge back, once: all of it that no credit note gave back. The statement shows both.",
   })
   reverseLedgerEntry(
     @Arg("input", () => ReverseLedgerEntryInputType, { description: "Which, and why." })
@@ -57,6 +65,57 @@ export class BillingAccountResolver {
     @Ctx() request: RequestContext,
   ): Promise<LedgerEntryPayloadType> {
     return answeredWith(request, (context) => reverseEntry(context, input));
+  }
+
+  @Requires("balance.change")
+  @Mutation(() => BillingAccountPayloadType, {
+    description:
+      "Says how a buyer pays, and how far below nothing that may go. Of those you sell to; the same again changes nothing.",
+  })
+  setAccountTerms(
+    @Arg("input", () => SetAccountTermsInputType, { description: "Which account, and all of its terms." })
+    input: SetAccountTermsInputType,
+    @Ctx() request: RequestContext,
+  ): Promise<BillingAccountPayloadType> {
+    const context = signedIn(request);
+    const set = async () => {
+      const id = await setTerms(context, input);
+      return { billingAccount: toBillingAccount(await billingAccountNow(request, context, id)) };
+    };
+    return answered(set, { billingAccount: null });
+  }
+
+  @Requires("balance.view")
+  @Subscription(() => BillingAccountType, {
+    name: "billingAccount",
+    description:
+      "An account of yours, or of those you sell to: at once, and within a second of everything that moves it.",
+    subscribe: ({ args, context }: { args: Record<string, unknown>; context: RequestContext }) => {
+      require(signedIn(context), "balance.view");
+      return eventsOf(context, (signal) => watchAccount(signedIn(context), args["id"] as string, signal)); // as the schema has checked
+    },
+  })
+  billingAccountChanges(
+    @Root() account: BillingAccount,
+    @Arg("id", () => ID, { description: "The account's id." }) _id: string,
+  ): BillingAccountType {
+    return toBillingAccount(account);
+  }
+
+  @Requires("balance.view")
+  @FieldResolver(() => AccountStandingType, { description: "Whether it may spend now." })
+  async standing(@Root() { row }: BillingAccountType, @Ctx() request: RequestContext): Promise<AccountStandingType> {
+    const standing = await readStanding(signedIn(request), row.path);
+    return standing ?? { maySpend: false, reason: "NOT_ACTIVE" };
+  }
+
+  @Requires("balance.view")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Who is written to when the balance falls below that; null for who does not sell to it.",
+  })
+  lowBalanceEmail(@Root() { row }: BillingAccountType, @Ctx() request: RequestContext): string | null {
+    return sellerPathOf(row.path) === signedIn(request).viewer.path ? row.terms.lowBalanceEmail : null;
   }
 
   @Requires("balance.view")

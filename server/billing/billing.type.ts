@@ -1,5 +1,11 @@
 import { encodeId } from "@tierline/shared/id.ts";
-import { transactionKinds, type TransactionKind } from "@tierline/shared/ledger.ts";
+import { isNearLimit, standingReasons, type StandingReason } from "@tierline/shared/account-terms.ts";
+import {
+  transactionKinds,
+  type CreditPolicy,
+  type PaymentMode,
+  type TransactionKind,
+} from "@tierline/shared/ledger.ts";
 import { money } from "@tierline/shared/money.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
@@ -7,6 +13,7 @@ import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
+import { AccountTermsInputType, CreditPolicyEnum, PaymentModeEnum } from "../ledger/account-terms.type.ts";
 import { availableOf, type BillingAccount } from "./billing-account.ts";
 import type { Entry } from "./list-entries.ts";
 
@@ -21,6 +28,11 @@ registerEnumType(TransactionKindEnum, {
     PAYMENT: { description: "Money that was paid." },
     CHARGE: { description: "Money that is asked for." },
     REVERSAL: { description: "Takes another one back, whole." },
+    REFUND: { description: "A part of a payment that was given back." },
+    TAX: { description: "What an invoice asks for beside what was charged, for the tax office." },
+    ROUNDING: { description: "What an invoice rounded." },
+    CREDIT_NOTE: { description: "What was given back of an invoice, with its tax." },
+    CALL: { description: "A call; what came of its correction is one too." },
   },
 });
 
@@ -47,10 +59,70 @@ export class BillingAccountType extends NodeType {
       "What can be spent: the balance with the credit limit, without what is set aside; null where there is no end to it.",
   })
   available: MoneyType | null;
+
+  @Field(() => PaymentModeEnum, { description: "How the buyer pays." })
+  mode: PaymentMode;
+
+  @Field(() => CreditPolicyEnum, { nullable: true, description: "Of who pays before; null for others." })
+  policy: CreditPolicy | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "How much who pays afterwards may owe; null where there is no end to it, and for who pays before.",
+  })
+  creditLimit: MoneyType | null;
+
+  @Field(() => Boolean, { description: "Whether four fifths of the credit limit are used, or more." })
+  isNearLimit: boolean;
+
+  @Field(() => Int, { description: "On which day of the month the cycle begins; in a shorter month on its last." })
+  cycleDay: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "By which day of the month an invoice is to be paid; null: at once.",
+  })
+  dueDay: number | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "Below which balance somebody is written to; null: nobody is.",
+  })
+  lowBalance: MoneyType | null;
+}
+
+export const StandingReasonEnum = Object.fromEntries(standingReasons.map((reason) => [reason, reason])) as Record<
+  StandingReason,
+  StandingReason
+>;
+registerEnumType(StandingReasonEnum, {
+  name: "StandingReason",
+  description: "Why an account may spend nothing now. The list grows.",
+  valuesConfig: {
+    BALANCE: { description: "Nothing is left on it." },
+    CREDIT_LIMIT: { description: "The credit limit is reached." },
+    UPSTREAM: { description: "Those who sell to it may not spend themselves." },
+    COMPLIANCE: { description: "A screening stands against it." },
+    MANUAL: { description: "It was suspended by hand." },
+    ACCOUNT_DEACTIVATED: { description: "The customer is deactivated." },
+    NON_RENEWAL: { description: "It was not renewed." },
+    NOT_ACTIVE: { description: "The customer was not taken on yet, or is archived." },
+  },
+});
+
+@ObjectType("AccountStanding", { description: "Whether an account may spend now: for calls, orders and what is due." })
+export class AccountStandingType {
+  @Field(() => Boolean, { description: "Whether it may." })
+  maySpend: boolean;
+
+  @Field(() => StandingReasonEnum, { nullable: true, description: "Why not; null when it may." })
+  reason: StandingReason | null;
 }
 
 export function toBillingAccount(row: BillingAccount): BillingAccountType {
   const available = availableOf(row);
+  const { balance, held, terms } = row;
+  const moneyOf = (micros: bigint | null) => (micros === null ? null : toMoney(money(micros, balance.currency)));
   return Object.assign(new BillingAccountType(), {
     row,
     id: encodeId("bac", row.id),
@@ -58,6 +130,13 @@ export function toBillingAccount(row: BillingAccount): BillingAccountType {
     balance: toMoney(row.balance),
     held: toMoney(row.held),
     available: available === null ? null : toMoney(available),
+    mode: terms.mode,
+    policy: terms.policy,
+    creditLimit: terms.policy === null ? moneyOf(terms.creditLimitMicros) : null,
+    isNearLimit: isNearLimit(balance.micros, held.micros, terms.creditLimitMicros),
+    cycleDay: terms.cycleDay,
+    dueDay: terms.dueDay,
+    lowBalance: moneyOf(terms.lowBalanceMicros),
   });
 }
 
@@ -172,6 +251,24 @@ export class ReverseLedgerEntryInputType {
 
   @Field(() => String, { description: "Why: stands in the statement." })
   reason: string;
+}
+
+@InputType("SetAccountTermsInput", { description: "All of an account's terms, whatever they were." })
+export class SetAccountTermsInputType {
+  @Field(() => ID, { description: "Id of the billing account." })
+  accountId: string;
+
+  @Field(() => AccountTermsInputType, { description: "What is agreed from now on." })
+  terms: AccountTermsInputType;
+}
+
+@ObjectType("BillingAccountPayload", { description: "Result of a change of an account's terms." })
+export class BillingAccountPayloadType {
+  @Field(() => BillingAccountType, { nullable: true, description: "The account as it is now; null when refused." })
+  billingAccount: BillingAccountType | null;
+
+  @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was not." })
+  userErrors: UserErrorType[];
 }
 
 @ObjectType("LedgerEntryPayload", { description: "Result of what was entered by hand." })

@@ -91,10 +91,13 @@ async function enter(tx: Transaction, kind: ManualKind, input: ManualEntryInput)
   return { accountId: account.id, transactionId: id, ...balances };
 }
 
+/** What was entered by people begins so in the ledger. */
+export const byHand = "by hand:";
+
 /** The caller's own, and the same key for ever, which `once` forgets after three days: as a digest, since a key may be any text. */
 export function referenceOf({ viewer }: Transaction, idempotencyKey: string): string {
   const digest = createHash("sha256").update(JSON.stringify(idempotencyKey)).digest("base64url");
-  return `by hand:${viewer.userId}:${digest}`;
+  return `${byHand}${viewer.userId}:${digest}`;
 }
 
 /** The ledger remembers a key for ever. @throws Rejection IDEMPOTENCY_MISMATCH */

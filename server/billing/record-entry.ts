@@ -23,7 +23,8 @@ export async function recordEntry(tx: Transaction, account: BillingAccount, entr
   await recordAudit(tx, { operation, ...(await buyerOf(tx, account)), changes, path: account.path });
 }
 
-async function buyerOf({ em }: Transaction, { path }: BillingAccount) {
+/** As the audit trail names who buys. */
+export async function buyerOf({ em }: Transaction, { path }: Pick<BillingAccount, "path">) {
   const fresh = { disableIdentityMap: true } as const;
   if (resellerPathOf(path) === path) {
     const reseller = await em.findOne(ResellerEntity, { path }, fresh);

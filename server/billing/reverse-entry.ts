@@ -7,7 +7,7 @@ import type { Context, Transaction } from "../kernel/context.ts";
 import { invariant, notFound, Refusals, Rejection } from "../kernel/rejection.ts";
 import { postOne } from "../ledger/post.ts";
 import { soldAccount } from "./billing-account.ts";
-import { balancesAround, enteredOnce, referenceOf, refuseMismatch, type Entered } from "./manual-entry.ts";
+import { balancesAround, byHand, enteredOnce, referenceOf, refuseMismatch, type Entered } from "./manual-entry.ts";
 import { recordEntry } from "./record-entry.ts";
 
 export interface ReverseEntryInput {
@@ -19,8 +19,9 @@ export interface ReverseEntryInput {
 }
 
 /**
- * Takes a payment or charge back, whole and once, and says why. Neither is changed by it: the statement shows both.
- * @throws AccessError NOT_FOUND for what is not on this account; Rejection STATE_CONFLICT when it was taken back, or takes back itself
+ * Takes a charge, or a payment that was entered by hand, back, once, and says why: all of it that was not given back in parts before.
+ * Neither is changed by it: the statement shows both. Nothing else is for one seller to take back: a call is of every tier on its way, and money that a provider took is refunded.
+ * @throws AccessError NOT_FOUND for what is not on this account; Rejection STATE_CONFLICT when it was taken back or is another thing
  */
 export function reverseEntry(context: Context, input: ReverseEntryInput): Promise<Entered> {
   return enteredOnce(context, "billing.reverse", input, (tx) => reverse(tx, input));
@@ -28,12 +29,13 @@ export function reverseEntry(context: Context, input: ReverseEntryInput): Promis
 
 async function reverse(tx: Transaction, input: ReverseEntryInput): Promise<Entered> {
   const account = await soldAccount(tx, input.accountId);
-  const reverses = await transactionOn(tx, account.id, input.transactionId);
+  const { id: reverses, isOwn } = await transactionOn(tx, account.id, input.transactionId);
   const refusals = new Refusals();
   const rule = { noun: "noun.reason", max: nameLengthMax, isRequired: true } as const;
   const reason = checkText(refusals, input.reason, rule, "reason");
   refusals.settle();
   invariant(reason !== null, "a reason that is missing is refused");
+  if (!isOwn) throw conflict("billing.notReversible");
   const { id, outcome } = await postOne(tx, {
     kind: "REVERSAL",
     reference: referenceOf(tx, input.idempotencyKey),
@@ -44,8 +46,7 @@ async function reverse(tx: Transaction, input: ReverseEntryInput): Promise<Enter
   });
   refuseMismatch(outcome);
   if (outcome !== "POSTED" && outcome !== "REPEATED") {
-    const message = say(outcome === "REVERSED" ? "billing.reversed" : "billing.notReversible");
-    throw new Rejection({ code: "STATE_CONFLICT", message, path: ["transactionId"] });
+    throw conflict(outcome === "REVERSED" ? "billing.reversed" : "billing.notReversible");
   }
   const balances = await balancesAround(tx, id, account);
   if (outcome === "POSTED") {
@@ -56,15 +57,21 @@ async function reverse(tx: Transaction, input: ReverseEntryInput): Promise<Enter
   return { accountId: account.id, transactionId: id, ...balances };
 }
 
-async function transactionOn({ em }: Transaction, accountId: string, apiId: string): Promise<string> {
+function conflict(why: "billing.reversed" | "billing.notReversible"): Rejection {
+  return new Rejection({ code: "STATE_CONFLICT", message: say(why), path: ["transactionId"] });
+}
+
+async function transactionOn(
+  { em }: Transaction,
+  accountId: string,
+  apiId: string,
+): Promise<{ id: string; isOwn: boolean }> {
   const id = decodeId("ltx", apiId);
-  const found =
-    id === null
-      ? []
-      : await em.execute<unknown[]>("select 1 from posting where transaction_id = ? and account_id = ?", [
-          id,
-          accountId,
-        ]);
-  if (id === null || found.length === 0) throw notFound();
-  return id;
+  const [found] = await em.execute<{ is_own: boolean }[]>(
+    `select t.kind = 'CHARGE' or t.kind = 'PAYMENT' and starts_with(t.reference, ?) as is_own
+     from posting p join ledger_transaction t on t.id = p.transaction_id where p.transaction_id = ? and p.account_id = ? limit 1`,
+    [byHand, id, accountId],
+  );
+  if (id === null || found === undefined) throw notFound();
+  return { id, isOwn: found.is_own };
 }

@@ -1,3 +1,4 @@
+import { suspensionPolicies, type SuspensionPolicy } from "@tierline/shared/charge.ts";
 import {
   customFieldKinds,
   offeringKinds,
@@ -45,6 +46,16 @@ registerEnumType(PriceKindEnum, {
     SETUP: { description: "Once, with the first period." },
     RECURRING: { description: "For each billing period, in advance." },
     ONE_OFF: { description: "Once, for something that does not recur." },
+  },
+});
+
+export const SuspensionPolicyEnum = enumOf<SuspensionPolicy>(suspensionPolicies);
+registerEnumType(SuspensionPolicyEnum, {
+  name: "SuspensionPolicy",
+  description: "What becomes of the periods in which what was sold is suspended.",
+  valuesConfig: {
+    STOP_BILLING: { description: "They are never charged; what is active again is charged from that day on." },
+    BILL_WHILE_SUSPENDED: { description: "They are charged like any other." },
   },
 });
 

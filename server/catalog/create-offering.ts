@@ -1,3 +1,4 @@
+import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import { newId } from "@tierline/shared/id.ts";
 import type { CustomerKind, OfferingKind, PriceKind, ServiceType } from "@tierline/shared/kinds.ts";
 import type { Money } from "@tierline/shared/money.ts";
@@ -25,9 +26,13 @@ import {
   type CustomFieldInput,
   type RequirementInput,
 } from "./check-offering.ts";
+import { checkBelowCost } from "../rates/below-cost.ts";
+import { askedLoss, lossesOf } from "./below-cost.ts";
+import { checkRunnable } from "./check-runnable.ts";
 import { OfferingEntity } from "./offering.entity.ts";
 import {
   amountWords,
+  mergedAmounts,
   resolvePlaybook,
   resolveRequirements,
   writeAmounts,
@@ -49,12 +54,14 @@ export interface CreateOfferingInput {
   readonly cost?: AmountsInput | null | undefined;
   readonly billingIntervalMonths?: number | null | undefined;
   readonly contractTermMonths?: number | null | undefined;
+  readonly whileSuspended?: SuspensionPolicy | null | undefined;
   readonly requirements?: readonly RequirementInput[] | null | undefined;
   readonly customFields?: readonly CustomFieldInput[] | null | undefined;
   readonly playbookKey: string;
   readonly needsSite?: boolean | null | undefined;
   readonly needsInstallation?: boolean | null | undefined;
   readonly simultaneousCalls?: number | null | undefined;
+  readonly belowCostReason?: string | null | undefined;
 }
 
 const iconDefault = "package";
@@ -82,6 +89,10 @@ async function createIn(tx: Transaction, input: Input): Promise<string> {
   const requirements = await resolveRequirements(tx, refusals, input.requirements ?? [], path);
   const playbook = await resolvePlaybook(tx, refusals, input.playbookKey, path);
   await checkSlug(tx, refusals, input.slug);
+  const losses = lossesOf(mergedAmounts(null, prices), mergedAmounts(null, costs));
+  const asked = losses.map((loss) => askedLoss(loss, ["price"]));
+  const reason = checkBelowCost(tx, refusals, asked, input.belowCostReason ?? null);
+  if (input.isEnabled) await checkRunnable(tx, refusals, playbook);
   refusals.settle();
   invariant(playbook !== null, "an unknown playbook was refused");
   const id = newId(tx.clock.now().getTime());
@@ -89,7 +100,12 @@ async function createIn(tx: Transaction, input: Input): Promise<string> {
   await writeRequirements(tx, { offeringId: id, path }, requirements);
   await writeAmounts(tx, "price", { offeringId: id, path }, prices);
   await writeAmounts(tx, "cost", { offeringId: id, path }, costs);
-  await record(tx, { id, path, name: details.name }, { ...details, playbook: input.playbookKey }, prices);
+  await record(
+    tx,
+    { id, path, name: details.name },
+    { ...details, playbook: input.playbookKey, ...(reason !== null && { belowCostReason: reason }) },
+    prices,
+  );
   return id;
 }
 
@@ -107,6 +123,7 @@ function checkedDetails(refusals: Refusals, input: Input) {
     contractTermMonths: checkMonths(refusals, input.contractTermMonths ?? 1, 0, "contractTermMonths"),
     customFields: checkCustomFields(refusals, input.customFields ?? []),
     isEnabled: input.isEnabled,
+    whileSuspended: input.whileSuspended ?? "STOP_BILLING",
     needsSite: input.needsSite ?? false,
     needsInstallation: input.needsInstallation ?? false,
     simultaneousCalls: checkCallsOf(refusals, input, input.simultaneousCalls ?? null),

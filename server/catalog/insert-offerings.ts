@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import { newId } from "@tierline/shared/id.ts";
 import type { CustomerKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
 import { amountFields } from "./check-offering.ts";
@@ -43,6 +44,7 @@ export interface NewOffering {
   readonly facts: readonly string[];
   readonly billingIntervalMonths: number;
   readonly contractTermMonths: number;
+  readonly whileSuspended?: SuspensionPolicy;
   readonly customFields: readonly (Omit<CustomFieldValue, "choices"> & { readonly choices: readonly string[] })[];
   readonly playbookId: string;
   readonly needsSite: boolean;
@@ -69,6 +71,7 @@ export async function insertOfferings(em: EntityManager, offerings: readonly New
 function rowOf({ resellerId, playbookId, requirements: _requirements, prices: _prices, ...row }: NewOffering) {
   return {
     ...row,
+    whileSuspended: row.whileSuspended ?? "STOP_BILLING",
     reseller: resellerId,
     playbook: playbookId,
     segments: [...row.segments],

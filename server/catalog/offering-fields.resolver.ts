@@ -37,7 +37,8 @@ const noPrice: OfferingPriceType = { setup: null, recurring: null, oneOff: null 
 @Resolver(() => OfferingType)
 export class OfferingFieldsResolver {
   @FieldResolver(() => OfferingPriceType, {
-    description: "What it costs: the price of the tier that sells it, or of the nearest above.",
+    description:
+      "What it costs customers: by the list that its seller has for them, else the seller's price or that of the nearest above.",
   })
   async price(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<OfferingPriceType> {
     const terms = await priceByListing(context).load(listingKeyOf(offering));

@@ -8,29 +8,28 @@ import { stockKey } from "../inventory/availability.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { may } from "../kernel/requires.ts";
 import type { RequirementStock } from "@tierline/shared/eligibility.ts";
-import type { OfferingRequirementRow } from "./offering.entity.ts";
+import type { OfferingRequirementRow, OfferingRow } from "./offering.entity.ts";
 import { findOfferings, findRequirements } from "./offering.ts";
+import { offeringChains } from "./offering-chain.ts";
 import { toOffering, type OfferingType } from "./offering.type.ts";
-import {
-  costTermsByListing,
-  listingKey,
-  listingOfKey,
-  priceTermsByListing,
-  sellerPathOf,
-  type PriceTerms,
-} from "./price-terms.ts";
+import { listingKey, listingOfKey, sellerPathOf, type Amounts, type PriceTerms } from "./price-terms.ts";
+import { retailPrices } from "./retail-prices.ts";
 
 export const requirementsOf = listLoader<string, OfferingRequirementRow>(findRequirements);
 
 /** By `listingKey`. */
 export const priceByListing = loader<string, PriceTerms>((context, keys) =>
-  priceTermsByListing(context, keys.map(listingOfKey)),
+  retailPrices(context, keys.map(listingOfKey)),
 );
 
-/** By `listingKey`; for those who may see cost. */
-export const costByListing = loader<string, PriceTerms>((context, keys) =>
-  costTermsByListing(context, keys.map(listingOfKey)),
-);
+/** What each seller pays, by `listingKey`; for those who may see cost. What the reseller above asks goes before what was noted. */
+export const costByListing = loader<string, Amounts>(async (context, keys) => {
+  const chains = await offeringChains(context, keys.map(listingOfKey), context.clock.now());
+  const bought = [...chains].map(([key, links]) => [key, links.at(-1)?.bought ?? null] as const);
+  return new Map(bought.flatMap(([key, amounts]) => (amounts === null ? [] : [[key, amounts] as const])));
+});
+
+export const offeringById = loader<string, OfferingRow>(findOfferings);
 
 /** Whether the viewer's tiers have the playbook, with a version to run. */
 export const playbookExists = loader<string, true>(async ({ em }: Context, ids) => {

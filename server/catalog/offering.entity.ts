@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { suspensionPolicies } from "@tierline/shared/charge.ts";
 import {
   customerKinds,
   offeringKinds,
@@ -60,6 +61,7 @@ export const OfferingEntity = defineEntity({
     facts: p.array().columnType("text[]"),
     billingIntervalMonths: p.integer(),
     contractTermMonths: p.integer(),
+    whileSuspended: oneOf("while_suspended", suspensionPolicies).default("STOP_BILLING"),
     customFields: p.json<CustomFieldValue[]>(),
     /** Calls at a time that a line of it may have at most; null: it does not say. */
     simultaneousCalls: p.integer().nullable().check("simultaneous_calls >= 1 and simultaneous_calls <= 1000"),

@@ -1,8 +1,9 @@
+import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import type { CustomerKind, CustomFieldKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CustomerKindEnum } from "../customers/customer-enums.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
-import { CustomFieldKindEnum, OfferingKindEnum, ServiceTypeEnum } from "./catalog.enums.ts";
+import { CustomFieldKindEnum, OfferingKindEnum, ServiceTypeEnum, SuspensionPolicyEnum } from "./catalog.enums.ts";
 
 @InputType("OfferingFilter", { description: "Which offerings; all conditions must hold." })
 export class OfferingFilterInput {
@@ -134,6 +135,12 @@ export class CreateOfferingInputType {
   @Field(() => Int, { nullable: true, description: "Months that a customer is bound; 1 unless said otherwise." })
   contractTermMonths?: number | null;
 
+  @Field(() => SuspensionPolicyEnum, {
+    nullable: true,
+    description: "Whether it is charged while it is suspended; it is not unless said so.",
+  })
+  whileSuspended?: SuspensionPolicy | null;
+
   @Field(() => [InventoryRequirementInputType], {
     nullable: true,
     description: "What it needs from stock, at most eight.",
@@ -158,6 +165,12 @@ export class CreateOfferingInputType {
       "Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; not given: it does not say.",
   })
   simultaneousCalls?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is sold below what it costs; needs the permission price.sell_below_cost.",
+  })
+  belowCostReason?: string | null;
 }
 
 @InputType("UpdateOfferingInput", { description: "What to change of an offering; what is left out stays." })
@@ -205,6 +218,12 @@ export class UpdateOfferingInputType {
   @Field(() => Int, { nullable: true, description: "Months that a customer is bound." })
   contractTermMonths?: number | null;
 
+  @Field(() => SuspensionPolicyEnum, {
+    nullable: true,
+    description: "Whether it is charged while it is suspended. What is sold already goes on as it was sold.",
+  })
+  whileSuspended?: SuspensionPolicy | null;
+
   @Field(() => [InventoryRequirementInputType], { nullable: true, description: "All that it needs from stock." })
   requirements?: InventoryRequirementInputType[] | null;
 
@@ -226,4 +245,10 @@ export class UpdateOfferingInputType {
       "Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; null: it does not say. Not less than a line of it may have at present.",
   })
   simultaneousCalls?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is sold below what it costs; needs the permission price.sell_below_cost.",
+  })
+  belowCostReason?: string | null;
 }

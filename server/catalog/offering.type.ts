@@ -1,3 +1,4 @@
+import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import type { CustomFieldKind, CustomerKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
 import type { Money } from "@tierline/shared/money.ts";
@@ -8,7 +9,13 @@ import { connectionOf } from "../kernel/connection.type.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
-import { CustomFieldKindEnum, EligibilityReasonCodeEnum, OfferingKindEnum, ServiceTypeEnum } from "./catalog.enums.ts";
+import {
+  CustomFieldKindEnum,
+  EligibilityReasonCodeEnum,
+  OfferingKindEnum,
+  ServiceTypeEnum,
+  SuspensionPolicyEnum,
+} from "./catalog.enums.ts";
 import type { EligibilityReasonCode } from "@tierline/shared/eligibility.ts";
 import type { OfferingRequirementRow, OfferingRow } from "./offering.entity.ts";
 import type { Amounts, MarginTerms } from "./price-terms.ts";
@@ -137,6 +144,12 @@ export class OfferingType extends NodeType {
   @Field(() => Int, { description: "Months that a customer is bound." })
   contractTermMonths: number;
 
+  @Field(() => SuspensionPolicyEnum, {
+    description:
+      "Whether it is charged while it is suspended, at every sale on the way. What is sold goes on as it was sold.",
+  })
+  whileSuspended: SuspensionPolicy;
+
   @Field(() => [CustomFieldDefinitionType], { description: "Fields of its own, asked for when it is ordered." })
   customFields: CustomFieldDefinitionType[];
 
@@ -158,7 +171,7 @@ export class OfferingType extends NodeType {
 
 export function toOffering(row: OfferingRow, sellerPath: string): OfferingType {
   const { slug, name, description, kind, serviceType, segments, isEnabled, icon, facts, customFields } = row;
-  const { billingIntervalMonths, contractTermMonths, needsSite, needsInstallation, version } = row;
+  const { billingIntervalMonths, contractTermMonths, whileSuspended, needsSite, needsInstallation, version } = row;
   return Object.assign(new OfferingType(), {
     row,
     sellerPath,
@@ -174,6 +187,7 @@ export function toOffering(row: OfferingRow, sellerPath: string): OfferingType {
     facts,
     billingIntervalMonths,
     contractTermMonths,
+    whileSuspended,
     customFields,
     needsSite,
     needsInstallation,

@@ -1,14 +1,10 @@
 import { priceKinds, type PriceKind } from "@tierline/shared/kinds.ts";
-import { money, ratioPercent, subtractMoney, type Money } from "@tierline/shared/money.ts";
+import { money, ratioPercent, subtractMoney } from "@tierline/shared/money.ts";
+import type { OfferingAmounts } from "@tierline/shared/offering-price.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 
-/** Amounts by kind; null where the offering has none of the kind. All in one currency. */
-export interface Amounts {
-  readonly setup: Money | null;
-  readonly recurring: Money | null;
-  readonly oneOff: Money | null;
-}
+export type Amounts = OfferingAmounts;
 
 export interface PriceTerms extends Amounts {
   readonly currency: string;
@@ -123,8 +119,8 @@ export interface MarginTerms extends Amounts {
 }
 
 /** What is left to the seller; of two currencies nothing can be said (OX1). */
-export function marginOf(price: PriceTerms | null, cost: PriceTerms | null): MarginTerms | null {
-  if (price === null || cost === null || price.currency !== cost.currency) return null;
+export function marginOf(price: Amounts | null, cost: Amounts | null): MarginTerms | null {
+  if (price === null || cost === null || currencyOf(price) !== currencyOf(cost)) return null;
   const left = (kind: keyof Amounts) => {
     const [asked, paid] = [price[kind], cost[kind]];
     return asked === null || paid === null ? null : subtractMoney(asked, paid);
@@ -133,4 +129,9 @@ export function marginOf(price: PriceTerms | null, cost: PriceTerms | null): Mar
   const recurringPercent =
     recurring === null || price.recurring === null ? null : ratioPercent(recurring, price.recurring);
   return { setup: left("setup"), recurring, oneOff: left("oneOff"), recurringPercent };
+}
+
+/** Of the one that there is first; null where there is none. */
+function currencyOf({ setup, recurring, oneOff }: Amounts): string | null {
+  return (setup ?? recurring ?? oneOff)?.currency ?? null;
 }

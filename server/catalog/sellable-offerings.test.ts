@@ -47,7 +47,7 @@ async function plant(
   offerings: readonly { id: string; path: string; reseller: string }[],
 ) {
   await rows(
-    "set session_replication_role = replica; delete from sellable_offering; delete from offering; delete from reseller where number > 99",
+    "set local session_replication_role = replica; delete from sellable_offering; delete from offering; delete from reseller where number > 99",
   );
   await rows(
     `insert into reseller (id, parent_id, path, number, key, name, state, country, currency, time_zone, locale, failure_emails, created_at, sells_all)

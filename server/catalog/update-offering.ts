@@ -1,3 +1,4 @@
+import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import type { CustomerKind, PriceKind } from "@tierline/shared/kinds.ts";
 import type { Money } from "@tierline/shared/money.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
@@ -25,11 +26,23 @@ import {
   type CustomFieldInput,
   type RequirementInput,
 } from "./check-offering.ts";
+import { checkBelowCost } from "../rates/below-cost.ts";
+import { askedLoss, lossesOf } from "./below-cost.ts";
+import { checkRunnable } from "./check-runnable.ts";
+import { offeringChain } from "./offering-chain.ts";
 import { OfferingEntity, type OfferingRow } from "./offering.entity.ts";
 import { findOffering } from "./offering.ts";
-import { costTermsByListing, listingKey, priceTermsByListing, sellerPathOf, type PriceTerms } from "./price-terms.ts";
+import {
+  costTermsByListing,
+  listingKey,
+  priceTermsByListing,
+  sellerPathOf,
+  type Listing,
+  type PriceTerms,
+} from "./price-terms.ts";
 import {
   amountWords,
+  mergedAmounts,
   resolvePlaybook,
   resolveRequirements,
   writeAmounts,
@@ -49,12 +62,14 @@ export interface UpdateOfferingInput {
   readonly cost?: AmountsInput | null | undefined;
   readonly billingIntervalMonths?: number | null | undefined;
   readonly contractTermMonths?: number | null | undefined;
+  readonly whileSuspended?: SuspensionPolicy | null | undefined;
   readonly requirements?: readonly RequirementInput[] | null | undefined;
   readonly customFields?: readonly CustomFieldInput[] | null | undefined;
   readonly playbookKey?: string | null | undefined;
   readonly needsSite?: boolean | null | undefined;
   readonly needsInstallation?: boolean | null | undefined;
   readonly simultaneousCalls?: number | null | undefined;
+  readonly belowCostReason?: string | null | undefined;
 }
 
 /** Whoever made it changes all of it but the slug; a tier below may only set its own price for it. */
@@ -90,6 +105,7 @@ const ownersFields = [
   "icon",
   "billingIntervalMonths",
   "contractTermMonths",
+  "whileSuspended",
   "requirements",
   "customFields",
   "playbookKey",
@@ -108,6 +124,8 @@ async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferin
   const requirements =
     input.requirements == null ? null : await resolveRequirements(tx, refusals, input.requirements, before.path);
   const amounts = await checkedAmounts(tx, refusals, { offeringId: before.id, sellerPath }, input);
+  const reason = await checkRetail(tx, refusals, { offeringId: before.id, sellerPath }, amounts, input);
+  if (input.isEnabled === true && !before.isEnabled) await checkRunnable(tx, refusals, playbook);
   refusals.settle();
   invariant(playbook !== null, "an unknown playbook was refused");
   if (isWithin(before.path, tx.viewer.path)) {
@@ -122,7 +140,27 @@ async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferin
   if (requirements !== null) await writeRequirements(tx, { ...place, path: before.path }, requirements);
   await writeAmounts(tx, "price", place, amounts.price);
   await writeAmounts(tx, "cost", place, amounts.cost);
-  await record(tx, { before, sellerPath }, { ...details, playbook }, input, amounts);
+  await record(tx, { before, sellerPath }, { ...details, playbook }, input, { ...amounts, reason });
+}
+
+/** BX4: a price or a cost that is changed here may not leave the price below the cost, but for a reason. */
+async function checkRetail(
+  tx: Transaction,
+  refusals: Refusals,
+  listing: Listing,
+  { price, cost, priceBefore }: CheckedAmounts,
+  { belowCostReason }: UpdateOfferingInput,
+): Promise<string | null> {
+  if (price.size === 0 && cost.size === 0) return null;
+  const sold = (await offeringChain(tx, { ...listing, at: tx.clock.now() })).at(-1);
+  const asked = mergedAmounts(priceBefore, price);
+  const pays = sold?.pays ?? null;
+  const paid = sold?.paysBy === "LIST" ? pays : mergedAmounts(pays, cost);
+  const losses = lossesOf(asked, paid).filter(
+    ({ key }) => asked[key]?.micros !== priceBefore?.[key]?.micros || paid?.[key]?.micros !== pays?.[key]?.micros,
+  );
+  const fields = losses.map((loss) => askedLoss(loss, [price.size > 0 ? "price" : "cost"]));
+  return checkBelowCost(tx, refusals, fields, belowCostReason ?? null);
 }
 
 function checkedDetails(refusals: Refusals, before: OfferingRow, input: UpdateOfferingInput) {
@@ -140,6 +178,7 @@ function checkedDetails(refusals: Refusals, before: OfferingRow, input: UpdateOf
     contractTermMonths: checkMonths(refusals, term, 0, "contractTermMonths"),
     customFields: checkCustomFields(refusals, input.customFields ?? before.customFields),
     isEnabled: input.isEnabled ?? before.isEnabled,
+    whileSuspended: input.whileSuspended ?? before.whileSuspended,
     needsSite: input.needsSite ?? before.needsSite,
     needsInstallation: input.needsInstallation ?? before.needsInstallation,
     simultaneousCalls: checkCallsOf(
@@ -193,7 +232,7 @@ async function record(
   { before, sellerPath }: { before: OfferingRow; sellerPath: string },
   details: Readonly<Record<string, unknown>>,
   input: UpdateOfferingInput,
-  { price, priceBefore }: CheckedAmounts,
+  { price, priceBefore, reason }: CheckedAmounts & { readonly reason: string | null },
 ): Promise<void> {
   const old = Object.fromEntries(Object.keys(details).map((field) => [field, before[field as keyof OfferingRow]]));
   const amountsBefore = amountFields.map(([kind, field]) => [`price ${kind}`, amountWords(priceBefore?.[field])]);
@@ -209,7 +248,12 @@ async function record(
     subject: before.name,
     changes: changesBetween(
       { ...old, ...Object.fromEntries(amountsBefore) },
-      { ...details, ...Object.fromEntries(amountsAfter), ...(requirements === undefined ? {} : { requirements }) },
+      {
+        ...details,
+        ...Object.fromEntries(amountsAfter),
+        ...(requirements === undefined ? {} : { requirements }),
+        ...(reason === null ? {} : { belowCostReason: reason }),
+      },
     ),
     // Whose change it is: a tier's own price is not for the eyes of a tier beside it.
     path: sellerPath,

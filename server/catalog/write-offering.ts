@@ -7,7 +7,8 @@ import { findTemplatesByKey } from "../inventory/template.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import { isKeepable } from "../kernel/text.ts";
-import type { RequirementInput } from "./check-offering.ts";
+import { amountFields, type RequirementInput } from "./check-offering.ts";
+import type { Amounts } from "./price-terms.ts";
 
 /** What creating and updating an offering look up and write in the same way. */
 
@@ -104,6 +105,14 @@ export async function writeAmounts(
       [newId(tx.clock.now().getTime()), path, offeringId, kind, amount.micros, amount.currency],
     );
   }
+}
+
+/** What there is after a change of some kinds. */
+export function mergedAmounts(before: Amounts | null, after: ReadonlyMap<PriceKind, Money | null>): Amounts {
+  const [setup, recurring, oneOff] = amountFields.map(([kind, field]) =>
+    after.has(kind) ? (after.get(kind) ?? null) : (before?.[field] ?? null),
+  );
+  return { setup: setup ?? null, recurring: recurring ?? null, oneOff: oneOff ?? null };
 }
 
 /** For the audit trail: `15.00 GBP`. */

@@ -162,6 +162,7 @@ test("where a lab runs, a connector that nobody has set up leads to it", async (
     ocs: "http://127.0.0.1:1/jsonrpc",
     register: "http://127.0.0.1:2",
     http: "http://127.0.0.1:3",
+    payments: "http://127.0.0.1:9",
     smtp: { host: "127.0.0.1", port: 4 },
     sipDatabaseUrl: "postgres://lab@127.0.0.1:5/lab",
     radiusDatabaseUrl: "postgres://lab@127.0.0.1:6/lab",

@@ -24,7 +24,7 @@ registerEnumType(LabFaultEnum, {
 
 @ObjectType("LabElement", { description: "One element of the demo network." })
 export class LabElementType {
-  @Field(() => String, { description: "Names it: ocs, register, http, mail, sip, radius." })
+  @Field(() => String, { description: "Names it: ocs, register, http, mail, sip, radius, payments." })
   key: string;
 
   @Field(() => String, { description: "What people call it." })

@@ -92,6 +92,7 @@ const titles: Readonly<Record<string, Sentence>> = {
   mail: say("labElement.mail"),
   sip: say("labElement.sip"),
   radius: say("labElement.radius"),
+  payments: say("labElement.payments"),
 };
 
 function toElement({ key, protocol, fault }: ControlledElement, calls: number) {

@@ -10,6 +10,7 @@ const lab = {
   ocs: "http://127.0.0.1:4101/jsonrpc",
   register: "http://127.0.0.1:4102",
   http: "http://127.0.0.1:4103",
+  payments: "http://127.0.0.1:4109",
   smtp: { host: "127.0.0.1", port: 4104 },
   sipDatabaseUrl: "postgres://lab:hunter2@127.0.0.1:4105/lab",
   radiusDatabaseUrl: "postgres://lab:hunter2@127.0.0.1:4106/lab",

@@ -177,7 +177,7 @@ test("a suspended or closed reseller takes no customers", async () => {
   const codes = { SUSPENDED: "RESELLER_SUSPENDED", CLOSED: "STATE_CONFLICT", PENDING: "RESELLER_NOT_ACTIVATED" };
   for (const [state, code] of Object.entries(codes)) {
     await world.database.rows(
-      `set session_replication_role = replica; update reseller set state = '${state}' where key = 'acme-north'`, // past the trigger
+      `set local session_replication_role = replica; update reseller set state = '${state}' where key = 'acme-north'`, // past the trigger
     );
     expect(await refusals({ resellerId: rsl("acmeNorth") })).toEqual([`${code} resellerId`]);
   }

@@ -9,7 +9,9 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { nextNumber } from "../kernel/counter.ts";
 import { once } from "../kernel/idempotency.ts";
-import { notFound, Refusals } from "../kernel/rejection.ts";
+import { invariant, notFound, Refusals } from "../kernel/rejection.ts";
+import { checkTerms, type AccountTermsInput } from "../ledger/check-terms.ts";
+import { setAccountTerms } from "../ledger/set-terms.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { claimRoom } from "../resellers/limits.ts";
 import { refuseUnlessActive } from "../resellers/reseller-state.ts";
@@ -48,10 +50,12 @@ export interface CreateCustomerInput {
   readonly sites?: readonly SiteInput[] | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
   readonly attributes?: readonly AttributeInput[] | null | undefined;
+  /** How it pays; without any it is served before it pays, whatever its balance. */
+  readonly terms?: AccountTermsInput | null | undefined;
 }
 
 /**
- * A new customer with its number, contacts, sites and search tokens, at once active. Answers its UUID.
+ * A new customer with its number, contacts, sites and search tokens, at once active; who has to pay first, with the first payment (V9). Answers its UUID.
  * @throws Rejection with every field that is wrong; STATE_CONFLICT when the reseller may not take customers, LIMIT_EXCEEDED
  */
 export async function createCustomer(context: Context, input: CreateCustomerInput): Promise<string> {
@@ -68,7 +72,7 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
   const createdAt = tx.clock.now();
   const id = newId(createdAt.getTime());
   const number = await nextNumber(tx, reseller.path, "customer");
-  const { contacts, sites, ...details } = checked;
+  const { contacts, sites, terms, ...details } = checked;
   const { id: resellerId, path: resellerPath } = reseller;
   await insertCustomers(tx.em, [
     { ...details, id, number, resellerId, resellerPath, createdAt, createdVia: tx.viewer.channel },
@@ -94,9 +98,18 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
     const row = { id: newId(createdAt.getTime()), path, customer: id, permissions, simultaneousCalls };
     await tx.em.insert(DelegationEntity, row);
   }
+  if (terms !== null) await setAccountTerms(tx, await accountOf(tx, path), terms);
   const changes = changesBetween(
     {},
-    { ...details, contacts: contacts.map(nameOf), sites: sites.map(nameOf), delegated, simultaneousCalls },
+    {
+      ...details,
+      paymentMode: terms?.mode,
+      creditPolicy: terms?.policy,
+      contacts: contacts.map(nameOf),
+      sites: sites.map(nameOf),
+      delegated,
+      simultaneousCalls,
+    },
   );
   const subject = labelOf({ name: details.name, number });
   await recordAudit(tx, {
@@ -108,6 +121,16 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
     path,
   });
   return id;
+}
+
+/** Which the database has opened beside the customer. */
+async function accountOf({ em }: Transaction, path: string): Promise<string> {
+  const [account] = await em.execute<{ id: string }[]>(
+    "select id from ledger_account where kind = 'BILLING' and path = ?",
+    [path],
+  );
+  invariant(account !== undefined, "whoever buys has an account");
+  return account.id;
 }
 
 /** A reseller above or beside is as unknown as one that never was, though names above can be read. */
@@ -139,6 +162,7 @@ function check(input: CreateCustomerInput, reseller: ResellerRow) {
     sites: sites.slice(0, sitesMax).map((each, index) => checkSite(refusals, each, "sites", String(index))),
     tags: checkTags(refusals, input.tags, "tags"),
     attributes: checkAttributes(refusals, input.attributes, "attributes"),
+    terms: input.terms == null ? null : checkTerms(refusals, input.terms, reseller.currency, "terms"),
   };
   refusals.settle();
   return checked;

@@ -39,7 +39,7 @@ export const SiteEntity = defineEntity({
 });
 export type SiteRow = InferEntity<typeof SiteEntity>;
 
-/** What a customer pays with: kind, brand and last four only. Nothing is charged yet. */
+/** What a customer pays with: kind, brand and last four, and by which name the provider charges it; never its number. */
 export const PaymentMethodEntity = defineEntity({
   name: "PaymentMethod",
   tableName: "payment_method",
@@ -52,6 +52,16 @@ export const PaymentMethodEntity = defineEntity({
     lastFour: p.text().check("last_four ~ '^[0-9]{4}$'"),
     expiresOn: p.date().nullable(),
     isDefault: p.boolean(),
+    /** Where it can be charged, and its and its holder's names there; null for one that is only known of. */
+    gatewayId: p.uuid().nullable(),
+    reference: p.text().nullable(),
+    holder: p.text().nullable(),
+    /** When it last said no; null since it was charged, or never was. */
+    declinedAt: p.datetime().nullable(),
+    /** How often it said no by itself since, when it is tried again, and since when it is not any more. */
+    declines: p.integer().default(0),
+    retryAt: p.datetime().nullable(),
+    failedAt: p.datetime().nullable(),
   },
   indexes: [{ name: "payment_method_of_customer", properties: ["customer"] }],
 });

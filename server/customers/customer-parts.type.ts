@@ -81,6 +81,9 @@ export function toSite(row: SiteRow): SiteType {
   description: "What a customer pays with: kind, brand and last four digits, never more.",
 })
 export class PaymentMethodType extends NodeType {
+  /** Not part of the contract: what field resolvers of other modules read. */
+  row: PaymentMethodRow;
+
   @Field(() => PaymentMethodKindEnum, { description: "Card or direct debit." })
   kind: PaymentMethodKind;
 
@@ -100,6 +103,7 @@ export class PaymentMethodType extends NodeType {
 export function toPaymentMethod(row: PaymentMethodRow): PaymentMethodType {
   const { id, kind, brand, lastFour, expiresOn, isDefault } = row;
   return Object.assign(new PaymentMethodType(), {
+    row,
     id: encodeId("pmt", id),
     kind,
     brand,

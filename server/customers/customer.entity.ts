@@ -44,6 +44,8 @@ export const CustomerEntity = defineEntity({
     tags: p.array().columnType("text[]"),
     attributes: p.json<{ key: string; value: string }[]>(),
     billingAddress: p.json<AddressValue>().nullable(),
+    /** How many lines it may have at most; null: nobody has said. */
+    linesMax: p.integer().nullable().check("lines_max >= 0 and lines_max <= 10000"),
     createdVia: oneOf("created_via", channels),
     createdAt: p.datetime(),
     version: p.integer().version(),

@@ -2,6 +2,7 @@ import { customerOrders, type CustomerOrder } from "./list-customers.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { ContactRole, CustomerKind } from "@tierline/shared/kinds.ts";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { AccountTermsInputType } from "../ledger/account-terms.type.ts";
 import { ContactRoleEnum, CustomerKindEnum, CustomerStateEnum } from "./customer-enums.ts";
 
 export const CustomerOrderEnum = Object.fromEntries(customerOrders.map((order) => [order, order])) as Record<
@@ -133,6 +134,13 @@ export class CreateCustomerInputType {
 
   @Field(() => [CustomAttributeInputType], { nullable: true, description: "Keys and values of one's own." })
   attributes?: CustomAttributeInputType[] | null;
+
+  @Field(() => AccountTermsInputType, {
+    nullable: true,
+    description:
+      "How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended.",
+  })
+  terms?: AccountTermsInputType | null;
 }
 
 @InputType("UpdateCustomerInput", {

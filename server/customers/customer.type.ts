@@ -56,6 +56,9 @@ export class CustomerType extends NodeType {
   @Field(() => AddressType, { nullable: true, description: "Where invoices go." })
   billingAddress: AddressType | null;
 
+  @Field(() => Int, { nullable: true, description: "Lines that it may have at most, none at 0; null: no limit." })
+  linesMax: number | null;
+
   @Field(() => DateTimeScalar, { description: "When the customer was created." })
   createdAt: Date;
 
@@ -81,7 +84,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     attributes,
     billingAddress,
   } = row;
-  const { createdAt, createdVia, version } = row;
+  const { linesMax, createdAt, createdVia, version } = row;
   return Object.assign(new CustomerType(), {
     row,
     id: encodeId("cus", row.id),
@@ -98,6 +101,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     tags,
     attributes,
     billingAddress,
+    linesMax,
     createdAt,
     createdVia,
     version,

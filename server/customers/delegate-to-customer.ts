@@ -1,6 +1,6 @@
 import { delegablePermissions } from "@tierline/shared/delegation.ts";
 import { decodeId, newId } from "@tierline/shared/id.ts";
-import { keyLengthMax } from "@tierline/shared/limits.ts";
+import { customerLinesMax, keyLengthMax } from "@tierline/shared/limits.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
 import { say } from "@tierline/shared/sentence.ts";
@@ -10,6 +10,7 @@ import { transaction, type Context, type Transaction } from "../kernel/context.t
 import { Refusals } from "../kernel/rejection.ts";
 import { checkCalls, refuseLinesAbove } from "../resellers/lines.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
+import { CustomerEntity } from "./customer.entity.ts";
 import { DelegationEntity } from "./delegation.entity.ts";
 
 export interface DelegateToCustomer {
@@ -19,6 +20,8 @@ export interface DelegateToCustomer {
   readonly permissions?: readonly string[] | null | undefined;
   /** Calls at a time that a line of theirs may have at most; null: as many as its plan allows. */
   readonly simultaneousCalls?: number | null | undefined;
+  /** Lines that the customer may have at most, none at 0; null: as many as it likes. Left out: as before. */
+  readonly linesMax?: number | null | undefined;
 }
 
 /**
@@ -29,8 +32,9 @@ export function delegateToCustomer(context: Context, input: DelegateToCustomer):
   return transaction(context, async (tx) => {
     const customer = await changeableCustomer(tx, decodeId("cus", input.id));
     const { id, path } = customer;
-    const before = await delegationOf(tx, id);
-    const after = checked(input, tx.viewer.permissions);
+    const before = { ...(await delegationOf(tx, id)), linesMax: customer.linesMax ?? null };
+    const { linesMax = before.linesMax } = input;
+    const after = { ...checked(input, tx.viewer.permissions), linesMax };
     const changes = changesBetween(before, after);
     if (changes.length === 0) return id;
     const { delegated: permissions, simultaneousCalls } = after;
@@ -41,6 +45,7 @@ export function delegateToCustomer(context: Context, input: DelegateToCustomer):
       const row = { id: newId(tx.clock.now().getTime()), path, customer: id, permissions, simultaneousCalls };
       await tx.em.insert(DelegationEntity, row);
     }
+    if (linesMax !== before.linesMax) await tx.em.nativeUpdate(CustomerEntity, { id }, { linesMax });
     await recordAudit(tx, {
       operation: "customer.delegate",
       subjectKind: "customer",
@@ -66,7 +71,7 @@ async function delegationOf({ em }: Pick<Transaction, "em">, customerId: string)
 
 /** In the order of the list, so that the same choice is the same row. */
 function checked(
-  { permissions = null, simultaneousCalls = null }: DelegateToCustomer,
+  { permissions = null, simultaneousCalls = null, linesMax = null }: DelegateToCustomer,
   own: ReadonlySet<Permission>,
 ): Decision {
   const mine = delegablePermissions.filter((key) => own.has(key));
@@ -79,6 +84,9 @@ function checked(
   checkCalls(refusals, simultaneousCalls, "simultaneousCalls");
   if (permissions === null && simultaneousCalls !== null) {
     refusals.add("INVALID", say("line.noDecision"), "simultaneousCalls");
+  }
+  if (linesMax !== null && (linesMax < 0 || linesMax > customerLinesMax)) {
+    refusals.add("INVALID", say("customer.linesRange", { max: customerLinesMax }), "linesMax");
   }
   refusals.settle();
   return {

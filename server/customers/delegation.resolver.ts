@@ -25,6 +25,13 @@ export class DelegateToCustomerInputType {
       "Calls at a time that a line of theirs may have at most, 1 to 1,000, not less than any has; null: as many as its plan allows.",
   })
   simultaneousCalls?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Lines that it may have at most, 0 to 10,000, and none at 0; null: no limit. Left out: as before. Lines that it has stay.",
+  })
+  linesMax?: number | null;
 }
 
 @ObjectType("DelegateToCustomerPayload", { description: "Result of `delegateToCustomer`." })

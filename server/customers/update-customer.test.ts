@@ -119,7 +119,7 @@ test("wrong fields are all named", async () => {
 
 test("an archived customer is kept as it is", async () => {
   await world.database.rows(
-    "set session_replication_role = replica; update customer set state = 'ARCHIVED' where number = 456",
+    "set local session_replication_role = replica; update customer set state = 'ARCHIVED' where number = 456",
   );
   const input = { id: encodeId("cus", customersOfTests.johnDoe.id), version: 1, name: "New" };
   await expect(updateCustomer(world.as("agent@acme.test"), input)).rejects.toMatchObject({

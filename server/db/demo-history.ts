@@ -108,7 +108,8 @@ function logRows({ id: run, path, tasks }: DemoRun) {
   );
 }
 
-async function plantOrders(tx: Transaction, { orders }: DemoWorld): Promise<void> {
+async function plantOrders(tx: Transaction, { orders, offerings }: DemoWorld): Promise<void> {
+  const policies = new Map(offerings.map(({ id, whileSuspended }) => [id, whileSuspended]));
   await tx.em.insertMany(
     OrderEntity,
     orders.map((order) => {
@@ -142,6 +143,7 @@ async function plantOrders(tx: Transaction, { orders }: DemoWorld): Promise<void
         placedAt: row.placedAt,
         channel: row.channel,
         autoRenew: row.autoRenew,
+        whileSuspended: policies.get(offeringId) ?? "STOP_BILLING",
         purchaseOrderNumber: row.purchaseOrderNumber,
         installationDate: row.installationDate,
         lines: lines.map(({ kind, label, amount, from, to }) => ({

@@ -14,6 +14,8 @@ import { transaction, type Context, type Transaction } from "../kernel/context.t
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { plantCatalog } from "./demo-catalog.ts";
 import { plantHistory } from "./demo-history.ts";
+import { plantGateways } from "./demo-gateways.ts";
+import { plantPriceLists } from "./demo-price-lists.ts";
 import { plantRates } from "./demo-rates.ts";
 
 /** Known to everyone: only ever planted into a new embedded database. */
@@ -55,10 +57,12 @@ export async function plantDemoWorld(context: Context): Promise<void> {
   await transaction(context, async (tx) => {
     await plantTiers(tx, world);
     await plantPeople(tx, world, passwordHash);
+    await plantGateways(tx, world);
     await plantStock(tx, world);
     await plantCatalog(tx, world);
     await plantHistory(tx, world);
     await plantRates(tx, world.now);
+    await plantPriceLists(tx, world.now);
     await tx.em.insertMany(
       AuditEntity,
       world.trail.map((entry) => ({ ...entry, onBehalfOf: null, changes: [], note: null, requestId: null })),

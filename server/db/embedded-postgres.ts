@@ -9,7 +9,7 @@ import { claimCluster, leftoverIn } from "./cluster-guard.ts";
 
 /** PostgreSQL refuses to run as root; there it runs as this unprivileged user (nobody). */
 const unprivileged = { uid: 65_534, gid: 65_534 };
-const superuser = "tierline_super";
+export const superuser = "tierline_super";
 
 export interface EmbeddedPostgres {
   readonly host: "127.0.0.1";

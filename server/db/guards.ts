@@ -17,6 +17,17 @@ export const appendOnlyTables: readonly string[] = [
   "playbook_version",
   "ledger_transaction",
   "posting",
+  "ledger_return",
+  "call_leg",
+  "call_leg_part",
+  "allowance_draw",
+  "charge",
+  "invoice",
+  "invoice_line",
+  "credit_note",
+  "credit_note_line",
+  "tax_rate",
+  "tax_exemption",
 ];
 
 /** Rows of these are written by functions of the owner alone, which keep the rules of money; the application reads them. */
@@ -25,7 +36,12 @@ export const behindDoorTables: readonly string[] = [
   "ledger_balance",
   "ledger_transaction",
   "posting",
+  "ledger_return",
   "credit_hold",
+  "live_call",
+  "live_call_leg",
+  "call_switch",
+  "call_sum",
 ];
 
 /** What the application's login may do: it owns nothing, and history cannot be rewritten with it. */

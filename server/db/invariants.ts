@@ -1,9 +1,7 @@
-/** What must hold in any database at any time, and how to find where it does not. */
-export interface Invariant {
-  readonly title: string;
-  /** Rows that break it, each with a `what` to print. The business clock's time is `(select at from now)`. */
-  readonly sql: string;
-}
+import type { Invariant } from "./invariant.ts";
+import { calls } from "./call-invariants.ts";
+import { allowances, money, rates } from "./money-invariants.ts";
+import { numbers } from "./number-invariants.ts";
 
 /** A worker that has not been heard of for so long has been taken over from, and a run so long past its time has been ended. */
 const stuckAfter = "interval '10 minutes'";
@@ -188,64 +186,36 @@ const counters: readonly Invariant[] = [
   },
 ];
 
-const money: readonly Invariant[] = [
-  {
-    title: "a transaction has all of its postings, and they come to nothing in each currency",
-    sql: `select t.id::text as what from ledger_transaction t left join posting p on p.transaction_id = t.id
-          group by t.id having count(p.line) <> t.lines
-          union all select transaction_id::text from posting group by transaction_id, currency having sum(amount_micros) <> 0`,
-  },
-  {
-    title: "a balance is what its postings come to, and each of them goes on from the one before",
-    sql: `select b.account_id || ' ' || b.part as what from ledger_balance b left join posting p using (account_id, part)
-          group by b.account_id, b.part having b.balance_micros <> coalesce(sum(p.amount_micros), 0) or b.entries <> count(p.entry)
-          union all select account_id || ' ' || part || ' ' || entry from (
-            select p.*, sum(amount_micros) over (partition by account_id, part order by entry) as so_far,
-              row_number() over (partition by account_id, part order by entry) as place from posting p) p
-          where so_far <> balance_micros or place <> entry`,
-  },
-  {
-    title: "what is held of an account is what its open holds set aside",
-    sql: `select b.account_id::text as what from ledger_balance b
-          left join credit_hold h on h.account_id = b.account_id and h.state = 'OPEN' and b.part = 0
-          group by b.account_id, b.part having b.held_micros <> coalesce(sum(h.amount_micros), 0)`,
-  },
-  {
-    title: "a hold that has ended says when, and was settled with a transaction if it was settled",
-    sql: `select h.id::text as what from credit_hold h left join ledger_transaction t on t.id = h.transaction_id
-          where (h.state = 'OPEN') <> (h.ended_at is null) or (h.state = 'SETTLED') <> (t.id is not null)`,
-  },
-  {
-    title: "whoever buys has an account with whoever sells to them",
-    sql: `select b.path as what from (
-            select path from customer union all select path from reseller where parent_id is not null) b
-          where not exists (select from ledger_account a where a.path = b.path and a.kind = 'BILLING')`,
-  },
-  {
-    title: "an account has as many parts as it says",
-    sql: `select a.id::text as what from ledger_account a left join ledger_balance b on b.account_id = a.id
-          group by a.id having count(b.part) <> a.parts`,
-  },
-];
-
 /** Rows that belong to another row and have to lie in its tier: the policies look at nothing but the path. */
 const sameTier: readonly (readonly [child: string, key: string, parent: string])[] = [
+  ["allowance", "reseller_id", "reseller"],
+  ["allowance_count", "held_id", "customer_allowance"],
+  ["allowance_cycle", "customer_id", "customer"],
+  ["allowance_draw", "count_id", "allowance_count"],
   ["api_client", "user_id", "app_user"],
   ["api_key", "client_id", "api_client"],
   ["contact", "customer_id", "customer"],
   ["credit_hold", "account_id", "ledger_account"],
+  ["customer_allowance", "customer_id", "customer"],
   ["customer_order", "customer_id", "customer"],
   ["factor", "user_id", "app_user"],
   ["recovery_code", "user_id", "app_user"],
   ["customer_domain", "customer_id", "customer"],
   ["delegation", "customer_id", "customer"],
+  ["did", "customer_id", "customer"],
   ["offering_requirement", "offering_id", "offering"],
   ["account_link", "user_id", "app_user"],
   ["ledger_balance", "account_id", "ledger_account"],
   ["named_customer", "user_id", "app_user"],
+  ["payment_gateway", "reseller_id", "reseller"],
   ["payment_method", "customer_id", "customer"],
+  ["payment_notice", "gateway_id", "payment_gateway"],
+  ["payment_refund", "payment_id", "payment"],
   ["playbook_version", "playbook_id", "playbook"],
   ["posting", "account_id", "ledger_account"],
+  ["price_list", "reseller_id", "reseller"],
+  ["price_list_buyer", "list_id", "price_list"],
+  ["price_list_version", "list_id", "price_list"],
   ["problem", "customer_id", "customer"],
   ["provisioning_task", "run_id", "provisioning_run"],
   ["rate", "deck_id", "rate_deck"],
@@ -333,31 +303,16 @@ const searches: readonly Invariant[] = [
   },
 ];
 
-const rates: readonly Invariant[] = [
-  {
-    title: "a rate deck has the rates that it counts",
-    sql: `select d.number::text as what from rate_deck d
-          where d.rate_count <> (select count(*) from rate r where r.deck_id = d.id)`,
-  },
-  {
-    title: "a rate deck that was applied says from when, and one that is planned does not",
-    sql: `select number::text as what from rate_deck
-          where (state = 'PLANNED') <> (effective_from is null) or (state = 'UNDONE') <> (undone_at is not null)`,
-  },
-  {
-    title: "a rate plan says something, and is for one buyer at a time",
-    sql: `select name as what from rate_plan p where not exists (select from rate_plan_version v where v.plan_id = p.id)
-          union all select plan_id::text from rate_plan_buyer where customer_id is not null and buyer_id is not null`,
-  },
-];
-
 export const invariants: readonly Invariant[] = [
   ...items,
+  ...numbers,
   ...runs,
   ...services,
   ...counters,
   ...money,
   ...rates,
+  ...allowances,
+  ...calls,
   ...tiers,
   ...searches,
   ...secrets,

@@ -2,6 +2,7 @@ import { MikroORM, type Options } from "@mikro-orm/postgresql";
 import type { AnyEntity } from "../kernel/module-shape.ts";
 import { TierDriver } from "../kernel/tier-connection.ts";
 import { textArray } from "./text-array.ts";
+import { textLiteral } from "./text-literal.ts";
 import { TransactionClient } from "./transaction-client.ts";
 
 export type Orm = MikroORM;
@@ -43,6 +44,6 @@ export function ormConfig({ url, entities, poolSize, debug = false }: OrmOptions
 
 export async function openOrm(options: OrmOptions): Promise<Orm> {
   const orm = await MikroORM.init(ormConfig(options));
-  Object.assign(orm.config.getPlatform(), { marshallArray: textArray });
+  Object.assign(orm.config.getPlatform(), { marshallArray: textArray, escapeLiteral: textLiteral });
   return orm;
 }

@@ -2,6 +2,8 @@ import pg from "pg";
 
 export const ownerRole = "tierline_owner";
 export const applicationRole = "tierline_app";
+/** A switch's: it may ask about calls and read nothing. Nobody signs in with it until it is given a password. */
+export const switchRole = "tierline_switch";
 
 /** Names of roles and databases are ours and checked, never a caller's text. */
 function quoted(name: string): string {
@@ -23,6 +25,10 @@ export async function createRoles(adminUrl: string, passwords: { owner: string; 
       const login = `${verb} role ${quoted(role)} login nosuperuser nobypassrls nocreatedb nocreaterole password`;
       await client.query(`${login} ${client.escapeLiteral(password)}`);
     }
+    const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [switchRole]);
+    if (rowCount === 0) {
+      await client.query(`create role ${quoted(switchRole)} nologin nosuperuser nobypassrls nocreatedb nocreaterole`);
+    }
   } finally {
     await client.end();
   }
@@ -38,7 +44,9 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
     if (rowCount === 0) await client.query(`create database ${quoted(name)} owner ${quoted(ownerRole)}${from}`);
     // Said again each time: the start that created it may have ended before it came to this.
     await client.query(`revoke all on database ${quoted(name)} from public`);
-    await client.query(`grant connect on database ${quoted(name)} to ${quoted(applicationRole)}`);
+    for (const role of [applicationRole, switchRole]) {
+      await client.query(`grant connect on database ${quoted(name)} to ${quoted(role)}`);
+    }
   } finally {
     await client.end();
   }

@@ -4,6 +4,7 @@ import { sealPlace } from "../connectors/settings.ts";
 import { factorPlace } from "../identity/verify-factor.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { mailPlace } from "../notifications/queue-mail.ts";
+import { gatewayPlace } from "../payments/gateway.ts";
 import { runSecretPlace } from "../provisioning/sql-run-store.ts";
 import { secretPlace } from "../services/service-secret.ts";
 import { webhookSecretPlace } from "../webhooks/webhook-secret.ts";
@@ -26,6 +27,7 @@ export async function sealingProblems(client: Client, vault: Vault | null): Prom
     ...(await ofMails(client)),
     ...(await ofWebhooks(client)),
     ...(await ofFactors(client)),
+    ...(await ofGateways(client)),
   ];
   return values.filter((value) => !isSealed(value, vault)).map(({ place }) => place);
 }
@@ -87,4 +89,14 @@ async function ofWebhooks(client: Client): Promise<SealedValue[]> {
     "select id::text as id, sealed from webhook_secret",
   );
   return rows.map(({ id, sealed }) => ({ sealed, place: webhookSecretPlace(id) }));
+}
+
+async function ofGateways(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; secret: string | null; webhook: string | null }>(
+    "select id::text as id, sealed_secret as secret, sealed_webhook_secret as webhook from payment_gateway",
+  );
+  return rows.flatMap(({ id, secret, webhook }) => [
+    ...(secret === null ? [] : [{ sealed: secret, place: gatewayPlace(id, "secret") }]),
+    ...(webhook === null ? [] : [{ sealed: webhook, place: gatewayPlace(id, "webhookSecret") }]),
+  ]);
 }

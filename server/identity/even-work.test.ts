@@ -1,21 +1,13 @@
+import argon2 from "@node-rs/argon2";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { RequestContext } from "../kernel/context.ts";
 import { transaction } from "../kernel/context.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { testWorld } from "../testkit/world.ts";
+import { createUser } from "./create-user.ts";
+import { signIn } from "./sign-in.ts";
 
-const counted = vi.hoisted(() => ({ verified: [] as string[] }));
-vi.mock("@node-rs/argon2", async (original) => {
-  const real = await original<typeof import("@node-rs/argon2")>();
-  const verify: typeof real.verify = (hash, password, options) => {
-    counted.verified.push(String(hash).split("$").slice(1, 4).join("$"));
-    return real.verify(hash, password, options);
-  };
-  return { ...real, verify };
-});
-
-const { createUser } = await import("./create-user.ts");
-const { signIn } = await import("./sign-in.ts");
+const verifying = vi.spyOn(argon2, "verify");
 const world = await testWorld();
 const password = "a sentence to remember";
 
@@ -34,7 +26,7 @@ beforeAll(async () => {
 beforeEach(() => world.database.rows("delete from rate_limit"));
 
 async function workFor(email: string, resellerKey?: string): Promise<string[]> {
-  counted.verified.length = 0;
+  verifying.mockClear();
   const request: RequestContext = {
     ...world.request(null),
     http: { ip: "192.0.2.1", userAgent: "", setSession: () => undefined },
@@ -42,7 +34,7 @@ async function workFor(email: string, resellerKey?: string): Promise<string[]> {
   await expect(signIn(request, { email, password: "not this one", resellerKey })).rejects.toMatchObject({
     refusals: [{ code: "SIGN_IN_REFUSED" }],
   });
-  return [...counted.verified];
+  return verifying.mock.calls.map(([hash]) => String(hash).split("$").slice(1, 4).join("$"));
 }
 
 test("no account, one and two cost the same number of hashes of the same price", async () => {

@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/argon2";
+import argon2 from "@node-rs/argon2";
 import { say } from "@tierline/shared/sentence.ts";
 import { AccessError } from "../kernel/rejection.ts";
 import type { Vault } from "../kernel/vault.ts";
@@ -15,12 +15,12 @@ const hashOfNobody = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=$
 
 /** A PHC string over the peppered password: the hash alone, from a stolen database, cannot be tried against word lists. */
 export function hashPassword(vault: Vault, password: string): Promise<string> {
-  return gate.pass(() => hash(vault.pepper(password), cost));
+  return gate.pass(() => argon2.hash(vault.pepper(password), cost));
 }
 
 /** The same work whether there is a hash to compare with or none. */
 export async function isPassword(vault: Vault, passwordHash: string | null, password: string): Promise<boolean> {
   if (gate.isFull) throw new AccessError("RATE_LIMITED", say("signIn.busy"), 2);
-  const isRight = await gate.pass(() => verify(passwordHash ?? hashOfNobody, vault.pepper(password)));
+  const isRight = await gate.pass(() => argon2.verify(passwordHash ?? hashOfNobody, vault.pepper(password)));
   return isRight && passwordHash !== null;
 }

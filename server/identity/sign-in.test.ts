@@ -188,7 +188,7 @@ test("a closed reseller, above as well, lets nobody in; a suspended one lets peo
   await world.database.rows("update reseller set state = 'CLOSED' where key = 'acme'");
   expect((await attempt()).signed?.userErrors).toMatchObject([{ code: "ACCOUNT_DEACTIVATED" }]);
   await world.database.rows(
-    "set session_replication_role = replica; update reseller set state = 'ACTIVE' where key = 'acme'", // past the trigger
+    "set local session_replication_role = replica; update reseller set state = 'ACTIVE' where key = 'acme'", // past the trigger
   );
   expect((await attempt()).signed?.viewer?.permissions).toContain("customer.create");
 });
@@ -212,9 +212,9 @@ test("a session ends when its user, customer or reseller may not work any more, 
     ],
   ]) {
     expect(await isValid()).toBe(true);
-    await world.database.rows(`set session_replication_role = replica; ${stop}`);
+    await world.database.rows(`set local session_replication_role = replica; ${stop}`);
     expect(await isValid()).toBe(false);
-    await world.database.rows(`set session_replication_role = replica; ${resume}`);
+    await world.database.rows(`set local session_replication_role = replica; ${resume}`);
   }
 });
 

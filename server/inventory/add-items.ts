@@ -34,10 +34,11 @@ export interface AddItemsInput {
 
 /** Takes items into stock: all of them, or none with the reason for each (`["items", "3", "identifier"]`). */
 export function addItems(context: Context, { idempotencyKey, ...input }: AddItemsInput): Promise<string[]> {
-  return once(context, "inventory.add", idempotencyKey, input, (tx) => addIn(tx, input));
+  return once(context, "inventory.add", idempotencyKey, input, (tx) => addItemsIn(tx, input));
 }
 
-async function addIn(tx: Transaction, input: Omit<AddItemsInput, "idempotencyKey">): Promise<string[]> {
+/** As `addItems`, within a deed that begins with it. */
+export async function addItemsIn(tx: Transaction, input: Omit<AddItemsInput, "idempotencyKey">): Promise<string[]> {
   checkLength(input.items.length);
   const template = await findTemplate(tx, input.templateId);
   const holder = await tx.em.findOne(ResellerEntity, { id: input.resellerId ?? tx.viewer.resellerId });

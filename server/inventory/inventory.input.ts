@@ -10,6 +10,9 @@ export class InventoryItemFilterInput {
   @Field(() => ID, { nullable: true, description: "Of this template." })
   templateId?: string | null;
 
+  @Field(() => IdentifierKindEnum, { nullable: true, description: "Identified by this: phone numbers, for example." })
+  identifierKind?: IdentifierKind | null;
+
   @Field(() => [InventoryItemStateEnum], { nullable: true, description: "In one of these states." })
   state?: InventoryItemState[] | null;
 

@@ -1,4 +1,4 @@
-import { identifierKinds } from "@tierline/shared/kinds.ts";
+import { identifierKinds, type IdentifierKind } from "@tierline/shared/kinds.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import { rangeOf, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
@@ -13,6 +13,7 @@ import { stockPathOf } from "./template.ts";
 /** What is asked for; the ids are resolved, and what the viewer cannot see was refused. */
 export interface ItemQuestion {
   readonly template: InventoryTemplateRow | null;
+  readonly identifierKind: IdentifierKind | null;
   readonly states: readonly InventoryItemState[] | null;
   /** True: only what the viewer can pick. False: only what nobody can. */
   readonly isAvailable: boolean | null;
@@ -55,11 +56,12 @@ export async function itemQueryOf(context: Context, question: ItemQuestion): Pro
 }
 
 function groundOf({ viewer }: Context, question: ItemQuestion): Part {
-  const { template, holderPath, location, customerId, serviceId } = question;
+  const { template, identifierKind, holderPath, location, customerId, serviceId } = question;
   const { lo, hi } = rangeOf(viewer.path);
   const isPicker = question.isAvailable === true;
   return and(
     template === null ? null : part("i.template_id = ?", template.id),
+    identifierKind === null ? null : part("i.identifier_kind = ?", identifierKind),
     // Said here although the policy says it too: only so an index on the path serves it.
     isPicker && holderPath !== null ? part("i.path = ?", holderPath) : part("i.path >= ? and i.path < ?", lo, hi),
     location === null ? null : part("i.location = ?", location),
@@ -102,9 +104,10 @@ function stateConditions({ states, isAvailable }: ItemQuestion): (Part | null)[]
 }
 
 async function stagesOf(context: Context, question: ItemQuestion, isPicker: boolean): Promise<Stage[]> {
-  const { search, template } = question;
+  const { search, template, identifierKind } = question;
   if (search === "") return [{ columns: isPicker ? ["identifier"] : ["path", "label_key"], condition: and() }];
-  const kinds = template === null ? identifierKinds : [template.identifierKind];
+  const kinds =
+    identifierKind !== null ? [identifierKind] : template === null ? identifierKinds : [template.identifierKind];
   const callingCode = kinds.includes("PHONE_NUMBER") ? await callingCodeOf(context) : null;
   const stages: Stage[] = [];
   for (const [drive = [], ...others] of readSearch(search, { kinds, callingCode })) {

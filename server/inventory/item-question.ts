@@ -1,5 +1,6 @@
 import { decodeId, idToSearch } from "@tierline/shared/id.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
+import type { IdentifierKind } from "@tierline/shared/kinds.ts";
 import { searchLengthMax } from "@tierline/shared/limits.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { say } from "@tierline/shared/sentence.ts";
@@ -13,6 +14,7 @@ import { findTemplate, stockPathOf } from "./template.ts";
 /** As it comes in: ids of the API, anything may be absent. */
 export interface ItemFilter {
   readonly templateId?: string | null | undefined;
+  readonly identifierKind?: IdentifierKind | null | undefined;
   readonly state?: readonly InventoryItemState[] | null | undefined;
   readonly isAvailable?: boolean | null | undefined;
   readonly isHandedDown?: boolean | null | undefined;
@@ -33,6 +35,7 @@ export async function readItemQuestion(
   const isPicker = isAvailable === true;
   const question: ItemQuestion = {
     template,
+    identifierKind: filter.identifierKind ?? null,
     states: filter.state ?? null,
     isAvailable,
     holderPath: isPicker ? holderOf(context, template, customer) : null,

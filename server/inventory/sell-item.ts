@@ -24,10 +24,11 @@ export interface SellItemInput {
 
 /** Gives an item to a customer for good, without a service (OX10): a spare router, a prepaid card. */
 export function sellItem(context: Context, { idempotencyKey, ...input }: SellItemInput): Promise<string> {
-  return once(context, "inventory.sell", idempotencyKey, input, (tx) => sellIn(tx, input));
+  return once(context, "inventory.sell", idempotencyKey, input, (tx) => giveItem(tx, input));
 }
 
-async function sellIn(
+/** As `sellItem`, within a deed that begins with it. */
+export async function giveItem(
   tx: Transaction,
   { itemId, customerId, note }: Omit<SellItemInput, "idempotencyKey">,
 ): Promise<string> {

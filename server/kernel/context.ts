@@ -7,7 +7,7 @@ import type { Log } from "./log.ts";
 import type { RefusedAttempt } from "./refused-attempt.ts";
 import { AccessError } from "./rejection.ts";
 import type { Vault } from "./vault.ts";
-import { tierVariables, type Program, type Viewer } from "./viewer.ts";
+import { rootPath, tierVariables, type Program, type Viewer } from "./viewer.ts";
 
 /** What every verb is handed. Time, database and the outside come in here, so that a test can hold them. */
 export interface Context {
@@ -122,6 +122,32 @@ export function isWorthRetrying(error: unknown): boolean {
 /** The same context for another tier: what workers and the sign-in use. Never with a path that came from a caller. */
 export function inTier<C extends Pick<Context, "em">>(context: C, path: string): C {
   return { ...context, em: context.em.fork({ session: { variables: tierVariables(path) } }) };
+}
+
+/**
+ * As the system for a moment, within the transaction of a verb: for what lies above the viewer, is written or counted with and never
+ * answered to them. Never around anything that a caller names and that was not looked up in the viewer's own tier before.
+ */
+export async function asSystem<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  const names = Object.keys(tierVariables(rootPath));
+  const [before] = await tx.em.execute<Record<string, string>[]>(
+    `select ${names.map((name, index) => `coalesce(current_setting('${name}', true), '') as v${index}`).join(", ")}`,
+  );
+  const enter = (valueOf: (name: string, index: number) => string) =>
+    tx.em.execute(
+      `select ${names.map(() => "set_config(?, ?, true)").join(", ")}`,
+      names.flatMap((name, index) => [name, valueOf(name, index)]),
+    );
+  const system: Record<string, string> = { ...tierVariables(rootPath) };
+  const leave = () => enter((_, index) => before?.[`v${index}`] ?? "");
+  await enter((name) => system[name] ?? "");
+  const result = await work().catch(async (error: unknown) => {
+    // What the database refused takes the transaction back, and what was set with it; it may go on after anything else.
+    await leave().catch(() => undefined);
+    throw error;
+  });
+  await leave();
+  return result;
 }
 
 export function signedIn(context: RequestContext): Context {

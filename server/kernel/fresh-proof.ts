@@ -36,6 +36,8 @@ export const sensitiveMutations: ReadonlyMap<string, string> = new Map([
     "rotateWebhookSecret",
     "revealServiceSecret",
     "updateConnector",
+    "savePaymentGateway",
+    "refundPayment",
   ].map((mutation) => [mutation, "always"] as const),
   ["startActingAs", "in the mode ACT"],
 ]);

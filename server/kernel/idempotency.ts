@@ -27,13 +27,7 @@ export async function once<T>(
   request: unknown,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  if (key.length === 0 || key.length > 255 || key.includes("\0")) {
-    throw new Rejection({
-      code: "INVALID",
-      message: say("idempotency.keyLength"),
-      path: ["idempotencyKey"],
-    });
-  }
+  checkIdempotencyKey(key);
   const hash = hashOf(request);
   const mine = new Date(context.clock.now().getTime() + inFlightMs);
   const kept = await claim(context, operation, key, hash, mine);
@@ -48,6 +42,12 @@ export async function once<T>(
     await forget(context, key, mine);
     throw error;
   }
+}
+
+/** @throws Rejection INVALID */
+export function checkIdempotencyKey(key: string): void {
+  if (key.length > 0 && key.length <= 255 && !key.includes("\0")) return;
+  throw new Rejection({ code: "INVALID", message: say("idempotency.keyLength"), path: ["idempotencyKey"] });
 }
 
 async function claim(context: Context, operation: string, key: string, hash: string, mine: Date): Promise<Kept | null> {

@@ -3,6 +3,8 @@ export interface LabEndpoints {
   readonly ocs: string;
   readonly register: string;
   readonly http: string;
+  /** PayPal below `/paypal`, Stripe below `/stripe`. */
+  readonly payments: string;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly sipDatabaseUrl: string;
   readonly radiusDatabaseUrl: string;

@@ -1,5 +1,6 @@
 import { newId } from "@tierline/shared/id.ts";
 import { afterAll, expect, test } from "vitest";
+import { asSystem, transaction } from "./context.ts";
 import { CounterEntity } from "./ground.entity.ts";
 import { prepared } from "./tier-connection.ts";
 import { tierVariables } from "./viewer.ts";
@@ -132,4 +133,18 @@ test("behind a pooler that forgets what was prepared, everything is answered all
   for (const _ of [1, 2]) expect(await ask()).toHaveLength(1);
   expect(await other.em.execute("select name from pg_prepared_statements")).toEqual([]);
   await other.close(true);
+});
+
+test("whoever works as the system for a moment is back in their own tier after it, also when it failed", async () => {
+  const seen = await transaction(world.as("owner@acme.test"), async (tx) => {
+    const keys = () => tx.em.execute<{ key: string }[]>("select key from reseller where state = 'ACTIVE' order by key");
+    const before = await keys();
+    const above = await asSystem(tx, keys);
+    const failing = asSystem(tx, () => Promise.reject(new Error("of the code, not of the database")));
+    await expect(failing).rejects.toThrow("of the code");
+    return [before, above, await keys()].map((rows) => rows.map(({ key }) => key));
+  });
+  expect(seen[1]).toContain("beta");
+  expect(seen[0]).not.toContain("beta");
+  expect(seen[2]).toEqual(seen[0]);
 });

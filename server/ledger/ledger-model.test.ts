@@ -16,7 +16,7 @@ let number = 1_000;
 /** What must come of a history, in few words. */
 class Model {
   balance = 0n;
-  readonly posted: { id: string; micros: bigint; isTakenBack: boolean }[] = [];
+  readonly posted: { id: string; micros: bigint; given: bigint; isTakenBack: boolean }[] = [];
   readonly holds: { id: string; micros: bigint; until: number; isOpen: boolean }[] = [];
 
   held(now: number): bigint {
@@ -60,7 +60,7 @@ const pay = amount.map((micros) =>
     const { id, outcome } = await posted(owner(), asked);
     expect([outcome, await posted(owner(), asked)]).toEqual(["POSTED", { id, outcome: "REPEATED" }]);
     model.balance += micros;
-    model.posted.push({ id, micros, isTakenBack: false });
+    model.posted.push({ id, micros, given: 0n, isTakenBack: false });
   }),
 );
 
@@ -71,7 +71,7 @@ const spend = fc.tuple(amount, fc.boolean()).map(([micros, isCovered]) =>
     expect(outcome).toBe(fits ? "POSTED" : "SHORT");
     if (!fits) return;
     model.balance -= micros;
-    model.posted.push({ id, micros: -micros, isTakenBack: false });
+    model.posted.push({ id, micros: -micros, given: 0n, isTakenBack: false });
   }),
 );
 
@@ -130,9 +130,25 @@ const takeBack = fc.nat().map((which) =>
       reverses: taken.id,
     };
     const { outcome } = await posted(owner(), asked);
-    expect(outcome).toBe(taken.isTakenBack ? "REVERSED" : "POSTED");
-    if (!taken.isTakenBack) model.balance -= taken.micros;
+    const isOver = taken.isTakenBack || taken.given === -taken.micros;
+    expect(outcome).toBe(isOver ? "REVERSED" : "POSTED");
+    if (isOver) return;
+    model.balance -= taken.micros + taken.given;
     taken.isTakenBack = true;
+  }),
+);
+
+const giveBack = fc.tuple(fc.nat(), amount).map(([which, micros]) =>
+  command(`give ${micros} back of ${which}`, async (model, { accounts, path }) => {
+    const of = model.posted[which % Math.max(1, model.posted.length)];
+    if (of === undefined) return;
+    const asked = { ...payment(accounts, micros, newId(), path), givesBack: [{ transactionId: of.id, micros }] };
+    const { outcome } = await posted(owner(), asked);
+    const fits = of.micros < 0n && !of.isTakenBack && micros <= -of.micros - of.given;
+    expect(outcome).toBe(fits ? "POSTED" : "EXCEEDS_CHARGE");
+    if (!fits) return;
+    of.given += micros;
+    model.balance += micros;
   }),
 );
 
@@ -143,9 +159,9 @@ const wait = fc.constant(
 );
 
 test(
-  "whatever is paid, spent, set aside, settled, let go and taken back, in whatever order, the balances are the model's",
+  "whatever is paid, spent, set aside, settled, let go, taken back and given back in part, in whatever order, the balances are the model's",
   async () => {
-    const histories = fc.commands([pay, pay, spend, hold, settle, release, takeBack, wait], {
+    const histories = fc.commands([pay, pay, spend, hold, settle, release, takeBack, giveBack, wait], {
       maxCommands: 20,
       size: "max",
     });

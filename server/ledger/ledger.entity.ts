@@ -1,8 +1,22 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
-import { creditHoldKinds, creditHoldStates, ledgerAccountKinds, transactionKinds } from "@tierline/shared/ledger.ts";
+import {
+  creditHoldKinds,
+  creditHoldStates,
+  creditPolicies,
+  ledgerAccountKinds,
+  paymentModes,
+  transactionKinds,
+} from "@tierline/shared/ledger.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 
 // Rows are written by the functions in ledger.sql alone: the application's login may read them and no more.
+
+/** Who pays before has a policy and no limit of its own: nothing below nothing, or no end to it. Who pays after has a limit, or none. */
+const accountTerms =
+  "(kind = 'BILLING') = (payment_mode is not null)" +
+  " and (credit_policy is not null) = (coalesce(payment_mode, '') = 'PREPAID')" +
+  " and (coalesce(credit_policy, '') <> 'STRICT' or coalesce(credit_limit_micros, 1) = 0)" +
+  " and (coalesce(credit_policy, '') <> 'PERMISSIVE' or credit_limit_micros is null)";
 
 /** Money that a tier has with somebody, or that came to it. The path is the tier whose it is. */
 export const LedgerAccountEntity = defineEntity({
@@ -18,7 +32,18 @@ export const LedgerAccountEntity = defineEntity({
     /** Into how many sub-balances it is split, so that those who post to it at the same time need not wait for one another. */
     parts: p.integer().check("parts > 0"),
     openedAt: p.datetime(),
+    /** Of a buyer's account alone, as what follows; the policy of who pays before. */
+    paymentMode: oneOf("payment_mode", paymentModes).nullable(),
+    creditPolicy: oneOf("credit_policy", creditPolicies).nullable(),
+    /** Of the month, in the seller's time zone; in a shorter month its last day. */
+    cycleDay: p.integer().default(1).check("cycle_day >= 1 and cycle_day <= 31"),
+    /** By when an invoice is to be paid; null: at once. */
+    dueDay: p.integer().nullable().check("due_day >= 1 and due_day <= 31"),
+    /** Below it a mail goes out, once until the balance has been there again. */
+    lowBalanceMicros: p.bigint().nullable().check("low_balance_micros > 0"),
+    lowBalanceEmail: p.text().nullable(),
   },
+  checks: [{ name: "ledger_account_terms", expression: accountTerms }],
   uniques: [
     { name: "ledger_account_of_tier", properties: ["path", "kind", "currency"] },
     { name: "ledger_account_billing_once", properties: ["path"], where: "kind = 'BILLING'" },
@@ -39,6 +64,8 @@ export const LedgerBalanceEntity = defineEntity({
     heldMicros: p.bigint().check("held_micros >= 0"),
     /** How many postings it has had: the next one's number. */
     entries: p.bigint(),
+    /** Ascending; what has to follow when the balance comes to one of them or falls below it is whose account it is to say. */
+    marks: p.array().columnType("bigint[]").defaultRaw("'{}'"),
   },
 });
 
@@ -95,6 +122,20 @@ export const PostingEntity = defineEntity({
   indexes: [{ name: "posting_of_time", properties: ["accountId", "at"] }],
 });
 export type PostingRow = InferEntity<typeof PostingEntity>;
+
+/** How much of a charge was given back by a transaction that is no reversal of it; what is left, a reversal takes back. */
+export const LedgerReturnEntity = defineEntity({
+  name: "LedgerReturn",
+  tableName: "ledger_return",
+  ...insideTier,
+  properties: {
+    transactionId: p.uuid().primary(),
+    returnedId: p.uuid().primary(),
+    path: tierRow.path,
+    amountMicros: p.bigint().check("amount_micros > 0"),
+  },
+  indexes: [{ name: "ledger_return_of_charge", properties: ["returnedId"] }],
+});
 
 /** Money set aside for what is under way: nobody else can spend it until it is settled, released or has expired. */
 export const CreditHoldEntity = defineEntity({

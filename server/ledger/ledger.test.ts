@@ -64,7 +64,7 @@ test("the same kind and reference is the same transaction, however often and at 
   expect(new Set(all.map(({ id }) => id)).size).toBe(1);
   for (const other of [
     { ...asked, description: "Cheque 13" },
-    payment(account, pounds(24), asked.reference, account.path),
+    { ...payment(account, pounds(24), newId(), account.path), reference: asked.reference },
   ]) {
     expect((await posted(world.as(owner), other)).outcome).toBe("MISMATCH");
   }
@@ -91,6 +91,64 @@ test("a transaction is taken back once, whole, and a reversal is not taken back"
   await expect(posted(stranger, reversal())).rejects.toThrow(/outside the tier/);
   const away = await posted(stranger, { ...reversal(), path: "r1.r2.r4.c1." });
   expect(away.outcome).toBe("REVERSED"); // and of another tier it tells no more than that
+});
+
+test("of a charge that is given back in parts, taken back whole and both at once, exactly what it was comes back", async () => {
+  const account = await opened(100);
+  const charged = await posted(world.as(owner), charge(account, pounds(10), newId(), account.path));
+  const givesBack = (micros: bigint, of = charged.id, reference = newId()) =>
+    posted(world.as(owner), {
+      ...payment(account, micros, reference, account.path),
+      givesBack: [{ transactionId: of, micros }],
+    });
+  const takeBack = (reverses: string) =>
+    posted(world.as(owner), {
+      kind: "REVERSAL",
+      reference: newId(),
+      path: account.path,
+      description: "Undone",
+      lines: [],
+      reverses,
+    });
+  expect((await givesBack(pounds(10) + 1n)).outcome).toBe("EXCEEDS_CHARGE");
+  const twice = newId();
+  expect((await givesBack(pounds(4), charged.id, twice)).outcome).toBe("POSTED");
+  expect((await givesBack(pounds(4), charged.id, twice)).outcome).toBe("REPEATED");
+  expect(await balanceOf(account.billing)).toBe(pounds(94));
+  expect(count(await inLanes(8, 8, () => givesBack(pounds(2))))).toEqual({ POSTED: 3, EXCEEDS_CHARGE: 5 });
+  expect((await takeBack(charged.id)).outcome).toBe("REVERSED");
+  expect(await balanceOf(account.billing)).toBe(pounds(100));
+
+  const next = await posted(world.as(owner), charge(account, pounds(10), newId(), account.path));
+  await givesBack(pounds(1), next.id);
+  const raced = await Promise.all([takeBack(next.id), givesBack(pounds(9), next.id), takeBack(next.id)]);
+  expect(raced.filter(({ outcome }) => outcome === "POSTED")).toHaveLength(1);
+  expect((await givesBack(1n, next.id)).outcome).toBe("EXCEEDS_CHARGE");
+  expect(await balanceOf(account.billing)).toBe(pounds(100));
+});
+
+test("what a payment was is not given back as a charge, nor what another buyer was charged, nor one twice in a batch", async () => {
+  const [account, other] = [await opened(100), await opened(100)];
+  const paid = await posted(world.as(owner), payment(account, pounds(5), newId(), account.path));
+  const theirs = await posted(world.as(owner), charge(other, pounds(5), newId(), other.path));
+  const giving = (...ids: string[]) => ({
+    ...payment(account, pounds(1), newId(), account.path),
+    givesBack: ids.map((transactionId) => ({ transactionId, micros: pounds(1) })),
+  });
+  const own = await posted(world.as(owner), charge(account, pounds(5), newId(), account.path));
+  const undone = {
+    kind: "REVERSAL" as const,
+    reference: newId(),
+    path: account.path,
+    description: "Undone",
+    lines: [],
+  };
+  const reversal = await posted(world.as(owner), { ...undone, reverses: own.id });
+  for (const id of [paid.id, theirs.id, own.id, reversal.id, newId()]) {
+    expect((await posted(world.as(owner), giving(id))).outcome).toBe("EXCEEDS_CHARGE");
+  }
+  await expect(posted(world.as(owner), giving(theirs.id, theirs.id))).rejects.toThrow(/given back twice/);
+  expect(await balanceOf(account.billing)).toBe(pounds(105));
 });
 
 test("rel-D5: of 30 holds of 1.00 on 1.00 one is given, and what is set aside cannot be spent besides", async () => {

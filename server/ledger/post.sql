@@ -23,8 +23,9 @@ begin
   perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
   select id into v_id from ledger_account where path = p_path and kind = p_kind and currency = p_currency;
   if v_id is null then
-    insert into ledger_account (id, path, kind, currency, parts, opened_at)
-      values (p_id, p_path, p_kind, p_currency, p_parts, p_at) on conflict do nothing;
+    insert into ledger_account (id, path, kind, currency, parts, opened_at, payment_mode, credit_policy)
+      values (p_id, p_path, p_kind, p_currency, p_parts, p_at,
+        case p_kind when 'BILLING' then 'PREPAID' end, case p_kind when 'BILLING' then 'STRICT' end) on conflict do nothing;
     if found then
       insert into ledger_balance (account_id, part, path, balance_micros, held_micros, entries)
         select p_id, part, p_path, 0, 0, 0 from generate_series(0, p_parts - 1) part;
@@ -45,12 +46,15 @@ $$;
 
 -- Posts many transactions, each of them or none of it, in their order; what becomes of one is told and holds up no other:
 --   POSTED; REPEATED (the same was posted before: its id is told); MISMATCH (something else was, under this reference);
---   SHORT (it has to be covered and is not); REVERSED, NOT_REVERSIBLE; HOLD_ENDED, EXCEEDS_HOLD.
+--   SHORT (it has to be covered and is not); REVERSED, NOT_REVERSIBLE; HOLD_ENDED, EXCEEDS_HOLD; EXCEEDS_CHARGE.
 -- A transaction is a row of ledger_transaction (without `lines`), with `covered` and `hold`; a line names its transaction by place
--- (`t`, from 1), its account and an amount. A reversal's lines are those of what it takes back.
+-- (`t`, from 1), its account and an amount. A reversal's lines are those of what it takes back, as far as they were not given back.
+-- `gives_back` names charges of the same buyer by id, each with how much of it the transaction gives back. Both are decided under the
+-- lock of the buyer's account: of no charge more comes back than it was, whoever gives it back and in how many parts.
 create or replace function post_ledger(p_transactions jsonb, p_lines jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
--- Every table is found by its keys, whatever was known of its size when the statements were planned.
+-- Every row is found by its key, whatever was known of its table's size when the statements were planned: under the policies a table
+-- looks small to the planner, which would then rather read all of it. `lateral … offset 0` is what it cannot turn round.
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   lo text := coalesce(current_setting('app.lo', true), '');
@@ -61,6 +65,7 @@ declare
   covered boolean[];
   has_holds boolean;
   has_reversals boolean;
+  has_returns boolean;
   count_of int[];
   outcomes text[];
   ids uuid[];
@@ -71,8 +76,13 @@ declare
   amount_of bigint[];
   accounts uuid[];
   room bigint[];
-  parted uuid[] := '{}';
-  part_of int[] := '{}';
+  parts_of int[]; -- of each account, as what follows
+  part_of int[];
+  path_of text[];
+  currency_of text[];
+  entries_of bigint[];
+  balance_of bigint[];
+  place_of int[]; -- each line's account, in `accounts`
   one record;
   line int;
   chosen int;
@@ -81,14 +91,22 @@ declare
   counted bigint;
   answer jsonb;
 begin
-  select array_agg(x.at), max(x.at), array_agg(coalesce(x.covered, false)), bool_or(x.hold is not null), bool_or(x.reverses is not null)
-    into times, latest, covered, has_holds, has_reversals
-    from jsonb_to_recordset(p_transactions) as x(at timestamptz, covered boolean, hold uuid, reverses uuid);
+  select array_agg(x.at), max(x.at), array_agg(coalesce(x.covered, false)), bool_or(x.hold is not null), bool_or(x.reverses is not null),
+      bool_or(x.gives_back is not null)
+    into times, latest, covered, has_holds, has_reversals, has_returns
+    from jsonb_to_recordset(p_transactions) as x(at timestamptz, covered boolean, hold uuid, reverses uuid, gives_back jsonb);
   if exists (select from jsonb_to_recordset(p_transactions) as x(path text) where not tier_admits(x.path, lo, hi, named)) then
     raise exception 'Nothing is posted outside the tier.' using errcode = 'insufficient_privilege';
   end if;
   if (select count(*) <> count(distinct (x.kind, x.reference)) from jsonb_to_recordset(p_transactions) as x(kind text, reference text)) then
     raise exception 'A reference stands twice among what is posted.' using errcode = 'unique_violation';
+  end if;
+  if has_returns and exists (
+    select from jsonb_to_recordset(p_transactions) as x(reverses uuid, gives_back jsonb)
+      left join lateral jsonb_to_recordset(x.gives_back) as g(id uuid) on true
+    group by coalesce(x.reverses, g.id) having coalesce(x.reverses, g.id) is not null and count(*) > 1
+  ) then
+    raise exception 'A charge is given back twice among what is posted.' using errcode = 'unique_violation';
   end if;
   perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
 
@@ -108,18 +126,28 @@ begin
     end loop;
   end if;
   accounts := array(select distinct u.account from unnest(account_of) as u(account) order by u.account);
+  place_of := array(
+    select u.place from (select n, dense_rank() over (order by account)::int as place from unnest(account_of) with ordinality as l(account, n)) u
+    order by u.n);
+  part_of := array_fill(0, array[cardinality(accounts)]);
 
   -- Whose limit matters is locked, in one order for everybody; of an account in parts one that is free is taken, so that nobody waits.
-  perform from ledger_balance b join ledger_account a on a.id = b.account_id
-    where b.account_id = any(accounts) and a.parts = 1 order by b.account_id for update of b;
-  for one in select id, parts from ledger_account where id = any(accounts) and parts > 1 order by id loop
+  parts_of := array(
+    select a.parts from unnest(accounts) with ordinality as u(id, n)
+      left join lateral (select x.parts from ledger_account x where x.id = u.id offset 0) a on true
+    order by u.n);
+  perform from unnest(accounts, parts_of) as u(id, parts)
+    cross join lateral (select from ledger_balance x where x.account_id = u.id and x.part = 0 for update) b
+  where u.parts = 1;
+  for one in
+    select u.n::int as place, u.id, u.parts from unnest(accounts, parts_of) with ordinality as u(id, parts, n) where u.parts > 1 order by u.n
+  loop
     select part into chosen from ledger_balance where account_id = one.id order by part limit 1 for update skip locked;
     if not found then
       chosen := pg_backend_pid() % one.parts;
       perform from ledger_balance where account_id = one.id and part = chosen for update;
     end if;
-    parted := parted || one.id;
-    part_of := part_of || chosen;
+    part_of[one.place] := chosen;
   end loop;
   update credit_hold set state = 'EXPIRED', ended_at = latest
     where account_id = any(accounts) and state = 'OPEN' and expires_at <= latest;
@@ -135,6 +163,38 @@ begin
       with ordinality as x(id, path, kind, reference, digest, reverses, n)
     left join ledger_transaction e on e.kind = x.kind and e.reference = x.reference
     left join ledger_transaction r on r.reverses = x.reverses;
+  if has_reversals then
+    for one in
+      select l.n::int as place, l.t, g.given
+      from unnest(line_of) with ordinality as l(t, n)
+        join rows from (jsonb_to_recordset(p_transactions) as (reverses uuid)) with ordinality as x(reverses, n) on x.n = l.t
+        cross join lateral (select sum(r.amount_micros) as given from ledger_return r where r.returned_id = x.reverses) g
+      where g.given > 0
+    loop
+      amount_of[one.place] := amount_of[one.place] - sign(amount_of[one.place]) * one.given;
+      if amount_of[one.place] = 0 then
+        outcomes[one.t] := coalesce(outcomes[one.t], 'REVERSED');
+      end if;
+    end loop;
+  end if;
+  if has_returns then
+    for one in
+      select x.n::int as t, bool_or(coalesce(g.amount <= 0 or g.amount > c.left_micros, true)) as exceeds
+      from rows from (jsonb_to_recordset(p_transactions) as (path text, gives_back jsonb)) with ordinality as x(path, gives_back, n)
+        cross join lateral jsonb_to_recordset(x.gives_back) as g(id uuid, amount bigint)
+        left join lateral (
+          select -p.amount_micros - coalesce((select sum(r.amount_micros) from ledger_return r where r.returned_id = t.id), 0) as left_micros
+          from ledger_transaction t join posting p on p.transaction_id = t.id join ledger_account a on a.id = p.account_id
+          where t.id = g.id and t.path = x.path and t.reverses is null and t.lines = 2
+            and p.account_id = any(accounts) and p.amount_micros < 0 and a.kind = 'BILLING'
+            and not exists (select from ledger_transaction r where r.reverses = t.id) offset 0) c on true
+      group by x.n
+    loop
+      if one.exceeds then
+        outcomes[one.t] := coalesce(outcomes[one.t], 'EXCEEDS_CHARGE');
+      end if;
+    end loop;
+  end if;
   if has_holds then
     for one in
       select x.n::int as t, h.amount_micros as held, coalesce((
@@ -159,13 +219,16 @@ begin
     select from (
         select l.account, sum(l.amount) as amount from unnest(line_of, account_of, amount_of) as l(t, account, amount)
         where is_new[l.t] and l.amount < 0 group by l.account) l
-      join ledger_account a on a.id = l.account join ledger_balance b on b.account_id = a.id and b.part = 0
+      cross join lateral (select x.parts, x.credit_limit_micros from ledger_account x where x.id = l.account offset 0) a
+      cross join lateral (select x.balance_micros, x.held_micros from ledger_balance x where x.account_id = l.account and x.part = 0 offset 0) b
     where a.parts = 1 and b.balance_micros - b.held_micros + a.credit_limit_micros + l.amount < 0
   ) then
     room := array(
       select case when a.parts = 1 then b.balance_micros - b.held_micros + a.credit_limit_micros end
-      from unnest(accounts) as u(id) join ledger_account a on a.id = u.id
-        join ledger_balance b on b.account_id = u.id and b.part = 0 order by u.id);
+      from unnest(accounts) as u(id)
+        cross join lateral (select x.parts, x.credit_limit_micros from ledger_account x where x.id = u.id offset 0) a
+        cross join lateral (select x.balance_micros, x.held_micros from ledger_balance x where x.account_id = u.id and x.part = 0 offset 0) b
+      order by u.id);
     for one in
       select l.t, array_agg(l.place order by l.n) as places, array_agg(l.amount order by l.n) as amounts
       from (
@@ -212,19 +275,32 @@ begin
   if counted <> wanted then
     raise exception 'The same is being posted by somebody else.' using errcode = 'serialization_failure';
   end if;
+  -- Each account is looked up once, however many lines are on it.
+  select array_agg(a.path order by u.n), array_agg(a.currency order by u.n), array_agg(b.entries order by u.n), array_agg(b.balance_micros order by u.n)
+    into path_of, currency_of, entries_of, balance_of
+    from unnest(accounts, part_of) with ordinality as u(id, part, n)
+      left join lateral (select x.path, x.currency from ledger_account x where x.id = u.id offset 0) a on true
+      left join lateral (select x.entries, x.balance_micros from ledger_balance x where x.account_id = u.id and x.part = u.part offset 0) b on true;
   insert into posting (transaction_id, line, path, account_id, part, entry, currency, amount_micros, balance_micros, at)
-    select ids[l.t], row_number() over (partition by l.t order by l.n), a.path, a.id, b.part,
-      b.entries + row_number() over ordered, a.currency, l.amount, b.balance_micros + sum(l.amount) over ordered, times[l.t]
-    from unnest(line_of, account_of, amount_of) with ordinality as l(t, account, amount, n)
-      join ledger_account a on a.id = l.account
-      left join unnest(parted, part_of) as m(id, part) on m.id = l.account
-      join ledger_balance b on b.account_id = l.account and b.part = coalesce(m.part, 0)
+    select ids[l.t], row_number() over (partition by l.t order by l.n), path_of[l.place], l.account, part_of[l.place],
+      entries_of[l.place] + row_number() over ordered, currency_of[l.place], l.amount, balance_of[l.place] + sum(l.amount) over ordered, times[l.t]
+    from unnest(line_of, account_of, amount_of, place_of) with ordinality as l(t, account, amount, place, n)
     where is_new[l.t]
-    window ordered as (partition by l.account order by l.n rows unbounded preceding);
+    window ordered as (partition by l.place order by l.n rows unbounded preceding);
+  if has_returns then
+    insert into ledger_return (transaction_id, returned_id, path, amount_micros)
+      select ids[x.n], g.id, x.path, g.amount
+      from rows from (jsonb_to_recordset(p_transactions) as (path text, gives_back jsonb)) with ordinality as x(path, gives_back, n)
+        cross join lateral jsonb_to_recordset(x.gives_back) as g(id uuid, amount bigint)
+      where is_new[x.n];
+  end if;
   if has_holds then
-    update credit_hold h set state = 'SETTLED', ended_at = times[x.n], transaction_id = ids[x.n]
-      from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
-      where h.id = x.hold and is_new[x.n];
+    for one in
+      select x.n::int as t, x.hold from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+      where x.hold is not null and is_new[x.n]
+    loop
+      update credit_hold set state = 'SETTLED', ended_at = times[one.t], transaction_id = ids[one.t] where id = one.hold;
+    end loop;
   end if;
 
   select jsonb_agg(jsonb_build_object('id', u.id, 'outcome', case when u.is_new then 'POSTED' when u.is_short then 'SHORT' else u.outcome end) order by u.n)

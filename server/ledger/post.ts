@@ -19,14 +19,21 @@ export interface NewTransaction {
   readonly path: string;
   readonly description: string;
   readonly note?: string | null;
-  /** None for a reversal, whose lines are those of what it takes back. */
+  /** None for a reversal, whose lines are those of what it takes back, as far as they were not given back yet. */
   readonly lines: readonly Line[];
   /** Of what it takes back. */
   readonly reverses?: string;
+  /** Charges of the same buyer of which it gives something back: never more, with all else that does, than they were. */
+  readonly givesBack?: readonly GivenBack[];
   /** True: no account with a limit goes below it by this; what is set aside counts as spent. */
   readonly isCovered?: boolean;
   /** What it settles: the hold ends with it, and what is left of it is free again. */
   readonly holdId?: string;
+}
+
+export interface GivenBack {
+  readonly transactionId: string;
+  readonly micros: bigint;
 }
 
 export type PostOutcome =
@@ -39,7 +46,9 @@ export type PostOutcome =
   | "REVERSED"
   | "NOT_REVERSIBLE"
   | "HOLD_ENDED"
-  | "EXCEEDS_HOLD";
+  | "EXCEEDS_HOLD"
+  /** Of one of the charges not so much is left, or it was taken back. */
+  | "EXCEEDS_CHARGE";
 
 export interface Posted {
   /** Of the transaction; of one that was refused it is nobody's. */
@@ -71,6 +80,7 @@ export async function post(tx: Transaction, transactions: readonly NewTransactio
     actor: tx.viewer.name,
     covered: each.isCovered ?? false,
     hold: each.holdId ?? null,
+    gives_back: each.givesBack?.map(({ transactionId: id, micros }) => ({ id, amount: String(micros) })) ?? null,
   }));
   const lines = transactions.flatMap(({ lines: each }, index) =>
     each.map(({ accountId, micros }) => ({ t: index + 1, account: accountId, amount: String(micros) })),
@@ -90,10 +100,12 @@ export async function postOne(tx: Transaction, transaction: NewTransaction): Pro
 }
 
 /** By whom and when it was asked for makes no difference between two transactions. */
-function digestOf({ kind, reference, path, description, note, lines, reverses, holdId }: NewTransaction): string {
+function digestOf(transaction: NewTransaction): string {
+  const { kind, reference, path, description, note, lines, reverses, holdId, givesBack } = transaction;
   const said = [kind, reference, path, description, note ?? null, reverses ?? null, holdId ?? null];
   const moved = lines.map(({ accountId, micros }) => [accountId, String(micros)]);
+  const given = givesBack?.map(({ transactionId, micros }) => [transactionId, String(micros)]);
   return createHash("sha256")
-    .update(JSON.stringify([...said, moved]))
+    .update(JSON.stringify(givesBack === undefined ? [...said, moved] : [...said, moved, given]))
     .digest("base64url");
 }

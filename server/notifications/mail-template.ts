@@ -1,4 +1,4 @@
-export const mailTemplates = ["welcome", "addon", "goodbye"] as const;
+export const mailTemplates = ["welcome", "addon", "plan", "goodbye"] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
 /** What the texts name. In a plan some of them read ‹not yet known›. */
@@ -30,6 +30,12 @@ const english: Record<MailTemplate, Writer> = {
     `${offeringName} was added to your service ${serviceName} and can be used from now on.`,
     resellerName,
   ],
+  plan: ({ customerName, serviceName, offeringName, resellerName }) => [
+    `${serviceName}: ${offeringName}`,
+    `Hello ${customerName},`,
+    `your service ${serviceName} has the plan ${offeringName} from now on.`,
+    resellerName,
+  ],
   goodbye: ({ customerName, serviceName, resellerName }) => [
     `${serviceName} has ended`,
     `Hello ${customerName},`,
@@ -51,6 +57,12 @@ const french: Record<MailTemplate, Writer> = {
     `${offeringName} a été ajouté`,
     `Bonjour ${customerName},`,
     `${offeringName} a été ajouté à votre service ${serviceName} et peut être utilisé dès maintenant.`,
+    resellerName,
+  ],
+  plan: ({ customerName, serviceName, offeringName, resellerName }) => [
+    `${serviceName} : ${offeringName}`,
+    `Bonjour ${customerName},`,
+    `votre service ${serviceName} a désormais le forfait ${offeringName}.`,
     resellerName,
   ],
   goodbye: ({ customerName, serviceName, resellerName }) => [

@@ -13,6 +13,7 @@ export const notificationKinds = [
   "PROBLEM_REPORTED",
   "PROBLEM_ESCALATED",
   "PROBLEM_ANSWERED",
+  "LIMITS_RAISED",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -13,6 +13,7 @@ const descriptions: Record<NotificationKind, string> = {
   PROBLEM_REPORTED: "A problem was reported of a customer who has no support contact.",
   PROBLEM_ESCALATED: "A reseller below asks you for help with a problem.",
   PROBLEM_ANSWERED: "The tier above has answered what you asked.",
+  LIMITS_RAISED: "A reseller below lets more calls be made than before.",
 };
 
 const NotificationKindEnum = Object.fromEntries(notificationKinds.map((kind) => [kind, kind])) as Record<

@@ -1,5 +1,5 @@
 import { mayOrder } from "@tierline/shared/customer-state.ts";
-import { decimalOf } from "@tierline/shared/money.ts";
+import { decimalOf, type Money } from "@tierline/shared/money.ts";
 import { mayCreateOrChange } from "@tierline/shared/reseller-state.ts";
 import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
@@ -9,17 +9,30 @@ import { checkCustomFields } from "./check-custom-fields.ts";
 import { checkInstallation } from "./check-installation.ts";
 import { checkInventory } from "./check-inventory.ts";
 import { blocking, fine, warning, type Check } from "./check.ts";
+import { checkPlanChange } from "./check-plan-change.ts";
 import type { OrderFacts } from "./order-facts.ts";
-import { chosenService, soldOf } from "./order-choice.ts";
-import { renewalDefaultOf, termsOf } from "./order-terms.ts";
+import { chosenAutoRenew, chosenService, hasMethod, methodOf, soldOf } from "./order-choice.ts";
+import { orderTermsOf } from "./plan-change-terms.ts";
 
 /**
  * O47: everything that speaks for or against placing the order, all at once. The same checks make the panel before the review
  * and, read again inside the transaction, the refusals of `placeOrder`.
  */
 export function checkOrder(facts: OrderFacts): Check[] {
+  const { change } = facts;
+  if (change !== null) {
+    return [
+      ...checkCustomer(facts),
+      ...checkAccount(facts),
+      ...checkEligibility(facts),
+      ...checkPlanChange(facts, change),
+      ...checkPrice(facts),
+      ...checkPlaybook(facts),
+    ];
+  }
   return [
     ...checkCustomer(facts),
+    ...checkAccount(facts),
     ...checkPayment(facts),
     ...checkEligibility(facts),
     ...checkService(facts),
@@ -33,13 +46,13 @@ export function checkOrder(facts: OrderFacts): Check[] {
 }
 
 /** O13: the customer is named once more, with number and kind, where it can still be seen to be the wrong one. */
-function checkCustomer({ customer, reseller }: OrderFacts): Check[] {
+function checkCustomer({ customer, reseller, standing }: OrderFacts): Check[] {
   const name = labelOf(customer);
   if (!mayCreateOrChange(reseller.state)) {
     const code = reseller.state === "SUSPENDED" ? "RESELLER_SUSPENDED" : "RESELLER_NOT_ACTIVATED";
     return [blocking("CUSTOMER", code, say("check.resellerState", { reseller: reseller.name }), "customerId")];
   }
-  if (!mayOrder(customer.state)) {
+  if (!mayOrder(customer.state) && standing?.reason !== "BALANCE") {
     return [blocking("CUSTOMER", "NOT_ELIGIBLE", say("check.customerState", { customer: name }), "customerId")];
   }
   if (customer.email === null || customer.email === undefined) {
@@ -48,34 +61,75 @@ function checkCustomer({ customer, reseller }: OrderFacts): Check[] {
   return [fine("CUSTOMER", say("check.customer", { customer: name, kind: customer.kind }))];
 }
 
+/** Nothing is ordered that could not be paid for, by the customer or by those who sell to it (X5, U11). */
+function checkAccount(facts: OrderFacts): Check[] {
+  const { customer, standing } = facts;
+  const name = labelOf(customer);
+  const refused = (code: UserErrorCode, message: Sentence) => [blocking("ACCOUNT", code, message, "customerId")];
+  switch (standing?.reason) {
+    case "BALANCE":
+      return refused("INSUFFICIENT_BALANCE", say("check.balance", { customer: name }));
+    case "CREDIT_LIMIT":
+      return refused("CREDIT_LIMIT_REACHED", say("check.creditLimit", { customer: name }));
+    case "UPSTREAM":
+      return refused("UPSTREAM_SUSPENDED", say("check.upstream"));
+  }
+  const sold = soldOf(facts);
+  const available = standing?.available ?? null;
+  const due = sold === null ? null : orderTermsOf(facts, sold, false).dueToday;
+  if (available === null || due === null || available.currency !== due.currency || due.micros <= available.micros)
+    return [];
+  const amounts = { customer: name, due: shown(due), available: shown(available) };
+  return refused("INSUFFICIENT_BALANCE", say("check.dueTodayShort", amounts));
+}
+
+function shown(amount: Money) {
+  return { amount: decimalOf(amount), currency: amount.currency };
+}
+
 function checkPayment(facts: OrderFacts): Check[] {
   const sold = soldOf(facts);
-  const [method] = facts.paymentMethods;
   if (sold !== null && sold.price.recurring === null && facts.draft.autoRenew === true) {
     return [blocking("PAYMENT_METHOD", "INVALID", say("renewal.once"), "autoRenew")];
   }
-  if (method !== undefined)
-    return [fine("PAYMENT_METHOD", say("check.card", { brand: method.brand, lastFour: method.lastFour }))];
-  const isRenewed = sold !== null && (facts.draft.autoRenew ?? renewalDefaultOf(sold, false).isOn);
-  if (!isRenewed) return [warning("PAYMENT_METHOD", say("check.noMethod"))];
-  const message = say("check.methodNeeded");
+  const found = methodOf(facts);
+  if (found?.standing === "READY") {
+    const { brand, lastFour } = found.method;
+    return [fine("PAYMENT_METHOD", say("check.card", { brand, lastFour }))];
+  }
+  const isRenewed = sold !== null && chosenAutoRenew(facts);
+  if (!isRenewed || hasMethod(facts))
+    return [warning("PAYMENT_METHOD", found === null ? say("check.noMethod") : whyUnfit(found))];
+  const message = found === null ? say("check.methodNeeded") : say("check.methodUnfit", { why: whyUnfit(found) });
   return [blocking("PAYMENT_METHOD", "PAYMENT_METHOD_REQUIRED", message, "autoRenew")];
 }
 
-/** Reasons that another check names in its own words are left to that check. */
-function checkEligibility({ offering, customer }: OrderFacts): Check[] {
+function whyUnfit({ method: { brand, lastFour }, standing }: NonNullable<ReturnType<typeof methodOf>>): Sentence {
+  return say("check.methodStanding", { brand, lastFour, standing });
+}
+
+/** Reasons that another check names in its own words are left to that check. Calls of a line have to have a price (B2). */
+function checkEligibility({ offering, customer, lines, hasRatePlan }: OrderFacts): Check[] {
   const reasons = eligibilityOf(offering, { ...noFacts, customer });
   const own = reasons.filter(({ code }) => code !== "CUSTOMER_STATE");
+  if (own.length === 0 && lines !== null && lines.used >= lines.max) {
+    const message = say("check.linesMax", { customer: labelOf(customer), ...lines });
+    const limit = { limit: lines.max, used: lines.used };
+    return [{ ...blocking("ELIGIBILITY", "LIMIT_EXCEEDED", message, "customerId"), limit }];
+  }
+  if (own.length === 0 && !hasRatePlan) {
+    return [
+      blocking("ELIGIBILITY", "REQUIRED", say("check.ratePlanNeeded", { customer: labelOf(customer) }), "customerId"),
+    ];
+  }
   if (own.length === 0) return [fine("ELIGIBILITY", say("check.eligible", { offering: offering.name }))];
   return own.map(({ message }) => blocking("ELIGIBILITY", "NOT_ELIGIBLE", message, "offeringId"));
 }
 
 function checkService(facts: OrderFacts): Check[] {
-  const { offering, service, compatible, draft, isEnding } = facts;
+  const { offering, service, compatible, isEnding } = facts;
   const problem = (code: UserErrorCode, message: Sentence) => [blocking("SERVICE", code, message, "serviceId")];
-  if (offering.kind === "PLAN") {
-    return draft.serviceId === null ? [] : problem("INVALID", say("check.planAlone"));
-  }
+  if (offering.kind === "PLAN") return [];
   const chosen = chosenService(facts);
   if (chosen !== null && isEnding)
     return problem("STATE_CONFLICT", say("check.serviceEnding", { service: chosen.name }));
@@ -89,10 +143,8 @@ function checkService(facts: OrderFacts): Check[] {
 function checkPrice(facts: OrderFacts): Check[] {
   const sold = soldOf(facts);
   if (sold === null) return [blocking("PRICE", "NOT_ELIGIBLE", say("check.noPrice"), "offeringId")];
-  const { dueToday } = termsOf(sold, facts.today, false);
-  return [
-    fine("PRICE", say("check.dueToday", { amount: { amount: decimalOf(dueToday), currency: dueToday.currency } })),
-  ];
+  const { dueToday } = orderTermsOf(facts, sold, false);
+  return [fine("PRICE", say("check.dueToday", { amount: shown(dueToday) }))];
 }
 
 /** O37: whoever has several sites chooses one; with a single one there is nothing to choose. */

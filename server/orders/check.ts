@@ -3,6 +3,7 @@ import type { UserErrorCode } from "@tierline/shared/user-error-code.ts";
 
 export const quoteCheckCodes = [
   "CUSTOMER",
+  "ACCOUNT",
   "PAYMENT_METHOD",
   "ELIGIBILITY",
   "INVENTORY",
@@ -27,6 +28,8 @@ export interface Check {
   readonly path: readonly string[] | null;
   /** As what placing the order would be refused; null unless it is blocking. */
   readonly refusal: UserErrorCode | null;
+  /** Of a limit that is reached: the limit and what is used. */
+  readonly limit?: { readonly limit: number; readonly used: number };
 }
 
 export function fine(code: QuoteCheckCode, message: Sentence): Check {

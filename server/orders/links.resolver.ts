@@ -13,7 +13,7 @@ import { ProvisioningRunType } from "../provisioning/run.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
 import { serviceById } from "../services/service-rows.ts";
 import { ServiceAddonType, ServiceNode } from "../services/service.type.ts";
-import { orderById, orderOfRun, orderOfService } from "./order-rows.ts";
+import { orderById, orderOfRun, orderOfService, waitingOrderOfService } from "./order-rows.ts";
 import { OrderType } from "./order.type.ts";
 
 // Fields that tie the lower folders' types to what only this folder sees all of. Every look-up is batched.
@@ -47,6 +47,14 @@ export class ServiceLinksResolver {
   @FieldResolver(() => OrderType, { nullable: true, description: "The order that made it." })
   async order(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<OrderType | null> {
     return may(context, "order.view") ? orderOfService(context).load(row.id) : null;
+  }
+
+  @FieldResolver(() => OrderType, {
+    nullable: true,
+    description: "The order of another plan that it gets at its next renewal; null when none waits.",
+  })
+  async waitingOrder(@Root() { row }: ServiceNode, @Ctx() context: RequestContext): Promise<OrderType | null> {
+    return may(context, "order.view") ? waitingOrderOfService(context).load(row.id) : null;
   }
 
   @FieldResolver(() => ProvisioningRunType, {

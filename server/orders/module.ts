@@ -1,6 +1,7 @@
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import type { RunHook } from "../provisioning/parts.ts";
+import { beginPlanChanges } from "./begin-plan-changes.ts";
 import { CompatibleServicesResolver, OfferingEligibilityResolver } from "./eligibility.resolver.ts";
 import {
   AddonLinksResolver,
@@ -38,6 +39,7 @@ export const orders = {
     CustomerRunsResolver,
     ServiceRunsResolver,
   ],
+  sweeps: [{ key: "plan-changes", everySeconds: 30, run: beginPlanChanges }],
   nodes: { ord: { permission: "order.view", load: loadOrders } },
   runHooks: [onRunChange],
 } satisfies Module & { runHooks: readonly RunHook[] };

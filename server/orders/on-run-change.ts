@@ -11,6 +11,8 @@ import type { Transaction } from "../kernel/context.ts";
 import type { NotificationKind } from "../notifications/notification.entity.ts";
 import { notify } from "../notifications/notify.ts";
 import { queueMail } from "../notifications/queue-mail.ts";
+import { applyPlanChange, takePlanChangeBack } from "./apply-plan-change.ts";
+import { chargeOrder, takeOrderChargesBack } from "./charge-order.ts";
 import type { RunHook } from "../provisioning/parts.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
 import { changeService, moveService } from "../services/move-service.ts";
@@ -54,6 +56,7 @@ export const onRunChange: RunHook = async (tx, { run, to }) => {
   await changeOrder(tx, run, to);
   await changeServiceOf(tx, run, to);
   if (letsGo.has(to)) await releaseClaims(tx, run.id);
+  await chargeOrderOf(tx, run, to);
   await tellStarter(tx, run, to);
   if (to === "FAILED" || to === "ROLL_BACK_FAILED") await mailFailure(tx, run, to);
 };
@@ -79,6 +82,18 @@ async function changeServiceOf(tx: Transaction, run: RunModel, to: RunState): Pr
   const mayMove = isPending || to === "ROLLED_BACK";
   if (state === undefined || !mayMove) return changeService(tx, run.serviceId, {}); // whoever looks at it sees its run end
   await moveService(tx, run.serviceId, state);
+}
+
+/** What a run ended well with is paid for from then on; what it undid is not (A-O13). */
+async function chargeOrderOf(tx: Transaction, { id, kind, orderId }: RunModel, to: RunState): Promise<void> {
+  if (orderId === null) return;
+  if (kind === "CHANGE") {
+    if (orderStateAt[to] === "COMPLETED") await applyPlanChange(tx, orderId);
+    if (to === "ROLLED_BACK") await takePlanChangeBack(tx, orderId);
+  }
+  if (kind !== "PROVISION" && kind !== "ADD_ON") return;
+  if (orderStateAt[to] === "COMPLETED") await chargeOrder(tx, orderId, id);
+  if (to === "ROLLED_BACK") await takeOrderChargesBack(tx, orderId, id);
 }
 
 async function tellStarter(tx: Transaction, run: RunModel, to: RunState): Promise<void> {

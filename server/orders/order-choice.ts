@@ -1,13 +1,16 @@
+import { dateInZone } from "@tierline/shared/billing-period.ts";
+import { isTried, methodStanding } from "@tierline/shared/payment.ts";
 import type { SiteRow } from "../customers/customer-parts.entity.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import type { OrderFacts } from "./order-facts.ts";
 import { renewalDefaultOf, type Sold } from "./order-terms.ts";
+import { orderTermsOf } from "./plan-change-terms.ts";
 
 /** Null for an offering that nobody has given a price. */
 export function soldOf({ offering, price }: OrderFacts): Sold | null {
   if (price === null) return null;
-  const { kind, name, billingIntervalMonths, contractTermMonths } = offering;
-  return { kind, name, billingIntervalMonths, contractTermMonths, price };
+  const { kind, name, billingIntervalMonths, contractTermMonths, whileSuspended } = offering;
+  return { kind, name, billingIntervalMonths, contractTermMonths, whileSuspended, price };
 }
 
 /** O34: the service that was named if it is one of those the add-on goes with, else the only one there is. */
@@ -22,8 +25,27 @@ export function chosenSite({ draft, sites, offering }: OrderFacts): SiteRow | nu
   return offering.needsSite && sites.length === 1 ? (sites[0] ?? null) : null;
 }
 
+/** What a renewal would be charged to, with what it is good for; null where nothing is on file. */
+export function methodOf({ paymentMethods: [method], now }: OrderFacts) {
+  return method === undefined ? null : { method, standing: methodStanding(method, dateInZone(now, "UTC")) };
+}
+
+export function hasMethod(facts: OrderFacts): boolean {
+  const found = methodOf(facts);
+  return found !== null && isTried(found.standing);
+}
+
+/** Whether what is due today could be set aside with a card on file: the one that `payNow` would ask. */
+export function canPayNow(facts: OrderFacts): boolean {
+  const sold = soldOf(facts);
+  const isDue = sold !== null && orderTermsOf(facts, sold, false).dueToday.micros > 0n;
+  const method = facts.paymentMethods.find(({ reference, gatewayId }) => reference != null && gatewayId != null);
+  return isDue && method !== undefined && methodStanding(method, dateInZone(facts.now, "UTC")) !== "EXPIRED";
+}
+
 export function chosenAutoRenew(facts: OrderFacts): boolean {
   const sold = soldOf(facts);
   if (sold === null) return false;
-  return facts.draft.autoRenew ?? renewalDefaultOf(sold, facts.paymentMethods.length > 0).isOn;
+  if (facts.change !== null) return facts.change.service.autoRenew;
+  return facts.draft.autoRenew ?? renewalDefaultOf(sold, hasMethod(facts)).isOn;
 }

@@ -1,10 +1,12 @@
 import { dateInZone } from "@tierline/shared/billing-period.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { say } from "@tierline/shared/sentence.ts";
+import { readStanding, type Standing } from "../billing/read-standing.ts";
 import type { OfferingRequirementRow, OfferingRow } from "../catalog/offering.entity.ts";
 import { findOffering, findRequirements, isSoldAt } from "../catalog/offering.ts";
 import { matchSlots, type SlotMatch } from "../catalog/match-slots.ts";
-import { priceTermsOf, type PriceTerms } from "../catalog/price-terms.ts";
+import type { PriceTerms } from "../catalog/price-terms.ts";
+import { retailPriceOf } from "../catalog/retail-prices.ts";
 import {
   ContactEntity,
   PaymentMethodEntity,
@@ -21,11 +23,14 @@ import type { Context } from "../kernel/context.ts";
 import { AccessError, invariant, notFound } from "../kernel/rejection.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
 import { playbookVersion, type PinnedPlaybook } from "../provisioning/playbook-document.ts";
+import { customersWithPlan } from "../rates/customers-with-plan.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { callsMaxOf } from "../services/calls-max.ts";
+import { countLines } from "../services/customer-lines.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import { serviceRows } from "../services/service-rows.ts";
 import type { OrderDraft } from "./order-draft.ts";
+import { readPlanChange, type PlanChange } from "./read-plan-change.ts";
 
 /** One reservation as it was handed in: open and the viewer's own, or it counts for nothing. */
 export interface PickedItem {
@@ -51,6 +56,8 @@ export interface OrderFacts {
   readonly missingActions: readonly string[];
   readonly customer: CustomerRow;
   readonly reseller: ResellerRow & { readonly state: ResellerState };
+  /** Whether the customer and all above it may spend; null: it has no account. */
+  readonly standing: Standing | null;
   readonly paymentMethods: readonly PaymentMethodRow[];
   readonly sites: readonly SiteRow[];
   readonly contacts: readonly ContactRow[];
@@ -58,12 +65,18 @@ export interface OrderFacts {
   readonly compatible: readonly ServiceRow[];
   /** The service that was named. */
   readonly service: ServiceRow | null;
+  /** Of a plan for a service that there is: what decides about it. */
+  readonly change: PlanChange | null;
   /** A run that ends the named service is under way. */
   readonly isEnding: boolean;
   readonly picked: readonly PickedItem[];
   readonly slots: SlotMatch;
   /** Of a plan for a line: how many calls at a time it may have; null: nobody says. */
   readonly simultaneousCallsMax: number | null;
+  /** Of a plan for a line: how many lines the customer may have and has; null: as many as it likes. */
+  readonly lines: { readonly max: number; readonly used: number } | null;
+  /** Of a plan for a line: whether the customer's reseller has a rate plan in force for its calls. */
+  readonly hasRatePlan: boolean;
 }
 
 const fresh = { disableIdentityMap: true } as const;
@@ -79,25 +92,48 @@ export async function readOrderFacts(context: Context, draft: OrderDraft): Promi
   invariant(reseller !== null, "a customer's reseller can be seen by whoever sees the customer");
   const requirements = await readRequirements(context, offering.id);
   const picked = await readPicked(context, draft.reservationIds);
-  const playbook = await readPlaybook(context, offering.playbook);
   const now = clock.now();
+  const today = dateInZone(now, reseller.timeZone);
+  const price = await retailPriceOf(context, offering.id, customer.path);
+  const services = await readServices(context, draft, offering);
+  const isChange = offering.kind === "PLAN" && services.service !== null;
+  const change = isChange
+    ? await readPlanChange(context, services.service, { offering, price, customer, today })
+    : null;
+  const playbook = change?.playbook ?? (await readPlaybook(context, offering.playbook));
   return {
     draft,
     now,
-    today: dateInZone(now, reseller.timeZone),
+    today,
     offering,
     requirements,
-    price: await priceTermsOf(context, offering.id, customer.path),
+    price,
     playbook,
+    change,
     missingActions: missingActionsOf(context, playbook),
     customer,
     reseller,
+    standing: await readStanding(context, customer.path),
     ...(await readCustomerParts(context, draft)),
-    ...(await readServices(context, draft, offering)),
+    ...services,
     picked,
     slots: matchSlots(requirements.map(wantedOf), picked.flatMap(usableOf)),
     simultaneousCallsMax: isLinePlan(offering) ? await callsMaxOf(context, offering, customer) : null,
+    lines: isChange ? null : await linesOf(context, offering, customer),
+    hasRatePlan:
+      isChange ||
+      !isLinePlan(offering) ||
+      (await customersWithPlan(context, [customer.id], "NEW_LINE")).has(customer.id),
   };
+}
+
+async function linesOf(
+  context: Context,
+  offering: OfferingRow,
+  { id, linesMax: max }: CustomerRow,
+): Promise<OrderFacts["lines"]> {
+  if (max == null || !isLinePlan(offering)) return null;
+  return { max, used: (await countLines(context, [id])).get(id) ?? 0 };
 }
 
 export function isLinePlan({ kind, serviceType }: OfferingRow): boolean {

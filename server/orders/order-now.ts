@@ -4,7 +4,7 @@ import { findRun } from "../provisioning/run-view.ts";
 import { toRun, type ProvisioningRunType } from "../provisioning/run.type.ts";
 import { findOrders } from "./order-rows.ts";
 import { toOrder, type OrderType } from "./order.type.ts";
-import type { PlacedOrder } from "./write-order.ts";
+import type { PlacedOrder, WaitingOrder } from "./write-order.ts";
 
 export interface OrderAndRun {
   readonly order: OrderType | null;
@@ -12,10 +12,16 @@ export interface OrderAndRun {
 }
 
 /** What a verb's ids stand for now: also when the answer is one that was kept under an idempotency key. */
-export async function placedNow(request: RequestContext, { orderId, runId }: PlacedOrder): Promise<OrderAndRun> {
+export async function placedNow(
+  request: RequestContext,
+  { orderId, runId }: PlacedOrder | WaitingOrder,
+): Promise<OrderAndRun> {
   const context = signedIn(request);
   const [order] = await findOrders(context, [orderId]);
-  const run = await findRun(context, runId);
-  invariant(order !== undefined && run !== null, "an order that was placed can be read by whoever placed it");
-  return { order: toOrder(order, context.clock.now()), run: toRun(run) };
+  const run = runId === null ? null : await findRun(context, runId);
+  invariant(
+    order !== undefined && (run !== null || runId === null),
+    "an order that was placed can be read by whoever placed it",
+  );
+  return { order: toOrder(order, context.clock.now()), run: run === null ? null : toRun(run) };
 }

@@ -9,10 +9,11 @@ import { DateScalar } from "../kernel/scalars.ts";
 import { PlannedTaskType, toPlannedTask } from "../provisioning/planned-task.type.ts";
 import { ServiceNode, toService } from "../services/service.type.ts";
 import type { QuoteCheckCode, QuoteCheckState } from "./check.ts";
-import { chosenAutoRenew, chosenService, soldOf } from "./order-choice.ts";
-import { renewalDefaultOf, termsOf } from "./order-terms.ts";
+import { canPayNow, chosenAutoRenew, chosenService, hasMethod, soldOf } from "./order-choice.ts";
+import { renewalDefaultOf } from "./order-terms.ts";
+import { orderTermsOf } from "./plan-change-terms.ts";
 import { QuoteCheckCodeEnum, QuoteCheckStateEnum } from "./order.enums.ts";
-import { QuoteLineType } from "./order.type.ts";
+import { PlanChangeType, QuoteLineType } from "./order.type.ts";
 import type { Quote } from "./quote-order.ts";
 
 @ObjectType("QuoteCheck", { description: "One thing that was checked before the order." })
@@ -45,7 +46,7 @@ export class OrderQuoteType {
 
   @Field(() => ServiceNode, {
     nullable: true,
-    description: "For an add-on: the service that it would be added to, if it is clear.",
+    description: "The service that it would be added to, if it is clear, or that would get the plan.",
   })
   service: ServiceNode | null;
 
@@ -85,8 +86,19 @@ export class OrderQuoteType {
   @Field(() => [QuoteCheckType], { description: "Everything that was checked, all problems at once." })
   checks: QuoteCheckType[];
 
+  @Field(() => PlanChangeType, {
+    nullable: true,
+    description: "Of a plan for a service that there is: what it takes the place of, and when.",
+  })
+  planChange: PlanChangeType | null;
+
   @Field(() => Boolean, { description: "True when no check is blocking." })
   canPlace: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether what is due today can be set aside with a card on file at once (`payNow`).",
+  })
+  canPayNow: boolean;
 
   @Field(() => [PlannedTaskType], {
     description: "What the run would do, made by the code that does it; empty when it cannot be planned.",
@@ -107,11 +119,11 @@ export class OrderQuoteType {
 }
 
 export function toOrderQuote({ facts, checks, canPlace, plan, fingerprint }: Quote): OrderQuoteType {
-  const { offering, customer, reseller, today, paymentMethods, playbook } = facts;
+  const { offering, customer, reseller, playbook, change } = facts;
   const sold = soldOf(facts);
-  const terms = sold === null ? null : termsOf(sold, today, chosenAutoRenew(facts));
-  const renewal = sold === null ? null : renewalDefaultOf(sold, paymentMethods.length > 0);
-  const service = chosenService(facts);
+  const terms = sold === null ? null : orderTermsOf(facts, sold, chosenAutoRenew(facts));
+  const renewal = sold === null ? null : renewalDefaultOf(sold, hasMethod(facts));
+  const service = change?.service ?? chosenService(facts);
   return {
     offering: toOffering(offering, resellerPathOf(customer.path)),
     customer: toCustomer(customer),
@@ -126,14 +138,19 @@ export function toOrderQuote({ facts, checks, canPlace, plan, fingerprint }: Quo
     endsOn: terms?.endsOn ?? null,
     autoRenewDefault: renewal?.isOn ?? false,
     autoRenewReason: renewal?.reason ?? say("renewal.noPrice"),
-    asksAutoRenew: renewal?.isAsked ?? false,
+    asksAutoRenew: change === null && (renewal?.isAsked ?? false),
     checks: checks.map(({ code, state, message, path }) => ({
       code,
       state,
       message,
       path: path === null ? null : [...path],
     })),
+    planChange:
+      change === null
+        ? null
+        : { before: change.before.name, startsOn: change.startsOn, isAtRenewal: change.isAtRenewal },
     canPlace,
+    canPayNow: canPayNow(facts),
     plan: plan.map(toPlannedTask),
     playbookKey: playbook.key,
     playbookVersion: playbook.number,

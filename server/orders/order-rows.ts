@@ -30,6 +30,15 @@ export const orderOfService = loader<string, OrderType>(async (context, serviceI
   return new Map(orderRows(context.em, rows).map((row) => [row.service ?? "", toOrder(row, context.clock.now())]));
 });
 
+/** The order of another plan, which a service gets at its next renewal. */
+export const waitingOrderOfService = loader<string, OrderType>(async (context, serviceIds) => {
+  const rows = await context.em.execute<object[]>(
+    "select * from customer_order where service_id in (?) and state = 'ACKNOWLEDGED'",
+    [serviceIds],
+  );
+  return new Map(orderRows(context.em, rows).map((row) => [row.service ?? "", toOrder(row, context.clock.now())]));
+});
+
 /** By the run that provisions it. */
 export const orderOfRun = loader<string, OrderType>(async (context, runIds) => {
   const rows = await context.em.execute<object[]>("select * from customer_order where run_id in (?)", [runIds]);

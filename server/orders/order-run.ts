@@ -38,7 +38,8 @@ export function variablesOf(
   });
 }
 
-export function runKindOf({ offering }: OrderFacts): RunFacts["kind"] {
+export function runKindOf({ offering, change }: OrderFacts): RunFacts["kind"] {
+  if (change !== null) return "CHANGE";
   return offering.kind === "PLAN" ? "PROVISION" : "ADD_ON";
 }
 

@@ -16,7 +16,7 @@ function price(setup: string | null, recurring: string | null, oneOff: string | 
   };
 }
 
-const monthly = { billingIntervalMonths: 1, contractTermMonths: 1 };
+const monthly = { billingIntervalMonths: 1, contractTermMonths: 1, whileSuspended: "STOP_BILLING" } as const;
 const p1: Sold = { kind: "PLAN", name: "Mobile - 20 GB", ...monthly, price: price("0.00", "15.00", null) };
 const p2: Sold = { kind: "PLAN", name: "Fibre 100", ...monthly, price: price("25.00", "40.00", null) };
 const p3: Sold = { kind: "ADDON", name: "Data boost 5 GB", ...monthly, price: price(null, null, "5.00") };
@@ -73,9 +73,10 @@ test("O25: a fingerprint changes with every amount, currency, term and playbook 
     ),
     agreedOf({ ...p1, billingIntervalMonths: 3 }, "v1"),
     agreedOf({ ...p1, contractTermMonths: 12 }, "v1"),
+    agreedOf({ ...p1, whileSuspended: "BILL_WHILE_SUSPENDED" }, "v1"),
     agreedOf(p1, "v2"),
   ].map(fingerprintOf);
-  expect(new Set([fingerprint, ...others]).size).toBe(8);
+  expect(new Set([fingerprint, ...others]).size).toBe(9);
   expect(fingerprintOf(agreedOf({ ...p1, name: "Another name" }, "v1"))).toBe(fingerprint);
   expect(agreedFrom(fingerprint)).toMatchObject({
     dueToday: parseMoney("15.00", "GBP"),
@@ -85,7 +86,11 @@ test("O25: a fingerprint changes with every amount, currency, term and playbook 
 });
 
 test("O25: what no quote has given out is no fingerprint", () => {
-  for (const text of ["", "x", "....", `${"a".repeat(24)}.GBP.-5.-`, `${"a".repeat(24)}.gbp.5.-`, "a".repeat(10_000)]) {
+  const digest = "a".repeat(24);
+  const amounts = ["GBP.--5.-", "GBP.5.-5", "gbp.5.-", "GBP.5", "GBP.5.-.-"].map((rest) => `${digest}.${rest}`);
+  for (const text of ["", "x", "....", ...amounts, "a".repeat(10_000)]) {
     expect(agreedFrom(text)).toBeNull();
   }
+  // What another plan gives back can be more than what it costs today.
+  expect(agreedFrom(`${digest}.GBP.-5.-`)?.dueToday.micros).toBe(-5n);
 });

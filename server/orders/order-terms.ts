@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import { addDays, addMonths, periodStart } from "@tierline/shared/billing-period.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { money, sumMoney, type Money } from "@tierline/shared/money.ts";
@@ -11,6 +12,7 @@ export interface Sold {
   readonly name: string;
   readonly billingIntervalMonths: number;
   readonly contractTermMonths: number;
+  readonly whileSuspended: SuspensionPolicy;
   readonly price: PriceTerms;
 }
 
@@ -90,12 +92,13 @@ export interface Agreed {
 }
 
 /** Changes with every amount, currency, term and playbook version, and with nothing else (O25). */
-export function agreedOf(sold: Sold, playbookVersionId: string): Agreed {
-  const { price, billingIntervalMonths, contractTermMonths } = sold;
+export function agreedOf(sold: Sold, playbookVersionId: string, more: readonly unknown[] = []): Agreed {
+  const { price, billingIntervalMonths, contractTermMonths, whileSuspended } = sold;
   const amounts = [price.setup, price.recurring, price.oneOff].map((amount) =>
     amount === null ? null : String(amount.micros),
   );
-  const text = JSON.stringify([amounts, price.currency, billingIntervalMonths, contractTermMonths, playbookVersionId]);
+  const terms = [billingIntervalMonths, contractTermMonths, whileSuspended];
+  const text = JSON.stringify([amounts, price.currency, ...terms, playbookVersionId, ...more]);
   const { dueToday, recurring } = termsOf(sold, "2000-01-01", false);
   return { digest: createHash("sha256").update(text).digest("base64url").slice(0, 24), dueToday, recurring };
 }
@@ -105,7 +108,7 @@ export function fingerprintOf({ digest, dueToday, recurring }: Agreed): string {
   return [digest, dueToday.currency, dueToday.micros, recurring === null ? "-" : recurring.micros].join(".");
 }
 
-const fingerprintPattern = /^([\w-]{24})\.([A-Z]{3})\.(\d{1,18})\.(-|\d{1,18})$/;
+const fingerprintPattern = /^([\w-]{24})\.([A-Z]{3})\.(-?\d{1,18})\.(-|\d{1,18})$/;
 
 /** Null for what no quote has ever given out. */
 export function agreedFrom(fingerprint: string): Agreed | null {

@@ -1,7 +1,9 @@
 import type { Words } from "@tierline/shared/sentence.ts";
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { suspensionPolicies } from "@tierline/shared/charge.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import { orderStates } from "@tierline/shared/order-state.ts";
+import type { ReplacedRecurring } from "../charging/charge.entity.ts";
 import { OfferingEntity } from "../catalog/offering.entity.ts";
 import { ContactEntity, SiteEntity } from "../customers/customer-parts.entity.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -18,6 +20,10 @@ export interface QuoteLineValue {
   amountMicros: string;
   from: string | null;
   to: string | null;
+}
+
+export interface ReplacedPlan extends ReplacedRecurring {
+  readonly recurringMicros: string | null;
 }
 
 /** One plan or add-on sold to one customer, with the price as it was confirmed. The path is the customer's. */
@@ -39,6 +45,8 @@ export const OrderEntity = defineEntity({
     recurringMicros: p.bigint().nullable(),
     currency: p.text(),
     autoRenew: p.boolean(),
+    /** As the offering said it when this was sold. */
+    whileSuspended: oneOf("while_suspended", suspensionPolicies).default("STOP_BILLING"),
     site: () => p.manyToOne(SiteEntity).mapToPk().nullable(),
     billingContact: () => p.manyToOne(ContactEntity).mapToPk().nullable().deleteRule("set null"),
     technicalContact: () => p.manyToOne(ContactEntity).mapToPk().nullable().deleteRule("set null"),
@@ -49,12 +57,24 @@ export const OrderEntity = defineEntity({
     placedByName: p.text(),
     placedAt: p.datetime(),
     channel: oneOf("channel", channels),
+    /** The plan that a service had until now, where it gets another; null for all other orders. */
+    before: () => p.manyToOne(OfferingEntity).mapToPk().nullable(),
+    beforeName: p.text().nullable(),
+    /** The first day of the other plan: of the next renewal, for what is cheaper. */
+    startsOn: p.date().nullable(),
+    isAtRenewal: p.boolean().default(false),
+    /** What is needed to take the change back, once it has been made. */
+    replaced: p.json<ReplacedPlan>().nullable(),
     version: p.integer().version(),
   },
-  uniques: [{ name: "order_number", properties: ["reseller", "number"] }],
+  uniques: [
+    { name: "order_number", properties: ["reseller", "number"] },
+    { name: "order_waiting_once", properties: ["service"], where: "state = 'ACKNOWLEDGED'" },
+  ],
   indexes: [
     { name: "order_of_customer", properties: ["customer", "placedAt"] },
     { name: "order_of_run", properties: ["run"] },
+    { name: "order_waiting", properties: ["startsOn"], where: "state = 'ACKNOWLEDGED'" },
   ],
 });
 export type OrderRow = InferEntity<typeof OrderEntity>;

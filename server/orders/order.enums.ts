@@ -25,6 +25,7 @@ registerEnumType(QuoteCheckCodeEnum, {
   name: "QuoteCheckCode",
   description: "What is checked before an order can be placed.",
   valuesConfig: {
+    ACCOUNT: { description: "May it spend, and all who sell to it?" },
     CUSTOMER: { description: "Is it the right customer, and an active one?" },
     PAYMENT_METHOD: { description: "Can be charged what is to be charged?" },
     ELIGIBILITY: { description: "Is the offering for this customer?" },

@@ -26,7 +26,8 @@ export class OrderQuoteInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "For an add-on: the service. Absent: the only one that it goes with.",
+    description:
+      "For an add-on: the service; absent: the only one that it goes with. For a plan: the service that gets it instead of its own; absent: a new one.",
   })
   serviceId?: string | null;
 
@@ -71,6 +72,13 @@ export class PlaceOrderInput extends OrderQuoteInput {
 
   @Field(() => String, { description: "The fingerprint of the quote that was shown." })
   quoteFingerprint: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: what is due today is set aside with the payment method on file, taken when it is provisioned and let go when that fails.",
+  })
+  payNow?: boolean | null;
 }
 
 @ObjectType("PlaceOrderPayload", { description: "The order and its run, or why it was refused." })
@@ -78,7 +86,10 @@ export class PlaceOrderPayload {
   @Field(() => OrderType, { nullable: true, description: "The order; null when refused." })
   order: OrderType | null;
 
-  @Field(() => ProvisioningRunType, { nullable: true, description: "The run that provisions it; null when refused." })
+  @Field(() => ProvisioningRunType, {
+    nullable: true,
+    description: "The run that provisions it; null when refused, and for a plan that a service gets later.",
+  })
   run: ProvisioningRunType | null;
 
   @Field(() => [UserErrorType], { description: "Every reason for refusing; empty when it was placed." })
@@ -101,7 +112,10 @@ export class UndoOrderPayload {
   @Field(() => OrderType, { nullable: true, description: "The order; null when refused." })
   order: OrderType | null;
 
-  @Field(() => ProvisioningRunType, { nullable: true, description: "Its run; null when refused." })
+  @Field(() => ProvisioningRunType, {
+    nullable: true,
+    description: "Its run; null when refused, and when none had begun.",
+  })
   run: ProvisioningRunType | null;
 
   @Field(() => [UserErrorType], { description: "Why it was refused; empty when it is being undone." })

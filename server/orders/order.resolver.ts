@@ -54,14 +54,21 @@ export class OrderResolver {
     @Arg("input", () => PlaceOrderInput, { description: "What was confirmed." }) input: PlaceOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<PlaceOrderPayload> {
-    const { idempotencyKey, quoteFingerprint, ...request } = input;
+    const { idempotencyKey, quoteFingerprint, payNow, ...request } = input;
     const verb = async () =>
-      placeOrder(signedIn(context), { idempotencyKey, quoteFingerprint, draft: draftOf(request) });
+      placeOrder(signedIn(context), {
+        idempotencyKey,
+        quoteFingerprint,
+        draft: draftOf(request),
+        paysNow: payNow === true,
+      });
     return answered<OrderAndRun>(async () => placedNow(context, await verb()), nothing);
   }
 
   @Requires("order.undo")
-  @Mutation(() => UndoOrderPayload, { description: "Takes an order back within 15 minutes of placing it." })
+  @Mutation(() => UndoOrderPayload, {
+    description: "Takes an order back within 15 minutes of placing it, or at any time before it has begun.",
+  })
   undoOrder(
     @Arg("input", () => UndoOrderInput, { description: "Which order." }) { idempotencyKey, id }: UndoOrderInput,
     @Ctx() context: RequestContext,

@@ -32,6 +32,20 @@ export class QuoteLineType {
   to: string | null;
 }
 
+@ObjectType("PlanChange", { description: "Another plan for a service that there is." })
+export class PlanChangeType {
+  @Field(() => String, { description: "Name of the plan that it had before." })
+  before: string;
+
+  @Field(() => DateScalar, { description: "First day on which the other one is to be had." })
+  startsOn: string;
+
+  @Field(() => Boolean, {
+    description: "True for a cheaper plan, which is had from the next renewal on; a dearer one is at once.",
+  })
+  isAtRenewal: boolean;
+}
+
 @ObjectType("Order", {
   implements: NodeType,
   description: "One plan or add-on sold to one customer, with the price as it was confirmed.",
@@ -79,6 +93,12 @@ export class OrderType extends NodeType {
   @Field(() => ChannelEnum, { description: "Through what it came in." })
   channel: Channel;
 
+  @Field(() => PlanChangeType, {
+    nullable: true,
+    description: "Of a plan for a service that there was: what it takes the place of, and when.",
+  })
+  planChange: PlanChangeType | null;
+
   @Field(() => Int, { description: "Grows with every change." })
   version: number;
 }
@@ -107,6 +127,10 @@ export function toOrder(row: OrderRow, now: Date): OrderType {
     placedAt,
     undoableUntil: undoableUntil(row, now),
     channel,
+    planChange:
+      row.beforeName == null || row.startsOn == null
+        ? null
+        : { before: row.beforeName, startsOn: row.startsOn, isAtRenewal: row.isAtRenewal },
     version,
   });
 }

@@ -8,7 +8,7 @@ import { partsOfTests } from "../testkit/customers-of-tests.ts";
 import { ids, openShop } from "../testkit/shop.ts";
 import { draftOf, type OrderRequest } from "./order-draft.ts";
 import { placeOrder } from "./place-order.ts";
-import type { PlacedOrder } from "./write-order.ts";
+import type { PlacedOrder, WaitingOrder } from "./write-order.ts";
 
 const shop = await openShop();
 await shop.lab();
@@ -25,7 +25,7 @@ function place(
   quoteFingerprint: string,
   idempotencyKey: string = newId(),
   email = agent,
-): Promise<PlacedOrder> {
+): Promise<PlacedOrder | WaitingOrder> {
   return placeOrder(shop.world.as(email), { idempotencyKey, quoteFingerprint, draft: draftOf(request) });
 }
 

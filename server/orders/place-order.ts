@@ -1,41 +1,84 @@
 import { say } from "@tierline/shared/sentence.ts";
+import { CustomerEntity } from "../customers/customer.entity.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
-import { invariant, Rejection, type Refusal } from "../kernel/rejection.ts";
+import { AccessError, invariant, notFound, Rejection, type Refusal } from "../kernel/rejection.ts";
 import { checkOrder } from "./check-order.ts";
 import type { Check } from "./check.ts";
 import { soldOf } from "./order-choice.ts";
 import type { OrderDraft } from "./order-draft.ts";
 import { isLinePlan, readOrderFacts, type OrderFacts } from "./order-facts.ts";
 import { checkSize } from "./order-size.ts";
-import { agreedFrom, agreedOf, fingerprintOf, type Sold } from "./order-terms.ts";
+import { agreedFrom, fingerprintOf, type Sold } from "./order-terms.ts";
+import { agreedAbout, orderTermsOf } from "./plan-change-terms.ts";
 import { priceChanged } from "./order.rejections.ts";
-import { writeOrder, type PlacedOrder } from "./write-order.ts";
+import { writeOrder, type PlacedOrder, type WaitingOrder } from "./write-order.ts";
+import { placePlanChange } from "./place-plan-change.ts";
+import { authoriseOrder, letGo, paymentOfOrderKey, tieToOrder } from "../payments/order-payment.ts";
 import { claimRoom } from "../resellers/limits.ts";
 import { callsMaxOf, holdCalls } from "../services/calls-max.ts";
+import { holdLines } from "../services/customer-lines.ts";
 
 export interface PlaceOrder {
   readonly idempotencyKey: string;
   readonly draft: OrderDraft;
   readonly quoteFingerprint: string;
+  /** What is due today is set aside with the method on file first (O41). */
+  readonly paysNow?: boolean;
 }
 
 /**
  * The order, its service, the run's claim on the items and the run are one transaction: all of them exist, or none (O26). What
  * the review showed is checked again in it, since prices, stock and customers change meanwhile.
  */
-export function placeOrder(
+export async function placeOrder(context: Context, order: PlaceOrder): Promise<PlacedOrder | WaitingOrder> {
+  assertShort(order.draft);
+  const payment = order.paysNow === true ? await payFirst(context, order) : null;
+  try {
+    return await placeOnce(context, order, payment?.id ?? null);
+  } catch (error) {
+    const isUnderWay = error instanceof AccessError && error.code === "CONFLICT"; // by the same key, with the same payment
+    if (payment !== null && !isUnderWay) await letGo(context, payment);
+    throw error;
+  }
+}
+
+/** What could not be ordered is not paid for; null where nothing is due. An order that was placed under the key has its payment. */
+async function payFirst(context: Context, order: PlaceOrder): Promise<{ id: string; path: string } | null> {
+  const { draft, idempotencyKey, quoteFingerprint } = order;
+  const customer = await context.em.findOne(CustomerEntity, { id: draft.customerId }, { disableIdentityMap: true });
+  if (customer === null) throw notFound();
+  const { path } = customer;
+  const known = await paymentOfOrderKey(context, path, idempotencyKey);
+  if (known?.orderId != null) return { id: known.id, path };
+  const facts = await readOrderFacts(context, draft);
+  const sold = assertPlaceable(facts, quoteFingerprint);
+  const { dueToday: amount } = orderTermsOf(facts, sold, false);
+  if (amount.micros <= 0n) return null;
+  const description = facts.offering.name;
+  return { id: await authoriseOrder(context, { customer, amount, description, idempotencyKey }), path };
+}
+
+function placeOnce(
   context: Context,
-  { idempotencyKey, draft, quoteFingerprint }: PlaceOrder,
-): Promise<PlacedOrder> {
-  assertShort(draft);
-  return once(context, "order.place", idempotencyKey, { draft, quoteFingerprint }, async (tx) => {
+  { idempotencyKey, draft, quoteFingerprint, paysNow = false }: PlaceOrder,
+  paymentId: string | null,
+): Promise<PlacedOrder | WaitingOrder> {
+  const asked = { draft, quoteFingerprint, ...(paysNow && { paysNow }) };
+  return once(context, "order.place", idempotencyKey, asked, async (tx) => {
     await tx.em.execute("select hold_selling(?)", [draft.customerId]);
     await lockService(tx, draft.serviceId);
+    await holdLines(tx, draft.customerId);
     const facts = await readOrderFacts(tx, draft);
     const sold = assertPlaceable(facts, quoteFingerprint);
-    if (facts.offering.kind === "PLAN") await claimRoom(tx, "services", facts.customer.path);
-    return writeOrder(tx, await withCallsHeld(tx, facts), sold);
+    const { change } = facts;
+    if (facts.offering.kind === "PLAN" && change === null) await claimRoom(tx, "services", facts.customer.path);
+    const placed =
+      change === null
+        ? await writeOrder(tx, await withCallsHeld(tx, facts), sold)
+        : await placePlanChange(tx, facts, sold, change);
+    if (paymentId !== null) await tieToOrder(tx, paymentId, placed.orderId);
+    return placed;
   });
 }
 
@@ -53,8 +96,10 @@ function assertShort(draft: OrderDraft): void {
 }
 
 function refusalsOf(checks: readonly Check[]): Refusal[] {
-  return checks.flatMap(({ refusal, message, path }) =>
-    refusal === null ? [] : [{ code: refusal, message, path: path ?? [] }],
+  return checks.flatMap(({ refusal, message, path, limit }) =>
+    refusal === null
+      ? []
+      : [{ code: refusal, message, path: path ?? [], ...(limit && { typeName: "LimitExceededError", data: limit }) }],
   );
 }
 
@@ -70,7 +115,7 @@ function assertPlaceable(facts: OrderFacts, quoteFingerprint: string): Sold {
   if (agreed === null)
     refusals.push({ code: "INVALID", message: say("order.fingerprint"), path: ["quoteFingerprint"] });
   if (agreed !== null && sold !== null) {
-    const now = agreedOf(sold, facts.playbook.versionId);
+    const now = agreedAbout(facts, sold);
     if (fingerprintOf(now) !== quoteFingerprint) refusals.push(priceChanged(agreed, now));
   }
   if (refusals.length > 0) throw new Rejection(refusals);

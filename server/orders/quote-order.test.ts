@@ -6,10 +6,14 @@ import { inEnglish } from "../testkit/in-english.ts";
 import { forgetSetups } from "../connectors/settings.ts";
 import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
+import { transaction } from "../kernel/context.ts";
+import { setAccountTerms } from "../ledger/set-terms.ts";
+import { accountsOfTests, payment, posted, pounds } from "../testkit/ledger-of-tests.ts";
 import { ids, openShop } from "../testkit/shop.ts";
 import type { Check } from "./check.ts";
 import { draftOf } from "./order-draft.ts";
 import { placeOrder } from "./place-order.ts";
+import { toOrderQuote } from "./order-quote.type.ts";
 import type { Quote } from "./quote-order.ts";
 
 const shop = await openShop();
@@ -63,6 +67,32 @@ test("O47: no payment method blocks automatic renewal and warns otherwise", asyn
   expect(of(await shop.quote(agent, { ...asked, autoRenew: true }), "PAYMENT_METHOD")[0]?.state).toBe("BLOCKING");
   expect(of(await shop.quote(agent, { ...asked, autoRenew: false }), "PAYMENT_METHOD")[0]?.state).toBe("WARNING");
   expect(of(await shop.quote(agent, asked), "PAYMENT_METHOD")[0]?.state).toBe("WARNING");
+});
+
+test("O47: what is on file counts by whether it can be charged: what is only noted, has expired or is not tried any more blocks renewal", async () => {
+  const check = async (change: string, autoRenew: boolean) => {
+    await shop.world.database.rows(`update payment_method set ${change}`);
+    const asked = { offeringId: ids.p1, customerId: ids.johnSmith, autoRenew };
+    const [found] = of(await shop.quote(agent, asked), "PAYMENT_METHOD");
+    return [found?.state, found?.refusal, rendered(found?.message ?? "", "en")];
+  };
+  const why = {
+    "reference = null": "is only noted and cannot be charged from here.",
+    "reference = 'pm_card_visa', expires_on = '2026-11-20'": "has expired.",
+    "expires_on = '2026-11-21', failed_at = now()": "said no several times and is not tried any more.",
+  };
+  for (const [change, words] of Object.entries(why)) {
+    const said = `Visa ending in 4242 ${words}`;
+    const blocking = `${said} Add another one, or do not renew automatically.`;
+    expect(await check(change, true)).toEqual(["BLOCKING", "PAYMENT_METHOD_REQUIRED", blocking]);
+    expect(await check(change, false)).toEqual(["WARNING", null, said]);
+    const quote = toOrderQuote(await shop.quote(agent, mobile));
+    expect([quote.autoRenewDefault, quote.autoRenewReason]).toEqual([false, say("renewal.noMethod")]);
+    expect(quote.canPayNow).toBe(false);
+  }
+  const declined = "Visa ending in 4242 said no when it was last charged.";
+  expect(await check("failed_at = null, declined_at = now()", true)).toEqual(["WARNING", null, declined]);
+  expect(await check("declined_at = null", true)).toEqual(["OK", null, "Visa ending in 4242"]);
 });
 
 test("O13: the check of the customer repeats name, number and kind", async () => {
@@ -239,4 +269,44 @@ test("O47: a playbook that cannot run is said before the order, not after", asyn
   expect(said(of(quote, "PLAYBOOK"))).toContain("Charging (OCS) is not set up");
   expect(quote.canPlace).toBe(false);
   expect(quote.plan).toEqual([]);
+});
+
+async function agreed(path: string, policy: "STRICT" | "PERMISSIVE"): Promise<void> {
+  await transaction(shop.world.system(), async (tx) => {
+    const [account] = await tx.em.execute<{ id: string }[]>(
+      "select id from ledger_account where kind = 'BILLING' and path = ?",
+      [path],
+    );
+    await setAccountTerms(tx, account!.id, {
+      mode: "PREPAID",
+      policy,
+      creditLimitMicros: policy === "STRICT" ? 0n : null,
+      cycleDay: 1,
+      dueDay: null,
+      lowBalanceMicros: null,
+      lowBalanceEmail: null,
+    });
+  });
+}
+
+test("U11: no order takes a strict balance below nothing; of a seller that may not spend, no customer's order is taken (X5)", async () => {
+  const account = (quote: Quote) => of(quote, "ACCOUNT").map(({ state, refusal, path }) => [state, refusal, path]);
+  const [acme, john] = ["r1.r2.r3.", "r1.r2.r3.c123."];
+  await agreed(john, "STRICT");
+  expect(account(await shop.quote(agent, mobile))).toEqual([["BLOCKING", "INSUFFICIENT_BALANCE", ["customerId"]]]);
+  const accounts = await accountsOfTests(shop.world.system(), john, acme);
+  await posted(shop.world.system(), payment(accounts, pounds(14.99), newId(), john));
+  const short = await shop.quote(agent, mobile);
+  expect(account(short)).toEqual([["BLOCKING", "INSUFFICIENT_BALANCE", ["customerId"]]]);
+  expect(said(of(short, "ACCOUNT"))).toBe(
+    "£15.00 are due today and John Smith (ID: 123) has £14.99 left. Record a payment first.",
+  );
+  await posted(shop.world.system(), payment(accounts, pounds(0.01), newId(), john));
+  expect(account(await shop.quote(agent, mobile))).toEqual([]);
+  await agreed(acme, "STRICT");
+  expect(account(await shop.quote(agent, mobile))).toEqual([["BLOCKING", "UPSTREAM_SUSPENDED", ["customerId"]]]);
+  expect(account(await shop.quote(agent, voip))).toEqual([["BLOCKING", "UPSTREAM_SUSPENDED", ["customerId"]]]);
+  await agreed(acme, "PERMISSIVE");
+  await agreed(john, "PERMISSIVE");
+  expect(account(await shop.quote(agent, voip))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { TaskFailure } from "../provisioning/action.ts";
 import { provisioningOf } from "../provisioning/parts.ts";
 import { planRun, type PlannedTask } from "../provisioning/plan-run.ts";
+import { serviceRunVariables } from "../services/start-service-run.ts";
 import { checkOrder } from "./check-order.ts";
 import { blocking, type Check } from "./check.ts";
 import { soldOf } from "./order-choice.ts";
@@ -13,7 +14,8 @@ import type { OrderDraft } from "./order-draft.ts";
 import { readOrderFacts, type OrderFacts } from "./order-facts.ts";
 import { runKindOf, variablesOf } from "./order-run.ts";
 import { checkSize, shortened } from "./order-size.ts";
-import { agreedOf, fingerprintOf } from "./order-terms.ts";
+import { fingerprintOf } from "./order-terms.ts";
+import { agreedAbout } from "./plan-change-terms.ts";
 
 export interface Quote {
   readonly facts: OrderFacts;
@@ -34,13 +36,14 @@ export async function quoteOrder(context: Context, draft: OrderDraft): Promise<Q
     checks,
     canPlace: checks.every(({ state }) => state !== "BLOCKING"),
     plan,
-    fingerprint: sold === null ? "" : fingerprintOf(agreedOf(sold, facts.playbook.versionId)),
+    fingerprint: sold === null ? "" : fingerprintOf(agreedAbout(facts, sold)),
   };
 }
 
 async function planned(context: Context, facts: OrderFacts): Promise<{ plan: PlannedTask[]; problems: Check[] }> {
-  if (facts.missingActions.length > 0) return { plan: [], problems: [] };
-  const { customer, reseller, playbook } = facts;
+  const { customer, reseller, playbook, change } = facts;
+  if (facts.missingActions.length > 0 || (change !== null && change.playbook === null))
+    return { plan: [], problems: [] };
   const run = {
     id: "",
     number: 0,
@@ -48,13 +51,16 @@ async function planned(context: Context, facts: OrderFacts): Promise<{ plan: Pla
     path: customer.path,
     resellerId: reseller.id,
     customerId: customer.id,
-    serviceId: null,
+    serviceId: change?.service.id ?? null,
     orderId: null,
     startedById: context.viewer.userId,
     startedBy: context.viewer.name,
   };
   try {
-    const variables = variablesOf(facts, null);
+    const variables =
+      change === null
+        ? variablesOf(facts, null)
+        : await serviceRunVariables(context, change.service, facts.offering, change.before);
     return {
       plan: await planRun(provisioningOf(context), { document: playbook.document, variables, run }),
       problems: [],

@@ -8,7 +8,8 @@ import { invariant, notFound, Rejection } from "../kernel/rejection.ts";
 import { cancelRunWithin, rollBackRunWithin } from "../provisioning/operate-run.ts";
 import type { OrderRow } from "./order.entity.ts";
 import { findOrders } from "./order-rows.ts";
-import type { PlacedOrder } from "./write-order.ts";
+import { withdrawPlanChange } from "./place-plan-change.ts";
+import type { PlacedOrder, WaitingOrder } from "./write-order.ts";
 
 export interface UndoOrder {
   readonly idempotencyKey: string;
@@ -17,17 +18,24 @@ export interface UndoOrder {
 
 /**
  * O13: takes back an order that was placed for the wrong customer, within 15 minutes. A run that has ended is rolled back: what it
- * did is undone and the items return. One that is still at work is stopped before its next task and can be rolled back then.
+ * did is undone and the items return. One that is still at work is stopped before its next task and can be rolled back then. What
+ * has not begun, a plan that a service gets later, is withdrawn at any time.
  */
-export function undoOrder(context: Context, { idempotencyKey, orderId }: UndoOrder): Promise<PlacedOrder> {
+export function undoOrder(
+  context: Context,
+  { idempotencyKey, orderId }: UndoOrder,
+): Promise<PlacedOrder | WaitingOrder> {
   return once(context, "order.undo", idempotencyKey, { orderId }, async (tx) => {
     const order = await lockedOrder(tx, orderId);
-    assertInTime(tx, order);
     const runId = order.run ?? null;
-    invariant(runId !== null, "an order that was placed has a run");
-    const run = await lockedRun(tx, runId);
-    if (isFinished(run.state)) await rollBackRunWithin(tx, { id: runId, sequence: run.sequence });
-    else await cancelRunWithin(tx, { id: runId, sequence: run.sequence });
+    if (order.state === "ACKNOWLEDGED") await withdrawPlanChange(tx, order);
+    else {
+      assertInTime(tx, order);
+      invariant(runId !== null, "an order that has begun has a run");
+      const run = await lockedRun(tx, runId);
+      if (isFinished(run.state)) await rollBackRunWithin(tx, { id: runId, sequence: run.sequence });
+      else await cancelRunWithin(tx, { id: runId, sequence: run.sequence });
+    }
     await recordAudit(tx, {
       operation: "order.undo",
       subjectKind: "order",

@@ -1,6 +1,7 @@
 import { newId } from "@tierline/shared/id.ts";
 import { undoMinutes } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
+import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { claimReservations } from "../inventory/claim-reservations.ts";
@@ -16,13 +17,20 @@ import { keptFields } from "./check-custom-fields.ts";
 import { chosenAutoRenew, chosenService, chosenSite } from "./order-choice.ts";
 import type { OrderFacts } from "./order-facts.ts";
 import { runKindOf, variablesOf } from "./order-run.ts";
-import { termsOf, type Line, type Sold } from "./order-terms.ts";
+import type { Line, Sold } from "./order-terms.ts";
+import { orderTermsOf } from "./plan-change-terms.ts";
 import { OrderEntity, type QuoteLineValue } from "./order.entity.ts";
 
 /** Kept under the idempotency key: ids, since the rows go on changing. */
 export interface PlacedOrder {
   readonly orderId: string;
   readonly runId: string;
+}
+
+/** Of a plan that a service gets later. */
+export interface WaitingOrder {
+  readonly orderId: string;
+  readonly runId: null;
 }
 
 /** Everything that an order that was checked brings about; the caller's transaction holds it together. */
@@ -51,15 +59,23 @@ export async function writeOrder(tx: Transaction, facts: OrderFacts, sold: Sold)
     undoableUntil: new Date(now.getTime() + undoMinutes * 60_000),
   });
   await insertOrder(tx, facts, sold, { ...ids, number: numbers.order, serviceId: service.id });
+  await recordOrder(tx, facts, ids.orderId);
+  return ids;
+}
+
+export async function recordOrder(
+  tx: Transaction,
+  { offering, customer, change }: OrderFacts,
+  orderId: string,
+): Promise<void> {
   await recordAudit(tx, {
     operation: "order.place",
     subjectKind: "order",
-    subjectId: ids.orderId,
+    subjectId: orderId,
     subject: say("run.forOrder", { offering: offering.name, customer: labelOf(customer) }),
-    changes: [],
+    changes: change === null ? [] : changesBetween({ plan: change.before.name }, { plan: offering.name }),
     path: customer.path,
   });
-  return ids;
 }
 
 /** Taken at once, and last of all that may be refused: a number that was given is not given again. */
@@ -123,20 +139,20 @@ function limitsCalls({ playbook }: OrderFacts): boolean {
   return playbook.document.tasks.some(({ action }) => action === limitCallsAction.key);
 }
 
-async function insertOrder(
+export async function insertOrder(
   tx: Transaction,
   facts: OrderFacts,
   sold: Sold,
-  order: PlacedOrder & { readonly number: number; readonly serviceId: string },
+  order: (PlacedOrder | WaitingOrder) & { readonly number: number; readonly serviceId: string },
 ): Promise<void> {
-  const { customer, reseller, offering, draft, today, now } = facts;
-  const terms = termsOf(sold, today, chosenAutoRenew(facts));
+  const { customer, reseller, offering, draft, change, now } = facts;
+  const terms = orderTermsOf(facts, sold, chosenAutoRenew(facts));
   await tx.em.insert(OrderEntity, {
     id: order.orderId,
     path: customer.path,
     reseller: reseller.id,
     number: order.number,
-    state: "IN_PROGRESS",
+    state: order.runId === null ? "ACKNOWLEDGED" : "IN_PROGRESS",
     offering: offering.id,
     customer: customer.id,
     service: order.serviceId,
@@ -146,6 +162,7 @@ async function insertOrder(
     recurringMicros: terms.recurring?.micros ?? null,
     currency: sold.price.currency,
     autoRenew: chosenAutoRenew(facts),
+    whileSuspended: offering.whileSuspended,
     site: chosenSite(facts)?.id ?? null,
     billingContact: draft.billingContactId,
     technicalContact: draft.technicalContactId,
@@ -156,6 +173,11 @@ async function insertOrder(
     placedByName: tx.viewer.name,
     placedAt: now,
     channel: tx.viewer.channel,
+    before: change?.before.id ?? null,
+    beforeName: change?.before.name ?? null,
+    startsOn: change?.startsOn ?? null,
+    isAtRenewal: change?.isAtRenewal ?? false,
+    replaced: null,
     version: 1,
   });
 }

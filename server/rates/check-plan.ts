@@ -46,7 +46,7 @@ export function checkPlanTerms(refusals: Refusals, input: PlanTermsInput): PlanT
   };
 }
 
-function checkCadence(refusals: Refusals, input: NonNullable<PlanTermsInput["cadence"]> | null): string | null {
+export function checkCadence(refusals: Refusals, input: NonNullable<PlanTermsInput["cadence"]> | null): string | null {
   if (input === null) return null;
   const cadence = cadenceOf(input.first, input.step, input.grace);
   if (cadence === null) refusals.add("INVALID", say("rate.cadence"), "cadence");

@@ -37,7 +37,7 @@ export async function listDeckRates(
 ): Promise<Page<RateRow>> {
   const first = checkedFirst(request);
   const [after = ""] = decodeCursor(request, 1) ?? [];
-  const { sql, values } = conditionOf(search.trim());
+  const { sql, values } = foundBy(search.trim());
   const rows = await em.execute<object[]>(
     `select * from rate where deck_id = ? and prefix > ? and ${sql} order by prefix limit ${first + 1}`,
     [deck, String(after), ...values],
@@ -45,7 +45,8 @@ export async function listDeckRates(
   return pageOf(mapped(em, RateEntity, rows), first, ({ prefix }) => [prefix]);
 }
 
-function conditionOf(search: string): { sql: string; values: unknown[] } {
+/** Rows of `rate` that a trimmed search finds. */
+export function foundBy(search: string): { sql: string; values: unknown[] } {
   const isNumber = /^[+\d\s().\-/]+$/.test(search) && digitsOf(search) !== "";
   if (search === "" || search.includes("\0")) return { sql: "true", values: [] };
   if (!isNumber) return { sql: "strpos(lower(destination), lower(?)) > 0", values: [search] };
@@ -85,9 +86,9 @@ export interface PlanBuyers {
 export const buyersOf = loader<string, PlanBuyers>(async ({ em, clock }, ids) => {
   const rows = await em.execute<{ plan_id: string; customer_id: string | null; name: string | null }[]>(
     `select b.plan_id, b.customer_id, r.name from (
-       select distinct on (path, customer_id, buyer_id) * from rate_plan_buyer
+       select distinct on (path, customer_id, service_id, buyer_id) * from rate_plan_buyer
        where effective_from <= ? and path in (select path from rate_plan where id in (?))
-       order by path, customer_id, buyer_id, effective_from desc, id desc) b
+       order by path, customer_id, service_id, buyer_id, effective_from desc, id desc) b
      left join reseller r on r.id = b.buyer_id where b.plan_id in (?) order by r.name`,
     [clock.now(), [...ids], [...ids]],
   );
@@ -97,7 +98,7 @@ export const buyersOf = loader<string, PlanBuyers>(async ({ em, clock }, ids) =>
       id,
       {
         isForEverybodyElse: buyers.some(({ customer_id: customer, name }) => customer === null && name === null),
-        customerCount: buyers.filter((row) => row.customer_id !== null).length,
+        customerCount: new Set(buyers.flatMap((row) => row.customer_id ?? [])).size,
         resellers: buyers.flatMap(({ name }) => (name === null ? [] : [name])),
       },
     ]),

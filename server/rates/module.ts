@@ -1,5 +1,6 @@
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
+import { CustomerPlanResolver } from "./customer-plan.resolver.ts";
 import { toRateDeck } from "./rate-deck.type.ts";
 import { toRatePlan } from "./rate-plan.type.ts";
 import {
@@ -10,6 +11,7 @@ import {
   RatePlanVersionEntity,
 } from "./rate.entity.ts";
 import { RateDeckResolver, RatePlanResolver, SimulatedCallResolver } from "./rate.resolver.ts";
+import { SellRateResolver } from "./sell-rate.resolver.ts";
 
 type Found = Promise<ReadonlyMap<string, object>>;
 
@@ -25,7 +27,8 @@ async function loadPlans({ em }: Context, ids: readonly string[]): Found {
 
 export const rates = {
   entities: [RateDeckEntity, RateEntity, RatePlanEntity, RatePlanVersionEntity, RatePlanBuyerEntity],
-  resolvers: [RateDeckResolver, RatePlanResolver, SimulatedCallResolver],
+  resolvers: [RateDeckResolver, RatePlanResolver, SimulatedCallResolver, SellRateResolver, CustomerPlanResolver],
+  sql: [new URL("./number-plan.sql", import.meta.url), new URL("./price-call.sql", import.meta.url)],
   nodes: {
     rdk: { permission: "finance.view", load: loadDecks },
     rpl: { permission: "finance.view", load: loadPlans },

@@ -7,6 +7,7 @@ import type { OverrideValue } from "./rate.entity.ts";
 /** What a plan says at a time. */
 export interface PlanInForce extends SellingPlan {
   readonly id: string;
+  readonly versionId: string;
   readonly name: string;
   /** Tier path of the seller. */
   readonly path: string;
@@ -15,6 +16,7 @@ export interface PlanInForce extends SellingPlan {
 
 interface Row {
   readonly id: string;
+  readonly version_id: string;
   readonly name: string;
   readonly path: string;
   readonly effective_from: string;
@@ -25,7 +27,7 @@ interface Row {
   readonly overrides: readonly OverrideValue[];
 }
 
-const select = `select distinct on (p.id) p.id, p.name, p.path, v.effective_from, v.markup_fixed::text as markup_fixed,
+const select = `select distinct on (p.id) p.id, v.id as version_id, p.name, p.path, v.effective_from, v.markup_fixed::text as markup_fixed,
     v.markup_percent::text as markup_percent, v.cadence, v.exchange_rate, v.overrides
   from rate_plan p join rate_plan_version v on v.plan_id = p.id and v.effective_from <= ?`;
 const order = "order by p.id, v.effective_from desc, v.id desc";
@@ -48,6 +50,7 @@ export async function plansById(
 function toPlan({ id, name, path, ...row }: Row): PlanInForce {
   return {
     id,
+    versionId: row.version_id,
     name,
     path,
     effectiveFrom: new Date(row.effective_from),

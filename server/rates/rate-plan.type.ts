@@ -2,9 +2,11 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { MoneyType, toMoneyOrNull } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
-import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
+import { DateScalar, DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
+import { SellRateType } from "./sell-rate.type.ts";
 import type { RatePlanRow, RatePlanVersionRow } from "./rate.entity.ts";
 
 const OverrideScopeEnum = Object.fromEntries(overrideScopes.map((scope) => [scope, scope])) as Record<
@@ -22,6 +24,8 @@ registerEnumType(OverrideScopeEnum, {
 });
 
 const markupFixedText = "Put on what a minute costs, first.";
+const setupFeeText = "Asked once of a line that gets the plan.";
+const monthlyFeeText = "Asked each month of a line that has the plan.";
 const markupPercentText = "Put on both, in per cent: (cost + fixed) × (1 + percent / 100).";
 
 @ObjectType("RateOverride", { description: "A rate of the seller's own: it replaces the marked-up one." })
@@ -61,6 +65,12 @@ export class RatePlanVersionType {
 
   @Field(() => [RateOverrideType], { description: "Rates of the seller's own." })
   overrides: RateOverrideType[];
+
+  @Field(() => MoneyType, { nullable: true, description: `${setupFeeText} Null where there is none.` })
+  setupFee: MoneyType | null;
+
+  @Field(() => MoneyType, { nullable: true, description: `${monthlyFeeText} Null where there is none.` })
+  monthlyFee: MoneyType | null;
 }
 
 @ObjectType("RatePlan", { implements: NodeType, description: "How a reseller prices calls for who buys from it." })
@@ -77,6 +87,8 @@ export function toRatePlan(row: RatePlanRow): RatePlanType {
 }
 
 export function toRatePlanVersion(row: RatePlanVersionRow): RatePlanVersionType {
+  const fee = (micros: bigint | string | null | undefined) =>
+    micros == null || row.currency == null ? null : toMoneyOrNull(BigInt(micros), row.currency);
   return Object.assign(new RatePlanVersionType(), {
     effectiveFrom: row.effectiveFrom,
     markupFixed: formatRate(BigInt(row.markupFixed)),
@@ -84,11 +96,13 @@ export function toRatePlanVersion(row: RatePlanVersionRow): RatePlanVersionType 
     cadence: row.cadence ?? null,
     exchangeRate: row.exchangeRate ?? null,
     overrides: [...row.overrides],
+    setupFee: fee(row.setupFeeMicros),
+    monthlyFee: fee(row.monthlyFeeMicros),
   });
 }
 
 @InputType("CadenceInput", { description: "How seconds are counted." })
-class CadenceInputType {
+export class CadenceInputType {
   @Field(() => Int, { description: "Seconds that count at least." })
   first: number;
 
@@ -141,8 +155,47 @@ export class SaveRatePlanInputType {
   @Field(() => [RateOverrideInputType], { nullable: true, description: "Rates of the seller's own." })
   overrides?: RateOverrideInputType[] | null;
 
+  @Field(() => DecimalScalar, { nullable: true, description: setupFeeText })
+  setupFee?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: monthlyFeeText })
+  monthlyFee?: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "From when; now unless given." })
   effectiveFrom?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a rate of its own is below what it costs; needs the permission price.sell_below_cost.",
+  })
+  belowCostReason?: string | null;
+}
+
+@InputType("RatePlanPreviewInput", { description: "What a rate plan would say; what is not given is none." })
+export class RatePlanPreviewInputType {
+  @Field(() => DecimalScalar, { nullable: true, description: markupFixedText })
+  markupFixed?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: markupPercentText })
+  markupPercent?: string | null;
+
+  @Field(() => CadenceInputType, { nullable: true, description: "Unless given, calls are counted as they are bought." })
+  cadence?: CadenceInputType | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Where the reseller pays in another currency." })
+  exchangeRate?: string | null;
+
+  @Field(() => [RateOverrideInputType], { nullable: true, description: "Rates of the seller's own." })
+  overrides?: RateOverrideInputType[] | null;
+}
+
+@ObjectType("RatePlanPreview", { description: "What a rate plan would ask for some routes, before it is saved." })
+export class RatePlanPreviewType {
+  @Field(() => [SellRateType], { description: "Well-known routes, five at most; fewer where the deck has fewer." })
+  routes: SellRateType[];
+
+  @Field(() => [UserErrorType], { description: "Why the plan would be refused; empty when it would not." })
+  userErrors: UserErrorType[];
 }
 
 @InputType("AssignRatePlanInput", { description: "Who buys by a plan: one of these, or neither." })
@@ -158,12 +211,31 @@ export class AssignRatePlanInputType {
 
   @Field(() => ID, {
     nullable: true,
+    description: "One line of a customer of the reseller's own: its plan goes before its customer's.",
+  })
+  serviceId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
     description: "A reseller right below. Neither: whoever has no plan of their own.",
   })
   resellerId?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "From when; now unless given." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "From when; now unless given. A plan with fees is given to a line from now on.",
+  })
   effectiveFrom?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Of a line: false, and the setup fee is never charged." })
+  chargeSetupFee?: boolean | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Of a line: the day on which the monthly fee is asked first, today or later; a month from today unless given.",
+  })
+  nextBillingOn?: string | null;
 }
 
 @ObjectType("RatePlanPayload", { description: "Result of a change of a rate plan." })

@@ -119,10 +119,18 @@ export const RatePlanVersionEntity = defineEntity({
     /** A decimal; null: in the currency that is paid in. */
     exchangeRate: p.text().nullable(),
     overrides: p.json<OverrideValue[]>(),
+    /** Of the fees: the seller's. */
+    currency: p.text().nullable(),
+    /** What a line that gets it is charged, once and each month; null: nothing. */
+    setupFeeMicros: p.bigint().check("setup_fee_micros > 0").nullable(),
+    monthlyFeeMicros: p.bigint().check("monthly_fee_micros > 0").nullable(),
     createdAt: p.datetime(),
     createdBy: p.text(),
   },
-  indexes: [{ name: "rate_plan_version_of_plan", properties: ["plan", "effectiveFrom"] }],
+  indexes: [
+    { name: "rate_plan_version_of_plan", properties: ["plan", "effectiveFrom"] },
+    { name: "rate_plan_version_from", properties: ["effectiveFrom"] },
+  ],
 });
 export type RatePlanVersionRow = InferEntity<typeof RatePlanVersionEntity>;
 
@@ -135,12 +143,16 @@ export const RatePlanBuyerEntity = defineEntity({
     ...tierRow,
     plan: () => p.manyToOne(RatePlanEntity).mapToPk(),
     customer: () => p.manyToOne(CustomerEntity).mapToPk().nullable().deleteRule("cascade"),
+    /** One line of the customer's, whose plan goes before the customer's. */
+    serviceId: p.uuid().nullable(),
     buyer: () => p.manyToOne(ResellerEntity).mapToPk().nullable().deleteRule("cascade"),
     effectiveFrom: p.datetime(),
     createdAt: p.datetime(),
   },
   indexes: [
     { name: "rate_plan_buyer_path", properties: ["path", "effectiveFrom"] },
+    { name: "rate_plan_buyer_from", properties: ["effectiveFrom"] },
+    { name: "rate_plan_buyer_shared", properties: ["path", "effectiveFrom"], where: "customer_id is null" },
     { name: "rate_plan_buyer_customer", properties: ["customer", "effectiveFrom"], where: "customer_id is not null" },
     { name: "rate_plan_buyer_reseller", properties: ["buyer", "effectiveFrom"], where: "buyer_id is not null" },
   ],

@@ -7,7 +7,6 @@ import { invariant } from "../kernel/rejection.ts";
 import { may, Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { applyDeck, undoDeck } from "./apply-deck.ts";
-import { assignPlan } from "./assign-plan.ts";
 import { listChanges } from "./deck-changes.ts";
 import { deckById } from "./deck-rows.ts";
 import { buyersOf, listDeckRates, listDecks, listPlans, planById, versionsOf } from "./list-rates.ts";
@@ -25,7 +24,6 @@ import {
   UndoRateDeckInputType,
 } from "./rate-deck.type.ts";
 import {
-  AssignRatePlanInputType,
   RatePlanPayloadType,
   RatePlanType,
   RatePlanVersionType,
@@ -143,16 +141,6 @@ export class RatePlanResolver {
   ): Promise<RatePlanPayloadType> {
     return planAnswered(request, (context) => savePlan(context, input));
   }
-
-  @Requires("rate.edit")
-  @Mutation(() => RatePlanPayloadType, { description: "Says who buys by a rate plan from a time on." })
-  assignRatePlan(
-    @Arg("input", () => AssignRatePlanInputType, { description: "Which plan, and who." })
-    input: AssignRatePlanInputType,
-    @Ctx() request: RequestContext,
-  ): Promise<RatePlanPayloadType> {
-    return planAnswered(request, (context) => assignPlan(context, input));
-  }
 }
 
 @Resolver(() => CallStepType)
@@ -190,7 +178,7 @@ function deckAnswered(
   );
 }
 
-function planAnswered(
+export function planAnswered(
   request: RequestContext,
   verb: (context: Context) => Promise<string>,
 ): Promise<RatePlanPayloadType> {

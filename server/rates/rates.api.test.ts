@@ -1,6 +1,8 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
+import { plantCatalogOfTests } from "../testkit/catalog-of-tests.ts";
 import { customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { plantService } from "../testkit/plant-service.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { testWorld } from "../testkit/world.ts";
 import { importDeck } from "./import-deck.ts";
@@ -165,7 +167,9 @@ test("V7: own rates replace the marked-up ones, the longest prefix before the co
   const gb = { scope: "COUNTRY", target: "GB", ratePerMinute: "0.02" };
   const mobile = { scope: "PREFIX", target: "447", ratePerMinute: "0.05" };
   const block = { scope: "US_CANADA", ratePerMinute: "0.0145" };
-  const id = await sellBy(owner, { overrides: [gb, mobile, block] }, { customerId: johnDoe });
+  // Mobiles of the country cost more than its rate.
+  const own = { overrides: [gb, mobile, block], belowCostReason: "Agreed with the customer" };
+  const id = await sellBy(owner, own, { customerId: johnDoe });
   expect(await at("442012345678")).toEqual(["COUNTRY", "0.02"]);
   expect(await at("447700900123")).toEqual(["PREFIX", "0.05"]);
   expect(await at("14165550123")).toEqual(["US_CANADA", "0.0145"]);
@@ -251,6 +255,19 @@ test("an allowance is free first, and money that is left says how long one may t
   expect(allowedSeconds).toBe(258);
 });
 
+test("BX14: a plan is given to one line of a customer's, and to none of somebody else's", async () => {
+  await plantCatalogOfTests(world);
+  const line = await plantService(world);
+  const { ratePlan } = await save(owner, { name: newId() });
+  const given = await assign(owner, { id: ratePlan!.id, serviceId: encodeId("svc", line) });
+  expect(given).toMatchObject({ ratePlan: { isForEverybodyElse: false, customerCount: 1 }, userErrors: [] });
+  const kept = await rows("select customer_id, service_id from rate_plan_buyer where service_id is not null");
+  expect(kept).toEqual([{ customer_id: customersOfTests.johnSmith.id, service_id: line }]);
+  const nord = await save(distributor, { name: newId() });
+  const refused = await assign(distributor, { id: nord.ratePlan!.id, serviceId: encodeId("svc", line) });
+  expect(codes(refused)).toEqual(["UNKNOWN_REFERENCE serviceId"]);
+});
+
 test("a buyer that is not one's own is refused, and one elsewhere does not exist", async () => {
   const { ratePlan } = await save(owner, { name: newId() });
   const id = ratePlan!.id;
@@ -269,4 +286,105 @@ test("a buyer that is not one's own is refused, and one elsewhere does not exist
     const { errors } = await world.graphql(owner, source, { input: { idempotencyKey: newId(), id, ...buyer } });
     expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_FOUND" });
   }
+});
+
+test("BX4: a rate of one's own below what is paid takes a reason, at every tier; at cost it takes none", async () => {
+  await inForce(owner, ["44,UK,0,0,0.06,60", "447,UK Mobile,0,0,0.05,60"]);
+  const own = (target: string, ratePerMinute: string) => ({
+    name: newId(),
+    overrides: [{ scope: "PREFIX", target, ratePerMinute }],
+  });
+  expect(codes(await save(owner, own("44", "0.05")))).toEqual([
+    "BELOW_COST overrides.0.ratePerMinute",
+    "REQUIRED belowCostReason",
+  ]);
+  expect(codes(await save(owner, own("44", "0.06")))).toEqual([]);
+  expect(codes(await save(owner, own("4477", "0.05")))).toEqual([]);
+  expect(codes(await save(owner, { ...own("44", "0.05"), belowCostReason: "To win them" }))).toEqual([]);
+  const [last] = (
+    await simulate(owner, { to: "442079460000", resellerId: encodeId("rsl", resellersOfTests.acmeNorth.id) })
+  ).steps;
+  const [sold, below] = [last!.sellRate, "0.0700001"];
+  expect(sold).toBe("0.075");
+  expect(codes(await save("owner@acme-north.test", own("44", below)))[0]).toBe("BELOW_COST overrides.0.ratePerMinute");
+  expect(codes(await save("owner@acme-north.test", own("44", sold)))).toEqual([]);
+});
+
+test("a plan that is typed is told by five routes: what is paid, what would be asked, and what is left, with nothing written", async () => {
+  await inForce(owner, [
+    "44,UK,0,0,0.01,60",
+    "447,UK Mobile,0,0,0.02,60",
+    "33,France,0,0,0.01,60",
+    "49,Germany,0,0,0.01,60",
+    "1,USA,0,0,0.01,6",
+    "55,Brazil,0,0,0.01,6",
+  ]);
+  const preview = async (input: object, who = owner) => {
+    const source = `query ($input: RatePlanPreviewInput!) { previewRatePlan(input: $input) {
+      routes { prefix buyRate sellRate margin marginPercent } userErrors { path } } }`;
+    type Answer = { previewRatePlan: { routes: readonly object[]; userErrors: readonly object[] } };
+    return (await ask<Answer>(who, source, { input })).previewRatePlan;
+  };
+  const plans = await rows("select count(*) from rate_plan_version");
+  const { routes, userErrors } = await preview({ markupPercent: "20" });
+  expect(userErrors).toEqual([]);
+  expect(routes).toHaveLength(5);
+  expect(routes[0]).toEqual({
+    prefix: "44",
+    buyRate: "0.01",
+    sellRate: "0.012",
+    margin: "0.002",
+    marginPercent: "16.7",
+  });
+  const overrides = [{ scope: "PREFIX", target: "447", ratePerMinute: "0.015" }];
+  expect((await preview({ overrides })).routes[1]).toMatchObject({
+    prefix: "447",
+    sellRate: "0.015",
+    margin: "-0.005",
+  });
+  expect(await preview({ markupPercent: "-1" })).toMatchObject({
+    routes: [],
+    userErrors: [{ path: ["markupPercent"] }],
+  });
+  expect(await rows("select count(*) from rate_plan_version")).toEqual(plans);
+});
+
+test("VX9: each destination is told with what is asked and paid for it, and what is left of a minute", async () => {
+  await inForce(owner, ["1418,Canada Quebec,0,0,0.0052,6", "33,France,0,0,0.01,60", "1,USA,0,0,0.004,6"]);
+  const overrides = [{ scope: "PREFIX", target: "1418", ratePerMinute: "0.015" }];
+  await sellBy(owner, { cadence: { first: 60, step: 60, grace: 0 }, overrides }, { customerId: johnSmith });
+  const found = async (search: string, who = owner, first = 10) => {
+    const source = `query ($customer: ID!, $search: String!, $first: Int!) {
+      sellRates(customerId: $customer, search: $search, first: $first) { pageInfo { hasNextPage }
+        nodes { prefix destination isBlocked sellRate sellCadence buyRate buyCadence margin marginPercent } } }`;
+    type Answer = { sellRates: { nodes: readonly { prefix: string }[]; pageInfo: { hasNextPage: boolean } } };
+    return (await ask<Answer>(who, source, { customer: johnSmith, search, first })).sellRates;
+  };
+  const quebec = {
+    prefix: "1418",
+    destination: "Canada Quebec",
+    isBlocked: false,
+    sellRate: "0.015",
+    sellCadence: "60/60",
+    buyRate: "0.0052",
+    buyCadence: "6/6",
+    margin: "0.0098",
+    marginPercent: "65.3",
+  };
+  expect((await found("Canada")).nodes).toEqual([quebec]);
+  expect((await found("1418")).nodes.at(-1)).toEqual(quebec);
+  expect((await found("+1 418 555 0100")).nodes.map(({ prefix }) => prefix)).toEqual(["1", "1418"]);
+  expect(await found("", owner, 2)).toMatchObject({
+    nodes: [{ prefix: "1" }, { prefix: "1418" }],
+    pageInfo: { hasNextPage: true },
+  });
+  await rows("update rate set is_blocked = true where destination = 'Canada Quebec'");
+  expect((await found("Canada")).nodes).toMatchObject([{ isBlocked: true, sellRate: null, margin: null }]);
+  // Who sells to Acme is shown what it asks of Acme, never what Acme asks of others; who may not see cost is shown nothing.
+  const north = encodeId("rsl", resellersOfTests.acmeNorth.id);
+  const source = `query ($buyer: ID!) { sellRates(resellerId: $buyer, search: "France", first: 2) { nodes { buyRate sellRate } } }`;
+  const { data } = await world.graphql(owner, source, { buyer: north });
+  expect(data).toMatchObject({ sellRates: { nodes: [{ buyRate: "0.01" }] } });
+  const { errors } = await world.graphql(agent, source, { buyer: north });
+  expect(errors?.[0]?.originalError).toMatchObject({ code: "FORBIDDEN" });
 });

@@ -1,23 +1,30 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { ratePlansPerResellerMax } from "@tierline/shared/limits.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
+import { decimalOf } from "@tierline/shared/money.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
+import { amountOf } from "../kernel/fee-amount.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals } from "../kernel/rejection.ts";
 import type { ResellerRow } from "../resellers/reseller.entity.ts";
 import { lockOwnReseller } from "./own-reseller.ts";
+import { checkBelowCost } from "./below-cost.ts";
+import { planLosses } from "./plan-losses.ts";
 import { checkPlanTerms, type PlanTerms, type PlanTermsInput } from "./check-plan.ts";
 import { RatePlanEntity, RatePlanVersionEntity, type RatePlanRow, type RatePlanVersionRow } from "./rate.entity.ts";
 
 export interface SavePlanInput extends PlanTermsInput {
+  readonly setupFee?: string | null | undefined;
+  readonly monthlyFee?: string | null | undefined;
   readonly idempotencyKey: string;
   /** The API's id; without it the plan is a new one. */
   readonly id?: string | null | undefined;
   readonly effectiveFrom?: Date | null | undefined;
+  readonly belowCostReason?: string | null | undefined;
 }
 
 /**
@@ -34,21 +41,23 @@ async function save(tx: Transaction, input: SavePlanInput): Promise<string> {
   const { path } = reseller;
   const before = input.id == null ? null : await ownPlan(tx, input.id);
   const refusals = new Refusals();
-  const terms = checkPlanTerms(refusals, input);
+  const terms = { ...checkPlanTerms(refusals, input), ...checkFees(refusals, input, reseller) };
   await checkPlace(tx, refusals, { path, before, name: terms.name });
   const last = before === null ? null : await lastVersion(tx, before.id);
   const effectiveFrom = checkTime(tx, refusals, input.effectiveFrom ?? null, last);
+  const isNewVersion = last === null || saysOtherwise(last, terms);
+  const losses = isNewVersion && refusals.isEmpty ? await planLosses(tx, reseller, terms, effectiveFrom) : [];
+  const reason = checkBelowCost(tx, refusals, losses, input.belowCostReason ?? null);
   refusals.settle();
   const plan = before ?? (await insertPlan(tx, reseller, terms.name));
   if (before !== null && before.name !== terms.name) {
     await tx.em.nativeUpdate(RatePlanEntity, { id: plan.id }, { name: terms.name, version: before.version + 1 });
   }
-  const isNewVersion = last === null || saysOtherwise(last, terms);
   if (isNewVersion) await insertVersion(tx, plan, terms, effectiveFrom);
   const changes = changesBetween(last === null ? {} : { name: before?.name, ...inWords(last) }, {
     name: terms.name,
     ...inWords(terms),
-    ...(isNewVersion && { effectiveFrom }),
+    ...(isNewVersion && { effectiveFrom, ...(reason !== null && { belowCostReason: reason }) }),
   });
   if (changes.length === 0) return plan.id;
   await recordAudit(tx, {
@@ -69,6 +78,18 @@ export async function ownPlan(tx: Transaction, apiId: string): Promise<RatePlanR
   const row = id === null ? null : await tx.em.findOne(RatePlanEntity, { id, path }, { disableIdentityMap: true });
   if (row === null) throw notFound();
   return row;
+}
+
+interface PlanFees {
+  readonly currency: string;
+  readonly setupFeeMicros: bigint | null;
+  readonly monthlyFeeMicros: bigint | null;
+}
+
+function checkFees(refusals: Refusals, input: SavePlanInput, reseller: ResellerRow): PlanFees {
+  const micros = (field: "setupFee" | "monthlyFee") =>
+    amountOf(refusals, input[field] ?? "0", reseller, field)?.micros || null;
+  return { currency: reseller.currency, setupFeeMicros: micros("setupFee"), monthlyFeeMicros: micros("monthlyFee") };
 }
 
 interface Place {
@@ -107,7 +128,12 @@ async function insertPlan(tx: Transaction, { id: reseller, path }: ResellerRow, 
   return row;
 }
 
-async function insertVersion(tx: Transaction, plan: RatePlanRow, terms: PlanTerms, effectiveFrom: Date): Promise<void> {
+async function insertVersion(
+  tx: Transaction,
+  plan: RatePlanRow,
+  terms: PlanTerms & PlanFees,
+  effectiveFrom: Date,
+): Promise<void> {
   const { name: _name, ...facts } = terms;
   const createdAt = tx.clock.now();
   await tx.em.insert(RatePlanVersionEntity, {
@@ -124,18 +150,27 @@ async function insertVersion(tx: Transaction, plan: RatePlanRow, terms: PlanTerm
 type Facts = Pick<PlanTerms, "markupFixed" | "markupPercent" | "overrides"> & {
   readonly cadence?: string | null | undefined;
   readonly exchangeRate?: string | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly setupFeeMicros?: bigint | string | null | undefined;
+  readonly monthlyFeeMicros?: bigint | string | null | undefined;
 };
 
-function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides }: Facts) {
+function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides, ...fees }: Facts) {
+  const fee = (micros: bigint | string | null | undefined) =>
+    micros == null || fees.currency == null
+      ? null
+      : `${decimalOf({ micros: BigInt(micros), currency: fees.currency })} ${fees.currency}`;
   return {
     markupFixed: formatRate(BigInt(markupFixed)),
     markupPercent: formatPercent(BigInt(markupPercent)),
     cadence: cadence ?? null,
     exchangeRate: exchangeRate ?? null,
     overrides: overrides.map(({ scope, target, ratePerMinute }) => `${scope} ${target} ${ratePerMinute}`),
+    setupFee: fee(fees.setupFeeMicros),
+    monthlyFee: fee(fees.monthlyFeeMicros),
   };
 }
 
-function saysOtherwise(last: RatePlanVersionRow, terms: PlanTerms): boolean {
+function saysOtherwise(last: RatePlanVersionRow, terms: PlanTerms & PlanFees): boolean {
   return changesBetween(inWords(last), inWords(terms)).length > 0;
 }

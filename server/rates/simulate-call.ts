@@ -1,27 +1,33 @@
 import { countryOfDigits } from "@tierline/shared/call-country.ts";
 import { formatCadence } from "@tierline/shared/cadence.ts";
-import { priceCall, type CallPrice, type CallTerms } from "@tierline/shared/call-price.ts";
+import {
+  priceSplitCall,
+  type CallPart,
+  type CallPrice,
+  type CallTerms,
+  type SplitPrice,
+} from "@tierline/shared/call-price.ts";
 import { decodeId } from "@tierline/shared/id.ts";
-import { callSecondsMax, prefixLengthMax } from "@tierline/shared/limits.ts";
+import { callSecondsMax } from "@tierline/shared/limits.ts";
 import { money, tryParseMoney } from "@tierline/shared/money.ts";
-import { parsePhoneNumber } from "@tierline/shared/phone-number.ts";
-import { prefixesOf } from "@tierline/shared/prefix-table.ts";
+import { dialledDigits } from "@tierline/shared/phone-number.ts";
 import type { CallProblemCode } from "@tierline/shared/rate-deck.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
-import { affordableSeconds, sellThrough, type Called, type Selling } from "@tierline/shared/selling-rate.ts";
+import { affordableSeconds, type Selling } from "@tierline/shared/selling-rate.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { isWithin, resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { inTier, type Context } from "../kernel/context.ts";
-import { mapped } from "../kernel/mapped.ts";
 import { toMoney } from "../kernel/money.type.ts";
-import { AccessError, invariant, notFound } from "../kernel/rejection.ts";
+import { AccessError, notFound } from "../kernel/rejection.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
-import { callChain, type Buyer, type CallChain } from "./call-chain.ts";
+import type { Buyer } from "./call-chain.ts";
+import { priceWays, termsFrom, waysOf, type PricedFrom, type WayFrom } from "./call-ways.ts";
 import type { PlanInForce } from "./plan-in-force.ts";
-import { RateEntity, type RateRow } from "./rate.entity.ts";
-import { CallStepType, SimulatedCallType } from "./simulated-call.type.ts";
+import { ratesFor, type Obstacle, type Sale } from "./priced-chain.ts";
+import type { RateRow } from "./rate.entity.ts";
+import { CallPartType, CallStepType, SimulatedCallType } from "./simulated-call.type.ts";
 
 export interface SimulateCallInput {
   readonly to: string;
@@ -44,36 +50,58 @@ export async function simulateCall(context: Context, input: SimulateCallInput): 
   checkSeconds(input.seconds);
   checkSeconds(input.allowanceSeconds ?? 0);
   const at = input.at ?? context.clock.now();
-  const digits = digitsOfNumber(input.to, seller.country);
+  const digits = dialledDigits(input.to, seller.country);
   if (digits === null) return refused(input.to, "INVALID_NUMBER", say("rate.problem.number"));
   const number = `+${digits}`;
-  const chain = await callChain(context, buyer, at);
-  const broken = brokenLink(context, chain);
-  if (broken !== null) return refused(number, broken.code, broken.message);
-  invariant(chain.deck !== null, "a chain without a deck is broken");
-  const rate = await rateFor(context, chain.deck.id, digits);
-  if (rate === null) return refused(number, "UNKNOWN_PREFIX", say("rate.problem.prefix"));
-  const { prefix, destination } = rate;
-  const lineType = rate.lineType ?? null;
-  const country = countryOfDigits(digits);
-  const found = { prefix, destination, lineType, country };
-  if (rate.isBlocked) {
-    const message = say("rate.problem.blocked", { destination: destination === "" ? prefix : destination });
-    return Object.assign(refused(number, "BLOCKED", message), found);
+  const until = new Date(at.getTime() + input.seconds * 1000);
+  const system = inTier(context, rootPath);
+  const question = { buyer, at, until };
+  const ways = (await waysOf(system, [question]))(question);
+  const rates = await ratesOf(system, ways, digits);
+  const priced = priceWays(ways, (deckId) => rates.get(deckId ?? "") ?? null, digits, at);
+  const found = foundOf(priced.obstacle === null ? priced.ways[0].chain.rate : priced.obstacle.rate, digits);
+  if (priced.obstacle !== null) {
+    return Object.assign(refused(number, priced.obstacle.code, sentenceOf(context, priced.obstacle)), found);
   }
-  const steps = stepsOf(context, chain, termsOf(rate), { digits, country }, input);
+  const { deck, sales } = priced.ways[0].chain;
+  const own = resellerPathOf(context.viewer.path);
   return Object.assign(new SimulatedCallType(), {
     ...found,
     number,
     problem: null,
     at,
-    deckNumber: isWithin(chain.deck.path, resellerPathOf(context.viewer.path)) ? chain.deck.number : null,
-    steps: steps.visible,
-    allowedSeconds: allowedSeconds(steps.retail, input),
+    deckNumber: isWithin(deck.path, own) ? deck.number : null,
+    steps: stepsOf(priced.ways, own, input),
+    allowedSeconds: allowedSeconds(sales.at(-1)!, input), // nobody sells to nobody
   });
 }
 
-async function placeOf(context: Context, input: SimulateCallInput): Promise<{ seller: ResellerRow; buyer: Buyer }> {
+/** By the deck. */
+async function ratesOf(
+  system: Pick<Context, "em">,
+  ways: readonly WayFrom[],
+  digits: string,
+): Promise<ReadonlyMap<string, RateRow>> {
+  const decks = new Set(ways.flatMap(({ chain }) => chain.deck?.id ?? []));
+  const found = new Map<string, RateRow>();
+  for (const deckId of decks) {
+    const rate = (await ratesFor(system, deckId, [digits])).get(digits);
+    if (rate !== undefined) found.set(deckId, rate);
+  }
+  return found;
+}
+
+function foundOf(rate: RateRow | null, digits: string) {
+  if (rate === null) return {};
+  const { prefix, destination } = rate;
+  return { prefix, destination, lineType: rate.lineType ?? null, country: countryOfDigits(digits) };
+}
+
+/** Who sells to this customer or reseller below, or to one's own customers. @throws AccessError NOT_FOUND, BAD_USER_INPUT */
+export async function placeOf(
+  context: Context,
+  input: Pick<SimulateCallInput, "customerId" | "resellerId">,
+): Promise<{ seller: ResellerRow; buyer: Buyer }> {
   const { em, viewer } = context;
   if (input.customerId != null && input.resellerId != null) {
     throw new AccessError("BAD_USER_INPUT", say("rate.oneBuyer"));
@@ -108,14 +136,6 @@ function checkSeconds(seconds: number): void {
   throw new AccessError("BAD_USER_INPUT", say("rate.callSeconds", { max: callSecondsMax }));
 }
 
-/** With a leading zero it is dialled within the seller's country; else the digits begin with a country code. */
-function digitsOfNumber(text: string, country: string): string | null {
-  const bare = text.trim().replaceAll(/[\s().\-/]/g, "");
-  const isNational = bare.startsWith("0") && !bare.startsWith("00");
-  const asked = isNational ? bare : `+${bare.replace(/^\+|^00/, "")}`;
-  return parsePhoneNumber(asked, country)?.e164.slice(1) ?? null;
-}
-
 function refused(number: string, code: CallProblemCode, message: Sentence): SimulatedCallType {
   return Object.assign(new SimulatedCallType(), {
     number,
@@ -131,81 +151,47 @@ function refused(number: string, code: CallProblemCode, message: Sentence): Simu
   });
 }
 
-/** Why no price can be made, without a word about those above the viewer. */
-function brokenLink(
-  { viewer }: Context,
-  { deck, links }: CallChain,
-): { code: CallProblemCode; message: Sentence } | null {
-  const isSeen = (path: string) => isWithin(path, resellerPathOf(viewer.path));
-  if (deck === null) return { code: "NO_DECK", message: say("rate.problem.noDeck") };
-  let currency = deck.currency;
-  for (const { seller, plan } of links) {
-    if (plan === null) {
-      const message = isSeen(seller.path)
-        ? say("rate.problem.noPlan", { reseller: seller.name })
-        : say("rate.problem.noPlanAbove");
-      return { code: "NO_PLAN", message };
-    }
-    if (plan.exchangeRate === null && seller.currency !== currency) {
-      const values = { reseller: seller.name, plan: plan.name, from: currency, to: seller.currency };
-      const message = isSeen(seller.path) ? say("rate.problem.noExchange", values) : say("rate.problem.noPlanAbove");
-      return { code: "NO_EXCHANGE_RATE", message };
-    }
-    currency = seller.currency;
+/** Why it has no price, without a word about those above the viewer. */
+function sentenceOf({ viewer }: Context, { code, link, currency, rate }: Obstacle): Sentence {
+  const isSeen = link !== null && isWithin(link.seller.path, resellerPathOf(viewer.path));
+  if (code === "NO_DECK") return say("rate.problem.noDeck");
+  if (code === "BLOCKED" && rate !== null) {
+    return say("rate.problem.blocked", { destination: rate.destination === "" ? rate.prefix : rate.destination });
   }
-  return null;
-}
-
-async function rateFor(context: Context, deck: string, digits: string): Promise<RateRow | null> {
-  const { em } = inTier(context, rootPath);
-  const rows = await em.execute<object[]>(
-    "select * from rate where deck_id = ? and prefix in (?) order by length(prefix) desc limit 1",
-    [deck, prefixesOf(digits, prefixLengthMax)],
-  );
-  return mapped(em, RateEntity, rows)[0] ?? null;
-}
-
-function termsOf(rate: RateRow): CallTerms {
-  const { firstSeconds: first, stepSeconds: step, graceSeconds: grace } = rate;
-  return {
-    ratePerMinute: BigInt(rate.ratePerMinute),
-    connectFee: BigInt(rate.connectFee),
-    includedSeconds: rate.includedSeconds,
-    cadence: { first, step, grace },
-  };
-}
-
-interface Steps {
-  readonly visible: CallStepType[];
-  readonly retail: { readonly terms: CallTerms; readonly currency: string };
+  if (code === "PRICE_TOO_HIGH") return say("rate.problem.tooHigh");
+  if (link === null) return say("rate.problem.prefix");
+  const { seller, plan } = link;
+  if (!isSeen) return say("rate.problem.noPlanAbove");
+  if (plan === null) return say("rate.problem.noPlan", { reseller: seller.name });
+  const values = { reseller: seller.name, plan: plan.name, from: currency ?? "", to: seller.currency };
+  return say("rate.problem.noExchange", values);
 }
 
 function stepsOf(
-  context: Context,
-  chain: CallChain,
-  carrier: CallTerms,
-  called: Called,
-  input: SimulateCallInput,
-): Steps {
-  const links = chain.links.flatMap(({ seller, plan }) => (plan === null ? [] : [{ seller, plan }]));
-  const selling = sellThrough(
-    carrier,
-    links.map(({ plan }) => plan),
-    called,
-  );
-  const own = resellerPathOf(context.viewer.path);
-  const visible = links.flatMap(({ seller }, index) => {
-    const sold = selling[index]!; // as many as links
+  ways: readonly [PricedFrom, ...PricedFrom[]],
+  own: string,
+  { seconds, allowanceSeconds }: SimulateCallInput,
+): CallStepType[] {
+  const { sales } = ways[0].chain;
+  return sales.flatMap(({ seller, sold }, index) => {
     if (!isWithin(seller.path, own)) return [];
-    const allowance = index === links.length - 1 ? (input.allowanceSeconds ?? 0) : 0;
-    return [
-      stepOf(seller, sold, priceCall(input.seconds, sold.terms, allowance), priceCall(input.seconds, sold.bought)),
-    ];
+    const free = index === sales.length - 1 ? (allowanceSeconds ?? 0) : 0;
+    const side = (of: (sale: Selling<PlanInForce>) => CallTerms) =>
+      termsFrom(ways, (chain) => of(chain.sales[index]!.sold)); // the same way in each
+    const price = priceSplitCall(
+      seconds,
+      side(({ terms }) => terms),
+      [{ fromSecond: Number.NEGATIVE_INFINITY, seconds: free }],
+    );
+    const cost = priceSplitCall(
+      seconds,
+      side(({ bought }) => bought),
+    );
+    return [stepOf(seller, sold, price, cost)];
   });
-  return { visible, retail: { terms: selling.at(-1)!.terms, currency: links.at(-1)!.seller.currency } }; // nobody sells to nobody
 }
 
-function stepOf(seller: ResellerRow, sold: Selling<PlanInForce>, price: CallPrice, cost: CallPrice): CallStepType {
+function stepOf(seller: ResellerRow, sold: Selling<PlanInForce>, price: SplitPrice, cost: CallPrice): CallStepType {
   const { plan, override, terms, bought } = sold;
   const shown = (micros: bigint) => toMoney(money(micros, seller.currency));
   return Object.assign(new CallStepType(), {
@@ -221,6 +207,7 @@ function stepOf(seller: ResellerRow, sold: Selling<PlanInForce>, price: CallPric
     freeSeconds: price.freeSeconds,
     billedSeconds: price.billedSeconds,
     price: shown(price.priceMicros),
+    parts: price.parts.length < 2 ? [] : price.parts.map(partOf),
     bought: {
       markupFixed: formatRate(plan.markup.fixed),
       markupPercent: formatPercent(plan.markup.percent),
@@ -234,12 +221,20 @@ function stepOf(seller: ResellerRow, sold: Selling<PlanInForce>, price: CallPric
   });
 }
 
-function allowedSeconds(
-  { terms, currency }: Steps["retail"],
-  { balance, allowanceSeconds }: SimulateCallInput,
-): number | null {
+function partOf({ fromSecond, terms, freeSeconds, billedSeconds }: CallPart): CallPartType {
+  return Object.assign(new CallPartType(), {
+    fromSecond: Math.max(0, fromSecond),
+    rate: formatRate(terms.ratePerMinute),
+    cadence: formatCadence(terms.cadence),
+    freeSeconds,
+    billedSeconds,
+  });
+}
+
+/** By what counts at the beginning, as a switch is answered. */
+function allowedSeconds({ seller, sold }: Sale, { balance, allowanceSeconds }: SimulateCallInput): number | null {
   if (balance == null) return null;
-  const parsed = tryParseMoney(balance, currency);
+  const parsed = tryParseMoney(balance, seller.currency);
   if (parsed === null) throw new AccessError("BAD_USER_INPUT", say("rate.balance"));
-  return affordableSeconds(parsed.micros, terms, allowanceSeconds ?? 0);
+  return affordableSeconds(parsed.micros, sold.terms, allowanceSeconds ?? 0);
 }

@@ -29,7 +29,7 @@ registerEnumType(CallRuleEnum, {
   },
 });
 
-const CallProblemCodeEnum = enumOf<CallProblemCode>(callProblemCodes);
+export const CallProblemCodeEnum = enumOf<CallProblemCode>(callProblemCodes);
 registerEnumType(CallProblemCodeEnum, {
   name: "CallProblemCode",
   description: "Why a call has no price.",
@@ -40,6 +40,7 @@ registerEnumType(CallProblemCodeEnum, {
     NO_DECK: { description: "No rate deck is in force at that time, here or above." },
     NO_PLAN: { description: "A seller on the way has no rate plan for who buys from it." },
     NO_EXCHANGE_RATE: { description: "A plan sells in another currency than it buys in and says no exchange rate." },
+    PRICE_TOO_HIGH: { description: "The markups on the way make more of it than 9.2 million a minute." },
   },
 });
 
@@ -50,6 +51,26 @@ export class CallProblemType {
 
   @Field(() => String, { description: "For people, in the language of the request." })
   message: Sentence;
+}
+
+@ObjectType("CallPart", {
+  description: "What a call that was split is counted for from one of its seconds on, until the next part.",
+})
+export class CallPartType {
+  @Field(() => Int, { description: "Seconds after the answer; 0 at the beginning." })
+  fromSecond: number;
+
+  @Field(() => DecimalScalar, { description: "A minute." })
+  rate: string;
+
+  @Field(() => String, { description: "First part, step and grace in seconds, as in 30/6/3." })
+  cadence: string;
+
+  @Field(() => Int, { description: "What an allowance gave of it." })
+  freeSeconds: number;
+
+  @Field(() => Int, { description: "What is paid for." })
+  billedSeconds: number;
 }
 
 @ObjectType("CallBuyingSide", { description: "What a seller pays for a call, and what is left to it." })
@@ -116,6 +137,11 @@ export class CallStepType {
 
   @Field(() => MoneyType, { description: "What who buys pays." })
   price: MoneyType;
+
+  @Field(() => [CallPartType], {
+    description: "By what it is counted where prices change during the call; none where they do not.",
+  })
+  parts: CallPartType[];
 
   /** Given by a resolver, to those who may see cost. */
   bought: CallBuyingSideType;

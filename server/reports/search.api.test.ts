@@ -14,7 +14,7 @@ beforeAll(async () => {
   await shop.lab();
   await shop.orderMobile("agent@acme.test", "123");
   // Seen as after a finished run: the items are on the service.
-  await world.database.rows(`set session_replication_role = replica;
+  await world.database.rows(`set local session_replication_role = replica;
     update inventory_item i set state = 'ASSIGNED', service_id = r.service_id, customer_id = r.customer_id, customer_path = r.path,
       held_by_run_id = null
     from provisioning_run r where i.held_by_run_id = r.id;

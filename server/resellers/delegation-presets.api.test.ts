@@ -18,7 +18,7 @@ const idOf = (key: keyof typeof resellersOfTests) => encodeId("rsl", resellersOf
 beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
   await world.database.rows(
-    "set session_replication_role = replica; update reseller set delegated = null, delegation_presets = '[]'; delete from audit_entry",
+    "set local session_replication_role = replica; update reseller set delegated = null, delegation_presets = '[]'; delete from audit_entry",
   );
 });
 

@@ -12,7 +12,7 @@ test("the database allows a reseller's moves that the shared table allows, and n
     for (const to of resellerStates.filter((state) => state !== from)) {
       // The first statement goes round the trigger, as only a superuser can.
       await world.database.rows(
-        `set session_replication_role = replica; update reseller set state = '${from}' where id = '${id}'`,
+        `set local session_replication_role = replica; update reseller set state = '${from}' where id = '${id}'`,
       );
       const move = world.system().em.execute("update reseller set state = ? where id = ? returning 1", [to, id]);
       if (canMove(resellerMoves, from, to)) expect(await move).toHaveLength(1);

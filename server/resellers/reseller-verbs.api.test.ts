@@ -15,7 +15,7 @@ const owner = "owner@acme.test";
 beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
   await world.database.rows(
-    "set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null, limits = null; delete from audit_entry",
+    "set local session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null, limits = null; delete from audit_entry",
   );
 });
 
@@ -138,7 +138,7 @@ test("above, beside and nowhere are the same to whoever names them", async () =>
 
 test("V1: before activation its owner may begin and nothing else; activated twice it is active, with one entry", async () => {
   await world.database.rows(
-    "set session_replication_role = replica; update reseller set state = 'PENDING' where key = 'acme'",
+    "set local session_replication_role = replica; update reseller set state = 'PENDING' where key = 'acme'",
   );
   const before = (await nowOf(owner))!;
   expect([...before.permissions].toSorted()).toEqual(["profile.update", "reseller.activate", "reseller.view"]);
@@ -266,7 +266,7 @@ test("V1, CX11: a viewer is told which reseller's state leaves them less, their 
   expect(await withheldBy()).toEqual({ state: "SUSPENDED", reseller: { key: "acme", isCurrent: false } });
   await be("acme", "ACTIVE");
   await world.database.rows(
-    "set session_replication_role = replica; update reseller set state = 'PENDING' where key = 'acme-north'",
+    "set local session_replication_role = replica; update reseller set state = 'PENDING' where key = 'acme-north'",
   );
   await call("owner@nord.test", "suspendReseller", { id: idOf("acme") });
   expect(await withheldBy()).toEqual({ state: "PENDING", reseller: { key: "acme-north", isCurrent: true } });

@@ -17,7 +17,7 @@ export interface CloseReseller {
 
 /**
  * Ends a reseller below one's own for good: its people and all below can no longer sign in. What it keeps stays to be read above.
- * @throws Rejection IN_USE (services that are not terminated), STATE_CONFLICT, INVALID (the word)
+ * @throws Rejection IN_USE (services that are not terminated, numbers that were ordered), STATE_CONFLICT, INVALID (the word)
  */
 export function closeReseller(
   context: Context,
@@ -41,8 +41,20 @@ export function closeReseller(
     if (services > 0) {
       throw new Rejection({ code: "IN_USE", message: say("reseller.services", { count: services }), path: ["id"] });
     }
+    await checkNumbers(tx, row);
     row.state = "CLOSED";
   });
+}
+
+/** What it and those below pay each month for numbers would be paid for ever: whoever works in their place gives them back first. */
+async function checkNumbers({ em }: Pick<Context, "em">, { path, name }: ResellerRow): Promise<void> {
+  const { lo, hi } = rangeOf(path);
+  const [{ count }] = await em.execute<[{ count: number }]>(
+    "select count(*)::int as count from number_lease where path >= ? and path < ? and ended_at is null",
+    [lo, hi],
+  );
+  if (count === 0) return;
+  throw new Rejection({ code: "IN_USE", message: say("reseller.numbers", { reseller: name, count }), path: ["id"] });
 }
 
 /** What hangs on a reseller: itself and everything below it. */

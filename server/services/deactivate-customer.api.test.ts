@@ -29,7 +29,7 @@ let owner = "";
 beforeAll(async () => void (owner = await server.signIn("owner@acme.test")));
 beforeEach(() =>
   world.database.rows(
-    "set session_replication_role = replica; delete from audit_entry; update customer set state = 'ACTIVE', suspension_reasons = '{}'",
+    "set local session_replication_role = replica; delete from audit_entry; update customer set state = 'ACTIVE', suspension_reasons = '{}'",
   ),
 );
 
@@ -93,7 +93,7 @@ test("MX6: people of a deactivated customer are out at once, their sockets withi
 
 test("X4: a customer that is brought back is active only when nothing else suspends it", async () => {
   await world.database.rows(
-    "set session_replication_role = replica; update customer set state = 'SUSPENDED', suspension_reasons = '{COMPLIANCE}' where number = 123",
+    "set local session_replication_role = replica; update customer set state = 'SUSPENDED', suspension_reasons = '{COMPLIANCE}' where number = 123",
   );
   expect(await ask("deactivate")).toMatchObject({
     customer: { state: "DEACTIVATED", suspensionReasons: ["COMPLIANCE", "ACCOUNT_DEACTIVATED"] },
@@ -107,7 +107,7 @@ test("X4: a customer that is brought back is active only when nothing else suspe
 test("MX6: one that waits or is archived is not deactivated", async () => {
   for (const state of ["WAITING", "ARCHIVED"]) {
     await world.database.rows(
-      `set session_replication_role = replica; update customer set state = '${state}' where number = 123`,
+      `set local session_replication_role = replica; update customer set state = '${state}' where number = 123`,
     );
     expect(await ask("deactivate")).toMatchObject({ customer: null, userErrors: [{ code: "STATE_CONFLICT" }] });
   }

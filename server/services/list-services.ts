@@ -5,6 +5,7 @@ import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connect
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { groupBy, loader } from "../kernel/loaders.ts";
 import { checkedFirst, decodeIdCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
+import { require } from "../kernel/requires.ts";
 import { prepared } from "../kernel/tier-connection.ts";
 import { searchCondition, type Condition } from "./search-services.ts";
 import { serviceRows } from "./service-rows.ts";
@@ -15,6 +16,7 @@ export interface ServiceFilterValue {
   readonly serviceType?: readonly ServiceType[] | null;
   readonly customerId?: string | null;
   readonly compatibleWithOfferingId?: string | null;
+  readonly withoutRatePlan?: boolean | null;
 }
 
 export interface ServiceQuery extends PageRequest {
@@ -152,6 +154,7 @@ async function generalCondition(context: Context, { filter, search }: ServiceQue
   if (filter?.customerId != null)
     conditions.push({ sql: "s.customer_id = ?", params: [idToSearch("cus", filter.customerId)] });
   if (filter?.compatibleWithOfferingId != null) conditions.push(compatibleCondition(filter.compatibleWithOfferingId));
+  if (filter?.withoutRatePlan === true) conditions.push(withoutPlanCondition(context));
   if (search != null && search.trim() !== "") conditions.push(await searchCondition(context, search));
   return all(conditions);
 }
@@ -161,6 +164,16 @@ function compatibleCondition(offeringId: string): Condition {
   return {
     sql: "s.state = 'ACTIVE' and s.service_type = (select service_type from offering where id = ? and kind = 'ADDON')",
     params: [idToSearch("ofr", offeringId)],
+  };
+}
+
+/** V13: lines that live and buy calls as their customer does. */
+function withoutPlanCondition(context: Context): Condition {
+  require(context, "rate.view");
+  return {
+    sql: `s.service_type = 'VOIP' and s.state not in ('TERMINATED', 'EXPIRED')
+      and not exists (select from rate_plan_buyer b where b.service_id = s.id and b.effective_from <= ?)`,
+    params: [context.clock.now()],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Action } from "../provisioning/action.ts";
 import { activateServiceAction } from "./activate-service.action.ts";
 import { ansiblePlaybookAction } from "./ansible-playbook.action.ts";
 import { attachSubscriberAction } from "./attach-subscriber.action.ts";
+import { changePlansAction } from "./change-plans.action.ts";
 import { CloseResellerResolver } from "./close-reseller.resolver.ts";
 import { createAccountAction } from "./create-account.action.ts";
 import { DeactivateCustomerResolver } from "./deactivate-customer.resolver.ts";
@@ -61,6 +62,7 @@ export const services = {
   actions: [
     createAccountAction,
     topUpAction,
+    changePlansAction,
     removeAccountAction,
     attachSubscriberAction,
     detachSubscriberAction,

@@ -8,6 +8,7 @@ import type { Viewer } from "../kernel/viewer.ts";
 import { verifyChains } from "../db/audit-chains.ts";
 import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
 import { askAs, customersOfTests } from "../testkit/customers-of-tests.ts";
+import { accountsOfTests, charge, payment, posted, pounds } from "../testkit/ledger-of-tests.ts";
 import { openShop } from "../testkit/shop.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 
@@ -105,7 +106,7 @@ async function finds(viewer: Viewer): Promise<Record<string, number>> {
 }
 
 beforeEach(() =>
-  rows("set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null"),
+  rows("set local session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null"),
 );
 afterEach(async () => {
   if ((await pathOf("acme")) !== resellersOfTests.acme.path) await moved("acme", "nord");
@@ -262,4 +263,13 @@ test("only the operator moves resellers, and the database carries nothing for wh
     await expect(carry(email, from, to)).rejects.toThrow(/Nothing is carried/);
   }
   expect(customersOfTests.johnSmith.resellerPath).toBe(await pathOf("acme"));
+});
+
+test("a reseller that owes its parent something, or is owed it, is moved once that is settled", async () => {
+  const [acme, nord] = [await pathOf("acme"), await pathOf("nord")];
+  const accounts = await accountsOfTests(world.system(), acme, nord);
+  await posted(world.system(), payment(accounts, pounds(5), "in advance", acme));
+  expect(codes(await plan("acme", "tierline"))).toEqual(["NONZERO_BALANCE"]);
+  await posted(world.system(), charge(accounts, pounds(5), "settled", acme));
+  expect(codes(await plan("acme", "tierline"))).toEqual([]);
 });

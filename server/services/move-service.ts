@@ -17,6 +17,8 @@ export interface ServiceColumns {
   readonly current_run_id?: string | null;
   readonly parameters?: string;
   readonly simultaneous_calls?: number | null;
+  readonly offering_id?: string;
+  readonly recurring_micros?: string | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { movedRowsMax } from "@tierline/shared/limits.ts";
 import { permissionKeys, type Permission } from "@tierline/shared/permission.ts";
+import { decimalOf, money } from "@tierline/shared/money.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { ancestorsOf, childPath, isWithin, parentPathOf, rangeOf } from "@tierline/shared/tier-path.ts";
@@ -137,6 +138,7 @@ async function refusalsOf({ em, viewer }: Pick<Context, "em" | "viewer">, places
   );
   if (Number(runs) > 0) refusals.push(refused(say("reseller.moveRuns", { count: Number(runs) }), ["id"]));
   if (rows > movedRowsMax) refusals.push(refused(say("reseller.moveTooMany", { max: movedRowsMax }), ["id"]));
+  refusals.push(...(await balanceLeft({ em }, row)), ...(await numbersLeft({ em }, row, left)));
   if (ties > 0) {
     const resellers = left.map(({ name }) => name).join(", ");
     refusals.push({
@@ -146,4 +148,33 @@ async function refusalsOf({ em, viewer }: Pick<Context, "em" | "viewer">, places
     });
   }
   return refusals;
+}
+
+/** What it has with its old parent would be nobody's business any more. */
+async function balanceLeft({ em }: Pick<Context, "em">, { path, name }: ResellerRow): Promise<Refusal[]> {
+  const [account] = await em.execute<{ balance: string; currency: string }[]>(
+    `select b.balance_micros::text as balance, a.currency from ledger_account a join ledger_balance b on b.account_id = a.id
+     where a.path = ? and a.kind = 'BILLING' and (b.balance_micros <> 0 or b.held_micros <> 0)`,
+    [path],
+  );
+  if (account === undefined) return [];
+  const amount = { amount: decimalOf(money(BigInt(account.balance), account.currency)), currency: account.currency };
+  const message = say("reseller.moveBalance", { reseller: name, amount });
+  return [{ code: "NONZERO_BALANCE", message, path: ["id"] }];
+}
+
+/** Numbers that it has from its old parent, or that somebody who stays above pays for. */
+async function numbersLeft(
+  { em }: Pick<Context, "em">,
+  { path, name }: ResellerRow,
+  left: readonly Above[],
+): Promise<Refusal[]> {
+  const { lo, hi } = rangeOf(path);
+  const [{ count }] = await em.execute<[{ count: number }]>(
+    `select count(distinct i.id)::int as count from inventory_item i join number_lease l on l.item_id = i.id and l.ended_at is null
+     where i.path >= ? and i.path < ? and l.path in (?)`,
+    [lo, hi, [path, ...left.map((each) => each.path)]],
+  );
+  if (count === 0) return [];
+  return [{ code: "IN_USE", message: say("reseller.moveNumbers", { reseller: name, count }), path: ["id"] }];
 }

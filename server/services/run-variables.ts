@@ -26,6 +26,8 @@ export const variableNames = [
   "offering.name",
   "offering.kind",
   "offering.serviceType",
+  "previousOffering.slug",
+  "previousOffering.name",
   "service.id",
   "service.number",
   "service.name",
@@ -82,6 +84,8 @@ export interface VariableSource {
     readonly kind: string;
     readonly serviceType: string;
   };
+  /** The plan that a service has until now, where it is to have another. */
+  readonly previousOffering?: { readonly slug: string; readonly name: string } | null;
   /** Null: not made yet. */
   readonly service: VariableService | null;
   /** Calls at a time that it shall be let; null: it has none, or nobody says how many. */
@@ -126,6 +130,7 @@ export function runVariables(source: VariableSource): RunVariables {
       country: reseller.country,
     },
     offering: { ...offering, id: encodeId("ofr", offering.id) },
+    previousOffering: { slug: source.previousOffering?.slug ?? "", name: source.previousOffering?.name ?? "" },
     service: serviceVariables(source),
     order: {
       ...orderVariables(source.order),

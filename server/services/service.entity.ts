@@ -59,6 +59,15 @@ export const ServiceEntity = defineEntity({
   indexes: [
     { name: "service_path", properties: ["path", "state"] },
     { name: "service_of_customer", properties: ["customer"] },
+    {
+      name: "service_sip_username",
+      expression: `create index "service_sip_username" on "service" ((parameters ->> 'sipUsername'))`,
+    },
+    {
+      name: "service_ending",
+      properties: ["endsOn"],
+      where: "ends_on is not null and state in ('ACTIVE', 'SUSPENDED')",
+    },
   ],
 });
 export type ServiceRow = InferEntity<typeof ServiceEntity>;

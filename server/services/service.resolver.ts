@@ -16,6 +16,7 @@ import { Requires, require } from "../kernel/requires.ts";
 import { eventsOf } from "../kernel/stream.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
+import { lineCountOf } from "./customer-lines.ts";
 import { listServices, servicesOfCustomer, type ServicePage, type TabCount } from "./list-services.ts";
 import { addonsOfService, secretsOfService, serviceById } from "./service-rows.ts";
 import {
@@ -160,6 +161,14 @@ export class ServiceConnectionResolver {
 
 @Resolver(() => CustomerType)
 export class CustomerServicesResolver {
+  @Requires("service.view")
+  @FieldResolver(() => Int, {
+    description: "Lines that it has or that are being made, of which `linesMax` may not be exceeded.",
+  })
+  async lineCount(@Root() { row }: CustomerType, @Ctx() request: RequestContext): Promise<number> {
+    return (await lineCountOf(request).load(row.id)) ?? 0;
+  }
+
   @Requires("service.view")
   @FieldResolver(() => ServiceConnectionType, { description: "What the customer has, newest first." })
   services(

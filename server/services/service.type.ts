@@ -175,4 +175,10 @@ export class ServiceFilterInput {
 
   @Field(() => ID, { nullable: true, description: "Only active ones of the type that this add-on is for." })
   compatibleWithOfferingId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "true: only lines that are not given a rate plan of their own. Needs the permission rate.view.",
+  })
+  withoutRatePlan?: boolean | null;
 }

@@ -42,6 +42,17 @@ interface ServiceRun {
   readonly service: ServiceRow;
 }
 
+/** What becomes the service's plan, by which order. */
+export interface PlanRun {
+  readonly id: string;
+  readonly orderId: string;
+  readonly title: Words;
+  readonly service: ServiceRow;
+  readonly offering: OfferingRow;
+  readonly before: OfferingRow;
+  readonly undoableUntil: Date;
+}
+
 export async function startServiceRun(
   tx: Transaction,
   { kind, deed, title, service }: ServiceRun,
@@ -51,24 +62,42 @@ export async function startServiceRun(
   const run = await startRun(tx, {
     kind,
     playbook: { key: await playbookKeyOf(tx, service, offering, deed) },
-    path: service.path,
-    resellerId: service.reseller,
-    customerId: service.customer,
-    serviceId: service.id,
+    ...whoseOf(service),
     orderId: null,
     title,
-    variables: await variablesOf(tx, service, offering),
+    variables: await serviceRunVariables(tx, service, offering),
   });
   await changeService(tx, service.id, { current_run_id: run.id });
   return run;
 }
 
+/** The run that makes the network give a service what another plan has. */
+export async function startPlanRun(tx: Transaction, plan: PlanRun): Promise<StartedRun> {
+  const { id, orderId, title, service, offering, before, undoableUntil } = plan;
+  const run = await startRun(tx, {
+    id,
+    kind: "CHANGE",
+    playbook: { key: await playbookKeyOf(tx, service, offering, "plan") },
+    ...whoseOf(service),
+    orderId,
+    title,
+    variables: await serviceRunVariables(tx, service, offering, before),
+    undoableUntil,
+  });
+  await changeService(tx, service.id, { current_run_id: run.id });
+  return run;
+}
+
+function whoseOf({ id, path, reseller, customer }: ServiceRow) {
+  return { path, resellerId: reseller, customerId: customer, serviceId: id };
+}
+
 /** The one of its own playbook, else that of its type. */
-async function playbookKeyOf(
-  tx: Transaction,
-  { serviceType }: ServiceRow,
-  { playbook }: OfferingRow,
-  deed: ServiceRun["deed"],
+export async function playbookKeyOf(
+  tx: Pick<Transaction, "em">,
+  { serviceType }: Pick<ServiceRow, "serviceType">,
+  { playbook }: Pick<OfferingRow, "playbook">,
+  deed: ServiceRun["deed"] | "plan",
 ): Promise<string> {
   const [own] = await tx.em.execute<{ key: string }[]>(
     `select other.key from playbook p join playbook other on other.key = p.key || '-' || ? where p.id = ? limit 1`,
@@ -78,7 +107,12 @@ async function playbookKeyOf(
 }
 
 /** The same names as when it was made; what is in its slots now is what it uses. */
-async function variablesOf(tx: Transaction, service: ServiceRow, offering: OfferingRow): Promise<RunVariables> {
+export async function serviceRunVariables(
+  tx: Pick<Transaction, "em">,
+  service: ServiceRow,
+  offering: OfferingRow,
+  before: OfferingRow | null = null,
+): Promise<RunVariables> {
   const fresh = { disableIdentityMap: true } as const;
   const customer = await tx.em.findOneOrFail(CustomerEntity, { id: service.customer }, fresh);
   const reseller = await tx.em.findOneOrFail(ResellerEntity, { id: service.reseller }, fresh);
@@ -94,6 +128,7 @@ async function variablesOf(tx: Transaction, service: ServiceRow, offering: Offer
       kind: offering.kind,
       serviceType: offering.serviceType,
     },
+    previousOffering: before,
     service: variableServiceOf(service),
     simultaneousCalls: service.simultaneousCalls ?? null,
     order: undefined,

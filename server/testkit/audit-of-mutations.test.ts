@@ -25,7 +25,7 @@ const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "ex
 
 /** What only asks, or has nothing to do with rows of the business. */
 const changesNothing = new Set(
-  "checkConnector setLabFault killLabWorker signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions startPasskeySignIn startIdentityProof startPasskeyRegistration completeSignIn proveIdentity addAuthenticator".split(
+  "checkConnector setLabFault killLabWorker checkPayment startPaymentMethod signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions startPasskeySignIn startIdentityProof startPasskeyRegistration completeSignIn proveIdentity addAuthenticator".split(
     " ",
   ),
 );
@@ -33,6 +33,16 @@ const changesNothing = new Set(
 /** Deeds that need more of a world than one order: the operation of their entry, and the test that sees it. */
 const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: string]>> = {
   handInventoryDown: ["inventory.hand_down", "../inventory/stock-keeping.test.ts"],
+  settleWaitingCharges: ["charge.settle", "../charging/waiting-charges.api.test.ts"],
+  connectDid: ["did.connect", "../dids/dids.api.test.ts"],
+  registerNumbers: ["inventory.add", "../dids/register-numbers.test.ts"],
+  offerNumbers: ["did.offer", "../dids/order-number.test.ts"],
+  withdrawNumbers: ["did.withdraw", "../dids/order-number.test.ts"],
+  orderNumber: ["did.order", "../dids/order-number.test.ts"],
+  changeNumberLease: ["did.change", "../dids/order-number.test.ts"],
+  giveBackNumber: ["did.give_back", "../dids/order-number.test.ts"],
+  changeDid: ["did.change", "../dids/dids.api.test.ts"],
+  disconnectDid: ["did.disconnect", "../dids/dids.api.test.ts"],
   terminateService: ["service.terminate", "../services/end-and-check.test.ts"],
   setSimultaneousCalls: ["service.set_calls", "../services/simultaneous-calls.api.test.ts"],
   retryProvisioningRun: ["provisioningRun.retry", "../services/end-and-check.test.ts"],
@@ -63,9 +73,15 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   requestEmailChange: ["user.request_email_change", "../identity/own-account.api.test.ts"],
   resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],
   deactivateCustomer: ["customer.deactivate", "../services/deactivate-customer.api.test.ts"],
+  archiveCustomer: ["customer.archive", "../billing/archive-customer.api.test.ts"],
   reactivateCustomer: ["customer.reactivate", "../services/deactivate-customer.api.test.ts"],
   setDelegationPresets: ["reseller.set_presets", "../resellers/delegation-presets.api.test.ts"],
   startActingAs: ["user.start_acting", "../api/act-as.api.test.ts"],
+  startTopUp: ["payment.start", "../payments/start-payment.ts"],
+  setAutoRecharge: ["billing.recharge", "../payments/set-auto-recharge.ts"],
+  keepPaymentMethod: ["paymentMethod.add", "../payments/cards.api.test.ts"],
+  endCall: ["call.end", "../rating/live-calls.api.test.ts"],
+  rerateCalls: ["call.rerate", "../rating/rerate-calls.api.test.ts"],
   answerTicket: ["problem.answer", "../problems/problem.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };
@@ -103,7 +119,7 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
 
 /** Additions first, then changes; what ends a thing comes after all that needs it. */
 const later =
-  "cancelProvisioningRun removeContact deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint closeProblem undoRateDeck".split(
+  "cancelProvisioningRun removeContact removePaymentMethod deleteInventoryTemplate deleteRole withdrawInvitation deleteWebhookEndpoint closeProblem undoRateDeck".split(
     " ",
   );
 const inOrder = mutations
@@ -157,6 +173,12 @@ test.each(Object.entries(seenElsewhere))("%s is told, as its own test sees", (na
 /** What is told and no mutation does. */
 const doneOtherwise = [
   "audit.export",
+  "billing.restore",
+  "billing.suspend",
+  "call.record",
+  "list.export",
+  "payment.refuse",
+  "payment.settle",
   "rateDeck.import",
   "reseller.act_for",
   "user.create",

@@ -1,3 +1,5 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { demoPlaybook } from "@tierline/shared/demo/playbooks.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { parseMoney } from "@tierline/shared/money.ts";
 import { insertOfferings, type NewOffering } from "../catalog/insert-offerings.ts";
@@ -18,6 +20,7 @@ function uuid(kind: number, number: number): string {
 
 const { acme } = resellersOfTests;
 const playbookId = uuid(11, 1);
+const playbookVersionId = uuid(15, 1);
 
 function template(
   number: number,
@@ -180,7 +183,17 @@ export async function plantCatalogOfTests(world: World): Promise<void> {
     createdAt: t0,
     version: 1,
   });
+  await plantVersion(em);
   await insertOfferings(em, Object.values(offeringsOfTests));
+}
+
+/** What the offerings are provisioned by: its tasks name actions that exist. */
+async function plantVersion(em: EntityManager): Promise<void> {
+  await em.execute(
+    `insert into playbook_version (id, path, playbook_id, number, format, document, created_at, created_by)
+     values (?, ?, ?, 1, 'YAML', ?, ?, 'Tierline')`,
+    [playbookVersionId, rootPath, playbookId, demoPlaybook("mobile-20gb").yaml, t0],
+  );
 }
 
 let stocks = 0;
@@ -212,12 +225,6 @@ export async function plantSims(world: World, count: number, more: Partial<NewIt
 /** A run that has been, for items to be held by. It has no tasks. @returns its id */
 export async function plantRun(world: World): Promise<string> {
   const { em } = world.system();
-  const versionId = uuid(15, 1);
-  await em.execute(
-    `insert into playbook_version (id, path, playbook_id, number, format, document, created_at, created_by)
-     values (?, ?, ?, 1, 'YAML', '', ?, 'Tierline') on conflict do nothing`,
-    [versionId, rootPath, playbookId, t0],
-  );
   const id = newId(t0.getTime());
   await em.insert(RunEntity, {
     id,
@@ -228,7 +235,7 @@ export async function plantRun(world: World): Promise<string> {
     origin: "CONSOLE",
     title: "A run of tests",
     resellerId: acme.id,
-    playbookVersion: versionId,
+    playbookVersion: playbookVersionId,
     playbookKey: "mobile-20gb",
     playbookNumber: 1,
     variables: {},

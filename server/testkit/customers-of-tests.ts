@@ -64,6 +64,8 @@ export async function plantCustomers(world: World): Promise<void> {
     lastFour: "4242",
     expiresOn: "2028-01-31",
     isDefault: true,
+    reference: "pm_card_visa",
+    holder: "cus_1",
   });
 }
 

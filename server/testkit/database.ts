@@ -17,7 +17,7 @@ export interface TestDatabase {
   /** As superuser, for looking behind the walls in an assertion. */
   readonly adminUrl: string;
   openOrm(poolSize?: number): Promise<Orm>;
-  /** Rows past every policy; for assertions only. */
+  /** Rows past every policy; for assertions only. Connections are shared: what one sets it sets `local`. */
   rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /** Throws when what the tests left breaks an invariant; `now` is the time that the business clock stands at. */
   drop(now?: Date, vault?: Vault): Promise<void>;
@@ -35,14 +35,21 @@ export async function testDatabase(): Promise<TestDatabase> {
   const own = new URL(adminUrl);
   own.pathname = `/${name}`;
   const url = urlFor(adminUrl, applicationRole, testPasswords.application, name);
+  const pool = new pg.Pool({ connectionString: own.href, max: 4, allowExitOnIdle: true });
+  // Whoever drops the database ends what is connected to it.
+  pool.on("error", () => {});
   return {
     name,
     url,
     ownerUrl: urlFor(adminUrl, ownerRole, testPasswords.owner, name),
     adminUrl: own.href,
     openOrm: (poolSize = 10) => openOrm({ url, entities, poolSize }),
-    rows: (sql, params = []) => rowsOf(own.href, sql, params),
+    async rows<T extends object>(sql: string, params: readonly unknown[] = []) {
+      if (/^\s*set\s+(?!local\b)/i.test(sql)) throw new Error("Connections are shared: write `set local`.");
+      return (await pool.query<T>(sql, [...params])).rows;
+    },
     async drop(now = new Date(), vault?: Vault) {
+      await pool.end();
       const broken = (await examine(own.href, now, vault ?? null)).filter((finding) => finding.broken.length > 0);
       await dropDatabase(adminUrl, name);
       if (broken.length > 0) throw new Error(`The tests left a broken database: ${JSON.stringify(broken)}`);
@@ -70,14 +77,4 @@ async function ensureTemplate(adminUrl: string): Promise<void> {
 async function prepareDatabase(ownerUrl: string): Promise<void> {
   await installQueue(ownerUrl, applicationRole);
   await migrate(ownerUrl, moduleSql, applicationRole);
-}
-
-async function rowsOf<T extends object>(url: string, sql: string, params: readonly unknown[]): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, [...params])).rows;
-  } finally {
-    await client.end();
-  }
 }

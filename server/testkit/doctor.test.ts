@@ -8,10 +8,14 @@ import { createUser } from "../identity/create-user.ts";
 import { openSession } from "../identity/session.ts";
 import { transaction } from "../kernel/context.ts";
 import { createVault } from "../kernel/vault.ts";
+import { settleCorrections } from "../rating/settle-corrections.ts";
+import { callOfTests, settle } from "./calls-of-tests.ts";
 import { itemsOfTests } from "./catalog-of-tests.ts";
-import { partsOfTests } from "./customers-of-tests.ts";
+import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { testDatabase } from "./database.ts";
+import { plantInvoice } from "./invoices-of-tests.ts";
 import { ids, openShop } from "./shop.ts";
+import { plantDeck, plantPlan } from "./tariffs-of-tests.ts";
 import { resellersOfTests } from "./tree.ts";
 import { holdCredit } from "../ledger/hold-credit.ts";
 import { accountsOfTests, payment, posted, pounds } from "./ledger-of-tests.ts";
@@ -51,6 +55,16 @@ await transaction(world.as("owner@acme.test"), (tx) =>
   }),
 );
 
+await plantDeck(world, "acme", [["44", "United Kingdom", "0.01", "6/6"]]);
+await plantPlan(world, "acme", { markupPercent: "20", cadence: "60/60" });
+const called = callOfTests(61, { number: "442079460958" });
+await settle(world, called);
+await transaction(world.system(), (tx) =>
+  settleCorrections(tx, [{ call: { ...called, sourceKey: "put right", seconds: 31 }, corrects: called }]),
+);
+
+await plantInvoice(world, customersOfTests.johnDoe, "owner@acme.test", "A number");
+
 const client = new pg.Client({ connectionString: world.database.adminUrl });
 await client.connect();
 afterAll(() => client.end());
@@ -66,8 +80,36 @@ function deckOf(facts: string): string {
     select id, path, id, 1, 'x', 'GBP', '{}', '[]', now(), 'x', ${facts} from reseller limit 1`;
 }
 
+/** An allowance of the first customer, in the cycle under way. */
+const allowanceOf = (facts: string) => `
+  insert into allowance_cycle (customer_id, path, cycle_day) select id, path, 1 from customer order by number limit 1;
+  insert into allowance (id, path, reseller_id, name, minutes, fee_micros, currency, prefixes, rollover_minutes_max, is_offered, created_at)
+    select gen_random_uuid(), path, id, 'x', 10, 0, 'GBP', '[]', 0, true, now() from reseller limit 1;
+  insert into customer_allowance (id, path, customer_id, slot, allowance_id, name, minutes, fee_micros, currency, prefixes, rollover_minutes_max, draws_from_local, started_at, renews_at)
+    select gen_random_uuid(), c.path, c.id, 'FIXED_LOCAL', a.id, 'x', 10, 0, 'GBP', '[]', 0, false, now(), '2026-12-01'
+    from customer c, allowance a order by c.number limit 1;
+  insert into allowance_count (id, path, held_id, starts_on, ends_on, starts_at, ends_at, granted_seconds, rolled_seconds, drawn_seconds, carried_seconds)
+    select gen_random_uuid(), path, id, '2026-11-01', '2026-12-01', '2026-11-01', ${facts} from customer_allowance`;
+
+/** A payment by which the first customer's account was to be paid. */
+const paymentOf = (facts: string) => `
+  insert into payment (id, path, gateway_id, provider, purpose, account_id, amount_micros, currency, description, keeps_method, return_path,
+      key, started_at, started_by, attempts, state, refunded_micros)
+    select id, path, id, 'STRIPE', 'TOP_UP', id, 1000000, 'GBP', '"x"', false, '/', 'x', now(), 'x', 0, ${facts}
+    from ledger_account where kind = 'BILLING' limit 1`;
+
 /** What somebody might do behind the verbs' backs, by the finding that it must lead to. */
 const breaches: Readonly<Record<string, string>> = {
+  "a number that was ordered lies with whoever ordered it or below, and is charged until it is given back": `
+    insert into number_lease (id, path, item_id, number, currency, setup_micros, monthly_micros, billing, rate_per_minute, cadence,
+        past_terms, ordered_at, ordered_by)
+      select gen_random_uuid(), path || 'r9.', id, identifier, 'GBP', 0, 0, 'FLAT', 0, '60/60', '[]', now(), 'x' from inventory_item limit 1`,
+  "an allowance has given what calls took of it": allowanceOf("'2026-12-01', 600, 0, 60, 0"),
+  "the cycles of an allowance follow one another, and what one hands on the next one has":
+    allowanceOf("'2026-12-01', 600, 0, 0, 60"),
+  "a customer's allowance has a cycle, and says when its newest one ends": allowanceOf("'2026-12-02', 600, 0, 0, 0"),
+  "a payment that was paid was credited with its amount, and no other was": paymentOf("'COMPLETED', 0"),
+  "what was given back of a payment is what its refunds come to": paymentOf("'DECLINED', 1"),
   "no item is there twice": `alter table inventory_item drop constraint inventory_item_identifier;
     update inventory_item set identifier = '89442000123456780001', identifier_kind = 'ICCID' where label = 'SIM-00125'`,
   "an endpoint that is on is looked at as long as something waits for it": `
@@ -79,6 +121,8 @@ const breaches: Readonly<Record<string, string>> = {
   "a rate deck that was applied says from when, and one that is planned does not": deckOf("'APPLIED', null, null, 0"),
   "a rate plan says something, and is for one buyer at a time": `
     insert into rate_plan (id, path, reseller_id, name, created_at) select id, path, id, 'Silent', now() from reseller limit 1`,
+  "a price list says something, of offerings that exist": `
+    insert into price_list (id, path, reseller_id, name, created_at) select id, path, id, 'Silent', now() from reseller limit 1`,
   "no item is reserved twice": `drop index reservation_open_once;
     update reservation set state = 'OPEN', item_id = (select item_id from reservation where state = 'OPEN')`,
   "a run holds one item in a slot": `drop index inventory_item_run_slot;
@@ -124,12 +168,47 @@ const breaches: Readonly<Record<string, string>> = {
   "a transaction has all of its postings, and they come to nothing in each currency": `${pastTriggers}; delete from posting where line = 2`,
   "a balance is what its postings come to, and each of them goes on from the one before": `${pastTriggers};
     update posting set balance_micros = balance_micros + 1`,
+  "of a charge no more was given back than it was, in how many parts and by whatever":
+    "insert into ledger_return select transaction_id, transaction_id, path, abs(amount_micros) + 1 from posting limit 1",
   "what is held of an account is what its open holds set aside":
     "update ledger_balance set held_micros = held_micros + 1 where part = 0",
+  "what is set aside for a call under way is set aside for a live one":
+    "insert into live_call (call_id, path, destination_class, expires_at) values (gen_random_uuid(), 'r1.', 'EU', now())",
+  "a call has one transaction of the ledger, with both sides of each of its sales and nothing else":
+    "update call_leg set amount_micros = amount_micros + 1 where depth = 1",
+  "whoever sells a call has bought it from the one above, from the carrier down to the customer":
+    "update call_leg set seller_path = 'r1.r2.' where depth = 1",
+  "what is set aside for calls is set aside for one that is under way, and is what it may cost": `
+    insert into credit_hold (id, path, account_id, kind, reference, amount_micros, state, opened_at, expires_at)
+      select id, path, id, 'CALL', gen_random_uuid() || ':' || id, 1, 'OPEN', now(), now() from ledger_account where kind = 'BILLING' limit 1`,
+  "a correction is of a call that was recorded and leaves nothing below nothing of it":
+    "update call_leg set billed_seconds = billed_seconds - 3600, cadenced_seconds = cadenced_seconds - 3600",
+  "what a split call was counted for in its parts is what it stands at by then, in seconds and in money": `
+    insert into call_leg_part (call_id, path, from_second, rate, cadence, free_seconds, billed_seconds, rule)
+      select call_id, path, second, rate, cadence, 0, billed_seconds, rule from call_leg, (values (0), (60)) as at(second) where depth = 1 and billed_seconds > 0`,
+  "the sums of calls by quarters of an hour are what their legs come to, by buyer and all together":
+    "update call_sum set cost_micros = cost_micros + 1 where buyer_path = ''",
   "a hold that has ended says when, and was settled with a transaction if it was settled":
     "update credit_hold set ended_at = now()",
   "whoever buys has an account with whoever sells to them":
     "update ledger_account set path = 'r1.r2.r9.c1.' where path = 'r1.r2.r3.c123.'",
+  "a customer is suspended for its balance exactly when its account is strict and nothing is left on it":
+    "update customer set state = 'SUSPENDED', suspension_reasons = '{BALANCE}' where number = 123",
+  "what was charged was posted to its buyer, as its formula says":
+    'update charge set formula = formula || \'{"days": 1, "ofDays": 30}\'',
+  "no day of what recurs was charged twice, and none given back that was not charged":
+    "update recurring_charge set next_from = next_from - 1",
+  "an invoice is what its lines come to, goes on from the one before, and each charge stands on one":
+    "update invoice set new_micros = new_micros + 1",
+  "the taxes of an invoice are owed to the tax office, and what is asked for beside its lines was posted to its buyer":
+    "update invoice set tax_micros = tax_micros + 1, new_micros = new_micros - 1",
+  "invoices of a seller are numbered from one, without a gap": "update invoice set number = number + 1",
+  "a credit note is what its lines come to with their tax, and was given to its buyer out of what was charged":
+    "update credit_note set net_micros = net_micros + 1",
+  "of a line of an invoice no more was given back than was asked for, and of calls nothing":
+    "update invoice_line set kind = 'USAGE' where kind = 'CHARGE'",
+  "credit notes of a seller are numbered from one, without a gap": "update credit_note set number = number + 1",
+  "every account is invoiced some time": "delete from invoice_cycle",
   "an account has as many parts as it says": `${pastTriggers}; update ledger_account set parts = parts + 1`,
   "money is written through its door alone": "grant insert on posting to tierline_app",
   "no task has had more attempts than it may": "update provisioning_task set attempt = attempt + 100",
@@ -205,5 +284,6 @@ test("every test database is examined before it goes, and goes in any case", asy
   const database = await testDatabase();
   await database.rows("grant update on audit_entry to tierline_app");
   await expect(database.drop()).rejects.toThrow("history can be added to, and not changed");
-  await expect(database.rows("select 1")).rejects.toThrow("does not exist");
+  const late = new pg.Client({ connectionString: database.adminUrl });
+  await expect(late.connect()).rejects.toThrow("does not exist");
 });

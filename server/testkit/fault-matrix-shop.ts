@@ -96,6 +96,15 @@ function setCalls(offering: { readonly id: string }): Begin {
   };
 }
 
+/** The service gets the other plan, which asks for as much and counts at once. */
+function change(offering: { readonly id: string }, to: { readonly id: string }, whose: string): Begin {
+  return async (shop) => {
+    const { id } = await serviceOf(shop, offering);
+    const request = { offeringId: encodeId("ofr", to.id), customerId: whose, serviceId: encodeId("svc", id) };
+    return (await shop.order(agent, request)).runId;
+  };
+}
+
 function add(offeringId: string): Begin {
   return async (shop) => {
     const { id } = await serviceOf(shop, offeringsOfTests.p1);
@@ -120,6 +129,7 @@ const begins: Readonly<Record<string, Begin>> = {
   "data-boost": add(ids.p3),
   feature: add(encodeId("ofr", feature.id)),
   "calls-voip": setCalls(offeringsOfTests.p4),
+  "plan-mobile": change(offeringsOfTests.p1, register, customerId),
   "terminate-mobile": end(offeringsOfTests.p1),
   "terminate-internet": end(offeringsOfTests.p2),
   "terminate-iptv": end(television),

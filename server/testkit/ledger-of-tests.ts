@@ -1,3 +1,4 @@
+import { byHand } from "../billing/manual-entry.ts";
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import type { NewCustomer } from "../customers/insert-customers.ts";
 import { transaction, type Context } from "../kernel/context.ts";
@@ -40,7 +41,7 @@ export function payment(
     { accountId: billing, micros },
     { accountId: payments, micros: -micros },
   ];
-  return { kind: "PAYMENT", reference, path, description: "Cheque 12", lines };
+  return { kind: "PAYMENT", reference: `${byHand}${reference}`, path, description: "Cheque 12", lines };
 }
 
 /** Which has to be covered. */

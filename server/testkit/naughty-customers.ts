@@ -12,6 +12,7 @@ export async function standingInputs(shop: Shop) {
   return {
     told: "customer { activity(first: 1) { nodes { note } } }",
     deactivate: async () => ({ id: next("ACTIVE"), confirmation: "deactivate", note: "Note" }),
+    archive: async () => ({ id: next("DEACTIVATED"), confirmation: "delete", note: "Note" }),
     reactivate: async () => ({ id: next("DEACTIVATED"), note: "Note" }),
     delegate: async () => ({ id: encodeId("cus", customersOfTests.johnSmith.id), permissions: ["customer.view"] }),
     actAs: async () => ({ userId, mode: "ACT", reason: "Reason" }),
@@ -26,7 +27,7 @@ async function plantCrowd({ world }: Shop): Promise<(state: Standing) => string>
   let number = 500_000;
   for (const [state, list] of Object.entries(crowd) as [Standing, string[]][]) {
     const suspensionReasons = state === "ACTIVE" ? [] : (["ACCOUNT_DEACTIVATED"] as const);
-    const rows = Array.from({ length: 800 }, () => {
+    const rows = Array.from({ length: 1_600 }, () => {
       const id = newId();
       list.push(encodeId("cus", id));
       return { ...customersOfTests.johnDoe, id, number: (number += 1), state, suspensionReasons };

@@ -7,9 +7,10 @@ import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./c
 import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
-import { lineInput } from "./naughty-lines.ts";
+import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
+import { paymentFixtures } from "./naughty-payments.ts";
 import { rateFixtures } from "./naughty-rates.ts";
 import { standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
@@ -30,6 +31,7 @@ const operator = "ops@tierline.test";
 const address = { line1: "1 Way", line2: "Flat", city: "Leeds", region: "Yorkshire", postalCode: "LS1", country: "GB" };
 const addressFields = "{ line1 line2 city region postalCode country }";
 const contact = { name: "Someone", roles: ["TECHNICAL"], email: "someone@example.com", phone: "020 7946 0958" };
+const terms = { mode: "POSTPAID", lowBalance: "10", lowBalanceEmail: "someone@example.com" };
 const contactFields = "{ name email phone }";
 const customer = {
   name: "Swept",
@@ -44,6 +46,7 @@ const customer = {
 const customerFields = `customer { name homeCountry language email phone billingAddress ${addressFields} tags
   attributes { key value } contacts ${contactFields} sites { name address ${addressFields} } }`;
 const offering = {
+  belowCostReason: "Swept",
   name: "Swept",
   description: "What it is",
   icon: "wifi",
@@ -89,13 +92,16 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await peopleFixtures(shop)),
     ...operatorFixtures(shop),
     deactivateCustomer: of(standing.deactivate, standing.told),
+    archiveCustomer: of(standing.archive, standing.told),
     reactivateCustomer: of(standing.reactivate, standing.told),
     delegateToCustomer: of(standing.delegate, "customer { delegated }"),
     startActingAs: of(standing.actAs),
+    endCall: of(await liveCallInput(shop)),
     ...(await developerFixtures(shop)),
     ...(await problemFixtures(shop)),
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),
+    ...(await paymentFixtures(shop)),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }
@@ -222,7 +228,7 @@ async function customerFixtures(shop: Shop): Promise<Fixtures> {
     ),
     addSite: of(async () => ({ ...(await keyed({ site: { name: "Here", address } })()), customerId: roomy() }), site),
     createCustomer: of(
-      keyed({ ...customer, kind: "BUSINESS", contacts: [contact], sites: [{ name: "Here", address }] }),
+      keyed({ ...customer, kind: "BUSINESS", contacts: [contact], sites: [{ name: "Here", address }], terms }),
       customerFields,
     ),
     updateContact: of(

@@ -126,6 +126,7 @@ const ids: Readonly<Record<string, string>> = {
   customer: encodeId("cus", john.id),
   service: encodeId("svc", johns.id),
   problem: encodeId("prb", johns.id), // of none: nobody has reported anything
+  invoice: encodeId("inv", johns.id), // likewise
   offering: encodeId("ofr", demo.offerings.find(({ slug }) => slug === "mobile-20gb")!.id),
   provisioningRun: encodeId(
     "run",
@@ -141,12 +142,30 @@ const ids: Readonly<Record<string, string>> = {
   user: encodeId("usr", demo.users.find(({ email }) => email === "owner@acme.test")!.id),
 };
 
+/** Of operations that are asked about something else than selling an offering to a customer. */
+const inputs: Readonly<Record<string, object>> = {
+  SimulateCall: { to: "+44 20 7946 0958", seconds: 61, customerId: ids["customer"] },
+  PreviewRatePlan: { markupPercent: "20", markupFixed: "0.001" },
+  PlanRerating: { from: new Date(now.getTime() - 30 * 86_400_000).toISOString(), until: now.toISOString() },
+  PlanPriceList: { name: "Partners", markupPercent: "20" },
+  PlanQuote: {
+    offeringId: encodeId("ofr", demo.offerings.find(({ slug }) => slug === "mobile-100gb")!.id),
+    customerId: ids["customer"],
+    serviceId: ids["service"],
+  },
+};
+
+const filters: Readonly<Record<string, object>> = {
+  CallList: { from: new Date(now.getTime() - 30 * 86_400_000).toISOString(), until: now.toISOString() },
+};
+
 function variablesFor(operation: OperationDefinitionNode): Record<string, unknown> {
   const [selection] = operation.selectionSet.selections;
   const known: Readonly<Record<string, unknown>> = {
     id: selection?.kind === Kind.FIELD ? ids[selection.name.value] : undefined,
     customerId: ids["customer"],
     serviceId: ids["service"],
+    serviceType: "MOBILE",
     templateId: ids["template"],
     slug: "mobile-20gb",
     key: "mobile-20gb",
@@ -154,9 +173,14 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     email: "nobody@free.test",
     text: "John",
     number: "123",
+    cycleDay: 15,
+    from: "2026-10",
+    to: "2026-11",
     first: 20,
     withCost: true,
     withPlaybook: true,
+    withRatePlan: true,
+    withResellers: true,
     parentId: ids["root"],
     resellerId: ids["reseller"] ?? ids["root"],
     withDelegated: true,
@@ -167,13 +191,11 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     withEmails: true,
     offeringIds: [ids["offering"]],
     ids: [ids["template"], ids["service"]],
-    input:
-      operation.name?.value === "SimulateCall"
-        ? { to: "+44 20 7946 0958", seconds: 61, customerId: ids["customer"] }
-        : { offeringId: ids["offering"], customerId: ids["customer"] },
+    filter: filters[operation.name?.value ?? ""],
+    input: inputs[operation.name?.value ?? ""] ?? { offeringId: ids["offering"], customerId: ids["customer"] },
   };
   const asked = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
-  return Object.fromEntries(asked.filter((name) => name in known).map((name) => [name, known[name]]));
+  return Object.fromEntries(asked.filter((name) => known[name] !== undefined).map((name) => [name, known[name]]));
 }
 
 /** What each says in its own way: places in a list, and how often a row was written. */
@@ -188,6 +210,7 @@ function comparable({ data, errors = [] }: Pick<ExecutionResult, "data" | "error
 /** The fields of which the preview says something else, and why. The list may only shrink. */
 const different: ReadonlyMap<string, { readonly fields: readonly string[]; readonly because: string }> = new Map([
   ["AssignQuote", { fields: ["calls", "detail", "fingerprint"], because: "nothing is planned by actions here" }],
+  ["PlanQuote", { fields: ["detail", "fingerprint"], because: "as AssignQuote" }],
   ["PortalAddonQuote", { fields: ["fingerprint"], because: "each stands for its own terms" }],
   ["ConnectorList", { fields: ["connectors"], because: "the connectors are played, and have no settings" }],
   ["LabPage", { fields: ["lab"], because: "the elements are played" }],
@@ -199,7 +222,17 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
     { fields: ["auditEntries"], because: "attempts that were refused are not recorded, and nobody's sign-in is" },
   ],
   ["MyAccount", { fields: ["id", "ipAddress", "userAgent"], because: "the session is the browser's own" }],
+  ["CustomerMethods", { fields: ["id"], because: "the database has opened the account" }],
+  ["AccountPayments", { fields: ["id"], because: "the database has opened the account" }],
+  ["OwnBalance", { fields: ["id"], because: "the database has opened the account" }],
   ["CustomerBilling", { fields: ["id"], because: "the database has opened the account" }],
+  ["CustomerAllowances", { fields: ["id"], because: "the database has opened the account" }],
+  ["ResellerBilling", { fields: ["id"], because: "the database has opened the account" }],
+  ["TopUps", { fields: ["id"], because: "the database has opened the account" }],
+  ["ResellerInvoices", { fields: ["id"], because: "the database has opened the account" }],
+  ["AccountInvoices", { fields: ["id"], because: "the database has opened the account" }],
+  ["AccountCreditNotes", { fields: ["id"], because: "the database has opened the account" }],
+  ["ResellerCreditNotes", { fields: ["id"], because: "the database has opened the account" }],
   ["PeopleList", { fields: ["lastSignInAt"], because: "nobody else has signed in here" }],
   ["RunExport", { fields: ["export"], because: "the export is a summary" }],
 ]);

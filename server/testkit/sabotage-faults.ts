@@ -211,6 +211,42 @@ export const plantedFaults: readonly PlantedFault[] = [
     test: "answers who may ask and nobody else",
   },
   {
+    name: "calls-uncounted",
+    story: "two calls at once on one line do not see each other",
+    sql: `create or replace function lock_call_limits(p_tiers text[], p_lines uuid[]) returns void language sql as 'select'`,
+    file: "rating/call-limits.test.ts",
+    test: "B13: of 30 calls at once on a line that may have two exactly two are let through",
+  },
+  {
+    name: "minutes-for-nothing",
+    story: "whoever has included minutes talks on them without money, whatever was said",
+    sql: `create or replace function may_talk_at_zero(p_customer uuid, p_path text) returns boolean language sql stable as 'select true'`,
+    file: "rating/free-minutes.test.ts",
+    test: "U6: a strict balance of nothing lets nobody talk on included minutes",
+  },
+  {
+    name: "switch-reads",
+    story: "a switch's login may read everybody's calls",
+    sql: "grant select on call to tierline_switch",
+    file: "rating/authorise-call.test.ts",
+    test: "a switch's login may ask and tell of calls, and can read and do nothing else",
+  },
+  {
+    name: "switch-unnamed",
+    story: "a switch may speak under the name of a program that hands calls in",
+    sql: "create or replace function switch_named(p_source text) returns text language sql immutable as 'select p_source'",
+    file: "rating/call-limits.test.ts",
+    test: "a hostile switch speaks under no program's name",
+  },
+  {
+    name: "rises-unheard",
+    story: "a price that rises while a call lasts is not asked for until it is settled",
+    sql: `create or replace function unread_prices(p_source text, p_call uuid, p_at timestamptz) returns table (call_id uuid, priced_by text)
+          language sql stable as 'select null::uuid, null::text where false'`,
+    file: "rating/price-changes.test.ts",
+    test: "U11: a rise that is saved while a call lasts shortens it at the next question",
+  },
+  {
     name: "verify-skipped",
     story: "after a lost answer the call is repeated without asking",
     isInCode: true,

@@ -14,20 +14,29 @@ interface Column {
 
 /** Where a check's own text does not tell a value that it lets pass. */
 const valuesByHand: Readonly<Record<string, string>> = {
+  "csv_file.state": "READY",
   "payment_method.last_four": "1234",
   "app_user.email": "sample",
   "app_user.kind": "PERSON",
   "app_user.role": "MEMBER",
+  "dunning.terminate_micros": "-1",
+  "ledger_account.payment_mode": "PREPAID",
+  "ledger_account.credit_policy": "STRICT",
+  "ledger_account.credit_limit_micros": "0",
   "ledger_transaction.lines": "2",
   "reseller.is_demo": "false",
+  "allowance_count.ends_at": "2026-02-01T00:00:00Z",
+  "customer_allowance.draws_from_local": "false",
 };
 
 const valuesByType: Readonly<Record<string, string>> = {
   text: "sample",
   "text[]": "{}",
+  "integer[]": "{}",
   uuid: "019a0000-0000-7000-8000-000000000000",
   integer: "1",
   bigint: "1",
+  "bigint[]": "{}",
   boolean: "true",
   jsonb: "{}",
   date: "2026-01-01",

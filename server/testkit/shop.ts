@@ -19,6 +19,7 @@ import { itemsOfTests, offeringsOfTests, plantCatalogOfTests } from "./catalog-o
 import { customersOfTests, plantCustomers } from "./customers-of-tests.ts";
 import type { Log } from "../kernel/log.ts";
 import { testLab, type TestLab } from "./lab.ts";
+import { plantPlan } from "./tariffs-of-tests.ts";
 import { t0, testWorld, type World } from "./world.ts";
 
 /** Everything a shop needs to sell and provision: fixture F, the demo's playbooks, and on request a network and an engine. */
@@ -74,6 +75,7 @@ export async function openShop(): Promise<Shop> {
   await plantCustomers(world);
   await plantCatalogOfTests(world);
   await plantPlaybooks(world);
+  for (const seller of ["acme", "beta"] as const) await plantPlan(world, seller, {}); // no line is sold without one
   const closing: (() => Promise<void>)[] = [];
   afterAll(async () => {
     setInstallation({ demo: false, lab: null });
@@ -111,7 +113,9 @@ function selling(world: World): Pick<Shop, "reserve" | "quote" | "order" | "orde
     const { fingerprint, checks } = await quote(email, request);
     expect(checks.filter(({ state }) => state === "BLOCKING")).toEqual([]);
     const placing = { idempotencyKey: key, draft: draftOf(request), quoteFingerprint: fingerprint };
-    return placeOrder(world.as(email), placing);
+    const { orderId, runId } = await placeOrder(world.as(email), placing);
+    expect(runId).not.toBeNull();
+    return { orderId, runId: runId! };
   };
   return {
     reserve,
@@ -175,20 +179,18 @@ async function plantPlaybooks(world: World): Promise<void> {
   const { em } = world.system();
   for (const { key, title, description, yaml } of demoPlaybooks) {
     const [known] = await em.execute<{ id: string }[]>("select id from playbook where key = ?", [key]);
-    const playbook = known?.id ?? newId(t0.getTime());
-    if (known === undefined) {
-      await em.insert(PlaybookEntity, {
-        id: playbook,
-        path: rootPath,
-        key,
-        title,
-        description,
-        latestVersion: 1,
-        createdAt: t0,
-        version: 1,
-      });
-    }
-    await em.execute("delete from playbook_version where playbook_id = ?", [playbook]).catch(() => undefined);
+    if (known !== undefined) continue; // with its version, by the catalog of tests
+    const playbook = newId(t0.getTime());
+    await em.insert(PlaybookEntity, {
+      id: playbook,
+      path: rootPath,
+      key,
+      title,
+      description,
+      latestVersion: 1,
+      createdAt: t0,
+      version: 1,
+    });
     await em.insert(PlaybookVersionEntity, {
       id: newId(t0.getTime()),
       path: rootPath,

@@ -10,7 +10,8 @@ import { transaction } from "../kernel/context.ts";
 import { actorsOf, leaksOf, outsideOf } from "./sweep-actors.ts";
 import { askForAll, codesOf } from "./sweep-ask.ts";
 import { documentOf, idPlaces, rootFields, withValue } from "./sweep-document.ts";
-import { prefixByName, sweepFixtures } from "./sweep-fixtures.ts";
+import { sweepFixtures } from "./sweep-fixtures.ts";
+import { prefixByName } from "./sweep-names.ts";
 import { openSweepWorld } from "./sweep-world.ts";
 import { nothingSpent, t0 } from "./world.ts";
 

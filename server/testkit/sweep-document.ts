@@ -90,6 +90,11 @@ export function withValue(
   value: unknown,
 ): Record<string, unknown> {
   const [first = "", ...rest] = path;
-  const inside = (args[first] ?? {}) as Record<string, unknown>;
-  return { ...args, [first]: rest.length === 0 ? value : withValue(inside, rest, value) };
+  if (rest.length === 0) return { ...args, [first]: value };
+  const found = (args[first] ?? {}) as Record<string, unknown> | readonly Record<string, unknown>[];
+  // Of a list of inputs each gets it.
+  const inside = Array.isArray(found)
+    ? found.map((each: Record<string, unknown>) => withValue(each, rest, value))
+    : withValue(found as Record<string, unknown>, rest, value);
+  return { ...args, [first]: inside };
 }

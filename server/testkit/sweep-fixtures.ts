@@ -1,62 +1,14 @@
 import { newId } from "@tierline/shared/id.ts";
-import type { IdSet, SweptPrefix } from "./sweep-world.ts";
+import { byId, idempotencyKey, input, page, plain, type SweepFixture } from "./sweep-fixture.ts";
+import { moneyFixtures } from "./sweep-fixtures-money.ts";
 
-export interface SweepFixture {
-  /** What an argument named only `id` is an id of. */
-  readonly id?: SweptPrefix;
-  /** Arguments that Beta's owner could really send, when the id in the place named last of `tried` is put in. */
-  readonly args: (own: IdSet, tried?: string) => Record<string, unknown>;
-}
-
-/** What an argument of this name is an id of, wherever it stands. Keys are the callers' own and no ids of ours. */
-export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
-  customerId: "cus",
-  userId: "usr",
-  actor: "usr",
-  subject: "cus",
-  reseller: "rsl",
-  resellerId: "rsl",
-  withinId: "rsl",
-  parentId: "rsl",
-  clientId: "acl",
-  keyId: "key",
-  endpointId: "whe",
-  deliveryIds: "whd",
-  templateId: "tpl",
-  itemId: "itm",
-  itemIds: "itm",
-  reservationIds: "rsv",
-  replacesReservationId: "rsv",
-  offeringId: "ofr",
-  offeringIds: "ofr",
-  compatibleWithOfferingId: "ofr",
-  serviceId: "svc",
-  runId: "run",
-  siteId: "sit",
-  billingContactId: "ctc",
-  technicalContactId: "ctc",
-  ids: "cus",
-  roleIds: "rol",
-  namedCustomerIds: "cus",
-  accountId: "bac",
-  transactionId: "ltx",
-};
-
-const plain = (args: Record<string, unknown> = {}): SweepFixture => ({ args: () => args });
-const page = plain({ first: 20 });
-const byId = (id: SweptPrefix): SweepFixture => ({ id, args: (own) => ({ id: own[id] }) });
-const input = (of: (own: IdSet, tried?: string) => Record<string, unknown>, id?: SweptPrefix): SweepFixture => ({
-  ...(id === undefined ? {} : { id }),
-  args: (own, tried) => ({ input: of(own, tried) }),
-});
-const idempotencyKey = () => newId();
-const byHand = (own: IdSet) => ({ accountId: own.bac, idempotencyKey: idempotencyKey() });
 const contact = { name: "Someone", roles: ["TECHNICAL"] };
 const link = { token: "of nobody", password: "a sentence to remember" };
 const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
 
 /** One for each root field: a field without one fails the sweep. */
 export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
+  ...moneyFixtures,
   "Query.apiClient": byId("acl"),
   "Query.apiClients": page,
   "Query.apiLimits": plain(),
@@ -64,6 +16,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.auditEntries": {
     args: (own, tried) => ({ first: 20, filter: tried === "reseller" ? { reseller: own.rsl } : {} }),
   },
+  "Query.calls": plain({ first: 20, filter: { from: "2026-11-20T00:00:00Z", until: "2026-12-20T00:00:00Z" } }),
+  "Query.callGuard": byId("cus"),
   "Query.connectors": plain(),
   "Query.customer": byId("cus"),
   "Query.customers": page,
@@ -82,16 +36,10 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.playbookLanguage": plain(),
   "Query.playbooks": page,
   "Query.problem": byId("prb"),
+  "Query.liveCalls": page,
   "Query.problems": page,
   "Query.provisioningRun": byId("run"),
   "Query.provisioningRuns": page,
-  "Query.rateDecks": page,
-  "Query.ratePlans": plain(),
-  "Query.simulateCall": {
-    args: (own, tried) => ({
-      input: { to: "+442079460958", seconds: 60, ...(tried === "resellerId" ? {} : { customerId: own.cus }) },
-    }),
-  },
   "Query.reseller": byId("rsl"),
   "Query.resellers": page,
   "Query.resellerMove": { id: "rsl", args: (own) => ({ id: own.rsl, parentId: own.rsl }) },
@@ -116,9 +64,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.webhookEndpoint": byId("whe"),
   "Query.webhookEndpoints": page,
   "Query.webhookEventTypes": plain(),
-  "Mutation.recordPayment": input((own) => ({ ...byHand(own), amount: "5.00", description: "Swept" })),
-  "Mutation.addCharge": input((own) => ({ ...byHand(own), amount: "5.00", description: "Swept" })),
-  "Mutation.reverseLedgerEntry": input((own) => ({ ...byHand(own), transactionId: own.ltx, reason: "Swept" })),
+  "Mutation.setCallGuard": input((own) => ({ id: own.cus, openClasses: ["DOMESTIC"], parallelCalls: 3 }), "cus"),
+  "Mutation.endCall": input((own) => ({ id: own.cal, reason: "Swept" }), "cal"),
   "Mutation.activateReseller": input((own) => ({ id: own.rsl }), "rsl"),
   "Mutation.addContact": input((own) => ({ customerId: own.cus, contact, idempotencyKey: idempotencyKey() })),
   "Mutation.addInventoryItems": input((own) => ({
@@ -245,6 +192,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     idempotencyKey: idempotencyKey(),
   })),
   "Mutation.deactivateCustomer": input((own) => ({ id: own.cus, confirmation: "deactivate" }), "cus"),
+  "Mutation.archiveCustomer": input((own) => ({ id: own.cus, confirmation: "delete" }), "cus"),
   "Mutation.reactivateCustomer": input((own) => ({ id: own.cus }), "cus"),
   "Mutation.reportProblem": input((own, tried) => ({
     customerId: own.cus,
@@ -255,20 +203,6 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.escalateProblem": input((own) => ({ id: own.prb }), "prb"),
   "Mutation.closeProblem": input((own) => ({ id: own.prb }), "prb"),
   "Mutation.answerTicket": input((own) => ({ id: own.tkt, text: "Mended" }), "tkt"),
-  "Mutation.applyRateDeck": input((own) => ({ id: own.rdk, idempotencyKey: idempotencyKey() }), "rdk"),
-  "Mutation.undoRateDeck": input((own) => ({ id: own.rdk }), "rdk"),
-  "Mutation.saveRatePlan": input(
-    (own) => ({ id: own.rpl, name: "Swept", markupPercent: "10", idempotencyKey: idempotencyKey() }),
-    "rpl",
-  ),
-  "Mutation.assignRatePlan": input(
-    (own, tried) => ({
-      id: own.rpl,
-      idempotencyKey: idempotencyKey(),
-      ...(tried === "customerId" && { customerId: own.cus }),
-    }),
-    "rpl",
-  ),
   "Mutation.delegateToCustomer": input((own) => ({ id: own.cus, permissions: ["customer.view"] }), "cus"),
   "Mutation.limitReseller": input((own) => ({ id: own.rsl, customers: 1000 }), "rsl"),
   "Mutation.letResellerSell": input(
@@ -323,44 +257,9 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Mutation.deleteWebhookEndpoint": input((own) => ({ id: own.whe }), "whe"),
   "Mutation.validatePlaybook": plain({ input: { document, format: "YAML" } }),
   "Subscription.inventoryChanged": { args: (own) => ({ templateId: own.tpl }) },
+  "Subscription.liveCalls": page,
   "Subscription.notifications": plain(),
   "Subscription.problem": byId("prb"),
   "Subscription.provisioningRun": byId("run"),
   "Subscription.service": byId("svc"),
 };
-
-/** Where one's own id is answered as a wrong one is, for a reason that has nothing to do with whose it is. */
-export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
-  ["Query.auditEntries filter.actor", "Beta's user has done nothing that is told"],
-  ["Query.auditEntries filter.subject", "nothing that is told was done to Beta's customer"],
-  ["Query.inventoryItems filter.serviceId", "Beta's service uses no items"],
-  ["Query.simulateCall input.resellerId", "Beta buys nothing from itself"],
-  ["Query.services filter.compatibleWithOfferingId", "no service takes Beta's offering, which is a plan"],
-  [
-    "Mutation.placeOrder input.billingContactId",
-    "the quote's fingerprint is refused first; orderQuote tells the same ids apart",
-  ],
-  ["Mutation.placeOrder input.technicalContactId", "as above"],
-  ["Query.users filter.customerId", "nobody is a user of Beta's customer"],
-  [
-    "Mutation.startActingAs input.userId",
-    "Beta's person is an agent; api/act-as.api.test.ts tells customers' people apart",
-  ],
-  ["Mutation.revealServiceSecret input.id", "Beta's service has no secret"],
-  [
-    "Query.resellerMove id",
-    "nobody in the sweep may move resellers, so that each is refused before an id is looked at",
-  ],
-  [
-    "Mutation.confirmAuthenticator input.id",
-    "Beta's factor is a passkey; identity/factor.api.test.ts tells apps apart",
-  ],
-  ["Query.resellerMove parentId", "as above"],
-  [
-    "Mutation.letResellerSell input.offeringIds",
-    "one's own reseller is refused first; services/let-reseller-sell.api.test.ts tells offerings apart",
-  ],
-  ["Query.resellerSelling offeringIds", "as above"],
-  ["Mutation.moveReseller input.id", "as above"],
-  ["Mutation.moveReseller input.parentId", "as above"],
-]);

@@ -12,9 +12,13 @@ import type { Viewer } from "../kernel/viewer.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
+import { plantCall } from "./calls-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
+import { plantInvoice, plantWaitingCharge } from "./invoices-of-tests.ts";
 import { plantPayment } from "./ledger-of-tests.ts";
+import { plantGatewayPayment } from "./payments-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
+import { plantDid } from "./dids-of-tests.ts";
 import { plantRates } from "./rates-of-tests.ts";
 import { ids, openShop, type Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
@@ -45,8 +49,19 @@ export type SweptPrefix =
   | "tkt"
   | "rdk"
   | "rpl"
+  | "alw"
+  | "prl"
+  | "did"
   | "bac"
-  | "ltx";
+  | "ltx"
+  | "cal"
+  | "pgw"
+  | "pay"
+  | "pmt"
+  | "inv"
+  | "crn"
+  | "chg"
+  | "rcg";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -91,7 +106,12 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
     ...(await plantProblem(world, customersOfTests.johnSmith)),
     ...(await plantRates(world, "acme")),
+    ...(await plantDid(world, customersOfTests.johnSmith, itemsOfTests.number125.id)),
     ...(await plantPayment(world, customersOfTests.johnSmith, "Acme payment")),
+    ...(await plantCall(world, customersOfTests.johnSmith, "12125550111")),
+    ...(await plantGatewayPayment(world, customersOfTests.johnSmith, "Acme top-up")),
+    ...(await plantInvoice(world, customersOfTests.johnSmith, "owner@acme.test", "Acme service")),
+    ...(await plantWaitingCharge(world, customersOfTests.johnSmith, "owner@acme.test", "Acme waits")),
   };
   return {
     shop,
@@ -154,7 +174,12 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
     ...(await plantProblem(world, betaCustomer)),
     ...(await plantRates(world, "beta")),
+    ...(await plantDid(world, betaCustomer, items[2]!.id)),
     ...(await plantPayment(world, betaCustomer, "Beta payment")),
+    ...(await plantCall(world, betaCustomer, "12125550122")),
+    ...(await plantGatewayPayment(world, betaCustomer, "Beta top-up")),
+    ...(await plantInvoice(world, betaCustomer, "owner@beta.test", "Beta service")),
+    ...(await plantWaitingCharge(world, betaCustomer, "owner@beta.test", "Beta waits")),
   };
 }
 
@@ -242,12 +267,20 @@ async function plantQuietPlaybook({ world }: Shop): Promise<string> {
   return id;
 }
 
-async function tablesOf({ world }: Shop): Promise<{ name: string; columns: string[] }[]> {
-  return world.database.rows(
-    `select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
-     join information_schema.tables using (table_schema, table_name)
-     where table_schema = 'public' and table_type = 'BASE TABLE' group by table_name order by table_name`,
-  );
+type Tables = { name: string; columns: string[] }[];
+const tablesKept = new WeakMap<Shop, Promise<Tables>>();
+
+/** The catalog is asked once a world: it takes longer than all the tables themselves. */
+function tablesOf(shop: Shop): Promise<Tables> {
+  const kept =
+    tablesKept.get(shop) ??
+    shop.world.database.rows<Tables[number]>(
+      `select c.relname as name, array_agg(a.attname::text) as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.relname order by c.relname`,
+    );
+  tablesKept.set(shop, kept);
+  return kept;
 }
 
 async function canariesOf(shop: Shop): Promise<string[]> {
@@ -272,6 +305,7 @@ async function canariesOf(shop: Shop): Promise<string[]> {
     "Rates of acme",
     "Acme hook",
     "Acme payment",
+    "Acme top-up",
     "acme-hook",
     "john.smith@",
   );

@@ -71,7 +71,7 @@ export async function openTieredShop() {
     /** As it was before: everybody sells all. */
     letAll: () =>
       world.database.rows(
-        "set session_replication_role = replica; update reseller set sells_all = true; delete from sellable_offering; delete from audit_entry",
+        "set local session_replication_role = replica; update reseller set sells_all = true; delete from sellable_offering; delete from audit_entry",
       ),
   };
 }

@@ -40,6 +40,10 @@ function keptWhole(table: string, columns: readonly string[]): Breach {
   return refusedEach(...updates, `delete from ${table}`, `truncate ${table} cascade`);
 }
 
+function afterwards(first: string, { sql, refusal }: Breach): Breach {
+  return { sql: `${first}; ${sql}`, refusal };
+}
+
 const anotherHold =
   '\'{"id": "019a0000-0000-7000-8000-000000000001", "account_id": "019a0000-0000-7000-8000-000000000000", "reference": "another"}\'';
 
@@ -68,7 +72,34 @@ function openedWith(insert: string, path: string): Breach {
   };
 }
 
+const anotherId = '\'{"id": "019a0000-0000-7000-8000-000000000001"}\'';
 const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2}\'';
+
+const columnsOfCall = [
+  "id",
+  "customer_id",
+  "service_id",
+  "source",
+  "source_key",
+  "digest",
+  "direction",
+  "caller",
+  "called",
+  "call_type",
+  "destination",
+  "prefix",
+  "state",
+  "started_at",
+  "answered_at",
+  "ended_at",
+  "seconds",
+  "refusal",
+  "problem",
+  "maximum_seconds",
+  "hold_id",
+  "corrects_id",
+  "recorded_at",
+];
 
 /** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
 export const breachesByHand: Readonly<Record<string, Breach>> = {
@@ -88,9 +119,24 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
   note_new_order: unheard(
     `insert into customer_order select (jsonb_populate_record(o, ${another})).* from customer_order o`,
   ),
+  order_waiting_once: {
+    sql: `update customer_order set state = 'ACKNOWLEDGED', service_id = coalesce(service_id, id);
+          insert into customer_order select (jsonb_populate_record(o, ${another})).* from customer_order o`,
+    refusal: /order_waiting_once/,
+  },
   note_order_change: unheard("update customer_order set state = 'CANCELLED'"),
   note_run: unheard("update provisioning_run set state = 'CANCELLED'"),
   note_service: unheard("update service set state = 'TERMINATED'"),
+  sum_legs: {
+    sql: `do $$ begin
+            perform set_config('app.lo', 'r', true), set_config('app.hi', 't', true);
+            delete from call_sum;
+            insert into call_leg select (jsonb_populate_record(l, '{"path": "${belowPath}"}')).* from call_leg l;
+            if exists (select from call_sum) then raise exception 'The sums follow'; end if;
+          end $$`,
+    refusal: /The sums follow/,
+  },
+  csv_file_ended: { sql: "update csv_file set ended_at = null", refusal: /csv_file_ended/ },
   app_user_kind_check: {
     sql: "update app_user set kind = 'NOBODY', role = 'MEMBER', named_customers_only = false",
     refusal: /app_user_kind_check/,
@@ -112,6 +158,65 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     `insert into reseller select (jsonb_populate_record(r, '{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "key": "another", "path": "r1.r2.r9."}')).* from reseller r`,
     "r1.r2.r9.",
   ),
+  ledger_account_terms: { sql: "update ledger_account set credit_policy = null", refusal: /ledger_account_terms/ },
+  follow_mark: {
+    sql: `do $$ begin
+            update ledger_balance set part = 0, marks = '{0}';
+            update ledger_balance set balance_micros = -1;
+            if exists (select from customer where 'BALANCE' = any(suspension_reasons)) then raise exception 'The customer follows'; end if;
+          end $$`,
+    refusal: /The customer follows/,
+  },
+  follow_terms: {
+    sql: `do $$ begin
+            update ledger_balance set part = 0;
+            update ledger_account set low_balance_micros = 7;
+            if exists (select from ledger_balance where 7 = any(marks)) then raise exception 'The marks follow'; end if;
+          end $$`,
+    refusal: /The marks follow/,
+  },
+  begin_invoice_cycle: {
+    sql: `do $$ begin
+            insert into ledger_account select (jsonb_populate_record(a,
+              '{"id": "019a0000-0000-7000-8000-000000000001", "path": "r1.r2.r9.c9.", "kind": "BILLING", "payment_mode": "POSTPAID", "credit_policy": null}')).*
+              from ledger_account a limit 1;
+            if exists (select from invoice_cycle where account_id = '019a0000-0000-7000-8000-000000000001') then raise exception 'It is invoiced'; end if;
+          end $$`,
+    refusal: /It is invoiced/,
+  },
+  follow_service_end: {
+    sql: `do $$ begin
+            update recurring_charge set service_id = (select id from service), state = 'ACTIVE', ends_on = null;
+            update service set state = 'TERMINATED', ends_on = '2000-01-01';
+            if exists (select from recurring_charge where ends_on is not null) then raise exception 'What is charged for it ends'; end if;
+          end $$`,
+    refusal: /What is charged for it ends/,
+  },
+  follow_recharge: {
+    sql: `do $$ begin
+            update ledger_balance set part = 0;
+            update auto_recharge set threshold_micros = 8;
+            if exists (select from ledger_balance where 8 = any(marks)) then raise exception 'The marks follow'; end if;
+          end $$`,
+    refusal: /The marks follow/,
+  },
+  follow_dunning: {
+    sql: `do $$ begin
+            update dunning set path = 'r1.r2.';
+            update ledger_balance set part = 0;
+            update dunning set warn_micros = 9;
+            if exists (select from ledger_balance where 9 = any(marks)) then raise exception 'The marks follow'; end if;
+          end $$`,
+    refusal: /The marks follow/,
+  },
+  follow_new_account: {
+    sql: `do $$ begin
+            update dunning set path = 'r1.r2.';
+            insert into ledger_balance select (jsonb_populate_record(b, '{"part": 0, "marks": []}')).* from ledger_balance b;
+            if exists (select from ledger_balance where part = 0 and cardinality(marks) > 0) then raise exception 'The marks follow'; end if;
+          end $$`,
+    refusal: /The marks follow/,
+  },
   keep_account: keptWhole("ledger_account", ["id", "kind", "currency", "parts"]),
   keep_balance: keptWhole("ledger_balance", []),
   keep_transaction: keptWhole("ledger_transaction", [
@@ -138,6 +243,7 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     "balance_micros",
     "at",
   ]),
+  keep_return: keptWhole("ledger_return", ["transaction_id", "returned_id", "amount_micros"]),
   keep_hold: keptWhole("credit_hold", [
     "id",
     "account_id",
@@ -156,6 +262,15 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     2,
   ),
   count_ended_holds: heldAfter("update credit_hold set state = 'RELEASED'", 0),
+  call_guard_line_check: { sql: "update call_guard set setter = 'OWN'", refusal: /call_guard_line_check/ },
+  call_guard_setter_check: {
+    sql: "update call_guard set service_id = null, setter = 'ELSE'",
+    refusal: /call_guard_setter_check/,
+  },
+  call_guard_service_id_foreign: {
+    sql: "update call_guard set service_id = gen_random_uuid()",
+    refusal: /call_guard_service_id_foreign/,
+  },
   credit_hold_account_id_foreign: {
     sql: `insert into credit_hold select (jsonb_populate_record(h,
             '{"id": "019a0000-0000-7000-8000-000000000001", "account_id": "019a0000-0000-7000-8000-000000000009", "reference": "another"}')).*
@@ -171,6 +286,82 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
             '{"id": "019a0000-0000-7000-8000-000000000001", "reference": "another", "reverses": null}')).* from ledger_transaction t;
           set constraints all immediate`,
     refusal: /is not balanced/,
+  },
+  keep_call: afterwards(
+    "update call set state = 'ANSWERED'",
+    refusedEach(...columnsOfCall.map((name) => `update call set ${name} = ${name}`)),
+  ),
+  leave_live_call: {
+    sql: `do $$ begin
+            update call set state = 'ANSWERED';
+            if not exists (select from live_call) then raise exception 'It is no longer under way'; end if;
+          end $$`,
+    refusal: /It is no longer under way/,
+  },
+  keep_calls: refusedEach("delete from call", "truncate call cascade"),
+  call_seconds_check: { sql: "update call set corrects_id = null, seconds = -1", refusal: /call_seconds_check/ },
+  allowance_count_ends_at_check: {
+    sql: "update allowance_count set ends_at = starts_at",
+    refusal: /allowance_count_ends_at_check/,
+  },
+  allowance_count_granted_seconds_check: {
+    sql: "update allowance_count set granted_seconds = -1, rolled_seconds = 9",
+    refusal: /allowance_count_granted_seconds_check/,
+  },
+  allowance_count_rolled_seconds_check: {
+    sql: "update allowance_count set rolled_seconds = -1, granted_seconds = 9",
+    refusal: /allowance_count_rolled_seconds_check/,
+  },
+  allowance_draw_count_id_foreign: {
+    sql: "update allowance_draw set count_id = gen_random_uuid()",
+    refusal: /allowance_draw_count_id_foreign/,
+  },
+  customer_allowance_allowance_id_foreign: {
+    sql: "update customer_allowance set allowance_id = gen_random_uuid()",
+    refusal: /customer_allowance_allowance_id_foreign/,
+  },
+  customer_allowance_draws_from_local_check: {
+    sql: "update customer_allowance set draws_from_local = true",
+    refusal: /customer_allowance_draws_from_local_check/,
+  },
+  customer_allowance_renews_at_check: {
+    sql: "update customer_allowance set renews_at = null",
+    refusal: /customer_allowance_renews_at_check/,
+  },
+  customer_allowance_of_slot: {
+    sql: `update customer_allowance set ended_at = null;
+          insert into customer_allowance select (jsonb_populate_record(a, ${anotherId})).* from customer_allowance a`,
+    refusal: /customer_allowance_of_slot/,
+  },
+  customer_allowance_of_numbers: {
+    sql: `update customer_allowance set ended_at = null, slot = 'NUMBERS';
+          insert into customer_allowance select (jsonb_populate_record(a, ${anotherId})).* from customer_allowance a`,
+    refusal: /customer_allowance_of_numbers/,
+  },
+  did_once: {
+    sql: `update did set disconnected_at = null;
+          insert into did select (jsonb_populate_record(d, ${anotherId})).* from did d`,
+    refusal: /did_once/,
+  },
+  number_offer_once: {
+    sql: `update number_offer set ended_at = null;
+          insert into number_offer select (jsonb_populate_record(n, ${anotherId})).* from number_offer n`,
+    refusal: /number_offer_once/,
+  },
+  number_lease_once: {
+    sql: `update number_lease set ended_at = null;
+          insert into number_lease select (jsonb_populate_record(n, ${anotherId})).* from number_lease n`,
+    refusal: /number_lease_once/,
+  },
+  tell_raised_limits: {
+    sql: `do $$ begin
+            delete from notification;
+            update app_user set path = 'r1.r2.', kind = 'PERSON', role = 'RESELLER_OWNER', disabled_at = null;
+            insert into call_guard select (jsonb_populate_record(g, '{"id": "019a0000-0000-7000-8000-000000000001", "setter": "OWN", "service_id": null,
+              "created_at": "2026-01-01", "effective_from": "2026-01-02"}')).* from call_guard g;
+            if exists (select from notification where kind = 'LIMITS_RAISED') then raise exception 'The tier above was told'; end if;
+          end $$`,
+    refusal: /The tier above was told/,
   },
   keep_an_owner: {
     sql: `update app_user set role = 'RESELLER_OWNER', disabled_at = null;

@@ -249,6 +249,7 @@ const byPath: Whose = { column: "path", toAnother: (path) => ["path", `'${path}'
 const whoseBy: Readonly<Record<string, Whose>> = {
   inventory_item: { column: "customer_path", toAnother: (path) => ["customer_path", `'${path}'`] },
   custody: { table: "customer", column: "path", toAnother: () => ["customer_id", "gen_random_uuid()"] },
+  call_sum: { column: "buyer_path", toAnother: (path) => ["buyer_path", `'${path}'`] },
   rate_plan_buyer: { table: "customer", column: "path", toAnother: () => ["customer_id", "gen_random_uuid()"] },
 };
 

@@ -20,6 +20,7 @@ const { acme, acmeNorth } = resellersOfTests;
 const third = await thirdParty();
 const { host } = third;
 const url = `http://${host}/hook`;
+const pastTriggers = "set local session_replication_role = replica";
 
 beforeAll(() => plantCustomers(world));
 beforeEach(async () => {
@@ -30,7 +31,7 @@ beforeEach(async () => {
   setInstallation({ webhookHosts: host });
   await rows("delete from webhook_endpoint");
   await rows("delete from webhook_event");
-  await rows("set session_replication_role = replica; update reseller set state = 'ACTIVE', delegated = null");
+  await rows(`${pastTriggers}; update reseller set state = 'ACTIVE', delegated = null`);
   await rows("update app_user set disabled_at = null, role = 'RESELLER_OWNER' where id = $1", [usersOfTests[owner].id]);
 });
 afterAll(() => {
@@ -45,10 +46,7 @@ async function change<T>(verb: string, type: string, input: object, read: string
   return data?.[verb] as T;
 }
 
-interface Made {
-  readonly id: string;
-  readonly secret: string;
-}
+type Made = Readonly<Record<"id" | "secret", string>>;
 
 async function make(more: object = {}, by = owner): Promise<Made> {
   const input = { idempotencyKey: newId(), url, events: ["CUSTOMER_CREATED"], ...more };
@@ -76,7 +74,7 @@ async function work(): Promise<void> {
 
 /** Without the trigger that keeps a reseller its last owner. */
 const changeOwner = (what: string) =>
-  rows(`set session_replication_role = replica; update app_user set ${what} where id = '${usersOfTests[owner].id}'`);
+  rows(`${pastTriggers}; update app_user set ${what} where id = '${usersOfTests[owner].id}'`);
 
 const headersOf = ({ headers }: Received): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, String(value)]));

@@ -1,3 +1,4 @@
+import type { SuspensionPolicy } from "../charge.ts";
 import type { Words } from "../sentence.ts";
 import type { CustomerState } from "../customer-state.ts";
 import type { InventoryItemState } from "../inventory-item-state.ts";
@@ -224,6 +225,7 @@ export interface DemoOffering {
   readonly facts: readonly string[];
   readonly billingIntervalMonths: number;
   readonly contractTermMonths: number;
+  readonly whileSuspended: SuspensionPolicy;
   readonly prices: readonly DemoSellerPrices[];
   readonly requirements: readonly DemoRequirement[];
   readonly customFields: readonly DemoCustomField[];

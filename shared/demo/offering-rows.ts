@@ -1,3 +1,4 @@
+import type { SuspensionPolicy } from "../charge.ts";
 import type { CustomerKind, ServiceType } from "../kinds.ts";
 import type { DemoCustomField } from "./model.ts";
 
@@ -29,6 +30,7 @@ export interface OfferingRow {
   readonly isEnabled?: boolean;
   readonly needsSite?: boolean;
   readonly needsInstallation?: boolean;
+  readonly whileSuspended?: SuspensionPolicy;
   readonly countries?: readonly string[];
   /** Calls at a time of one line. */
   readonly simultaneousCalls?: number;
@@ -187,6 +189,7 @@ export const planRows: readonly OfferingRow[] = [
     cost: { recurring: "17.00" },
     description: "A SIP account for the telephone system of a site.",
     facts: ["10 calls at once", "Own numbers can be brought along", "Per site"],
+    whileSuspended: "BILL_WHILE_SUSPENDED",
     playbook: "voip",
     fields: voipFields,
     needsSite: true,

@@ -54,6 +54,7 @@ function offeringOf(row: OfferingRow, kind: OfferingKind, createdAt: Date): Demo
     facts: row.facts,
     billingIntervalMonths: 1,
     contractTermMonths: 1,
+    whileSuspended: row.whileSuspended ?? "STOP_BILLING",
     prices: owner === "acme" ? [pricesOf(row, "acme"), northPricesOf(row)] : [pricesOf(row, owner)],
     requirements: (row.slots ?? []).map((slot) => requirementOf(row, owner, slot)),
     customFields: row.fields ?? [],

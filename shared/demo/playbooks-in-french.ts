@@ -23,6 +23,17 @@ export const inFrench: Readonly<Record<string, string>> = {
   "Unsubscribe from the TV platform": "Désabonner de la plateforme TV",
   "Create SIP account": "Créer le compte SIP",
   "Limit calls at a time": "Limiter les appels simultanés",
+  "Another mobile plan": "Un autre forfait mobile",
+  "The account on the charging system gets the other plan's tariff; SIM, number and what is left stay.":
+    "Le compte du système de facturation reçoit le tarif de l’autre forfait ; SIM, numéro et solde restent.",
+  "Change tariff of OCS account": "Changer le tarif du compte OCS",
+  "Another IPTV plan": "Un autre forfait IPTV",
+  "The subscription on the TV platform becomes the other package; the box stays.":
+    "L’abonnement sur la plateforme TV devient l’autre bouquet ; le décodeur reste.",
+  "Change package on the TV platform": "Changer de bouquet sur la plateforme TV",
+  "Another plan for a line": "Un autre forfait pour une ligne",
+  "Tells the SIP server how many calls at a time the other plan lets the line have.":
+    "Dit au serveur SIP combien d’appels simultanés l’autre forfait permet à la ligne.",
   "Calls at a time of a line": "Appels simultanés d’une ligne",
   "Tells the SIP server how many calls the line may have at a time.":
     "Dit au serveur SIP combien d’appels la ligne peut avoir à la fois.",

@@ -1,12 +1,8 @@
 import { stringify } from "yaml";
-import type { z } from "zod";
 import { type PlaybookDocument, playbookSchema, spoken } from "../playbook.ts";
 import type { Words } from "../sentence.ts";
 import { demoId } from "./random.ts";
-import { inFrench } from "./playbooks-in-french.ts";
-
-type WrittenPlaybook = z.input<typeof playbookSchema>;
-type WrittenTask = WrittenPlaybook["tasks"][number];
+import { withFrench, type WrittenPlaybook, type WrittenTask } from "./with-french.ts";
 
 export interface DemoPlaybook {
   readonly key: string;
@@ -62,6 +58,7 @@ function mail(template: string, title: string, serviceName = "${service.name}"):
 /** The service has its name only since it was activated. */
 const welcomeMail = mail("welcome", "Send welcome mail", "${tasks.activate.name}");
 const confirmationMail = mail("addon", "Send confirmation mail");
+const planMail = mail("plan", "Send confirmation mail");
 const goodbyeMail = mail("goodbye", "Send closing mail");
 
 /** The card's number goes along, because the lab's sentinels are found by it. */
@@ -246,6 +243,54 @@ const callsOfLine: WrittenPlaybook = {
   tasks: [limitCalls],
 };
 
+const changedMobile: WrittenPlaybook = {
+  key: "plan-mobile",
+  title: "Another mobile plan",
+  description: "The account on the charging system gets the other plan's tariff; SIM, number and what is left stay.",
+  kind: "change",
+  tasks: [
+    {
+      key: "ocs",
+      title: "Change tariff of OCS account",
+      action: "charging.change-plans",
+      input: { account, iccid, plans, before: ["${previousOffering.slug}"] },
+    },
+    planMail,
+  ],
+};
+
+const changedTelevision: WrittenPlaybook = {
+  key: "plan-iptv",
+  title: "Another IPTV plan",
+  description: "The subscription on the TV platform becomes the other package; the box stays.",
+  kind: "change",
+  tasks: [
+    {
+      key: "tv-platform",
+      title: "Change package on the TV platform",
+      action: "http.request",
+      input: {
+        method: "PUT",
+        path: subscriptionPath,
+        values: { account },
+        body: subscription,
+        undoMethod: "PUT",
+        undoPath: subscriptionPath,
+        undoBody: { ...subscription, package: "${previousOffering.slug}" },
+      },
+    },
+    planMail,
+  ],
+};
+
+const changedLine: WrittenPlaybook = {
+  key: "plan-voip",
+  title: "Another plan for a line",
+  description: "Tells the SIP server how many calls at a time the other plan lets the line have.",
+  kind: "change",
+  tasks: [limitCalls, planMail],
+};
+
 function terminate(type: string, title: string, ...tasks: WrittenTask[]): WrittenPlaybook {
   return {
     key: `terminate-${type}`,
@@ -273,6 +318,9 @@ const written: readonly WrittenPlaybook[] = [
   boost("roaming-week", "EU roaming, one week", 10),
   feature,
   callsOfLine,
+  changedMobile,
+  changedTelevision,
+  changedLine,
   terminate(
     "mobile",
     "End a mobile service",
@@ -330,23 +378,6 @@ export const demoPlaybooks: readonly DemoPlaybook[] = written.map((english) => {
     yaml: stringify(playbook, { lineWidth: 0, aliasDuplicateObjects: false }),
   };
 });
-
-function withFrench({ key, title, description, tasks, ...more }: WrittenPlaybook): WrittenPlaybook {
-  const texts = { title: french(title), description: french(description) };
-  return { key, title, description, translations: { fr: texts }, ...more, tasks: tasks.map(taskWithFrench) };
-}
-
-function taskWithFrench({ key, title, instructions, ...more }: WrittenTask): WrittenTask {
-  if (instructions === undefined) return { key, title, translations: { fr: { title: french(title) } }, ...more };
-  const texts = { title: french(title), instructions: french(instructions) };
-  return { key, title, instructions, translations: { fr: texts }, ...more };
-}
-
-function french(english = ""): string {
-  const text = inFrench[english];
-  if (text === undefined) throw new RangeError(`The demo world's playbooks lack French for "${english}".`);
-  return text;
-}
 
 /** @throws RangeError for a key that no playbook of the demo world has. */
 export function demoPlaybook(key: string): DemoPlaybook {

@@ -65,7 +65,7 @@ test("a permission is called the same wherever it is named", () => {
 
 const sources = ["server", "shared", "client/mocks"]
   .flatMap((folder) => filesBelow(join(import.meta.dirname, "../..", folder)))
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.includes("/sentences/"))
+  .filter((name) => /\.(ts|sql)$/.test(name) && !name.endsWith(".test.ts") && !name.includes("/sentences/"))
   .map((name) => readFileSync(name, "utf8"))
   .join("\n");
 
@@ -82,7 +82,7 @@ test("every sentence is said somewhere", () => {
   const isSaid = (key: string): boolean => {
     const parts = key.split(".");
     const beginnings = parts.slice(0, -1).map((_, index) => `\`${parts.slice(0, index + 1).join(".")}.\${`);
-    return [`"${key}"`, ...beginnings].some((each) => sources.includes(each));
+    return [`"${key}"`, `'${key}'`, ...beginnings].some((each) => sources.includes(each));
   };
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
 });

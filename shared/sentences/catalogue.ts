@@ -1,6 +1,9 @@
 import { actions as actionsEn } from "./en/actions.ts";
+import { allowances as allowancesEn } from "./en/allowances.ts";
 import { billing as billingEn } from "./en/billing.ts";
+import { calls as callsEn } from "./en/calls.ts";
 import { catalog as catalogEn } from "./en/catalog.ts";
+import { charging as chargingEn } from "./en/charging.ts";
 import { connectors as connectorsEn } from "./en/connectors.ts";
 import { customers as customersEn } from "./en/customers.ts";
 import { developers as developersEn } from "./en/developers.ts";
@@ -9,7 +12,9 @@ import { identifiers as identifiersEn } from "./en/identifiers.ts";
 import { identity as identityEn } from "./en/identity.ts";
 import { inventory as inventoryEn } from "./en/inventory.ts";
 import { kernel as kernelEn } from "./en/kernel.ts";
+import { liveCalls as liveCallsEn } from "./en/live-calls.ts";
 import { orders as ordersEn } from "./en/orders.ts";
+import { payments as paymentsEn } from "./en/payments.ts";
 import { permissions as permissionsEn } from "./en/permissions.ts";
 import { playbooks as playbooksEn } from "./en/playbooks.ts";
 import { problems as problemsEn } from "./en/problems.ts";
@@ -19,8 +24,11 @@ import { resellers as resellersEn } from "./en/resellers.ts";
 import { services as servicesEn } from "./en/services.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { actions as actionsFr } from "./fr/actions.ts";
+import { allowances as allowancesFr } from "./fr/allowances.ts";
 import { billing as billingFr } from "./fr/billing.ts";
+import { calls as callsFr } from "./fr/calls.ts";
 import { catalog as catalogFr } from "./fr/catalog.ts";
+import { charging as chargingFr } from "./fr/charging.ts";
 import { connectors as connectorsFr } from "./fr/connectors.ts";
 import { customers as customersFr } from "./fr/customers.ts";
 import { developers as developersFr } from "./fr/developers.ts";
@@ -29,7 +37,9 @@ import { identifiers as identifiersFr } from "./fr/identifiers.ts";
 import { identity as identityFr } from "./fr/identity.ts";
 import { inventory as inventoryFr } from "./fr/inventory.ts";
 import { kernel as kernelFr } from "./fr/kernel.ts";
+import { liveCalls as liveCallsFr } from "./fr/live-calls.ts";
 import { orders as ordersFr } from "./fr/orders.ts";
+import { payments as paymentsFr } from "./fr/payments.ts";
 import { permissions as permissionsFr } from "./fr/permissions.ts";
 import { playbooks as playbooksFr } from "./fr/playbooks.ts";
 import { problems as problemsFr } from "./fr/problems.ts";
@@ -42,8 +52,11 @@ import type { Language } from "../language.ts";
 
 const en = {
   ...actionsEn,
+  ...allowancesEn,
   ...billingEn,
+  ...callsEn,
   ...catalogEn,
+  ...chargingEn,
   ...connectorsEn,
   ...customersEn,
   ...developersEn,
@@ -52,7 +65,9 @@ const en = {
   ...identityEn,
   ...inventoryEn,
   ...kernelEn,
+  ...liveCallsEn,
   ...ordersEn,
+  ...paymentsEn,
   ...permissionsEn,
   ...playbooksEn,
   ...problemsEn,
@@ -67,8 +82,11 @@ export type SentenceKey = keyof typeof en;
 
 const fr: Record<SentenceKey, string> = {
   ...actionsFr,
+  ...allowancesFr,
   ...billingFr,
+  ...callsFr,
   ...catalogFr,
+  ...chargingFr,
   ...connectorsFr,
   ...customersFr,
   ...developersFr,
@@ -77,7 +95,9 @@ const fr: Record<SentenceKey, string> = {
   ...identityFr,
   ...inventoryFr,
   ...kernelFr,
+  ...liveCallsFr,
   ...ordersFr,
+  ...paymentsFr,
   ...permissionsFr,
   ...playbooksFr,
   ...problemsFr,

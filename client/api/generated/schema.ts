@@ -31,6 +31,91 @@ export type AccountPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A page of the report of lines. */
+export type AccountReportConnection = {
+  __typename?: 'AccountReportConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<AccountReportRowEdge>;
+  /** The page without cursors. */
+  nodes: Array<AccountReportRow>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** Which lines are reported. */
+export type AccountReportFilter = {
+  /** True: lines alone; false: customers that have none. */
+  hasLine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of customers who pay so. */
+  mode?: InputMaybe<PaymentMode>;
+};
+
+/** In which order lines are reported. */
+export type AccountReportOrder =
+  /** By the customer's name. */
+  | 'NAME'
+  /** By the customer's number. */
+  | 'NUMBER';
+
+/** A line of a customer's, or a customer without any. */
+export type AccountReportRow = {
+  __typename?: 'AccountReportRow';
+  /** The line's account name in outside systems. */
+  account?: Maybe<Scalars['String']['output']>;
+  /** Of the customer's account. Null without balance.view. */
+  balance?: Maybe<Money>;
+  /** Whose it is. */
+  customer: Customer;
+  /** Names the row in the report. */
+  key: Scalars['String']['output'];
+  /** How the customer pays. */
+  mode: PaymentMode;
+  /** Numbers of the line, and those of the customer that are on no line. */
+  numbers: Array<Scalars['String']['output']>;
+  /** The plan that was sold. */
+  offering?: Maybe<Scalars['String']['output']>;
+  /** By which rate plan its calls are sold; null without any. */
+  ratePlan?: Maybe<Scalars['String']['output']>;
+  /** Id of the line; null for a customer that has none. */
+  serviceId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One AccountReportRow of a page with its place in the list. */
+export type AccountReportRowEdge = {
+  __typename?: 'AccountReportRowEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: AccountReportRow;
+};
+
+/** Whether an account may spend now: for calls, orders and what is due. */
+export type AccountStanding = {
+  __typename?: 'AccountStanding';
+  /** Whether it may. */
+  maySpend: Scalars['Boolean']['output'];
+  /** Why not; null when it may. */
+  reason?: Maybe<StandingReason>;
+};
+
+/** How a buyer pays, and how far below nothing that may go. */
+export type AccountTermsInput = {
+  /** Of who pays afterwards: how much they may owe; without one as much as they like. */
+  creditLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** On which day of the month their cycle begins, 1 to 31; 1 without one. */
+  cycleDay?: InputMaybe<Scalars['Int']['input']>;
+  /** By which day of the month an invoice is to be paid; without one at once. */
+  dueDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Below which balance somebody is written to, 1 to 250; once until the balance has been there again. */
+  lowBalance?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who is written to then. */
+  lowBalanceEmail?: InputMaybe<Scalars['String']['input']>;
+  /** How they pay. */
+  mode: PaymentMode;
+  /** Of who pays before, and of nobody else. */
+  policy?: InputMaybe<CreditPolicy>;
+};
+
 /** How one acts as another. */
 export type ActingMode =
   /** To do in their place what they may; wants a reason. */
@@ -192,6 +277,95 @@ export type AddressInput = {
   /** State, county or region. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Included minutes as a reseller offers them. */
+export type Allowance = Node & {
+  __typename?: 'Allowance';
+  /** A cycle. */
+  fee: Money;
+  /** What a customer that is given it today has until its next whole cycle: the days decide. */
+  firstCycle: AllowanceShare;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether it may be given to further customers. */
+  isOffered: Scalars['Boolean']['output'];
+  /** Included in each cycle. */
+  minutes: Scalars['Int']['output'];
+  /** Unique within the reseller. */
+  name: Scalars['String']['output'];
+  /** Digits with the country code that numbers begin with; none: for a scope, or for any number. */
+  prefixes: Array<Scalars['String']['output']>;
+  /** Of the minutes that are left, how many at most go over into the next cycle. */
+  rolloverMinutesMax: Scalars['Int']['output'];
+};
+
+
+/** Included minutes as a reseller offers them. */
+export type AllowanceFirstCycleArgs = {
+  cycleDay: Scalars['Int']['input'];
+};
+
+/** What there is of an allowance in one cycle. Seconds are counted as billed ones are. */
+export type AllowanceCount = {
+  __typename?: 'AllowanceCount';
+  /** The first day of the next one. */
+  endsOn: Scalars['Date']['output'];
+  /** Seconds of this cycle. */
+  grantedSeconds: Scalars['Int']['output'];
+  /** Seconds that are left. */
+  leftSeconds: Scalars['Int']['output'];
+  /** When the next one begins. */
+  renewsAt: Scalars['DateTime']['output'];
+  /** Seconds that came over from the cycle before. */
+  rolledSeconds: Scalars['Int']['output'];
+  /** Its first day, in the reseller's time zone. */
+  startsOn: Scalars['Date']['output'];
+  /** Seconds that calls took. */
+  usedSeconds: Scalars['Int']['output'];
+};
+
+/** Result of a change of an allowance. */
+export type AllowancePayload = {
+  __typename?: 'AllowancePayload';
+  /** The allowance as it is now; null when refused. */
+  allowance?: Maybe<Allowance>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What there is from today until the next whole cycle. */
+export type AllowanceShare = {
+  __typename?: 'AllowanceShare';
+  /** Days from the one to the other. */
+  days: Scalars['Int']['output'];
+  /** When the next cycle begins. */
+  endsOn: Scalars['Date']['output'];
+  /** The fee for these days. */
+  fee: Money;
+  /** Days of the whole cycle. */
+  ofDays: Scalars['Int']['output'];
+  /** Included seconds for these days. */
+  seconds: Scalars['Int']['output'];
+  /** Today, in the reseller's time zone. */
+  startsOn: Scalars['Date']['output'];
+};
+
+/** Which calls included minutes are for. */
+export type AllowanceSlot =
+  /** To fixed lines in other countries. */
+  | 'FIXED_INTERNATIONAL'
+  /** To fixed lines in the caller's area, or in the country where it knows no areas. */
+  | 'FIXED_LOCAL'
+  /** To fixed lines elsewhere in the country. */
+  | 'FIXED_LONG_DISTANCE'
+  /** To mobiles in other countries. */
+  | 'MOBILE_INTERNATIONAL'
+  /** To mobiles in the caller's area, or in the country where it knows no areas. */
+  | 'MOBILE_LOCAL'
+  /** To mobiles elsewhere in the country. */
+  | 'MOBILE_LONG_DISTANCE'
+  /** To numbers with the allowance's prefixes; without any, to all numbers. */
+  | 'NUMBERS';
 
 /** An answer to the tier below. */
 export type AnswerTicketInput = {
@@ -447,15 +621,15 @@ export type ApiRequestFilter = {
 
 /** What a program may be given; one that writes reads what it writes. */
 export type ApiScope =
-  /** Gives balance.view. */
+  /** Gives balance.view, invoice.view, call.view, call_type.view. */
   | 'billing_read'
   /** Gives finance.view, home.view, rate.view. */
   | 'billing_reports_read'
-  /** Gives balance.view, balance.change. */
+  /** Gives balance.view, invoice.view, call.view, call_type.view, balance.change, call.record, credit.buy, invoice.issue, credit_note.create. */
   | 'billing_write'
   /** Gives catalog.view. */
   | 'catalog_read'
-  /** Gives catalog.view, catalog.edit, rate.edit. */
+  /** Gives catalog.view, catalog.edit, rate.edit, price.sell_below_cost. */
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'
@@ -486,18 +660,81 @@ export type ApplyRateDeckInput = {
   idempotencyKey: Scalars['ID']['input'];
 };
 
+/** A customer to put away for good. */
+export type ArchiveCustomerInput = {
+  /** The word `delete`, as a sign that it is meant. */
+  confirmation: Scalars['String']['input'];
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why, in your own words, for the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Included minutes of a customer as they shall be from now on: what is not named ends, what it has already stays as it is. */
+export type AssignAllowancesInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** Day of the month on which a cycle begins, 1 to 31; in a shorter month its last one. As it is, or as the account says, unless given. */
+  cycleDay?: InputMaybe<Scalars['Int']['input']>;
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether included minutes may be used while there is no money; null: unless the customer's account is strict. */
+  isUsableAtZero?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it shall have. */
+  slots: Array<AssignedAllowanceInput>;
+};
+
+/** Result of a change of a customer's allowances. */
+export type AssignAllowancesPayload = {
+  __typename?: 'AssignAllowancesPayload';
+  /** The customer as it is now; null when refused. */
+  customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who buys by a price list from a time on. */
+export type AssignPriceListInput = {
+  /** From when; now unless given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All customers of your own instead of resellers; what it asks goes before an offering's own price. */
+  forCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the list. */
+  id: Scalars['ID']['input'];
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A reseller right below; without it, whoever of them has no list of their own. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Who buys by a plan: one of these, or neither. */
 export type AssignRatePlanInput = {
+  /** Of a line: false, and the setup fee is never charged. */
+  chargeSetupFee?: InputMaybe<Scalars['Boolean']['input']>;
   /** A customer of the reseller's own. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** From when; now unless given. */
+  /** From when; now unless given. A plan with fees is given to a line from now on. */
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the plan. */
   id: Scalars['ID']['input'];
   /** The same key and arguments give the first answer again. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Of a line: the day on which the monthly fee is asked first, today or later; a month from today unless given. */
+  nextBillingOn?: InputMaybe<Scalars['Date']['input']>;
   /** A reseller right below. Neither: whoever has no plan of their own. */
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One line of a customer of the reseller's own: its plan goes before its customer's. */
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a slot has: an allowance, or the local minutes of the same kind. */
+export type AssignedAllowanceInput = {
+  /** Id of the allowance. */
+  allowanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of long distance: draws on the local minutes of the same kind. */
+  drawsFromLocal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which calls it is for. Each but NUMBERS is named once. */
+  slot: AllowanceSlot;
 };
 
 /** Something that needs a person. */
@@ -630,21 +867,75 @@ export type AuditOutcome =
   /** It was refused, and nothing was changed. */
   | 'REFUSED';
 
+/** That a customer's card is charged by itself. */
+export type AutoRecharge = {
+  __typename?: 'AutoRecharge';
+  /** How much is charged. */
+  amount: Money;
+  /** When it is looked at again, after it was declined or was short twice on a day; mostly null. */
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It is charged when the balance falls below that, at most once a day. */
+  threshold: Money;
+};
+
 /** What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent. */
 export type BillingAccount = Node & {
   __typename?: 'BillingAccount';
+  /** That a card is charged by itself; null where it is not. */
+  autoRecharge?: Maybe<AutoRecharge>;
   /** What can be spent: the balance with the credit limit, without what is set aside; null where there is no end to it. */
   available?: Maybe<Money>;
   /** What is there; negative where the buyer owes. */
   balance: Money;
+  /** How much who pays afterwards may owe; null where there is no end to it, and for who pays before. */
+  creditLimit?: Maybe<Money>;
+  /** Its credit notes, the latest first. */
+  creditNotes: CreditNoteConnection;
   /** ISO 4217; the seller's. */
   currency: Scalars['String']['output'];
+  /** On which day of the month the cycle begins; in a shorter month on its last. */
+  cycleDay: Scalars['Int']['output'];
+  /** By which day of the month an invoice is to be paid; null: at once. */
+  dueDay?: Maybe<Scalars['Int']['output']>;
   /** The statement, the latest first. */
   entries: LedgerEntryConnection;
   /** Set aside for what is under way. */
   held: Money;
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+  /** Its invoices, the latest first. */
+  invoices: InvoiceConnection;
+  /** Whether four fifths of the credit limit are used, or more. */
+  isNearLimit: Scalars['Boolean']['output'];
+  /** Whether whoever sells to it has a provider that keeps cards. */
+  keepsCards: Scalars['Boolean']['output'];
+  /** Below which balance somebody is written to; null: nobody is. */
+  lowBalance?: Maybe<Money>;
+  /** Who is written to when the balance falls below that; null for who does not sell to it. */
+  lowBalanceEmail?: Maybe<Scalars['String']['output']>;
+  /** How the buyer pays. */
+  mode: PaymentMode;
+  /** Payments by providers, the latest first. */
+  payments: PaymentConnection;
+  /** Of who pays before; null for others. */
+  policy?: Maybe<CreditPolicy>;
+  /** With how much a card can be charged by itself; empty where no provider keeps cards. */
+  rechargeAmounts: Array<Money>;
+  /** Whether it may spend now. */
+  standing: AccountStanding;
+  /** Why it is asked for no tax; null for who is asked for taxes. */
+  taxExemption?: Maybe<TaxExemption>;
+  /** How whoever sells to it can be paid, for the buyer alone; empty where nothing is set up. */
+  topUps: Array<TopUpChoice>;
+  /** What recurs and is charged soon. */
+  upcomingCharges: UpcomingCharges;
+};
+
+
+/** What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent. */
+export type BillingAccountCreditNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -655,6 +946,50 @@ export type BillingAccountEntriesArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+/** What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent. */
+export type BillingAccountInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What a buyer has with whoever sells to it: a customer with its reseller, a reseller with its parent. */
+export type BillingAccountPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Result of a change of an account's terms. */
+export type BillingAccountPayload = {
+  __typename?: 'BillingAccountPayload';
+  /** The account as it is now; null when refused. */
+  billingAccount?: Maybe<BillingAccount>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How a reseller's business stands now. */
+export type BusinessFigures = {
+  __typename?: 'BusinessFigures';
+  /** Its own customers that are active. */
+  activeCustomers: Scalars['Int']['output'];
+  /** What it has with its parent; null at the root of the tree. */
+  balance?: Maybe<Money>;
+  /** How many of them owe something. */
+  debtors: Scalars['Int']['output'];
+  /** Calls of all below it in the last 30 days, today included. */
+  last30Days: SpentOnCalls;
+  /** What those who buy from it owe in all. */
+  owed: Money;
+  /** What its own customers are charged again and again, in a month. */
+  recurringRevenue: Money;
+  /** Recurring revenue of a month by active customer; null without any. */
+  revenuePerCustomer?: Maybe<Money>;
+  /** Calls of all below it today. */
+  today: SpentOnCalls;
+};
+
 /** How seconds are counted. */
 export type CadenceInput = {
   /** Seconds that count at least. */
@@ -663,6 +998,53 @@ export type CadenceInput = {
   grace: Scalars['Int']['input'];
   /** Seconds of each step after that. */
   step: Scalars['Int']['input'];
+};
+
+/** A call of a customer's, as it was recorded. It never changes once it is over: a correction is a call too. */
+export type Call = Node & {
+  __typename?: 'Call';
+  /** When it was answered. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What sort of number was called. Null without the permission call_type.view. */
+  callType?: Maybe<CallType>;
+  /** Who is called: digits from the country code on, or a line's account. */
+  called: Scalars['String']['output'];
+  /** Who calls: digits from the country code on, or the line's account. */
+  caller: Scalars['String']['output'];
+  /** What those you sell to pay for it; of a customer, what it pays. Null where it costs nothing. */
+  charge?: Maybe<CallCharge>;
+  /** Id of the call that it corrects. */
+  correctsId?: Maybe<Scalars['ID']['output']>;
+  /** What you pay for it. Null without the permission finance.view. */
+  cost?: Maybe<CallCharge>;
+  /** Whose it is. */
+  customer: Customer;
+  /** Where it went, as the rate deck calls it. Null without the permission call_type.view. */
+  destination?: Maybe<Scalars['String']['output']>;
+  /** Whether the customer calls or is called. */
+  direction: CallDirection;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** The key under which it was told. */
+  key: Scalars['String']['output'];
+  /** What is left to you, in your own currency. Null without the permission finance.view. */
+  margin?: Maybe<Money>;
+  /** Why it has no price though it was answered; null as soon as it has one. */
+  problem?: Maybe<CallProblemCode>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Why it was not let through. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** Seconds from the answer on; of a correction, how many more. */
+  seconds: Scalars['Int']['output'];
+  /** The line, where it is known. Null without service.view. */
+  service?: Maybe<Service>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  state: CallState;
 };
 
 /** What a seller pays for a call, and what is left to it. */
@@ -686,6 +1068,178 @@ export type CallBuyingSide = {
   markupPercent: Scalars['Decimal']['output'];
 };
 
+/** What one side of a sale of a call comes to. Of a correction, the difference. */
+export type CallCharge = {
+  __typename?: 'CallCharge';
+  /** What is paid. */
+  amount: Money;
+  /** Of these, what is paid for. */
+  billedSeconds: Scalars['Int']['output'];
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** Seconds that count: free and billed ones. */
+  cadencedSeconds: Scalars['Int']['output'];
+  /** Once a call that is not free. */
+  connectFee: Scalars['Decimal']['output'];
+  /** Of these, what an allowance gave. */
+  freeSeconds: Scalars['Int']['output'];
+  /** By what it was counted where prices or cycles of allowances changed during the call, none where they did not; of a correction, by what the call is counted since then. */
+  parts: Array<CallPart>;
+  /** A minute. */
+  rate: Scalars['Decimal']['output'];
+  /** By what the rate was found. */
+  rule: CallChargeRule;
+};
+
+/** By what a call's rate was found. */
+export type CallChargeRule =
+  /** The plan's own rate for the country. */
+  | 'COUNTRY'
+  /** The terms of the number that was called. */
+  | 'DID'
+  /** The plan's markup over what is paid; of a carrier, its rate deck. */
+  | 'MARKUP'
+  /** Between two lines without numbers. */
+  | 'ON_NET'
+  /** The plan's own rate for the longest prefix. */
+  | 'PREFIX'
+  /** The plan's own rate for the United States and Canada. */
+  | 'US_CANADA';
+
+/** A page of calls. */
+export type CallConnection = {
+  __typename?: 'CallConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<CallEdge>;
+  /** The page without cursors. */
+  nodes: Array<Call>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** Sums of all of them, not of the page alone. */
+  totals: CallTotals;
+};
+
+/** Whether the customer calls or is called. */
+export type CallDirection =
+  /** The customer is called. */
+  | 'IN'
+  /** The customer calls. */
+  | 'OUT';
+
+/** One Call of a page with its place in the list. */
+export type CallEdge = {
+  __typename?: 'CallEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Call;
+};
+
+/** Which calls; all conditions must hold. */
+export type CallFilter = {
+  /** To one of these; wants the permission call_type.view. */
+  callType?: InputMaybe<Array<CallType>>;
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this direction. */
+  direction?: InputMaybe<CallDirection>;
+  /** From then on. */
+  from: Scalars['DateTime']['input'];
+  /** Exactly those that this invoice of yours sums up, of however many days; wants the permission invoice.view. */
+  invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** How either number begins. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Of this reseller's own customers. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this line. */
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  state?: InputMaybe<Array<CallState>>;
+  /** Before then: 92 days later at most. */
+  until: Scalars['DateTime']['input'];
+  /** True: answered and without a price. */
+  withoutPrice?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The limits on calls of a customer, of one of its lines, or of a reseller. */
+export type CallGuard = {
+  __typename?: 'CallGuard';
+  /** What those above let at most. */
+  bound: CallLimits;
+  /** Of the amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** What counts now. */
+  limits: CallLimits;
+  /** What was raised and does not count yet. */
+  next?: Maybe<CallLimits>;
+  /** From when that counts. */
+  nextFrom?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What setCallGuard answers. */
+export type CallGuardPayload = {
+  __typename?: 'CallGuardPayload';
+  /** The limits as they are now; null when refused. */
+  callGuard?: Maybe<CallGuard>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What may be called, and how much of it. Null is without a limit. */
+export type CallLimits = {
+  __typename?: 'CallLimits';
+  /** Calls within a minute, of all below together. */
+  callsPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** What calls may cost in a day. */
+  dailySpend?: Maybe<Scalars['Decimal']['output']>;
+  /** What a minute may cost. */
+  dearestRate?: Maybe<Scalars['Decimal']['output']>;
+  /** Seconds that a call may last. */
+  longestSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What calls may cost in a month. */
+  monthlySpend?: Maybe<Scalars['Decimal']['output']>;
+  /** Where calls may go. */
+  openClasses: Array<DestinationClass>;
+  /** Calls at a time, of all below together; of one line its simultaneousCalls say it. */
+  parallelCalls?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What one buyer's calls brought and cost. */
+export type CallMargin = {
+  __typename?: 'CallMargin';
+  /** A customer, or a reseller right below. */
+  buyer: Scalars['String']['output'];
+  /** Seconds as they were counted for the buyer. */
+  cadencedSeconds: Scalars['Float']['output'];
+  /** How many calls. */
+  calls: Scalars['Int']['output'];
+  /** What the same calls cost. */
+  cost: Money;
+  /** Of these, what allowances gave. */
+  freeSeconds: Scalars['Float']['output'];
+  /** What was kept. */
+  margin: Money;
+  /** In per cent of the price; null where that is nothing. */
+  marginPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** What the buyer paid. */
+  price: Money;
+};
+
+/** What a call that was split is counted for from one of its seconds on, until the next part. */
+export type CallPart = {
+  __typename?: 'CallPart';
+  /** What is paid for. */
+  billedSeconds: Scalars['Int']['output'];
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** What an allowance gave of it. */
+  freeSeconds: Scalars['Int']['output'];
+  /** Seconds after the answer; 0 at the beginning. */
+  fromSecond: Scalars['Int']['output'];
+  /** A minute. */
+  rate: Scalars['Decimal']['output'];
+};
+
 /** Why a call has no price. */
 export type CallProblem = {
   __typename?: 'CallProblem';
@@ -707,8 +1261,51 @@ export type CallProblemCode =
   | 'NO_EXCHANGE_RATE'
   /** A seller on the way has no rate plan for who buys from it. */
   | 'NO_PLAN'
+  /** The markups on the way make more of it than 9.2 million a minute. */
+  | 'PRICE_TOO_HIGH'
   /** The rate deck has no prefix that the number begins with. */
   | 'UNKNOWN_PREFIX';
+
+/** Why a call was not put through. */
+export type CallRefusal =
+  /** The destination is blocked in the rate deck. */
+  | 'BLOCKED'
+  /** The credit limit is reached. */
+  | 'CREDIT_LIMIT_REACHED'
+  /** Its customer is not active. */
+  | 'CUSTOMER_NOT_ACTIVE'
+  /** Calls of this kind were not opened. */
+  | 'DESTINATION_CLOSED'
+  /** Nothing is left to pay for it. */
+  | 'INSUFFICIENT_BALANCE'
+  /** No number, with its country code. */
+  | 'INVALID_NUMBER'
+  /** The line's service is not active. */
+  | 'LINE_NOT_ACTIVE'
+  /** No rate deck is in force, here or above. */
+  | 'NO_DECK'
+  /** A plan sells in another currency than it buys in and says no exchange rate. */
+  | 'NO_EXCHANGE_RATE'
+  /** A seller on the way has no rate plan for who buys from it. */
+  | 'NO_PLAN'
+  /** The markups on the way make more of it than 9.2 million a minute. */
+  | 'PRICE_TOO_HIGH'
+  /** A minute costs more than was let. */
+  | 'RATE_TOO_HIGH'
+  /** A seller on the way was suspended or closed. */
+  | 'SELLER_NOT_ACTIVE'
+  /** As much was spent on calls as was let. */
+  | 'SPEND_CAP_REACHED'
+  /** As many calls were made within a minute as were let. */
+  | 'TOO_FAST'
+  /** As many calls are under way as were let. */
+  | 'TOO_MANY_CALLS'
+  /** Nobody has the line that calls. */
+  | 'UNKNOWN_LINE'
+  /** The rate deck has no prefix that the number begins with. */
+  | 'UNKNOWN_PREFIX'
+  /** A seller above may not spend. */
+  | 'UPSTREAM_SUSPENDED';
 
 /** By what a rate was found. */
 export type CallRule =
@@ -720,6 +1317,21 @@ export type CallRule =
   | 'PREFIX'
   /** The plan's own rate for the United States and Canada. */
   | 'US_CANADA';
+
+/** How a call stands. */
+export type CallState =
+  /** They have talked. */
+  | 'ANSWERED'
+  /** Who was called was busy. */
+  | 'BUSY'
+  /** It could not be put through. */
+  | 'FAILED'
+  /** It goes on. */
+  | 'LIVE'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** It was not let through; `refusal` says why. */
+  | 'REFUSED';
 
 /** One sale of a call on its way from the carrier to who makes it. */
 export type CallStep = {
@@ -736,6 +1348,8 @@ export type CallStep = {
   connectFee: Scalars['Decimal']['output'];
   /** Of these, what the allowance gave. */
   freeSeconds: Scalars['Int']['output'];
+  /** By what it is counted where prices change during the call; none where they do not. */
+  parts: Array<CallPart>;
   /** Name of its rate plan. */
   plan: Scalars['String']['output'];
   /** Since when the plan says this. */
@@ -751,6 +1365,47 @@ export type CallStep = {
   /** The prefix or country of an own rate. */
   target?: Maybe<Scalars['String']['output']>;
 };
+
+/** What a call comes to at your own sides, corrections counted in. */
+export type CallSum = {
+  __typename?: 'CallSum';
+  /** What you pay for it. Null without the permission finance.view. */
+  cost?: Maybe<Money>;
+  /** What those you sell to pay for it. */
+  price: Money;
+  /** How long they talked. */
+  seconds: Scalars['Int']['output'];
+};
+
+/** Sums of all calls that a filter lets through, with what corrections come to. */
+export type CallTotals = {
+  __typename?: 'CallTotals';
+  /** How many of them were answered. */
+  answered: Scalars['Int']['output'];
+  /** Seconds that are paid for. */
+  billedSeconds: Scalars['Int']['output'];
+  /** What you pay for them. Null without the permission finance.view. */
+  cost?: Maybe<Money>;
+  /** How many calls. */
+  count: Scalars['Int']['output'];
+  /** Seconds that allowances gave. */
+  freeSeconds: Scalars['Int']['output'];
+  /** What is left to you of them. Null without the permission finance.view. */
+  margin?: Maybe<Money>;
+  /** What those you sell to pay for them; of a customer, what it pays. */
+  price: Money;
+  /** How long they talked. */
+  seconds: Scalars['Int']['output'];
+};
+
+/** What sort of number was called, as the rate deck tells. */
+export type CallType =
+  /** A fixed line. */
+  | 'FIXED'
+  /** A mobile phone. */
+  | 'MOBILE'
+  /** The deck does not tell. */
+  | 'OTHER';
 
 /** Which run to cancel. */
 export type CancelProvisioningRunInput = {
@@ -784,6 +1439,34 @@ export type CatalogChange = {
   services: Scalars['Int']['output'];
 };
 
+/** What a connected number costs from now on; what is left out stays. */
+export type ChangeDidInput = {
+  /** How calls that come in are charged. */
+  billing?: InputMaybe<DidBilling>;
+  /** How their seconds are counted. */
+  cadence?: InputMaybe<CadenceInput>;
+  /** Id of what the customer has. */
+  id: Scalars['ID']['input'];
+  /** Asked each month, from the next one on. */
+  monthly?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What a minute of a call that comes in costs, where they are charged by their minutes. */
+  perMinute?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What a number costs the reseller right below that ordered it; what is left out stays. */
+export type ChangeNumberLeaseInput = {
+  /** How calls that come in are charged. */
+  billing?: InputMaybe<DidBilling>;
+  /** How their seconds are counted. */
+  cadence?: InputMaybe<CadenceInput>;
+  /** Id of the item. */
+  itemId: Scalars['ID']['input'];
+  /** Asked each month, from the next one on. */
+  monthly?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What a minute of a call that comes in costs, where they are charged by their minutes. */
+  perMinute?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** The password to set, and the one it takes the place of. */
 export type ChangePasswordInput = {
   /** The password as it is. */
@@ -801,6 +1484,48 @@ export type Channel =
   /** Tierline itself or another system. */
   | 'SYSTEM';
 
+/** One amount that a buyer was charged, with how it came to be. It never changes. */
+export type Charge = Node & {
+  __typename?: 'Charge';
+  /** What was charged, to the millionth. */
+  amount: Money;
+  /** When. */
+  chargedAt: Scalars['DateTime']['output'];
+  /** How many days are charged; null where the price is charged whole. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** What for. */
+  description: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Where it was asked for; null where it is not yet. */
+  invoice?: Maybe<Invoice>;
+  /** How often it is charged. */
+  kind: ChargeKind;
+  /** Of how many days of the period; null where the price is charged whole. */
+  ofDays?: Maybe<Scalars['Int']['output']>;
+  /** The first day that it pays for; null for what is charged once. */
+  periodFrom?: Maybe<Scalars['Date']['output']>;
+  /** The last day that it pays for; null for what is charged once. */
+  periodTo?: Maybe<Scalars['Date']['output']>;
+  /** What a whole period, or the thing itself, costs. */
+  price: Money;
+  /** The price times the days by those of the period, reckoned anew, rounded once. */
+  recomputed: Money;
+  /** How the price was set: RETAIL, OWN_PRICE or MARKUP, as with prices of offerings. */
+  rule: Scalars['String']['output'];
+  /** The tax rates that its invoice asked for it with; none where it is on no invoice yet. */
+  taxes: Array<LineTax>;
+};
+
+/** How often it is charged. */
+export type ChargeKind =
+  /** Once, for the thing itself. */
+  | 'ONE_OFF'
+  /** For each period. */
+  | 'RECURRING'
+  /** Once, to set it up. */
+  | 'SETUP';
+
 /** Which connector to ask. */
 export type CheckConnectorInput = {
   /** Key of the connector. */
@@ -814,6 +1539,12 @@ export type CheckConnectorPayload = {
   connector?: Maybe<Connector>;
   /** Always empty: what is wrong with it is its health. */
   userErrors: Array<UserError>;
+};
+
+/** Which payment. */
+export type CheckPaymentInput = {
+  /** Id of the payment. */
+  id: Scalars['ID']['input'];
 };
 
 /** Which service to check. */
@@ -897,6 +1628,32 @@ export type ConfirmEmailChangePayload = {
   isChanged: Scalars['Boolean']['output'];
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Which number, for whom, and what it costs. */
+export type ConnectDidInput = {
+  /** How calls that come in are charged; not at all unless given. */
+  billing?: InputMaybe<DidBilling>;
+  /** How their seconds are counted; whole minutes unless given. */
+  cadence?: InputMaybe<CadenceInput>;
+  /** False: nothing is charged for the time before the next period. */
+  chargeMonthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** False: the setup fee is never charged. */
+  chargeSetup?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of a customer of your own. */
+  customerId: Scalars['ID']['input'];
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Id of the number, an item of your own stock. */
+  itemId: Scalars['ID']['input'];
+  /** Asked each month, in advance. */
+  monthly: Scalars['Decimal']['input'];
+  /** From which day on months are counted, today or later; today unless given. */
+  nextBillingOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What a minute of a call that comes in costs, where they are charged by their minutes. */
+  perMinute?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Asked once. */
+  setup: Scalars['Decimal']['input'];
 };
 
 /** Our side of one kind of outside system. */
@@ -1000,6 +1757,37 @@ export type ContactRole =
   /** Technical questions. */
   | 'TECHNICAL';
 
+/** What a call was in truth. */
+export type CorrectCallInput = {
+  /** The number that was called; null: the one that was told. */
+  called?: InputMaybe<Scalars['String']['input']>;
+  /** True: tells what would become of it and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the call; a correction is not corrected itself. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect. A dry run leaves it unused. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether it was answered; if not, it costs nothing. */
+  isAnswered: Scalars['Boolean']['input'];
+  /** Why; the audit trail keeps it. */
+  reason: Scalars['String']['input'];
+  /** How long they talked. */
+  seconds: Scalars['Int']['input'];
+};
+
+/** What became of it. */
+export type CorrectCallPayload = {
+  __typename?: 'CorrectCallPayload';
+  /** What it comes to then; null when refused. */
+  after?: Maybe<CallSum>;
+  /** What it came to before; null when refused. */
+  before?: Maybe<CallSum>;
+  /** The line with the difference; null after a dry run, or when refused. */
+  correction?: Maybe<Call>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A new program. */
 export type CreateApiClientInput = {
   /** The only customer that it sees; all of the reseller's without one. */
@@ -1018,6 +1806,39 @@ export type CreateApiClientInput = {
   resellerId?: InputMaybe<Scalars['ID']['input']>;
   /** What it may do; nothing that you may not do yourself. */
   scopes: Array<ApiScope>;
+};
+
+/** What is given back of an invoice, and why. */
+export type CreateCreditNoteInput = {
+  /** True: tells what would become of it and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by the caller; the same key and input have one effect. A dry run leaves it unused. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Id of the invoice. */
+  invoiceId: Scalars['ID']['input'];
+  /** Which lines; missing or empty: all that is left of the invoice, calls aside. */
+  lines?: InputMaybe<Array<CreditedLineInput>>;
+  /** Why: stands on the credit note. It can be missing from a dry run alone. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of createCreditNote. */
+export type CreateCreditNotePayload = {
+  __typename?: 'CreateCreditNotePayload';
+  /** The balance after it; null when refused. */
+  balanceAfter?: Maybe<Money>;
+  /** The balance before it; null when refused. */
+  balanceBefore?: Maybe<Money>;
+  /** The credit note; null when refused, and after a dry run. */
+  creditNote?: Maybe<CreditNote>;
+  /** What is given back of the lines; null when refused. */
+  net?: Maybe<Money>;
+  /** The taxes of it, by rate; those too that lines have in them. */
+  taxes: Array<InvoiceTax>;
+  /** What the buyer is given; null when refused. */
+  total?: Maybe<Money>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** A new customer. */
@@ -1048,6 +1869,8 @@ export type CreateCustomerInput = {
   sites?: InputMaybe<Array<SiteInput>>;
   /** Words to filter by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended. */
+  terms?: InputMaybe<AccountTermsInput>;
 };
 
 /** Result of `createCustomer`. */
@@ -1090,6 +1913,8 @@ export type CreateInventoryTemplatePayload = {
 
 /** A new plan or add-on. */
 export type CreateOfferingInput = {
+  /** Why it is sold below what it costs; needs the permission price.sell_below_cost. */
+  belowCostReason?: InputMaybe<Scalars['String']['input']>;
   /** Months of one billing period; 1 unless said otherwise. */
   billingIntervalMonths?: InputMaybe<Scalars['Int']['input']>;
   /** Months that a customer is bound; 1 unless said otherwise. */
@@ -1130,6 +1955,8 @@ export type CreateOfferingInput = {
   simultaneousCalls?: InputMaybe<Scalars['Int']['input']>;
   /** Short name that never changes: lower-case letters, digits and dashes. */
   slug: Scalars['String']['input'];
+  /** Whether it is charged while it is suspended; it is not unless said so. */
+  whileSuspended?: InputMaybe<SuspensionPolicy>;
 };
 
 /** Result of `createOffering`. */
@@ -1189,6 +2016,87 @@ export type CreateWebhookEndpointInput = {
   resellerId?: InputMaybe<Scalars['ID']['input']>;
   /** Its address: https, without credentials, and on the public internet unless the operator lists its host. */
   url: Scalars['String']['input'];
+};
+
+/** All or part of an invoice that was given back, with its tax. It never changes. */
+export type CreditNote = Node & {
+  __typename?: 'CreditNote';
+  /** Who it is for. */
+  buyerName: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** The invoice that it gives something back of. */
+  invoice: Invoice;
+  /** When it was issued, in the seller's time zone. */
+  issuedOn: Scalars['Date']['output'];
+  /** What is given back of which line, in the invoice's order. */
+  lines: Array<CreditNoteLine>;
+  /** What is given back of the lines. */
+  net: Money;
+  /** Counts on with each seller, without a gap. */
+  number: Scalars['Int']['output'];
+  /** Where it is to be had as a PDF, from the server's root. */
+  pdfPath: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Who issued it. */
+  sellerName: Scalars['String']['output'];
+  /** Taxes that are given back beside the lines. */
+  tax: Money;
+  /** Taxes, by rate; those too that lines have in them. */
+  taxes: Array<InvoiceTax>;
+  /** What the buyer is given. */
+  total: Money;
+};
+
+/** A page of credit notes. */
+export type CreditNoteConnection = {
+  __typename?: 'CreditNoteConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<CreditNoteEdge>;
+  /** The page without cursors. */
+  nodes: Array<CreditNote>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One CreditNote of a page with its place in the list. */
+export type CreditNoteEdge = {
+  __typename?: 'CreditNoteEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: CreditNote;
+};
+
+/** What was given back of one line of an invoice. */
+export type CreditNoteLine = {
+  __typename?: 'CreditNoteLine';
+  /** How much of it is given back. */
+  amount: Money;
+  /** What it was for. */
+  description: Scalars['String']['output'];
+  /** The first day that it paid for; null where it is for none. */
+  periodFrom?: Maybe<Scalars['Date']['output']>;
+  /** The last day that it paid for; null where it is for none. */
+  periodTo?: Maybe<Scalars['Date']['output']>;
+  /** Place of the line on the invoice. */
+  position: Scalars['Int']['output'];
+};
+
+/** What becomes of who pays before when nothing is left. */
+export type CreditPolicy =
+  /** They are served on, and owe what they use. */
+  | 'PERMISSIVE'
+  /** They are suspended until they have paid. */
+  | 'STRICT';
+
+/** Which line of an invoice, and how much of it. */
+export type CreditedLineInput = {
+  /** How much of its amount, its tax being reckoned with it; missing: all that is left of it. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its place on the invoice, from 1. */
+  position: Scalars['Int']['input'];
 };
 
 /** One step in an item's history. Never changed afterwards. */
@@ -1349,6 +2257,8 @@ export type Customer = Node & {
   __typename?: 'Customer';
   /** What was done to the customer and all that is theirs, newest first. */
   activity: AuditEntryConnection;
+  /** Its included minutes; null where it never had any, and for tiers above its reseller. */
+  allowances?: Maybe<CustomerAllowances>;
   /** Keys and values of one's own. */
   attributes: Array<CustomAttribute>;
   /** What it has with its reseller, from its beginning; null for tiers above the reseller, whose business it is not. */
@@ -1369,6 +2279,8 @@ export type Customer = Node & {
   domains: Array<Scalars['String']['output']>;
   /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Whether its reseller has a rate plan in force for it; without one its calls have no price. */
+  hasRatePlan: Scalars['Boolean']['output'];
   /** ISO 3166-1 alpha-2, upper case. */
   homeCountry: Scalars['String']['output'];
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
@@ -1381,6 +2293,10 @@ export type Customer = Node & {
   label: Scalars['String']['output'];
   /** Language for mail, e.g. `en` or `pt-BR`. */
   language: Scalars['String']['output'];
+  /** Lines that it has or that are being made, of which `linesMax` may not be exceeded. */
+  lineCount: Scalars['Int']['output'];
+  /** Lines that it may have at most, none at 0; null: no limit. */
+  linesMax?: Maybe<Scalars['Int']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
   /** Short number, unique at its reseller. */
@@ -1449,6 +2365,17 @@ export type CustomerServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceFilter>;
   first: Scalars['Int']['input'];
+};
+
+/** Included minutes of a customer. */
+export type CustomerAllowances = {
+  __typename?: 'CustomerAllowances';
+  /** Day of the month on which a cycle begins, 1 to 31; in a shorter month its last one. */
+  cycleDay: Scalars['Int']['output'];
+  /** What it has now, in the order of the slots. */
+  held: Array<HeldAllowance>;
+  /** Whether included minutes may be used while there is no money; null: unless the customer's account is strict. */
+  isUsableAtZero?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of customers. */
@@ -1556,6 +2483,8 @@ export type DeactivateCustomerInput = {
 export type DelegateToCustomerInput = {
   /** Id of the customer. */
   id: Scalars['ID']['input'];
+  /** Lines that it may have at most, 0 to 10,000, and none at 0; null: no limit. Left out: as before. Lines that it has stay. */
+  linesMax?: InputMaybe<Scalars['Int']['input']>;
   /** Keys of permissions, none that you lack; null: what customers' people may without a decision. */
   permissions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Calls at a time that a line of theirs may have at most, 1 to 1,000, not less than any has; null: as many as its plan allows. */
@@ -1640,6 +2569,111 @@ export type DeleteWebhookEndpointPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Something still belongs to it. */
+export type DependentsError = UserError & {
+  __typename?: 'DependentsError';
+  /** What kind of refusal it is, for programs. */
+  code: UserErrorCode;
+  /** What, why and what next, for people: in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
+  /** Phone numbers that it has. */
+  numbers: Scalars['Int']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Services that have not ended. */
+  services: Scalars['Int']['output'];
+};
+
+/** Where calls go, as far as fraud is concerned. */
+export type DestinationClass =
+  /** The reseller's own country. */
+  | 'DOMESTIC'
+  /** The European Union. */
+  | 'EU'
+  /** Networks without a country, and countries whose ranges are rented out for fraud. */
+  | 'HIGH_RISK'
+  /** Numbers that cost whoever calls and pay whoever is called. */
+  | 'PREMIUM'
+  /** Satellites. */
+  | 'SATELLITE'
+  /** Everywhere else. */
+  | 'WORLD';
+
+/** A number that a customer has for fees of its own. */
+export type Did = Node & {
+  __typename?: 'Did';
+  /** How calls that come in are charged. */
+  billing: DidBilling;
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** When the customer got it. */
+  connectedAt: Scalars['DateTime']['output'];
+  /** The customer that has it. */
+  customer?: Maybe<Customer>;
+  /** When it was taken back; null while the customer has it. */
+  disconnectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Asked each month. */
+  monthly?: Maybe<Money>;
+  /** The first day of the next month that is charged; null where nothing more comes. */
+  nextBillingOn?: Maybe<Scalars['Date']['output']>;
+  /** The number, in E.164. */
+  number: Scalars['String']['output'];
+  /** What a minute of a call that comes in costs. */
+  perMinute: Scalars['Decimal']['output'];
+  /** Asked once. */
+  setup?: Maybe<Money>;
+};
+
+/** How calls that come in on a number are charged. */
+export type DidBilling =
+  /** Not at all: the fees are all that is paid. */
+  | 'FLAT'
+  /** Each by its minutes. */
+  | 'PER_MINUTE';
+
+/** Result of a change of a customer's numbers. */
+export type DidPayload = {
+  __typename?: 'DidPayload';
+  /** As it is now; null when refused. */
+  did?: Maybe<Did>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Which number is taken back. */
+export type DisconnectDidInput = {
+  /** Id of what the customer has. */
+  id: Scalars['ID']['input'];
+};
+
+/** When those a reseller sells to are warned, suspended and ended. */
+export type Dunning = {
+  __typename?: 'Dunning';
+  /** How many days after its first no a customer's card is tried again; after the last it is left alone. */
+  cardRetryDays: Array<Scalars['Int']['output']>;
+  /** At which balance a strict account is at its end. */
+  suspend: Money;
+  /** At which balance the services of a customer that pays before are ended. */
+  terminate?: Maybe<Money>;
+  /** After how many days of being suspended for the balance a customer's services are ended. */
+  terminateDays?: Maybe<Scalars['Int']['output']>;
+  /** Below which balance who pays before is written to; a reseller also at half and a tenth of it. */
+  warn?: Maybe<Money>;
+};
+
+/** Result of a change of when buyers are warned, suspended and ended. */
+export type DunningPayload = {
+  __typename?: 'DunningPayload';
+  /** As it is now; null when refused. */
+  dunning?: Maybe<Dunning>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Whether an offering can be assigned, and if not, why not. */
 export type Eligibility = {
   __typename?: 'Eligibility';
@@ -1688,6 +2722,23 @@ export type EmailCheck = {
   suggestions: Array<Scalars['String']['output']>;
 };
 
+/** Which call, and why. */
+export type EndCallInput = {
+  /** Of a call that is under way. */
+  id: Scalars['ID']['input'];
+  /** Why, for the audit trail. */
+  reason: Scalars['String']['input'];
+};
+
+/** What endCall answers. */
+export type EndCallPayload = {
+  __typename?: 'EndCallPayload';
+  /** The call, which the switch ends within a second; null when refused. */
+  call?: Maybe<LiveCall>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** Which session. */
 export type EndSessionInput = {
   /** Id of one of your own sessions. */
@@ -1700,6 +2751,54 @@ export type EscalateProblemInput = {
   id: Scalars['ID']['input'];
   /** What you say to the tier above. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Either an offering or a number that is dialled. */
+export type ExplainPriceInput = {
+  /** At this time; now unless given. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the offering. */
+  offeringId?: InputMaybe<Scalars['ID']['input']>;
+  /** For this reseller below. Neither: for your own customers. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a price is for. */
+export type ExplainedKind =
+  /** Once a call. */
+  | 'CONNECTION'
+  /** A minute of a call. */
+  | 'MINUTE'
+  /** Once, for something that does not recur. */
+  | 'ONE_OFF'
+  /** Each billing period. */
+  | 'RECURRING'
+  /** Once, with the first period. */
+  | 'SETUP';
+
+/** Your own step of a price: what you pay, by what you sell, and what is left. Nobody else's is shown. */
+export type ExplainedPrice = {
+  __typename?: 'ExplainedPrice';
+  /** The reseller right below that buys; null: your customers. */
+  buyer?: Maybe<Scalars['String']['output']>;
+  /** Of all amounts. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** The prices; none where there is a problem. */
+  lines: Array<PriceLine>;
+  /** Why there is none; null when there is. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** How it came to be. */
+  rule?: Maybe<PriceRule>;
+  /** Who sells: your reseller. */
+  seller?: Maybe<Scalars['String']['output']>;
+  /** From when that version holds. Null without the permission finance.view. */
+  sourceEffectiveFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** The price list or rate plan that says it. Null without the permission finance.view. */
+  sourceName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A reservation to extend. */
@@ -1761,6 +2860,43 @@ export type FieldChange = {
   field: Scalars['String']['output'];
 };
 
+/** What a reseller sold, was paid, paid and kept. */
+export type FinancialFigures = {
+  __typename?: 'FinancialFigures';
+  /** What it was charged itself, and what calls cost it. */
+  cost: Money;
+  /** What those who buy from it paid in. */
+  deposits: Money;
+  /** Profit in per cent of the revenue; null without any. */
+  marginPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** What it was charged in another currency than its own, which cost and profit are without. */
+  otherCost?: Maybe<Money>;
+  /** Revenue without cost. */
+  profit: Money;
+  /** What was charged to those who buy from it, calls included. What they paid in is none of it. */
+  revenue: Money;
+};
+
+/** One month of a financial report. */
+export type FinancialMonth = {
+  __typename?: 'FinancialMonth';
+  /** Its figures. */
+  figures: FinancialFigures;
+  /** As in 2026-11. */
+  month: Scalars['String']['output'];
+};
+
+/** Revenue, deposits and cost of a reseller by months. */
+export type FinancialReport = {
+  __typename?: 'FinancialReport';
+  /** Month by month. */
+  months: Array<FinancialMonth>;
+  /** In whose months they are: an IANA time zone. */
+  timeZone: Scalars['String']['output'];
+  /** All of them together. */
+  total: FinancialFigures;
+};
+
 /** Result of `giveAccess`. */
 export type GiveAccessPayload = {
   __typename?: 'GiveAccessPayload';
@@ -1770,6 +2906,12 @@ export type GiveAccessPayload = {
   user?: Maybe<User>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Which number is given back. */
+export type GiveBackNumberInput = {
+  /** Id of the item. */
+  itemId: Scalars['ID']['input'];
 };
 
 /** Items to give to a reseller below: all of them, or none. */
@@ -1816,6 +2958,33 @@ export type HealthState =
   | 'NOT_APPLICABLE'
   /** It answers as it should. */
   | 'OK';
+
+/** Included minutes that a customer has, as they were when it got them. */
+export type HeldAllowance = {
+  __typename?: 'HeldAllowance';
+  /** Id of what was given; null where it draws on local minutes. */
+  allowanceId?: Maybe<Scalars['ID']['output']>;
+  /** The cycle under way; null where it draws on local minutes. */
+  count?: Maybe<AllowanceCount>;
+  /** Draws on the local minutes of the same kind, and has none of its own. */
+  drawsFromLocal: Scalars['Boolean']['output'];
+  /** A cycle. */
+  fee: Money;
+  /** Included in each cycle. */
+  minutes: Scalars['Int']['output'];
+  /** What it is called; null where it draws on local minutes. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The cycles before it, the latest first, a dozen at most. */
+  pastCounts: Array<AllowanceCount>;
+  /** Digits with the country code that numbers begin with; none: for a scope, or for any number. */
+  prefixes: Array<Scalars['String']['output']>;
+  /** Of the minutes that are left, how many at most go over into the next cycle. */
+  rolloverMinutesMax: Scalars['Int']['output'];
+  /** Which calls it is for. */
+  slot: AllowanceSlot;
+  /** Since when the customer has it. */
+  startedAt: Scalars['DateTime']['output'];
+};
 
 /** How many offerings one reason hides from a list. */
 export type HiddenCount = {
@@ -1915,6 +3084,8 @@ export type InventoryItem = Node & {
   custody: CustodyEntryConnection;
   /** The customer that has it. */
   customer?: Maybe<Customer>;
+  /** What a customer has it for, where it is a number that somebody has for fees of its own. */
+  did?: Maybe<Did>;
   /** The run that holds it, from the order until the run has succeeded or let go. Null without run.view. */
   heldByRun?: Maybe<ProvisioningRun>;
   /** The reseller that holds it. */
@@ -1925,14 +3096,22 @@ export type InventoryItem = Node & {
   identifier: Scalars['String']['output'];
   /** What people call it, e.g. SIM-00123. */
   label: Scalars['String']['output'];
+  /** What you pay the reseller right above for it, where it is a number that you ordered. */
+  lease?: Maybe<NumberLease>;
   /** Where it lies, e.g. Shop 4. */
   location?: Maybe<Scalars['String']['output']>;
   /** For lists: an ICCID with its middle left out, "8944…0001"; a number as it is read. */
   maskedIdentifier: Scalars['String']['output'];
   /** What people wrote about it. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Where it comes from, where it is a number that was registered by you or below you. */
+  numberSource?: Maybe<NumberSource>;
+  /** What you offer it for to the resellers right below, where it is a number of your stock that you offer. */
+  offer?: Maybe<NumberOffer>;
   /** Who has set it aside, while someone has. */
   reservation?: Maybe<Reservation>;
+  /** What a reseller right below pays you for it, where it is a number that one of them ordered. */
+  sale?: Maybe<NumberLease>;
   /** The service that uses it. */
   service?: Maybe<Service>;
   /** Where it stands. */
@@ -1980,6 +3159,8 @@ export type InventoryItemEdge = {
 export type InventoryItemFilter = {
   /** What this customer has. With `isAvailable: true` instead: what can be sold to it, from its reseller's stock. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identified by this: phone numbers, for example. */
+  identifierKind?: InputMaybe<IdentifierKind>;
   /** True for a picker: what you can pick, that is what is free in the seller's stock and what you have reserved yourself. False: what is not free. */
   isAvailable?: InputMaybe<Scalars['Boolean']['input']>;
   /** False: what lies in the stock that the template counts, yours or, of a template below your tier, that tier's. True: what was handed further down. */
@@ -2129,6 +3310,143 @@ export type InviteUserInput = {
   roleIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What a buyer was asked for over some time, with the balance before and after. It never changes. */
+export type Invoice = Node & {
+  __typename?: 'Invoice';
+  /** Who it is for. */
+  buyerName: Scalars['String']['output'];
+  /** What is asked for: all lines together. */
+  charges: Money;
+  /** What was given back of it, in that order. */
+  creditNotes: Array<CreditNote>;
+  /** What of its lines could be given back still, without taxes beside them. */
+  creditable: Money;
+  /** Until when it is to be paid. */
+  dueOn: Scalars['Date']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** When it was issued, in the seller's time zone. */
+  issuedOn: Scalars['Date']['output'];
+  /** Its lines, in their order. */
+  lines: Array<InvoiceLine>;
+  /** The balance after it; negative where the buyer owes. */
+  newBalance: Money;
+  /** Counts on with each seller, without a gap. */
+  number: Scalars['Int']['output'];
+  /** What came in. */
+  payments: Money;
+  /** Where it is to be had as a PDF, from the server's root. */
+  pdfPath: Scalars['String']['output'];
+  /** The first day that it is about. */
+  periodFrom: Scalars['Date']['output'];
+  /** The last day that it is about. */
+  periodTo: Scalars['Date']['output'];
+  /** The balance before it; negative where the buyer owed. */
+  previousBalance: Money;
+  /** Who issued it. */
+  sellerName: Scalars['String']['output'];
+  /** Taxes that are asked for beside the lines. */
+  tax: Money;
+  /** Why there is no tax; null where there is one. */
+  taxNote?: Maybe<Scalars['String']['output']>;
+  /** Taxes, by rate; those too that lines have in them. */
+  taxes: Array<InvoiceTax>;
+  /** The time zone of these days: the seller's. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<InvoiceEdge>;
+  /** The page without cursors. */
+  nodes: Array<Invoice>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One Invoice of a page with its place in the list. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Invoice;
+};
+
+/** A line of an invoice. */
+export type InvoiceLine = {
+  __typename?: 'InvoiceLine';
+  /** What is asked for: rounded once to what the currency has coins of. */
+  amount: Money;
+  /** Of calls, how many. */
+  calls?: Maybe<Scalars['Int']['output']>;
+  /** What was charged, with its formula; null for calls and for what was entered by hand. */
+  charge?: Maybe<Charge>;
+  /** How much of it could be given back still; nothing of calls, which are corrected instead. */
+  creditable: Money;
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** What it came to, to the millionth. */
+  exactAmount: Money;
+  /** What it is about. */
+  kind: InvoiceLineKind;
+  /** The first day that it pays for; null where it is for none. */
+  periodFrom?: Maybe<Scalars['Date']['output']>;
+  /** The last day that it pays for; null where it is for none. */
+  periodTo?: Maybe<Scalars['Date']['output']>;
+  /** Its place on the invoice, from 1. */
+  position: Scalars['Int']['output'];
+  /** The tax rates that it was asked for with. */
+  taxes: Array<LineTax>;
+};
+
+/** What a line of an invoice is about. */
+export type InvoiceLineKind =
+  /** Something that was charged. */
+  | 'CHARGE'
+  /** A credit note, with its tax: given back of an earlier invoice. */
+  | 'CREDITED'
+  /** Something charged that is not asked for any more. */
+  | 'TAKEN_BACK'
+  /** All calls of the time. */
+  | 'USAGE';
+
+/** What a tax rate comes to on an invoice: rounded once, of all its lines together. */
+export type InvoiceTax = {
+  __typename?: 'InvoiceTax';
+  /** What it comes to. */
+  amount: Money;
+  /** What it is reckoned on: its lines, less taxes that they have in them. */
+  base: Money;
+  /** Whether the lines have it in them already; else it is asked for beside them. */
+  isIncluded: Scalars['Boolean']['output'];
+  /** The tax. */
+  name: Scalars['String']['output'];
+  /** Per cent. */
+  percent: Scalars['Decimal']['output'];
+};
+
+/** Of which account, and up to when. */
+export type IssueInvoiceInput = {
+  /** Id of the billing account. */
+  accountId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The first day that it is not about, today at the latest; missing: everything until now. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Result of issueInvoice. */
+export type IssueInvoicePayload = {
+  __typename?: 'IssueInvoicePayload';
+  /** The invoice; null when refused. */
+  invoice?: Maybe<Invoice>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** The item is not free any more: someone else was first, or it left the stock. */
 export type ItemNotAvailableError = UserError & {
   __typename?: 'ItemNotAvailableError';
@@ -2142,6 +3460,25 @@ export type ItemNotAvailableError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** The next best free item, if there is one. */
   suggestedItem?: Maybe<InventoryItem>;
+};
+
+/** What was left on the provider's page. */
+export type KeepPaymentMethodInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** The `card` in the address that the page led back to. */
+  session: Scalars['String']['input'];
+};
+
+/** The payment method that was kept, or why none was. */
+export type KeepPaymentMethodPayload = {
+  __typename?: 'KeepPaymentMethodPayload';
+  /** The customer as it is now; null when refused. */
+  customer?: Maybe<Customer>;
+  /** It, the same each time; null when refused. */
+  paymentMethod?: Maybe<PaymentMethod>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** Which worker to kill. */
@@ -2208,7 +3545,7 @@ export type LabElement = {
   fault: LabFault;
   /** Whether it takes connections. */
   isUp: Scalars['Boolean']['output'];
-  /** Names it: ocs, register, http, mail, sip, radius. */
+  /** Names it: ocs, register, http, mail, sip, radius, payments. */
   key: Scalars['String']['output'];
   /** What it speaks. */
   protocol: Scalars['String']['output'];
@@ -2325,12 +3662,22 @@ export type LedgerEntryPayload = {
 
 /** What came or went. The list grows. */
 export type LedgerTransactionKind =
+  /** A call; what came of its correction is one too. */
+  | 'CALL'
   /** Money that is asked for. */
   | 'CHARGE'
+  /** What was given back of an invoice, with its tax. */
+  | 'CREDIT_NOTE'
   /** Money that was paid. */
   | 'PAYMENT'
+  /** A part of a payment that was given back. */
+  | 'REFUND'
   /** Takes another one back, whole. */
-  | 'REVERSAL';
+  | 'REVERSAL'
+  /** What an invoice rounded. */
+  | 'ROUNDING'
+  /** What an invoice asks for beside what was charged, for the tax office. */
+  | 'TAX';
 
 /** What a reseller below yours may sell of those above it. */
 export type LetResellerSellInput = {
@@ -2373,12 +3720,84 @@ export type LimitResellerInput = {
   services?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A tax rate that a line was asked for with, and what of it falls on the line. */
+export type LineTax = {
+  __typename?: 'LineTax';
+  /** Whether the line has it in it already; else it is asked for beside it. */
+  isIncluded: Scalars['Boolean']['output'];
+  /** The tax. */
+  name: Scalars['String']['output'];
+  /** What falls on the line, to the millionth. For information: the tax is rounded once, of all lines of the invoice together. */
+  part: Money;
+  /** Per cent. */
+  percent: Scalars['Decimal']['output'];
+};
+
 /** What sort of line a number belongs to. */
 export type LineType =
   /** A fixed line. */
   | 'FIXED'
   /** A mobile phone. */
   | 'MOBILE';
+
+/** A call that is under way. */
+export type LiveCall = {
+  __typename?: 'LiveCall';
+  /** Since when they talk; null while it rings. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What sort of number that is, as far as you may know. */
+  callType: CallType;
+  /** Who is called: digits from the country code on, or a line. */
+  called: Scalars['String']['output'];
+  /** The line that calls, as the switch knows it. */
+  caller: Scalars['String']['output'];
+  /** The customer who calls. */
+  customer: Customer;
+  /** Where it goes, as far as you may know. */
+  destination?: Maybe<Scalars['String']['output']>;
+  /** Since when the switch is to end it, because somebody said so. */
+  endingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the call, as long as there is a record of it. */
+  id: Scalars['ID']['output'];
+  /** What the switch calls it. */
+  key: Scalars['String']['output'];
+  /** How long they may talk with what is set aside now; more is set aside as long as there is some. */
+  maximumSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What it costs whoever buys it of you, or you yourself where you are the customer. Null: nothing. */
+  price?: Maybe<LiveCallPrice>;
+  /** The service whose line calls. */
+  serviceName?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** What a call costs while it lasts: its seconds, by these. */
+export type LiveCallPrice = {
+  __typename?: 'LiveCallPrice';
+  /** How seconds are counted: the first, then steps, as 30/6. */
+  cadence: Scalars['String']['output'];
+  /** Once. */
+  connectFee: Scalars['Decimal']['output'];
+  /** ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** Of an allowance. */
+  freeSeconds: Scalars['Int']['output'];
+  /** Seconds at the beginning that the connect fee has paid. */
+  includedSeconds: Scalars['Int']['output'];
+  /** A minute. */
+  ratePerMinute: Scalars['Decimal']['output'];
+};
+
+/** The calls that are under way, and those refused within the hour. */
+export type LiveCalls = {
+  __typename?: 'LiveCalls';
+  /** The latest of them. */
+  calls: Array<LiveCall>;
+  /** The latest that were refused within the hour, at most ten. */
+  refused: Array<RefusedCall>;
+  /** How many are under way. */
+  total: Scalars['Int']['output'];
+};
 
 /** How grave a line of a log is. */
 export type LogLevel =
@@ -2481,7 +3900,25 @@ export type Mutation = {
    */
   applyRateDeck: RateDeckPayload;
   /**
-   * Says who buys by a rate plan from a time on.
+   * Puts a customer away for good, once it has no services and numbers any more and nobody owes the other anything. What was paid and charged stays.
+   *
+   * Requires the permission `customer.deactivate` (Deactivate customers).
+   */
+  archiveCustomer: UpdateCustomerPayload;
+  /**
+   * Says which included minutes a customer of your own reseller has from now on.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  assignAllowances: AssignAllowancesPayload;
+  /**
+   * Says who buys by a price list from a time on. Needs the permission finance.view besides.
+   *
+   * Requires the permission `catalog.edit` (Edit the catalog).
+   */
+  assignPriceList: PriceListPayload;
+  /**
+   * Says who buys by a rate plan from a time on; a line is charged the plan's fees.
    *
    * Requires the permission `rate.edit` (Edit rates).
    */
@@ -2492,6 +3929,18 @@ export type Mutation = {
    * Requires the permission `run.operate` (Operate runs).
    */
   cancelProvisioningRun: CancelProvisioningRunPayload;
+  /**
+   * Changes what a connected number costs: the fee from the next month on, calls from now on.
+   *
+   * Requires the permission `inventory.sell` (Sell inventory).
+   */
+  changeDid: DidPayload;
+  /**
+   * Changes what a number costs the reseller right below that ordered it: the fee from the next month on, calls from now on.
+   *
+   * Requires the permission `inventory.hand_down` (Hand inventory down).
+   */
+  changeNumberLease: NumbersPayload;
   /**
    * Changes one's password; all other sessions end.
    *
@@ -2505,6 +3954,12 @@ export type Mutation = {
    * Requires the permission `connector.view` (View connectors).
    */
   checkConnector: CheckConnectorPayload;
+  /**
+   * Asks the provider how a payment stands, e.g. when its payer has come back, and credits what was paid.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  checkPayment: PaymentPayload;
   /**
    * Asks the network what it knows of a service.
    *
@@ -2541,12 +3996,30 @@ export type Mutation = {
   /** Confirms a change of e-mail at one address; it is done when the old and the new one have confirmed. */
   confirmEmailChange: ConfirmEmailChangePayload;
   /**
+   * Gives a number of your stock to a customer for fees, and charges what is due.
+   *
+   * Requires the permission `inventory.sell` (Sell inventory).
+   */
+  connectDid: DidPayload;
+  /**
+   * Puts a call right by a line with the difference, at every tier and by the prices of its time; the same facts again price it again.
+   *
+   * Requires the permission `call.record` (Record calls).
+   */
+  correctCall: CorrectCallPayload;
+  /**
    * Makes a program with its first key, which is told this once.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   createApiClient: ApiKeyPayload;
+  /**
+   * Gives back all or part of what an invoice asked for, with its tax, and stands on the buyer's next invoice. Of those you sell to; calls are corrected instead.
+   *
+   * Requires the permission `credit_note.create` (Credit invoices).
+   */
+  createCreditNote: CreateCreditNotePayload;
   /**
    * Creates a customer with its contacts and sites.
    *
@@ -2630,12 +4103,24 @@ export type Mutation = {
    */
   disableUser: UserPayload;
   /**
+   * Takes a number back from a customer; it is charged no more.
+   *
+   * Requires the permission `inventory.sell` (Sell inventory).
+   */
+  disconnectDid: DidPayload;
+  /**
    * Lets a disabled person in again, with the password they had.
    *
    * Requires the permission `user.disable` (Disable people).
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   enableUser: UserPayload;
+  /**
+   * Has the switch end a call that is under way, within about a second; one that rings when it is answered. Refused where the switch does not ask.
+   *
+   * Requires the permission `call.end` (End calls).
+   */
+  endCall: EndCallPayload;
   /**
    * Ends all of one's own sessions but the one that asks.
    *
@@ -2668,6 +4153,12 @@ export type Mutation = {
    */
   giveAccess: GiveAccessPayload;
   /**
+   * Gives a number that you ordered and nobody has back to the reseller right above; you are charged no more.
+   *
+   * Requires the permission `inventory.add` (Add inventory).
+   */
+  giveBackNumber: NumbersPayload;
+  /**
    * Gives free items to a reseller below: all of them, or none.
    *
    * Requires the permission `inventory.hand_down` (Hand inventory down).
@@ -2680,6 +4171,18 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   inviteUser: UserPayload;
+  /**
+   * Issues an invoice on demand, of everything since the last one; those that come by themselves go on from it. Of those you sell to.
+   *
+   * Requires the permission `invoice.issue` (Issue invoices).
+   */
+  issueInvoice: IssueInvoicePayload;
+  /**
+   * Keeps the card that was left on such a page, once. Who may is as with startPaymentMethod.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  keepPaymentMethod: KeepPaymentMethodPayload;
   /**
    * Kills a worker, to watch another take its runs over.
    *
@@ -2705,6 +4208,18 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   moveReseller: ResellerPayload;
+  /**
+   * Offers free numbers of your stock to the resellers right below, for these fees from now on.
+   *
+   * Requires the permission `inventory.hand_down` (Hand inventory down).
+   */
+  offerNumbers: NumbersPayload;
+  /**
+   * Takes a number that the reseller right above offers into your stock, and charges you its fees.
+   *
+   * Requires the permission `inventory.add` (Add inventory).
+   */
+  orderNumber: NumbersPayload;
   /**
    * Orders what was quoted: order, service, items and run come into being together, or nothing does.
    *
@@ -2732,6 +4247,19 @@ export type Mutation = {
    */
   recordPayment: LedgerEntryPayload;
   /**
+   * Has the provider give a payment back, whole or in part. Of those you sell to.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  refundPayment: PaymentPayload;
+  /**
+   * Takes up to 500 numbers in a row into stock, written as their carrier writes them: all of them, or none.
+   *
+   * Requires the permission `inventory.add` (Add inventory).
+   */
+  registerNumbers: RegisterNumbersPayload;
+  /**
    * Gives an item free at once. Doing so again changes nothing.
    *
    * Requires the permission `inventory.reserve` (Reserve inventory).
@@ -2750,6 +4278,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   removeFactor: FactorsPayload;
+  /**
+   * Removes a payment method, here and with the provider; where it was the default, the oldest of the rest is. Who may is as with startPaymentMethod.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  removePaymentMethod: PaymentMethodPayload;
   /**
    * Makes ten new recovery codes; the former ones work no more.
    *
@@ -2778,6 +4312,12 @@ export type Mutation = {
   requestEmailChange: AccountPayload;
   /** Mails a link that sets a new password, if there is such an account; the answer is the same if there is none. It works for an hour. */
   requestPasswordReset: AccountPayload;
+  /**
+   * Prices calls again as planned, all or none: a line with the difference each, at every tier.
+   *
+   * Requires the permission `call.record` (Record calls).
+   */
+  rerateCalls: RerateCallsPayload;
   /**
    * Mails a new link to who was invited; the former one works no more.
    *
@@ -2819,7 +4359,7 @@ export type Mutation = {
    */
   revealServiceSecret: RevealServiceSecretPayload;
   /**
-   * Takes a payment or charge back, whole and once. The statement shows both.
+   * Takes a payment or charge back, once: all of it that no credit note gave back. The statement shows both.
    *
    * Requires the permission `balance.change` (Change balances).
    */
@@ -2851,11 +4391,30 @@ export type Mutation = {
    */
   rotateWebhookSecret: WebhookSecretPayload;
   /**
+   * Makes an allowance, or says what it is from now on; who has it already keeps it as it was.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  saveAllowance: AllowancePayload;
+  /**
+   * Says how your own reseller takes payments with a provider. Secrets are kept sealed.
+   *
+   * Requires the permission `payment.set_up` (Set up payments).
+   * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
+   */
+  savePaymentGateway: SavePaymentGatewayPayload;
+  /**
    * Saves a new version. Runs under way keep theirs.
    *
    * Requires the permission `playbook.edit` (Edit playbooks).
    */
   savePlaybook: SavePlaybookPayload;
+  /**
+   * Makes a price list, or says what one is from a time on. Needs the permission finance.view besides.
+   *
+   * Requires the permission `catalog.edit` (Edit the catalog).
+   */
+  savePriceList: PriceListPayload;
   /**
    * Makes a rate plan, or says what one is from a time on.
    *
@@ -2869,11 +4428,35 @@ export type Mutation = {
    */
   sellInventoryItem: SellInventoryItemPayload;
   /**
+   * Says how a buyer pays, and how far below nothing that may go. Of those you sell to; the same again changes nothing.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  setAccountTerms: BillingAccountPayload;
+  /**
+   * Says at which balance a customer's card is charged by itself; the same again changes nothing. Of one's own; for its reseller with the permission balance.change.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  setAutoRecharge: BillingAccountPayload;
+  /**
+   * Sets all limits on calls of a place. What is stricter counts at once; what lets more counts after 15 minutes and is told to the tier above.
+   *
+   * Requires the permission `call.guard` (Limit calls).
+   */
+  setCallGuard: CallGuardPayload;
+  /**
    * Sets a customer's e-mail domains. Who has accounts at several resellers with one e-mail is signed in where its domain is a customer's.
    *
    * Requires the permission `customer.update` (Update customers).
    */
   setCustomerDomains: SetCustomerDomainsPayload;
+  /**
+   * Says which payment method is charged. Who may is as with startPaymentMethod.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  setDefaultPaymentMethod: PaymentMethodPayload;
   /**
    * Sets the presets that a reseller chooses from when it decides what a customer's people may. What was decided stays.
    *
@@ -2881,6 +4464,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   setDelegationPresets: ResellerPayload;
+  /**
+   * Says when those your own reseller sells to are warned, suspended and ended. It counts at once for all of them; the same again changes nothing.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  setDunning: DunningPayload;
   /**
    * Breaks an element of the demo network, or mends it.
    *
@@ -2899,6 +4488,24 @@ export type Mutation = {
    * Requires the permission `line.manage` (Manage lines).
    */
   setSimultaneousCalls: SetSimultaneousCallsPayload;
+  /**
+   * Says that a buyer is asked for no tax, or is again. Of those you sell to; the same again changes nothing.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  setTaxExemption: TaxExemptionPayload;
+  /**
+   * Says what your own reseller takes of what it sells to a place from a day on. What was issued stays as it is; the same again changes nothing.
+   *
+   * Requires the permission `rate.edit` (Edit rates).
+   */
+  setTaxRate: TaxRatesPayload;
+  /**
+   * Charges what waits after an outage, or waives it for a reason, and goes on charging what comes after it. Of those you sell to.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  settleWaitingCharges: SettleWaitingChargesPayload;
   /** Opens a new session, or asks whoever has a second factor for it (`secondFactor`). The rest of the operation is read as the new viewer. */
   signIn: SignInPayload;
   /** Ends the session, in every tab and on every open socket. */
@@ -2921,6 +4528,18 @@ export type Mutation = {
   startPasskeyRegistration: PasskeyPayload;
   /** Begins a sign-in with a passkey alone, which says itself whose it is; `completeSignIn` ends it. */
   startPasskeySignIn: PasskeyPayload;
+  /**
+   * Opens a page of the provider's where a customer leaves a card. Of one's own; for its reseller with the permission balance.change.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  startPaymentMethod: StartPaymentMethodPayload;
+  /**
+   * Begins a payment to whoever sells to you; it goes on at its `approvalUrl`.
+   *
+   * Requires the permission `credit.buy` (Buy credit).
+   */
+  startTopUp: PaymentPayload;
   /** Makes this session one's own again. */
   stopActing: StopActingPayload;
   /**
@@ -2937,13 +4556,19 @@ export type Mutation = {
    */
   terminateService: TerminateServicePayload;
   /**
+   * Begins a payment of 1.00 to yourself, credited to an account of its own, to see that payments arrive.
+   *
+   * Requires the permission `payment.set_up` (Set up payments).
+   */
+  testPaymentGateway: PaymentPayload;
+  /**
    * Sends a `webhook.test` to an endpoint, within seconds.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
    */
   testWebhookEndpoint: WebhookEndpointPayload;
   /**
-   * Takes an order back within 15 minutes of placing it.
+   * Takes an order back within 15 minutes of placing it, or at any time before it has begun.
    *
    * Requires the permission `order.undo` (Undo orders).
    */
@@ -3043,6 +4668,12 @@ export type Mutation = {
    * Requires the permission `user.invite` (Invite people).
    */
   withdrawInvitation: UserPayload;
+  /**
+   * Offers numbers of your stock no more.
+   *
+   * Requires the permission `inventory.hand_down` (Hand inventory down).
+   */
+  withdrawNumbers: NumbersPayload;
 };
 
 
@@ -3096,6 +4727,21 @@ export type MutationApplyRateDeckArgs = {
 };
 
 
+export type MutationArchiveCustomerArgs = {
+  input: ArchiveCustomerInput;
+};
+
+
+export type MutationAssignAllowancesArgs = {
+  input: AssignAllowancesInput;
+};
+
+
+export type MutationAssignPriceListArgs = {
+  input: AssignPriceListInput;
+};
+
+
 export type MutationAssignRatePlanArgs = {
   input: AssignRatePlanInput;
 };
@@ -3106,6 +4752,16 @@ export type MutationCancelProvisioningRunArgs = {
 };
 
 
+export type MutationChangeDidArgs = {
+  input: ChangeDidInput;
+};
+
+
+export type MutationChangeNumberLeaseArgs = {
+  input: ChangeNumberLeaseInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -3113,6 +4769,11 @@ export type MutationChangePasswordArgs = {
 
 export type MutationCheckConnectorArgs = {
   input: CheckConnectorInput;
+};
+
+
+export type MutationCheckPaymentArgs = {
+  input: CheckPaymentInput;
 };
 
 
@@ -3151,8 +4812,23 @@ export type MutationConfirmEmailChangeArgs = {
 };
 
 
+export type MutationConnectDidArgs = {
+  input: ConnectDidInput;
+};
+
+
+export type MutationCorrectCallArgs = {
+  input: CorrectCallInput;
+};
+
+
 export type MutationCreateApiClientArgs = {
   input: CreateApiClientInput;
+};
+
+
+export type MutationCreateCreditNoteArgs = {
+  input: CreateCreditNoteInput;
 };
 
 
@@ -3221,8 +4897,18 @@ export type MutationDisableUserArgs = {
 };
 
 
+export type MutationDisconnectDidArgs = {
+  input: DisconnectDidInput;
+};
+
+
 export type MutationEnableUserArgs = {
   input: UserInput;
+};
+
+
+export type MutationEndCallArgs = {
+  input: EndCallInput;
 };
 
 
@@ -3246,6 +4932,11 @@ export type MutationGiveAccessArgs = {
 };
 
 
+export type MutationGiveBackNumberArgs = {
+  input: GiveBackNumberInput;
+};
+
+
 export type MutationHandInventoryDownArgs = {
   input: HandInventoryDownInput;
 };
@@ -3253,6 +4944,16 @@ export type MutationHandInventoryDownArgs = {
 
 export type MutationInviteUserArgs = {
   input: InviteUserInput;
+};
+
+
+export type MutationIssueInvoiceArgs = {
+  input: IssueInvoiceInput;
+};
+
+
+export type MutationKeepPaymentMethodArgs = {
+  input: KeepPaymentMethodInput;
 };
 
 
@@ -3273,6 +4974,16 @@ export type MutationLimitResellerArgs = {
 
 export type MutationMoveResellerArgs = {
   input: MoveResellerInput;
+};
+
+
+export type MutationOfferNumbersArgs = {
+  input: OfferNumbersInput;
+};
+
+
+export type MutationOrderNumberArgs = {
+  input: OrderNumberInput;
 };
 
 
@@ -3301,6 +5012,16 @@ export type MutationRecordPaymentArgs = {
 };
 
 
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
+};
+
+
+export type MutationRegisterNumbersArgs = {
+  input: RegisterNumbersInput;
+};
+
+
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
 };
@@ -3313,6 +5034,11 @@ export type MutationRemoveContactArgs = {
 
 export type MutationRemoveFactorArgs = {
   input: RemoveFactorInput;
+};
+
+
+export type MutationRemovePaymentMethodArgs = {
+  input: RemovePaymentMethodInput;
 };
 
 
@@ -3333,6 +5059,11 @@ export type MutationRequestEmailChangeArgs = {
 
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
+};
+
+
+export type MutationRerateCallsArgs = {
+  input: RerateCallsInput;
 };
 
 
@@ -3396,8 +5127,23 @@ export type MutationRotateWebhookSecretArgs = {
 };
 
 
+export type MutationSaveAllowanceArgs = {
+  input: SaveAllowanceInput;
+};
+
+
+export type MutationSavePaymentGatewayArgs = {
+  input: SavePaymentGatewayInput;
+};
+
+
 export type MutationSavePlaybookArgs = {
   input: SavePlaybookInput;
+};
+
+
+export type MutationSavePriceListArgs = {
+  input: SavePriceListInput;
 };
 
 
@@ -3411,13 +5157,38 @@ export type MutationSellInventoryItemArgs = {
 };
 
 
+export type MutationSetAccountTermsArgs = {
+  input: SetAccountTermsInput;
+};
+
+
+export type MutationSetAutoRechargeArgs = {
+  input: SetAutoRechargeInput;
+};
+
+
+export type MutationSetCallGuardArgs = {
+  input: SetCallGuardInput;
+};
+
+
 export type MutationSetCustomerDomainsArgs = {
   input: SetCustomerDomainsInput;
 };
 
 
+export type MutationSetDefaultPaymentMethodArgs = {
+  input: SetDefaultPaymentMethodInput;
+};
+
+
 export type MutationSetDelegationPresetsArgs = {
   input: SetDelegationPresetsInput;
+};
+
+
+export type MutationSetDunningArgs = {
+  input: SetDunningInput;
 };
 
 
@@ -3436,6 +5207,21 @@ export type MutationSetSimultaneousCallsArgs = {
 };
 
 
+export type MutationSetTaxExemptionArgs = {
+  input: SetTaxExemptionInput;
+};
+
+
+export type MutationSetTaxRateArgs = {
+  input: SetTaxRateInput;
+};
+
+
+export type MutationSettleWaitingChargesArgs = {
+  input: SettleWaitingChargesInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -3446,6 +5232,16 @@ export type MutationStartActingAsArgs = {
 };
 
 
+export type MutationStartPaymentMethodArgs = {
+  input: StartPaymentMethodInput;
+};
+
+
+export type MutationStartTopUpArgs = {
+  input: StartTopUpInput;
+};
+
+
 export type MutationSuspendResellerArgs = {
   input: ResellerStateInput;
 };
@@ -3453,6 +5249,11 @@ export type MutationSuspendResellerArgs = {
 
 export type MutationTerminateServiceArgs = {
   input: TerminateServiceInput;
+};
+
+
+export type MutationTestPaymentGatewayArgs = {
+  input: TestPaymentGatewayInput;
 };
 
 
@@ -3540,10 +5341,30 @@ export type MutationWithdrawInvitationArgs = {
   input: UserInput;
 };
 
+
+export type MutationWithdrawNumbersArgs = {
+  input: WithdrawNumbersInput;
+};
+
 /** Anything with a globally unique, opaque id. The prefix tells what it is: `cus_…` a customer, `run_…` a run. */
 export type Node = {
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];
+};
+
+/** Somebody still owes the other something. */
+export type NonzeroBalanceError = UserError & {
+  __typename?: 'NonzeroBalanceError';
+  /** The balance; negative where the buyer owes. */
+  balance: Money;
+  /** What kind of refusal it is, for programs. */
+  code: UserErrorCode;
+  /** What, why and what next, for people: in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Something that one person should hear of, wherever they are in the console. */
@@ -3569,6 +5390,8 @@ export type Notification = {
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** A reseller below lets more calls be made than before. */
+  | 'LIMITS_RAISED'
   /** The tier above has answered what you asked. */
   | 'PROBLEM_ANSWERED'
   /** A reseller below asks you for help with a problem. */
@@ -3589,6 +5412,162 @@ export type NotificationKind =
   | 'RUN_WAITING'
   /** A run that you started has succeeded, except for tasks whose errors are ignored. */
   | 'RUN_WARNED';
+
+/** Who pays for calls to a number. */
+export type NumberKind =
+  /** Who calls. */
+  | 'SIMPLE'
+  /** Who is called: 0800 and the like. */
+  | 'TOLL_FREE';
+
+/** A number that a reseller has ordered from the one right above. */
+export type NumberLease = {
+  __typename?: 'NumberLease';
+  /** Whoever ordered it. */
+  buyer?: Maybe<Reseller>;
+  /** The first day of the next month that is charged; null where nothing more comes. */
+  nextBillingOn?: Maybe<Scalars['Date']['output']>;
+  /** The number, in E.164. */
+  number: Scalars['String']['output'];
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** The name of whoever sells it. */
+  seller: Scalars['String']['output'];
+  /** What it costs. */
+  terms: NumberTerms;
+};
+
+/** A number that a reseller offers to those right below. */
+export type NumberOffer = {
+  __typename?: 'NumberOffer';
+  /** Of these terms: whoever orders it says which ones they saw. */
+  fingerprint: Scalars['String']['output'];
+  /** By which it is ordered; the item itself is seen once it is yours. */
+  itemId: Scalars['ID']['output'];
+  /** The number, in E.164. */
+  number: Scalars['String']['output'];
+  /** The one that it is offered to; null: all that stand right below. */
+  reseller?: Maybe<Reseller>;
+  /** The name of whoever offers it. */
+  seller: Scalars['String']['output'];
+  /** What it would cost. */
+  terms: NumberTerms;
+};
+
+/** A page of the report of numbers. */
+export type NumberReportConnection = {
+  __typename?: 'NumberReportConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<NumberReportRowEdge>;
+  /** The page without cursors. */
+  nodes: Array<NumberReportRow>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** Which numbers are reported. */
+export type NumberReportFilter = {
+  /** From the number's beginning. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** True: those that were taken back; else those that are had. */
+  wasTakenBack?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** In which order numbers are reported. */
+export type NumberReportOrder =
+  /** By the customer who has it. */
+  | 'CLIENT'
+  /** By the number. */
+  | 'NUMBER';
+
+/** A number that a customer has, or had, for fees. */
+export type NumberReportRow = {
+  __typename?: 'NumberReportRow';
+  /** That line's account name in outside systems. */
+  account?: Maybe<Scalars['String']['output']>;
+  /** When the customer got it. */
+  connectedAt: Scalars['DateTime']['output'];
+  /** Who has it. */
+  customer: Customer;
+  /** When it was taken back. */
+  disconnectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Names the row in the report. */
+  key: Scalars['String']['output'];
+  /** Asked each month. */
+  monthly: Money;
+  /** From which day on the next month is charged; null when none is. */
+  nextBillingOn?: Maybe<Scalars['Date']['output']>;
+  /** The number, in E.164. */
+  number: Scalars['String']['output'];
+  /** Asked for a minute of calls that come in; null where minutes are not charged. */
+  perMinute?: Maybe<Scalars['Decimal']['output']>;
+  /** Id of the line that it is on. */
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  /** Asked once. */
+  setup: Money;
+};
+
+/** One NumberReportRow of a page with its place in the list. */
+export type NumberReportRowEdge = {
+  __typename?: 'NumberReportRowEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: NumberReportRow;
+};
+
+/** Where a number comes from. */
+export type NumberSource = {
+  __typename?: 'NumberSource';
+  /** The number exactly as its carrier writes it. */
+  carrierNumber: Scalars['String']['output'];
+  /** Who pays for calls to it. */
+  kind: NumberKind;
+  /** Who supplies it. */
+  supplier: Scalars['String']['output'];
+};
+
+/** What a reseller pays the one above for a number. */
+export type NumberTerms = {
+  __typename?: 'NumberTerms';
+  /** How calls that come in are charged. */
+  billing: DidBilling;
+  /** First part, step and grace in seconds, as in 30/6/3. */
+  cadence: Scalars['String']['output'];
+  /** Asked each month, in advance. */
+  monthly?: Maybe<Money>;
+  /** What a minute of a call that comes in costs. */
+  perMinute: Scalars['Decimal']['output'];
+  /** Asked once. */
+  setup?: Maybe<Money>;
+};
+
+/** Result of a change of numbers in stock. */
+export type NumbersPayload = {
+  __typename?: 'NumbersPayload';
+  /** The items, where they are in your stock; none when refused. */
+  items: Array<InventoryItem>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Free numbers of your stock, and what they cost those right below. */
+export type OfferNumbersInput = {
+  /** How calls that come in are charged; not at all unless given. */
+  billing?: InputMaybe<DidBilling>;
+  /** How their seconds are counted; whole minutes unless given. */
+  cadence?: InputMaybe<CadenceInput>;
+  /** Ids of the items, at most 500. */
+  itemIds: Array<Scalars['ID']['input']>;
+  /** Asked each month, in advance. */
+  monthly: Scalars['Decimal']['input'];
+  /** What a minute of a call that comes in costs, where they are charged by their minutes. */
+  perMinute?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Id of the reseller right below that they are offered to; to all of them unless given. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Asked once. */
+  setup: Scalars['Decimal']['input'];
+};
 
 /** What the catalog sells: a plan or an add-on. */
 export type Offering = Node & {
@@ -3629,7 +5608,7 @@ export type Offering = Node & {
   needsSite: Scalars['Boolean']['output'];
   /** How it is provisioned; null where that is not for you to see. */
   playbook?: Maybe<Playbook>;
-  /** What it costs: the price of the tier that sells it, or of the nearest above. */
+  /** What it costs customers: by the list that its seller has for them, else the seller's price or that of the nearest above. */
   price: OfferingPrice;
   /** What keeps it from being sold to anybody; empty when nothing does. */
   problems: Array<EligibilityReason>;
@@ -3645,6 +5624,8 @@ export type Offering = Node & {
   slug: Scalars['String']['output'];
   /** Grows with every change; hand it in when you update. */
   version: Scalars['Int']['output'];
+  /** Whether it is charged while it is suspended, at every sale on the way. What is sold goes on as it was sold. */
+  whileSuspended: SuspensionPolicy;
 };
 
 
@@ -3797,6 +5778,8 @@ export type Order = Node & {
   placedAt: Scalars['DateTime']['output'];
   /** Who placed it. */
   placedBy: Scalars['String']['output'];
+  /** Of a plan for a service that there was: what it takes the place of, and when. */
+  planChange?: Maybe<PlanChange>;
   /** The customer's own number for it. */
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
   /** What each further period costs; null when there is none. */
@@ -3841,6 +5824,16 @@ export type OrderEdge = {
   node: Order;
 };
 
+/** Which number is ordered, at which terms. */
+export type OrderNumberInput = {
+  /** Of the terms that were seen, as the offer says. */
+  fingerprint: Scalars['String']['input'];
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Id of the item, as the offer says. */
+  itemId: Scalars['ID']['input'];
+};
+
 /** What an order would cost and do, and what stands in its way. Nothing was written. */
 export type OrderQuote = {
   __typename?: 'OrderQuote';
@@ -3850,6 +5843,8 @@ export type OrderQuote = {
   autoRenewDefault: Scalars['Boolean']['output'];
   /** Why it is preset so. */
   autoRenewReason: Scalars['String']['output'];
+  /** Whether what is due today can be set aside with a card on file at once (`payNow`). */
+  canPayNow: Scalars['Boolean']['output'];
   /** True when no check is blocking. */
   canPlace: Scalars['Boolean']['output'];
   /** Everything that was checked, all problems at once. */
@@ -3870,13 +5865,15 @@ export type OrderQuote = {
   offering: Offering;
   /** What the run would do, made by the code that does it; empty when it cannot be planned. */
   plan: Array<PlannedTask>;
+  /** Of a plan for a service that there is: what it takes the place of, and when. */
+  planChange?: Maybe<PlanChange>;
   /** Key of the playbook. */
   playbookKey: Scalars['String']['output'];
   /** Version of the playbook that the run would be pinned to. */
   playbookVersion: Scalars['Int']['output'];
   /** What each further period would cost; null when there is none. */
   recurring?: Maybe<Money>;
-  /** For an add-on: the service that it would be added to, if it is clear. */
+  /** The service that it would be added to, if it is clear, or that would get the plan. */
   service?: Maybe<Service>;
 };
 
@@ -3898,7 +5895,7 @@ export type OrderQuoteInput = {
   purchaseOrderNumber?: InputMaybe<Scalars['String']['input']>;
   /** Your reservations of the items that it needs, 8 at most. */
   reservationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** For an add-on: the service. Absent: the only one that it goes with. */
+  /** For an add-on: the service; absent: the only one that it goes with. For a plan: the service that gets it instead of its own; absent: a new one. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
   /** Site where it is used. Absent: the only one there is. */
   siteId?: InputMaybe<Scalars['ID']['input']>;
@@ -3932,6 +5929,27 @@ export type OwnFactors = {
   recoveryCodesLeft: Scalars['Int']['output'];
 };
 
+/** A price of the seller's own: it replaces what the markup would make. */
+export type OwnPrice = {
+  __typename?: 'OwnPrice';
+  /** What it is for; null when it is not sold here any more. */
+  offering?: Maybe<Offering>;
+  /** All of its amounts. */
+  price: OfferingPrice;
+};
+
+/** A price of the seller's own, of one offering; all of its amounts. */
+export type OwnPriceInput = {
+  /** Id of the offering. */
+  offeringId: Scalars['ID']['input'];
+  /** Once, for something that does not recur; none unless given. */
+  oneOff?: InputMaybe<Scalars['Decimal']['input']>;
+  /** For each billing period; none unless given. */
+  recurring?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Once, with the first period; none unless given. */
+  setup?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Whether there is more, and from where to go on. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -3952,6 +5970,91 @@ export type PasskeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Money on its way from a buyer to its seller. */
+export type Payment = Node & {
+  __typename?: 'Payment';
+  /** How much. */
+  amount: Money;
+  /** The provider's page where it is agreed to; null for others than the payer, and when there is no need. */
+  approvalUrl?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Who takes it. */
+  provider: PaymentProvider;
+  /** What it is for. */
+  purpose: PaymentPurpose;
+  /** Why nothing came of it, or what it waits for. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How much of it was given back. */
+  refunded: Money;
+  /** When it was credited, or came to nothing. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was begun. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  state: PaymentState;
+  /** Id of the transaction in the statement; null until it is credited. */
+  transactionId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of payments. */
+export type PaymentConnection = {
+  __typename?: 'PaymentConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<PaymentEdge>;
+  /** The page without cursors. */
+  nodes: Array<Payment>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One Payment of a page with its place in the list. */
+export type PaymentEdge = {
+  __typename?: 'PaymentEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Payment;
+};
+
+/** A reseller's own account with a payment provider: what its customers pay arrives there. */
+export type PaymentGateway = Node & {
+  __typename?: 'PaymentGateway';
+  /** What can be paid, in whole units of the reseller's currency. */
+  amounts: Array<Scalars['Int']['output']>;
+  /** Name of the key. */
+  clientId: Scalars['String']['output'];
+  /** Whether a secret is kept; it is never shown. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** Whether a webhook's secret is kept; it is never shown. */
+  hasWebhookSecret: Scalars['Boolean']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether customers can pay by it. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Where payments are made. */
+  mode: PaymentGatewayMode;
+  /** Where the provider is to send its notifications: to be entered there. */
+  notifyUrl: Scalars['String']['output'];
+  /** Who takes the money. */
+  provider: PaymentProvider;
+  /** How the provider names whoever is paid; payments to another are not credited. */
+  receiver: Scalars['String']['output'];
+  /** PayPal's id of the webhook. */
+  webhookId: Scalars['String']['output'];
+};
+
+/** Where payments are made. */
+export type PaymentGatewayMode =
+  /** In the demo network; no money moves. */
+  | 'LAB'
+  /** At the provider, with money. */
+  | 'LIVE'
+  /** At the provider's place for trying; no money moves. */
+  | 'SANDBOX';
+
 /** What a customer pays with: kind, brand and last four digits, never more. */
 export type PaymentMethod = Node & {
   __typename?: 'PaymentMethod';
@@ -3967,6 +6070,10 @@ export type PaymentMethod = Node & {
   kind: PaymentMethodKind;
   /** Last four digits. */
   lastFour: Scalars['String']['output'];
+  /** How many services that renew by themselves are charged to it: all of the customer's, or none. */
+  renewals: Scalars['Int']['output'];
+  /** Whether it can be charged when its holder is not there. */
+  standing: PaymentMethodStanding;
 };
 
 /** What sort of payment method it is. */
@@ -3975,6 +6082,91 @@ export type PaymentMethodKind =
   | 'CARD'
   /** Direct debit from a bank account. */
   | 'DIRECT_DEBIT';
+
+/** The customer as it is now, or why it was refused. */
+export type PaymentMethodPayload = {
+  __typename?: 'PaymentMethodPayload';
+  /** With its payment methods; null when refused. */
+  customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether a payment method can be charged when its holder is not there. The list grows. */
+export type PaymentMethodStanding =
+  /** It said no when it was last charged. */
+  | 'DECLINED'
+  /** Its last day is over. */
+  | 'EXPIRED'
+  /** It said no so often that it is not tried any more until it is chosen anew. */
+  | 'FAILED'
+  /** It is only known of: no provider can charge it. */
+  | 'NOTED'
+  /** It can be charged. */
+  | 'READY';
+
+/** How a buyer pays. */
+export type PaymentMode =
+  /** Afterwards, with minutes included. */
+  | 'ALLOWANCE'
+  /** Afterwards: up to the credit limit, or without an end. */
+  | 'POSTPAID'
+  /** Before: from what is on the account. */
+  | 'PREPAID';
+
+/** The payment, or why it was refused. */
+export type PaymentPayload = {
+  __typename?: 'PaymentPayload';
+  /** The payment as it is now; null when refused. */
+  payment?: Maybe<Payment>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who takes money for a reseller. The list grows. */
+export type PaymentProvider =
+  /** PayPal. */
+  | 'PAYPAL'
+  /** Stripe. */
+  | 'STRIPE';
+
+/** What a payment is for. The list grows. */
+export type PaymentPurpose =
+  /** Taken by itself when the balance fell. */
+  | 'AUTO_RECHARGE'
+  /** Set aside before something is provisioned, taken when it is. */
+  | 'ORDER'
+  /** Taken by itself when something was renewed. */
+  | 'RENEWAL'
+  /** A seller tries its gateway. */
+  | 'TEST'
+  /** Somebody paid by themselves. */
+  | 'TOP_UP';
+
+/** How a payment stands. The list grows. */
+export type PaymentState =
+  /** Set aside, not taken yet. */
+  | 'AUTHORISED'
+  /** Being taken. */
+  | 'CAPTURING'
+  /** Paid and credited. */
+  | 'COMPLETED'
+  /** Not paid; the reason says why. */
+  | 'DECLINED'
+  /** Given up. What comes all the same is credited. */
+  | 'EXPIRED'
+  /** Agreed to; the money is on its way. */
+  | 'PENDING'
+  /** Given back, all of it. */
+  | 'REFUNDED'
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** Let go: nothing was taken. */
+  | 'VOIDED'
+  /** Being let go. */
+  | 'VOIDING'
+  /** The payer has to agree on the provider's page. */
+  | 'WAITING';
 
 /** The order as it was confirmed. */
 export type PlaceOrderInput = {
@@ -3992,13 +6184,15 @@ export type PlaceOrderInput = {
   installationDate?: InputMaybe<Scalars['Date']['input']>;
   /** The plan or add-on. */
   offeringId: Scalars['ID']['input'];
+  /** True: what is due today is set aside with the payment method on file, taken when it is provisioned and let go when that fails. */
+  payNow?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of a business: its own number for the order, up to 64 characters. */
   purchaseOrderNumber?: InputMaybe<Scalars['String']['input']>;
   /** The fingerprint of the quote that was shown. */
   quoteFingerprint: Scalars['String']['input'];
   /** Your reservations of the items that it needs, 8 at most. */
   reservationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** For an add-on: the service. Absent: the only one that it goes with. */
+  /** For an add-on: the service; absent: the only one that it goes with. For a plan: the service that gets it instead of its own; absent: a new one. */
   serviceId?: InputMaybe<Scalars['ID']['input']>;
   /** Site where it is used. Absent: the only one there is. */
   siteId?: InputMaybe<Scalars['ID']['input']>;
@@ -4011,10 +6205,41 @@ export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
   /** The order; null when refused. */
   order?: Maybe<Order>;
-  /** The run that provisions it; null when refused. */
+  /** The run that provisions it; null when refused, and for a plan that a service gets later. */
   run?: Maybe<ProvisioningRun>;
   /** Every reason for refusing; empty when it was placed. */
   userErrors: Array<UserError>;
+};
+
+/** Another plan for a service that there is. */
+export type PlanChange = {
+  __typename?: 'PlanChange';
+  /** Name of the plan that it had before. */
+  before: Scalars['String']['output'];
+  /** True for a cheaper plan, which is had from the next renewal on; a dearer one is at once. */
+  isAtRenewal: Scalars['Boolean']['output'];
+  /** First day on which the other one is to be had. */
+  startsOn: Scalars['Date']['output'];
+};
+
+/** Which calls are priced again; of nobody in particular: of everybody. */
+export type PlanReratingInput = {
+  /** The `endCursor` of the 1,000 calls before: those behind it. The first 1,000 when left out. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Those of one customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made or received; both when left out. */
+  direction?: InputMaybe<CallDirection>;
+  /** Those that began from then on. */
+  from: Scalars['DateTime']['input'];
+  /** With what the number of either side begins. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** With what the number that was called begins. */
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  /** Those of a reseller and of all below it. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that began before then; 92 days after `from` at most. */
+  until: Scalars['DateTime']['input'];
 };
 
 /** A call to an outside system as it will be made. Secrets and what is not known yet are masked. */
@@ -4209,6 +6434,150 @@ export type PriceKind =
   | 'RECURRING'
   /** Once, with the first period. */
   | 'SETUP';
+
+/** One price, with what is paid for it. */
+export type PriceLine = {
+  __typename?: 'PriceLine';
+  /** What you pay, in the currency in which you sell. Null without the permission finance.view. */
+  buys?: Maybe<Scalars['Decimal']['output']>;
+  /** How it is reckoned, as in (5.00 + 0.00) × 1.2 = 6.00. Null without the permission finance.view. */
+  formula?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
+  kind: ExplainedKind;
+  /** What is left to you; may be negative. Null without the permission finance.view. */
+  margin?: Maybe<Scalars['Decimal']['output']>;
+  /** What you ask. */
+  sells: Scalars['Decimal']['output'];
+};
+
+/** How a reseller prices offerings for resellers right below it, or for its customers. */
+export type PriceList = Node & {
+  __typename?: 'PriceList';
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether customers buy by it: all of its reseller's own. */
+  isForCustomers: Scalars['Boolean']['output'];
+  /** Whether it is for whoever below has no list of their own. */
+  isForEverybodyElse: Scalars['Boolean']['output'];
+  /** Unique within the reseller. */
+  name: Scalars['String']['output'];
+  /** Names of the resellers that it was given to. */
+  resellers: Array<Scalars['String']['output']>;
+  /** What it says now, then what it is going to say. */
+  versions: Array<PriceListVersion>;
+};
+
+/** Result of a change of a price list. */
+export type PriceListPayload = {
+  __typename?: 'PriceListPayload';
+  /** The list as it is now; null when refused. */
+  priceList?: Maybe<PriceList>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What saving a price list would change. */
+export type PriceListPlan = {
+  __typename?: 'PriceListPlan';
+  /** The currency in which it asks; null when refused. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** How many more change. */
+  hiddenCount: Scalars['Int']['output'];
+  /** Whether customers buy by it. What they buy from then on is sold at the new prices; what was sold keeps the price that was agreed. */
+  isForCustomers: Scalars['Boolean']['output'];
+  /** Whether it is for whoever below has no list of their own. */
+  isForEverybodyElse: Scalars['Boolean']['output'];
+  /** What would be sold below what it costs. */
+  losses: Array<PriceLoss>;
+  /** What is sold and changes, by name; 200 at most. */
+  moves: Array<PriceMove>;
+  /** Names of the resellers that it was given to. */
+  resellers: Array<Scalars['String']['output']>;
+  /** How many stay as they are. */
+  unchangedCount: Scalars['Int']['output'];
+  /** Why it would be refused; empty when it would not. */
+  userErrors: Array<UserError>;
+};
+
+/** A price list as it might be from a time on; what is not given is none. */
+export type PriceListPlanInput = {
+  /** From when; now unless given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the reseller pays in another currency. */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Id of the list; without it, it is a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Put on what recurs and on what is paid once, first; in the seller's currency. */
+  markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Put on all, in per cent: (cost + fixed) × (1 + percent / 100). */
+  markupPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Unique within the reseller. */
+  name: Scalars['String']['input'];
+  /** Prices of the seller's own, at most 500. */
+  ownPrices?: InputMaybe<Array<OwnPriceInput>>;
+};
+
+/** What a price list says from a time on, until the next one. */
+export type PriceListVersion = {
+  __typename?: 'PriceListVersion';
+  /** Why something of it is sold below what it costs. */
+  belowCostReason?: Maybe<Scalars['String']['output']>;
+  /** Of all its amounts: the seller's when it was saved. */
+  currency: Scalars['String']['output'];
+  /** From when. */
+  effectiveFrom: Scalars['DateTime']['output'];
+  /** How much of the seller's currency one unit of what it pays in is worth; null where it is the same. */
+  exchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  /** Put on what recurs and on what is paid once, first; in the seller's currency. */
+  markupFixed: Scalars['Decimal']['output'];
+  /** Put on all, in per cent: (cost + fixed) × (1 + percent / 100). */
+  markupPercent: Scalars['Decimal']['output'];
+  /** Prices of the seller's own. */
+  ownPrices: Array<OwnPrice>;
+};
+
+/** What would be sold below what it costs. */
+export type PriceLoss = {
+  __typename?: 'PriceLoss';
+  /** What is paid for it. */
+  cost: Money;
+  /** Name of the offering. */
+  offering: Scalars['String']['output'];
+  /** What is asked. */
+  price: Money;
+};
+
+/** What a price list asks for an offering before and after a change. */
+export type PriceMove = {
+  __typename?: 'PriceMove';
+  /** What it would ask; null: nothing. */
+  after?: Maybe<OfferingPrice>;
+  /** What it asks now; null: nothing. */
+  before?: Maybe<OfferingPrice>;
+  /** What would be left to the seller. */
+  margin?: Maybe<OfferingPrice>;
+  /** The offering. */
+  offering: Offering;
+  /** What the seller pays; null where nobody said it. */
+  pays?: Maybe<OfferingPrice>;
+  /** How the new price comes to be. */
+  rule?: Maybe<PriceRule>;
+};
+
+/** How a price came to be. */
+export type PriceRule =
+  /** An own rate of a country. */
+  | 'COUNTRY'
+  /** (cost + fixed) × (1 + percent / 100). */
+  | 'MARKUP'
+  /** An own price of a price list, on which nothing is put. */
+  | 'OWN_PRICE'
+  /** An own rate of a prefix. */
+  | 'PREFIX'
+  /** What customers pay: the seller's own price, or that of the nearest reseller above. */
+  | 'RETAIL'
+  /** An own rate of the United States and Canada. */
+  | 'US_CANADA';
 
 /** What somebody reported about a customer's services, and what became of it. */
 export type Problem = Node & {
@@ -4518,6 +6887,18 @@ export type ProvisioningTaskState =
 export type Query = {
   __typename?: 'Query';
   /**
+   * Lines of the customers of your own reseller with plan, numbers and balance, and customers without any.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  accountReport: AccountReportConnection;
+  /**
+   * The allowances of your own reseller, by name.
+   *
+   * Requires the permission `rate.view` (View rates).
+   */
+  allowances: Array<Allowance>;
+  /**
    * A program of your tier; null when none exists for you.
    *
    * Requires the permission `api_key.view` (View API keys).
@@ -4548,11 +6929,41 @@ export type Query = {
    */
   auditEntries: AuditEntryConnection;
   /**
+   * How the business of your own reseller stands now.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  businessFigures: BusinessFigures;
+  /**
+   * The limits on calls of a customer of yours, of a line of theirs, of a reseller right below, or without an id your own.
+   *
+   * Requires the permission `call.guard` (Limit calls).
+   */
+  callGuard: CallGuard;
+  /**
+   * What calls brought your own reseller and cost it, by who bought them; who paid the most before the others.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  callMargins: Array<CallMargin>;
+  /**
+   * Calls of your tier and below, the latest first; of 92 days at most.
+   *
+   * Requires the permission `call.view` (View calls).
+   */
+  calls: CallConnection;
+  /**
    * Every kind of outside system with its last known health.
    *
    * Requires the permission `connector.view` (View connectors).
    */
   connectors: Array<Connector>;
+  /**
+   * A credit note by its id.
+   *
+   * Requires the permission `invoice.view` (View invoices).
+   */
+  creditNote?: Maybe<CreditNote>;
   /**
    * A customer; null when none with this id exists for you.
    *
@@ -4566,11 +6977,35 @@ export type Query = {
    */
   customers: CustomerConnection;
   /**
+   * Numbers that a customer has or had for fees of their own, newest first; 200 at most.
+   *
+   * Requires the permission `inventory.view` (View inventory).
+   */
+  dids: Array<Did>;
+  /**
    * Whether a new person could sign in with this address; saving looks again.
    *
    * Requires the permission `user.invite` (Invite people).
    */
   emailCheck: EmailCheck;
+  /**
+   * How an amount that was charged came to be, reckoned anew from what was kept with it.
+   *
+   * Requires the permission `invoice.view` (View invoices).
+   */
+  explainCharge?: Maybe<Charge>;
+  /**
+   * What you ask for an offering or a minute at a time, and why. Nothing is written.
+   *
+   * Requires the permission `rate.view` (View rates).
+   */
+  explainPrice: ExplainedPrice;
+  /**
+   * Revenue, deposits, cost and profit of your own reseller by months.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  financialReport: FinancialReport;
   /**
    * What needs attention at a reseller and below it, and its figures of the day.
    *
@@ -4598,11 +7033,23 @@ export type Query = {
   /** Who was invited, for whoever holds the link; null when it works no more. */
   invitation?: Maybe<Invitation>;
   /**
+   * An invoice by its id.
+   *
+   * Requires the permission `invoice.view` (View invoices).
+   */
+  invoice?: Maybe<Invoice>;
+  /**
    * The demo network that comes with Tierline.
    *
    * Requires the permission `lab.view` (View the lab).
    */
   lab: Lab;
+  /**
+   * The calls of your tier that are under way now.
+   *
+   * Requires the permission `call.view` (View calls).
+   */
+  liveCalls: LiveCalls;
   /**
    * What one proves oneself with besides the password.
    *
@@ -4626,6 +7073,18 @@ export type Query = {
   /** Up to 100 things by their ids, in the order asked; null where nothing exists for you. */
   nodes: Array<Maybe<Node>>;
   /**
+   * Numbers that the reseller right above offers you, by number; 200 at most.
+   *
+   * Requires the permission `inventory.add` (Add inventory).
+   */
+  numberOffers: Array<NumberOffer>;
+  /**
+   * Numbers that customers of your own reseller have for fees, and when these are charged next.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  numberReport: NumberReportConnection;
+  /**
    * An offering by id or by slug. Null when none exists for you.
    *
    * Requires the permission `catalog.view` (View the catalog).
@@ -4644,6 +7103,24 @@ export type Query = {
    */
   orderQuote: OrderQuote;
   /**
+   * Your own reseller's accounts with payment providers.
+   *
+   * Requires the permission `payment.set_up` (Set up payments).
+   */
+  paymentGateways: Array<PaymentGateway>;
+  /**
+   * What saving a price list would change, for whom, and what would lose money. Nothing is written.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  planPriceList: PriceListPlan;
+  /**
+   * What calls that are over would come to by the prices that count for their time now: of 1,000, with a cursor to those behind them. Nothing is written.
+   *
+   * Requires the permission `call.record` (Record calls).
+   */
+  planRerating: Rerating;
+  /**
    * A playbook by its key; null when none has it for you.
    *
    * Requires the permission `playbook.view` (View playbooks).
@@ -4661,6 +7138,18 @@ export type Query = {
    * Requires the permission `playbook.view` (View playbooks).
    */
   playbooks: PlaybookConnection;
+  /**
+   * What a rate plan of these terms would ask for some routes, and what it would bring. Nothing is written.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  previewRatePlan: RatePlanPreview;
+  /**
+   * The price lists of your own reseller, by name.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  priceLists: Array<PriceList>;
   /**
    * A problem of your tier; null when none exists for you.
    *
@@ -4734,6 +7223,12 @@ export type Query = {
    */
   search: SearchConnection;
   /**
+   * What calls are bought and sold at by your own reseller now, by prefix, with the margin of a minute.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  sellRates: SellRateConnection;
+  /**
    * A service; null when none with this id exists for you.
    *
    * Requires the permission `service.view` (View services).
@@ -4752,6 +7247,12 @@ export type Query = {
    */
   simulateCall: SimulatedCall;
   /**
+   * The tax rates of your own reseller, by place and name, with those that are over and those to come.
+   *
+   * Requires the permission `rate.view` (View rates).
+   */
+  taxRates: Array<TaxRate>;
+  /**
    * A person of your tier. Null when none exists for you.
    *
    * Requires the permission `user.view` (View people).
@@ -4765,6 +7266,12 @@ export type Query = {
   users: UserConnection;
   /** Who asks; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
+  /**
+   * What was missed in an outage and waits for you to charge or waive it: of those you sell to.
+   *
+   * Requires the permission `balance.view` (View balances).
+   */
+  waitingCharges: WaitingChargeConnection;
   /**
    * What endpoints of your tier were sent in the last thirty days, newest first.
    *
@@ -4789,6 +7296,14 @@ export type Query = {
    * Requires the permission `api_key.view` (View API keys).
    */
   webhookEventTypes: Array<WebhookEventType>;
+};
+
+
+export type QueryAccountReportArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountReportFilter>;
+  first: Scalars['Int']['input'];
+  orderBy?: InputMaybe<AccountReportOrder>;
 };
 
 
@@ -4817,6 +7332,29 @@ export type QueryAuditEntriesArgs = {
 };
 
 
+export type QueryCallGuardArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCallMarginsArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+export type QueryCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: CallFilter;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryCreditNoteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4831,9 +7369,30 @@ export type QueryCustomersArgs = {
 };
 
 
+export type QueryDidsArgs = {
+  customerId: Scalars['ID']['input'];
+};
+
+
 export type QueryEmailCheckArgs = {
   email: Scalars['String']['input'];
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryExplainChargeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExplainPriceArgs = {
+  input: ExplainPriceInput;
+};
+
+
+export type QueryFinancialReportArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 
@@ -4866,6 +7425,17 @@ export type QueryInvitationArgs = {
 };
 
 
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLiveCallsArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4873,6 +7443,19 @@ export type QueryNodeArgs = {
 
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryNumberOffersArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNumberReportArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NumberReportFilter>;
+  first: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NumberReportOrder>;
 };
 
 
@@ -4894,6 +7477,16 @@ export type QueryOrderQuoteArgs = {
 };
 
 
+export type QueryPlanPriceListArgs = {
+  input: PriceListPlanInput;
+};
+
+
+export type QueryPlanReratingArgs = {
+  input: PlanReratingInput;
+};
+
+
 export type QueryPlaybookArgs = {
   key: Scalars['String']['input'];
 };
@@ -4902,6 +7495,11 @@ export type QueryPlaybookArgs = {
 export type QueryPlaybooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryPreviewRatePlanArgs = {
+  input: RatePlanPreviewInput;
 };
 
 
@@ -4973,6 +7571,15 @@ export type QuerySearchArgs = {
 };
 
 
+export type QuerySellRatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4999,6 +7606,13 @@ export type QueryUserArgs = {
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryWaitingChargesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
 };
 
@@ -5035,6 +7649,8 @@ export type QuoteCheck = {
 
 /** What is checked before an order can be placed. */
 export type QuoteCheckCode =
+  /** May it spend, and all who sell to it? */
+  | 'ACCOUNT'
   /** Is it the right customer, and an active one? */
   | 'CUSTOMER'
   /** Are the offering's own fields and those of a business filled in? */
@@ -5348,6 +7964,29 @@ export type RatePlanPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What a rate plan would ask for some routes, before it is saved. */
+export type RatePlanPreview = {
+  __typename?: 'RatePlanPreview';
+  /** Well-known routes, five at most; fewer where the deck has fewer. */
+  routes: Array<SellRate>;
+  /** Why the plan would be refused; empty when it would not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a rate plan would say; what is not given is none. */
+export type RatePlanPreviewInput = {
+  /** Unless given, calls are counted as they are bought. */
+  cadence?: InputMaybe<CadenceInput>;
+  /** Where the reseller pays in another currency. */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Put on what a minute costs, first. */
+  markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
+  markupPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Rates of the seller's own. */
+  overrides?: InputMaybe<Array<RateOverrideInput>>;
+};
+
 /** What a rate plan says from a time on, until the next one. */
 export type RatePlanVersion = {
   __typename?: 'RatePlanVersion';
@@ -5361,8 +8000,12 @@ export type RatePlanVersion = {
   markupFixed: Scalars['Decimal']['output'];
   /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
   markupPercent: Scalars['Decimal']['output'];
+  /** Asked each month of a line that has the plan. Null where there is none. */
+  monthlyFee?: Maybe<Money>;
   /** Rates of the seller's own. */
   overrides: Array<RateOverride>;
+  /** Asked once of a line that gets the plan. Null where there is none. */
+  setupFee?: Maybe<Money>;
 };
 
 /** A deactivated customer to switch on again. */
@@ -5410,6 +8053,66 @@ export type RecordPaymentInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is given back, and why. */
+export type RefundPaymentInput = {
+  /** How much; left out: all that is left of it. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Id of the payment. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why: kept in the audit trail. */
+  reason: Scalars['String']['input'];
+};
+
+/** A call that was not put through. */
+export type RefusedCall = {
+  __typename?: 'RefusedCall';
+  /** Who was called. */
+  called: Scalars['String']['output'];
+  /** The line that called. */
+  caller: Scalars['String']['output'];
+  /** The customer who called. */
+  customer: Customer;
+  /** What the switch called it. */
+  key: Scalars['String']['output'];
+  /** Why, in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Why, for programs. */
+  reason: CallRefusal;
+  /** When. */
+  refusedAt: Scalars['DateTime']['output'];
+};
+
+/** Numbers in a row to take into stock: all of them, or none. */
+export type RegisterNumbersInput = {
+  /** Where they belong (ISO 3166); the holder's country unless given. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The first of them, exactly as the carrier writes it. */
+  firstNumber: Scalars['String']['input'];
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who pays for calls to them; SIMPLE unless given. */
+  kind?: InputMaybe<NumberKind>;
+  /** How many, 1 to 500. */
+  quantity: Scalars['Int']['input'];
+  /** Who will hold them: your own reseller, or one below. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who supplies them. */
+  supplier: Scalars['String']['input'];
+  /** Id of the template: a sort of stock that numbers identify. */
+  templateId: Scalars['ID']['input'];
+};
+
+/** Result of registering numbers. */
+export type RegisterNumbersPayload = {
+  __typename?: 'RegisterNumbersPayload';
+  /** The items, in the order of the numbers; none when refused. */
+  items: Array<InventoryItem>;
+  /** Why it was refused: a TAKEN for each number that exists already. */
+  userErrors: Array<UserError>;
+};
+
 /** What becomes of an item when its service ends. */
 export type ReleasePolicy =
   /** It rests for some days before it is in stock again, like a number. */
@@ -5453,6 +8156,14 @@ export type RemoveContactPayload = {
 export type RemoveFactorInput = {
   /** Id of one of your own factors. */
   id: Scalars['ID']['input'];
+};
+
+/** Which payment method is not to be charged any more. */
+export type RemovePaymentMethodInput = {
+  /** Id of the payment method. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key has one effect. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** What shall be sent again: deliveries that are named, or those of a time; a thousand at most, the oldest first. */
@@ -5512,6 +8223,101 @@ export type RequestPasswordResetInput = {
   resellerKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A plan that is applied. */
+export type RerateCallsInput = {
+  /** The `endCursor` of the 1,000 calls before: those behind it. The first 1,000 when left out. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Those of one customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made or received; both when left out. */
+  direction?: InputMaybe<CallDirection>;
+  /** The plan's own; STALE when it would come to something else by now. */
+  fingerprint: Scalars['String']['input'];
+  /** Those that began from then on. */
+  from: Scalars['DateTime']['input'];
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** With what the number of either side begins. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** With what the number that was called begins. */
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  /** Why; the audit trail keeps it. */
+  reason: Scalars['String']['input'];
+  /** Those of a reseller and of all below it. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that began before then; 92 days after `from` at most. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** What became of it. */
+export type RerateCallsPayload = {
+  __typename?: 'RerateCallsPayload';
+  /** What was applied; with STALE the plan as it is now; null when refused otherwise. */
+  rerating?: Maybe<Rerating>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What calls come to, corrections counted in. */
+export type RerateSum = {
+  __typename?: 'RerateSum';
+  /** As they would be priced now. */
+  after: Money;
+  /** As they stand. */
+  before: Money;
+  /** What is charged more; negative where it is less. */
+  difference: Money;
+};
+
+/** A customer or a reseller right below to whom something changes. */
+export type ReratedBuyer = {
+  __typename?: 'ReratedBuyer';
+  /** How many calls come to something else. */
+  changed: Scalars['Int']['output'];
+  /** The customer's or the reseller's. */
+  id: Scalars['ID']['output'];
+  /** Who buys of you. */
+  name: Scalars['String']['output'];
+  /** What it pays for those. */
+  price: RerateSum;
+};
+
+/** A call that comes to something else. */
+export type ReratedCall = {
+  __typename?: 'ReratedCall';
+  /** Of the call. */
+  callId: Scalars['ID']['output'];
+  /** What you pay for it. Null without the permission finance.view. */
+  cost?: Maybe<RerateSum>;
+  /** What those you sell to pay for it. */
+  price: RerateSum;
+};
+
+/** What calls come to by the prices that count for their time now. */
+export type Rerating = {
+  __typename?: 'Rerating';
+  /** Who buys of you, by name; those alone to whom something changes. */
+  buyers: Array<ReratedBuyer>;
+  /** Answered calls of the range. */
+  calls: Scalars['Int']['output'];
+  /** How many come to something else, for you or below you. */
+  changed: Scalars['Int']['output'];
+  /** What you pay for all of them. Null without the permission finance.view. */
+  cost?: Maybe<RerateSum>;
+  /** The last of these calls, given as `after` for those behind it; null where there are none. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Given back to apply exactly this. */
+  fingerprint: Scalars['String']['output'];
+  /** How many would change what you pay too: they stay as they are until your seller has priced them again. */
+  leftToSeller: Scalars['Int']['output'];
+  /** What those you sell to pay for all of them. */
+  price: RerateSum;
+  /** The first twenty that come to something else. */
+  samples: Array<ReratedCall>;
+  /** How many would have no price now: they stay as they are. */
+  withoutPrice: Scalars['Int']['output'];
+};
+
 /** A node of the tier tree; the root is the operator. */
 export type Reseller = Node & {
   __typename?: 'Reseller';
@@ -5529,6 +8335,8 @@ export type Reseller = Node & {
   delegationPresets: Array<DelegationPreset>;
   /** What would end with it, counted. */
   dependents: ResellerDependents;
+  /** When those it sells to are warned, suspended and ended; null for all resellers but one's own. */
+  dunning?: Maybe<Dunning>;
   /** Addresses that hear of its critically failed runs. */
   failureEmails: Array<Scalars['String']['output']>;
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
@@ -5923,6 +8731,59 @@ export type RunVariable = {
   value: Scalars['String']['output'];
 };
 
+/** Included minutes as they shall be offered. */
+export type SaveAllowanceInput = {
+  /** A cycle, in the reseller's currency; nothing unless given. */
+  fee?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Id of the allowance; without it, it is a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether it may be given to customers; yes unless given. */
+  isOffered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Included in each cycle. */
+  minutes: Scalars['Int']['input'];
+  /** Unique within the reseller. */
+  name: Scalars['String']['input'];
+  /** Digits with the country code that numbers begin with; none: for a scope, or for any number. */
+  prefixes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of the minutes that are left, how many at most go over into the next cycle. None unless given. */
+  rolloverMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How your reseller takes payments with a provider. */
+export type SavePaymentGatewayInput = {
+  /** What can be paid: whole units with commas between, e.g. 10,25,50. */
+  amounts: Scalars['String']['input'];
+  /** Of PayPal: the app's client id. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether customers can pay by it. */
+  isOpen: Scalars['Boolean']['input'];
+  /** Where payments are made. */
+  mode: PaymentGatewayMode;
+  /** With whom. */
+  provider: PaymentProvider;
+  /** How the provider names your account: of PayPal, its e-mail address or merchant id. */
+  receiver?: InputMaybe<Scalars['String']['input']>;
+  /** The key's secret; left out: as it was. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** Of PayPal: the webhook's id. */
+  webhookId?: InputMaybe<Scalars['String']['input']>;
+  /** Of Stripe: the webhook's signing secret; left out: as it was. */
+  webhookSecret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The gateway, or why it was refused. */
+export type SavePaymentGatewayPayload = {
+  __typename?: 'SavePaymentGatewayPayload';
+  /** As it is now; null when refused. */
+  gateway?: Maybe<PaymentGateway>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A new version of a playbook. */
 export type SavePlaybookInput = {
   /** The version it was made from; 0 for a new playbook. Another newest one is refused with STALE. */
@@ -5948,8 +8809,32 @@ export type SavePlaybookPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A price list as it shall be from a time on; what is not given is none. */
+export type SavePriceListInput = {
+  /** Why something is sold below what it costs; needs the permission price.sell_below_cost. */
+  belowCostReason?: InputMaybe<Scalars['String']['input']>;
+  /** From when; now unless given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the reseller pays in another currency. */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Id of the list; without it, it is a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Put on what recurs and on what is paid once, first; in the seller's currency. */
+  markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Put on all, in per cent: (cost + fixed) × (1 + percent / 100). */
+  markupPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Unique within the reseller. */
+  name: Scalars['String']['input'];
+  /** Prices of the seller's own, at most 500. */
+  ownPrices?: InputMaybe<Array<OwnPriceInput>>;
+};
+
 /** A rate plan as it shall be from a time on; what is not given is none. */
 export type SaveRatePlanInput = {
+  /** Why a rate of its own is below what it costs; needs the permission price.sell_below_cost. */
+  belowCostReason?: InputMaybe<Scalars['String']['input']>;
   /** Unless given, calls are counted as they are bought. */
   cadence?: InputMaybe<CadenceInput>;
   /** From when; now unless given. */
@@ -5964,10 +8849,14 @@ export type SaveRatePlanInput = {
   markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
   /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
   markupPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Asked each month of a line that has the plan. */
+  monthlyFee?: InputMaybe<Scalars['Decimal']['input']>;
   /** Unique within the reseller. */
   name: Scalars['String']['input'];
   /** Rates of the seller's own. */
   overrides?: InputMaybe<Array<RateOverrideInput>>;
+  /** Asked once of a line that gets the plan. */
+  setupFee?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** What a search of everything found: customers, services, items, runs, offerings. */
@@ -6019,6 +8908,14 @@ export type SecondFactorAsked = {
   token: Scalars['String']['output'];
 };
 
+/** What waits, as it was seen. */
+export type SeenWaitingCharge = {
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** So many of its periods, the oldest first; what is due after them goes on waiting. */
+  periods: Scalars['Int']['input'];
+};
+
 /** An item to sell to a customer without a service. */
 export type SellInventoryItemInput = {
   /** Id of the customer. */
@@ -6038,6 +8935,49 @@ export type SellInventoryItemPayload = {
   item?: Maybe<InventoryItem>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** What a destination is bought and sold at by your own reseller. */
+export type SellRate = {
+  __typename?: 'SellRate';
+  /** First part, step and grace in seconds that you are billed by; null where it is blocked or has no price. */
+  buyCadence?: Maybe<Scalars['String']['output']>;
+  /** What you pay a minute, in the currency in which you sell; null where it is blocked or has no price. */
+  buyRate?: Maybe<Scalars['Decimal']['output']>;
+  /** What the rate deck calls it; empty where the deck knows no such number. */
+  destination: Scalars['String']['output'];
+  /** Whether it is not called. */
+  isBlocked: Scalars['Boolean']['output'];
+  /** What is left to you of a minute; may be negative. */
+  margin?: Maybe<Scalars['Decimal']['output']>;
+  /** That in per cent of what you ask, with one decimal; null of nothing. */
+  marginPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Digits from the country code on. */
+  prefix: Scalars['String']['output'];
+  /** First part, step and grace in seconds that you bill by; null where it is blocked or has no price. */
+  sellCadence?: Maybe<Scalars['String']['output']>;
+  /** What you ask a minute; null where it is blocked or has no price. */
+  sellRate?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Buy rates and sell rates, by prefix. */
+export type SellRateConnection = {
+  __typename?: 'SellRateConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<SellRateEdge>;
+  /** The page without cursors. */
+  nodes: Array<SellRate>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One SellRate of a page with its place in the list. */
+export type SellRateEdge = {
+  __typename?: 'SellRateEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: SellRate;
 };
 
 /** An offering that those above a reseller sell themselves. */
@@ -6130,6 +9070,8 @@ export type Service = Node & {
   tierPath: Array<TierNode>;
   /** Grows with every change. */
   version: Scalars['Int']['output'];
+  /** The order of another plan that it gets at its next renewal; null when none waits. */
+  waitingOrder?: Maybe<Order>;
 };
 
 
@@ -6206,6 +9148,8 @@ export type ServiceFilter = {
   serviceType?: InputMaybe<Array<ServiceType>>;
   /** Only those of one tab. */
   tab?: InputMaybe<ServiceTab>;
+  /** true: only lines that are not given a rate plan of their own. Needs the permission rate.view. */
+  withoutRatePlan?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A password that provisioning has made for a service: that it is there, not what it says. */
@@ -6293,6 +9237,44 @@ export type SessionsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** All of an account's terms, whatever they were. */
+export type SetAccountTermsInput = {
+  /** Id of the billing account. */
+  accountId: Scalars['ID']['input'];
+  /** What is agreed from now on. */
+  terms: AccountTermsInput;
+};
+
+/** From which balance on a card is charged, and with how much. */
+export type SetAutoRechargeInput = {
+  /** Id of the customer's billing account. */
+  accountId: Scalars['ID']['input'];
+  /** One of the account's `rechargeAmounts`. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Below which balance; left out with the amount: never. */
+  threshold?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** All of the limits, for one place. What is left out is without a limit. */
+export type SetCallGuardInput = {
+  /** Calls within a minute. */
+  callsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What calls may cost in a day. */
+  dailySpend?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What a minute may cost. */
+  dearestRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of a customer of yours, of a line of theirs, or of a reseller right below; without it, your own. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Seconds that a call may last. */
+  longestSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What calls may cost in a month. */
+  monthlySpend?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Where calls may go. */
+  openClasses: Array<DestinationClass>;
+  /** Calls at a time; of a line they are set by setSimultaneousCalls. */
+  parallelCalls?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The e-mail domains of a customer. */
 export type SetCustomerDomainsInput = {
   /** Such as acme.com, twenty at most; none takes them all away. */
@@ -6310,6 +9292,14 @@ export type SetCustomerDomainsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which payment method is charged from now on. */
+export type SetDefaultPaymentMethodInput = {
+  /** Id of the payment method. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key has one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 /** All presets of a reseller. */
 export type SetDelegationPresetsInput = {
   /** Id of your reseller, or of one below it. */
@@ -6318,6 +9308,20 @@ export type SetDelegationPresetsInput = {
   presets: Array<DelegationPresetInput>;
   /** Version of the reseller that you have seen. */
   version: Scalars['Int']['input'];
+};
+
+/** All of it: what is left out is not done. */
+export type SetDunningInput = {
+  /** On so many days after its first no a card is tried again; left out: 1, 3, 5 and 7. */
+  cardRetryDays?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** At it a strict account is at its end; nothing without one. */
+  suspend?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At it services are ended: less than nothing. */
+  terminate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** After so many days of being suspended services are ended, 1 to 365. */
+  terminateDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Below it they are warned. */
+  warn?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** Which element to break or mend. */
@@ -6372,6 +9376,57 @@ export type SetSimultaneousCallsPayload = {
   /** The service; null when refused. */
   service?: Maybe<Service>;
   /** Why it was refused; empty when the run has begun. */
+  userErrors: Array<UserError>;
+};
+
+/** Which buyer, and why it is asked for no tax. */
+export type SetTaxExemptionInput = {
+  /** Id of the billing account. */
+  accountId: Scalars['ID']['input'];
+  /** As it stands on invoices; missing: it is asked for taxes like others. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The buyer's number with its tax office. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rate, its place, and from when on. */
+export type SetTaxRateInput = {
+  /** Of the buyer's billing address, ISO 3166-1 alpha-2. */
+  country: Scalars['String']['input'];
+  /** The first day of invoices that it counts for, today at the earliest; missing: today. */
+  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether prices have it in them already; missing: no. */
+  isIncluded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is taken of; missing: everything. */
+  kinds?: InputMaybe<Array<TaxedKind>>;
+  /** As it stands on invoices. */
+  name: Scalars['String']['input'];
+  /** Per cent, 0 to 100 with at most 4 places; missing: it is not taken from then on. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of the buyer's billing address, however it is capitalized; missing: all of the country. A region's rate goes before the country's of the same name. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What waits, and what becomes of it. */
+export type SettleWaitingChargesInput = {
+  /** 1 to 100: all of them are settled, or none. */
+  charges: Array<SeenWaitingCharge>;
+  /** Charged now, or never. */
+  decision: WaitingDecision;
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why; required for what is never charged. The audit trail keeps it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of settling what waited. */
+export type SettleWaitingChargesPayload = {
+  __typename?: 'SettleWaitingChargesPayload';
+  /** How many were settled; nothing when refused. */
+  settled: Scalars['Int']['output'];
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -6465,6 +9520,36 @@ export type SiteInput = {
   name: Scalars['String']['input'];
 };
 
+/** What calls cost a reseller in some time. */
+export type SpentOnCalls = {
+  __typename?: 'SpentOnCalls';
+  /** How many calls. */
+  calls: Scalars['Int']['output'];
+  /** How long they were, from the answer on, in seconds. */
+  seconds: Scalars['Float']['output'];
+  /** In all. */
+  spent: Money;
+};
+
+/** Why an account may spend nothing now. The list grows. */
+export type StandingReason =
+  /** The customer is deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** Nothing is left on it. */
+  | 'BALANCE'
+  /** A screening stands against it. */
+  | 'COMPLIANCE'
+  /** The credit limit is reached. */
+  | 'CREDIT_LIMIT'
+  /** It was suspended by hand. */
+  | 'MANUAL'
+  /** It was not renewed. */
+  | 'NON_RENEWAL'
+  /** The customer was not taken on yet, or is archived. */
+  | 'NOT_ACTIVE'
+  /** Those who sell to it may not spend themselves. */
+  | 'UPSTREAM';
+
 /** As whom to act, and how. */
 export type StartActingAsInput = {
   /** To look, or to act. */
@@ -6484,6 +9569,37 @@ export type StartActingAsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** For whom a card is to be left with the provider. */
+export type StartPaymentMethodInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** Made by the caller; the same key is one page. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Where the card is left, or why not. */
+export type StartPaymentMethodPayload = {
+  __typename?: 'StartPaymentMethodPayload';
+  /** The provider's page; null when refused. */
+  approvalUrl?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How much is paid, and by whom it is taken. */
+export type StartTopUpInput = {
+  /** Id of one's own billing account. */
+  accountId: Scalars['ID']['input'];
+  /** One of its amounts. */
+  amount: Scalars['Decimal']['input'];
+  /** Made by the caller; the same key and input are one payment. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** True: the provider keeps the card, and it can be charged later. */
+  keepMethod?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of the account's `topUps`. */
+  provider: PaymentProvider;
+};
+
 /** Result of `stopActing`. */
 export type StopActingPayload = {
   __typename?: 'StopActingPayload';
@@ -6494,11 +9610,23 @@ export type StopActingPayload = {
 export type Subscription = {
   __typename?: 'Subscription';
   /**
+   * An account of yours, or of those you sell to: at once, and within a second of everything that moves it.
+   *
+   * Requires the permission `balance.view` (View balances).
+   */
+  billingAccount: BillingAccount;
+  /**
    * Each item of a template that leaves a stock of your tier or comes back, from now on: what open pickers show.
    *
    * Requires the permission `inventory.view` (View inventory).
    */
   inventoryChanged: InventoryChange;
+  /**
+   * The calls that are under way, at once and after every beginning and end: whole states.
+   *
+   * Requires the permission `call.view` (View calls).
+   */
+  liveCalls: LiveCalls;
   /**
    * What you should hear of: what you have not seen yet of the last day, then each new notification as it comes.
    *
@@ -6526,8 +9654,19 @@ export type Subscription = {
 };
 
 
+export type SubscriptionBillingAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type SubscriptionInventoryChangedArgs = {
   templateId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionLiveCallsArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -6544,6 +9683,13 @@ export type SubscriptionProvisioningRunArgs = {
 export type SubscriptionServiceArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** What becomes of the periods in which what was sold is suspended. */
+export type SuspensionPolicy =
+  /** They are charged like any other. */
+  | 'BILL_WHILE_SUSPENDED'
+  /** They are never charged; what is active again is charged from that day on. */
+  | 'STOP_BILLING';
 
 /** Why a customer or service is suspended; several may hold at once. */
 export type SuspensionReason =
@@ -6608,6 +9754,67 @@ export type TaskLogEntry = {
   response?: Maybe<Scalars['String']['output']>;
 };
 
+/** Why a buyer is asked for no tax. */
+export type TaxExemption = {
+  __typename?: 'TaxExemption';
+  /** As it stands on invoices. */
+  reason: Scalars['String']['output'];
+  /** The buyer's number with its tax office. */
+  taxNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** Result of setTaxExemption. */
+export type TaxExemptionPayload = {
+  __typename?: 'TaxExemptionPayload';
+  /** The account; null when refused. */
+  billingAccount?: Maybe<BillingAccount>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What is taken of what is sold to a place, from a day on. The latest one of a name and place that has begun counts. */
+export type TaxRate = {
+  __typename?: 'TaxRate';
+  /** Of the buyer's billing address, ISO 3166-1 alpha-2. */
+  country: Scalars['String']['output'];
+  /** The first day of invoices that it counts for. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** Whether it counts today. */
+  isInForce: Scalars['Boolean']['output'];
+  /** Whether prices have it in them already. */
+  isIncluded: Scalars['Boolean']['output'];
+  /** What it is taken of. */
+  kinds: Array<TaxedKind>;
+  /** As it stands on invoices. */
+  name: Scalars['String']['output'];
+  /** Per cent, with at most 4 places; null: it is not taken any more. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** Of the buyer's billing address; null: all of the country. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** Result of setTaxRate. */
+export type TaxRatesPayload = {
+  __typename?: 'TaxRatesPayload';
+  /** All rates of your own reseller as they are now; none when refused. */
+  taxRates: Array<TaxRate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a tax is taken of. */
+export type TaxedKind =
+  /** What was entered by hand. */
+  | 'BY_HAND'
+  /** Calls. */
+  | 'CALLS'
+  /** What is charged once, for the thing itself. */
+  | 'ONE_OFF'
+  /** What is charged for each period. */
+  | 'RECURRING'
+  /** What is charged once, to set something up. */
+  | 'SETUP';
+
 /** Which service shall end. */
 export type TerminateServiceInput = {
   /** The name of the service, typed to confirm what cannot be undone. */
@@ -6629,6 +9836,14 @@ export type TerminateServicePayload = {
   service?: Maybe<Service>;
   /** Why it was refused; empty when its end has begun. */
   userErrors: Array<UserError>;
+};
+
+/** Which gateway is tried. */
+export type TestPaymentGatewayInput = {
+  /** Id of the gateway. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input are one payment. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** What one tier asks the one above it about a problem. */
@@ -6692,6 +9907,17 @@ export type TokenInput = {
   token: Scalars['String']['input'];
 };
 
+/** A way to pay the seller. */
+export type TopUpChoice = {
+  __typename?: 'TopUpChoice';
+  /** What can be paid, and nothing else. */
+  amounts: Array<Money>;
+  /** Whether the card can be kept for later. */
+  keepsMethods: Scalars['Boolean']['output'];
+  /** Who takes the money. */
+  provider: PaymentProvider;
+};
+
 /** How many there are in all: exact up to 10,000, an estimate beyond. */
 export type TotalCount = {
   __typename?: 'TotalCount';
@@ -6714,7 +9940,7 @@ export type UndoOrderPayload = {
   __typename?: 'UndoOrderPayload';
   /** The order; null when refused. */
   order?: Maybe<Order>;
-  /** Its run; null when refused. */
+  /** Its run; null when refused, and when none had begun. */
   run?: Maybe<ProvisioningRun>;
   /** Why it was refused; empty when it is being undone. */
   userErrors: Array<UserError>;
@@ -6724,6 +9950,17 @@ export type UndoOrderPayload = {
 export type UndoRateDeckInput = {
   /** Id of the deck. */
   id: Scalars['ID']['input'];
+};
+
+/** What recurs and is charged soon, all of it together. */
+export type UpcomingCharges = {
+  __typename?: 'UpcomingCharges';
+  /** Within seven days. */
+  nextSevenDays: Money;
+  /** Within three days. */
+  nextThreeDays: Money;
+  /** Until the end of tomorrow. */
+  tomorrow: Money;
 };
 
 /** What shall change of a program; what is left out stays. */
@@ -6863,6 +10100,8 @@ export type UpdateInventoryTemplatePayload = {
 
 /** What to change of an offering; what is left out stays. */
 export type UpdateOfferingInput = {
+  /** Why it is sold below what it costs; needs the permission price.sell_below_cost. */
+  belowCostReason?: InputMaybe<Scalars['String']['input']>;
   /** Months of one billing period. */
   billingIntervalMonths?: InputMaybe<Scalars['Int']['input']>;
   /** Months that a customer is bound. */
@@ -6899,6 +10138,8 @@ export type UpdateOfferingInput = {
   simultaneousCalls?: InputMaybe<Scalars['Int']['input']>;
   /** The version that you have read. */
   version: Scalars['Int']['input'];
+  /** Whether it is charged while it is suspended. What is sold already goes on as it was sold. */
+  whileSuspended?: InputMaybe<SuspensionPolicy>;
 };
 
 /** Result of `updateOffering`. */
@@ -7077,6 +10318,10 @@ export type UserError = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
   /** It would give or change rights that the caller does not hold. */
   | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
@@ -7085,6 +10330,8 @@ export type UserErrorCode =
   | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
   /** A value does not have the form or range it must have. */
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
@@ -7095,12 +10342,16 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
   /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
   /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
   /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
   /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
   /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
@@ -7128,7 +10379,9 @@ export type UserErrorCode =
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
-  | 'UNKNOWN_REFERENCE';
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
 
 /** Which people; all conditions must hold. */
 export type UserFilter = {
@@ -7226,6 +10479,56 @@ export type WaitReason =
   | 'TAKE_OVER'
   /** For an outside system that does not answer anybody at present. */
   | 'UPSTREAM';
+
+/** Periods that were missed in an outage, too many to be charged without a person. */
+export type WaitingCharge = {
+  __typename?: 'WaitingCharge';
+  /** What all of it comes to. */
+  amount: Money;
+  /** Who buys: the customer, or the reseller right below. */
+  buyer: Scalars['String']['output'];
+  /** Id of the customer it came from; null for a reseller's own. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** What for. */
+  description: Scalars['String']['output'];
+  /** What it is settled by. */
+  id: Scalars['ID']['output'];
+  /** The first day that was not charged. */
+  periodFrom: Scalars['Date']['output'];
+  /** The last day of the last period that is due. */
+  periodTo: Scalars['Date']['output'];
+  /** How many periods wait. */
+  periods: Scalars['Int']['output'];
+  /** What a whole period costs. */
+  price: Money;
+};
+
+/** A page of what waits. */
+export type WaitingChargeConnection = {
+  __typename?: 'WaitingChargeConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<WaitingChargeEdge>;
+  /** The page without cursors. */
+  nodes: Array<WaitingCharge>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One WaitingCharge of a page with its place in the list. */
+export type WaitingChargeEdge = {
+  __typename?: 'WaitingChargeEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: WaitingCharge;
+};
+
+/** What becomes of periods that were missed. */
+export type WaitingDecision =
+  /** They are charged now. */
+  | 'CHARGE'
+  /** They are never charged. */
+  | 'WAIVE';
 
 /** One try of a delivery. */
 export type WebhookAttempt = {
@@ -7468,6 +10771,12 @@ export type WebhookSecretPayload = {
   userErrors: Array<UserError>;
   /** The endpoint as it is now; null when refused. */
   webhookEndpoint?: Maybe<WebhookEndpoint>;
+};
+
+/** Numbers that are offered no more. */
+export type WithdrawNumbersInput = {
+  /** Ids of the items, at most 500. */
+  itemIds: Array<Scalars['ID']['input']>;
 };
 
 /** A reseller whose state leaves its people, and all below, less than their roles give. */

@@ -47,7 +47,9 @@ function Assign() {
     draft.isLoading && state[part] !== "" && state[part] === named[part];
   const autoRenew = state.renew === "" ? (quote?.autoRenewDefault ?? false) : state.renew === "yes";
   const input = orderInputOf(draft, state, quote?.asksAutoRenew === true ? autoRenew : null);
-  const placing = usePlaceOrder(input, quote, () => void Promise.all([refetch(), draft.refetchReservations()]));
+  const paysNow = state.pay === "now" && quote?.canPayNow === true;
+  const onStale = () => void Promise.all([refetch(), draft.refetchReservations()]);
+  const placing = usePlaceOrder(input, quote, onStale, paysNow);
   const cancel = useCancel(draft);
   const open = useMissing(draft, state, isOld ? null : quote);
   const missing = isPicking ? t("missing.picking") : open;
@@ -133,6 +135,8 @@ function Assign() {
             missing={missing}
             autoRenew={autoRenew}
             placing={placing}
+            paysNow={paysNow}
+            onPayNow={(isOn) => setState({ pay: isOn ? "now" : "" })}
             onCancel={cancel}
           />
         </aside>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Tooltip } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +6,7 @@ import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
-import { formatDate } from "../../ui/format.ts";
+import { formatDate, formatMoney } from "../../ui/format.ts";
 import { IdentifierText } from "../../ui/IdentifierText.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
@@ -28,11 +28,14 @@ interface ReviewPanelProps {
   readonly missing: string | null;
   readonly autoRenew: boolean;
   readonly placing: Placing;
+  readonly paysNow: boolean;
+  readonly onPayNow: (paysNow: boolean) => void;
   readonly onCancel: () => void;
 }
 
 /** Everything once more before it counts: who, what, which items, the price, what was checked and what will run (O25, O47). */
-export function ReviewPanel({ draft, quote, missing, autoRenew, placing, onCancel }: ReviewPanelProps) {
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { draft, quote, missing, autoRenew, placing, paysNow, onPayNow, onCancel } = props;
   const { t } = useTranslation("assign");
   const can = useCan("order.place");
   const reason = can.reason ?? missing;
@@ -58,8 +61,9 @@ export function ReviewPanel({ draft, quote, missing, autoRenew, placing, onCance
       {quote !== null && <Checks checks={quote.checks} />}
       {quote !== null && <Plan quote={quote} slots={draft.slots} />}
       <div className={classes.footer}>
-        {placing.problem !== null && (
-          <Alert color={placing.problem.isPriceChange ? "amber" : "red"} role="alert" mb="sm">
+        {quote?.canPayNow === true && <PayNow quote={quote} placing={placing} paysNow={paysNow} onPayNow={onPayNow} />}
+        {placing.problem !== null && !(placing.problem.about === "payment" && quote?.canPayNow === true) && (
+          <Alert color={placing.problem.about === "price" ? "amber" : "red"} role="alert" mb="sm">
             {placing.problem.message}
           </Alert>
         )}
@@ -79,6 +83,27 @@ export function ReviewPanel({ draft, quote, missing, autoRenew, placing, onCance
         </Group>
       </div>
     </Panel>
+  );
+}
+
+interface PayNowProps extends Pick<ReviewPanelProps, "placing" | "paysNow" | "onPayNow"> {
+  readonly quote: Quote;
+}
+
+/** O41: set aside before anything is provisioned; why it was declined stands with the choice, and the order can be sent again. */
+function PayNow({ quote: { dueToday }, placing: { problem, isBusy }, paysNow, onPayNow }: PayNowProps) {
+  const { t } = useTranslation("assign");
+  const locale = useLocale();
+  return (
+    <Checkbox
+      mb="sm"
+      label={t("review.payNow", { amount: formatMoney(dueToday.amount, dueToday.currency, locale) })}
+      description={t("review.payNowHint")}
+      checked={paysNow}
+      disabled={isBusy}
+      error={problem?.about === "payment" ? problem.message : null}
+      onChange={(event) => onPayNow(event.currentTarget.checked)}
+    />
   );
 }
 
@@ -104,6 +129,8 @@ function useFacts({ offering, customer, slots }: Draft, quote: Quote | null, aut
         ),
     })),
   ];
+  if (offering?.isRecurring === true && offering.whileSuspended === "BILL_WHILE_SUSPENDED")
+    facts.push({ key: "whileSuspended", label: t("review.whileSuspended"), value: t("review.chargedAllTheSame") });
   if (quote?.asksAutoRenew !== true) return facts;
   const next = quote.nextRenewalOn === null ? "" : formatDate(quote.nextRenewalOn, locale);
   return [

@@ -13,6 +13,8 @@ export const assignState = z.object({
   kind: choice(["PLAN", "ADDON"], "PLAN"),
   segment: choice(["INDIVIDUAL", "BUSINESS"], "INDIVIDUAL"),
   renew: choice(["yes", "no", ""], ""),
+  /** Whether what is due today is set aside with the card on file first. */
+  pay: choice(["now", ""], ""),
   site: text,
   billing: text,
   technical: text,

@@ -27,8 +27,9 @@ interface OfferingCardProps {
 }
 
 export const OfferingCard = memo(function OfferingCard({ offering, customer }: OfferingCardProps) {
-  const { t } = useTranslation("words");
+  const { t } = useTranslation(["words", "catalog"]);
   const reseller = useReseller();
+  const canExplain = useCan("rate.view").isAllowed;
   const Icon = typeIcons[offering.serviceType];
   return (
     <article className={classes.card}>
@@ -46,6 +47,15 @@ export const OfferingCard = memo(function OfferingCard({ offering, customer }: O
         <span className={classes.quiet}>
           <SetupFee price={offering.price} />
         </span>
+        {canExplain && (
+          <AppLink
+            className={classes.quiet ?? ""}
+            href={path.rates(reseller, { view: "price", offering: offering.id })}
+          >
+            {t("catalog:explainPrice")}
+            <VisuallyHidden>, {offering.name}</VisuallyHidden>
+          </AppLink>
+        )}
       </p>
       <ul className={classes.facts}>
         {offering.facts.map((fact) => (

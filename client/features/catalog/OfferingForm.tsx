@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Checkbox, NumberInput, Select, Switch, Textarea, TextInput } from "@mantine/core";
+import { suspensionPolicies } from "@tierline/shared/charge.ts";
 import { customerKinds, offeringKinds, serviceTypes } from "@tierline/shared/kinds.ts";
 import { simultaneousCallsMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
@@ -31,6 +32,13 @@ export function OfferingForm(props: OfferingFormProps) {
           <NumberInput label={t("field.interval")} min={1} max={120} {...form.getInputProps("billingIntervalMonths")} />
           <NumberInput label={t("field.term")} min={0} max={120} {...form.getInputProps("contractTermMonths")} />
         </div>
+        <Select
+          label={t("field.whileSuspended")}
+          description={t("field.whileSuspendedHint")}
+          allowDeselect={false}
+          data={suspensionPolicies.map((value) => ({ value, label: t(`whileSuspended.${value}`) }))}
+          {...form.getInputProps("whileSuspended")}
+        />
       </Panel>
       <RequirementsEditor form={form} templates={choices?.inventoryTemplates.nodes ?? []} />
       <CustomFieldsEditor form={form} />

@@ -124,6 +124,11 @@ function useDetails(offering: OfferingDetailsFragment): Fact[] {
     { key: "slug", label: t("field.slug"), value: <span className="tl-mono">{offering.slug}</span> },
     { key: "interval", label: t("detail.interval"), value: t("months", { count: offering.billingIntervalMonths }) },
     { key: "term", label: t("detail.term"), value: t("months", { count: offering.contractTermMonths }) },
+    {
+      key: "whileSuspended",
+      label: t("field.whileSuspended"),
+      value: t(`whileSuspended.${offering.whileSuspended}`),
+    },
     { key: "site", label: t("field.needsSite"), value: t(offering.needsSite ? "yes" : "no") },
     { key: "installation", label: t("field.needsInstallation"), value: t(offering.needsInstallation ? "yes" : "no") },
   ];

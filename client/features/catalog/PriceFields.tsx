@@ -43,7 +43,23 @@ export function PriceFields({ form, currency }: PriceFieldsProps) {
           {withCost && <MarginText form={form} kind={kind} currency={asked === paid ? asked : null} />}
         </div>
       ))}
+      {(losesMoney(form, asked === paid ? asked : null) || form.errors["belowCostReason"] != null) && (
+        <TextInput
+          label={t("belowCostReason")}
+          description={t("belowCostHint")}
+          autoComplete="off"
+          {...form.getInputProps("belowCostReason")}
+        />
+      )}
     </div>
+  );
+}
+
+/** BX4: a setup fee may be given away, what recurs or is paid once may not be sold below cost without a reason. */
+function losesMoney({ values: { price, cost } }: OfferingFormProps["form"], currency: string | null): boolean {
+  if (currency === null) return false;
+  return (["recurring", "oneOff"] as const).some(
+    (kind) => marginOf(price[kind], cost[kind], currency)?.amount.startsWith("-") === true,
   );
 }
 

@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
+import { useReseller } from "../../navigation/use-place.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -11,12 +14,22 @@ import { amountKinds } from "./offering-values.ts";
 type Money = { readonly amount: string; readonly currency: string } | null | undefined;
 
 /** What is asked for it; for those who may see it also what it costs and what is left, a loss in red (OX1). */
-export function PricePanel({ offering: { price, cost, margin } }: { offering: OfferingDetailsFragment }) {
+export function PricePanel({ offering: { id, price, cost, margin } }: { offering: OfferingDetailsFragment }) {
   const { t } = useTranslation("catalog");
+  const reseller = useReseller();
+  const canExplain = useCan("rate.view").isAllowed;
   const withCost = useCan("finance.view").isAllowed;
   const kinds = amountKinds.filter((kind) => price[kind] !== null || (withCost && cost?.[kind] != null));
   return (
-    <Panel title={t("prices")} padded={false}>
+    <Panel
+      title={t("prices")}
+      padded={false}
+      aside={
+        canExplain && (
+          <AppLink href={path.rates(reseller, { view: "price", offering: id })}>{t("explainPrice")}</AppLink>
+        )
+      }
+    >
       <table className={classes.prices}>
         <thead>
           <tr>

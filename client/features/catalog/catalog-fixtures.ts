@@ -107,6 +107,7 @@ export function offeringDetails(
     description: "For most people.",
     icon: "device-mobile",
     contractTermMonths: 1,
+    whileSuspended: "STOP_BILLING",
     needsSite: false,
     needsInstallation: false,
     simultaneousCalls: null,

@@ -6,6 +6,7 @@ import type {
   OfferingKind,
   OfferingPriceInput,
   ServiceType,
+  SuspensionPolicy,
   UpdateOfferingInput,
 } from "../../api/generated/schema.ts";
 import type { OfferingDetailsFragment } from "./offering.generated.ts";
@@ -44,6 +45,7 @@ export interface OfferingValues {
   readonly facts: string;
   readonly billingIntervalMonths: number;
   readonly contractTermMonths: number;
+  readonly whileSuspended: SuspensionPolicy;
   readonly price: Amounts;
   readonly cost: Amounts;
   readonly requirements: RequirementValues[];
@@ -53,6 +55,8 @@ export interface OfferingValues {
   readonly needsInstallation: boolean;
   /** Calls at a time of a line; empty: it does not say. */
   readonly simultaneousCalls: number | "";
+  /** Asked for where the price is below the cost. */
+  readonly belowCostReason: string;
 }
 
 export const emptyValues: OfferingValues = {
@@ -66,6 +70,7 @@ export const emptyValues: OfferingValues = {
   facts: "",
   billingIntervalMonths: 1,
   contractTermMonths: 1,
+  whileSuspended: "STOP_BILLING",
   price: { setup: "", recurring: "", oneOff: "" },
   cost: { setup: "", recurring: "", oneOff: "" },
   requirements: [],
@@ -74,11 +79,12 @@ export const emptyValues: OfferingValues = {
   needsSite: false,
   needsInstallation: false,
   simultaneousCalls: "",
+  belowCostReason: "",
 };
 
 export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
   const { slug, name, description, kind, serviceType, isEnabled, billingIntervalMonths, contractTermMonths } = offering;
-  const { needsSite, needsInstallation } = offering;
+  const { whileSuspended, needsSite, needsInstallation } = offering;
   return {
     slug,
     name,
@@ -88,9 +94,11 @@ export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
     isEnabled,
     billingIntervalMonths,
     contractTermMonths,
+    whileSuspended,
     needsSite,
     needsInstallation,
     simultaneousCalls: offering.simultaneousCalls ?? "",
+    belowCostReason: "",
     segments: [...offering.segments],
     facts: offering.facts.join("\n"),
     price: amountsOf(offering.price),
@@ -183,6 +191,7 @@ function inputsOf(values: OfferingValues) {
     facts: linesOf(values.facts),
     billingIntervalMonths: values.billingIntervalMonths,
     contractTermMonths: values.contractTermMonths,
+    whileSuspended: values.whileSuspended,
     price: decimalsOf(values.price),
     cost: decimalsOf(values.cost),
     requirements: values.requirements.map(({ label, ...each }) => ({ ...each, label: label.trim() || null })),
@@ -195,6 +204,7 @@ function inputsOf(values: OfferingValues) {
     needsSite: values.needsSite,
     needsInstallation: values.needsInstallation,
     simultaneousCalls: isLinePlan(values) && values.simultaneousCalls !== "" ? values.simultaneousCalls : null,
+    ...(values.belowCostReason.trim() !== "" && { belowCostReason: values.belowCostReason.trim() }),
   };
 }
 

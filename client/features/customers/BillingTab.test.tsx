@@ -23,21 +23,31 @@ const line = (more: object = {}) => ({
   ...more,
 });
 
-const account = (balance: string) => ({
+const account = (balance: string, more: object = {}) => ({
   __typename: "BillingAccount",
   id: "bac_1",
   currency: "GBP",
   balance: money(balance),
   available: money(balance),
   held: money("0.00"),
+  mode: "PREPAID",
+  policy: "PERMISSIVE",
+  creditLimit: null,
+  isNearLimit: false,
+  standing: { __typename: "AccountStanding", maySpend: true, reason: null },
+  cycleDay: 1,
+  dueDay: null,
+  lowBalance: null,
+  lowBalanceEmail: null,
+  ...more,
 });
 
-const billing = (lines: object[], balance = "25.00") => ({
+const billing = (lines: object[], balance = "25.00", more: object = {}) => ({
   customer: {
     __typename: "Customer",
     id: "cus_1",
     billingAccount: {
-      ...account(balance),
+      ...account(balance, more),
       entries: {
         __typename: "LedgerEntryConnection",
         nodes: lines,
@@ -75,8 +85,10 @@ test("VX5, V15: what a payment makes of the balance is seen as it is typed, and 
   await waitFor(() =>
     expect(dialog.getByRole("region", { name: "What becomes of the balance" })).toHaveTextContent("£35.50"),
   );
-  await userEvent.type(dialog.getByRole("textbox", { name: /What for/ }), "Cheque 13");
-  await userEvent.click(dialog.getByRole("button", { name: "Record £10.50" }));
+  const description = dialog.getByRole("textbox", { name: /What for/ });
+  expect(description).toHaveValue("Payment received");
+  await userEvent.clear(description);
+  await userEvent.type(description, "Cheque 13{Control>}{Enter}{/Control}");
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   const inputs = sent
     .filter(({ name }) => name === "RecordPayment")
@@ -168,4 +180,124 @@ test("who stands above the reseller is told whose it is, and who may not change 
   });
   expect(await screen.findByRole("button", { name: "Record payment" })).toHaveAttribute("aria-disabled", "true");
   expect(screen.queryByRole("button", { name: "Take back" })).not.toBeInTheDocument();
+});
+
+test("V8, B8: a customer's terms are seen and changed: strict has no limit to give, postpaid has one, refusals stand at their fields", async () => {
+  const message = "A day of the month is 1 to 31.";
+  let asked = 0;
+  const answer = () => {
+    asked += 1;
+    const userErrors = [{ __typename: "RuleError", code: "INVALID", message, path: ["terms", "cycleDay"] }];
+    return asked === 1
+      ? { setAccountTerms: { __typename: "BillingAccountPayload", billingAccount: null, userErrors } }
+      : { setAccountTerms: { __typename: "BillingAccountPayload", billingAccount: account("0.00"), userErrors: [] } };
+  };
+  const { sent } = await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: { CustomerBilling: billing([]), SetAccountTerms: answer },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Change terms" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(dialog.getByRole("radio", { name: "Strict" }));
+  expect(dialog.getByText(/Suspended as soon as nothing is left/)).toBeVisible();
+  expect(dialog.queryByRole("textbox", { name: /Credit limit/ })).not.toBeInTheDocument();
+  await userEvent.click(dialog.getByRole("radio", { name: "Postpaid" }));
+  await userEvent.type(dialog.getByRole("textbox", { name: /Credit limit in GBP/ }), "50");
+  const day = dialog.getByRole("textbox", { name: /Cycle begins on day/ });
+  await userEvent.clear(day);
+  await userEvent.type(day, "32");
+  await userEvent.click(dialog.getByRole("button", { name: "Save terms" }));
+  expect(await dialog.findByText(message)).toBeVisible();
+  await userEvent.clear(day);
+  await userEvent.type(day, "31");
+  await userEvent.click(dialog.getByRole("button", { name: "Save terms" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(sent.findLast(({ name }) => name === "SetAccountTerms")?.variables["input"]).toEqual({
+    accountId: "bac_1",
+    terms: {
+      mode: "POSTPAID",
+      policy: null,
+      creditLimit: "50",
+      cycleDay: 31,
+      dueDay: null,
+      lowBalance: null,
+      lowBalanceEmail: null,
+    },
+  });
+});
+
+test("V9, BX10: why nothing may be spent stands above the figures, and that the limit comes near", async () => {
+  const stopped = { maySpend: false, reason: "BALANCE", __typename: "AccountStanding" };
+  await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: { CustomerBilling: billing([], "0.00", { policy: "STRICT", standing: stopped }) },
+  });
+  expect(await screen.findByText(/Nothing is left on this account/)).toBeVisible();
+});
+
+test("BX10: four fifths of a limit are said", async () => {
+  const near = { mode: "POSTPAID", policy: null, creditLimit: money("50.00"), isNearLimit: true };
+  await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: { CustomerBilling: billing([], "-40.00", near) },
+  });
+  expect(await screen.findByText("Four fifths of the credit limit are used.")).toBeVisible();
+  expect(screen.getAllByText("£50.00").length).toBeGreaterThan(0);
+});
+
+test("what a provider was paid is given back from its line in the statement, and what came by hand is taken back", async () => {
+  const payment = {
+    __typename: "Payment",
+    id: "pay_1",
+    provider: "STRIPE",
+    purpose: "TOP_UP",
+    state: "COMPLETED",
+    amount: money("20.00"),
+    refunded: money("0.00"),
+    description: "Top-up of Acme",
+    reason: null,
+    startedAt: "2026-11-20T10:00:00.000Z",
+    transactionId: "ltx_2",
+  };
+  const payments = {
+    __typename: "PaymentConnection",
+    nodes: [payment],
+    pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
+  };
+  const { sent } = await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: {
+      CustomerBilling: billing([line(), line({ number: 2, transactionId: "ltx_2", description: "Top-up of Acme" })]),
+      AccountPayments: {
+        customer: {
+          __typename: "Customer",
+          id: "cus_1",
+          billingAccount: { __typename: "BillingAccount", id: "bac_1", payments },
+        },
+      },
+      RefundPayment: {
+        refundPayment: { __typename: "PaymentPayload", payment: { ...payment, state: "REFUNDED" }, userErrors: [] },
+      },
+    },
+  });
+  const paid = within(await screen.findByRole("row", { name: /Top-up of Acme/ }));
+  const refund = await paid.findByRole("button", { name: "Give back" });
+  expect(paid.queryByRole("button", { name: "Take back" })).not.toBeInTheDocument();
+  expect(
+    within(screen.getByRole("row", { name: /Cheque 12/ })).getByRole("button", { name: "Take back" }),
+  ).toBeVisible();
+  await userEvent.click(refund);
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByRole("textbox", { name: /reason/i }), "Paid twice");
+  await userEvent.click(dialog.getByRole("button", { name: "Give back" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(sent.find(({ name }) => name === "RefundPayment")?.variables["input"]).toMatchObject({
+    id: "pay_1",
+    amount: null,
+    reason: "Paid twice",
+  });
 });

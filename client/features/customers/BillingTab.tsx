@@ -1,31 +1,27 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, Stack } from "@mantine/core";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  CustomerBillingDocument,
-  type BillingFiguresFragment,
-  type StatementLineFragment,
-} from "../../api/billing.generated.ts";
+import { CustomerBillingDocument } from "../../api/billing.generated.ts";
 import { pagesOf } from "../../api/pages-of.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
-import { BillingFigures } from "../../navigation/BillingFigures.tsx";
+import { AccountPanel } from "../../navigation/AccountPanel.tsx";
+import { Invoices } from "../../navigation/Invoices.tsx";
+import { PaymentMethods } from "../../navigation/PaymentMethods.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { Statement } from "../../navigation/Statement.tsx";
+import { WaitingCharges } from "../../navigation/WaitingCharges.tsx";
 import { statementFilterOf, statementState } from "../../navigation/statement-state.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Panel } from "../../ui/Panel.tsx";
-import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
-import { EnterByHand, type EntryKind } from "./EnterByHand.tsx";
-import { TakeBack } from "./TakeBack.tsx";
+import { CustomerPayments, useRefunds } from "./CustomerPayments.tsx";
+import { AllowancesPanel } from "./AllowancesPanel.tsx";
 
 /** What the customer has with its reseller, and what came and went. Whoever stands above the reseller is told whose it is. */
 export function BillingTab({ customer }: { readonly customer: CustomerFieldsFragment }) {
   const { t } = useTranslation("billing");
   const may = useCan("balance.view");
+  const keeps = useCan("balance.change");
   const { reseller } = useViewer();
   const [state, setState] = useUrlState(statementState);
   const result = useQuery(CustomerBillingDocument, {
@@ -33,6 +29,7 @@ export function BillingTab({ customer }: { readonly customer: CustomerFieldsFrag
     fetchPolicy: "cache-and-network",
     skip: may.reason !== null,
   });
+  const refunds = useRefunds(customer.id, may.reason !== null, () => void result.refetch());
   if (may.reason !== null) {
     return (
       <EmptyState kind="forbidden" title={t("closed")}>
@@ -46,17 +43,28 @@ export function BillingTab({ customer }: { readonly customer: CustomerFieldsFrag
         const account = data.customer?.billingAccount ?? null;
         if (account === null) return <NotYours customer={customer} />;
         return (
-          <Billing account={account} onDone={() => void result.refetch()}>
+          <AccountPanel account={account} onDone={() => void result.refetch()}>
             {(deedOf) => (
-              <Statement
-                {...pagesOf(result, account.entries.pageInfo)}
-                lines={account.entries.nodes}
-                state={state}
-                onChange={setState}
-                deedOf={deedOf}
-              />
+              <>
+                <WaitingCharges customerId={customer.id} onSettled={() => void result.refetch()} />
+                <AllowancesPanel customerId={customer.id} />
+                <Invoices customerId={customer.id} mayIssue onIssued={() => void result.refetch()} />
+                <PaymentMethods customerId={customer.id} mayChange={keeps.reason === null} />
+                <CustomerPayments refunds={refunds} />
+                <Statement
+                  {...pagesOf(result, account.entries.pageInfo)}
+                  lines={account.entries.nodes}
+                  state={state}
+                  onChange={setState}
+                  deedOf={(line) => {
+                    const payment = refunds.ofLine(line);
+                    return payment === null ? deedOf(line) : refunds.deedOf(payment);
+                  }}
+                />
+                {refunds.dialog}
+              </>
             )}
-          </Billing>
+          </AccountPanel>
         );
       }}
     </QueryState>
@@ -70,49 +78,5 @@ function NotYours({ customer }: { readonly customer: CustomerFieldsFragment }) {
     <EmptyState kind="forbidden" title={t("notYours", { reseller })}>
       {t("notYoursText")}
     </EmptyState>
-  );
-}
-
-interface BillingProps {
-  readonly account: BillingFiguresFragment;
-  readonly onDone: () => void;
-  readonly children: (deedOf: (line: StatementLineFragment) => React.ReactNode) => React.ReactNode;
-}
-
-function Billing({ account, onDone, children }: BillingProps) {
-  const { t } = useTranslation("billing");
-  const can = useCan("balance.change");
-  const [entering, setEntering] = useState<EntryKind | null>(null);
-  const [taken, setTaken] = useState<StatementLineFragment | null>(null);
-  const deedOf = (line: StatementLineFragment) =>
-    line.kind === "REVERSAL" || line.reversedById !== null || can.reason !== null ? null : (
-      <Button variant="subtle" size="compact-xs" onClick={() => setTaken(line)}>
-        {t("reverse.deed")}
-      </Button>
-    );
-  return (
-    <Stack gap="md">
-      <Panel
-        title={t("title")}
-        aside={(["PAYMENT", "CHARGE"] as const).map((kind) => (
-          <ReasonedButton
-            key={kind}
-            variant="default"
-            size="xs"
-            disabledReason={can.reason}
-            onClick={() => setEntering(kind)}
-          >
-            {t(kind === "PAYMENT" ? "recordPayment" : "addCharge")}
-          </ReasonedButton>
-        ))}
-      >
-        <BillingFigures account={account} />
-      </Panel>
-      {children(deedOf)}
-      {entering !== null && (
-        <EnterByHand account={account} kind={entering} onClose={() => setEntering(null)} onDone={onDone} />
-      )}
-      {taken !== null && <TakeBack account={account} line={taken} onClose={() => setTaken(null)} onDone={onDone} />}
-    </Stack>
   );
 }

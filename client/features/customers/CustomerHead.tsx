@@ -6,7 +6,7 @@ import { canMove } from "@tierline/shared/moves.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureOf } from "../../api/user-errors.ts";
-import { useCan } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
@@ -29,7 +29,10 @@ import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 
 const editing = lazyDialog(() => import("./EditCustomer.tsx").then(({ EditCustomer }) => EditCustomer));
 
+const paying = lazyDialog(() => import("./RecordPayment.tsx").then(({ RecordPayment }) => RecordPayment));
+const callLimits = lazyDialog(() => import("../../navigation/CallLimits.tsx").then(({ CallLimits }) => CallLimits));
 const rights = lazyDialog(() => import("./CustomerRights.tsx").then(({ CustomerRights }) => CustomerRights));
+const archiving = lazyDialog(() => import("./ArchiveCustomer.tsx").then(({ ArchiveCustomer }) => ArchiveCustomer));
 const deactivating = lazyDialog(() =>
   import("./DeactivateCustomer.tsx").then(({ DeactivateCustomer }) => DeactivateCustomer),
 );
@@ -63,6 +66,7 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
               {t("edit")}
             </ReasonedButton>
             <Standing customer={customer} />
+            <PaymentShortcut customer={customer} />
             <AddServiceButton customerId={customer.id} hasShortcut />
           </>
         }
@@ -78,10 +82,12 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
 
 /** What its people may do, and whether they may at all. */
 function Standing({ customer }: { customer: CustomerFieldsFragment }) {
-  const { t } = useTranslation("customers");
-  const [open, setOpen] = useState<"rights" | "deactivate" | null>(null);
+  const { t } = useTranslation(["customers", "live-calls"]);
+  const [open, setOpen] = useState<"rights" | "calls" | "deactivate" | "archive" | null>(null);
+  const own = useViewer().reseller;
+  const canLimit = useCan("call.guard").isAllowed && customer.tierPath.at(-1)?.key === own.key;
   const [canDelegate, canDeactivate] = [useCan("customer.delegate"), useCan("customer.deactivate")];
-  const dialog = (name: "rights" | "deactivate") => ({
+  const dialog = (name: "rights" | "deactivate" | "archive") => ({
     customer,
     isOpen: open === name,
     onClose: () => setOpen(null),
@@ -91,8 +97,18 @@ function Standing({ customer }: { customer: CustomerFieldsFragment }) {
       <ReasonedButton variant="default" disabledReason={canDelegate.reason} onClick={() => setOpen("rights")}>
         {t("rights.button")}
       </ReasonedButton>
+      {canLimit && (
+        <Button variant="default" onClick={() => setOpen("calls")}>
+          {t("live-calls:limits.title")}
+        </Button>
+      )}
       {customer.state === "DEACTIVATED" ? (
-        <Reactivate customerId={customer.id} />
+        <>
+          <Reactivate customerId={customer.id} />
+          <ReasonedButton variant="default" disabledReason={canDeactivate.reason} onClick={() => setOpen("archive")}>
+            {t("archive.button")}
+          </ReasonedButton>
+        </>
       ) : (
         canMove(customerMoves, customer.state, "DEACTIVATING") && (
           <ReasonedButton variant="default" disabledReason={canDeactivate.reason} onClick={() => setOpen("deactivate")}>
@@ -101,9 +117,32 @@ function Standing({ customer }: { customer: CustomerFieldsFragment }) {
         )
       )}
       <rights.Part {...dialog("rights")} />
+      <callLimits.Part of={customer.id} isOpen={open === "calls"} onClose={() => setOpen(null)} />
       <deactivating.Part {...dialog("deactivate")} />
+      <archiving.Part {...dialog("archive")} />
     </>
   );
+}
+
+/** F8: a payment is entered from any tab, by a key; its button stands with the balance. */
+function PaymentShortcut({ customer }: { customer: CustomerFieldsFragment }) {
+  const own = useViewer().reseller;
+  const canPay = useCan("balance.change").isAllowed && customer.tierPath.at(-1)?.key === own.key;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    canPay && (
+      <>
+        <PaymentKey run={() => setOpen(true)} />
+        <paying.Part customerId={customer.id} isOpen={isOpen} onClose={() => setOpen(false)} />
+      </>
+    )
+  );
+}
+
+function PaymentKey({ run }: { run: () => void }) {
+  const { t } = useTranslation("billing");
+  useShortcut("p", t("recordPayment"), run);
+  return null;
 }
 
 function Reactivate({ customerId }: { customerId: string }) {

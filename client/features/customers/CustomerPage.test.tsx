@@ -23,6 +23,11 @@ const customer = (fields: object) => ({ customer: { __typename: "Customer", id: 
 const operations: Record<string, Answer> = {
   CustomerPage: { customer: johnSmith },
   CustomerOverview: customer({
+    linesMax: 5,
+    lineCount: 2,
+    hasRatePlan: true,
+    contacts: [{ __typename: "Contact", id: "ctc_1" }],
+    sites: [],
     services,
     provisioningRuns: nothing("ProvisioningRun"),
     activity: nothing("AuditEntry"),
@@ -213,6 +218,7 @@ test("B12: what a customer's people may do begins from a preset and is sent as i
       CustomerRights: customer({
         delegated: null,
         simultaneousCalls: null,
+        linesMax: null,
         reseller: { __typename: "Reseller", id: "rsl_acme", delegationPresets: [buyers] },
       }),
       DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [] } },
@@ -243,6 +249,7 @@ test("B13: how many calls at a time a customer's lines may have is decided with 
       CustomerRights: customer({
         delegated: ["service.view", "line.manage"],
         simultaneousCalls: 20,
+        linesMax: null,
         reseller: { __typename: "Reseller", id: "rsl_acme", delegationPresets: [] },
       }),
       DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [refusal] } },
@@ -257,6 +264,59 @@ test("B13: how many calls at a time a customer's lines may have is decided with 
   expect(await screen.findByText(above)).toBeVisible();
   const { variables } = page.sent.find(({ name }) => name === "DelegateToCustomer") ?? {};
   expect(variables?.["input"]).toMatchObject({ permissions: ["service.view", "line.manage"], simultaneousCalls: 10 });
+});
+
+test("V11: until a customer can call, its page says why not and what is to be done", async () => {
+  await renderPage(<CustomerPage />, {
+    ...place,
+    operations: {
+      ...operations,
+      CustomerOverview: customer({
+        services: nothing("Service"),
+        provisioningRuns: nothing("ProvisioningRun"),
+        activity: nothing("AuditEntry"),
+        linesMax: null,
+        lineCount: 0,
+        hasRatePlan: false,
+        contacts: [],
+        sites: [],
+      }),
+    },
+  });
+  expect(await screen.findByText("2 of 4 done")).toBeVisible();
+  expect(screen.getByText("No calls possible: there is no service or line yet")).toBeVisible();
+  const target = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+  expect(target("Choose a rate plan")).toMatch(/\/rates\?view=plans$/);
+});
+
+test("BX11: how many lines a customer may have is told beside what it has, and set without deciding on its people", async () => {
+  const user = userEvent.setup();
+  const page = await renderPage(<CustomerPage />, {
+    ...place,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...operations,
+      CustomerRights: customer({
+        delegated: null,
+        simultaneousCalls: null,
+        linesMax: 5,
+        reseller: { __typename: "Reseller", id: "rsl_acme", delegationPresets: [buyers] },
+      }),
+      DelegateToCustomer: { delegateToCustomer: { customer: null, userErrors: [] } },
+    },
+  });
+  expect(await screen.findByText("2 of 5")).toBeVisible();
+  expect(screen.queryByText(/of 4 done/)).toBeNull(); // V11: nothing is left to do
+  await user.click(screen.getByRole("button", { name: "People’s rights" }));
+  const field = await screen.findByRole("textbox", { name: "How many lines the customer may have" });
+  expect(field).toHaveValue("5");
+  await user.clear(field);
+  await user.type(field, "0");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => {
+    const { variables } = page.sent.find(({ name }) => name === "DelegateToCustomer") ?? {};
+    expect(variables?.["input"]).toMatchObject({ permissions: null, linesMax: 0 });
+  });
 });
 
 const janesRow = { __typename: "User", id: "usr_9", name: "Jane Doe", email: "jane@johnson.test", state: "ACTIVE" };
@@ -290,4 +350,31 @@ test("B19: a customer's administrator, who sees its people too, is offered nobod
   });
   expect(await screen.findByText("Jane Doe")).toBeVisible();
   expect(screen.queryByRole("button", { name: /View the portal/ })).toBeNull();
+});
+
+test("V14: a deactivated customer is put away by its word, and what still hangs on it is said", async () => {
+  const message = "John Smith (ID: 123) still has 1 service and 2 numbers. End and return them first.";
+  const page = await renderPage(<CustomerPage />, {
+    ...place,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...operations,
+      CustomerPage: { customer: { ...johnSmith, state: "DEACTIVATED", suspensionReasons: ["ACCOUNT_DEACTIVATED"] } },
+      ArchiveCustomer: {
+        archiveCustomer: {
+          __typename: "UpdateCustomerPayload",
+          customer: null,
+          userErrors: [{ __typename: "DependentsError", code: "IN_USE", message, path: ["id"] }],
+        },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(await dialog.findByRole("textbox", { name: /Type “delete”/ }), "delete");
+  await userEvent.click(dialog.getByRole("button", { name: "Delete customer" }));
+  expect(await dialog.findByText(message)).toBeVisible();
+  expect(page.sent.findLast(({ name }) => name === "ArchiveCustomer")?.variables).toEqual({
+    input: { id: johnSmith.id, confirmation: "delete", note: null },
+  });
 });

@@ -27,12 +27,14 @@ const tabs = [
   "runs",
   "orders",
   "billing",
+  "calls",
   "problems",
   "activity",
 ] as const;
 type Tab = (typeof tabs)[number];
 const contacts = lazyPart(() => import("./ContactsTab.tsx").then(({ ContactsTab }) => ContactsTab));
 const billing = lazyPart(() => import("./BillingTab.tsx").then(({ BillingTab }) => BillingTab));
+const calls = lazyPart(() => import("./CallsTab.tsx").then(({ CallsTab }) => CallsTab));
 const problems = lazyPart(() => import("./ProblemsTab.tsx").then(({ ProblemsTab }) => ProblemsTab));
 const urlState = z.object({ tab: choice(tabs, "overview") });
 
@@ -87,10 +89,11 @@ const panels: Readonly<Record<Tab, (customer: CustomerFieldsFragment) => ReactNo
   overview: (customer) => <OverviewTab customer={customer} />,
   services: ({ id }) => <ServicesTab customerId={id} />,
   contacts: ({ id, homeCountry }) => <contacts.Part customerId={id} homeCountry={homeCountry} />,
-  inventory: ({ id }) => <InventoryTab customerId={id} />,
+  inventory: (customer) => <InventoryTab customer={customer} />,
   runs: ({ id }) => <RunsTab customerId={id} />,
   orders: ({ id }) => <OrdersTab customerId={id} />,
   billing: (customer) => <billing.Part customer={customer} />,
+  calls: ({ id }) => <calls.Part customerId={id} />,
   problems: ({ id }) => <problems.Part customerId={id} />,
   activity: ({ id }) => <ActivityTab customerId={id} />,
 };

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Checkbox, Radio } from "@mantine/core";
+import { Checkbox, NumberInput, Radio } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import {
   delegablePermissions,
@@ -8,13 +8,18 @@ import {
   presetOf,
   type DelegationPreset,
 } from "@tierline/shared/delegation.ts";
+import { customerLinesMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
 import { useSave } from "../../api/use-save.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { NotFound } from "../../navigation/NotFound.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
-import { CustomerRightsDocument, DelegateToCustomerDocument } from "./customer-standing.generated.ts";
+import {
+  CustomerRightsDocument,
+  DelegateToCustomerDocument,
+  type CustomerRightsQuery,
+} from "./customer-standing.generated.ts";
 import type { DelegationPresetFieldsFragment } from "./presets.generated.ts";
 import { callsOf, CallsOfLines } from "./CallsOfLines.tsx";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
@@ -38,8 +43,7 @@ export function CustomerRights({ customer, isOpen, onClose }: CustomerRightsProp
           ) : (
             <RightsForm
               customerId={found.id}
-              before={found.delegated ?? delegationPresets.LOOK}
-              callsBefore={found.simultaneousCalls}
+              before={found}
               named={found.reseller.delegationPresets}
               onClose={onClose}
             />
@@ -52,27 +56,38 @@ export function CustomerRights({ customer, isOpen, onClose }: CustomerRightsProp
 
 const presets = Object.keys(delegationPresets) as DelegationPreset[]; // Object.keys forgets the literal keys
 
+type CustomerRightsOf = NonNullable<CustomerRightsQuery["customer"]>;
+
 interface RightsFormProps {
   readonly customerId: string;
-  readonly before: readonly string[];
-  readonly callsBefore: number | null;
+  readonly before: Pick<CustomerRightsOf, "delegated" | "simultaneousCalls" | "linesMax">;
   /** The reseller's own presets. */
   readonly named: readonly DelegationPresetFieldsFragment[];
   readonly onClose: () => void;
 }
 
-function RightsForm({ customerId, before, callsBefore, named, onClose }: RightsFormProps) {
+function RightsForm({ customerId, before, named, onClose }: RightsFormProps) {
   const { t } = useTranslation(["customers", "permissions"]);
   const own = useViewer().permissions;
   const form = useForm({
-    initialValues: { permissions: [...before], simultaneousCalls: callsBefore ?? "" },
+    initialValues: {
+      permissions: [...(before.delegated ?? delegationPresets.LOOK)] as string[],
+      simultaneousCalls: before.simultaneousCalls ?? ("" as const),
+      linesMax: before.linesMax ?? ("" as const),
+    },
   });
   const { permissions } = form.values;
-  const { save, isBusy, problem } = useSave(form, ["simultaneousCalls"]);
+  const { save, isBusy, problem } = useSave(form, ["simultaneousCalls", "linesMax"]);
   const [delegate] = useMutation(DelegateToCustomerDocument);
   const send = async (): Promise<void> => {
     const given = permissions.filter((key) => own.includes(key));
-    const input = { id: customerId, permissions: given, simultaneousCalls: callsOf(form.values) };
+    const isUndecided = before.delegated === null && !form.isDirty("permissions");
+    const input = {
+      id: customerId,
+      permissions: isUndecided ? null : given,
+      simultaneousCalls: callsOf(form.values),
+      linesMax: form.values.linesMax === "" ? null : form.values.linesMax,
+    };
     const isDone = await save(
       async () => (await delegate({ variables: { input } })).data?.delegateToCustomer.userErrors,
     );
@@ -113,6 +128,16 @@ function RightsForm({ customerId, before, callsBefore, named, onClose }: RightsF
         ))}
       </Checkbox.Group>
       <CallsOfLines permissions={permissions} {...form.getInputProps("simultaneousCalls")} />
+      <NumberInput
+        label={t("rights.lines")}
+        description={t("rights.linesHint")}
+        placeholder={t("rights.unlimited")}
+        min={0}
+        max={customerLinesMax}
+        allowDecimal={false}
+        allowNegative={false}
+        {...form.getInputProps("linesMax")}
+      />
     </PartForm>
   );
 }

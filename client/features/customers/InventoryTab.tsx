@@ -1,8 +1,11 @@
 import { useQuery } from "@apollo/client/react";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { AppLink, renderLink } from "../../navigation/AppLink.tsx";
+import { ConnectNumber } from "../../navigation/ConnectNumber.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useReseller } from "../../navigation/use-place.ts";
@@ -11,15 +14,23 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { IdentifierText } from "../../ui/IdentifierText.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import { StateDot } from "../../ui/StateDot.tsx";
-import { CustomerInventoryDocument, type CustomerInventoryQuery } from "./customer.generated.ts";
+import {
+  CustomerInventoryDocument,
+  type CustomerFieldsFragment,
+  type CustomerInventoryQuery,
+} from "./customer.generated.ts";
 
 type Item = NonNullable<CustomerInventoryQuery["customer"]>["inventoryItems"]["nodes"][number];
 
 /** SIMs, numbers and devices that this customer has. */
-export function InventoryTab({ customerId }: { customerId: string }) {
-  const { t } = useTranslation(["customers", "rows"]);
+export function InventoryTab({ customer: { id: customerId, label, tierPath } }: { customer: CustomerFieldsFragment }) {
+  const { t } = useTranslation(["customers", "rows", "numbers"]);
+  const can = useCan("inventory.sell");
+  const own = useViewer().reseller.id;
+  const [isAdding, setAdding] = useState(false);
   const reseller = useReseller();
   const columns = useColumns();
   const result = useQuery(CustomerInventoryDocument, {
@@ -27,7 +38,18 @@ export function InventoryTab({ customerId }: { customerId: string }) {
     fetchPolicy: "cache-and-network",
   });
   return (
-    <Panel title={t("tab.inventory")} padded={false} count={result.data?.customer?.inventoryItems.totalCount.value}>
+    <Panel
+      title={t("tab.inventory")}
+      padded={false}
+      count={result.data?.customer?.inventoryItems.totalCount.value}
+      {...(tierPath.at(-1)?.id === own && {
+        aside: (
+          <ReasonedButton variant="default" size="xs" disabledReason={can.reason} onClick={() => setAdding(true)}>
+            {t("numbers:connect.add")}
+          </ReasonedButton>
+        ),
+      })}
+    >
       <QueryState result={result}>
         {({ customer }) => (
           <DataGrid
@@ -43,6 +65,14 @@ export function InventoryTab({ customerId }: { customerId: string }) {
           />
         )}
       </QueryState>
+      {isAdding && (
+        <ConnectNumber
+          number={null}
+          customer={{ id: customerId, label }}
+          onClose={() => setAdding(false)}
+          onDone={() => void result.refetch()}
+        />
+      )}
     </Panel>
   );
 }

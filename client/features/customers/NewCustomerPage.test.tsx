@@ -1,6 +1,9 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { paymentModes } from "@tierline/shared/ledger.ts";
 import { beforeEach, expect, test } from "vitest";
+import english from "../../i18n/en/billing.json";
+import french from "../../i18n/fr/billing.json";
 import { renderPage } from "../../testkit/render-page.tsx";
 import { NewCustomerPage } from "./NewCustomerPage.tsx";
 
@@ -88,4 +91,31 @@ test("who may not create customers is told so instead of being given the form", 
   await renderPage(<NewCustomerPage />, { ...place, role: "CUSTOMER_USER" });
   expect(await screen.findByText(/You need the permission “Create customers”/)).toBeVisible();
   expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
+});
+
+test("V8: who may say so creates a customer that pays before, strictly", async () => {
+  const operations = {
+    CreateCustomer: payload({ customer: { __typename: "Customer", id: "cus_9", label: "Jon (ID: 9)" } }),
+  };
+  const { sent, address } = await renderPage(<NewCustomerPage />, { ...place, role: "RESELLER_OWNER", operations });
+  await userEvent.click(await screen.findByRole("radio", { name: "Strict" }));
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  await waitFor(() => expect(address()).toBe("/r/acme/customers/cus_9"));
+  expect(sent[0]?.variables["input"]).toMatchObject({
+    terms: { mode: "PREPAID", policy: "STRICT", creditLimit: null },
+  });
+});
+
+test("B1: a customer pays in exactly one of three modes, with their words in English and French", async () => {
+  expect(paymentModes).toEqual(["PREPAID", "POSTPAID", "ALLOWANCE"]);
+  await renderPage(<NewCustomerPage />, { ...place, role: "RESELLER_OWNER" });
+  const modes = await screen.findByRole("radiogroup", { name: "Payment mode" });
+  const offered = within(modes).getAllByRole("radio");
+  expect(offered.map((each) => each.getAttribute("value"))).toEqual([...paymentModes]);
+  expect(paymentModes.map((mode) => within(modes).getByText(english.terms.modes[mode]).textContent)).toEqual([
+    "Prepaid",
+    "Postpaid",
+    "Allowance",
+  ]);
+  expect(paymentModes.map((mode) => french.terms.modes[mode])).toEqual(["Prépayé", "Postpayé", "Forfait"]);
 });

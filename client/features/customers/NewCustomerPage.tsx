@@ -6,11 +6,13 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { text } from "../../navigation/url-parts.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
-import { useViewer } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { path } from "../../navigation/path.ts";
 import { Permitted } from "../../navigation/Permitted.tsx";
+import { emptyTerms } from "../../navigation/terms-values.ts";
+import { TermsFields } from "../../navigation/TermsFields.tsx";
 import { useGo, useReseller, useUrlState } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -24,7 +26,7 @@ import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf 
 import { NewContacts, NewSites } from "./NewParts.tsx";
 import { useSave } from "../../api/use-save.ts";
 
-const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "contacts", "sites"];
+const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "contacts", "sites", "terms"];
 const urlState = z.object({ name: text });
 
 export function NewCustomerPage() {
@@ -39,7 +41,7 @@ export function NewCustomerPage() {
 function NewCustomer() {
   const { t, i18n } = useTranslation(["customers", "words"]);
   const [{ name }] = useUrlState(urlState);
-  const { country } = useViewer().reseller;
+  const { country, currency } = useViewer().reseller;
   const form = useForm<CustomerValues>({
     initialValues: {
       kind: "INDIVIDUAL",
@@ -51,11 +53,14 @@ function NewCustomer() {
       billingAddress: emptyAddress(country),
       contacts: [],
       sites: [],
+      terms: emptyTerms,
     },
   });
   const field: FieldOf = (at) => form.getInputProps(at);
   const isDone = useRef(false);
-  const { create, isBusy, problem } = useCreate(form, isDone);
+  // Whoever may not say how customers pay leaves it at what their reseller begins with.
+  const saysTerms = useCan("balance.change").isAllowed;
+  const { create, isBusy, problem } = useCreate(form, isDone, saysTerms);
   const reseller = useReseller();
   const isBusiness = form.values.kind === "BUSINESS";
   return (
@@ -89,6 +94,16 @@ function NewCustomer() {
         <Panel title={t("new.billing")} aside={t("new.optional")}>
           <AddressFields field={field} prefix="billingAddress." />
         </Panel>
+        {saysTerms && (
+          <Panel title={t("new.terms")}>
+            <TermsFields
+              values={form.values.terms}
+              currency={currency}
+              field={(part) => field(`terms.${part}`)}
+              onChange={(change) => form.setFieldValue("terms", { ...form.values.terms, ...change })}
+            />
+          </Panel>
+        )}
         {isBusiness && <NewContacts form={form} field={field} />}
         {isBusiness && <NewSites form={form} field={field} />}
         {problem !== null && (
@@ -113,13 +128,13 @@ function NewCustomer() {
 }
 
 /** One key for what was typed: a second click or a repeat after a lost answer creates nobody twice. */
-function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: boolean }) {
+function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: boolean }, saysTerms: boolean) {
   const [createCustomer] = useMutation(CreateCustomerDocument);
   const { save, isBusy, problem } = useSave(form, fields);
   const go = useGo();
   const reseller = useReseller();
   async function create(values: CustomerValues): Promise<void> {
-    const input = createInput(values);
+    const input = createInput(values, saysTerms);
     const intent = `customer.create:${JSON.stringify(input)}`;
     let id: string | undefined;
     const isSaved = await save(async () => {

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { isFinished } from "@tierline/shared/run-state.ts";
 import { useTranslation } from "react-i18next";
-import { useViewer } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { ActivityTimeline } from "../../navigation/ActivityTimeline.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
@@ -19,14 +19,16 @@ import {
   type CustomerOverviewQuery,
 } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
+import { Onboarding } from "./Onboarding.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
 import { TagList } from "./TagList.tsx";
 
 type Overview = NonNullable<CustomerOverviewQuery["customer"]>;
 
 export function OverviewTab({ customer }: { customer: CustomerFieldsFragment }) {
+  const { isAllowed: withRatePlan } = useCan("rate.view");
   const result = useQuery(CustomerOverviewDocument, {
-    variables: { id: customer.id },
+    variables: { id: customer.id, withRatePlan },
     fetchPolicy: "cache-and-network",
   });
   return (
@@ -35,11 +37,12 @@ export function OverviewTab({ customer }: { customer: CustomerFieldsFragment }) 
         overview === null ? null : (
           <div className={classes.columns}>
             <div className={classes.column}>
+              <Onboarding customer={customer} overview={overview} />
               <Services overview={overview} />
               <Runs overview={overview} />
             </div>
             <div className={classes.column}>
-              <About customer={customer} />
+              <About customer={customer} overview={overview} />
               <PaymentMethods customer={customer} />
               <Activity overview={overview} />
             </div>
@@ -84,12 +87,18 @@ function Runs({ overview: { id, provisioningRuns } }: { overview: Overview }) {
 
 function About({
   customer: { createdAt, createdVia, language, tags, attributes, billingAddress },
+  overview: { linesMax, lineCount },
 }: {
   customer: CustomerFieldsFragment;
+  overview: Overview;
 }) {
   const { t } = useTranslation(["customers", "words"]);
   const locale = useLocale();
   const { timeZone } = useViewer().reseller;
+  const linesShown = (max: number, used: number) => ({
+    used: formatNumber(used, locale),
+    max: formatNumber(max, locale),
+  });
   const since = formatDate(createdAt, locale, { timeZone });
   return (
     <Panel title={t("about.title")}>
@@ -101,6 +110,9 @@ function About({
             value: t("about.sinceVia", { since, channel: t(`words:channel.${createdVia}`) }),
           },
           { key: "language", label: t("field.language"), value: languageName(language, locale) },
+          ...(linesMax === null
+            ? []
+            : [{ key: "lines", label: t("about.lines"), value: t("about.linesOf", linesShown(linesMax, lineCount)) }]),
           ...(billingAddress === null
             ? []
             : [{ key: "address", label: t("new.billing"), value: addressLine(billingAddress) }]),

@@ -5,6 +5,24 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Schema from '../../api/generated/schema';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a buyer pays, and how far below nothing that may go. */
+export type AccountTermsInput = {
+  /** Of who pays afterwards: how much they may owe; without one as much as they like. */
+  creditLimit?: string | null | undefined;
+  /** On which day of the month their cycle begins, 1 to 31; 1 without one. */
+  cycleDay?: number | null | undefined;
+  /** By which day of the month an invoice is to be paid; without one at once. */
+  dueDay?: number | null | undefined;
+  /** Below which balance somebody is written to, 1 to 250; once until the balance has been there again. */
+  lowBalance?: string | null | undefined;
+  /** Who is written to then. */
+  lowBalanceEmail?: string | null | undefined;
+  /** How they pay. */
+  mode: PaymentMode;
+  /** Of who pays before, and of nobody else. */
+  policy?: CreditPolicy | null | undefined;
+};
+
 /** A new contact of a customer. */
 export type AddContactInput = {
   /** The contact. */
@@ -105,7 +123,16 @@ export type CreateCustomerInput = {
   sites?: Array<SiteInput> | null | undefined;
   /** Words to filter by. */
   tags?: Array<string> | null | undefined;
+  /** How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended. */
+  terms?: AccountTermsInput | null | undefined;
 };
+
+/** What becomes of who pays before when nothing is left. */
+export type CreditPolicy =
+  /** They are served on, and owe what they use. */
+  | 'PERMISSIVE'
+  /** They are suspended until they have paid. */
+  | 'STRICT';
 
 /** A key and a value of one's own. */
 export type CustomAttributeInput = {
@@ -143,6 +170,15 @@ export type PaymentMethodKind =
   | 'CARD'
   /** Direct debit from a bank account. */
   | 'DIRECT_DEBIT';
+
+/** How a buyer pays. */
+export type PaymentMode =
+  /** Afterwards, with minutes included. */
+  | 'ALLOWANCE'
+  /** Afterwards: up to the credit limit, or without an end. */
+  | 'POSTPAID'
+  /** Before: from what is on the account. */
+  | 'PREPAID';
 
 /** A contact to remove. */
 export type RemoveContactInput = {
@@ -217,6 +253,10 @@ export type UpdateSiteInput = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
   /** It would give or change rights that the caller does not hold. */
   | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
@@ -225,6 +265,8 @@ export type UserErrorCode =
   | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
   /** A value does not have the form or range it must have. */
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
@@ -235,12 +277,16 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
   /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
   /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
   /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
   /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
   /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
@@ -268,7 +314,9 @@ export type UserErrorCode =
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
-  | 'UNKNOWN_REFERENCE';
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
 
 export type CreateCustomerMutationVariables = Exact<{
   input: Schema.CreateCustomerInput;
@@ -276,6 +324,8 @@ export type CreateCustomerMutationVariables = Exact<{
 
 
 export type CreateCustomerMutation = { createCustomer: { customer: { id: string, label: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -294,6 +344,8 @@ export type UpdateCustomerMutation = { updateCustomer: { customer: { id: string,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AddContactMutationVariables = Exact<{
@@ -302,6 +354,8 @@ export type AddContactMutationVariables = Exact<{
 
 
 export type AddContactMutation = { addContact: { customer: { id: string, contacts: Array<{ id: string, name: string, roles: Array<Schema.ContactRole>, email: string | null, phone: string | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -320,6 +374,8 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, na
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RemoveContactMutationVariables = Exact<{
@@ -328,6 +384,8 @@ export type RemoveContactMutationVariables = Exact<{
 
 
 export type RemoveContactMutation = { removeContact: { customer: { id: string, contacts: Array<{ id: string, name: string, roles: Array<Schema.ContactRole>, email: string | null, phone: string | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -346,6 +404,8 @@ export type AddSiteMutation = { addSite: { customer: { id: string, sites: Array<
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateSiteMutationVariables = Exact<{
@@ -354,6 +414,8 @@ export type UpdateSiteMutationVariables = Exact<{
 
 
 export type UpdateSiteMutation = { updateSite: { site: { id: string, name: string, address: { line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, country: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

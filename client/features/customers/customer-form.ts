@@ -1,3 +1,4 @@
+import { termsInput, type TermsValues } from "../../navigation/terms-values.ts";
 import type { AddressInput, ContactRole, CreateCustomerInput, CustomerKind } from "../../api/generated/schema.ts";
 
 export interface AddressValues {
@@ -22,6 +23,7 @@ export interface SiteValues {
 }
 
 export interface CustomerValues {
+  terms: TermsValues;
   kind: CustomerKind;
   name: string;
   email: string;
@@ -75,10 +77,11 @@ export function siteInput({ name, address }: SiteValues) {
 }
 
 /** An individual has no contacts and sites of their own here; what was typed before the kind was changed is left out. */
-export function createInput(values: CustomerValues): Omit<CreateCustomerInput, "idempotencyKey"> {
-  const { kind, name, email, phone, homeCountry, language, billingAddress, contacts, sites } = values;
+export function createInput(values: CustomerValues, saysTerms: boolean): Omit<CreateCustomerInput, "idempotencyKey"> {
+  const { terms, kind, name, email, phone, homeCountry, language, billingAddress, contacts, sites } = values;
   const isBusiness = kind === "BUSINESS";
   return {
+    ...(saysTerms ? { terms: termsInput(terms) } : {}),
     kind,
     name,
     email: orNull(email),

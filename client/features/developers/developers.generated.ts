@@ -19,15 +19,15 @@ export type ApiRequestFilter = {
 
 /** What a program may be given; one that writes reads what it writes. */
 export type ApiScope =
-  /** Gives balance.view. */
+  /** Gives balance.view, invoice.view, call.view, call_type.view. */
   | 'billing_read'
   /** Gives finance.view, home.view, rate.view. */
   | 'billing_reports_read'
-  /** Gives balance.view, balance.change. */
+  /** Gives balance.view, invoice.view, call.view, call_type.view, balance.change, call.record, credit.buy, invoice.issue, credit_note.create. */
   | 'billing_write'
   /** Gives catalog.view. */
   | 'catalog_read'
-  /** Gives catalog.view, catalog.edit, rate.edit. */
+  /** Gives catalog.view, catalog.edit, rate.edit, price.sell_below_cost. */
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'
@@ -113,6 +113,10 @@ export type UpdateApiClientInput = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
   /** It would give or change rights that the caller does not hold. */
   | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
@@ -121,6 +125,8 @@ export type UserErrorCode =
   | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
   /** A value does not have the form or range it must have. */
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
@@ -131,12 +137,16 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
   /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
   /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
   /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
   /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
   /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
@@ -164,7 +174,9 @@ export type UserErrorCode =
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
-  | 'UNKNOWN_REFERENCE';
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
 
 export type ProgramViewFragment = { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> };
 
@@ -217,6 +229,8 @@ export type CreateProgramMutation = { createApiClient: { token: string | null, a
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateProgramMutationVariables = Exact<{
@@ -225,6 +239,8 @@ export type UpdateProgramMutationVariables = Exact<{
 
 
 export type UpdateProgramMutation = { updateApiClient: { apiClient: { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -243,6 +259,8 @@ export type RotateKeyMutation = { rotateApiKey: { token: string | null, apiClien
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RevokeKeyMutationVariables = Exact<{
@@ -251,6 +269,8 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeApiKey: { apiClient: { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -103,22 +103,31 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: number, runningRuns: number, attention: Array<{ id: string, kind: Schema.AttentionKind, title: string, detail: string, since: string | null, due: string | null, target:
+        | { __typename: 'Allowance', id: string }
         | { __typename: 'ApiClient', id: string }
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BillingAccount', id: string }
+        | { __typename: 'Call', id: string }
+        | { __typename: 'Charge', id: string }
         | { __typename: 'Connector', id: string }
         | { __typename: 'Contact', id: string }
+        | { __typename: 'CreditNote', id: string }
         | { __typename: 'CustodyEntry', id: string }
         | { __typename: 'CustomRole', id: string }
         | { __typename: 'Customer', id: string }
+        | { __typename: 'Did', id: string }
         | { __typename: 'InventoryItem', id: string }
         | { __typename: 'InventoryTemplate', key: string, id: string }
+        | { __typename: 'Invoice', id: string }
         | { __typename: 'Offering', id: string }
         | { __typename: 'Order', id: string }
+        | { __typename: 'Payment', id: string }
+        | { __typename: 'PaymentGateway', id: string }
         | { __typename: 'PaymentMethod', id: string }
         | { __typename: 'Playbook', id: string }
         | { __typename: 'PlaybookVersion', id: string }
+        | { __typename: 'PriceList', id: string }
         | { __typename: 'Problem', id: string }
         | { __typename: 'ProvisioningRun', id: string }
         | { __typename: 'RateDeck', id: string }

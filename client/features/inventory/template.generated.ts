@@ -86,6 +86,10 @@ export type UpdateInventoryTemplateInput = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
   /** It would give or change rights that the caller does not hold. */
   | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
@@ -94,6 +98,8 @@ export type UserErrorCode =
   | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
   /** A value does not have the form or range it must have. */
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
@@ -104,12 +110,16 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
   /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
   /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
   /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
   /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
   /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
@@ -137,7 +147,9 @@ export type UserErrorCode =
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
-  | 'UNKNOWN_REFERENCE';
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
 
 export type CreateTemplateMutationVariables = Exact<{
   input: Schema.CreateInventoryTemplateInput;
@@ -145,6 +157,8 @@ export type CreateTemplateMutationVariables = Exact<{
 
 
 export type CreateTemplateMutation = { createInventoryTemplate: { template: { id: string, key: string, label: string, identifierKind: Schema.IdentifierKind, releasePolicy: Schema.ReleasePolicy, quarantineDays: number, checksLuhn: boolean, lowStockThreshold: number, available: number, offeringCount: number, version: number, counts: Array<{ state: Schema.InventoryItemState, count: number }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -163,6 +177,8 @@ export type UpdateTemplateMutation = { updateInventoryTemplate: { template: { id
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DeleteTemplateMutationVariables = Exact<{
@@ -171,7 +187,9 @@ export type DeleteTemplateMutationVariables = Exact<{
 
 
 export type DeleteTemplateMutation = { deleteInventoryTemplate: { deletedId: string | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { offerings: number, code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

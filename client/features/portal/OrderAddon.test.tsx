@@ -12,6 +12,8 @@ const addon = (id: string, name: string, isEligible: boolean) =>
 const quote = (...checks: object[]) => ({
   orderQuote: named("OrderQuote", {
     fingerprint: "f1",
+    canPayNow: true,
+    offering: named("Offering", { id: "ofr_1", whileSuspended: "BILL_WHILE_SUSPENDED" }),
     dueToday: named("Money", { amount: "5.00", currency: "GBP" }),
     recurring: null,
     checks,
@@ -32,10 +34,10 @@ const operations = (quoted: Answer): Record<string, Answer> => ({
 
 const may = (...permissions: ViewerValue["permissions"]): Partial<ViewerValue> => ({ ...jane, permissions });
 
-async function choose(quoted: Answer) {
+async function choose(quoted: Answer, more: Record<string, Answer> = {}) {
   const page = await renderPage(<OrderAddon serviceId="svc_1" />, {
     viewer: may("order.place", "catalog.view"),
-    operations: operations(quoted),
+    operations: { ...operations(quoted), ...more },
   });
   await userEvent.click(await screen.findByRole("button", { name: "Add" }));
   const dialog = within(await screen.findByRole("dialog"));
@@ -56,6 +58,27 @@ test("B12: a customer orders what goes with a service, at the price that was sai
     serviceId: "svc_1",
     quoteFingerprint: "f1",
   });
+});
+
+test("O41: a customer pays an add-on by card at once; a no is told with the choice, and it can be ordered again", async () => {
+  const { dialog, page } = await choose(quote(), {
+    PortalOrderAddon: {
+      placeOrder: named("PlaceOrderPayload", {
+        order: null,
+        userErrors: [named("RuleError", { code: "PAYMENT_DECLINED", message: "The card said no.", path: ["payNow"] })],
+      }),
+    },
+  });
+  await userEvent.click(await dialog.findByRole("checkbox", { name: "Pay now by card" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Order" }));
+  expect(await dialog.findByText("The card said no.")).toBeVisible();
+  await userEvent.click(dialog.getByRole("checkbox", { name: "Pay now by card" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Order" }));
+  const asked = () =>
+    page.sent.filter(({ name }) => name === "PortalOrderAddon").map(({ variables }) => variables["input"]);
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  expect(asked()[0]).toMatchObject({ payNow: true, quoteFingerprint: "f1" });
+  expect(asked()[1]).not.toHaveProperty("payNow");
 });
 
 test("what stands in the way is said, and nothing can be ordered", async () => {

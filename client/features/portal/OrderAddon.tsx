@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Select } from "@mantine/core";
+import { Checkbox, Select } from "@mantine/core";
+import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
-import { useSend } from "../../api/use-send.ts";
+import { useSave } from "../../api/use-save.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
@@ -55,19 +56,23 @@ function OrderDialog({ serviceId, customerId, onClose }: OrderDialogProps) {
     fetchPolicy: "network-only",
   });
   const quote = offeringId === null ? undefined : quoted.data?.orderQuote;
-  const { send, isBusy, problem } = useSend();
+  const form = useForm({ initialValues: { payNow: false } });
+  const { save, isBusy, problem } = useSave(form, ["payNow"]);
+  const locale = useLocale();
   const [order] = useMutation(PortalOrderAddonDocument);
   const addons = (data?.offerings.nodes ?? []).filter(({ eligibility }) => eligibility.isEligible);
-  async function place(quoteFingerprint: string): Promise<void> {
-    const asked = { ...input, quoteFingerprint };
+  async function place({ fingerprint, canPayNow, dueToday }: Quote): Promise<void> {
+    const paysNow = canPayNow && form.values.payNow;
+    const asked = { ...input, quoteFingerprint: fingerprint, ...(paysNow && { payNow: true }) };
     const intent = `order.addon:${JSON.stringify(asked)}`;
-    const isDone = await send(async () => {
+    const isDone = await save(async () => {
       const variables = { input: { ...asked, idempotencyKey: idempotencyKey(intent) } };
       return (await order({ variables })).data?.placeOrder.userErrors;
     });
     if (!isDone) return;
     forgetIdempotencyKey(intent);
-    notifications.show({ message: t("order.placed") });
+    const price = formatMoney(dueToday.amount, dueToday.currency, locale);
+    notifications.show({ message: paysNow ? t("order.placedPaid", { price }) : t("order.placed") });
     onClose();
   }
   return (
@@ -78,7 +83,7 @@ function OrderDialog({ serviceId, customerId, onClose }: OrderDialogProps) {
       disabledReason={quote === undefined ? t("order.choose") : blockOf(quote)}
       isBusy={isBusy}
       problem={problem}
-      onSubmit={() => quote !== undefined && void place(quote.fingerprint)}
+      onSubmit={() => quote !== undefined && void place(quote)}
       labels={{ close: t("close"), cancel: t("cancel"), notDone: t("order.notDone"), request: t("order.request") }}
     >
       <Select
@@ -95,6 +100,13 @@ function OrderDialog({ serviceId, customerId, onClose }: OrderDialogProps) {
         <QueryState result={quoted} rows={1}>
           {({ orderQuote }) => <Terms quote={orderQuote} />}
         </QueryState>
+      )}
+      {quote?.canPayNow === true && (
+        <Checkbox
+          label={t("order.payNow")}
+          description={t("order.payNowHint")}
+          {...form.getInputProps("payNow", { type: "checkbox" })}
+        />
       )}
     </FormDialog>
   );
@@ -116,7 +128,11 @@ function Terms({ quote }: { readonly quote: Quote }) {
   return (
     <p role="status">
       {t("order.due", { price: money(quote.dueToday) })}{" "}
-      {quote.recurring !== null && t("order.then", { price: money(quote.recurring) })} {block}
+      {quote.recurring !== null && t("order.then", { price: money(quote.recurring) })}{" "}
+      {quote.recurring !== null &&
+        quote.offering.whileSuspended === "BILL_WHILE_SUSPENDED" &&
+        t("order.whileSuspended")}{" "}
+      {block}
     </p>
   );
 }

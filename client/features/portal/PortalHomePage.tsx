@@ -9,7 +9,10 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { PortalServicesDocument, type PortalServicesQuery } from "./portal.generated.ts";
 import classes from "./Portal.module.css";
+import { OwnBalance } from "./OwnBalance.tsx";
+import { OwnLiveCalls } from "./OwnLiveCalls.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
+import { TopUp } from "./TopUp.tsx";
 import { needsAttention, useStatusLine } from "./service-words.ts";
 
 /** As many are looked through for what stands still; and so many of those that run are listed here. */
@@ -29,13 +32,18 @@ export function PortalHomePage() {
   return (
     <>
       <PageHeader title={customer?.label ?? t("menu.home")} description={t("home.of", { reseller: reseller.name })} />
-      {isOpen ? (
-        <QueryState result={result}>{(data) => <Overview data={data} />}</QueryState>
-      ) : (
-        <EmptyState kind="forbidden" title={t("closed.services")}>
-          {t("closed.text", { reseller: reseller.name })}
-        </EmptyState>
-      )}
+      <div className={classes.page}>
+        <OwnBalance />
+        <TopUp />
+        {permissions.includes("call.view") && <OwnLiveCalls />}
+        {isOpen ? (
+          <QueryState result={result}>{(data) => <Overview data={data} />}</QueryState>
+        ) : (
+          <EmptyState kind="forbidden" title={t("closed.services")}>
+            {t("closed.text", { reseller: reseller.name })}
+          </EmptyState>
+        )}
+      </div>
     </>
   );
 }

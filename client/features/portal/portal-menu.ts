@@ -30,13 +30,14 @@ export const portalMenu: readonly PortalEntry[] = [
 ];
 
 export interface AccountEntry {
-  readonly key: "contacts" | "security";
+  readonly key: "calls" | "contacts" | "security";
   readonly permission: Permission | null;
   readonly href: string;
 }
 
 /** What is reached from the account. */
 export const accountMenu: readonly AccountEntry[] = [
+  { key: "calls", permission: "call.view", href: path.portalCalls() },
   { key: "contacts", permission: "customer.view", href: path.portalContacts() },
   { key: "security", permission: null, href: path.portalSecurity() },
 ];

@@ -239,6 +239,10 @@ export type UndoOrderInput = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
   /** It would give or change rights that the caller does not hold. */
   | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
@@ -247,6 +251,8 @@ export type UserErrorCode =
   | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
   /** A value does not have the form or range it must have. */
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
@@ -257,12 +263,16 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
   /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
   /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
   /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
   /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
   /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
@@ -290,7 +300,9 @@ export type UserErrorCode =
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
-  | 'UNKNOWN_REFERENCE';
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
 
 /** What a run waits for. */
 export type WaitReason =
@@ -354,6 +366,8 @@ export type RetryRunMutation = { retryProvisioningRun: { run: { id: string, numb
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RollBackRunMutationVariables = Exact<{
@@ -362,6 +376,8 @@ export type RollBackRunMutationVariables = Exact<{
 
 
 export type RollBackRunMutation = { rollBackProvisioningRun: { run: { id: string, number: number, kind: Schema.ProvisioningRunKind, state: Schema.ProvisioningRunState, origin: Schema.Channel, waitingFor: Schema.WaitReason | null, waitingUntil: string | null, sequence: number, completedTasks: number, totalTasks: number, title: string, playbookKey: string, playbookVersion: number, retriesUsed: number, retriesAllowed: number, startedBy: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string>, taskKey: string | null } | null, actions: Array<{ action: Schema.RunActionKind, isAllowed: boolean, reason: string | null }>, variables: Array<{ key: string, value: string, isSecret: boolean }>, tasks: Array<{ key: string, title: string, detail: string | null, kind: Schema.TaskKind, connector: string | null, state: Schema.ProvisioningTaskState, needs: Array<string>, ignoresErrors: boolean, attempt: number, maxAttempts: number, nextAttemptAt: string | null, deadlineAt: string | null, startedAt: string | null, finishedAt: string | null, message: string | null, isOutcomeUnknown: boolean, canBeAsked: boolean, instructions: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string> } | null, log: { nodes: Array<{ id: string, at: string, attempt: number, level: Schema.LogLevel, message: string }> } }>, customer: { id: string, number: number, name: string, label: string } | null, service: { id: string, number: number, name: string, state: Schema.ServiceState, items: Array<{ id: string, label: string, identifier: string, state: Schema.InventoryItemState, template: { id: string, label: string, identifierKind: Schema.IdentifierKind }, heldByRun: { id: string, number: number, sequence: number } | null }> } | null, order: { id: string, number: number, state: Schema.OrderState, autoRenew: boolean, placedAt: string, undoableUntil: string | null, dueToday: { amount: string, currency: string }, recurring: { amount: string, currency: string } | null, offering: { id: string, slug: string, name: string, kind: Schema.OfferingKind } } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -380,6 +396,8 @@ export type CancelRunMutation = { cancelProvisioningRun: { run: { id: string, nu
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CompleteTaskMutationVariables = Exact<{
@@ -388,6 +406,8 @@ export type CompleteTaskMutationVariables = Exact<{
 
 
 export type CompleteTaskMutation = { completeManualTask: { run: { id: string, number: number, kind: Schema.ProvisioningRunKind, state: Schema.ProvisioningRunState, origin: Schema.Channel, waitingFor: Schema.WaitReason | null, waitingUntil: string | null, sequence: number, completedTasks: number, totalTasks: number, title: string, playbookKey: string, playbookVersion: number, retriesUsed: number, retriesAllowed: number, startedBy: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string>, taskKey: string | null } | null, actions: Array<{ action: Schema.RunActionKind, isAllowed: boolean, reason: string | null }>, variables: Array<{ key: string, value: string, isSecret: boolean }>, tasks: Array<{ key: string, title: string, detail: string | null, kind: Schema.TaskKind, connector: string | null, state: Schema.ProvisioningTaskState, needs: Array<string>, ignoresErrors: boolean, attempt: number, maxAttempts: number, nextAttemptAt: string | null, deadlineAt: string | null, startedAt: string | null, finishedAt: string | null, message: string | null, isOutcomeUnknown: boolean, canBeAsked: boolean, instructions: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string> } | null, log: { nodes: Array<{ id: string, at: string, attempt: number, level: Schema.LogLevel, message: string }> } }>, customer: { id: string, number: number, name: string, label: string } | null, service: { id: string, number: number, name: string, state: Schema.ServiceState, items: Array<{ id: string, label: string, identifier: string, state: Schema.InventoryItemState, template: { id: string, label: string, identifierKind: Schema.IdentifierKind }, heldByRun: { id: string, number: number, sequence: number } | null }> } | null, order: { id: string, number: number, state: Schema.OrderState, autoRenew: boolean, placedAt: string, undoableUntil: string | null, dueToday: { amount: string, currency: string }, recurring: { amount: string, currency: string } | null, offering: { id: string, slug: string, name: string, kind: Schema.OfferingKind } } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -406,6 +426,8 @@ export type UndoRunOrderMutation = { undoOrder: { order: { id: string, state: Sc
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type HandOverMutationVariables = Exact<{
@@ -414,6 +436,8 @@ export type HandOverMutationVariables = Exact<{
 
 
 export type HandOverMutation = { recordHandOver: { service: { id: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

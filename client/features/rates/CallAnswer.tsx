@@ -97,7 +97,18 @@ function useColumns(seesCost: boolean): GridColumn<Step>[] {
       header: t("step.seconds"),
       align: "end",
       hideOnPhone: true,
-      cell: ({ billedSeconds, cadence }) => t("step.billed", { seconds: billedSeconds, cadence }),
+      cell: ({ billedSeconds, cadence, parts }) =>
+        parts.length === 0
+          ? t("step.billed", { seconds: billedSeconds, cadence })
+          : parts.map((part) => (
+              <div key={part.fromSecond}>
+                {t("step.part", {
+                  from: part.fromSecond,
+                  rate: rateText(part.rate, locale),
+                  billed: t("step.billed", { seconds: part.billedSeconds, cadence: part.cadence }),
+                })}
+              </div>
+            )),
     },
     { key: "price", header: t("step.price"), align: "end", phonePlace: "topEnd", cell: ({ price }) => money(price) },
     ...(seesCost ? buying : []),

@@ -2,13 +2,17 @@ import { useMutation } from "@apollo/client/react";
 import { Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { parseCadence } from "@tierline/shared/cadence.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { fieldErrors } from "../../api/user-errors.ts";
+import { useViewer } from "../../api/viewer.tsx";
 import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { decimal } from "./decimal.ts";
 import { ownRatesText, readOwnRates } from "./own-rates.ts";
+import { PlanPreview } from "./PlanPreview.tsx";
 import classes from "./Rates.module.css";
 import { SaveRatePlanDocument, type RatePlanRowFragment } from "./rates.generated.ts";
 import { useRateLabels } from "./use-rate-labels.ts";
@@ -20,11 +24,21 @@ interface PlanDialogProps {
   readonly onSaved: () => void;
 }
 
-const fields = ["name", "markupFixed", "markupPercent", "cadence", "exchangeRate"] as const;
+const fields = [
+  "name",
+  "markupFixed",
+  "markupPercent",
+  "cadence",
+  "exchangeRate",
+  "setupFee",
+  "monthlyFee",
+  "belowCostReason",
+] as const;
 
 export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
   const { t } = useTranslation("rates");
   const labels = useRateLabels();
+  const { currency } = useViewer().reseller;
   const { send, isBusy, problem } = useSend();
   const [save] = useMutation(SaveRatePlanDocument);
   const last = plan?.versions.at(-1);
@@ -35,12 +49,16 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       markupPercent: last?.markupPercent ?? "0",
       cadence: last?.cadence ?? "",
       exchangeRate: last?.exchangeRate ?? "",
+      setupFee: last?.setupFee?.amount ?? "0",
+      monthlyFee: last?.monthlyFee?.amount ?? "0",
       own: ownRatesText(last?.overrides ?? []),
+      belowCostReason: "",
     },
   });
   const intent = `rate-plan:${plan?.id ?? "new"}:${JSON.stringify(form.values)}`;
+  const [isBelowCost, setBelowCost] = useState(false);
   const submit = async (): Promise<void> => {
-    const { name, own, ...values } = form.values;
+    const { name, own, belowCostReason, ...values } = form.values;
     const cadence = values.cadence.trim() === "" ? null : parseCadence(values.cadence.trim());
     const { rates, wrongLine } = readOwnRates(own);
     const errors = {
@@ -57,11 +75,15 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       markupPercent: decimal(values.markupPercent),
       cadence,
       exchangeRate: values.exchangeRate.trim() === "" ? null : decimal(values.exchangeRate),
+      setupFee: decimal(values.setupFee),
+      monthlyFee: decimal(values.monthlyFee),
       overrides: rates,
+      belowCostReason: belowCostReason.trim() === "" ? null : belowCostReason,
     };
     const isDone = await send(async () => {
       const refused = (await save({ variables: { input } })).data?.saveRatePlan.userErrors ?? [];
       form.setErrors(fieldErrors(refused, fields).byField);
+      setBelowCost((was) => was || refused.some(({ code }) => code === "BELOW_COST"));
       return refused;
     });
     if (!isDone) return;
@@ -86,6 +108,7 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
         <TextInput label={t("plan.cadence")} placeholder="60/60" {...form.getInputProps("cadence")} />
       </div>
       <p className={classes.dim}>{t("plan.formula")}</p>
+      <PlanPreview terms={previewedTerms(form.values)} />
       <Textarea
         label={t("plan.ownRates")}
         description={t("plan.ownHint")}
@@ -101,13 +124,50 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
         inputMode="decimal"
         {...form.getInputProps("exchangeRate")}
       />
+      <div className={classes.three}>
+        <TextInput
+          label={t("plan.setupFee", { currency })}
+          inputMode="decimal"
+          autoComplete="off"
+          {...form.getInputProps("setupFee")}
+        />
+        <TextInput
+          label={t("plan.monthlyFee", { currency })}
+          inputMode="decimal"
+          autoComplete="off"
+          {...form.getInputProps("monthlyFee")}
+        />
+      </div>
+      <p className={classes.dim}>{t("plan.feesHint")}</p>
+      {isBelowCost && (
+        <TextInput
+          label={t("plan.reason")}
+          description={t("plan.reasonHint")}
+          required
+          {...form.getInputProps("belowCostReason")}
+        />
+      )}
       <p className={classes.dim}>{t("plan.fromNow")}</p>
       {plan !== null && <AuditLink subject={plan.id} />}
     </FormDialog>
   );
 }
 
-/** As it is typed where a comma is the decimal mark too (A-V13). */
-function decimal(text: string): string {
-  return text.trim().replace(",", ".") || "0";
+interface TypedTerms {
+  readonly markupFixed: string;
+  readonly markupPercent: string;
+  readonly cadence: string;
+  readonly exchangeRate: string;
+  readonly own: string;
+}
+
+/** What can be read of it so far. */
+function previewedTerms({ markupFixed, markupPercent, cadence, exchangeRate, own }: TypedTerms) {
+  return {
+    markupFixed: decimal(markupFixed),
+    markupPercent: decimal(markupPercent),
+    cadence: parseCadence(cadence.trim()),
+    exchangeRate: exchangeRate.trim() === "" ? null : decimal(exchangeRate),
+    overrides: readOwnRates(own).rates,
+  };
 }

@@ -4,5 +4,5 @@ const places = 12;
 export function rateText(rate: string, locale: string): string {
   // The text itself is what is formatted, so that no digit is lost.
   const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: places });
-  return format.format(rate as Intl.StringNumericLiteral);
+  return format.format(rate as Intl.StringNumericLiteral).replace("-", "−");
 }

@@ -20,13 +20,14 @@ import { ActivateResellerDocument, ResumeResellerDocument } from "./reseller-cha
 
 const editing = lazyDialog(() => import("./EditReseller.tsx").then(({ EditReseller }) => EditReseller));
 const limiting = lazyDialog(() => import("./LimitReseller.tsx").then(({ LimitReseller }) => LimitReseller));
+const callLimits = lazyDialog(() => import("../../navigation/CallLimits.tsx").then(({ CallLimits }) => CallLimits));
 const suspending = lazyDialog(() => import("./SuspendReseller.tsx").then(({ SuspendReseller }) => SuspendReseller));
 const closing = lazyDialog(() => import("./CloseReseller.tsx").then(({ CloseReseller }) => CloseReseller));
 
 const moving = lazyDialog(() => import("./MoveReseller.tsx").then(({ MoveReseller }) => MoveReseller));
 
 /** A dialog stands in the address, so that a link can lead to it and going back closes it. */
-const dialogs = ["edit", "limit", "suspend", "move", "close"] as const;
+const dialogs = ["edit", "limit", "calls", "suspend", "move", "close"] as const;
 const urlState = z.object({ do: choice(["", ...dialogs], "") });
 type Dialog = (typeof dialogs)[number];
 
@@ -73,6 +74,11 @@ export function ResellerHead({ reseller }: { reseller: ResellerView }) {
       {problem !== null && <ErrorNotice title={t("notDone")} what={problem} />}
       <editing.Part {...dialog("edit")} />
       <limiting.Part {...dialog("limit")} />
+      <callLimits.Part
+        of={isOwn ? null : reseller.id}
+        isOpen={state.do === "calls"}
+        onClose={() => setState({ do: "" })}
+      />
       <suspending.Part {...dialog("suspend")} />
       <moving.Part {...dialog("move")} />
       <closing.Part {...dialog("close")} />
@@ -100,8 +106,11 @@ interface ActionsProps {
 }
 
 /** What its state allows. Of one's own reseller only what is one's own to say. */
-function Actions({ reseller: { state }, isOwn, isBusy, onOpen, onActivate, onResume }: ActionsProps) {
-  const { t } = useTranslation("resellers");
+function Actions({ reseller: { state, tierPath }, isOwn, isBusy, onOpen, onActivate, onResume }: ActionsProps) {
+  const { t } = useTranslation(["resellers", "live-calls"]);
+  const own = useViewer().reseller.id;
+  // Those deeper down are the business of who sells to them.
+  const canLimit = useCan("call.guard").isAllowed && (isOwn || tierPath.at(-2)?.id === own);
   const canMove = useCan("reseller.move").isAllowed;
   if (state === "CLOSED") return null;
   return (
@@ -109,6 +118,11 @@ function Actions({ reseller: { state }, isOwn, isBusy, onOpen, onActivate, onRes
       <Action permission="reseller.update" onClick={() => onOpen("edit")}>
         {t("edit.button")}
       </Action>
+      {canLimit && (
+        <Action permission="call.guard" onClick={() => onOpen("calls")}>
+          {t("live-calls:limits.title")}
+        </Action>
+      )}
       {!isOwn && (
         <>
           <Action permission="reseller.delegate" onClick={() => onOpen("limit")}>

@@ -26,9 +26,9 @@ const dependents = (services: number) => ({
 });
 
 test.each([
-  ["PENDING", ["Edit", "What it may do", "Close", "Activate"]],
-  ["ACTIVE", ["Edit", "What it may do", "Suspend", "Close"]],
-  ["SUSPENDED", ["Edit", "What it may do", "Close", "Resume"]],
+  ["PENDING", ["Edit", "Limits on calls", "What it may do", "Close", "Activate"]],
+  ["ACTIVE", ["Edit", "Limits on calls", "What it may do", "Suspend", "Close"]],
+  ["SUSPENDED", ["Edit", "Limits on calls", "What it may do", "Close", "Resume"]],
   ["CLOSED", []],
 ])("a reseller that is %s offers what its state allows", async (state, expected) => {
   await show(resellerView("acme-north", { state }));
@@ -119,7 +119,7 @@ test("M14: name and country of one's own reseller are read-only with a lock and 
     { at: "/r/acme/resellers/rsl_acme" },
   );
   expect(await screen.findAllByText("Managed by Nord")).toHaveLength(3);
-  expect(buttons()).toEqual(["Edit"]);
+  expect(buttons()).toEqual(["Edit", "Limits on calls"]);
   await userEvent.click(screen.getByRole("button", { name: "Edit" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Edit Acme" }));
   for (const name of ["Name", "Home country"]) {

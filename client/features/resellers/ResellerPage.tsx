@@ -8,6 +8,7 @@ import { QueryState } from "../../navigation/QueryState.tsx";
 import { choice } from "../../navigation/url-parts.ts";
 import { useParam, useUrlState } from "../../navigation/use-place.ts";
 import { ResellerActivity } from "./ResellerActivity.tsx";
+import { ResellerBilling } from "./ResellerBilling.tsx";
 import { ResellerHead } from "./ResellerHead.tsx";
 import { ResellerOverview } from "./ResellerOverview.tsx";
 import type { ResellerView } from "./reseller-view.ts";
@@ -16,14 +17,14 @@ import classes from "./Resellers.module.css";
 import { ResellerSells } from "./ResellerSells.tsx";
 import { ResellersBelow } from "./ResellersBelow.tsx";
 
-const tabs = ["overview", "sells", "resellers", "activity"] as const;
+const tabs = ["overview", "sells", "billing", "resellers", "activity"] as const;
 type Tab = (typeof tabs)[number];
 const urlState = z.object({ tab: choice(tabs, "overview") });
 
 /** One reseller: where it stands, what it may do, and what is done with it. */
 export function ResellerPage() {
   // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
-  useTranslation(["resellers", "rows", "permissions"]);
+  useTranslation(["resellers", "rows", "permissions", "billing"]);
   const id = useParam("node");
   const result = useQuery(ResellerPageDocument, {
     variables: {
@@ -46,6 +47,12 @@ function View({ reseller }: { reseller: ResellerView }) {
   const canSeeActivity = useCan("audit.view").isAllowed;
   // Above the operator there is nobody whose offerings it could sell.
   const canSeeSales = useCan("catalog.view").isAllowed && reseller.tierPath.length > 1;
+  const canSeeBilling = useCan("balance.view").isAllowed;
+  const isShown: Partial<Record<Tab, boolean>> = {
+    activity: canSeeActivity,
+    sells: canSeeSales,
+    billing: canSeeBilling,
+  };
   return (
     <>
       <ResellerHead reseller={reseller} />
@@ -56,7 +63,7 @@ function View({ reseller }: { reseller: ResellerView }) {
       >
         <Tabs.List className={classes.tabs ?? ""}>
           {tabs
-            .filter((each) => (each !== "activity" || canSeeActivity) && (each !== "sells" || canSeeSales))
+            .filter((each) => isShown[each] !== false)
             .map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`tab.${each}`)}
@@ -69,6 +76,11 @@ function View({ reseller }: { reseller: ResellerView }) {
         {canSeeSales && (
           <Tabs.Panel value="sells">
             <ResellerSells reseller={reseller} />
+          </Tabs.Panel>
+        )}
+        {canSeeBilling && (
+          <Tabs.Panel value="billing">
+            <ResellerBilling reseller={reseller} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="resellers">

@@ -112,6 +112,10 @@ export type UpdateResellerInput = {
 export type UserErrorCode =
   /** The password is right, but the account is deactivated. */
   | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
   /** It would give or change rights that the caller does not hold. */
   | 'EXCEEDS_RIGHTS'
   /** It was in time once: a reservation, an order's time for undoing. */
@@ -120,6 +124,8 @@ export type UserErrorCode =
   | 'FIELD_OWNED_BY_PARENT'
   /** The idempotency key was used before with other arguments. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
   /** A value does not have the form or range it must have. */
   | 'INVALID'
   /** It cannot be deleted while others refer to it. */
@@ -130,12 +136,16 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The playbook does not exist or names an action that does not. */
   | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
   /** The item is not free any more: someone else was first, or it left the stock. */
   | 'NOT_AVAILABLE'
   /** The offering is not for this customer; the message says why. */
   | 'NOT_ELIGIBLE'
   /** The customer has no service to which the add-on could be added. */
   | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
   /** Renewing automatically needs a payment method on file. */
   | 'PAYMENT_METHOD_REQUIRED'
   /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
@@ -163,9 +173,13 @@ export type UserErrorCode =
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** An id in the input names nothing that the caller can see. */
-  | 'UNKNOWN_REFERENCE';
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
 
 export type ResellerChangedFragment = { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -184,6 +198,8 @@ export type CreateResellerMutation = { createReseller: { reseller: { number: num
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateResellerMutationVariables = Exact<{
@@ -192,6 +208,8 @@ export type UpdateResellerMutationVariables = Exact<{
 
 
 export type UpdateResellerMutation = { updateReseller: { reseller: { id: string, failureEmails: Array<string>, number: number, timeZone: string, locale: string, version: number, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -210,6 +228,8 @@ export type ActivateResellerMutation = { activateReseller: { reseller: { number:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SuspendResellerMutationVariables = Exact<{
@@ -218,6 +238,8 @@ export type SuspendResellerMutationVariables = Exact<{
 
 
 export type SuspendResellerMutation = { suspendReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -236,6 +258,8 @@ export type ResumeResellerMutation = { resumeReseller: { reseller: { number: num
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DelegateToResellerMutationVariables = Exact<{
@@ -244,6 +268,8 @@ export type DelegateToResellerMutationVariables = Exact<{
 
 
 export type DelegateToResellerMutation = { delegateToReseller: { reseller: { id: string, delegated: Array<string> | null, number: number, timeZone: string, locale: string, version: number, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -262,6 +288,8 @@ export type LimitResellerMutation = { limitReseller: { reseller: { id: string, n
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CloseResellerMutationVariables = Exact<{
@@ -275,6 +303,8 @@ export type CloseResellerMutation = { closeReseller: { reseller: { number: numbe
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type MoveResellerMutationVariables = Exact<{
@@ -283,6 +313,8 @@ export type MoveResellerMutationVariables = Exact<{
 
 
 export type MoveResellerMutation = { moveReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -146,3 +146,159 @@ test("a run at work on the service is one click away and keeps the service from 
     "Run 5 is still at work on this service.",
   );
 });
+
+test("D16: limits on the calls of a line are set on its page, all but those at a time", async () => {
+  const limits = {
+    __typename: "CallLimits",
+    openClasses: ["DOMESTIC", "EU"],
+    parallelCalls: null,
+    callsPerMinute: null,
+    longestSeconds: 600,
+    dearestRate: null,
+    dailySpend: "20.00",
+    monthlySpend: null,
+  };
+  const bound = { ...limits, openClasses: ["DOMESTIC", "EU", "WORLD"], dailySpend: "50.00" };
+  const callGuard = { __typename: "CallGuard", currency: "GBP", nextFrom: null, limits, next: null, bound };
+  const { sent } = await show({
+    CallGuard: { callGuard },
+    SetCallGuard: { setCallGuard: { __typename: "CallGuardPayload", callGuard, userErrors: [] } },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Limits on calls" }));
+  await userEvent.clear(await screen.findByLabelText("Most in a day in GBP"));
+  await userEvent.type(screen.getByLabelText("Most in a day in GBP"), "10");
+  expect(screen.queryByLabelText("Calls at a time")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Set limits" }));
+  await waitFor(() => expect(sent.find(({ name }) => name === "SetCallGuard")).toBeDefined());
+  expect(sent.find(({ name }) => name === "SetCallGuard")?.variables["input"]).toEqual({
+    id: "svc_789",
+    openClasses: ["DOMESTIC", "EU"],
+    parallelCalls: null,
+    callsPerMinute: null,
+    longestSeconds: 600,
+    dearestRate: null,
+    dailySpend: "10",
+    monthlySpend: null,
+  });
+});
+
+test.each([
+  ["an agent", serviceView, "AGENT"],
+  ["internet", { ...serviceView, serviceType: "INTERNET" }, "RESELLER_OWNER"],
+  ["what has ended", { ...serviceView, state: "TERMINATED" }, "RESELLER_OWNER"],
+  [
+    "a line of a reseller below",
+    { ...serviceView, tierPath: [{ ...serviceView.tierPath[0], key: "north" }] },
+    "RESELLER_OWNER",
+  ],
+] as const)("D16: no limits on calls are set for %s", async (_, service, role) => {
+  await show({ ServicePage: { service } }, { role });
+  expect(await screen.findByRole("heading", { level: 1 })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Limits on calls" })).toBeNull();
+});
+
+const money = (amount: string) => ({ __typename: "Money", amount, currency: "GBP" });
+const plans = {
+  offerings: {
+    __typename: "OfferingConnection",
+    nodes: [
+      ["ofr_1", "Mobile - 5 GB", "8.00"],
+      ["ofr_2", "Mobile - 20 GB", "15.00"],
+    ].map(([id, name, price]) => ({
+      __typename: "Offering",
+      id,
+      slug: id,
+      name,
+      billingIntervalMonths: 1,
+      price: { __typename: "OfferingPrice", recurring: money(price!) },
+    })),
+  },
+};
+const line = (label: string, amount: string) => ({
+  __typename: "QuoteLine",
+  label,
+  from: "2026-12-06",
+  to: "2026-12-20",
+  amount: money(amount),
+});
+const planQuote = {
+  __typename: "OrderQuote",
+  fingerprint: "agreed",
+  canPlace: true,
+  offering: { __typename: "Offering", id: "ofr_2", whileSuspended: "BILL_WHILE_SUSPENDED" },
+  lines: [line("Given back: Mobile - 5 GB", "-4.00"), line("Mobile - 20 GB", "7.50")],
+  dueToday: money("3.50"),
+  recurring: money("15.00"),
+  nextRenewalOn: "2026-12-21",
+  planChange: { __typename: "PlanChange", before: "Mobile - 5 GB", startsOn: "2026-12-06", isAtRenewal: false },
+  checks: [],
+  plan: [],
+};
+
+async function choosePlan() {
+  await userEvent.click(await screen.findByRole("button", { name: "Change plan…" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.click(await within(dialog).findByRole("combobox", { name: "Plan" }));
+  expect(screen.queryByRole("option", { name: /5 GB/ })).toBeNull();
+  await userEvent.click(await screen.findByRole("option", { name: /Mobile - 20 GB/ }));
+  return dialog;
+}
+
+test("another plan says line by line what is given back and charged before it counts, and is confirmed by that very quote", async () => {
+  const run = { __typename: "ProvisioningRun", id: "run_9", number: 9, state: "QUEUED", sequence: 1 };
+  const order = { __typename: "Order", id: "ord_9", state: "IN_PROGRESS" };
+  const placed = { __typename: "PlaceOrderPayload", order, run, userErrors: [] };
+  const { sent, address } = await show({
+    ServicePlans: plans,
+    PlanQuote: { orderQuote: planQuote },
+    ChangePlan: { placeOrder: placed },
+  });
+  const dialog = await choosePlan();
+  expect(await within(dialog).findByText(/^.£4\.00$/)).toBeVisible();
+  expect(within(dialog).getByText(/Given back: Mobile - 5 GB, .*6.* to .*20/)).toBeVisible();
+  expect(within(dialog).getByText("£3.50")).toBeVisible();
+  expect(within(dialog).getByText("charged all the same")).toBeVisible();
+  await userEvent.click(within(dialog).getByRole("button", { name: "Change plan now" }));
+  await waitFor(() => expect(address()).toBe("/r/acme/runs/run_9"));
+  expect(sent.find(({ name }) => name === "ChangePlan")?.variables["input"]).toMatchObject({
+    offeringId: "ofr_2",
+    customerId: "cus_123",
+    serviceId: "svc_789",
+    quoteFingerprint: "agreed",
+  });
+});
+
+test("a plan that cannot be is not confirmed: the dialog says why; a price that has changed since is said too", async () => {
+  const check = { __typename: "QuoteCheck", code: "PLAYBOOK", state: "BLOCKING", message: "No playbook says how." };
+  await show({
+    ServicePlans: plans,
+    PlanQuote: { orderQuote: { ...planQuote, canPlace: false, checks: [check] } },
+  });
+  const dialog = await choosePlan();
+  expect(await within(dialog).findByRole("alert")).toHaveTextContent("No playbook says how.");
+  expect(within(dialog).getByRole("button", { name: "Change plan now" })).toHaveAccessibleDescription(
+    "No playbook says how.",
+  );
+});
+
+test("a cheaper plan that waits for the renewal stands on the page and can be withdrawn", async () => {
+  const waitingOrder = {
+    __typename: "Order",
+    id: "ord_7",
+    number: 7,
+    offering: { __typename: "Offering", id: "ofr_3", slug: "mobile-1gb", name: "Mobile - 1 GB" },
+    recurring: money("4.00"),
+    planChange: { __typename: "PlanChange", before: "Mobile - 5 GB", startsOn: "2026-12-21", isAtRenewal: true },
+  };
+  const service = { __typename: "Service", id: "svc_789", waitingOrder: null };
+  const order = { __typename: "Order", id: "ord_7", state: "CANCELLED", service };
+  const { sent } = await show({
+    ServicePage: { service: { ...serviceView, waitingOrder } },
+    WithdrawPlanChange: { undoOrder: { __typename: "UndoOrderPayload", order, userErrors: [] } },
+  });
+  const words = await screen.findByText(/Mobile - 1 GB from .* on, for £4.00/);
+  expect(screen.getByRole("button", { name: "Change plan…" })).toHaveAccessibleDescription(/Withdraw that first/);
+  await userEvent.click(screen.getByRole("button", { name: "Withdraw" }));
+  await waitFor(() => expect(words).not.toBeInTheDocument());
+  expect(sent.at(-1)?.variables["input"]).toMatchObject({ id: "ord_7" });
+});

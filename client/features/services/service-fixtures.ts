@@ -51,6 +51,7 @@ export const serviceView = {
   balances: [{ __typename: "ServiceBalance", kind: "data", label: "Data", amount: "20", unit: "GB" }],
   site: null,
   order: null,
+  waitingOrder: null,
   parameters: [],
   simultaneousCalls: null,
   simultaneousCallsMax: null,

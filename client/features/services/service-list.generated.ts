@@ -15,6 +15,8 @@ export type ServiceFilter = {
   serviceType?: Array<ServiceType> | null | undefined;
   /** Only those of one tab. */
   tab?: ServiceTab | null | undefined;
+  /** true: only lines that are not given a rate plan of their own. Needs the permission rate.view. */
+  withoutRatePlan?: boolean | null | undefined;
 };
 
 /** Where a service stands in its life. */

@@ -139,3 +139,17 @@ test("whoever holds nothing is offered neither actions nor pages that are not th
   expect(options()).toEqual(["My account"]);
   expect(page.sent).toEqual([]);
 });
+
+test.each([
+  ["assin", ["New customer", "Customers"]],
+  ["franquia", ["Included minutes"]],
+  ["pré-pago", ["New customer", "Customers"]],
+  ["forfait", ["Catalog", "Rates", "Included minutes"]],
+  ["abonné", ["New customer", "Customers"]],
+  ["NUMEROS", ["Numbers"]],
+])("B4: whoever types %s, as other systems say, is offered the page that does it", async (typed, titles) => {
+  const held = heldAnswers();
+  await renderPage(<Opened />, { role: "RESELLER_OWNER", operations: { PaletteSearch: held.search } });
+  await userEvent.type(await screen.findByRole("combobox", { name: "Search" }), typed);
+  await vi.waitFor(() => expect(options()).toEqual(titles));
+});

@@ -112,9 +112,7 @@ function useEntries(text: string): { entries: readonly PaletteEntry[]; state: Se
   const found = isAsked ? entriesOf((data ?? previousData)?.search.nodes ?? [], reseller) : [];
   const local = localEntries(trimmed, reseller, permissions, {
     page: (key) => t(`nav.${key}`),
-    addService: t("shortcut.addService"),
-    newCustomer: t("shortcut.newCustomer"),
-    newReseller: t("shortcut.newReseller"),
+    action: (key) => t(`shortcut.${key}`),
   });
   const recent = trimmed === "" ? recentEntries(reseller) : [];
   const entries = [...recent, ...found, ...local];

@@ -23,6 +23,8 @@ export function PaletteHost() {
     const timer = setTimeout(() => void load().catch(() => undefined), restMs);
     return () => clearTimeout(timer);
   }, []);
+  // Who leaves the console with it open does not find it open on coming back.
+  useEffect(() => () => set(false), []);
   const opened = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

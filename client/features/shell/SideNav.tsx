@@ -3,14 +3,19 @@ import {
   IconBook2,
   IconBox,
   IconCode,
+  IconCreditCard,
   IconDeviceSim,
   IconFlask,
+  IconHash,
   IconHistory,
   IconHome,
   IconLifebuoy,
   IconPhone,
+  IconPhoneCall,
+  IconPhoneCalling,
   IconPlugConnected,
   IconReceipt,
+  IconReportMoney,
   IconRoute,
   IconShieldLock,
   IconSitemap,
@@ -34,9 +39,14 @@ type NavKey =
   | "customers"
   | "services"
   | "catalog"
+  | "calls"
   | "rates"
+  | "payments"
+  | "reports"
   | "inventory"
+  | "numbers"
   | "runs"
+  | "liveCalls"
   | "problems"
   | "resellers"
   | "people"
@@ -66,8 +76,13 @@ const groups: readonly {
       { key: "customers", icon: IconAddressBook, permission: "customer.view", href: path.customers },
       { key: "services", icon: IconPhone, permission: "service.view", href: path.services },
       { key: "catalog", icon: IconBox, permission: "catalog.view", href: path.catalog },
+      { key: "calls", icon: IconPhoneCall, permission: "call.view", href: path.calls },
+      { key: "liveCalls", icon: IconPhoneCalling, permission: "call.view", href: path.liveCalls },
       { key: "rates", icon: IconReceipt, permission: "rate.view", href: path.rates },
+      { key: "payments", icon: IconCreditCard, permission: "payment.set_up", href: path.payments },
+      { key: "reports", icon: IconReportMoney, permission: "finance.view", href: path.reports },
       { key: "inventory", icon: IconDeviceSim, permission: "inventory.view", href: path.inventory },
+      { key: "numbers", icon: IconHash, permission: "inventory.view", href: path.numbers },
       { key: "runs", icon: IconRoute, permission: "run.view", href: path.runs },
       { key: "problems", icon: IconLifebuoy, permission: "problem.handle", href: path.problems },
     ],

@@ -1,6 +1,7 @@
 import type { Permission } from "@tierline/shared/permission.ts";
 import { isBelow, ownerNames, ownerText, shortened } from "../../navigation/owner-names.ts";
 import { path } from "../../navigation/path.ts";
+import { isKnownAs, type KnownAs } from "./known-as.ts";
 import type { PaletteSearchQuery } from "./palette.generated.ts";
 
 export type PaletteSection = "recent" | "customers" | "services" | "items" | "runs" | "offerings" | "actions" | "pages";
@@ -52,74 +53,54 @@ function ownerOf(node: Hit["node"], reseller: string): string {
   return ownerText(shortened(ownerNames(node.tierPath, reseller)));
 }
 
-type PageKey =
-  | "home"
-  | "customers"
-  | "services"
-  | "catalog"
-  | "rates"
-  | "inventory"
-  | "runs"
-  | "resellers"
-  | "people"
-  | "roles"
-  | "audit"
-  | "account"
-  | "playbooks"
-  | "connectors"
-  | "developers";
+type ActionKey = "addService" | "newCustomer" | "newReseller";
+type PageKey = Exclude<KnownAs, ActionKey>;
 
 /** Pages and actions are matched here: they are few and known. */
 export function localEntries(
   text: string,
   reseller: string,
   permissions: readonly string[],
-  words: { page: (key: PageKey) => string; addService: string; newCustomer: string; newReseller: string },
+  words: { page: (key: PageKey) => string; action: (key: ActionKey) => string },
 ): PaletteEntry[] {
   const pages: readonly [PageKey, Permission, string][] = [
     ["home", "home.view", path.home(reseller)],
     ["customers", "customer.view", path.customers(reseller)],
     ["services", "service.view", path.services(reseller)],
     ["catalog", "catalog.view", path.catalog(reseller)],
+    ["calls", "call.view", path.calls(reseller)],
     ["rates", "rate.view", path.rates(reseller)],
+    ["allowances", "finance.view", path.rates(reseller, { view: "allowances" })],
+    ["payments", "payment.set_up", path.payments(reseller)],
+    ["reports", "finance.view", path.reports(reseller)],
     ["inventory", "inventory.view", path.inventory(reseller)],
+    ["numbers", "inventory.view", path.numbers(reseller)],
     ["runs", "run.view", path.runs(reseller)],
+    ["problems", "problem.handle", path.problems(reseller)],
+    ["liveCalls", "call.view", path.liveCalls(reseller)],
     ["resellers", "reseller.view", path.resellers(reseller)],
     ["playbooks", "playbook.view", path.playbooks(reseller)],
     ["connectors", "connector.view", path.connectors(reseller)],
     ["people", "user.view", path.people(reseller)],
     ["roles", "user.view", path.roles(reseller)],
+    ["presets", "customer.delegate", path.presets(reseller)],
     ["audit", "audit.view", path.audit(reseller)],
     ["account", "profile.update", path.account(reseller)],
     ["developers", "api_key.view", path.developers(reseller)],
   ];
-  const actions: readonly [string, Permission, string][] = [
-    [words.addService, "order.place", path.assign(reseller)],
-    [words.newCustomer, "customer.create", path.newCustomer(reseller)],
-    [words.newReseller, "reseller.create", path.newReseller(reseller)],
+  const actions: readonly [ActionKey, Permission, string][] = [
+    ["addService", "order.place", path.assign(reseller)],
+    ["newCustomer", "customer.create", path.newCustomer(reseller)],
+    ["newReseller", "reseller.create", path.newReseller(reseller)],
   ];
-  const entries: (PaletteEntry & { permission: Permission })[] = [
-    ...actions.map(([title, permission, href]) => ({
-      id: href,
-      section: "actions" as const,
-      title,
-      detail: "",
-      href,
-      permission,
-    })),
-    ...pages.map(([key, permission, href]) => ({
-      id: href,
-      section: "pages" as const,
-      title: words.page(key),
-      detail: "",
-      href,
-      permission,
-    })),
+  const entry = (section: "actions" | "pages", key: KnownAs, permission: Permission, title: string, href: string) =>
+    permissions.includes(permission) && isKnownAs(key, title, text)
+      ? [{ id: href, section, title, detail: "", href }]
+      : [];
+  return [
+    ...actions.flatMap(([key, permission, href]) => entry("actions", key, permission, words.action(key), href)),
+    ...pages.flatMap(([key, permission, href]) => entry("pages", key, permission, words.page(key), href)),
   ];
-  const wanted = text.trim().toLocaleLowerCase();
-  return entries.filter(
-    ({ title, permission }) => permissions.includes(permission) && title.toLocaleLowerCase().includes(wanted),
-  );
 }
 
 const recentKey = "tierline:recent";

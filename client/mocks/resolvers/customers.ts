@@ -1,6 +1,7 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { phoneMatches } from "@tierline/shared/phone-number.ts";
+import { demoRates } from "@tierline/shared/demo/rates.ts";
 import type { CustomerActivityArgs, CustomerServicesArgs, QueryCustomersArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf, type Paging } from "../paging.ts";
@@ -63,6 +64,18 @@ export const customers = {
       refuseUnless(world, "customer.delegate");
       return null;
     },
+    hasRatePlan: (customer, _, world) => {
+      refuseUnless(world, "rate.view");
+      const { path: seller } = resellerOf(world, customer);
+      return demoRates(world.startedAt).plans.some(
+        ({ path, customerId }) => path === seller && (customerId === null || customerId === customer.id),
+      );
+    },
+    linesMax: () => null,
+    lineCount: (customer, _, world) =>
+      ofCustomer(world.services.values(), customer).filter(
+        ({ serviceType, state }) => serviceType === "VOIP" && state !== "TERMINATED",
+      ).length,
     dependents: (customer, _, world) => {
       refuseUnless(world, "customer.deactivate");
       return {
@@ -75,7 +88,9 @@ export const customers = {
     services: (customer, { filter, ...paging }: CustomerServicesArgs, world) => {
       const types = filter?.serviceType;
       const rows = ofCustomer(world.services.values(), customer).filter(
-        ({ serviceType }) => types === null || types === undefined || types.includes(serviceType),
+        ({ serviceType, state }) =>
+          (types === null || types === undefined || types.includes(serviceType)) &&
+          (filter?.withoutRatePlan !== true || (serviceType === "VOIP" && state !== "TERMINATED")),
       );
       return {
         ...pageOf(

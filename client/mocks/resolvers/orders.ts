@@ -14,9 +14,11 @@ import type {
   QueryOrderQuoteArgs,
 } from "../../api/generated/schema.ts";
 import { fieldsOf, refusal } from "../fields.ts";
-import { checksOf, draftOf, type OrderDraft, termsOf, variablesOf } from "../order-draft.ts";
+import { checksOf, draftOf, hasMethod, type OrderDraft, termsOf, variablesOf } from "../order-draft.ts";
 import { nameOf, queueRun, scriptOf } from "../run.ts";
-import { needed, rowOf, type Run, signedIn, type World } from "../world.ts";
+import { asked, needed, rowOf, type Run, seen, signedIn, type World } from "../world.ts";
+import { notInPreview } from "../not-in-preview.ts";
+import { planChangeQuote } from "./plan-change.ts";
 import { planOf } from "./playbooks.ts";
 
 function nextNumber(rows: Iterable<{ readonly resellerId: string; readonly number: number }>, resellerId: string) {
@@ -135,31 +137,64 @@ function fingerprintOf(draft: OrderDraft): string {
 function quote(_: unknown, { input }: QueryOrderQuoteArgs, world: World) {
   const draft = draftOf(world, input);
   const { offering, customer, service } = draft;
+  const changed = changedService(world, draft, input);
   const checks = checksOf(world, draft, input);
+  if (changed !== null) return quoteChange(world, draft, changed, checks);
   const canPlace = checks.every(({ state }) => state !== "BLOCKING");
-  const hasMethod = customer.paymentMethods.length > 0;
+  const isPayable = hasMethod(world, customer);
   const isRecurring = draft.prices.recurring !== null;
   return {
     ...termsOf(draft),
     offering,
     customer,
     service,
+    planChange: null,
     fingerprint: fingerprintOf(draft),
     canPlace,
+    canPayNow: isPayable && termsOf(draft).dueToday.micros > 0n,
     checks,
     asksAutoRenew: isRecurring,
-    autoRenewDefault: isRecurring && offering.kind === "PLAN" && hasMethod,
-    autoRenewReason: renewalReason(offering, isRecurring, hasMethod),
+    autoRenewDefault: isRecurring && offering.kind === "PLAN" && isPayable,
+    autoRenewReason: renewalReason(offering, isRecurring, isPayable),
     playbookKey: offering.playbookKey,
     playbookVersion: 1,
     plan: planned(world, draft, canPlace),
   };
 }
 
-function renewalReason({ kind }: Demo.DemoOffering, isRecurring: boolean, hasMethod: boolean): Sentence {
+/** Of a plan for a service that there is. */
+function changedService(world: World, { offering }: OrderDraft, { serviceId }: OrderQuoteInput) {
+  return offering.kind === "PLAN" ? asked(seen(world, world.services.values()), "svc", serviceId) : null;
+}
+
+function quoteChange(
+  world: World,
+  draft: OrderDraft,
+  service: Demo.DemoService,
+  ofCustomer: ReturnType<typeof checksOf>,
+) {
+  const { offering, customer } = draft;
+  const quoted = planChangeQuote(world, draft, service, ofCustomer);
+  return {
+    ...quoted,
+    offering,
+    customer,
+    service,
+    fingerprint: fingerprintOf(draft),
+    canPlace: quoted.checks.every(({ state }) => state !== "BLOCKING"),
+    canPayNow: false,
+    asksAutoRenew: false,
+    autoRenewDefault: service.autoRenew,
+    autoRenewReason: say("renewal.plan"),
+    playbookKey: offering.playbookKey,
+    playbookVersion: 1,
+  };
+}
+
+function renewalReason({ kind }: Demo.DemoOffering, isRecurring: boolean, isPayable: boolean): Sentence {
   if (!isRecurring) return say("renewal.once");
   if (kind === "ADDON") return say("renewal.addon");
-  return hasMethod ? say("renewal.plan") : say("renewal.noMethod");
+  return isPayable ? say("renewal.plan") : say("renewal.noMethod");
 }
 
 /** What will run; with its calls once all that they carry is chosen. */
@@ -185,6 +220,7 @@ function place(_: unknown, { input }: MutationPlaceOrderArgs, world: World) {
   if (known !== undefined) return { order: known, run: world.runs.get(known.runId), userErrors: [] };
   const quoted: OrderQuoteInput = input;
   const draft = draftOf(world, quoted);
+  if (changedService(world, draft, quoted) !== null) throw notInPreview();
   const checks = checksOf(world, draft, quoted);
   if (checks.some(({ state }) => state === "BLOCKING")) return refused(checks);
   const ids = { order: newId(), run: newId() };
@@ -212,6 +248,7 @@ function claim(world: World, { held, customer }: OrderDraft, serviceId: string, 
 export const orders = {
   Order: fieldsOf<Demo.DemoOrder>({
     version: () => 1,
+    planChange: () => null,
     tierPath: ({ path }, _, world) => tierPathOf(world, path),
     placedBy: ({ placedByName }) => placedByName,
     undoableUntil: (order) => undoableUntil(order, new Date()),

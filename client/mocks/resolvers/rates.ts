@@ -1,6 +1,7 @@
 import { formatCadence } from "@tierline/shared/cadence.ts";
 import { countryOfDigits } from "@tierline/shared/call-country.ts";
 import { priceCall } from "@tierline/shared/call-price.ts";
+import type * as Demo from "@tierline/shared/demo/model.ts";
 import { demoRates, type DemoDeck, type DemoRate, type DemoRatePlan } from "@tierline/shared/demo/rates.ts";
 import { money } from "@tierline/shared/money.ts";
 import { parsePhoneNumber } from "@tierline/shared/phone-number.ts";
@@ -11,7 +12,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { ancestorsOf, isWithin } from "@tierline/shared/tier-path.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, pageOf, type Paging } from "../paging.ts";
-import { asked, may, needed, signedIn, type World } from "../world.ts";
+import { asked, may, needed, resellerOf, signedIn, type World } from "../world.ts";
 
 const noChange = { added: 0, gone: 0, up: 0, down: 0, blocked: 0, changed: 0, unchanged: 0 };
 
@@ -96,6 +97,8 @@ function planRow({ id, name, markup, cadence, exchangeRate, overrides, effective
         cadence: cadence === null ? null : formatCadence(cadence),
         exchangeRate: exchangeRate === null ? null : formatRate(exchangeRate),
         overrides: overrides.map((each) => ({ ...each, ratePerMinute: formatRate(each.ratePerMinute) })),
+        setupFee: null,
+        monthlyFee: null,
       },
     ],
   };
@@ -112,8 +115,8 @@ const unpriced = {
   steps: [],
 };
 
-function simulated(world: World, { to, seconds, customerId }: CallInput) {
-  const { deck, plans } = demoRates(world.startedAt);
+export function simulated(world: World, { to, seconds, customerId }: CallInput) {
+  const { deck } = demoRates(world.startedAt);
   const viewer = signedIn(world);
   const customer = customerId == null ? null : needed(asked(world.customers, "cus", customerId));
   const resellerId = customer?.resellerId ?? viewer.resellerId;
@@ -138,19 +141,31 @@ function simulated(world: World, { to, seconds, customerId }: CallInput) {
   const found = { ...unpriced, number: parsed.e164, prefix, destination, lineType, country };
   if (rate.isBlocked)
     return { ...found, problem: { code: "BLOCKED", message: say("rate.problem.blocked", { destination }) } };
-  const chain = ancestorsOf(seller.path).map((path) => {
-    const own = plans.filter((plan) => plan.path === path);
-    const named =
-      path === seller.path
-        ? own.find((plan) => plan.customerId !== null && plan.customerId === customer?.id)
-        : undefined;
-    return needed(named ?? own.find((plan) => plan.customerId === null));
-  });
-  const steps = sellThrough(rate, chain, { digits, country })
+  const steps = soldBy(world, rate, digits, customer)
     .filter(({ plan }) => isWithin(plan.path, viewer.path))
     .map((sold) => stepOf(world, sold, seconds));
   const deckNumber = isWithin(deck.path, viewer.path) ? deck.number : null;
   return { ...found, at: world.startedAt, deckNumber, problem: null, steps };
+}
+
+/** What each seller on the way down to a customer, or to the viewer's own customers, asks for a number. */
+export function soldBy(
+  world: World,
+  rate: DemoRate,
+  digits: string,
+  customer: Demo.DemoCustomer | null,
+): Selling<DemoRatePlan>[] {
+  const { plans } = demoRates(world.startedAt);
+  const sellerPath = resellerOf(world, customer ?? signedIn(world)).path;
+  const chain = ancestorsOf(sellerPath).map((path) => {
+    const own = plans.filter((plan) => plan.path === path);
+    const named =
+      path === sellerPath
+        ? own.find((plan) => plan.customerId !== null && plan.customerId === customer?.id)
+        : undefined;
+    return needed(named ?? own.find((plan) => plan.customerId === null));
+  });
+  return sellThrough(rate, chain, { digits, country: countryOfDigits(digits) });
 }
 
 function stepOf(world: World, { plan, override, bought, terms }: Selling<DemoRatePlan>, seconds: number) {
@@ -170,6 +185,7 @@ function stepOf(world: World, { plan, override, bought, terms }: Selling<DemoRat
     freeSeconds: price.freeSeconds,
     billedSeconds: price.billedSeconds,
     price: shown(price.priceMicros),
+    parts: [], // no price of the demo world changes
     bought: {
       markupFixed: formatRate(plan.markup.fixed),
       markupPercent: formatPercent(plan.markup.percent),

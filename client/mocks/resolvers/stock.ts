@@ -17,6 +17,7 @@ import {
   asked,
   moveItem,
   needed,
+  refuseUnless,
   reservationsOf,
   type Reservation,
   resellerOf,
@@ -58,6 +59,7 @@ function groundOf(world: World, filter: QueryInventoryItemsArgs["filter"]): Demo
   return rows.filter(
     (item) =>
       (template === null || item.templateId === template.id) &&
+      (filter?.identifierKind == null || item.identifierKind === filter.identifierKind) &&
       (customer === null || item.customerId === customer.id) &&
       (service === null || item.serviceId === service.id) &&
       (filter?.location == null || item.location === filter.location) &&
@@ -115,6 +117,12 @@ function reserve(_: unknown, { input }: MutationReserveInventoryItemArgs, world:
   return { reservation, userErrors: [] };
 }
 
+/** Nobody in the demo world has ordered a number from above, or offers one. */
+function costOfNone(world: World): null {
+  refuseUnless(world, "finance.view");
+  return null;
+}
+
 export const stock = {
   InventoryTemplate: fieldsOf<Demo.DemoTemplate>({
     version: () => 1,
@@ -133,6 +141,11 @@ export const stock = {
     service: ({ serviceId }, _, world) => rowOf(world.services.values(), serviceId),
     heldByRun: ({ heldByRunId }, _, world) => rowOf(world.runs.values(), heldByRunId),
     reservation: ({ id }, _, world) => [...world.reservations.values()].find(({ itemId }) => itemId === id) ?? null,
+    numberSource: () => null,
+    did: () => null, // the demo world gives its numbers to services
+    lease: (_, __, world) => costOfNone(world),
+    sale: (_, __, world) => costOfNone(world),
+    offer: (_, __, world) => costOfNone(world),
     custody: ({ custody }, paging: Paging) =>
       pageOf(
         newestFirst(custody, ({ at }) => at),
@@ -154,6 +167,7 @@ export const stock = {
         byText(seenFromBelow(world, world.templates), ({ key, id }) => `${key} ${id}`),
         paging,
       ),
+    numberOffers: () => [],
     inventoryItem: (_, { id }: { id: string }, world) => asked(seen(world, world.items.values()), "itm", id),
     inventoryItems(_, args: QueryInventoryItemsArgs, world) {
       const ground = groundOf(world, args.filter);

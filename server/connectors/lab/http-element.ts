@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import { garbageOf, type Fault, type FaultSwitch } from "./fault.ts";
@@ -9,8 +15,11 @@ export interface ElementRequest {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
-  /** JSON; null without a body. */
+  /** JSON, or the fields of a form; null without a body. */
   readonly body: unknown;
+  /** As it came. */
+  readonly text: string;
+  readonly headers: IncomingHttpHeaders;
   readonly idempotencyKey: string | null;
 }
 
@@ -20,6 +29,8 @@ export interface ElementAnswer {
   readonly effect: string | null;
   /** Done, but never answered. */
   readonly isSilent?: boolean;
+  /** Anything but JSON: `body` is its text, and these its headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How a request is written down; null for a health probe, which is none of the calls. */
@@ -54,13 +65,15 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const text = await readText(incoming);
-  const body = text === null ? undefined : parse(text);
-  if (body === undefined) return send(outgoing, 400, { error: "not JSON, or too much of it" });
+  const body = text === null ? undefined : parse(text, incoming.headers["content-type"]);
+  if (text === null || body === undefined) return send(outgoing, 400, { error: "not JSON, or too much of it" });
   const key = incoming.headers["idempotency-key"];
   const request: ElementRequest = {
     method: incoming.method ?? "GET",
     target: incoming.url ?? "/",
     body,
+    text,
+    headers: incoming.headers,
     idempotencyKey: typeof key === "string" ? key : null,
   };
   const call = element.describe(request);
@@ -73,7 +86,8 @@ async function serve(
   if (callId !== null) await storage.recordEffect(callId, answer.effect);
   if (answer.isSilent === true) return;
   if (fault?.kind === "LOSE_ANSWER") outgoing.destroy();
-  else send(outgoing, answer.status, answer.body);
+  else if (answer.headers === undefined) send(outgoing, answer.status, answer.body);
+  else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
 function record(
@@ -112,8 +126,9 @@ async function readText(incoming: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function parse(text: string): unknown {
+function parse(text: string, type = ""): unknown {
   if (text === "") return null;
+  if (type.startsWith("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text);
   } catch {

@@ -13,6 +13,8 @@ const parametersSchema = z.object({
   Account: z.string().min(1),
   APIOpts: z.object({ Iccid: z.string().optional() }).optional(),
   ExtraOptions: z.object({ Disabled: z.boolean().optional() }).optional(),
+  ActionPlanIDs: z.array(z.string()).optional(),
+  ActionPlansOverwrite: z.boolean().optional(),
   BalanceType: z.string().optional(),
   Value: z.number().optional(),
   Balance: z.object({ ID: z.string(), ExpiryTime: z.string().optional() }).optional(),
@@ -81,12 +83,20 @@ async function setAccount(storage: LabStorage, parameters: Parameters): Promise<
   if (sentinel === "REFUSE") return { status: 503, error: "SERVICE_UNAVAILABLE" };
   if (sentinel === "HANG") return { isSilent: true };
   const rows = await storage.query<{ is_new: boolean }>(
-    `insert into lab_ocs_account (id, iccid, is_disabled) values ($1, $2, $3)
-     on conflict (id) do update set iccid = excluded.iccid, is_disabled = excluded.is_disabled
+    `insert into lab_ocs_account as a (id, iccid, is_disabled, plans) values ($1, $2, $3, $4)
+     on conflict (id) do update set iccid = excluded.iccid, is_disabled = excluded.is_disabled,
+       plans = case when $5 then excluded.plans else array(select distinct unnest(a.plans || excluded.plans) order by 1) end
      returning xmax = 0 as is_new`,
-    [idOf(parameters), iccid, parameters.ExtraOptions?.Disabled ?? false],
+    [
+      idOf(parameters),
+      iccid,
+      parameters.ExtraOptions?.Disabled ?? false,
+      parameters.ActionPlanIDs ?? [],
+      parameters.ActionPlansOverwrite ?? false,
+    ],
   );
-  const effect = rows[0]?.is_new === true ? "account created" : null;
+  const changed = parameters.ActionPlansOverwrite === true ? "tariff changed" : null;
+  const effect = rows[0]?.is_new === true ? "account created" : changed;
   return { result: "OK", effect, isSilent: sentinel === "LOSE_ANSWER" };
 }
 

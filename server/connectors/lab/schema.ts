@@ -67,6 +67,7 @@ create table if not exists lab_call (
   received_at timestamptz not null default now()
 );
 create table if not exists lab_ocs_account (id text primary key, iccid text, is_disabled boolean not null default false);
+alter table lab_ocs_account add column if not exists plans text[] not null default '{}';
 create table if not exists lab_ocs_balance (
   account text not null references lab_ocs_account (id) on delete cascade,
   type text not null,
@@ -86,5 +87,23 @@ create table if not exists lab_mail (
   copies integer not null default 1,
   received_at timestamptz not null default now()
 );
+create table if not exists lab_payment (
+  id text primary key,
+  provider text not null,
+  account text not null,
+  state text not null default 'OPEN',
+  minor bigint not null,
+  currency text not null,
+  payment text not null,
+  description text not null default '',
+  payee text not null default '',
+  return_url text not null default '',
+  notify text not null default '',
+  is_held boolean not null default false,
+  keeps_method boolean not null default false,
+  tries integer not null default 0,
+  created_at timestamptz not null default now()
+);
+create table if not exists lab_refund (id text primary key, payment text not null references lab_payment (id), minor bigint not null);
 create table if not exists lab_setting (name text primary key, value text not null);
 `;

@@ -10,6 +10,7 @@ import { openListener, type Listener } from "./listener.ts";
 import { createMailSink } from "./mail.ts";
 import { createOcs } from "./ocs.ts";
 import { createHttpEndpoint, createRegister } from "./resources.ts";
+import { createPayments } from "./payments.ts";
 import { createSqlProxy } from "./sql-proxy.ts";
 import { openStorage, type LabStorage } from "./storage.ts";
 
@@ -24,12 +25,12 @@ export interface LabOptions {
 export interface Lab {
   readonly endpoints: LabEndpoints;
   readonly storage: LabStorage;
-  /** The switch of an element: `ocs`, `register`, `http`, `mail`, `sip`, `radius`. */
+  /** The switch of an element: `ocs`, `register`, `http`, `mail`, `sip`, `radius`, `payments`. */
   faultsOf(key: ElementKey): FaultSwitch;
   close(): Promise<void>;
 }
 
-export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius";
+export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius" | "payments";
 
 /** No secret of anybody's: it reaches as far as this machine. */
 const sharedSecret = "testing123";
@@ -104,6 +105,7 @@ function plansOf(databaseUrl: string, storage: LabStorage): readonly Plan[] {
     { key: "mail", protocol: "SMTP", create: (faults) => createMailSink(storage, faults) },
     { key: "sip", protocol: "PostgreSQL", create: overSql("sip") },
     { key: "radius", protocol: "PostgreSQL, RADIUS", create: overSql("radius") },
+    { key: "payments", protocol: "PayPal, Stripe", create: overHttp(createPayments(storage)) },
   ];
 }
 
@@ -151,6 +153,7 @@ function endpointsOf(databaseUrl: string, { portOf, control, accessServer }: Por
     ocs: `http://127.0.0.1:${portOf("ocs")}/jsonrpc`,
     register: `http://127.0.0.1:${portOf("register")}`,
     http: `http://127.0.0.1:${portOf("http")}`,
+    payments: `http://127.0.0.1:${portOf("payments")}`,
     smtp: { host: "127.0.0.1", port: portOf("mail") },
     sipDatabaseUrl: over(portOf("sip")),
     radiusDatabaseUrl: over(portOf("radius")),

@@ -40,6 +40,26 @@ export async function createAccount(io: ConnectorIo, settings: OcsSettings, inpu
   await callOcs(io, settings, "APIerSv2.SetAccount", parameters, assertDone, null);
 }
 
+/** The account's tariff from now on, whatever it was: AttrSetAccount adds to the action plans unless it is told to overwrite them. */
+export async function changePlans(
+  io: ConnectorIo,
+  settings: OcsSettings,
+  {
+    account,
+    actionPlanIds,
+    iccid,
+  }: Required<Pick<CreateAccountInput, "account" | "actionPlanIds">> & Pick<CreateAccountInput, "iccid">,
+): Promise<void> {
+  const parameters: Part = {
+    ...addressOf(settings, account),
+    ActionPlanIDs: [...actionPlanIds],
+    ActionPlansOverwrite: true,
+    ReloadScheduler: true,
+    ...(iccid === undefined ? {} : { APIOpts: { Iccid: iccid } }),
+  };
+  await callOcs(io, settings, "APIerSv2.SetAccount", parameters, assertDone, null);
+}
+
 /** Null when the OCS has no such account. */
 export function getAccount(
   io: ConnectorIo,

@@ -35,6 +35,11 @@ export const sipSchema = z.object({
    * time. Empty: it keeps no such limits.
    */
   callLimitAttribute: textSetting().max(attributeLengthMax).default("max_calls"),
+  /**
+   * Where Kamailio writes down its calls (module acc, `cdrs_table`), with the columns that its configuration adds. Empty: a call whose end
+   * it could not tell is given up.
+   */
+  cdrTable: z.union([z.literal(""), textSetting().regex(/^[a-z_][a-z0-9_]*$/)]).default(""),
   timeoutMs: timeoutSetting(),
 });
 export type SipSettings = z.infer<typeof sipSchema>;
@@ -45,6 +50,7 @@ export const sipSettings: readonly SettingDefinition[] = [
   { key: "rpcUrl", label: say("setting.kamailio"), isSecret: false },
   { key: "hasDomainInContacts", label: say("setting.contactDomain"), isSecret: false },
   { key: "callLimitAttribute", label: say("setting.callLimit"), isSecret: false },
+  { key: "cdrTable", label: say("setting.cdrTable"), isSecret: false },
   timeoutDefinition,
 ];
 

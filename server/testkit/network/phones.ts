@@ -7,21 +7,34 @@ export interface Line {
   readonly password: string;
 }
 
+export interface Called {
+  readonly line: Pick<Line, "user">;
+  /** Picks up whoever calls, as many as were told, for half a minute or so much longer. */
+  answer(talkMs?: number): Kept;
+}
+
 /** A SIP phone on the desk, set up with a line. */
-export interface Phone {
+export interface Phone extends Called {
   readonly line: Line;
   /** What the network says to it. 200: registered. 401: refused. */
   register(password?: string): Promise<number>;
-  /** Calls another phone, which picks up, and talks for half a second. 200, 404: nobody is reachable there, 407: refused, 486: one more than it may. */
-  call(other: Phone): Promise<number>;
-  /** The same, but neither hangs up: it lasts until the network ends it. */
-  talk(other: Phone): Talk;
-  /** Picks up whoever calls. */
-  answer(): Kept;
+  /**
+   * Calls another phone, which picks up, and talks for half a second or as long as told. 200, 402: without money, 403: not let,
+   * 404: nobody is reachable there, 407: refused, 408: nobody picked up, 486: one more than it may.
+   */
+  call(other: Called, talkMs?: number): Promise<number>;
+  /** The same, but neither hangs up: it lasts until the network ends it. `answering`: the other is being rung by more than this one. */
+  talk(other: Called, answering?: Kept): Talk;
+}
+
+/** Somebody who has a number at the carrier, and calls numbers from there. */
+export interface Outsider extends Called {
+  /** The phone picks up, if it is rung. As `call`; 404: nobody has the number, 480: it may not be called, 486: busy. */
+  reach(number: string, phone: Called, talkMs?: number): Promise<number>;
 }
 
 export interface Talk {
-  /** Whether both phones were told that the call is over. */
+  /** Whether both phones were told that the call is over; of one that others ring too, this one alone. */
   over(): Promise<boolean>;
 }
 
@@ -33,12 +46,14 @@ interface Desk {
 
 const timeLimitSeconds = 8;
 const talkSecondsMax = 30;
+const usualTalkMs = 500;
 
 /** Phones of sipp. `stop` hangs all of them up. */
 export function openDesk(
   folder: string,
   sipPort: number,
-): { phone(line: Line): Promise<Phone>; stop(): Promise<void> } {
+  carrierPort: number,
+): { phone(line: Line): Promise<Phone>; outside(number: string, manner?: Manner): Outsider; stop(): Promise<void> } {
   const desk: Desk = { folder, sipPort, running: new Set() };
   let phones = 0;
   return {
@@ -47,8 +62,38 @@ export function openDesk(
       const [port, callingPort] = (await freePorts(2)) as [number, number]; // two were asked for
       return phoneOf(desk, { line, name: `phone-${phones}`, port, callingPort });
     },
+    outside(number, manner) {
+      const line = { user: number, password: "" };
+      const ports = { port: carrierPort, callingPort: carrierPort };
+      const parts = { line, name: `outside-${number}`, ...ports, manner };
+      return {
+        line,
+        answer: phoneOf(desk, parts).answer,
+        async reach(called, phone, talkMs) {
+          const answering = phone.answer();
+          const fields = `${number};${called}`;
+          const { kept, lastAnswer } = play(desk, parts, {
+            scenario: "incoming.xml",
+            port: carrierPort,
+            fields,
+            talkMs,
+          });
+          await kept.ended;
+          await answering.stop();
+          return lastAnswer();
+        },
+      };
+    },
     stop: async () => void (await Promise.all([...desk.running].map((each) => each.stop()))),
   };
+}
+
+/** How a phone is picked up. */
+export interface Manner {
+  /** After so long, and at once. */
+  readonly ringMs?: number;
+  /** By as many at a time as call; one, if it is not said. */
+  readonly calls?: number;
 }
 
 interface PhoneParts {
@@ -58,17 +103,25 @@ interface PhoneParts {
   readonly port: number;
   /** Where it calls from: sipp plays one part at a time. */
   readonly callingPort: number;
+  readonly manner?: Manner | undefined;
 }
 
 function phoneOf(desk: Desk, parts: PhoneParts): Phone {
-  const { line, port, callingPort } = parts;
+  const { line, port, callingPort, manner } = parts;
   const fields = (to: string, password = line.password): string =>
     `${line.user};${to};[authentication username=${line.user} password=${password}]`;
-  const dial = (other: Phone, scenario: string, seconds?: number): Playing =>
-    play(desk, parts, { scenario, port: callingPort, fields: fields(other.line.user), seconds });
+  const dial = (other: Called, part: Pick<Part, "scenario" | "seconds" | "talkMs">): Playing =>
+    play(desk, parts, { ...part, port: callingPort, fields: fields(other.line.user) });
   return {
     line,
-    answer: () => play(desk, parts, { scenario: "answer.xml", port, fields: null, seconds: talkSecondsMax }).kept,
+    answer: (talkMs = 0) =>
+      play(desk, parts, {
+        scenario: "answer.xml",
+        port,
+        fields: null,
+        seconds: within(talkSecondsMax, talkMs),
+        ...manner,
+      }).kept,
     async register(password) {
       const { kept, lastAnswer } = play(desk, parts, {
         scenario: "register.xml",
@@ -78,15 +131,17 @@ function phoneOf(desk: Desk, parts: PhoneParts): Phone {
       await kept.ended;
       return lastAnswer();
     },
-    async call(other) {
-      const answering = other.answer();
-      const { kept, lastAnswer } = dial(other, "call.xml");
+    async call(other, talkMs = usualTalkMs) {
+      const answering = other.answer(talkMs);
+      const seconds = within(timeLimitSeconds, talkMs);
+      const { kept, lastAnswer } = dial(other, { scenario: "call.xml", talkMs, seconds });
       await kept.ended;
       await answering.stop();
       return lastAnswer();
     },
-    talk(other) {
-      const sides = [other.answer(), dial(other, "talk.xml", talkSecondsMax).kept];
+    talk(other, answering) {
+      const called = answering === undefined ? [other.answer()] : [];
+      const sides = [...called, dial(other, { scenario: "talk.xml", seconds: talkSecondsMax }).kept];
       return {
         // A phone that is never told gives up after its time limit, with an error.
         over: async () => (await Promise.all(sides.map(({ ended }) => ended))).every((code) => code === 0),
@@ -95,12 +150,19 @@ function phoneOf(desk: Desk, parts: PhoneParts): Phone {
   };
 }
 
+function within(seconds: number, talkMs: number): number {
+  return seconds + Math.ceil(talkMs / 1_000);
+}
+
 interface Part {
   readonly scenario: string;
   readonly port: number;
   /** What it fills in; none for a phone that is called. */
   readonly fields: string | null;
   readonly seconds?: number | undefined;
+  readonly talkMs?: number | undefined;
+  readonly ringMs?: number | undefined;
+  readonly calls?: number | undefined;
 }
 
 interface Playing {
@@ -115,9 +177,13 @@ function play(desk: Desk, { name, port: contactPort }: PhoneParts, part: Part): 
   plays += 1;
   const of = (ending: string): string => join(folder, `${name}-${plays}.${ending}`);
   const [script, values, messages] = [of("xml"), of("csv"), of("log")];
-  writeFileSync(script, filled(part.scenario, { contactPort }));
+  writeFileSync(
+    script,
+    filled(part.scenario, { contactPort, talkMs: part.talkMs ?? usualTalkMs, ringMs: part.ringMs ?? 0 }),
+  );
   const seconds = String(part.seconds ?? timeLimitSeconds);
-  const common = ["-i", "127.0.0.1", "-p", String(part.port), "-m", "1", "-timeout", seconds, "-timeout_error"];
+  const calls = String(part.calls ?? 1);
+  const common = ["-i", "127.0.0.1", "-p", String(part.port), "-m", calls, "-timeout", seconds, "-timeout_error"];
   const flags = ["-sf", script, ...common, "-nostdin", "-trace_msg", "-message_file", messages];
   if (part.fields !== null) {
     writeFileSync(values, `SEQUENTIAL\n${part.fields}\n`);

@@ -11,15 +11,23 @@ export interface SipSwitch {
   calls(): Promise<number>;
 }
 
+/** Where it finds its own tables, the product it asks about calls, and who takes the calls to numbers. */
+export interface SwitchSurroundings {
+  readonly databaseUrl: string;
+  readonly productUrl: string;
+  readonly carrierPort: number;
+}
+
+const ringMs = 4_000; // the tests wait it out
 const confirmed = 4; // state of a dialog: answered and acknowledged
 
 export async function startSwitch(
   folder: string,
-  databaseUrl: string,
   sipPort: number,
+  surroundings: SwitchSurroundings,
 ): Promise<{ sipSwitch: SipSwitch; kept: Kept }> {
   const file = join(folder, "kamailio.cfg");
-  writeFileSync(file, filled("kamailio.cfg", { sipPort, databaseUrl }));
+  writeFileSync(file, filled("kamailio.cfg", { sipPort, ringMs, ...surroundings }));
   const flags = ["-f", file, "-DD", "-E", "-m", "32", "-M", "4", "-P", join(folder, "kamailio.pid"), "-Y", folder];
   const kept = keep("kamailio", flags, folder);
   const rpcUrl = `http://127.0.0.1:${sipPort}/RPC`;

@@ -2,6 +2,9 @@ export const actions = {
   "action.ansible.run-playbook.title": "Run an Ansible playbook",
   "action.ansible.run-playbook.description":
     "Configures machines with ansible-playbook, where that is installed; each of its tasks is shown as it ends.",
+  "action.charging.change-plans.title": "Change tariff",
+  "action.charging.change-plans.description":
+    "Gives an account at the OCS other action plans instead of those it has; undone, it has these again.",
   "action.charging.create-account.title": "Set up charging account",
   "action.charging.create-account.description":
     "Makes the service's account at the OCS, with its tariff and what the plan includes.",
@@ -70,6 +73,8 @@ export const actions = {
   "variable.offering.name": "Name of the plan or add-on",
   "variable.offering.kind": "PLAN or ADDON",
   "variable.offering.serviceType": "MOBILE, INTERNET, IPTV or VOIP",
+  "variable.previousOffering.slug": "Of a service that gets another plan: short name of the one it had; else empty",
+  "variable.previousOffering.name": "Of a service that gets another plan: name of the one it had; else empty",
   "variable.service.id": "Id of the service, svc_…",
   "variable.service.number": "Short number of the service",
   "variable.service.name": "Name of the service; of a new one the name of the plan",

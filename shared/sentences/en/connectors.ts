@@ -15,6 +15,8 @@ export const connectors = {
   "element.sipServer": "SIP server",
   "element.radius": "RADIUS database",
   "element.accessServer": "access server",
+  "element.paypal": "PayPal",
+  "element.stripe": "Stripe",
   "element.lab": "the lab",
   "outside.unreachable": "Cannot connect to {element}",
   "outside.unanswered": "{element} {what}: not known whether it was done",
@@ -89,6 +91,7 @@ export const connectors = {
   "setting.sipDomain": "SIP domain",
   "setting.kamailio": "JSON-RPC address of Kamailio",
   "setting.contactDomain": "Contacts are kept with their domain",
+  "setting.cdrTable": "Table of call records (empty: none)",
   "setting.callLimit": "Attribute that limits calls at a time (empty: none)",
   "setting.accessServer": "Access server (ends open sessions)",
   "setting.accessServerPort": "Access server: port",
@@ -107,4 +110,5 @@ export const connectors = {
   "labElement.mail": "Mail server",
   "labElement.sip": "SIP server's tables",
   "labElement.radius": "RADIUS",
+  "labElement.payments": "Payment provider",
 } as const;

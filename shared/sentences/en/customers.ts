@@ -17,6 +17,7 @@ export const customers = {
   "customer.attributeTwice": "This attribute is there twice.",
   "customer.resellerState":
     "{reseller} is {state, select, PENDING {not activated yet} SUSPENDED {suspended} CLOSED {closed} other {not active}} and cannot take new customers.",
+  "customer.linesRange": "Lines are a number from 0 to {max, number}, or left open.",
   "customer.delegated":
     'You cannot let the people of a customer do "{permission}": you lack it yourself, or it is not for customers.',
   "customer.move":
@@ -26,4 +27,7 @@ export const customers = {
   "customer.domains": "A customer has at most {max} e-mail domains.",
   "customer.domain": "This is not a domain such as acme.com.",
   "customer.domainTaken": "{domain} is another customer’s domain here already.",
+  "customer.dependents":
+    "{customer} still has {services, plural, =0 {no service} one {# service} other {# services}} and {numbers, plural, =0 {no number} one {# number} other {# numbers}}. End and return them first.",
+  "customer.balanceLeft": "The balance of {customer} is {amount}. It has to be paid, paid out or written off first.",
 } as const;

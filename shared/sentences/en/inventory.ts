@@ -50,6 +50,8 @@ export const inventory = {
   "custody.takenIn": "Taken into stock",
   "custody.assigned": "Assigned to the service",
   "custody.handedDown": "Handed down to {reseller}",
+  "custody.ordered": "Ordered by {reseller}",
+  "custody.givenBack": "Given back by {reseller}",
   "custody.usedUp": "Used up: its service ended",
   "custody.restocked": "Back in stock: its service ended",
   "custody.rolledBack": "With its service again: the run was rolled back",

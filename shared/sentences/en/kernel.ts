@@ -31,4 +31,7 @@ export const kernel = {
   "access.fault": "Something went wrong on our side. Tell your operator this id: {requestId}",
   "search.length": '"{field}" takes up to {max} characters of text.',
   "node.ids": '"ids" takes at most {max} ids.',
+  "csv.tooLong":
+    "A list of more than {max} rows is no file at once: make it shorter by filters, or ask for it in your own place.",
+  "csv.busy": "At most {max} files are made for you at a time: wait until one is ready.",
 } as const;

@@ -30,6 +30,8 @@ export const rates = {
   "rate.planTaken": "Another rate plan is called {name}.",
   "rate.tooManyPlans": "A reseller has {max} rate plans at most.",
   "rate.everybodyElse": "Whoever has no plan of their own",
+  "rate.feesFromNow":
+    "A line is given a plan with fees from now on, and only while no other plan of its own begins later.",
   "rate.oneBuyer": "Name a customer or a reseller, not both.",
   "rate.notYourBuyer": "They do not buy from you but from a reseller below.",
   "rate.callSeconds": "A call lasts 0 to {max} seconds.",
@@ -41,4 +43,5 @@ export const rates = {
   "rate.problem.noPlan": "{reseller} has no rate plan for who buys from it at that time.",
   "rate.problem.noPlanAbove": "You are sold no calls at that time. Ask the reseller above you.",
   "rate.problem.noExchange": "The plan {plan} of {reseller} says no exchange rate from {from} to {to}.",
+  "rate.problem.tooHigh": "The markups on the way make more of it than 9.2 million a minute, which cannot be charged.",
 } as const;

@@ -33,4 +33,9 @@ export const resellers = {
   "reseller.offeringNotAbove":
     "{offering} cannot be let: the reseller above it does not sell it, or it is one of its own, which it sells in any case.",
   "reseller.limitRange": "A limit is a number from 0 to {max, number}.",
+  "reseller.moveNumbers":
+    "{count, plural, one {# number} other {# numbers}} of {reseller} and those below {count, plural, one {was} other {were}} ordered from above. {count, plural, one {It is} other {They are}} given back before a move.",
+  "reseller.numbers":
+    "{count, plural, one {# number} other {# numbers}} that {reseller} and those below have ordered would go on being paid for. Give {count, plural, one {it} other {them}} back first, in its place; then it can be closed.",
+  "reseller.moveBalance": "The balance of {reseller} with its parent is {amount}. It has to be settled before a move.",
 } as const;

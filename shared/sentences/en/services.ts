@@ -46,6 +46,7 @@ export const services = {
   "detail.noUndoPlaybook": "The playbook names no Ansible playbook that would undo it",
   "detail.noUndoRequest": "The playbook names no request that would undo it",
   "detail.account": "account {account}",
+  "detail.accountPlans": "account {account}: {plans}",
   "detail.callLimit": "account {account}, {calls} at a time",
   "detail.noCallLimit": "account {account}, as many as it likes",
   "detail.topUp": "{amount} to account {account}",

@@ -2,6 +2,9 @@ export const actions = {
   "action.ansible.run-playbook.title": "Exécuter un playbook Ansible",
   "action.ansible.run-playbook.description":
     "Configure des machines avec ansible-playbook, là où il est installé ; chacune de ses tâches est montrée dès qu’elle finit.",
+  "action.charging.change-plans.title": "Changer de tarif",
+  "action.charging.change-plans.description":
+    "Donne à un compte de l’OCS d’autres plans d’action à la place des siens ; annulé, il les retrouve.",
   "action.charging.create-account.title": "Créer le compte de facturation",
   "action.charging.create-account.description":
     "Crée le compte du service auprès de l’OCS, avec son tarif et ce que le forfait comprend.",
@@ -72,6 +75,8 @@ export const actions = {
   "variable.offering.name": "Nom du forfait ou de l’option",
   "variable.offering.kind": "PLAN (forfait) ou ADDON (option)",
   "variable.offering.serviceType": "MOBILE, INTERNET, IPTV ou VOIP",
+  "variable.previousOffering.slug": "Service qui change de forfait : nom court du précédent, sinon vide",
+  "variable.previousOffering.name": "Service qui change de forfait : nom du précédent, sinon vide",
   "variable.service.id": "Identifiant du service, svc_…",
   "variable.service.number": "Numéro court du service",
   "variable.service.name": "Nom du service ; pour un nouveau, le nom du forfait",

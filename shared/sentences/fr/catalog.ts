@@ -31,6 +31,20 @@ export const catalog = {
   "offering.amount": "Un montant s’écrit comme 15.00 : non négatif, 12 chiffres au plus avant le point et 6 après.",
   "offering.otherOwner":
     "{offering} appartient à un revendeur au-dessus de vous ; vous ne pouvez qu’en fixer votre propre prix.",
+  "price.oneSubject": "Nommez une offre ou un numéro, pas les deux.",
+  "price.notOnYourWay": "{offering} n’est pas vendu par votre intermédiaire.",
+  "price.noRetail": "Personne n’a fixé de prix pour cela.",
+  "price.noList": "{reseller} n’a pas de liste de prix chez vous, rien ne lui est donc facturé.",
+  "price.noCost":
+    "La liste de prix {list} ne peut pas calculer : personne n’a dit ce que {reseller} paie, ni en quelle monnaie.",
+  "price.belowCost": "Le prix est inférieur à ce que cela vous coûte.",
+  "price.belowCostBy": "{price} est inférieur à ce que cela vous coûte, {cost}.",
+  "price.reasonNeeded": "Dites pourquoi c’est vendu en dessous de ce que cela coûte.",
+  "price.tooManyOwn": "Une liste de prix a {max} prix propres au plus.",
+  "price.notSold": "Vous ne vendez pas cette offre.",
+  "price.ownTwice": "Il existe un autre prix propre pour la même offre.",
+  "price.listTaken": "Une autre liste de prix s’appelle {name}.",
+  "price.tooManyLists": "Un revendeur a {max} listes de prix au plus.",
   "stale.changed": "{name} a changé entre-temps. Relisez avant de modifier.",
   "offering.serviceTypeOther":
     "Elle convient aux services {type, select, MOBILE {mobiles} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}, et celui-ci est d’un autre type.",

@@ -15,6 +15,8 @@ export const connectors = {
   "element.sipServer": "serveur SIP",
   "element.radius": "base RADIUS",
   "element.accessServer": "serveur d’accès",
+  "element.paypal": "PayPal",
+  "element.stripe": "Stripe",
   "element.lab": "labo",
   "outside.unreachable": "Connexion impossible : {element}",
   "outside.unanswered": "{element} : {what} ; on ne sait pas si c’est fait",
@@ -89,6 +91,7 @@ export const connectors = {
   "setting.sipDomain": "Domaine SIP",
   "setting.kamailio": "Adresse JSON-RPC de Kamailio",
   "setting.contactDomain": "Les contacts sont gardés avec leur domaine",
+  "setting.cdrTable": "Table des relevés d’appels (vide : aucune)",
   "setting.callLimit": "Attribut qui limite les appels simultanés (vide : aucun)",
   "setting.accessServer": "Serveur d’accès (coupe les sessions ouvertes)",
   "setting.accessServerPort": "Serveur d’accès : port",
@@ -107,4 +110,5 @@ export const connectors = {
   "labElement.mail": "Serveur de courriel",
   "labElement.sip": "Tables du serveur SIP",
   "labElement.radius": "RADIUS",
+  "labElement.payments": "Prestataire de paiement",
 };

@@ -17,6 +17,7 @@ export const customers = {
   "customer.attributeTwice": "Cet attribut figure deux fois.",
   "customer.resellerState":
     "{reseller} {state, select, PENDING {n’est pas encore activé} SUSPENDED {est suspendu} CLOSED {est fermé} other {n’est pas actif}} et ne peut pas accueillir de nouveaux clients.",
+  "customer.linesRange": "Le nombre de lignes va de 0 à {max, number}, ou reste ouvert.",
   "customer.delegated":
     "Vous ne pouvez pas accorder « {permission} » aux utilisateurs d’un client : vous n’avez pas ce droit, ou il n’est pas destiné aux clients.",
   "customer.move":
@@ -26,4 +27,8 @@ export const customers = {
   "customer.domains": "Un client a au plus {max} domaines e-mail.",
   "customer.domain": "Ce n’est pas un domaine comme acme.com.",
   "customer.domainTaken": "{domain} est déjà le domaine d’un autre client ici.",
+  "customer.dependents":
+    "{customer} a encore {services, plural, =0 {aucun service} one {# service} many {# de services} other {# services}} et {numbers, plural, =0 {aucun numéro} one {# numéro} many {# de numéros} other {# numéros}}. Mettez-y d’abord fin.",
+  "customer.balanceLeft":
+    "Le solde de {customer} est de {amount}. Il faut d’abord le payer, le rembourser ou l’annuler.",
 };

@@ -53,6 +53,8 @@ export const inventory = {
   "custody.takenIn": "Mis en stock",
   "custody.assigned": "Attribué au service",
   "custody.handedDown": "Remis à {reseller}",
+  "custody.ordered": "Commandé par {reseller}",
+  "custody.givenBack": "Rendu par {reseller}",
   "custody.usedUp": "Utilisé : son service a pris fin",
   "custody.restocked": "De retour en stock : son service a pris fin",
   "custody.rolledBack": "De nouveau avec son service : l’exécution a été défaite",

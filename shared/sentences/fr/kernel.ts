@@ -37,4 +37,7 @@ export const kernel = {
   "access.fault": "Une erreur s’est produite de notre côté. Donnez cet identifiant à votre opérateur : {requestId}",
   "search.length": "« {field} » prend jusqu’à {max} caractères de texte.",
   "node.ids": "« ids » prend {max} identifiants au plus.",
+  "csv.tooLong":
+    "Une liste de plus de {max} lignes ne devient pas un fichier d’un coup : raccourcissez-la par des filtres, ou demandez-la à votre propre place.",
+  "csv.busy": "{max} fichiers au plus sont préparés pour vous à la fois : attendez que l’un soit prêt.",
 };

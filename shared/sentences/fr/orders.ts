@@ -8,17 +8,23 @@ export const orders = {
   "order.undoTime": "Une commande peut être annulée pendant {minutes} minutes. Mettez plutôt fin au service.",
   "renewal.once": "Elle est payée une seule fois : il n’y a rien à renouveler.",
   "renewal.addon": "Les options sont renouvelées sur demande.",
-  "renewal.noMethod": "Le client n’a aucun moyen de paiement enregistré : rien ne pourrait être prélevé.",
+  "renewal.noMethod": "Le client n’a aucun moyen de paiement qui puisse être débité.",
   "renewal.plan": "Les forfaits sont renouvelés par défaut.",
   "renewal.noPrice": "Elle n’a pas encore de prix.",
   "check.resellerState": "{reseller} n’est pas actif : rien ne peut y être commandé.",
   "check.customerState": "{customer} n’est pas actif, et seuls les clients actifs reçoivent du nouveau.",
+  "check.linesMax":
+    "{customer} peut avoir {max, plural, one {# ligne} many {# de lignes} other {# lignes}} au plus et en a {used, number}.",
+  "check.ratePlanNeeded":
+    "{customer} n’a pas de plan tarifaire : les appels d’une ligne n’auraient pas de prix. Créez-en un sous Tarifs et attribuez-le au client, ou à tous.",
   "check.card": "{brand} se terminant par {lastFour}",
   "check.noMethod": "Aucun moyen de paiement n’est enregistré : encaissez le paiement autrement.",
   "check.methodNeeded":
     "Le renouvellement automatique demande un moyen de paiement enregistré. Ajoutez-en un, ou ne renouvelez pas automatiquement.",
+  "check.methodUnfit": "{why} Ajoutez-en un autre, ou ne renouvelez pas automatiquement.",
+  "check.methodStanding":
+    "{brand} se terminant par {lastFour} {standing, select, DECLINED {a été refusée la dernière fois} FAILED {a été refusée plusieurs fois et n’est plus essayée} EXPIRED {a expiré} other {est seulement notée et ne peut pas être débitée d’ici}}.",
   "check.eligible": "{offering} est disponible pour ce client",
-  "check.planAlone": "Un forfait crée son propre service. N’indiquez pas de service.",
   "check.serviceEnding": "{service} est en cours de résiliation.",
   "check.addedTo": "Ajoutée à {service}",
   "check.chooseService": "Le client a plusieurs services qui conviennent : choisissez-en un.",
@@ -46,6 +52,12 @@ export const orders = {
   "check.customer": "{customer}, {kind, select, BUSINESS {entreprise} other {particulier}}",
   "check.customerNoMail":
     "{customer}, {kind, select, BUSINESS {entreprise} other {particulier}}. Sans adresse e-mail, aucun courriel n’est envoyé.",
+  "check.balance": "{customer} n’a plus rien sur son compte. Dès qu’un paiement est enregistré, il peut commander.",
+  "check.creditLimit":
+    "{customer} doit autant que sa limite de crédit le permet. Dès qu’une somme est payée, il peut commander.",
+  "check.upstream": "Un revendeur au-dessus ne peut plus dépenser avant d’avoir payé : rien ne peut être commandé ici.",
+  "check.dueTodayShort":
+    "{due} sont à payer aujourd’hui et {customer} n’a plus que {available}. Enregistrez d’abord un paiement.",
   "check.dueToday": "{amount} à payer aujourd’hui",
   "check.site": "{site}",
   "check.items": "{items}",
@@ -70,6 +82,17 @@ export const orders = {
   "failureMail.cause": "{cause}. {message}",
   "failureMail.check": "À vérifier :",
   "run.forOrder": "{offering} pour {customer}",
+  "planChange.notActive": "{service} n’est pas actif, et seul un service actif change de forfait.",
+  "planChange.same": "{service} a déjà {plan}.",
+  "planChange.otherKind": "Ce forfait est destiné à un autre type de service que {service}.",
+  "planChange.waits":
+    "{service} change déjà de forfait à son prochain renouvellement (commande {number}). Retirez-la d’abord.",
+  "planChange.chargesWait": "Des frais de {service} attendent une décision. Facturez-les ou abandonnez-les d’abord.",
+  "planChange.noPeriods": "Seuls des forfaits à prix récurrent se remplacent l’un l’autre.",
+  "planChange.instead": "{service} avait {plan} jusqu’ici",
+  "planChange.needs": "Il faut {label}, et {service} n’en a pas. Vendez-le comme un nouveau service.",
+  "planChange.noPlaybook": "Aucun playbook ne dit comment le réseau donne {plan} à un service à la place d’un autre.",
+  "planChange.givenBack": "Remboursé : {plan}",
   "line.setup": "Installation",
   "subject.order": "Commande {number}",
 };

@@ -31,6 +31,8 @@ export const rates = {
   "rate.planTaken": "Un autre plan tarifaire s’appelle {name}.",
   "rate.tooManyPlans": "Un revendeur a {max} plans tarifaires au plus.",
   "rate.everybodyElse": "Ceux qui n’ont pas de plan à eux",
+  "rate.feesFromNow":
+    "Un plan avec des frais est donné à une ligne dès maintenant, et seulement si aucun autre plan à elle ne commence plus tard.",
   "rate.oneBuyer": "Nommez un client ou un revendeur, pas les deux.",
   "rate.notYourBuyer": "Il n’achète pas chez vous mais chez un revendeur en dessous.",
   "rate.callSeconds": "Un appel dure de 0 à {max} secondes.",
@@ -42,4 +44,6 @@ export const rates = {
   "rate.problem.noPlan": "{reseller} n’a pas de plan tarifaire pour son acheteur à ce moment.",
   "rate.problem.noPlanAbove": "Aucun appel ne vous est vendu à ce moment. Demandez au revendeur au-dessus de vous.",
   "rate.problem.noExchange": "Le plan {plan} de {reseller} n’indique pas de taux de change de {from} vers {to}.",
+  "rate.problem.tooHigh":
+    "Avec les marges des revendeurs, la minute dépasse 9,2 millions, ce qui ne peut pas être facturé.",
 };

@@ -35,4 +35,10 @@ export const resellers = {
   "reseller.offeringNotAbove":
     "{offering} ne peut pas être accordée : le revendeur au-dessus ne la vend pas lui-même, ou c’est l’une de ses propres offres, qu’il vend de toute façon.",
   "reseller.limitRange": "Une limite est un nombre de 0 à {max, number}.",
+  "reseller.moveNumbers":
+    "{count, plural, one {# numéro} many {# de numéros} other {# numéros}} de {reseller} et de ceux en dessous {count, plural, one {a été commandé} many {ont été commandés} other {ont été commandés}} au-dessus. Il faut {count, plural, one {le} many {les} other {les}} rendre avant un déplacement.",
+  "reseller.numbers":
+    "{count, plural, one {# numéro commandé} many {# de numéros commandés} other {# numéros commandés}} par {reseller} et ceux en dessous {count, plural, one {resterait} many {resteraient} other {resteraient}} à payer. Rendez-{count, plural, one {le} many {les} other {les}} d’abord, à sa place ; ensuite il peut être fermé.",
+  "reseller.moveBalance":
+    "Le solde de {reseller} avec son parent est de {amount}. Il faut le régler avant un déplacement.",
 };

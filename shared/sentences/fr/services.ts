@@ -51,6 +51,7 @@ export const services = {
   "detail.noUndoPlaybook": "Le playbook ne nomme aucun playbook Ansible qui le déferait",
   "detail.noUndoRequest": "Le playbook ne nomme aucune requête qui le déferait",
   "detail.account": "compte {account}",
+  "detail.accountPlans": "compte {account} : {plans}",
   "detail.callLimit": "compte {account}, {calls} à la fois",
   "detail.noCallLimit": "compte {account}, autant qu’il veut",
   "detail.topUp": "{amount} sur le compte {account}",

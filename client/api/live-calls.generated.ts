@@ -1,0 +1,131 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Schema from './generated/schema';
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What sort of number was called, as the rate deck tells. */
+export type CallType =
+  /** A fixed line. */
+  | 'FIXED'
+  /** A mobile phone. */
+  | 'MOBILE'
+  /** The deck does not tell. */
+  | 'OTHER';
+
+/** Which call, and why. */
+export type EndCallInput = {
+  /** Of a call that is under way. */
+  id: string | number;
+  /** Why, for the audit trail. */
+  reason: string;
+};
+
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
+export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
+  /** It was in time once: a reservation, an order's time for undoing. */
+  | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
+  /** The idempotency key was used before with other arguments. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
+  /** A value does not have the form or range it must have. */
+  | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
+  | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
+  /** More than a limit allows; the limit and what is used are given. */
+  | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
+  | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
+  /** The item is not free any more: someone else was first, or it left the stock. */
+  | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
+  | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
+  | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
+  /** Renewing automatically needs a payment method on file. */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
+  | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
+  | 'QUEUE_FULL'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
+  | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
+  | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
+  | 'STALE'
+  /** Its present state does not allow this. */
+  | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
+  | 'TAKEN'
+  /** No inventory template has this key. */
+  | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
+  | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
+
+export type LiveCallRowFragment = { id: string, key: string, serviceName: string | null, caller: string, called: string, callType: Schema.CallType, destination: string | null, startedAt: string, answeredAt: string | null, endingAt: string | null, price: { currency: string, ratePerMinute: string, connectFee: string, includedSeconds: number, cadence: string, freeSeconds: number } | null, customer: { id: string, label: string } };
+
+export type LiveCallsViewFragment = { total: number, calls: Array<{ id: string, key: string, serviceName: string | null, caller: string, called: string, callType: Schema.CallType, destination: string | null, startedAt: string, answeredAt: string | null, endingAt: string | null, price: { currency: string, ratePerMinute: string, connectFee: string, includedSeconds: number, cadence: string, freeSeconds: number } | null, customer: { id: string, label: string } }>, refused: Array<{ key: string, caller: string, called: string, refusedAt: string, message: string, customer: { id: string, label: string } }> };
+
+export type LiveCallsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LiveCallsQuery = { liveCalls: { total: number, calls: Array<{ id: string, key: string, serviceName: string | null, caller: string, called: string, callType: Schema.CallType, destination: string | null, startedAt: string, answeredAt: string | null, endingAt: string | null, price: { currency: string, ratePerMinute: string, connectFee: string, includedSeconds: number, cadence: string, freeSeconds: number } | null, customer: { id: string, label: string } }>, refused: Array<{ key: string, caller: string, called: string, refusedAt: string, message: string, customer: { id: string, label: string } }> } };
+
+export type LiveCallsPushedSubscriptionVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LiveCallsPushedSubscription = { liveCalls: { total: number, calls: Array<{ id: string, key: string, serviceName: string | null, caller: string, called: string, callType: Schema.CallType, destination: string | null, startedAt: string, answeredAt: string | null, endingAt: string | null, price: { currency: string, ratePerMinute: string, connectFee: string, includedSeconds: number, cadence: string, freeSeconds: number } | null, customer: { id: string, label: string } }>, refused: Array<{ key: string, caller: string, called: string, refusedAt: string, message: string, customer: { id: string, label: string } }> } };
+
+export type EndCallMutationVariables = Exact<{
+  input: Schema.EndCallInput;
+}>;
+
+
+export type EndCallMutation = { endCall: { call: { id: string, endingAt: string | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export const LiveCallRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCall"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"serviceName"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"callType"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endingAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"ratePerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"connectFee"}},{"kind":"Field","name":{"kind":"Name","value":"includedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"cadence"}},{"kind":"Field","name":{"kind":"Name","value":"freeSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<LiveCallRowFragment, unknown>;
+export const LiveCallsViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCalls"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LiveCallRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCall"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"serviceName"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"callType"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endingAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"ratePerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"connectFee"}},{"kind":"Field","name":{"kind":"Name","value":"includedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"cadence"}},{"kind":"Field","name":{"kind":"Name","value":"freeSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<LiveCallsViewFragment, unknown>;
+export const LiveCallsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LiveCalls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveCalls"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LiveCallsView"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCall"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"serviceName"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"callType"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endingAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"ratePerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"connectFee"}},{"kind":"Field","name":{"kind":"Name","value":"includedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"cadence"}},{"kind":"Field","name":{"kind":"Name","value":"freeSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCalls"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LiveCallRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]} as unknown as DocumentNode<LiveCallsQuery, LiveCallsQueryVariables>;
+export const LiveCallsPushedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LiveCallsPushed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveCalls"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LiveCallsView"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCall"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"serviceName"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"callType"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endingAt"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"ratePerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"connectFee"}},{"kind":"Field","name":{"kind":"Name","value":"includedSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"cadence"}},{"kind":"Field","name":{"kind":"Name","value":"freeSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LiveCallsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveCalls"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LiveCallRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refused"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]} as unknown as DocumentNode<LiveCallsPushedSubscription, LiveCallsPushedSubscriptionVariables>;
+export const EndCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndCallInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"endingAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<EndCallMutation, EndCallMutationVariables>;

@@ -1,0 +1,121 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Schema from '../../api/generated/schema';
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Included minutes as they shall be offered. */
+export type SaveAllowanceInput = {
+  /** A cycle, in the reseller's currency; nothing unless given. */
+  fee?: string | null | undefined;
+  /** Id of the allowance; without it, it is a new one. */
+  id?: string | number | null | undefined;
+  /** The same key and arguments give the first answer again. */
+  idempotencyKey: string | number;
+  /** Whether it may be given to customers; yes unless given. */
+  isOffered?: boolean | null | undefined;
+  /** Included in each cycle. */
+  minutes: number;
+  /** Unique within the reseller. */
+  name: string;
+  /** Digits with the country code that numbers begin with; none: for a scope, or for any number. */
+  prefixes?: Array<string> | null | undefined;
+  /** Of the minutes that are left, how many at most go over into the next cycle. None unless given. */
+  rolloverMinutesMax?: number | null | undefined;
+};
+
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
+export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
+  /** It was in time once: a reservation, an order's time for undoing. */
+  | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
+  /** The idempotency key was used before with other arguments. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
+  /** A value does not have the form or range it must have. */
+  | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
+  | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
+  /** More than a limit allows; the limit and what is used are given. */
+  | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
+  | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
+  /** The item is not free any more: someone else was first, or it left the stock. */
+  | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
+  | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
+  | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
+  /** Renewing automatically needs a payment method on file. */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
+  | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
+  | 'QUEUE_FULL'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
+  | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
+  | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
+  | 'STALE'
+  /** Its present state does not allow this. */
+  | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
+  | 'TAKEN'
+  /** No inventory template has this key. */
+  | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
+  | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
+
+export type AllowanceRowFragment = { id: string, name: string, minutes: number, prefixes: Array<string>, rolloverMinutesMax: number, isOffered: boolean, fee: { amount: string, currency: string } };
+
+export type AllowanceListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllowanceListQuery = { allowances: Array<{ id: string, name: string, minutes: number, prefixes: Array<string>, rolloverMinutesMax: number, isOffered: boolean, fee: { amount: string, currency: string } }> };
+
+export type SaveAllowanceMutationVariables = Exact<{
+  input: Schema.SaveAllowanceInput;
+}>;
+
+
+export type SaveAllowanceMutation = { saveAllowance: { allowance: { id: string, name: string, minutes: number, prefixes: Array<string>, rolloverMinutesMax: number, isOffered: boolean, fee: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export const AllowanceRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllowanceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Allowance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"prefixes"}},{"kind":"Field","name":{"kind":"Name","value":"rolloverMinutesMax"}},{"kind":"Field","name":{"kind":"Name","value":"isOffered"}},{"kind":"Field","name":{"kind":"Name","value":"fee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<AllowanceRowFragment, unknown>;
+export const AllowanceListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AllowanceList"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllowanceRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllowanceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Allowance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"prefixes"}},{"kind":"Field","name":{"kind":"Name","value":"rolloverMinutesMax"}},{"kind":"Field","name":{"kind":"Name","value":"isOffered"}},{"kind":"Field","name":{"kind":"Name","value":"fee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<AllowanceListQuery, AllowanceListQueryVariables>;
+export const SaveAllowanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveAllowance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveAllowanceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveAllowance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllowanceRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllowanceRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Allowance"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"prefixes"}},{"kind":"Field","name":{"kind":"Name","value":"rolloverMinutesMax"}},{"kind":"Field","name":{"kind":"Name","value":"isOffered"}},{"kind":"Field","name":{"kind":"Name","value":"fee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<SaveAllowanceMutation, SaveAllowanceMutationVariables>;

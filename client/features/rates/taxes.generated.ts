@@ -1,0 +1,134 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Schema from '../../api/generated/schema';
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A rate, its place, and from when on. */
+export type SetTaxRateInput = {
+  /** Of the buyer's billing address, ISO 3166-1 alpha-2. */
+  country: string;
+  /** The first day of invoices that it counts for, today at the earliest; missing: today. */
+  effectiveFrom?: string | null | undefined;
+  /** Made by the caller; the same key and input have one effect. */
+  idempotencyKey: string | number;
+  /** Whether prices have it in them already; missing: no. */
+  isIncluded?: boolean | null | undefined;
+  /** What it is taken of; missing: everything. */
+  kinds?: Array<TaxedKind> | null | undefined;
+  /** As it stands on invoices. */
+  name: string;
+  /** Per cent, 0 to 100 with at most 4 places; missing: it is not taken from then on. */
+  percent?: string | null | undefined;
+  /** Of the buyer's billing address, however it is capitalized; missing: all of the country. A region's rate goes before the country's of the same name. */
+  region?: string | null | undefined;
+};
+
+/** What a tax is taken of. */
+export type TaxedKind =
+  /** What was entered by hand. */
+  | 'BY_HAND'
+  /** Calls. */
+  | 'CALLS'
+  /** What is charged once, for the thing itself. */
+  | 'ONE_OFF'
+  /** What is charged for each period. */
+  | 'RECURRING'
+  /** What is charged once, to set something up. */
+  | 'SETUP';
+
+/** Why a request was refused. The list grows; treat an unknown code as INVALID. */
+export type UserErrorCode =
+  /** The password is right, but the account is deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** It would be sold below what it costs, which takes the permission price.sell_below_cost and a reason. */
+  | 'BELOW_COST'
+  /** The account would owe more than its credit limit. */
+  | 'CREDIT_LIMIT_REACHED'
+  /** It would give or change rights that the caller does not hold. */
+  | 'EXCEEDS_RIGHTS'
+  /** It was in time once: a reservation, an order's time for undoing. */
+  | 'EXPIRED'
+  /** The parent says what this is; only the parent can change it. */
+  | 'FIELD_OWNED_BY_PARENT'
+  /** The idempotency key was used before with other arguments. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The account has not that much left, or nothing; it has to be paid for first. */
+  | 'INSUFFICIENT_BALANCE'
+  /** A value does not have the form or range it must have. */
+  | 'INVALID'
+  /** It cannot be deleted while others refer to it. */
+  | 'IN_USE'
+  /** Nobody else could run the reseller: its last owner is neither removed, disabled nor demoted. */
+  | 'LAST_OWNER'
+  /** More than a limit allows; the limit and what is used are given. */
+  | 'LIMIT_EXCEEDED'
+  /** The playbook does not exist or names an action that does not. */
+  | 'MISSING_ACTION'
+  /** Something is still owed on one side: it has to be paid, paid out or written off first. */
+  | 'NONZERO_BALANCE'
+  /** The item is not free any more: someone else was first, or it left the stock. */
+  | 'NOT_AVAILABLE'
+  /** The offering is not for this customer; the message says why. */
+  | 'NOT_ELIGIBLE'
+  /** The customer has no service to which the add-on could be added. */
+  | 'NO_COMPATIBLE_SERVICE'
+  /** What was due could not be set aside with the payment method on file; nothing was ordered. */
+  | 'PAYMENT_DECLINED'
+  /** Renewing automatically needs a payment method on file. */
+  | 'PAYMENT_METHOD_REQUIRED'
+  /** Prices, terms or the playbook have changed since the quote; the old and new amounts are given. */
+  | 'PRICE_CHANGED'
+  /** Too many runs are queued; try again later. */
+  | 'QUEUE_FULL'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The reseller was created but not activated yet. */
+  | 'RESELLER_NOT_ACTIVATED'
+  /** The reseller is suspended: it may look and end services, but neither create nor change. */
+  | 'RESELLER_SUSPENDED'
+  /** The run was retried as often as allowed; an operator has to reset it. */
+  | 'RETRY_EXHAUSTED'
+  /** E-mail and password do not match; it is not said which of them is wrong. */
+  | 'SIGN_IN_REFUSED'
+  /** It has changed since the caller read it; read it again. */
+  | 'STALE'
+  /** Its present state does not allow this. */
+  | 'STATE_CONFLICT'
+  /** Something else already bears this name, key or number. */
+  | 'TAKEN'
+  /** No inventory template has this key. */
+  | 'TEMPLATE_NOT_FOUND'
+  /** A text or list is longer than allowed. */
+  | 'TOO_LONG'
+  /** An id in the input names nothing that the caller can see. */
+  | 'UNKNOWN_REFERENCE'
+  /** Those who sell to this tier may not spend themselves until they have paid. */
+  | 'UPSTREAM_SUSPENDED';
+
+export type TaxRateRowFragment = { name: string, country: string, region: string | null, percent: string | null, isIncluded: boolean, kinds: Array<Schema.TaxedKind>, effectiveFrom: string, isInForce: boolean };
+
+export type TaxRatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TaxRatesQuery = { taxRates: Array<{ name: string, country: string, region: string | null, percent: string | null, isIncluded: boolean, kinds: Array<Schema.TaxedKind>, effectiveFrom: string, isInForce: boolean }> };
+
+export type SetTaxRateMutationVariables = Exact<{
+  input: Schema.SetTaxRateInput;
+}>;
+
+
+export type SetTaxRateMutation = { setTaxRate: { taxRates: Array<{ name: string, country: string, region: string | null, percent: string | null, isIncluded: boolean, kinds: Array<Schema.TaxedKind>, effectiveFrom: string, isInForce: boolean }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export const TaxRateRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaxRateRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaxRate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"isIncluded"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"isInForce"}}]}}]} as unknown as DocumentNode<TaxRateRowFragment, unknown>;
+export const TaxRatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TaxRates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxRates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaxRateRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaxRateRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaxRate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"isIncluded"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"isInForce"}}]}}]} as unknown as DocumentNode<TaxRatesQuery, TaxRatesQueryVariables>;
+export const SetTaxRateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTaxRate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetTaxRateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setTaxRate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxRates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaxRateRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaxRateRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaxRate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"isIncluded"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"isInForce"}}]}}]} as unknown as DocumentNode<SetTaxRateMutation, SetTaxRateMutationVariables>;

@@ -1,0 +1,24 @@
+-- Price lists by which resellers sell offerings to those right below them, what they say from times on, and who buys by them.
+create table "price_list" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "name" text not null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+alter table "price_list" add constraint "price_list_name" unique ("path", "name");
+create table "price_list_version" ("id" uuid not null, "path" text collate "C" not null, "list_id" uuid not null, "effective_from" timestamptz not null, "currency" text not null, "markup_fixed_micros" bigint not null, "markup_percent" bigint not null, "exchange_rate" text null, "own_prices" jsonb not null, "reason" text null, "created_at" timestamptz not null, "created_by" text not null, primary key ("id"));
+create index "price_list_version_of_list" on "price_list_version" ("list_id", "effective_from");
+create table "price_list_buyer" ("id" uuid not null, "path" text collate "C" not null, "list_id" uuid not null, "buyer_id" uuid null, "effective_from" timestamptz not null, "created_at" timestamptz not null, primary key ("id"));
+create index "price_list_buyer_path" on "price_list_buyer" ("path", "effective_from");
+create index "price_list_buyer_reseller" on "price_list_buyer" ("buyer_id", "effective_from") where buyer_id is not null;
+alter table "price_list" add constraint "price_list_reseller_id_foreign" foreign key ("reseller_id") references "reseller" ("id");
+alter table "price_list" enable row level security;
+alter table "price_list" force row level security;
+create policy "inside_tier" on "price_list" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "price_list" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "price_list_version" add constraint "price_list_version_list_id_foreign" foreign key ("list_id") references "price_list" ("id");
+alter table "price_list_version" enable row level security;
+alter table "price_list_version" force row level security;
+create policy "inside_tier" on "price_list_version" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "price_list_version" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "price_list_buyer" add constraint "price_list_buyer_list_id_foreign" foreign key ("list_id") references "price_list" ("id");
+alter table "price_list_buyer" add constraint "price_list_buyer_buyer_id_foreign" foreign key ("buyer_id") references "reseller" ("id") on delete cascade;
+alter table "price_list_buyer" enable row level security;
+alter table "price_list_buyer" force row level security;
+create policy "inside_tier" on "price_list_buyer" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "price_list_buyer" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);

@@ -1,0 +1,26 @@
+-- What was given back of invoices, numbered for each seller.
+alter table "ledger_transaction" drop constraint "ledger_transaction_kind_check";
+alter table "ledger_transaction" add constraint "ledger_transaction_kind_check" check (kind in ('PAYMENT', 'CHARGE', 'REVERSAL', 'CALL', 'REFUND', 'ROUNDING', 'TAX', 'CREDIT_NOTE'));
+alter table "invoice_line" drop constraint "invoice_line_kind_check";
+alter table "invoice_line" add constraint "invoice_line_kind_check" check (kind in ('CHARGE', 'USAGE', 'TAKEN_BACK', 'CREDITED'));
+create table "credit_note" ("id" uuid not null, "path" text collate "C" not null, "seller_id" uuid not null, "number" int not null, "invoice_id" uuid not null, "account_id" uuid not null, "currency" text not null, "time_zone" text not null, "issued_on" date not null, "issued_at" timestamptz not null, "reason" text not null, "net_micros" bigint not null, "tax_micros" bigint not null, "taxes" jsonb not null, "language" text not null, "seller_facts" jsonb not null, "buyer_facts" jsonb not null, "transaction_id" uuid not null, primary key ("id"));
+alter table "credit_note" add constraint "credit_note_transaction_id_unique" unique ("transaction_id");
+alter table "credit_note" add constraint "credit_note_number" unique ("seller_id", "number");
+create index "credit_note_of_account" on "credit_note" ("account_id", "id");
+create index "credit_note_of_invoice" on "credit_note" ("invoice_id");
+create index "credit_note_path" on "credit_note" ("path");
+alter table "credit_note" add constraint "credit_note_seller_id_foreign" foreign key ("seller_id") references "reseller" ("id");
+alter table "credit_note" add constraint "credit_note_invoice_id_foreign" foreign key ("invoice_id") references "invoice" ("id");
+alter table "credit_note" add constraint "credit_note_net_micros_check" check (net_micros > 0);
+alter table "credit_note" enable row level security;
+alter table "credit_note" force row level security;
+create policy "inside_tier" on "credit_note" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "credit_note" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+create table "credit_note_line" ("credit_note_id" uuid not null, "position" int not null, "path" text collate "C" not null, "invoice_id" uuid not null, "description" jsonb not null, "period_from" date null, "period_until" date null, "amount_micros" bigint not null, "exact_micros" bigint not null, primary key ("credit_note_id", "position"));
+create index "credit_note_line_of_invoice" on "credit_note_line" ("invoice_id", "position");
+alter table "credit_note_line" add constraint "credit_note_line_amount_micros_check" check (amount_micros > 0);
+alter table "credit_note_line" add constraint "credit_note_line_exact_micros_check" check (exact_micros > 0);
+alter table "credit_note_line" enable row level security;
+alter table "credit_note_line" force row level security;
+create policy "inside_tier" on "credit_note_line" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "credit_note_line" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);

@@ -1,0 +1,26 @@
+-- Numbers that resellers offer to those right below, and those that were ordered.
+create table "number_offer" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid null, "item_id" uuid not null, "number" text not null, "currency" text not null, "setup_micros" bigint not null, "monthly_micros" bigint not null, "billing" text not null, "rate_per_minute" bigint not null, "cadence" text not null, "offered_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"));
+create index "number_offer_path" on "number_offer" ("path", "number");
+create index "number_offer_item" on "number_offer" ("item_id", "offered_at");
+create unique index "number_offer_once" on "number_offer" ("item_id", "path") where ended_at is null;
+alter table "number_offer" add constraint "number_offer_reseller_id_foreign" foreign key ("reseller_id") references "reseller" ("id");
+alter table "number_offer" add constraint "number_offer_setup_micros_check" check (setup_micros >= 0);
+alter table "number_offer" add constraint "number_offer_monthly_micros_check" check (monthly_micros >= 0);
+alter table "number_offer" add constraint "number_offer_billing_check" check (billing in ('PER_MINUTE', 'FLAT'));
+alter table "number_offer" add constraint "number_offer_rate_per_minute_check" check (rate_per_minute >= 0);
+alter table "number_offer" enable row level security;
+alter table "number_offer" force row level security;
+create policy "inside_tier" on "number_offer" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "number_offer" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+create table "number_lease" ("id" uuid not null, "path" text collate "C" not null, "item_id" uuid not null, "number" text not null, "currency" text not null, "setup_micros" bigint not null, "monthly_micros" bigint not null, "billing" text not null, "rate_per_minute" bigint not null, "cadence" text not null, "past_terms" jsonb not null, "ordered_at" timestamptz not null, "ordered_by" text not null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create index "number_lease_number" on "number_lease" ("number", "ordered_at");
+create index "number_lease_path" on "number_lease" ("path");
+create unique index "number_lease_once" on "number_lease" ("item_id", "path") where ended_at is null;
+alter table "number_lease" add constraint "number_lease_setup_micros_check" check (setup_micros >= 0);
+alter table "number_lease" add constraint "number_lease_monthly_micros_check" check (monthly_micros >= 0);
+alter table "number_lease" add constraint "number_lease_billing_check" check (billing in ('PER_MINUTE', 'FLAT'));
+alter table "number_lease" add constraint "number_lease_rate_per_minute_check" check (rate_per_minute >= 0);
+alter table "number_lease" enable row level security;
+alter table "number_lease" force row level security;
+create policy "inside_tier" on "number_lease" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "number_lease" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);

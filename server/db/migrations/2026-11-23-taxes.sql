@@ -1,0 +1,23 @@
+-- What sellers take for the tax office, by place and from a day on; buyers that are exempt; and the taxes of each invoice.
+alter table "ledger_account" drop constraint "ledger_account_kind_check";
+alter table "ledger_account" add constraint "ledger_account_kind_check" check (kind in ('BILLING', 'INCOME', 'PAYMENTS', 'TEST_PAYMENTS', 'ROUNDING', 'TAX'));
+alter table "ledger_transaction" drop constraint "ledger_transaction_kind_check";
+alter table "ledger_transaction" add constraint "ledger_transaction_kind_check" check (kind in ('PAYMENT', 'CHARGE', 'REVERSAL', 'CALL', 'REFUND', 'ROUNDING', 'TAX'));
+create table "tax_rate" ("id" uuid not null, "path" text collate "C" not null, "name" text not null, "country" text not null, "region" text null, "percent_units" int null, "is_included" boolean not null, "kinds" jsonb not null, "effective_from" date not null, "created_at" timestamptz not null, primary key ("id"));
+alter table "tax_rate" add constraint "tax_rate_percent_units_check" check (percent_units >= 0 and percent_units <= 1000000);
+create index "tax_rate_of_place" on "tax_rate" ("path", "country", "effective_from");
+alter table "tax_rate" enable row level security;
+alter table "tax_rate" force row level security;
+create policy "inside_tier" on "tax_rate" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "tax_rate" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+create table "tax_exemption" ("id" uuid not null, "path" text collate "C" not null, "reason" text null, "tax_number" text null, "created_at" timestamptz not null, primary key ("id"));
+create index "tax_exemption_of_buyer" on "tax_exemption" ("path", "id");
+alter table "tax_exemption" enable row level security;
+alter table "tax_exemption" force row level security;
+create policy "inside_tier" on "tax_exemption" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "tax_exemption" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "invoice" add column "tax_micros" bigint not null default 0, add column "taxes" jsonb not null default '[]', add column "tax_note" jsonb null;
+alter table "invoice" alter column "tax_micros" drop default, alter column "taxes" drop default;
+alter table "invoice_line" add column "taxes" jsonb not null default '[]', add column "transaction_id" uuid null;
+alter table "invoice_line" alter column "taxes" drop default;
+create index "invoice_line_of_transaction" on "invoice_line" ("transaction_id") where transaction_id is not null;

@@ -1,0 +1,51 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { signedIn, type RequestContext } from "../kernel/context.ts";
+import { Requires } from "../kernel/requires.ts";
+import { businessFigures } from "./business-figures.ts";
+import { callMargins } from "./call-margins.ts";
+import { financialReport } from "./financial-report.ts";
+import {
+  BusinessFiguresType,
+  CallMarginType,
+  FinancialReportType,
+  toBusinessFigures,
+  toCallMargin,
+  toFinancialReport,
+} from "./report.type.ts";
+
+const fromText = "The first month, as in 2026-01.";
+const toText = "The last month, two years on at most.";
+
+@Resolver()
+export class MoneyReportsResolver {
+  @Requires("finance.view")
+  @Query(() => FinancialReportType, {
+    description: "Revenue, deposits, cost and profit of your own reseller by months.",
+  })
+  async financialReport(
+    @Arg("from", () => String, { description: fromText }) from: string,
+    @Arg("to", () => String, { description: toText }) to: string,
+    @Ctx() request: RequestContext,
+  ): Promise<FinancialReportType> {
+    return toFinancialReport(await financialReport(signedIn(request), from, to));
+  }
+
+  @Requires("finance.view")
+  @Query(() => [CallMarginType], {
+    description:
+      "What calls brought your own reseller and cost it, by who bought them; who paid the most before the others.",
+  })
+  async callMargins(
+    @Arg("from", () => String, { description: fromText }) from: string,
+    @Arg("to", () => String, { description: toText }) to: string,
+    @Ctx() request: RequestContext,
+  ): Promise<CallMarginType[]> {
+    return (await callMargins(signedIn(request), from, to)).map(toCallMargin);
+  }
+
+  @Requires("finance.view")
+  @Query(() => BusinessFiguresType, { description: "How the business of your own reseller stands now." })
+  async businessFigures(@Ctx() request: RequestContext): Promise<BusinessFiguresType> {
+    return toBusinessFigures(await businessFigures(signedIn(request)));
+  }
+}

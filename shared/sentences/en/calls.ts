@@ -1,0 +1,22 @@
+export const calls = {
+  "call.file": "The file can be read up to here; this line is neither JSON nor CSV with a first line of names.",
+  "call.tooMany": "At most {max} calls are handed in at once.",
+  "call.field": "{field} is missing, or has not the form that it must have.",
+  "call.who": "Say whose call it is: a line or a customer.",
+  "call.unknownLine": "There is no such line.",
+  "call.unknownCustomer": "There is no such customer.",
+  "call.order": "It is answered after it begins and ends after that.",
+  "call.future": "It begins in the future.",
+  "call.late": "Calls are taken up to {days} days after they were made.",
+  "call.number": "A number is called, with its country code or with a leading 0.",
+  "call.mismatch": "Another call was handed in under this key.",
+  "call.unknownCorrected": "No call was handed in under the key that this one corrects.",
+  "call.correctAbove":
+    "You buy this call, and its records are not your own switch's: whoever sells it to you has to correct it.",
+  "call.notCorrectable": "It still goes on, or is a correction itself: correct the call that it is of.",
+  "call.seconds": "A call lasts whole seconds, {max, number} at most.",
+  "call.rerateStale": "These calls come to something else by now. Look at the new figures, then apply those.",
+  "call.rerateRange": "The end is later than the beginning.",
+  "call.reratePrefix": "The beginning of a number is digits, with its country code.",
+  "call.days": "At most {days} days at once: ask for a shorter time, and then for the next.",
+} as const;
