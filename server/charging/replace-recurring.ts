@@ -172,25 +172,26 @@ async function currentRows(
   return mapped(em, RecurringChargeEntity, rows);
 }
 
-interface PaidCharge extends PaidPeriod {
+export interface PaidCharge extends PaidPeriod {
   readonly id: string;
+  readonly description: string;
   readonly path: string;
   readonly recurringId: string;
   readonly transactionId: string;
 }
 
 /** What was charged for periods, by whatever row, and neither taken back nor given back for another plan; less what of it was given back otherwise. */
-async function paidPeriods(
+export async function paidPeriods(
   { em }: Pick<Context, "em">,
   { subjectKind, subjectId }: ChargedSubject,
 ): Promise<PaidCharge[]> {
   const rows = await em.execute<
-    (Record<"id" | "path" | "recurring" | "transaction" | "from" | "until" | "micros", string> & {
+    (Record<"id" | "path" | "recurring" | "transaction" | "from" | "until" | "micros" | "description", string> & {
       readonly formula: ChargeFormula;
     })[]
   >(
     `select c.id, c.path, c.recurring_id as recurring, c.transaction_id as transaction, c.period_from::text as "from",
-       c.period_until::text as until, c.formula,
+       c.period_until::text as until, c.formula, c.description,
        (c.amount_micros - coalesce((select sum(r.amount_micros) from ledger_return r where r.returned_id = c.transaction_id), 0))::text as micros
      from charge c where c.subject_kind = ? and c.subject_id = ? and c.recurring_id is not null and c.amount_micros > 0
        and not exists (select from ledger_transaction r where r.reverses = c.transaction_id)
@@ -199,17 +200,20 @@ async function paidPeriods(
      order by c.id`,
     [subjectKind, subjectId],
   );
-  return rows.map(({ id, path, recurring, transaction, from, until, micros, formula: { rule, source } }) => ({
-    id,
-    path,
-    recurringId: recurring,
-    transactionId: transaction,
-    from,
-    until,
-    micros: BigInt(micros),
-    rule,
-    source,
-  }));
+  return rows.map(
+    ({ id, path, description, recurring, transaction, from, until, micros, formula: { rule, source } }) => ({
+      id,
+      path,
+      description,
+      recurringId: recurring,
+      transactionId: transaction,
+      from,
+      until,
+      micros: BigInt(micros),
+      rule,
+      source,
+    }),
+  );
 }
 
 interface When {

@@ -1,14 +1,18 @@
-import { newId } from "@tierline/shared/id.ts";
+import { encodeId, newId } from "@tierline/shared/id.ts";
+import { decimalOf, money, type Money } from "@tierline/shared/money.ts";
 import { expect, test } from "vitest";
 import { expireServices } from "../charging/expire-services.ts";
 import { renewCharges } from "../charging/renew-charges.ts";
+import { endingOf } from "../charging/service-ending.ts";
+import { startCharging } from "../charging/start-charging.ts";
 import { transaction } from "../kernel/context.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
 import { PriceListBuyerEntity, PriceListEntity, PriceListVersionEntity } from "../catalog/price-list.entity.ts";
-import { customersOfTests, pathOf } from "../testkit/customers-of-tests.ts";
-import { openShop } from "../testkit/shop.ts";
+import { customersOfTests, partsOfTests, pathOf } from "../testkit/customers-of-tests.ts";
+import { ids, openShop } from "../testkit/shop.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { moveService } from "../services/move-service.ts";
+import { findService } from "../services/service-rows.ts";
 import { onRunChange } from "./on-run-change.ts";
 import type { PlacedOrder } from "./write-order.ts";
 
@@ -188,4 +192,85 @@ test("X6, U30: who sells to the reseller is paid by its price list at the same m
   world.clock.set("2027-01-21T00:00:00Z");
   await renew();
   expect(await moved(john, acme.path, nord.path)).toEqual([0, 0, 0]);
+});
+
+test("what ending a service leaves paid, owed and not charged any more is said before to whoever sells it, and is what becomes of it", async () => {
+  world.clock.set("2026-11-21T12:00:00Z");
+  const johnson = pathOf(customersOfTests.johnson);
+  const request = { offeringId: ids.p4, customerId: ids.johnson, siteId: encodeId("sit", partsOfTests.sites.leeds) };
+  const placed = await shop.order(agent, { ...request, autoRenew: false });
+  const service = await activate(placed);
+  await end(placed, "SUCCEEDED");
+  await transaction(world.as("owner@acme.test"), (tx) =>
+    startCharging(tx, {
+      subjectKind: "ADDON",
+      subjectId: newId(),
+      customerId: customersOfTests.johnson.id,
+      serviceId: service,
+      path: johnson,
+      description: "Static address",
+      edges: [
+        { path: johnson, currency: "GBP", setup: null, recurring: 2_000_000n, rule: "RETAIL", source: null },
+        { path: acme.path, currency: "GBP", setup: null, recurring: 1_000_000n, rule: "MARKUP", source: null },
+      ],
+      intervalMonths: 1,
+      timing: "ARREARS",
+      endsOn: "2027-02-21",
+    }),
+  );
+  await rows("update service set ends_on = '2027-02-21' where id = $1", [service]);
+  await rows("update recurring_charge set ends_on = '2027-02-21', state = 'ACTIVE' where service_id = $1", [service]);
+  world.clock.set("2026-12-01T12:00:00Z");
+  await moved(johnson);
+  const asked = async (email: string) => {
+    const context = world.as(email);
+    const row = await findService(context, service);
+    return row === null ? "unseen" : endingOf(context, row);
+  };
+  const pounds = (amount: string): Money => money(BigInt(Math.round(Number(amount) * 1e6)), "GBP");
+  const ending = await asked("owner@acme.test");
+  expect(ending).toEqual({
+    endsOn: "2026-12-01",
+    paid: [
+      {
+        description: "Business VoIP (Mobile - +44 7700 900123)",
+        from: "2026-11-21",
+        to: "2026-12-20",
+        amount: pounds("30"),
+        unused: pounds("19"), // of 19 of 30 days
+      },
+    ],
+    unused: pounds("19"),
+    givenBack: pounds("0"),
+    owed: [
+      {
+        description: "Static address",
+        from: "2026-11-21",
+        to: "2026-12-01",
+        amount: pounds("0.733333"), // of 11 of 30 days
+        waits: false,
+      },
+    ],
+    owedTotal: pounds("0.733333"),
+    stops: [
+      {
+        description: "Business VoIP (Mobile - +44 7700 900123)",
+        price: pounds("30"),
+        intervalMonths: 1,
+        nextOn: "2026-12-21",
+      },
+      { description: "Static address", price: pounds("2"), intervalMonths: 1, nextOn: "2026-12-21" },
+    ],
+    contractUntil: "2027-02-20",
+    // Two periods of the plan; of the add-on 19 of 30 days and two periods.
+    contractRest: pounds("65.266667"),
+  });
+  expect(await asked("owner@nord.test")).toBeNull();
+  await move(service, "TERMINATED", "2026-12-01");
+  for (const day of ["2026-12-02", "2026-12-21", "2027-03-01"]) {
+    world.clock.set(`${day}T12:00:00Z`);
+    await renew();
+  }
+  expect((await moved(johnson)).map(String)).toEqual([`-${decimalOf((ending as { owedTotal: Money }).owedTotal)}`]);
+  expect(await asked("owner@acme.test")).toMatchObject({ unused: pounds("0"), owed: [], stops: [] });
 });

@@ -216,6 +216,7 @@ const different: ReadonlyMap<string, { readonly fields: readonly string[]; reado
   ["LabPage", { fields: ["lab"], because: "the elements are played" }],
   ["ShellStatus", { fields: ["connectors"], because: "as ConnectorList" }],
   ["RunPage", { fields: ["actions"], because: "a run can only be retried here" }],
+  ["ServiceEnding", { fields: ["ending"], because: "nothing is charged here" }],
   ["ResellerMovePlan", { fields: ["fingerprint"], because: "the plan is not sealed" }],
   [
     "AuditTrail",

@@ -5959,6 +5959,21 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What was charged in advance for days of which some come after the end. */
+export type PaidAhead = {
+  __typename?: 'PaidAhead';
+  /** What was charged, less what of it was given back. */
+  amount: Money;
+  /** What for. */
+  description: Scalars['String']['output'];
+  /** The first day that it pays for. */
+  from: Scalars['Date']['output'];
+  /** The last day that it pays for. */
+  to: Scalars['Date']['output'];
+  /** What of it falls on the days after the end. */
+  unused: Money;
+};
+
 /** What a browser needs to make or to use a passkey. */
 export type PasskeyPayload = {
   __typename?: 'PasskeyPayload';
@@ -9030,6 +9045,8 @@ export type Service = Node & {
   currentRun?: Maybe<ProvisioningRun>;
   /** The customer who has it. */
   customer: Customer;
+  /** What ending it today would mean in money, to be seen before `terminateService`. Null once it has ended, without the permission balance.view, and for whoever neither sells it nor has it. */
+  ending?: Maybe<ServiceEnding>;
   /** Day on which the term ends or the service has ended; null when it renews by itself. */
   endsOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
@@ -9136,6 +9153,29 @@ export type ServiceEdge = {
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: Service;
+};
+
+/** What it means in money for its customer when a service ends today. */
+export type ServiceEnding = {
+  __typename?: 'ServiceEnding';
+  /** What would have been charged up to the end of its contract, and is not; null where there is none. */
+  contractRest?: Maybe<Money>;
+  /** The last day of its contract; null where that renews itself or is over. */
+  contractUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its last day, in the reseller's time zone. */
+  endsOn: Scalars['Date']['output'];
+  /** What of that is given back by itself: nothing, unless its seller gives it back by a credit note. */
+  givenBack: Money;
+  /** What is charged for it still. */
+  owed: Array<StillOwed>;
+  /** What that comes to, all together. */
+  owedTotal: Money;
+  /** What is paid for days after the end. */
+  paid: Array<PaidAhead>;
+  /** What is not charged any more. */
+  stops: Array<StoppedCharge>;
+  /** What of that falls on the days after the end, all together. */
+  unused: Money;
 };
 
 /** Which services; what is absent leaves nothing out. */
@@ -9600,11 +9640,39 @@ export type StartTopUpInput = {
   provider: PaymentProvider;
 };
 
+/** Days that were had and are not charged yet. */
+export type StillOwed = {
+  __typename?: 'StillOwed';
+  /** What they come to. */
+  amount: Money;
+  /** What for. */
+  description: Scalars['String']['output'];
+  /** The first of these days. */
+  from: Scalars['Date']['output'];
+  /** The last of these days. */
+  to: Scalars['Date']['output'];
+  /** true: it was missed in an outage, and waits for its seller to charge or waive it. */
+  waits: Scalars['Boolean']['output'];
+};
+
 /** Result of `stopActing`. */
 export type StopActingPayload = {
   __typename?: 'StopActingPayload';
   /** Always empty. */
   userErrors: Array<UserError>;
+};
+
+/** What is not charged any more. */
+export type StoppedCharge = {
+  __typename?: 'StoppedCharge';
+  /** What for. */
+  description: Scalars['String']['output'];
+  /** How many months a period has. */
+  intervalMonths: Scalars['Int']['output'];
+  /** On which day it would have been charged next; null where it would not. */
+  nextOn?: Maybe<Scalars['Date']['output']>;
+  /** What a whole period costs. */
+  price: Money;
 };
 
 export type Subscription = {

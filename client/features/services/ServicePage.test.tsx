@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { renderPage, type Answer, type RenderOptions } from "../../testkit/render-page.tsx";
-import { addons, serviceView } from "./service-fixtures.ts";
+import { addons, serviceEnding, serviceView } from "./service-fixtures.ts";
 import { ServicePage } from "./ServicePage.tsx";
 
 const silent = new Observable<ApolloLink.Result>(() => undefined);
@@ -11,6 +11,7 @@ const operations: Record<string, Answer> = {
   ServicePage: { service: serviceView },
   ServiceLive: () => silent,
   ServiceAddons: addons,
+  ServiceEnding: serviceEnding,
   ServiceRunLive: () => silent,
 };
 
@@ -106,6 +107,14 @@ test("OX5: the end of a service names what becomes of each item, wants the name 
   const dialog = await screen.findByRole("dialog");
   expect(within(dialog).getByText("SIM-00001 is retired and cannot be used again.")).toBeVisible();
   expect(within(dialog).getByText("+44 7700 900123 rests for 30 days, then goes back into stock.")).toBeVisible();
+  for (const said of [
+    "Mobile - 5 GB: £15.00 was charged in advance for 21 Nov 2026 to 20 Dec 2026; £9.50 of it falls on the days after 1 Dec 2026.",
+    "Of the £9.50 for these days nothing is given back by itself. A credit note can do so.",
+    "Static address: £0.733333 for 21 Nov 2026 to 1 Dec 2026 is still charged.",
+    "Mobile - 5 GB: £15.00 a month is not charged any more, the next time on 21 Dec 2026 neither.",
+    "Its contract would have run until 20 Feb 2027: the £35.266667 up to then is not asked for.",
+  ])
+    expect(await within(dialog).findByText(said)).toBeVisible();
   await userEvent.click(within(dialog).getByRole("button", { name: "Terminate service" }));
   expect(sent.some(({ name }) => name === "TerminateService")).toBe(false);
   await userEvent.click(within(dialog).getByRole("textbox"));
@@ -117,6 +126,21 @@ test("OX5: the end of a service names what becomes of each item, wants the name 
     version: 4,
     confirmName: "Mobile - +44 7700 900123",
   });
+});
+
+test("the end of a service says when its amounts cannot be read, and when they are not the viewer's to see", async () => {
+  const endOf = async (answer: Answer) => {
+    const { unmount } = await show({ ServiceEnding: answer });
+    await userEvent.click(await screen.findByRole("button", { name: "Terminate" }));
+    return { dialog: within(await screen.findByRole("dialog")), unmount };
+  };
+  const failed = await endOf(new Error("lost"));
+  expect(await failed.dialog.findByText("What is paid and owed could not be read.")).toBeVisible();
+  failed.unmount();
+  const unseen = await endOf({ service: { ...serviceEnding.service, ending: null } });
+  expect(
+    await unseen.dialog.findByText("What is paid and owed is seen by who sells it and may see balances."),
+  ).toBeVisible();
 });
 
 test("an agent sees why a service cannot be ended by them", async () => {

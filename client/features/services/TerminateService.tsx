@@ -7,6 +7,7 @@ import { path } from "../../navigation/path.ts";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { ConfirmByName } from "../../ui/ConfirmByName.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { useEndingInMoney } from "./use-ending-in-money.ts";
 import { TerminateServiceDocument, type ServiceViewFragment } from "./service.generated.ts";
 
 interface TerminateServiceProps {
@@ -19,13 +20,15 @@ interface TerminateServiceProps {
 export function TerminateService({ service, isOpen, onClose }: TerminateServiceProps) {
   const { t } = useTranslation("services");
   const { terminate, isBusy, problem } = useTerminate(service);
+  const consequences = useConsequences(service);
+  const money = useEndingInMoney(service.id, isOpen);
   return (
     <ConfirmByName
       isOpen={isOpen}
       onClose={onClose}
       name={service.name}
       title={t("terminate.title", { name: service.name })}
-      consequences={useConsequences(service)}
+      consequences={[...consequences, ...money, t("terminate.final")]}
       onConfirm={() => void terminate()}
       isBusy={isBusy}
       labels={{
@@ -50,7 +53,6 @@ function useConsequences({ customer, items, balances, addons }: ServiceViewFragm
     ),
     ...(balances.length > 0 ? [t("terminate.balances")] : []),
     ...(addons.length > 0 ? [t("terminate.addons", { count: addons.length })] : []),
-    t("terminate.final"),
   ];
 }
 

@@ -42,6 +42,53 @@ function item(id: string, label: string, identifier: string, template: object) {
   };
 }
 
+const pounds = (amount: string) => ({ __typename: "Money", amount, currency: "GBP" });
+
+/** Ended on 1 December: of thirty days that are paid nineteen come after it. */
+export const serviceEnding = {
+  service: {
+    __typename: "Service",
+    id: "svc_789",
+    ending: {
+      __typename: "ServiceEnding",
+      endsOn: "2026-12-01",
+      paid: [
+        {
+          __typename: "PaidAhead",
+          description: "Mobile - 5 GB",
+          from: "2026-11-21",
+          to: "2026-12-20",
+          amount: pounds("15.00"),
+          unused: pounds("9.50"),
+        },
+      ],
+      unused: pounds("9.50"),
+      owed: [
+        {
+          __typename: "StillOwed",
+          description: "Static address",
+          from: "2026-11-21",
+          to: "2026-12-01",
+          waits: false,
+          amount: pounds("0.733333"),
+        },
+      ],
+      owedTotal: pounds("0.733333"),
+      stops: [
+        {
+          __typename: "StoppedCharge",
+          description: "Mobile - 5 GB",
+          intervalMonths: 1,
+          nextOn: "2026-12-21",
+          price: pounds("15.00"),
+        },
+      ],
+      contractUntil: "2027-02-20",
+      contractRest: pounds("35.266667"),
+    },
+  },
+};
+
 export const serviceView = {
   ...serviceRow,
   version: 4,

@@ -46,6 +46,7 @@ export const services = {
     offering: ({ offeringId }, _, world) => rowOf(world.offerings, offeringId),
     simultaneousCallsMax: ({ offeringId }, _, world) => rowOf(world.offerings, offeringId)?.simultaneousCalls ?? null,
     waitingOrder: () => null,
+    ending: () => null,
     order: ({ orderId }, _, world) => world.orders.get(orderId),
     site: ({ customerId, siteId }, _, world) => rowOf(needed(rowOf(world.customers, customerId)).sites, siteId),
     items: (service, _, world) => itemsOf(world, service),
