@@ -16,7 +16,15 @@ import { createAccount, removeAccount, verifyAccount } from "./ocs/account.ts";
 import { removeBalance, setBalance, verifyBalance } from "./ocs/balance.ts";
 import { definition as ocs } from "./ocs/definition.ts";
 import { definition as radius } from "./radius/definition.ts";
-import { putLogin, rateLimitReplies, removeLogin, verifyLogin } from "./radius/login.ts";
+import {
+  isRateLimit,
+  putLogin,
+  rateLimitReplies,
+  readLogin,
+  removeLogin,
+  setRateLimits,
+  verifyLogin,
+} from "./radius/login.ts";
 import { attach, detach, verifyAttached } from "./register/subscriber.ts";
 import { definition as register } from "./register/definition.ts";
 import { putCallLimit, readCallLimit, removeCallLimit } from "./sip/call-limit.ts";
@@ -107,6 +115,15 @@ const deeds: readonly Deed[] = [
       putLogin(io, of(radius, ms), { username, password, replies: rateLimitReplies(100e6, 20e6) }),
     verify: (io, ms, username, password) => verifyLogin(io, of(radius, ms), { username, password }),
     undo: (io, ms, username) => removeLogin(io, of(radius, ms), { username }),
+  },
+  {
+    title: "radius: rate limits",
+    element: "radius",
+    code: "RADIUS_DATABASE",
+    act: (io, ms, username) => setRateLimits(io, of(radius, ms), { username, replies: rateLimitReplies(500e6, 100e6) }),
+    verify: async (io, ms, username) =>
+      (await readLogin(io, of(radius, ms), { username })).replies.filter(isRateLimit).length === 2,
+    undo: (io, ms, username) => setRateLimits(io, of(radius, ms), { username, replies: [] }),
   },
   {
     title: "mail: welcome",

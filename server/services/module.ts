@@ -11,6 +11,7 @@ import { DeactivateCustomerResolver } from "./deactivate-customer.resolver.ts";
 import { detachSubscriberAction } from "./detach-subscriber.action.ts";
 import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
+import { changeRadiusLimitsAction } from "./radius-limits.action.ts";
 import { LetResellerSellResolver } from "./let-reseller-sell.resolver.ts";
 import { limitCallsAction } from "./limit-calls.action.ts";
 import { MoveResellerResolver } from "./move-reseller.resolver.ts";
@@ -71,6 +72,7 @@ export const services = {
     limitCallsAction,
     createRadiusLoginAction,
     removeRadiusLoginAction,
+    changeRadiusLimitsAction,
     httpRequestAction,
     ansiblePlaybookAction,
     activateServiceAction,

@@ -116,21 +116,25 @@ export const removeRadiusLoginAction = defineAction({
 });
 
 /**
- * The login is gone by now and nobody can sign in with it, so an access server that is silent or refuses is no reason for the task
- * to fail: its items would stay taken, and a retry could do no more than this. It was asked as often as RADIUS does; what is left
+ * The login is gone by now and nobody can sign in with it (or signs in with its new limits), so an access server that is silent or
+ * refuses is no reason for the task to fail: its items would stay taken, and a retry could do no more than this. It was asked as often as RADIUS does; what is left
  * is a session that ends at the next break of the line, and the task says so.
  */
-async function endOpenSessions(task: OutsideTask, username: Text): Promise<void> {
+export async function endOpenSessions(
+  task: OutsideTask,
+  username: Text,
+  whatIsLeft: "detail.sessionOpen" | "detail.sessionKeepsLimits" = "detail.sessionOpen",
+): Promise<void> {
   try {
     await endSessions(task.io, await task.settings(radiusDefinition), { username });
   } catch (error) {
     if (!(error instanceof ConnectorFailure)) throw error;
-    task.detail(say("detail.sessionOpen", { why: error.words }));
+    task.detail(say(whatIsLeft, { why: error.words }));
   }
 }
 
 /** As it was before the run touched it. */
-async function keptLogin(task: OutsideTask, username: Text): Promise<StoredLogin> {
+export async function keptLogin(task: OutsideTask, username: Text): Promise<StoredLogin> {
   const settings = await task.settings(radiusDefinition);
   const text = await task.kept("login", async () => JSON.stringify(await readLogin(task.io, settings, { username })));
   return stored.parse(JSON.parse(text));
@@ -146,7 +150,7 @@ async function loginOf(task: OutsideTask, { username, downloadMbit, uploadMbit }
   return { username, password: await task.secret("radius-password"), replies: limitsOf(downloadMbit, uploadMbit) };
 }
 
-function limitsOf(downloadMbit: number | undefined, uploadMbit: number | undefined): ReplyAttribute[] {
+export function limitsOf(downloadMbit: number | undefined, uploadMbit: number | undefined): ReplyAttribute[] {
   if (downloadMbit === undefined) return [];
   return rateLimitReplies(downloadMbit * bitsPerMegabit, (uploadMbit ?? downloadMbit) * bitsPerMegabit);
 }

@@ -1,15 +1,19 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { encodeId, newId } from "@tierline/shared/id.ts";
+import { parseMoney } from "@tierline/shared/money.ts";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { updateConnector } from "../connectors/update-connector.ts";
+import { checkRunnable } from "../catalog/check-runnable.ts";
+import { transaction } from "../kernel/context.ts";
+import { Refusals } from "../kernel/rejection.ts";
 import { undoOrder } from "../orders/undo-order.ts";
 import { completeManualTask } from "../provisioning/operate-run.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
-import { itemsOfTests } from "../testkit/catalog-of-tests.ts";
+import { itemsOfTests, offeringsOfTests } from "../testkit/catalog-of-tests.ts";
 import { partsOfTests } from "../testkit/customers-of-tests.ts";
 import { inEnglish } from "../testkit/in-english.ts";
-import { ids, openShop } from "../testkit/shop.ts";
+import { addOffering, ids, openShop } from "../testkit/shop.ts";
 import { terminateService } from "./terminate-service.ts";
 
 const shop = await openShop();
@@ -88,6 +92,52 @@ test("OX4: a session that began meanwhile ends when its order is undone", async 
   expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
   expect([await openSessions(), await logins()]).toEqual([[], []]);
   expect(await disconnects()).toMatchObject([{ effect: "1 sessions ended" }]);
+});
+
+test("another speed for an internet service: its login's limits are the other plan's, the session is ended, and undone they are what they were", async () => {
+  const world = shop.world;
+  const faster = { ...offeringsOfTests.p2, id: newId(), slug: "fiber-500", name: "Fibre 500" };
+  const prices = faster.prices.map((price) => ({
+    ...price,
+    retail: { ...price.retail, recurring: parseMoney("55.00", "GBP") },
+  }));
+  await addOffering(world, "fiber-500", { ...faster, prices });
+  for (const key of ["fiber-500", "fiber-500-plan"]) {
+    const [playbook] = await rows<{ id: string }>("select id from playbook where key = $1", [key]);
+    const refusals = new Refusals();
+    await transaction(world.as(owner), (tx) => checkRunnable(tx, refusals, playbook!.id));
+    expect(() => refusals.settle()).not.toThrow(); // OX9: it may be put up for sale
+  }
+  const { service } = await soldAndSignedIn();
+  const login = async () => {
+    const found = await lab.storage.query<{ attribute: string; value: string }>(
+      "select attribute, value from radreply where username = $1 union all select attribute, value from radcheck where username = $1",
+      [service.account],
+    );
+    return Object.fromEntries(found.map(({ attribute, value }) => [attribute, value]));
+  };
+  await lab.storage.query(
+    "insert into radreply (username, attribute, op, value) values ($1, 'Framed-IP-Address', '=', '192.0.2.7')",
+    [service.account],
+  );
+  const before = await login();
+  const slow = { "WISPr-Bandwidth-Max-Down": "100000000", "WISPr-Bandwidth-Max-Up": "20000000" };
+  expect(before).toMatchObject(slow);
+  const another = { offeringId: encodeId("ofr", faster.id), serviceId: encodeId("svc", service.id) };
+  const { orderId, runId } = await shop.order(agent, { ...another, customerId: ids.johnson });
+  const changed = await shop.ended(runId);
+  expect([changed.state, changed.tasks.map(({ action }) => action)]).toEqual([
+    "SUCCEEDED",
+    ["radius.change-limits", "mail.send"],
+  ]);
+  const fast = { "WISPr-Bandwidth-Max-Down": "500000000", "WISPr-Bandwidth-Max-Up": "100000000" };
+  expect(await login()).toEqual({ ...before, ...fast });
+  expect([await openSessions(), await disconnects()]).toMatchObject([[], [{ effect: "1 sessions ended" }]]);
+  await undoOrder(world.as(agent), { idempotencyKey: newId(), orderId });
+  expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
+  expect(await login()).toEqual(before);
+  const [now] = await rows<Sold["service"]>("select * from service where id = $1", [service.id]);
+  expect((await terminated({ orderId, runId, service: now! })).state).toBe("SUCCEEDED");
 });
 
 test("a worker that lost the answer before anybody was told asks, and ends the session then", async () => {

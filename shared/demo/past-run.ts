@@ -64,6 +64,7 @@ const subjects: Readonly<Record<string, string>> = {
   "sip.create-account": "${service.account}",
   "sip.remove-account": "${service.account}",
   "radius.create-login": "${service.account}",
+  "radius.change-limits": "${service.account}",
   "radius.remove-login": "${service.account}",
   "http.request": "${service.account}",
   "mail.send": "${customer.email}",

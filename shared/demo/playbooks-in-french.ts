@@ -31,6 +31,12 @@ export const inFrench: Readonly<Record<string, string>> = {
   "The subscription on the TV platform becomes the other package; the box stays.":
     "L’abonnement sur la plateforme TV devient l’autre bouquet ; le décodeur reste.",
   "Change package on the TV platform": "Changer de bouquet sur la plateforme TV",
+  "Change internet speed": "Changer le débit Internet",
+  "Change to fibre, 100 Mbit/s": "Passage à la fibre, 100 Mbit/s",
+  "Change to fibre, 500 Mbit/s": "Passage à la fibre, 500 Mbit/s",
+  "Change to fibre, 1000 Mbit/s": "Passage à la fibre, 1000 Mbit/s",
+  "The login for internet access gets the other plan's speeds; modem and password stay.":
+    "L’accès à Internet reçoit les débits de l’autre forfait ; modem et mot de passe restent.",
   "Another plan for a line": "Un autre forfait pour une ligne",
   "Tells the SIP server how many calls at a time the other plan lets the line have.":
     "Dit au serveur SIP combien d’appels simultanés l’autre forfait permet à la ligne.",

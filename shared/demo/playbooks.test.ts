@@ -24,6 +24,7 @@ const actions = new Map<string, ActionShape>([
   ["sip.create-account", shape(["username"])],
   ["sip.remove-account", shape(["username"])],
   ["radius.create-login", shape(["username"], ["downloadMbit", "uploadMbit"])],
+  ["radius.change-limits", shape(["username"], ["downloadMbit", "uploadMbit"])],
   ["radius.remove-login", shape(["username"])],
   ["http.request", shape(["method", "path"], ["body", "values", "verifyPath", "undoMethod", "undoPath", "undoBody"])],
   ["mail.send", shape(["to", "template", "language", "customerName", "serviceName", "offeringName", "resellerName"])],

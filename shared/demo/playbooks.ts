@@ -1,6 +1,8 @@
 import { stringify } from "yaml";
 import { type PlaybookDocument, playbookSchema, spoken } from "../playbook.ts";
 import type { Words } from "../sentence.ts";
+import { changePlaybooks } from "./change-playbooks.ts";
+import { account, iccid, limitCalls, mail, plans, subscription, subscriptionPath } from "./playbook-parts.ts";
 import { demoId } from "./random.ts";
 import { withFrench, type WrittenPlaybook, type WrittenTask } from "./with-french.ts";
 
@@ -27,9 +29,6 @@ const recordAddon: WrittenTask = {
   input: { offeringId: "${offering.id}" },
 };
 
-const account = "${service.account}";
-const iccid = "${items.sim.identifier}";
-const plans = ["${offering.slug}"];
 /** The register knows a subscriber by the card. */
 const subscriber = { subscriber: iccid, msisdn: "${items.number.identifier}", iccid };
 
@@ -41,24 +40,9 @@ function release(slot: string, what: string): WrittenTask {
   return { key: `release-${slot}`, title: `Release ${what}`, action: "inventory.release", input: { slot } };
 }
 
-/** A mail that fails is a warning: the service works without it. */
-function mail(template: string, title: string, serviceName = "${service.name}"): WrittenTask {
-  const input = {
-    to: "${customer.email}",
-    template,
-    language: "${customer.language}",
-    customerName: "${customer.name}",
-    serviceName,
-    offeringName: "${offering.name}",
-    resellerName: "${reseller.name}",
-  };
-  return { key: `${template}-mail`, title, action: "mail.send", input, ignoreErrors: true };
-}
-
 /** The service has its name only since it was activated. */
 const welcomeMail = mail("welcome", "Send welcome mail", "${tasks.activate.name}");
 const confirmationMail = mail("addon", "Send confirmation mail");
-const planMail = mail("plan", "Send confirmation mail");
 const goodbyeMail = mail("goodbye", "Send closing mail");
 
 /** The card's number goes along, because the lab's sentinels are found by it. */
@@ -130,9 +114,6 @@ function fiber(key: string, downloadMbit: number, uploadMbit: number): WrittenPl
   };
 }
 
-/** Values fill the places `{{name}}` of a path without ever adding to its shape. */
-const subscriptionPath = "/subscriptions/{{account}}";
-const subscription = { package: "${offering.slug}", box: "${items.box.identifier}" };
 const featurePath = `${subscriptionPath}/features/{{feature}}`;
 
 const iptv: WrittenPlaybook = {
@@ -167,14 +148,6 @@ const createSipAccount: WrittenTask = {
   title: "Create SIP account",
   action: "sip.create-account",
   input: { username: account },
-};
-
-/** Before the account, so that nobody is let in without it. */
-const limitCalls: WrittenTask = {
-  key: "calls",
-  title: "Limit calls at a time",
-  action: "sip.limit-calls",
-  input: { username: account, calls: "${service.simultaneousCalls}" },
 };
 
 const voip: WrittenPlaybook = {
@@ -235,62 +208,6 @@ const feature: WrittenPlaybook = {
   ],
 };
 
-const callsOfLine: WrittenPlaybook = {
-  key: "calls-voip",
-  title: "Calls at a time of a line",
-  description: "Tells the SIP server how many calls the line may have at a time.",
-  kind: "change",
-  tasks: [limitCalls],
-};
-
-const changedMobile: WrittenPlaybook = {
-  key: "plan-mobile",
-  title: "Another mobile plan",
-  description: "The account on the charging system gets the other plan's tariff; SIM, number and what is left stay.",
-  kind: "change",
-  tasks: [
-    {
-      key: "ocs",
-      title: "Change tariff of OCS account",
-      action: "charging.change-plans",
-      input: { account, iccid, plans, before: ["${previousOffering.slug}"] },
-    },
-    planMail,
-  ],
-};
-
-const changedTelevision: WrittenPlaybook = {
-  key: "plan-iptv",
-  title: "Another IPTV plan",
-  description: "The subscription on the TV platform becomes the other package; the box stays.",
-  kind: "change",
-  tasks: [
-    {
-      key: "tv-platform",
-      title: "Change package on the TV platform",
-      action: "http.request",
-      input: {
-        method: "PUT",
-        path: subscriptionPath,
-        values: { account },
-        body: subscription,
-        undoMethod: "PUT",
-        undoPath: subscriptionPath,
-        undoBody: { ...subscription, package: "${previousOffering.slug}" },
-      },
-    },
-    planMail,
-  ],
-};
-
-const changedLine: WrittenPlaybook = {
-  key: "plan-voip",
-  title: "Another plan for a line",
-  description: "Tells the SIP server how many calls at a time the other plan lets the line have.",
-  kind: "change",
-  tasks: [limitCalls, planMail],
-};
-
 function terminate(type: string, title: string, ...tasks: WrittenTask[]): WrittenPlaybook {
   return {
     key: `terminate-${type}`,
@@ -317,10 +234,7 @@ const written: readonly WrittenPlaybook[] = [
   boost("data-boost-20gb", "Data boost, 20 GB", 20),
   boost("roaming-week", "EU roaming, one week", 10),
   feature,
-  callsOfLine,
-  changedMobile,
-  changedTelevision,
-  changedLine,
+  ...changePlaybooks,
   terminate(
     "mobile",
     "End a mobile service",

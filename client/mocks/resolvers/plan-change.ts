@@ -17,7 +17,9 @@ export function planChangeQuote(
 ) {
   const { offering, prices, today, reseller } = draft;
   const before = rowOf(world.offerings, service.offeringId)?.name ?? "";
-  const playbook = demoPlaybooks.find(({ key }) => key === `plan-${service.serviceType.toLowerCase()}`) ?? null;
+  const playbookOf = (wanted: string) => demoPlaybooks.find(({ key }) => key === wanted) ?? null;
+  const playbook =
+    playbookOf(`${offering.playbookKey}-plan`) ?? playbookOf(`plan-${service.serviceType.toLowerCase()}`);
   const { lines, nextRenewalOn } = linesOf(draft, service);
   const dueToday = sumMoney(
     lines.map(({ amount }) => amount),

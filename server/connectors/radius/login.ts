@@ -24,6 +24,12 @@ export function rateLimitReplies(downloadBitsPerSecond: number, uploadBitsPerSec
   ];
 }
 
+const rateLimitAttributes = rateLimitReplies(0, 0).map(({ attribute }) => attribute);
+
+export function isRateLimit({ attribute }: Pick<ReplyAttribute, "attribute">): boolean {
+  return rateLimitAttributes.includes(attribute);
+}
+
 /**
  * Effective at once: FreeRADIUS asks the tables at every login. The replies come first, so that nobody is let in without their
  * limits. The password is stored readable because PAP, CHAP and MS-CHAP together need it so.
@@ -40,6 +46,20 @@ async function putReplies(
 ): Promise<void> {
   for (const { attribute, value } of replies)
     await putAttribute(io, settings, "radreply", [username, attribute, "=", value]);
+}
+
+/** These and no other: a limit that is not among them is taken away. Repeating it changes nothing. */
+export async function setRateLimits(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  { username, replies }: { readonly username: Text; readonly replies: readonly ReplyAttribute[] },
+): Promise<void> {
+  await putReplies(io, settings, { username, replies });
+  for (const attribute of rateLimitAttributes) {
+    if (replies.some((each) => each.attribute === attribute)) continue;
+    const text = "delete from radreply where username = $1 and attribute = $2";
+    await callSql(io, databaseOf(settings), { table: "radreply", text, values: [username, attribute] });
+  }
 }
 
 /** Puts what of a login is not there. */

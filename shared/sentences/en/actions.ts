@@ -29,6 +29,9 @@ export const actions = {
   "action.manual.wait.title": "Wait for a person",
   "action.manual.wait.description":
     "The run goes on when somebody says that the task's instructions were followed, e.g. an installation.",
+  "action.radius.change-limits.title": "Change internet speed",
+  "action.radius.change-limits.description":
+    "Gives a modem's login other rate limits (RADIUS), and ends its session so that they count at once.",
   "action.radius.create-login.title": "Create internet login",
   "action.radius.create-login.description":
     "Lets a modem sign in to the access network (RADIUS), with a password made for it and its rate limit.",

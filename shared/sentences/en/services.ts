@@ -41,6 +41,8 @@ export const services = {
   "health.allDone": "Run {number}: {count, plural, one {its task was done} other {all # tasks were done}}",
   "health.notDone": "Run {number}: not done: {tasks}",
   "detail.newPassword": "The account has a new password: the phone has to be set up with it",
+  "detail.sessionKeepsLimits":
+    "The new speed counts from the next sign-in; a session that is open keeps the old one until it ends. {why}",
   "detail.sessionOpen":
     "Nobody can sign in any more, but a session that is open goes on until the access server ends it. {why}",
   "detail.noUndoPlaybook": "The playbook names no Ansible playbook that would undo it",

@@ -30,6 +30,9 @@ export const actions = {
   "action.manual.wait.title": "Attendre une personne",
   "action.manual.wait.description":
     "L’exécution continue quand quelqu’un dit que les instructions de la tâche ont été suivies, par exemple une installation.",
+  "action.radius.change-limits.title": "Changer le débit Internet",
+  "action.radius.change-limits.description":
+    "Donne à l’accès d’un modem d’autres limites de débit (RADIUS), et coupe sa session pour qu’elles comptent aussitôt.",
   "action.radius.create-login.title": "Créer l’accès à Internet",
   "action.radius.create-login.description":
     "Permet à un modem de se connecter au réseau d’accès (RADIUS), avec un mot de passe créé pour lui et sa limite de débit.",

@@ -46,6 +46,8 @@ export const services = {
     "Exécution {number} : {count, plural, one {la tâche est faite} many {les # de tâches sont faites} other {les # tâches sont faites}}",
   "health.notDone": "Exécution {number}, non fait : {tasks}",
   "detail.newPassword": "Le compte a un nouveau mot de passe : le téléphone doit être réglé avec",
+  "detail.sessionKeepsLimits":
+    "Le nouveau débit compte dès la prochaine connexion ; une session ouverte garde l’ancien jusqu’à sa fin. {why}",
   "detail.sessionOpen":
     "Plus personne ne peut se connecter, mais une session ouverte continue jusqu’à ce que le serveur d’accès la coupe. {why}",
   "detail.noUndoPlaybook": "Le playbook ne nomme aucun playbook Ansible qui le déferait",
