@@ -9,7 +9,7 @@ export interface Line {
 
 export interface Called {
   readonly line: Pick<Line, "user">;
-  /** Picks up whoever calls, as many as were told, for half a minute or so much longer. */
+  /** Picks up whoever calls, as many as were told, for a minute and a half or so much longer. */
   answer(talkMs?: number): Kept;
 }
 
@@ -44,9 +44,11 @@ interface Desk {
   readonly running: Set<Kept>;
 }
 
-const timeLimitSeconds = 8;
-const talkSecondsMax = 30;
+const timeLimitSeconds = 20;
+const talkSecondsMax = 90;
 const usualTalkMs = 500;
+/** It is there for more calls than the one, then. */
+const confirmMs = 5_000;
 
 /** Phones of sipp. `stop` hangs all of them up. */
 export function openDesk(
@@ -79,8 +81,7 @@ export function openDesk(
             talkMs,
           });
           await kept.ended;
-          await answering.stop();
-          return lastAnswer();
+          return hungUp(answering, lastAnswer());
         },
       };
     },
@@ -136,8 +137,7 @@ function phoneOf(desk: Desk, parts: PhoneParts): Phone {
       const seconds = within(timeLimitSeconds, talkMs);
       const { kept, lastAnswer } = dial(other, { scenario: "call.xml", talkMs, seconds });
       await kept.ended;
-      await answering.stop();
-      return lastAnswer();
+      return hungUp(answering, lastAnswer());
     },
     talk(other, answering) {
       const called = answering === undefined ? [other.answer()] : [];
@@ -148,6 +148,13 @@ function phoneOf(desk: Desk, parts: PhoneParts): Phone {
       };
     },
   };
+}
+
+/** Who was talked to is let confirm that it is over: until then, or for half a minute, the switch takes the call to go on. */
+async function hungUp(answering: Kept, answer: number): Promise<number> {
+  if (answer === 200) await Promise.race([answering.ended, new Promise((resolve) => setTimeout(resolve, confirmMs))]);
+  await answering.stop();
+  return answer;
 }
 
 function within(seconds: number, talkMs: number): number {

@@ -3,7 +3,7 @@ import { createSocket } from "node:dgram";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 const killAfterMs = 3_000;
 const portTries = 50;
 
