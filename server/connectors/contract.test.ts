@@ -17,6 +17,9 @@ import { removeBalance, setBalance, verifyBalance } from "./ocs/balance.ts";
 import { definition as ocs } from "./ocs/definition.ts";
 import { definition as radius } from "./radius/definition.ts";
 import {
+  admitLogin,
+  blockLogin,
+  hasLogin,
   isRateLimit,
   putLogin,
   rateLimitReplies,
@@ -124,6 +127,14 @@ const deeds: readonly Deed[] = [
     verify: async (io, ms, username) =>
       (await readLogin(io, of(radius, ms), { username })).replies.filter(isRateLimit).length === 2,
     undo: (io, ms, username) => setRateLimits(io, of(radius, ms), { username, replies: [] }),
+  },
+  {
+    title: "radius: a login that is refused",
+    element: "radius",
+    code: "RADIUS_DATABASE",
+    act: (io, ms, username) => blockLogin(io, of(radius, ms), { username }),
+    verify: (io, ms, username) => hasLogin(io, of(radius, ms), { username }), // of nothing else
+    undo: (io, ms, username) => admitLogin(io, of(radius, ms), { username }),
   },
   {
     title: "mail: welcome",

@@ -103,6 +103,7 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-retail-price-lists",
     url: new URL("./migrations/2026-11-23-retail-price-lists.sql", import.meta.url),
   },
+  { name: "2026-11-23-out-of-balance", url: new URL("./migrations/2026-11-23-out-of-balance.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

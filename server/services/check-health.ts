@@ -67,7 +67,10 @@ async function askCharging(context: Context, service: ServiceRow, io: ConnectorI
   const account = await getAccount(io, await settingsOf(context, ocsDefinition), { account: service.account });
   if (account !== null) await transaction(context, (tx) => storeBalances(tx, service.id, account.balances));
   if (account?.isDisabled === true)
-    return { state: "FAILED", message: say("health.disabled", { account: service.account }) };
+    return {
+      state: service.suspensionReasons.includes("BALANCE") ? "OK" : "FAILED",
+      message: say("health.disabled", { account: service.account }),
+    };
   return presence(service, account !== null, say("health.theAccount", { account: service.account }));
 }
 

@@ -6,9 +6,12 @@ import { ansiblePlaybookAction } from "./ansible-playbook.action.ts";
 import { attachSubscriberAction } from "./attach-subscriber.action.ts";
 import { changePlansAction } from "./change-plans.action.ts";
 import { CloseResellerResolver } from "./close-reseller.resolver.ts";
+import { admitLoginAction, blockLoginAction } from "./block-login.action.ts";
 import { createAccountAction } from "./create-account.action.ts";
 import { DeactivateCustomerResolver } from "./deactivate-customer.resolver.ts";
 import { detachSubscriberAction } from "./detach-subscriber.action.ts";
+import { disableAccountAction, enableAccountAction } from "./disable-account.action.ts";
+import { followBalances } from "./follow-balances.ts";
 import { httpRequestAction } from "./http-request.action.ts";
 import { createRadiusLoginAction, removeRadiusLoginAction } from "./radius-login.action.ts";
 import { changeRadiusLimitsAction } from "./radius-limits.action.ts";
@@ -29,6 +32,7 @@ import { ServiceMutationsResolver } from "./service-mutations.resolver.ts";
 import { toService, toServiceAddon } from "./service.type.ts";
 import { SimultaneousCallsResolver } from "./simultaneous-calls.resolver.ts";
 import { createSipAccountAction, removeSipAccountAction } from "./sip-account.action.ts";
+import { resumeServiceAction, suspendServiceAction } from "./suspend-service.action.ts";
 import { terminateServiceAction } from "./terminate-service.action.ts";
 import { topUpAction } from "./top-up.action.ts";
 import { waitAction } from "./wait.action.ts";
@@ -56,6 +60,8 @@ export const services = {
     LetResellerSellResolver,
   ],
   sql: [new URL("./move-reseller.sql", import.meta.url)],
+  // A payment brings back within five seconds what its lack took away.
+  sweeps: [{ key: "balances-of-services", everySeconds: 2, run: followBalances }],
   nodes: {
     svc: { permission: "service.view", load: loadServices },
     sad: { permission: "service.view", load: loadAddons },
@@ -64,6 +70,8 @@ export const services = {
     createAccountAction,
     topUpAction,
     changePlansAction,
+    disableAccountAction,
+    enableAccountAction,
     removeAccountAction,
     attachSubscriberAction,
     detachSubscriberAction,
@@ -73,10 +81,14 @@ export const services = {
     createRadiusLoginAction,
     removeRadiusLoginAction,
     changeRadiusLimitsAction,
+    blockLoginAction,
+    admitLoginAction,
     httpRequestAction,
     ansiblePlaybookAction,
     activateServiceAction,
     recordAddonAction,
+    suspendServiceAction,
+    resumeServiceAction,
     terminateServiceAction,
     waitAction,
   ],

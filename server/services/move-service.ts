@@ -1,5 +1,5 @@
 import { canMove } from "@tierline/shared/moves.ts";
-import { serviceMoves, type ServiceState } from "@tierline/shared/service-state.ts";
+import { serviceMoves, type ServiceState, type SuspensionReason } from "@tierline/shared/service-state.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import type { ServiceRow } from "./service.entity.ts";
@@ -39,6 +39,26 @@ export async function moveService(
   const service = await findService(tx, serviceId);
   invariant(service !== null, "a service that was just changed is there");
   return service;
+}
+
+/** Adds a reason for which it is suspended, or takes one away: active again when the last is gone (X4). Whether it could be. */
+export async function setSuspension(
+  tx: Transaction,
+  serviceId: string,
+  reason: SuspensionReason,
+  isSuspended: boolean,
+): Promise<boolean> {
+  const [row] = await tx.em.execute<{ version: number; path: string }[]>(
+    `update service s set suspension_reasons = n.reasons, version = s.version + 1,
+       state = case cardinality(n.reasons) when 0 then 'ACTIVE' else 'SUSPENDED' end
+     from (select id, array_remove(suspension_reasons, ?) || case when ? then array[?]::text[] else '{}' end as reasons
+       from service where id = ? for update) n
+     where s.id = n.id and s.state in ('ACTIVE', 'SUSPENDED') returning s.version, s.path`,
+    [reason, isSuspended, reason, serviceId],
+  );
+  if (row === undefined) return false;
+  tx.announce({ topic: serviceTopic(serviceId), path: row.path, sequence: row.version });
+  return true;
 }
 
 /** Changes columns besides the state, and tells whoever looks at the service. */

@@ -36,7 +36,7 @@ export async function assertIdle(tx: Transaction, { id }: ServiceRow): Promise<v
 interface ServiceRun {
   readonly kind: "CHANGE" | "TERMINATE";
   /** What its playbook is called by: `terminate-mobile`, or after the playbook that made the service, `mobile-20gb-terminate`. */
-  readonly deed: "calls" | "terminate";
+  readonly deed: "calls" | "suspend" | "resume" | "terminate";
   readonly title: Words;
   /** The service as the run shall see it. */
   readonly service: ServiceRow;

@@ -1,5 +1,5 @@
 import { account, iccid, limitCalls, planMail, plans, subscription, subscriptionPath } from "./playbook-parts.ts";
-import type { WrittenPlaybook } from "./with-french.ts";
+import type { WrittenPlaybook, WrittenTask } from "./with-french.ts";
 
 /** What changes a service that there is. */
 
@@ -71,6 +71,67 @@ function changedFiber(key: string, downloadMbit: number, uploadMbit: number): Wr
   };
 }
 
+const suspended = { key: "suspend", title: "Suspend service", action: "service.suspend" };
+const resumed = { key: "resume", title: "Resume service", action: "service.resume" };
+
+/** What the network does when nothing is left on the customer's account, and when it was paid. Lines are asked call by call. */
+function pause(type: string, what: string, off: WrittenTask, on: WrittenTask): readonly WrittenPlaybook[] {
+  return [
+    {
+      key: `suspend-${type}`,
+      title: `Suspend ${what}`,
+      description: "When nothing is left on the customer's account: nothing is lost, and the payment brings it back.",
+      kind: "change",
+      tasks: [off, suspended],
+    },
+    {
+      key: `resume-${type}`,
+      title: `Resume ${what}`,
+      description: "When the customer's account was paid: the service is what it was before.",
+      kind: "change",
+      tasks: [on, resumed],
+    },
+  ];
+}
+
+/** The whole subscription as it shall be, with or without a halt. */
+function television(title: string, isHalted: boolean): WrittenTask {
+  const input = {
+    method: "PUT",
+    path: subscriptionPath,
+    values: { account },
+    body: isHalted ? { ...subscription, isHalted } : subscription,
+    undoMethod: "PUT",
+    undoPath: subscriptionPath,
+    undoBody: isHalted ? subscription : { ...subscription, isHalted: true },
+  };
+  return { key: "tv-platform", title, action: "http.request", input };
+}
+
+const ofAccount = { account, iccid };
+const ofLogin = { username: account };
+
+const pauses = [
+  ...pause(
+    "mobile",
+    "a mobile service",
+    { key: "ocs", title: "Disable OCS account", action: "charging.disable-account", input: ofAccount },
+    { key: "ocs", title: "Enable OCS account", action: "charging.enable-account", input: ofAccount },
+  ),
+  ...pause(
+    "internet",
+    "an internet service",
+    { key: "radius", title: "Block internet login", action: "radius.block-login", input: ofLogin },
+    { key: "radius", title: "Let internet login in", action: "radius.admit-login", input: ofLogin },
+  ),
+  ...pause(
+    "iptv",
+    "an IPTV service",
+    television("Halt subscription on the TV platform", true),
+    television("Go on with subscription on the TV platform", false),
+  ),
+];
+
 export const changePlaybooks: readonly WrittenPlaybook[] = [
   callsOfLine,
   changedMobile,
@@ -79,4 +140,5 @@ export const changePlaybooks: readonly WrittenPlaybook[] = [
   changedFiber("fiber", 100, 20),
   changedFiber("fiber-500", 500, 100),
   changedFiber("fiber-1000", 1_000, 500),
+  ...pauses,
 ];

@@ -82,21 +82,24 @@ async function setAccount(storage: LabStorage, parameters: Parameters): Promise<
   const sentinel = await sentinelOf(storage, iccid);
   if (sentinel === "REFUSE") return { status: 503, error: "SERVICE_UNAVAILABLE" };
   if (sentinel === "HANG") return { isSilent: true };
-  const rows = await storage.query<{ is_new: boolean }>(
-    `insert into lab_ocs_account as a (id, iccid, is_disabled, plans) values ($1, $2, $3, $4)
-     on conflict (id) do update set iccid = excluded.iccid, is_disabled = excluded.is_disabled,
+  const rows = await storage.query<{ is_new: boolean; was_disabled: boolean | null; is_disabled: boolean }>(
+    `insert into lab_ocs_account as a (id, iccid, is_disabled, plans) values ($1, $2, coalesce($3, false), $4)
+     on conflict (id) do update set iccid = coalesce(excluded.iccid, a.iccid), is_disabled = coalesce($3, a.is_disabled),
        plans = case when $5 then excluded.plans else array(select distinct unnest(a.plans || excluded.plans) order by 1) end
-     returning xmax = 0 as is_new`,
+     returning xmax = 0 as is_new, is_disabled, (select b.is_disabled from lab_ocs_account b where b.id = $1) as was_disabled`,
     [
       idOf(parameters),
       iccid,
-      parameters.ExtraOptions?.Disabled ?? false,
+      parameters.ExtraOptions?.Disabled ?? null,
       parameters.ActionPlanIDs ?? [],
       parameters.ActionPlansOverwrite ?? false,
     ],
   );
-  const changed = parameters.ActionPlansOverwrite === true ? "tariff changed" : null;
-  const effect = rows[0]?.is_new === true ? "account created" : changed;
+  const [account] = rows;
+  const switched = account?.is_disabled === true ? "account disabled" : "account enabled";
+  const toggled = account?.was_disabled === account?.is_disabled ? null : switched;
+  const changed = parameters.ActionPlansOverwrite === true ? "tariff changed" : toggled;
+  const effect = account?.is_new === true ? "account created" : changed;
   return { result: "OK", effect, isSilent: sentinel === "LOSE_ANSWER" };
 }
 

@@ -60,6 +60,20 @@ export async function changePlans(
   await callOcs(io, settings, "APIerSv2.SetAccount", parameters, assertDone, null);
 }
 
+/** Whether anything may be used of it; tariff and balances stay. */
+export async function setDisabled(
+  io: ConnectorIo,
+  settings: OcsSettings,
+  { account, isDisabled, iccid }: Pick<CreateAccountInput, "account" | "iccid"> & { readonly isDisabled: boolean },
+): Promise<void> {
+  const parameters: Part = {
+    ...addressOf(settings, account),
+    ExtraOptions: { Disabled: isDisabled },
+    ...(iccid === undefined ? {} : { APIOpts: { Iccid: iccid } }),
+  };
+  await callOcs(io, settings, "APIerSv2.SetAccount", parameters, assertDone, null);
+}
+
 /** Null when the OCS has no such account. */
 export function getAccount(
   io: ConnectorIo,

@@ -122,6 +122,25 @@ export async function hasLogin(
   return answer.count > 0;
 }
 
+/** The login is kept and refused, whatever the password. */
+export async function blockLogin(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  { username }: { readonly username: Text },
+): Promise<void> {
+  await putAttribute(io, settings, "radcheck", [username, "Auth-Type", ":=", "Reject"]);
+}
+
+/** It is let in again. What is not blocked is let in already. */
+export async function admitLogin(
+  io: ConnectorIo,
+  settings: RadiusSettings,
+  { username }: { readonly username: Text },
+): Promise<void> {
+  const text = "delete from radcheck where username = $1 and attribute = 'Auth-Type'";
+  await callSql(io, databaseOf(settings), { table: "radcheck", text, values: [username] });
+}
+
 /** A login as it stands in the tables, to be given back as it was. The password is in the clear there, so keep this sealed. */
 export interface StoredLogin {
   readonly password: string | null;

@@ -8,6 +8,20 @@ export const actions = {
   "action.charging.create-account.title": "Set up charging account",
   "action.charging.create-account.description":
     "Makes the service's account at the OCS, with its tariff and what the plan includes.",
+  "action.charging.disable-account.title": "Disable account",
+  "action.charging.disable-account.description":
+    "Lets nothing be used of an account of the charging system (OCS). What is left on it stays.",
+  "action.charging.enable-account.title": "Enable account",
+  "action.charging.enable-account.description": "Lets an account of the charging system (OCS) be used again.",
+  "action.radius.admit-login.title": "Let internet login in",
+  "action.radius.admit-login.description": "Lets a modem sign in to the access network (RADIUS) again.",
+  "action.radius.block-login.title": "Block internet login",
+  "action.radius.block-login.description": "Keeps a modem's login and refuses it (RADIUS), and ends its session.",
+  "action.service.resume.title": "Resume service",
+  "action.service.resume.description": "Notes that the service is no longer suspended for its customer's balance.",
+  "action.service.suspend.title": "Suspend service",
+  "action.service.suspend.description":
+    "Notes that the service is suspended because nothing is left on its customer's account.",
   "action.charging.remove-account.title": "Remove charging account",
   "action.charging.remove-account.description": "Takes the service's account and everything on it away from the OCS.",
   "action.charging.top-up.title": "Top up",

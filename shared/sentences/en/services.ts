@@ -19,6 +19,7 @@ export const services = {
   "task.notPending": "The service is not pending any more.",
   "task.nothingAdded": "This run adds nothing to a service.",
   "task.noServiceToEnd": "This run has no service to end.",
+  "task.notSuspendable": "The service can be neither suspended nor resumed in its present state.",
   "task.notEndable": "The service cannot be ended in its present state.",
   "health.account": "Account at the OCS",
   "health.sim": "SIM in the subscriber register",
@@ -57,6 +58,8 @@ export const services = {
   "detail.noAddress": "{template}: no address on file",
   "detail.noMail": "The customer has no e-mail address: nothing was sent",
   "detail.nothingToRelease": "nothing to release",
+  "run.suspend": "Suspension of {service}: nothing is left on the account",
+  "run.resume": "Return of {service}: the account was paid",
   "run.endOfService": "End of {service}",
   "run.callsOfService": "{service}: {calls, plural, one {# call} other {# calls}} at a time",
 } as const;

@@ -8,6 +8,20 @@ export const actions = {
   "action.charging.create-account.title": "Créer le compte de facturation",
   "action.charging.create-account.description":
     "Crée le compte du service auprès de l’OCS, avec son tarif et ce que le forfait comprend.",
+  "action.charging.disable-account.title": "Désactiver le compte",
+  "action.charging.disable-account.description":
+    "Ne laisse plus rien utiliser d’un compte du système de facturation (OCS). Ce qui y reste est gardé.",
+  "action.charging.enable-account.title": "Réactiver le compte",
+  "action.charging.enable-account.description": "Laisse de nouveau utiliser un compte du système de facturation (OCS).",
+  "action.radius.admit-login.title": "Rouvrir l’accès à Internet",
+  "action.radius.admit-login.description": "Laisse de nouveau un modem se connecter au réseau d’accès (RADIUS).",
+  "action.radius.block-login.title": "Bloquer l’accès à Internet",
+  "action.radius.block-login.description": "Garde l’accès d’un modem et le refuse (RADIUS), et coupe sa session.",
+  "action.service.resume.title": "Reprendre le service",
+  "action.service.resume.description": "Note que le service n’est plus suspendu pour le solde de son client.",
+  "action.service.suspend.title": "Suspendre le service",
+  "action.service.suspend.description":
+    "Note que le service est suspendu parce qu’il ne reste rien sur le compte de son client.",
   "action.charging.remove-account.title": "Supprimer le compte de facturation",
   "action.charging.remove-account.description": "Retire de l’OCS le compte du service et tout ce qu’il contient.",
   "action.charging.top-up.title": "Recharger",

@@ -23,6 +23,7 @@ export const services = {
   "task.notPending": "Le service n’est plus en préparation.",
   "task.nothingAdded": "Cette exécution n’ajoute rien à un service.",
   "task.noServiceToEnd": "Cette exécution n’a pas de service auquel mettre fin.",
+  "task.notSuspendable": "Dans son état actuel, on ne peut ni suspendre ni reprendre le service.",
   "task.notEndable": "Dans son état actuel, on ne peut pas mettre fin au service.",
   "health.account": "Compte auprès de l’OCS",
   "health.sim": "Carte SIM dans le registre des abonnés",
@@ -62,6 +63,8 @@ export const services = {
   "detail.noAddress": "{template} : aucune adresse enregistrée",
   "detail.noMail": "Le client n’a pas d’adresse e-mail : rien n’a été envoyé",
   "detail.nothingToRelease": "rien à libérer",
+  "run.suspend": "Suspension de {service} : il ne reste rien sur le compte",
+  "run.resume": "Reprise de {service} : le compte a été payé",
   "run.endOfService": "Fin de {service}",
   "run.callsOfService": "{service} : {calls, plural, one {# appel} many {# d’appels} other {# appels}} à la fois",
 };

@@ -1,0 +1,87 @@
+import { say } from "@tierline/shared/sentence.ts";
+import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { inTier, transaction, type Context, type Transaction } from "../kernel/context.ts";
+import { Rejection } from "../kernel/rejection.ts";
+import { rollBackRunWithin } from "../provisioning/operate-run.ts";
+import { lockedService, startServiceRun } from "./start-service-run.ts";
+
+const servicesPerSweep = 200;
+
+/**
+ * A service and its customer are not of one mind: the customer's money is at its end and the service goes on, or the customer has paid
+ * and the service is still off. One that a run is at work on waits for it; so does one whose run has failed, which is settled first.
+ * What no playbook takes off the network (lines, whose calls are refused one by one) is left as it is.
+ */
+const unlikeSql = `
+  select s.id, s.path, case when c.is_short then 'suspend' else 'resume' end as deed
+  from (
+    select c.id, true as is_short from customer c where 'BALANCE' = any(c.suspension_reasons)
+    union all
+    select c.id, false from customer c where not 'BALANCE' = any(c.suspension_reasons)
+      and c.id in (select s.customer_id from service s where 'BALANCE' = any(s.suspension_reasons))
+  ) c join service s on s.customer_id = c.id
+  where case when c.is_short then s.state = 'ACTIVE' else s.state = 'SUSPENDED' and 'BALANCE' = any(s.suspension_reasons) end
+    and not exists (select from provisioning_run p where p.service_id = s.id
+      and (p.finished_at is null or p.kind = 'CHANGE' and p.state in ('FAILED', 'ROLL_BACK_FAILED')))`;
+
+const hasPlaybookSql = `
+    and exists (select from offering o join playbook own on own.id = o.playbook_id join playbook p
+        on p.key in (own.key || case when c.is_short then '-suspend' else '-resume' end,
+          case when c.is_short then 'suspend-' else 'resume-' end || lower(s.service_type))
+      where o.id = s.offering_id)`;
+
+/** A suspension that failed half-way and that nobody wants any more; likewise a return. */
+const overtakenSql = `
+  select r.id, r.path, r.sequence
+  from provisioning_run r join service s on s.current_run_id = r.id join customer c on c.id = s.customer_id
+  where r.kind = 'CHANGE' and r.state = 'FAILED'
+    and case when 'BALANCE' = any(c.suspension_reasons) then r.playbook_key ~ '(^resume-|-resume$)'
+      else r.playbook_key ~ '(^suspend-|-suspend$)' end`;
+
+interface Unlike {
+  readonly id: string;
+  readonly path: string;
+  readonly deed: "suspend" | "resume";
+}
+
+/**
+ * V9: takes what a customer has off the network when nothing is left on its account, and puts it back when something is, by runs: as a
+ * sweep. Each once however many sweep, because it is decided anew under the service's lock, and a run that is under way is waited for.
+ */
+export async function followBalances(context: Context): Promise<number> {
+  const overtaken = await context.em.execute<{ id: string; path: string; sequence: number }[]>(
+    `${overtakenSql} limit ${servicesPerSweep}`,
+  );
+  for (const { id, path, sequence } of overtaken)
+    await attempt(context, path, (tx) => rollBackRunWithin(tx, { id, sequence }));
+  const unlike = await context.em.execute<Unlike[]>(
+    `${unlikeSql} ${hasPlaybookSql} order by s.id limit ${servicesPerSweep}`,
+  );
+  let begun = 0;
+  for (const { id, path } of unlike) begun += (await attempt(context, path, (tx) => begin(tx, id))) ?? 0;
+  return begun;
+}
+
+type Work<T> = (tx: Transaction) => Promise<T>;
+
+/** What is refused (a full queue, somebody who was faster) comes again by itself. */
+async function attempt<T>(context: Context, path: string, work: Work<T>): Promise<T | null> {
+  try {
+    return await transaction(inTier(context, resellerPathOf(path)), work);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    context.log.warn({ path, err: error }, "a service could not follow its customer's balance and is looked at again");
+    return null;
+  }
+}
+
+async function begin(tx: Transaction, id: string): Promise<number> {
+  const service = await lockedService(tx, id);
+  const [still] = await tx.em.execute<Unlike[]>(`${unlikeSql} and s.id = ?`, [id]);
+  if (still === undefined) return 0;
+  const { deed } = still;
+  const title =
+    deed === "suspend" ? say("run.suspend", { service: service.name }) : say("run.resume", { service: service.name });
+  await startServiceRun(tx, { kind: "CHANGE", deed, title, service });
+  return 1;
+}
