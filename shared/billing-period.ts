@@ -46,11 +46,26 @@ export function dateInZone(instant: Date, zone: string): string {
  * of a day that a zone left out (Samoa, 30 December 2011) it is the first instant of the next.
  */
 export function startOfDayInZone(date: string, zone: string): Date {
+  const name = `${date} ${zone}`;
+  let start = starts.get(name);
+  if (start === undefined) {
+    start = foundStart(date, zone);
+    if (starts.size === startsMax) starts.clear();
+    starts.set(name, start);
+  }
+  return new Date(start);
+}
+
+/** Kept, because a sweep asks for the same few days ten thousand times, and a clock on a wall is slow to read. */
+const starts = new Map<string, number>();
+const startsMax = 4_096;
+
+function foundStart(date: string, zone: string): number {
   const midnight = utc(date);
   const offsets = [midnight - dayMs, midnight + dayMs].map((instant) => wallClock(instant, zone) - instant);
   const candidates = offsets.map((offset) => midnight - offset).toSorted((a, b) => a - b);
   const [earlier = midnight, later = midnight] = candidates;
-  return new Date(wallClock(earlier, zone) >= midnight ? earlier : later);
+  return wallClock(earlier, zone) >= midnight ? earlier : later;
 }
 
 /** What a clock on the wall there shows, in milliseconds as if it were UTC. */

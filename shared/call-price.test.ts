@@ -224,3 +224,28 @@ test("a call without a change is priced as by its terms alone, and so is one ove
     { numRuns: 2_000 },
   );
 });
+
+test("a price is the same to the last place in plain numbers and in long ones, also where one gives way to the other", () => {
+  const oracle = (rate: bigint, seconds: number, fee: bigint) =>
+    (2n * (rate * BigInt(seconds) + fee * 60n) + 60_000_000n) / 120_000_000n;
+  const halves = fc.bigInt({ min: 0n, max: 2n ** 51n / 30_000_000n }).map((half) => half * 30_000_000n); // of a rounding
+  const near = fc.bigInt({ min: -3n, max: 3n });
+  const anyFee = fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 10n ** 13n }));
+  const anyRate = fc.oneof(
+    fc.bigInt({ min: 0n, max: 10n ** 12n }),
+    fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }),
+    fc.tuple(halves, near).map(([half, off]) => (half + off < 0n ? 0n : half + off)),
+  );
+  fc.assert(
+    fc.property(
+      anyRate,
+      fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 86_400 })),
+      anyFee,
+      (rate, seconds, fee) => {
+        const { priceMicros } = priceCall(seconds, { ...terms("0"), ratePerMinute: rate, connectFee: fee });
+        expect(priceMicros).toBe(oracle(rate, seconds, fee));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

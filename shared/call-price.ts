@@ -28,13 +28,30 @@ const microsPerRate = 1_000_000n;
  */
 export function priceCall(seconds: number, terms: CallTerms, allowanceSeconds = 0): CallPrice {
   const counted = cadencedSeconds(seconds, terms.cadence);
-  const chargeable = counted === 0 ? 0 : cadencedSeconds(Math.max(0, seconds - terms.includedSeconds), terms.cadence);
+  const isIncluding = counted > 0 && terms.includedSeconds > 0;
+  const chargeable = isIncluding
+    ? cadencedSeconds(Math.max(0, seconds - terms.includedSeconds), terms.cadence)
+    : counted;
   const freeSeconds = Math.min(Math.max(0, allowanceSeconds), chargeable);
   const billedSeconds = chargeable - freeSeconds;
   const isFree = counted === 0 || (terms.includedSeconds === 0 && billedSeconds === 0);
   const fee = isFree ? 0n : terms.connectFee;
-  const priceMicros = divideHalfUp(terms.ratePerMinute * BigInt(billedSeconds) + fee * 60n, 60n * microsPerRate);
+  const priceMicros = roundedMicros(terms.ratePerMinute, billedSeconds, fee);
   return { cadencedSeconds: freeSeconds + billedSeconds, freeSeconds, billedSeconds, priceMicros };
+}
+
+/**
+ * Up to here every step below is exact in doubles too: whole numbers under 2 ** 53 are, and a quotient of less than 2 ** 25 that is no
+ * whole number lies at least one sixty-millionth below the next, ten times as far as a division can be off.
+ */
+const plainMax = 2 ** 50;
+
+/** Half-up. Nearly every call's in plain numbers, which take a fifth of the time that long ones do. */
+function roundedMicros(rate: Rate, seconds: number, fee: Rate): bigint {
+  const [plainRate, plainFee] = [Number(rate), Number(fee)];
+  const dividend = plainRate * seconds + plainFee * 60;
+  if (plainRate >= 0 && plainFee >= 0 && dividend <= plainMax) return BigInt(Math.floor((dividend + 3e7) / 6e7));
+  return divideHalfUp(rate * BigInt(seconds) + fee * 60n, 60n * microsPerRate);
 }
 
 /** What a call costs by from one of its seconds on, counted from the answer; before all of them at its beginning. */

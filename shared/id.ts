@@ -99,10 +99,15 @@ function nextCount(now: number, random: DataView): number {
 export function idOf(now: number, random: Uint8Array): string {
   if (random.length < randomByteCount) throw new RangeError(`An id needs ${randomByteCount} bytes.`);
   const time = hexOf(now, 12);
-  const tail = [...random.subarray(0, randomByteCount)].map((byte) => hexOf(byte, 2)).join("");
-  const variant = hexOf(0x8 | (Number.parseInt(tail.charAt(4), 16) & 0x3), 1);
-  return [time.slice(0, 8), time.slice(8), `7${tail.slice(1, 4)}`, variant + tail.slice(5, 8), tail.slice(8)].join("-");
+  const byte = (at: number): string => bytesInHex[random[at]!]!; // of a byte that is there, each has its two digits
+  const version = bytesInHex[0x70 | (random[0]! & 0x0f)]! + byte(1); // as above
+  const variant = bytesInHex[0x80 | (random[2]! & 0x3f)]! + byte(3); // as above
+  const tail = byte(4) + byte(5) + byte(6) + byte(7) + byte(8) + byte(9);
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${tail}`;
 }
+
+/** Looked up, because a batch of calls writes ids by the ten thousand. */
+const bytesInHex = Array.from({ length: 256 }, (_, value) => hexOf(value, 2));
 
 /** @throws RangeError when `uuid` is not a UUID in lower case: an id inside the system is always one. */
 export function encodeId(prefix: IdPrefix, uuid: string): string {

@@ -115,6 +115,7 @@ function microsIn(amount: Money, currency: string): bigint {
 
 /** Rounds to the nearest whole; a half goes away from zero, so that a credit mirrors its charge. */
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
+  if (dividend >= 0n && divisor > 0n) return (2n * dividend + divisor) / (2n * divisor);
   const quotient = (2n * absolute(dividend) + absolute(divisor)) / (2n * absolute(divisor));
   return dividend < 0n === divisor < 0n ? quotient : -quotient;
 }

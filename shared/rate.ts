@@ -68,6 +68,9 @@ export const noExchange: Rate = 10n ** BigInt(places);
 
 /** A tier's selling rate out of what it pays, exchanged before the markup: rounded half-up at 10 places, once. */
 export function markUp(cost: Rate, { fixed, percent }: Markup, exchange: Rate = noExchange): Rate {
+  if (cost === 0n && fixed === 0n) return 0n;
+  if (exchange === noExchange)
+    return divideHalfUp((cost + fixed) * (wholePercent + percent), wholePercent * derivedStep) * derivedStep;
   const base = cost * exchange + fixed * noExchange;
   return divideHalfUp(base * (wholePercent + percent), wholePercent * noExchange * derivedStep) * derivedStep;
 }

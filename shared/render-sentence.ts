@@ -29,17 +29,37 @@ function formatOf(key: string, text: string, language: Language): IntlMessageFor
 
 function shownValue(value: SentenceValue, language: Language): string | number {
   if (typeof value === "string" || typeof value === "number") return value;
-  const locale = localeOf[language];
   if ("anyOf" in value) return listOf(value.anyOf, language, "disjunction");
   if ("allOf" in value) return listOf(value.allOf, language, "conjunction");
-  if ("day" in value)
-    return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(value.day));
-  if ("amount" in value) {
-    const { amount, currency } = value;
-    // A decimal string is formatted exactly, without going through a float.
-    return new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount as `${number}`);
-  }
+  if ("day" in value) return dayFormatOf(language).format(new Date(value.day));
+  // A decimal string is formatted exactly, without going through a float.
+  if ("amount" in value) return amountFormatOf(language, value.currency).format(value.amount as `${number}`);
   return rendered(value, language);
+}
+
+// Intl's formats are kept as well: making one takes a hundred times as long as using it, and a sweep renders a sentence for each charge.
+const dayFormats = new Map<Language, Intl.DateTimeFormat>();
+
+function dayFormatOf(language: Language): Intl.DateTimeFormat {
+  let format = dayFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone: "UTC" });
+    dayFormats.set(language, format);
+  }
+  return format;
+}
+
+/** There are as many as currencies, in each language. */
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+function amountFormatOf(language: Language, currency: string): Intl.NumberFormat {
+  const name = `${language}:${currency}`;
+  let format = amountFormats.get(name);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(localeOf[language], { style: "currency", currency });
+    amountFormats.set(name, format);
+  }
+  return format;
 }
 
 function listOf(items: readonly Words[], language: Language, type: Intl.ListFormatType): string {

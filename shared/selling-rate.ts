@@ -40,6 +40,7 @@ export interface Selling<P extends SellingPlan = SellingPlan> {
 
 /** The longest prefix before the country, the country before the block (V7). */
 export function overrideFor(overrides: readonly RateOverride[], { digits, country }: Called): RateOverride | null {
+  if (overrides.length === 0) return null;
   const byPrefix = overrides
     .filter(({ scope, target }) => scope === "PREFIX" && digits.startsWith(target))
     .toSorted((a, b) => b.target.length - a.target.length)[0];

@@ -57,10 +57,13 @@ export async function chargeDue(tx: Transaction, rows: readonly Due[], most: num
   const now = tx.clock.now();
   const charges: NewCharge[] = [];
   const changes: object[] = [];
+  const today = new Map(
+    [...new Set(rows.map(({ timeZone }) => timeZone))].map((zone) => [zone, dateInZone(now, zone)]),
+  );
   for (const row of rows) {
     const recurrence = recurrenceOf(row);
     const isPaused = row.isSuspended && row.whileSuspended === "STOP_BILLING";
-    const caught = dueUntil(recurrence, dateInZone(now, row.timeZone), isPaused ? 0 : most);
+    const caught = dueUntil(recurrence, today.get(row.timeZone)!, isPaused ? 0 : most); // every row's zone is there
     charges.push(...caught.periods.map((period) => chargeOf(row, period)));
     if (caught.isHeld && !isPaused)
       tx.log.error({ recurringCharge: row.id }, "too many missed periods wait for a person");
