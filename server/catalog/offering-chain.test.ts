@@ -1,6 +1,7 @@
 import { newId } from "@tierline/shared/id.ts";
 import { decimalOf } from "@tierline/shared/money.ts";
 import { beforeAll, expect, test } from "vitest";
+import { transaction } from "../kernel/context.ts";
 import { offeringsOfTests, plantCatalogOfTests } from "../testkit/catalog-of-tests.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { testWorld } from "../testkit/world.ts";
@@ -139,4 +140,16 @@ test("many are read with as many statements as one, and what a reseller does not
   ];
   const chains = await offeringChains(world.system(), listings, at());
   expect([...chains.values()].map((links) => links.length)).toEqual([3, 1, 0, 0]);
+});
+
+test("within a transaction a chain is read over its own connection: what that has written counts, and its tier is its own again", async () => {
+  const undone = new Error("undone");
+  const work = transaction(world.as("owner@acme.test"), async (tx) => {
+    await tx.em.execute("update reseller set name = 'Acme as written' where path = ?", [acme.path]);
+    const links = await offeringChain(tx, { offeringId: wide.id, sellerPath: acme.path, at: at() });
+    expect(links.map(({ seller }) => seller.name)).toEqual(["Tierline Telecom", "Nord", "Acme as written"]);
+    expect(await tx.em.execute("select 1 from customer where path < 'r1.r2.r3.'")).toEqual([]);
+    throw undone;
+  });
+  await expect(work).rejects.toBe(undone);
 });

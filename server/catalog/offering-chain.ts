@@ -1,7 +1,7 @@
 import { askedAmounts, exchanged, type OfferingPriceRule } from "@tierline/shared/offering-price.ts";
 import { parseRate } from "@tierline/shared/rate.ts";
 import { ancestorsOf, isWithin } from "@tierline/shared/tier-path.ts";
-import { inTier, type Context } from "../kernel/context.ts";
+import { asSystem, inTier, type Context, type Transaction } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
@@ -51,12 +51,21 @@ export async function offeringChain(
 }
 
 /** The same of many, by `listingKey`: as many statements as for one. */
-export async function offeringChains(
+export function offeringChains(
   context: Context,
   listings: readonly Listing[],
   at: Date,
 ): Promise<Map<string, readonly OfferingLink[]>> {
-  return chainsAsSystem(inTier(context, rootPath), listings, at);
+  return readAsSystem(context, (system) => chainsAsSystem(system, listings, at));
+}
+
+/** A verb has its connection already: one that waited for a second could wait for ever, and would not see what it has written. */
+export function readAsSystem<T>(context: Context, read: (system: Context) => Promise<T>): Promise<T> {
+  return isTransaction(context) ? asSystem(context, () => read(context)) : read(inTier(context, rootPath));
+}
+
+function isTransaction(context: Context): context is Transaction {
+  return context.em.isInTransaction();
 }
 
 /** The same for who reads as the system already. */

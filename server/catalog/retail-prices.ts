@@ -1,8 +1,7 @@
 import { amountKeys } from "@tierline/shared/offering-price.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
-import { asSystem, inTier, type Context, type Transaction } from "../kernel/context.ts";
-import { rootPath } from "../kernel/viewer.ts";
-import { chainsAsSystem, type OfferingLink } from "./offering-chain.ts";
+import type { Context } from "../kernel/context.ts";
+import { chainsAsSystem, readAsSystem, type OfferingLink } from "./offering-chain.ts";
 import { listingKey, priceTermsByListing, type Listing, type PriceTerms } from "./price-terms.ts";
 
 /**
@@ -12,11 +11,7 @@ import { listingKey, priceTermsByListing, type Listing, type PriceTerms } from "
 export async function retailPrices(context: Context, listings: readonly Listing[]): Promise<Map<string, PriceTerms>> {
   const prices = await priceTermsByListing(context, listings);
   const at = context.clock.now();
-  const read = (system: Context) => listedChains(system, listings, at);
-  // A verb has its connection already: one that waited for a second could wait for ever.
-  const chains = isTransaction(context)
-    ? await asSystem(context, () => read(context))
-    : await read(inTier(context, rootPath));
+  const chains = await readAsSystem(context, (system) => listedChains(system, listings, at));
   for (const [key, links] of chains) {
     const terms = listedTerms(links.at(-1));
     if (terms !== null) prices.set(key, terms);
@@ -32,10 +27,6 @@ export async function retailPriceOf(
 ): Promise<PriceTerms | null> {
   const listing = { offeringId, sellerPath: resellerPathOf(tierPath) };
   return (await retailPrices(context, [listing])).get(listingKey(listing)) ?? null;
-}
-
-function isTransaction(context: Context): context is Transaction {
-  return context.em.isInTransaction();
 }
 
 /** Of sellers with a list for their customers; most have none, which one statement tells. */

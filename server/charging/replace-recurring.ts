@@ -38,6 +38,8 @@ export type NewRecurring = Pick<
 > & {
   /** Nobody else's: names what is given back. */
   readonly reference: string;
+  /** The day from which on it was agreed; today where nothing is said. What was agreed is charged, however late that is. */
+  readonly agreedOn?: string | null;
 };
 
 /**
@@ -52,7 +54,8 @@ export async function replaceRecurring(tx: Transaction, wanted: NewRecurring): P
     const zone = rows[0]?.timeZone ?? (await zoneOf(tx, wanted.path));
     const anchor = rows.find(({ path }) => path === wanted.path)?.anchor ?? rows[0]?.anchor ?? null;
     const now = tx.clock.now();
-    const when = { now, zone, today: dateInZone(now, zone), anchor };
+    const dueBy = dateInZone(now, zone);
+    const when = { now, zone, today: wanted.agreedOn ?? dueBy, dueBy, anchor };
     const edges = await chargeable(tx, wanted.edges);
     const paths = [...new Set([...rows.map(({ path }) => path), ...edges.map(({ path }) => path)])];
     const steps = paths.map((path) =>
@@ -219,7 +222,9 @@ export async function paidPeriods(
 interface When {
   readonly now: Date;
   readonly zone: string;
+  /** From which on the other price counts. */
   readonly today: string;
+  readonly dueBy: string;
   readonly anchor: string | null;
 }
 
@@ -238,7 +243,11 @@ interface Step {
   readonly charges: readonly NewCharge[];
 }
 
-function stepOf(wanted: NewRecurring, { now, zone, today, anchor }: When, { path, row, edge, paid }: Sale): Step {
+function stepOf(
+  wanted: NewRecurring,
+  { now, zone, today, dueBy, anchor }: When,
+  { path, row, edge, paid }: Sale,
+): Step {
   const before = row === null || row.state !== "ACTIVE" ? null : caughtUpBefore(row, today);
   const earlier = row === null || before === null ? [] : before.periods.map((period) => chargeOf(row, period));
   const caughtUp = row === null || before === null || before.periods.length === 0 ? null : changeOf(row, before, false);
@@ -260,7 +269,7 @@ function stepOf(wanted: NewRecurring, { now, zone, today, anchor }: When, { path
   const waits = row !== null && (row.state === "PAUSED" || row.state === "HELD") ? row.state : null;
   const nextFrom = waits === null ? change.from : goesOnFrom;
   const begun = newRow(wanted, { path, edge, micros, zone, now, recurrence: { ...recurrence, nextFrom } });
-  const due = waits === null ? dueUntil(recurrenceOf(begun), today, missedPeriodsMax) : null;
+  const due = waits === null ? dueUntil(recurrenceOf(begun), dueBy, missedPeriodsMax) : null;
   const whatWas = row?.description ?? wanted.description;
   const back = change.givenBack.map((part) => givenBackCharge(wanted, whatWas, edge, part));
   return {

@@ -27,11 +27,14 @@ interface ChangedOrder {
   readonly service_name: string;
   readonly recurring_before: string | null;
   readonly ends_on: string | null;
+  /** Of what was to be had at once: the day whose amounts were confirmed. */
+  readonly agreed_on: string | null;
 }
 
 /**
  * The service has its other plan from now on, and every sale on the way its price: in the transaction that ends the run, so that had
- * and charged are true at the same moment, and once, however often its end is told. How long its contract runs stays as it was.
+ * and charged are true at the same moment, and once, however often its end is told. How long its contract runs stays as it was. What is
+ * had at once is charged by the day on which it was confirmed, also when its run ends on a later one: to the cent what was shown.
  */
 export async function applyPlanChange(tx: Transaction, orderId: string): Promise<void> {
   const order = await readChanged(tx, orderId);
@@ -58,6 +61,7 @@ export async function applyPlanChange(tx: Transaction, orderId: string): Promise
     intervalMonths: offering.billingIntervalMonths,
     whileSuspended: order.while_suspended,
     endsOn: order.ends_on,
+    agreedOn: order.agreed_on,
   });
   const kept: ReplacedPlan = { ...replaced, recurringMicros: order.recurring_before };
   await tx.em.execute("update customer_order set replaced = ?::jsonb where id = ?", [JSON.stringify(kept), orderId]);
@@ -84,7 +88,8 @@ async function readChanged({ em }: Transaction, orderId: string): Promise<Change
   const [row] = await em.execute<ChangedOrder[]>(
     `select o.path, r.path as seller_path, o.offering_id, o.customer_id, o.service_id, o.before_id, o.currency,
        o.recurring_micros::text as recurring, o.while_suspended, o.placed_at, r.locale, o.replaced, s.name as service_name,
-       s.recurring_micros::text as recurring_before, s.ends_on::text as ends_on
+       s.recurring_micros::text as recurring_before, s.ends_on::text as ends_on,
+       case when not o.is_at_renewal then o.starts_on::text end as agreed_on
      from customer_order o join reseller r on r.id = o.reseller_id join service s on s.id = o.service_id
      where o.id = ? and o.before_id is not null for update of o`,
     [orderId],

@@ -1,5 +1,5 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
-import { parseMoney } from "@tierline/shared/money.ts";
+import { decimalOf, parseMoney } from "@tierline/shared/money.ts";
 import { expect, test } from "vitest";
 import { PriceListBuyerEntity, PriceListEntity, PriceListVersionEntity } from "../catalog/price-list.entity.ts";
 import { renewCharges } from "../charging/renew-charges.ts";
@@ -7,6 +7,7 @@ import { transaction } from "../kernel/context.ts";
 import { AccessError, Rejection } from "../kernel/rejection.ts";
 import { offeringsOfTests } from "../testkit/catalog-of-tests.ts";
 import { customersOfTests, pathOf } from "../testkit/customers-of-tests.ts";
+import { retryRun } from "../provisioning/operate-run.ts";
 import { terminateService } from "../services/terminate-service.ts";
 import { addOffering, ids, openShop } from "../testkit/shop.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
@@ -14,6 +15,7 @@ import { beginPlanChanges } from "./begin-plan-changes.ts";
 import { onRunChange } from "./on-run-change.ts";
 import { draftOf } from "./order-draft.ts";
 import { placeOrder } from "./place-order.ts";
+import { agreedFrom } from "./order-terms.ts";
 import { undoOrder } from "./undo-order.ts";
 
 const shop = await openShop();
@@ -247,6 +249,31 @@ test("a price that has changed since the quote is told and nothing is done; what
   expect(await refusals(place(large))).toEqual(["STATE_CONFLICT"]);
   await rows("update service set state = 'ACTIVE' where id = $1", [serviceId]);
   expect(await everybody()).toEqual([0, 0, 0]);
+});
+
+test("O25: what was confirmed before midnight is what is charged after it; whoever confirms after midnight is asked to look again", async () => {
+  world.clock.set("2027-04-22T22:55:00Z"); // five minutes before midnight in London
+  await rows("update service set state = 'ACTIVE' where id = $1", [serviceId]);
+  await rows(
+    "update playbook_version set document = replace(document, 'title: Change tariff of OCS account', 'title: Change tariff of OCS account\n    maxAttempts: 1')",
+  );
+  const agreed = await quote(large);
+  const [dueToday] = [agreedFrom(agreed.fingerprint)!.dueToday];
+  expect(decimalOf(dueToday)).toBe("15.466667"); // 29 of 30 days at 24.00 less as many at 8.00
+  await lab.faultsOf("ocs").set({ kind: "REFUSE", times: null, delayMs: 0, garbageBytes: 1 });
+  const { orderId, runId } = await place(large, agreed.fingerprint);
+  const failed = await shop.ended(runId!);
+  expect([failed.state, ...(await everybody())]).toEqual(["FAILED", 0, 0, 0]);
+  await lab.faultsOf("ocs").set(null);
+  world.clock.set("2027-04-22T23:05:00Z");
+  await retryRun(world.as("owner@acme.test"), { id: runId!, sequence: failed.sequence });
+  expect((await shop.ended(runId!)).state).toBe("SUCCEEDED");
+  expect(await moved(john)).toEqual([-15.466667]);
+  await undo(orderId);
+  expect((await shop.ended(runId!)).state).toBe("ROLLED_BACK");
+  expect(await moved(john)).toEqual([15.466667]);
+  expect(await refusals(place(large, agreed.fingerprint))).toEqual(["PRICE_CHANGED"]);
+  await everybody();
 });
 
 test("two who change a plan at once change it once; a service that has ended gets no other plan", async () => {
