@@ -14,6 +14,11 @@ import { TermsDialog } from "./TermsDialog.tsx";
 /** A call is corrected by its record, and money from a provider is refunded. */
 const takenBack: ReadonlySet<string> = new Set(["PAYMENT", "CHARGE"]);
 
+/** What was taken back, or given back by credit notes to the last coin, cannot go back again. */
+function isLeft({ reversedById, left }: StatementLineFragment): boolean {
+  return reversedById === null && Number(left?.amount ?? 0) !== 0;
+}
+
 interface AccountPanelProps {
   readonly account: BillingFiguresFragment & AccountTermsFragment;
   readonly onDone: () => void;
@@ -28,7 +33,7 @@ export function AccountPanel({ account, onDone, children }: AccountPanelProps) {
   const [taken, setTaken] = useState<StatementLineFragment | null>(null);
   const close = () => setEntering(null);
   const deedOf = (line: StatementLineFragment) =>
-    !takenBack.has(line.kind) || line.reversedById !== null || can.reason !== null ? null : (
+    !takenBack.has(line.kind) || !isLeft(line) || can.reason !== null ? null : (
       <Button variant="subtle" size="compact-xs" onClick={() => setTaken(line)}>
         {t("reverse.deed")}
       </Button>

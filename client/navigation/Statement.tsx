@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { transactionKinds } from "@tierline/shared/ledger.ts";
+import { paymentProviderTitles } from "@tierline/shared/payment.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatementLineFragment } from "../api/billing.generated.ts";
@@ -111,8 +112,12 @@ function useColumns(
     {
       key: "kind",
       header: t("column.kind"),
-      cell: ({ kind, reversedById }) =>
-        reversedById === null ? t(`kind.${kind}`) : t("wasReversed", { kind: t(`kind.${kind}`) }),
+      cell: ({ kind, reversedById, payment }) => {
+        const name = t(`kind.${kind}`);
+        const what =
+          payment === null ? name : t("by", { kind: name, provider: paymentProviderTitles[payment.provider] });
+        return reversedById === null ? what : t("wasReversed", { kind: what });
+      },
       hideOnPhone: true,
     },
     { key: "reference", header: t("column.reference"), cell: ({ reference }) => reference ?? "–", hideOnPhone: true },

@@ -22,6 +22,8 @@ interface TakeBackProps {
 export function TakeBack({ account, line, onClose, onDone }: TakeBackProps) {
   const { t } = useTranslation("billing");
   const locale = useLocale();
+  const left = line.left ?? line.amount;
+  const isInPart = left.amount !== line.amount.amount.replace("-", "");
   const form = useForm({ initialValues: { reason: "" } });
   const { save, isBusy, problem } = useSave(form, ["reason"]);
   const [reverse] = useMutation(ReverseLedgerEntryDocument);
@@ -49,7 +51,12 @@ export function TakeBack({ account, line, onClose, onDone }: TakeBackProps) {
       onSubmit={() => void send()}
       labels={{ close: t("close"), cancel: t("cancel"), notDone: t("notDone"), request: t("request") }}
     >
-      <p>{t("reverse.text", { amount: formatMoney(line.amount.amount, line.amount.currency, locale) })}</p>
+      <p>{t("reverse.text", { amount: formatMoney(left.amount, left.currency, locale) })}</p>
+      {isInPart && (
+        <p>
+          {t("reverse.before", { amount: formatMoney(line.amount.amount.replace("-", ""), left.currency, locale) })}
+        </p>
+      )}
       <TextInput
         label={t("reverse.reason")}
         description={t("reverse.reasonHint")}

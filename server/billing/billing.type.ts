@@ -142,6 +142,9 @@ export function toBillingAccount(row: BillingAccount): BillingAccountType {
 
 @ObjectType("LedgerEntry", { description: "A line of an account's statement. It never changes." })
 export class LedgerEntryType {
+  /** Not part of the contract: what field resolvers read. */
+  row: Entry;
+
   @Field(() => Int, { description: "Counts on within the account, without a gap." })
   number: number;
 
@@ -174,6 +177,13 @@ export class LedgerEntryType {
 
   @Field(() => ID, { nullable: true, description: "Id of the transaction that took it back." })
   reversedById: string | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      "Of a payment or charge, what was not given back yet: so much taking it back would move. Null for anything else.",
+  })
+  left: MoneyType | null;
 }
 
 export function toLedgerEntry(entry: Entry, isSeller: boolean): LedgerEntryType {
@@ -191,7 +201,16 @@ export function toLedgerEntry(entry: Entry, isSeller: boolean): LedgerEntryType 
     actor: isSeller ? actor : null,
     reversesId: idOf(reversesId),
     reversedById: idOf(reversedById),
+    left: leftOf(entry),
+    row: entry,
   });
+}
+
+function leftOf({ kind, micros, givenBackMicros, reversedById, currency }: Entry): MoneyType | null {
+  if (kind !== "PAYMENT" && kind !== "CHARGE") return null;
+  const amount = BigInt(micros);
+  const whole = amount < 0n ? -amount : amount;
+  return toMoney(money(reversedById === null ? whole - BigInt(givenBackMicros) : 0n, currency));
 }
 
 @ObjectType("LedgerEntryConnection", { description: "A page of a statement." })

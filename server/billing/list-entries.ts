@@ -24,6 +24,8 @@ export interface Entry {
   /** The transaction that took it back, and the one that it takes back. */
   readonly reversedById: string | null;
   readonly reversesId: string | null;
+  /** What was given back of it in parts. */
+  readonly givenBackMicros: string;
 }
 
 /** The account's statement, the latest first. */
@@ -43,7 +45,8 @@ export async function listEntries(
   const rows = await em.execute<(Omit<Entry, "at"> & { at: string })[]>(
     `select p.entry::text as number, p.transaction_id as "transactionId", p.at, t.kind, p.amount_micros::text as micros,
        p.balance_micros::text as "balanceMicros", p.currency, t.description, t.note, t.actor,
-       (select r.id from ledger_transaction r where r.reverses = t.id) as "reversedById", t.reverses as "reversesId"
+       (select r.id from ledger_transaction r where r.reverses = t.id) as "reversedById", t.reverses as "reversesId",
+       coalesce((select sum(g.amount_micros) from ledger_return g where g.returned_id = t.id), 0)::text as "givenBackMicros"
      from posting p join ledger_transaction t on t.id = p.transaction_id
      where p.part = 0 and ${conditions.map(([sql]) => sql).join(" and ")} order by p.entry desc limit ${first + 1}`,
     conditions.map(([, value]) => value),

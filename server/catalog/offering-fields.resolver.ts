@@ -12,6 +12,7 @@ import type { OfferingCounts } from "./list-offerings.ts";
 import {
   costByListing,
   listingKeyOf,
+  ownPriceByListing,
   playbookExists,
   priceByListing,
   requirementsOf,
@@ -42,6 +43,17 @@ export class OfferingFieldsResolver {
   })
   async price(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<OfferingPriceType> {
     const terms = await priceByListing(context).load(listingKeyOf(offering));
+    return terms === null ? noPrice : toOfferingPrice(terms);
+  }
+
+  @FieldResolver(() => OfferingPriceType, {
+    nullable: true,
+    description:
+      "What it costs customers where no list says otherwise: the seller's own price or that of the nearest above, which `updateOffering` changes. Null without the permission catalog.edit.",
+  })
+  async ownPrice(@Root() offering: OfferingType, @Ctx() context: RequestContext): Promise<OfferingPriceType | null> {
+    if (!may(context, "catalog.edit")) return null;
+    const terms = await ownPriceByListing(context).load(listingKeyOf(offering));
     return terms === null ? noPrice : toOfferingPrice(terms);
   }
 

@@ -12,10 +12,22 @@ import type { OfferingRequirementRow, OfferingRow } from "./offering.entity.ts";
 import { findOfferings, findRequirements } from "./offering.ts";
 import { offeringChains } from "./offering-chain.ts";
 import { toOffering, type OfferingType } from "./offering.type.ts";
-import { listingKey, listingOfKey, sellerPathOf, type Amounts, type PriceTerms } from "./price-terms.ts";
+import {
+  listingKey,
+  listingOfKey,
+  priceTermsByListing,
+  sellerPathOf,
+  type Amounts,
+  type PriceTerms,
+} from "./price-terms.ts";
 import { retailPrices } from "./retail-prices.ts";
 
 export const requirementsOf = listLoader<string, OfferingRequirementRow>(findRequirements);
+
+/** What customers pay where no list says otherwise; by `listingKey`. */
+export const ownPriceByListing = loader<string, PriceTerms>((context, keys) =>
+  priceTermsByListing(context, keys.map(listingOfKey)),
+);
 
 /** By `listingKey`. */
 export const priceByListing = loader<string, PriceTerms>((context, keys) =>

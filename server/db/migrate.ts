@@ -104,6 +104,10 @@ export const migrations: readonly MigrationFile[] = [
     url: new URL("./migrations/2026-11-23-retail-price-lists.sql", import.meta.url),
   },
   { name: "2026-11-23-out-of-balance", url: new URL("./migrations/2026-11-23-out-of-balance.sql", import.meta.url) },
+  {
+    name: "2026-11-23-payments-of-entries",
+    url: new URL("./migrations/2026-11-23-payments-of-entries.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

@@ -303,7 +303,17 @@ test("of a note and a reversal at once one alone gives the money back, and what 
   expect((await credit(id, { lines: [{ position: placeOf(invoice, "Parted"), amount: "4.00" }] })).total).toEqual({
     amount: "5.00",
   });
+  const left = () =>
+    world.graphql(
+      owner,
+      `query ($id: ID!) { customer(id: $id) { billingAccount { entries(first: 20, filter: { kind: [CHARGE] }) { nodes { description left { amount } payment { id } } } } } }`,
+      { id: encodeId("cus", johnson.id) },
+    );
+  const lineOf = (amount: string) => [{ description: "Parted", left: { amount }, payment: null }];
+  const partedOf = async () => JSON.stringify(await left()).match(/\{[^{]*"Parted"[^}]*\}[^}]*\}/)?.[0];
+  expect(await partedOf()).toBe(JSON.stringify(lineOf("6.00")[0])); // of which 4.00 went back
   expect(await takeBack(parted)).toEqual([]);
+  expect(await partedOf()).toBe(JSON.stringify(lineOf("0.00")[0]));
   expect((await credit(id)).userErrors).toEqual([{ code: "STATE_CONFLICT", path: ["invoiceId"] }]);
   const next = await issue();
   expect(next["newBalance"]).toEqual({ amount: "-8.60" }); // as before all of it: 3.60, and 5.00 of which 1.25 went back

@@ -59,6 +59,18 @@ test("V5: an order is quoted and agreed at the list for customers, a quote from 
     effectiveFrom: at,
     createdAt: at,
   });
+  const shown = async (email: string) =>
+    (
+      await world.graphql(
+        email,
+        `{ offering(slug: "mobile-20gb") { price { recurring { amount } } ownPrice { recurring { amount } } } }`,
+      )
+    ).data;
+  const price = { recurring: { amount: "8.00" } };
+  expect(await shown("owner@acme.test")).toEqual({
+    offering: { price, ownPrice: { recurring: { amount: "15.00" } } }, // what the form changes
+  });
+  expect(await shown(agent)).toEqual({ offering: { price, ownPrice: null } });
   // 5.00 × 1.6
   expect(asked(await shop.quote(agent, mobile))).toBe("8.00");
   const stale = { idempotencyKey: newId(), draft: draftOf(mobile), quoteFingerprint: before.fingerprint };

@@ -5,6 +5,7 @@ import { advanceDue } from "./advance-payment.ts";
 import { rechargeDue } from "./auto-recharge.ts";
 import { AutoRechargeResolver } from "./auto-recharge.resolver.ts";
 import { settleOrderPayment } from "./order-payment.ts";
+import { EntryPaymentResolver } from "./entry-payment.resolver.ts";
 import {
   AutoRechargeEntity,
   PaymentEntity,
@@ -35,6 +36,7 @@ export const payments = {
     PaymentGatewayResolver,
     PaymentResolver,
     AccountPaymentsResolver,
+    EntryPaymentResolver,
     PaymentMethodResolver,
     AutoRechargeResolver,
   ],

@@ -80,6 +80,7 @@ export const PaymentEntity = defineEntity({
     { name: "payment_of_tier", properties: ["path", "id"] },
     { name: "payment_due", properties: ["dueAt"], where: "due_at is not null" },
     { name: "payment_of_order", properties: ["orderId"], where: "order_id is not null" },
+    { name: "payment_of_transaction", properties: ["transactionId"], where: "transaction_id is not null" },
   ],
 });
 export type PaymentRow = InferEntity<typeof PaymentEntity>;
@@ -98,6 +99,9 @@ export const PaymentRefundEntity = defineEntity({
     at: p.datetime(),
   },
   uniques: [{ name: "payment_refund_once", properties: ["payment", "refundId"] }],
+  indexes: [
+    { name: "payment_refund_of_transaction", properties: ["transactionId"], where: "transaction_id is not null" },
+  ],
 });
 
 /** VX14: a customer's card is charged by itself when its balance falls below an amount. The path is the customer's. */

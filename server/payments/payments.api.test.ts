@@ -257,6 +257,31 @@ test("a payment is given back in parts, and never more than it was", async () =>
   expect(again.userErrors.map(({ code }) => code)).toEqual(["STATE_CONFLICT"]);
   const kinds = await world.database.rows("select kind from ledger_transaction order by id desc limit 2");
   expect(kinds).toEqual([{ kind: "REFUND" }, { kind: "REFUND" }]);
+  const [account] = await world.database.rows<{ customer: string }>(
+    "select id as customer from customer where path = $1",
+    [path],
+  );
+  const statement = await world.graphql(
+    owner,
+    `query ($id: ID!) { customer(id: $id) { billingAccount { entries(first: 3) { nodes { kind left { amount } payment { id provider } } } } } }`,
+    { id: encodeId("cus", account!.customer) },
+  );
+  const payment = { id, provider: "STRIPE" };
+  expect(statement).toMatchObject({
+    data: {
+      customer: {
+        billingAccount: {
+          entries: {
+            nodes: [
+              { kind: "REFUND", left: null, payment },
+              { kind: "REFUND", left: null, payment },
+              { kind: "PAYMENT", left: { amount: "50.00" }, payment },
+            ],
+          },
+        },
+      },
+    },
+  });
 });
 
 test("VX12, V9: a payment brings a strict customer back in the same moment, and giving it back suspends it again", async () => {

@@ -3603,8 +3603,12 @@ export type LedgerEntry = {
   description: Scalars['String']['output'];
   /** What it is. */
   kind: LedgerTransactionKind;
+  /** Of a payment or charge, what was not given back yet: so much taking it back would move. Null for anything else. */
+  left?: Maybe<Money>;
   /** Counts on within the account, without a gap. */
   number: Scalars['Int']['output'];
+  /** The payment by a provider that it was credited for, or given back of; null for anything else. */
+  payment?: Maybe<Payment>;
   /** The seller's own reference, e.g. of a bank transfer. */
   reference?: Maybe<Scalars['String']['output']>;
   /** Id of the transaction that took it back. */
@@ -5606,6 +5610,8 @@ export type Offering = Node & {
   needsInstallation: Scalars['Boolean']['output'];
   /** Whether an order names the site where it is used. */
   needsSite: Scalars['Boolean']['output'];
+  /** What it costs customers where no list says otherwise: the seller's own price or that of the nearest above, which `updateOffering` changes. Null without the permission catalog.edit. */
+  ownPrice?: Maybe<OfferingPrice>;
   /** How it is provisioned; null where that is not for you to see. */
   playbook?: Maybe<Playbook>;
   /** What it costs customers: by the list that its seller has for them, else the seller's price or that of the nearest above. */

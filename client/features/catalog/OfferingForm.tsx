@@ -18,7 +18,7 @@ import type { OfferingFormProps } from "./save-offering.tsx";
 
 /** All of an offering. What cannot be changed later is asked for only when it is made. */
 export function OfferingForm(props: OfferingFormProps) {
-  const { form, isNew, currency, onSubmit } = props;
+  const { form, isNew, currency, listed, onSubmit } = props;
   const { t } = useTranslation("catalog");
   const withPlaybook = useCan("playbook.view").isAllowed;
   const choices = useQuery(OfferingChoicesDocument, { variables: { withPlaybook } }).data;
@@ -27,7 +27,7 @@ export function OfferingForm(props: OfferingFormProps) {
       <LeaveGuard isDirty={() => form.isDirty()} />
       <Basics form={form} isNew={isNew} />
       <Panel title={t("prices")}>
-        <PriceFields form={form} currency={currency} />
+        <PriceFields form={form} currency={currency} listed={listed} />
         <div className={classes.pair}>
           <NumberInput label={t("field.interval")} min={1} max={120} {...form.getInputProps("billingIntervalMonths")} />
           <NumberInput label={t("field.term")} min={0} max={120} {...form.getInputProps("contractTermMonths")} />

@@ -84,6 +84,38 @@ test("OX1: the margin is told while prices are typed, and only what was changed 
   expect(sent.at(-1)?.variables["input"]).toEqual({ id: p1.id, version: 3, price: { recurring: "4.50" } });
 });
 
+test("OX1: the form has the offering's own price with its margin, also where customers pay by a list, which it names", async () => {
+  const listed = offeringDetails({
+    slug: "mobile-20gb",
+    price: { setup: "0.00", recurring: "18.00" },
+    ownPrice: { setup: "0.00", recurring: "15.00" },
+    cost: { recurring: "5.00" },
+  });
+  const { sent } = await renderPage(<OfferingPage />, {
+    at: `${at}?edit=yes`,
+    route,
+    role: "RESELLER_OWNER",
+    operations: {
+      OfferingPage: { offering: listed },
+      ...choices,
+      UpdateOffering: { updateOffering: { __typename: "UpdateOfferingPayload", offering: listed, userErrors: [] } },
+    },
+  });
+  const price = await screen.findByRole("textbox", { name: "Recurring" });
+  expect(price).toHaveValue("15.00");
+  expect(price).toHaveAccessibleDescription(
+    "By the price list customers pay £18.00: what you type counts where the list does not.",
+  );
+  const group = within(screen.getByRole("group", { name: "Recurring" }));
+  expect(group.getByText("£10.00")).toBeVisible();
+  await userEvent.clear(price);
+  await userEvent.type(price, "16.50");
+  expect(group.getByText("£11.50")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(sent.at(-1)?.name).toBe("UpdateOffering"));
+  expect(sent.at(-1)?.variables["input"]).toEqual({ id: listed.id, version: 3, price: { recurring: "16.50" } });
+});
+
 test("O17: a need names its template by the key, and an unknown key is refused at its field", async () => {
   await renderPage(<OfferingPage />, {
     at: `${at}?edit=yes`,

@@ -2,28 +2,34 @@ import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { formatNumber } from "../../ui/format.ts";
+import { formatMoney, formatNumber } from "../../ui/format.ts";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { marginOf } from "./margin.ts";
 import classes from "./OfferingPage.module.css";
 import { amountKinds, type AmountKind } from "./offering-values.ts";
 import type { OfferingFormProps } from "./save-offering.tsx";
 
-type PriceFieldsProps = Pick<OfferingFormProps, "form" | "currency">;
+type PriceFieldsProps = Pick<OfferingFormProps, "form" | "currency" | "listed">;
+
+type Listed = NonNullable<OfferingFormProps["listed"]>[AmountKind];
 
 /** Price, cost and what is left, told while it is typed; a loss in red (OX1). */
-export function PriceFields({ form, currency }: PriceFieldsProps) {
+export function PriceFields({ form, currency, listed }: PriceFieldsProps) {
   const { t } = useTranslation("catalog");
+  const locale = useLocale();
   const { reseller } = useViewer();
   const withCost = useCan("finance.view").isAllowed;
   const asked = currency.price ?? reseller.currency;
   const paid = currency.cost ?? asked;
+  const listedWords = (money: Listed): string | undefined =>
+    money == null ? undefined : t("listed", { amount: formatMoney(money.amount, money.currency, locale) });
   return (
     <div className={classes.amounts} data-costs={withCost || undefined}>
       {amountKinds.map((kind) => (
         <div key={kind} className={classes.amountRow} role="group" aria-label={t(`price.${kind}`)}>
           <TextInput
             label={t(`price.${kind}`)}
+            description={listedWords(listed?.[kind] ?? null)}
             inputMode="decimal"
             rightSection={<span className={classes.unit}>{asked}</span>}
             rightSectionWidth={48}

@@ -99,7 +99,11 @@ export function stockChange(templateId: string, available: number) {
 
 /** All that the page of an offering asks for. */
 export function offeringDetails(
-  parts: OfferingParts & { readonly cost?: OfferingParts["price"]; readonly margin?: object },
+  parts: OfferingParts & {
+    readonly ownPrice?: OfferingParts["price"];
+    readonly cost?: OfferingParts["price"];
+    readonly margin?: object;
+  },
 ) {
   const { eligibility: _eligibility, ...base } = offering(parts);
   return {
@@ -112,6 +116,7 @@ export function offeringDetails(
     needsInstallation: false,
     simultaneousCalls: null,
     version: 3,
+    ownPrice: parts.ownPrice === undefined ? null : pricesOf(parts.ownPrice),
     cost: parts.cost === undefined ? null : pricesOf(parts.cost),
     margin: parts.margin ?? null,
     playbook: {

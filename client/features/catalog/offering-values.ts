@@ -101,7 +101,7 @@ export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
     belowCostReason: "",
     segments: [...offering.segments],
     facts: offering.facts.join("\n"),
-    price: amountsOf(offering.price),
+    price: amountsOf(ownPriceOf(offering)),
     cost: amountsOf(offering.cost),
     requirements: offering.requirements.map(({ template, slot, label, isRequired }) => ({
       templateKey: template.key,
@@ -119,6 +119,11 @@ export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
     })),
     playbookKey: offering.playbook?.key ?? "",
   };
+}
+
+/** What the form changes: where customers pay by a list, that is another price than the one that they see. */
+export function ownPriceOf({ ownPrice, price }: OfferingDetailsFragment): OfferingDetailsFragment["price"] {
+  return ownPrice ?? price;
 }
 
 function amountsOf(money: OfferingDetailsFragment["price"] | null | undefined): Amounts {

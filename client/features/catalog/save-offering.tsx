@@ -15,6 +15,7 @@ import {
   createInput,
   emptyValues,
   isAmount,
+  ownPriceOf,
   updateInput,
   valuesOf,
   type OfferingValues,
@@ -29,6 +30,8 @@ export interface OfferingFormProps {
   readonly form: UseFormReturnType<OfferingValues>;
   readonly isNew: boolean;
   readonly currency: { readonly price: string | null; readonly cost: string | null };
+  /** What customers pay by a price list, whatever is typed; null where they pay the offering's own price. */
+  readonly listed: OfferingDetailsFragment["price"] | null;
   readonly isBusy: boolean;
   readonly problem: Problem | null;
   /** Somebody else has saved meanwhile: what to do with one's own changes. */
@@ -144,6 +147,7 @@ export function EditOffering({ offering, reads, onClose, children }: EditOfferin
     isBusy,
     problem,
     currency: currenciesOf(base),
+    listed: listedOf(base),
     stale: stale === false ? null : stale,
     onSubmit: () => void save(base.version),
     onClose,
@@ -151,10 +155,17 @@ export function EditOffering({ offering, reads, onClose, children }: EditOfferin
 }
 
 /** Each side has its own: what a seller pays may be in the currency of the tier above. */
-function currenciesOf({ price, cost }: OfferingDetailsFragment): OfferingFormProps["currency"] {
-  const of = (amounts: typeof price | null | undefined): string | null =>
+function currenciesOf(offering: OfferingDetailsFragment): OfferingFormProps["currency"] {
+  const [price, cost] = [ownPriceOf(offering), offering.cost];
+  const of = (amounts: OfferingDetailsFragment["price"] | null | undefined): string | null =>
     (amounts?.recurring ?? amounts?.oneOff ?? amounts?.setup)?.currency ?? null;
   return { price: of(price), cost: of(cost) };
+}
+
+function listedOf(offering: OfferingDetailsFragment): OfferingFormProps["listed"] {
+  const own = ownPriceOf(offering);
+  const isListed = amountKinds.some((kind) => offering.price[kind]?.amount !== own[kind]?.amount);
+  return isListed ? offering.price : null;
 }
 
 interface CreateOfferingProps {
@@ -193,6 +204,7 @@ export function CreateOffering({ reads, onCreated, onClose, children }: CreateOf
     isBusy,
     problem,
     currency: { price: null, cost: null },
+    listed: null,
     stale: null,
     onSubmit: () => void save(),
     onClose,

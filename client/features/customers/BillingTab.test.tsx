@@ -20,6 +20,8 @@ const line = (more: object = {}) => ({
   actor: "Anna Acme",
   reversesId: null,
   reversedById: null,
+  left: money("25.00"),
+  payment: null,
   ...more,
 });
 
@@ -142,11 +144,29 @@ test("a line is taken back with a reason, once: what was taken back offers it no
   expect(others).toEqual([]);
   await userEvent.click(button!);
   const dialog = within(await screen.findByRole("dialog", { name: /Cheque 12/ }));
+  expect(dialog.getByText(/^£25.00 goes back/)).toBeVisible();
   await userEvent.type(dialog.getByRole("textbox", { name: /Reason/ }), "Bounced");
   await userEvent.click(dialog.getByRole("button", { name: "Take back" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   const [asked] = sent.filter(({ name }) => name === "ReverseLedgerEntry");
   expect(asked!.variables["input"]).toMatchObject({ accountId: "bac_1", transactionId: "ltx_1", reason: "Bounced" });
+});
+
+test("what was given back in part offers what is left of it, and what was given back whole offers nothing", async () => {
+  const charged = { kind: "CHARGE", amount: money("-15.00") };
+  const lines = [
+    line({ ...charged, number: 2, transactionId: "ltx_2", description: "Router", left: money("10.00") }),
+    line({ ...charged, description: "Cable", left: money("0.00") }),
+  ];
+  await renderPage(<BillingTab customer={customer} />, {
+    ...place,
+    viewer: owner,
+    operations: { CustomerBilling: billing(lines) },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Take back" }));
+  const dialog = within(await screen.findByRole("dialog", { name: /Router/ }));
+  expect(dialog.getByText(/^£10.00 goes back/)).toBeVisible();
+  expect(dialog.getByText("It was £15.00, of which the rest was given back before.")).toBeVisible();
 });
 
 test("the filter stands in the address, in days of the reseller's time zone", async () => {
@@ -271,7 +291,10 @@ test("what a provider was paid is given back from its line in the statement, and
     ...place,
     viewer: owner,
     operations: {
-      CustomerBilling: billing([line(), line({ number: 2, transactionId: "ltx_2", description: "Top-up of Acme" })]),
+      CustomerBilling: billing([
+        line(),
+        line({ number: 2, transactionId: "ltx_2", description: "Top-up of Acme", payment }),
+      ]),
       AccountPayments: {
         customer: {
           __typename: "Customer",

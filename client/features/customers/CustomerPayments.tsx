@@ -15,9 +15,8 @@ import { formatMoney } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { RefundPaymentDocument } from "./refund.generated.ts";
 
-/** So many stand in the list; a line of the statement is recognised among more of them. */
+/** So many stand in the list. */
 const shown = 10;
-const known = 100;
 
 export interface Refunds {
   readonly payments: readonly PaymentRowFragment[];
@@ -34,7 +33,7 @@ export function useRefunds(customerId: string, skip: boolean, onDone: () => void
   const can = useCan("balance.change");
   const [refunded, setRefunded] = useState<PaymentRowFragment | null>(null);
   const { data } = useQuery(AccountPaymentsDocument, {
-    variables: { id: customerId, first: known },
+    variables: { id: customerId, first: shown },
     fetchPolicy: "cache-and-network",
     skip,
   });
@@ -42,8 +41,7 @@ export function useRefunds(customerId: string, skip: boolean, onDone: () => void
   const close = () => setRefunded(null);
   return {
     payments,
-    ofLine: ({ kind, transactionId }) =>
-      kind === "PAYMENT" ? (payments.find((payment) => payment.transactionId === transactionId) ?? null) : null,
+    ofLine: ({ kind, payment }) => (kind === "PAYMENT" ? payment : null),
     deedOf: (payment) =>
       payment.state !== "COMPLETED" || can.reason !== null ? null : (
         <Button variant="subtle" size="compact-xs" onClick={() => setRefunded(payment)}>
@@ -60,7 +58,7 @@ export function CustomerPayments({ refunds: { payments, deedOf } }: { readonly r
   if (payments.length === 0) return null;
   return (
     <Panel title={t("payments")} padded={false}>
-      <PaymentRows payments={payments.slice(0, shown)} deedOf={deedOf} />
+      <PaymentRows payments={payments} deedOf={deedOf} />
     </Panel>
   );
 }

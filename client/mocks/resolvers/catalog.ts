@@ -142,6 +142,7 @@ export const catalog = {
       may(world, "playbook.view") ? demoPlaybooks.find(({ key }) => key === playbookKey) : null,
     autoRenewDefault: ({ kind }) => kind === "PLAN",
     price: (offering, _, world) => pricesOf(world, offering).retail,
+    ownPrice: (offering, _, world) => (may(world, "catalog.edit") ? pricesOf(world, offering).retail : null),
     cost: (offering, _, world) => (may(world, "finance.view") ? pricesOf(world, offering).wholesale : null),
     isRecurring: (offering, _, world) => pricesOf(world, offering).retail.recurring !== null,
     margin(offering, _, world) {
