@@ -38,7 +38,7 @@ test("ux-F7: a rate plan with its markup, seen on five routes before it is saved
   await dialog.getByRole("textbox", { name: "Name" }).fill("Summer");
   await dialog.getByRole("textbox", { name: "Added to a minute" }).fill("0.001");
   await dialog.getByRole("textbox", { name: "Markup in per cent" }).fill("20");
-  const routes = dialog.getByRole("region", { name: "What it makes of some routes" }).getByRole("row");
+  const routes = dialog.getByRole("region", { name: "What it makes of some destinations" }).getByRole("row");
   await expect(routes).toHaveCount(1 + 5);
   await expect(routes.last()).toContainText("%");
   await dialog.getByRole("button", { name: "Save" }).click();

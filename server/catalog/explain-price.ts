@@ -51,6 +51,7 @@ async function explainCall(context: Context, input: ExplainPriceInput, to: strin
     buyer: next?.seller ?? (await resellerNamed(context, resellerId ?? null)),
     currency: own.price.currency,
     rule: own.rule,
+    route: call.route,
     source: { name: own.plan, effectiveFrom: own.planEffectiveFrom },
     lines: [
       Object.assign(new PriceLineType(), {
@@ -126,7 +127,7 @@ function problemOf({ buyer, list, seller }: OfferingLink): Sentence {
 }
 
 function unpriced(problem: Sentence): ExplainedPriceType {
-  const nothing = { seller: null, buyer: null, currency: null, rule: null, lines: [], source: null };
+  const nothing = { seller: null, buyer: null, currency: null, rule: null, route: null, lines: [], source: null };
   return Object.assign(new ExplainedPriceType(), { ...nothing, problem });
 }
 
@@ -143,6 +144,7 @@ function explained(link: OfferingLink, asks: NonNullable<OfferingLink["asks"]>):
     buyer: buyer?.name ?? null,
     currency,
     rule,
+    route: null,
     source: list === null ? null : { name: list.name, effectiveFrom: list.effectiveFrom },
     lines: amountKeys.flatMap((key) => {
       const sells = asks[key];

@@ -1,8 +1,10 @@
+import type { CallRoute } from "@tierline/shared/call-route.ts";
 import { offeringPriceRules, type OfferingPriceRule } from "@tierline/shared/offering-price.ts";
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
+import { CallRouteEnum } from "../rates/simulated-call.type.ts";
 
 export const priceRules = [...offeringPriceRules, ...overrideScopes] as const;
 export type PriceRule = OfferingPriceRule | OverrideScope;
@@ -86,6 +88,12 @@ export class ExplainedPriceType {
 
   @Field(() => PriceRuleEnum, { nullable: true, description: "How it came to be." })
   rule: PriceRule | null;
+
+  @Field(() => CallRouteEnum, {
+    nullable: true,
+    description: "Of a minute: by which a call leaves, as the plan of who buys says.",
+  })
+  route: CallRoute | null;
 
   @Field(() => [PriceLineType], { description: "The prices; none where there is a problem." })
   lines: PriceLineType[];

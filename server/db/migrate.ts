@@ -108,6 +108,7 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-payments-of-entries",
     url: new URL("./migrations/2026-11-23-payments-of-entries.sql", import.meta.url),
   },
+  { name: "2026-11-23-routes", url: new URL("./migrations/2026-11-23-routes.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

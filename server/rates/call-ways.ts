@@ -1,9 +1,11 @@
 import { formatCadence } from "@tierline/shared/cadence.ts";
+import { countryOfDigits } from "@tierline/shared/call-country.ts";
+import type { CallRoute } from "@tierline/shared/call-route.ts";
 import type { CallTerms, TermsFrom } from "@tierline/shared/call-price.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { priceChanges, wholeChain, type Buyer, type CallChain } from "./call-chain.ts";
-import { priceChain, type Obstacle, type PricedChain } from "./priced-chain.ts";
+import { priceChain, routeOf, type Obstacle, type PricedChain } from "./priced-chain.ts";
 import type { RateRow } from "./rate.entity.ts";
 
 /** Whose way is asked for, and for how long. */
@@ -83,29 +85,35 @@ export interface PricedFrom {
 
 export type PricedWays =
   | { readonly obstacle: Obstacle }
-  | { readonly obstacle: null; readonly ways: readonly [PricedFrom, ...PricedFrom[]] };
+  | {
+      readonly obstacle: null;
+      readonly route: CallRoute | null;
+      readonly ways: readonly [PricedFrom, ...PricedFrom[]];
+    };
 
 /**
  * A call that has a price at its beginning keeps one: what has none from a change on, or goes another way or in another currency, does
- * not count for it. `rateOf` is the one of a deck for the longest prefix of the digits.
+ * not count for it. It stays on the route that it began on, whatever plan changes. `rateOf` is the one of a deck for the digits by a route.
  */
 export function priceWays(
   ways: readonly WayFrom[],
-  rateOf: (deckId: string | null) => RateRow | null,
+  rateOf: (deckId: string | null, route: CallRoute | null) => RateRow | null,
   digits: string,
   answeredAt: Date,
 ): PricedWays {
+  const country = countryOfDigits(digits);
+  const route = routeOf(ways[0]!.chain, country); // what counts at the beginning is always asked for
   const [beginning, ...changes] = ways.map(({ at, chain }) => ({
     fromSecond: secondOf(at, answeredAt),
-    priced: priceChain(chain, rateOf(chain.deck?.id ?? null), digits),
+    priced: priceChain(chain, rateOf(chain.deck?.id ?? null, route), digits, country),
   }));
-  const { priced } = beginning!; // what counts at the beginning is always asked for
+  const { priced } = beginning!; // as above
   if (priced.obstacle !== null) return priced;
   const { chain } = priced;
   const later = changes.flatMap(({ fromSecond, priced: then }) =>
     then.obstacle === null && isSameWay(chain, then.chain) ? [{ fromSecond, chain: then.chain }] : [],
   );
-  return { obstacle: null, ways: [{ fromSecond: Number.NEGATIVE_INFINITY, chain }, ...later] };
+  return { obstacle: null, route, ways: [{ fromSecond: Number.NEGATIVE_INFINITY, chain }, ...later] };
 }
 
 /** The first of a call's seconds that begins at a time or later, counted from the answer. */

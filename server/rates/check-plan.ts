@@ -1,4 +1,5 @@
 import { cadenceOf, formatCadence } from "@tierline/shared/cadence.ts";
+import { usualRoutes, type CallRoute, type PlanRoutes } from "@tierline/shared/call-route.ts";
 import { nameLengthMax, prefixLengthMax, rateOverridesMax } from "@tierline/shared/limits.ts";
 import { formatRate, parsePercent, parseRate } from "@tierline/shared/rate.ts";
 import type { OverrideScope } from "@tierline/shared/selling-rate.ts";
@@ -18,9 +19,11 @@ export interface PlanTermsInput {
     | readonly { readonly scope: OverrideScope; readonly target?: string | null; readonly ratePerMinute: string }[]
     | null
     | undefined;
+  readonly internationalRoute?: CallRoute | null | undefined;
+  readonly canadaRoute?: CallRoute | null | undefined;
 }
 
-export interface PlanTerms {
+export interface PlanTerms extends PlanRoutes {
   readonly name: string;
   readonly markupFixed: bigint;
   readonly markupPercent: bigint;
@@ -43,6 +46,8 @@ export function checkPlanTerms(refusals: Refusals, input: PlanTermsInput): PlanT
     cadence: checkCadence(refusals, input.cadence ?? null),
     exchangeRate: checkExchangeRate(refusals, input.exchangeRate ?? null),
     overrides: checkOverrides(refusals, input.overrides ?? []),
+    internationalRoute: input.internationalRoute ?? usualRoutes.internationalRoute,
+    canadaRoute: input.canadaRoute ?? usualRoutes.canadaRoute,
   };
 }
 

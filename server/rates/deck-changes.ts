@@ -1,3 +1,4 @@
+import type { CallRoute, RateRoute } from "@tierline/shared/call-route.ts";
 import type { LineType, RateChangeKind } from "@tierline/shared/rate-deck.ts";
 import type { Rate } from "@tierline/shared/rate.ts";
 import type { Context } from "../kernel/context.ts";
@@ -7,6 +8,8 @@ import type { RateDeckCounts, RateDeckRow } from "./rate.entity.ts";
 /** A prefix that a deck changes. What a new one cost before, and what a gone one costs then, is by the next shorter prefix. */
 export interface RateChange {
   readonly prefix: string;
+  /** Null: whichever a call takes. */
+  readonly route: CallRoute | null;
   readonly destination: string;
   readonly lineType: LineType | null;
   readonly kind: RateChangeKind;
@@ -26,7 +29,7 @@ const kindSql = `case
     is distinct from
     (o.destination, o.line_type, o.connect_fee, o.included_seconds, o.first_seconds, o.step_seconds, o.grace_seconds, o.is_blocked)
     then 'CHANGED' end`;
-const compared = `(select * from rate where deck_id = ?) n full join (select * from rate where deck_id = ?) o on o.prefix = n.prefix`;
+const compared = `(select * from rate where deck_id = ?) n full join (select * from rate where deck_id = ?) o on o.prefix = n.prefix and o.route = n.route`;
 const nothing = "00000000-0000-7000-8000-000000000000";
 
 export async function countChanges({ em }: Pick<Context, "em">, deck: Compared): Promise<RateDeckCounts> {
@@ -46,7 +49,8 @@ export async function countChanges({ em }: Pick<Context, "em">, deck: Compared):
   };
 }
 
-interface Row extends Omit<RateChange, "before" | "after" | "lineType"> {
+interface Row extends Omit<RateChange, "before" | "after" | "lineType" | "route"> {
+  readonly route: RateRoute;
   readonly line_type: LineType | null;
   readonly before: string | null;
   readonly after: string | null;
@@ -54,7 +58,8 @@ interface Row extends Omit<RateChange, "before" | "after" | "lineType"> {
 
 /** An array, so that the index finds the few prefixes instead of all being looked through. */
 const nearest = `select rate_per_minute from rate where deck_id = ? and prefix = any(
-  array(select left(c.prefix, k) from generate_series(1, length(c.prefix)) k)) order by length(prefix) desc limit 1`;
+  array(select left(c.prefix, k) from generate_series(1, length(c.prefix)) k)) and (rate.route = c.route or rate.route = 'ANY')
+  order by length(prefix) desc, rate.route = 'ANY' limit 1`;
 
 /** By prefix, as digits are ordered. */
 export async function listChanges(
@@ -64,23 +69,24 @@ export async function listChanges(
   request: PageRequest,
 ): Promise<Page<RateChange>> {
   const first = checkedFirst(request);
-  const [after = ""] = decodeCursor(request, 1) ?? [];
+  const [after = "", afterRoute = ""] = decodeCursor(request, 2) ?? [];
   const base = deck.baseId ?? nothing;
   // The page first: what is looked up for each of its rows would else be looked up for all.
   const rows = await em.execute<Row[]>(
     `with c as materialized (select * from (
-       select coalesce(n.prefix, o.prefix) as prefix, coalesce(n.destination, o.destination) as destination,
+       select coalesce(n.prefix, o.prefix) as prefix, coalesce(n.route, o.route) as route, coalesce(n.destination, o.destination) as destination,
          coalesce(n.line_type, o.line_type) as line_type, ${kindSql} as kind from ${compared}) compared
-       where kind ${kind === null ? "is not null" : "= ?"} and prefix > ? order by prefix limit ${first + 1})
-     select c.*, (${nearest})::text as before, (${nearest})::text as after from c order by prefix`,
-    [deck.id, base, ...(kind === null ? [] : [kind]), String(after), base, deck.id],
+       where kind ${kind === null ? "is not null" : "= ?"} and (prefix, route) > (?, ?) order by prefix, route limit ${first + 1})
+     select c.*, (${nearest})::text as before, (${nearest})::text as after from c order by prefix, route`,
+    [deck.id, base, ...(kind === null ? [] : [kind]), String(after), String(afterRoute), base, deck.id],
   );
   const rateOf = (text: string | null) => (text === null ? null : BigInt(text));
-  const changes = rows.map(({ line_type: lineType, before, after: now, ...row }) => ({
+  const changes = rows.map(({ line_type: lineType, route, before, after: now, ...row }) => ({
     ...row,
+    route: route === "ANY" ? null : route,
     lineType,
     before: rateOf(before),
     after: rateOf(now),
   }));
-  return pageOf(changes, first, ({ prefix }) => [prefix]);
+  return pageOf(changes, first, ({ prefix, route }) => [prefix, route ?? "ANY"]);
 }

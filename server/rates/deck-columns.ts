@@ -1,6 +1,7 @@
 /** What a column of a deck's file is about, by the name that it has in messages. */
 export type DeckColumn =
   | "prefix"
+  | "route"
   | "destination"
   | "type"
   | "rate_per_minute"
@@ -13,6 +14,7 @@ export type DeckColumn =
 
 const names: Readonly<Record<DeckColumn, readonly string[]>> = {
   prefix: ["prefix", "code", "dial code", "dialcode", "prefixo"],
+  route: ["route", "rota"],
   destination: ["destination", "locality", "description", "name", "localidade"],
   type: ["type", "line type", "tipo"],
   rate_per_minute: ["rate per minute", "rate", "price", "cost", "valor", "tarifa"],

@@ -1,23 +1,34 @@
+import type { PlanRoutes } from "@tierline/shared/call-route.ts";
 import { formatRate, markUp, noExchange, noMarkup, type Rate } from "@tierline/shared/rate.ts";
-import { callingCodeOf, countryOfDigits } from "@tierline/shared/call-country.ts";
+import { callingCodeOf } from "@tierline/shared/call-country.ts";
 import { longestPrefix, prefixTable } from "@tierline/shared/prefix-table.ts";
 import type { OverrideScope, RateOverride } from "@tierline/shared/selling-rate.ts";
+import { boughtOn, countryOfPrefix, plansOfResellers, routesSold } from "./bought-rates.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { plansInForce, type PlanInForce } from "./plan-in-force.ts";
 import type { LossValue } from "./rate.entity.ts";
 import type { DeckRow } from "./read-deck.ts";
 
 const lossesMax = 100;
-/** As many digits as most numbers have: what is made of a prefix with zeros tells its country. */
-const numberLength = 12;
-
-/** The own rates of a reseller's plans that would lose money by a deck: each with the dearest prefix that it covers. */
+/** The own rates of a reseller's plans that would lose money by a deck: each with the dearest prefix that it covers, by its route. */
 export async function findLosses(tx: Transaction, resellerId: string, rows: readonly DeckRow[]): Promise<LossValue[]> {
   const plans = await plansInForce(tx, resellerId, tx.clock.now());
   const asked = plans.flatMap((plan) => plan.overrides.map((override) => ({ plan, override })));
   if (asked.length === 0) return [];
-  const costOf = costsOf(rows);
-  return asked.flatMap((each) => lossOf(each, costOf(each.override))).slice(0, lossesMax);
+  const ofResellers = await plansOfResellers(tx, resellerId);
+  // Each pair of routes is looked through once.
+  const byRoutes = new Map<string, CostOf>();
+  const costsOn = (routes: PlanRoutes): CostOf => {
+    const key = `${routes.internationalRoute} ${routes.canadaRoute}`;
+    const costOf = byRoutes.get(key) ?? costsOf(boughtOn(rows, routes));
+    byRoutes.set(key, costOf);
+    return costOf;
+  };
+  const highest = ({ plan, override }: (typeof asked)[number]) =>
+    routesSold(plan, ofResellers.has(plan.id))
+      .map((routes) => costsOn(routes)(override))
+      .reduce((a, b) => (b > a ? b : a), 0n);
+  return asked.flatMap((each) => lossOf(each, highest(each))).slice(0, lossesMax);
 }
 
 function lossOf({ plan, override }: { plan: PlanInForce; override: RateOverride }, highest: Rate): LossValue[] {
@@ -27,8 +38,10 @@ function lossOf({ plan, override }: { plan: PlanInForce; override: RateOverride 
   return [{ plan: plan.name, target, ratePerMinute: formatRate(override.ratePerMinute), cost: formatRate(cost) }];
 }
 
+type CostOf = (override: RateOverride) => Rate;
+
 /** The highest rate of all that an own rate covers. */
-function costsOf(rows: readonly DeckRow[]): (override: RateOverride) => Rate {
+function costsOf(rows: readonly DeckRow[]): CostOf {
   const table = prefixTable(rows.map(({ prefix }) => prefix));
   return ({ scope, target }) => {
     const shorter = scope === "PREFIX" ? rows[longestPrefix(table, target)] : undefined;
@@ -47,9 +60,4 @@ function isCovered(prefix: string, scope: OverrideScope, target: string): boolea
   if (code === null || !prefix.startsWith(code)) return false;
   const country = countryOfPrefix(prefix);
   return scope === "COUNTRY" ? country === target : country === "US" || country === "CA";
-}
-
-/** The one prefix of all North America is none of its countries'; what is not named apart there is the United States'. */
-function countryOfPrefix(prefix: string): string | null {
-  return prefix === "1" ? "US" : countryOfDigits(prefix.padEnd(numberLength, "0"));
 }

@@ -19,10 +19,10 @@ export async function insertRates(
       fee: String(connectFee),
     }));
     await em.execute(
-      `insert into rate (id, path, deck_id, prefix, destination, line_type, rate_per_minute, connect_fee, included_seconds,
+      `insert into rate (id, path, deck_id, prefix, route, destination, line_type, rate_per_minute, connect_fee, included_seconds,
                          first_seconds, step_seconds, grace_seconds, is_blocked)
-       select id, ?, ?, prefix, destination, "lineType", rate, fee, "includedSeconds", first, step, grace, "isBlocked"
-       from json_to_recordset(?::json) as t(id uuid, prefix text, destination text, "lineType" text, rate bigint, fee bigint,
+       select id, ?, ?, prefix, route, destination, "lineType", rate, fee, "includedSeconds", first, step, grace, "isBlocked"
+       from json_to_recordset(?::json) as t(id uuid, prefix text, route text, destination text, "lineType" text, rate bigint, fee bigint,
          "includedSeconds" int, first int, step int, grace int, "isBlocked" boolean)`,
       [deck.path, deck.id, JSON.stringify(part)],
     );

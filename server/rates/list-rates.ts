@@ -28,7 +28,7 @@ export async function listDecks({ em, viewer }: Context, request: PageRequest): 
   return pageOf(mapped(em, RateDeckEntity, rows), first, ({ id }) => [id]);
 }
 
-/** By prefix: of a number or prefix, all that it begins with and all that begin with it; else by words of the destination. */
+/** By prefix and route: of a number or prefix, all that it begins with and all that begin with it; else by words of the destination. */
 export async function listDeckRates(
   { em }: Context,
   deck: string,
@@ -36,13 +36,13 @@ export async function listDeckRates(
   request: PageRequest,
 ): Promise<Page<RateRow>> {
   const first = checkedFirst(request);
-  const [after = ""] = decodeCursor(request, 1) ?? [];
+  const [after = "", afterRoute = ""] = decodeCursor(request, 2) ?? [];
   const { sql, values } = foundBy(search.trim());
   const rows = await em.execute<object[]>(
-    `select * from rate where deck_id = ? and prefix > ? and ${sql} order by prefix limit ${first + 1}`,
-    [deck, String(after), ...values],
+    `select * from rate where deck_id = ? and (prefix, route) > (?, ?) and ${sql} order by prefix, route limit ${first + 1}`,
+    [deck, String(after), String(afterRoute), ...values],
   );
-  return pageOf(mapped(em, RateEntity, rows), first, ({ prefix }) => [prefix]);
+  return pageOf(mapped(em, RateEntity, rows), first, ({ prefix, route }) => [prefix, route]);
 }
 
 /** Rows of `rate` that a trimmed search finds. */

@@ -1,11 +1,12 @@
 import { parseCadence } from "@tierline/shared/cadence.ts";
+import type { CallRoute, PlanRoutes } from "@tierline/shared/call-route.ts";
 import { parseRate, type Rate } from "@tierline/shared/rate.ts";
 import type { SellingPlan } from "@tierline/shared/selling-rate.ts";
 import type { Context } from "../kernel/context.ts";
 import type { OverrideValue } from "./rate.entity.ts";
 
 /** What a plan says at a time. */
-export interface PlanInForce extends SellingPlan {
+export interface PlanInForce extends SellingPlan, PlanRoutes {
   readonly id: string;
   readonly versionId: string;
   readonly name: string;
@@ -25,10 +26,13 @@ interface Row {
   readonly cadence: string | null;
   readonly exchange_rate: string | null;
   readonly overrides: readonly OverrideValue[];
+  readonly international_route: CallRoute;
+  readonly canada_route: CallRoute;
 }
 
 const select = `select distinct on (p.id) p.id, v.id as version_id, p.name, p.path, v.effective_from, v.markup_fixed::text as markup_fixed,
-    v.markup_percent::text as markup_percent, v.cadence, v.exchange_rate, v.overrides
+    v.markup_percent::text as markup_percent, v.cadence, v.exchange_rate, v.overrides,
+    v.international_route, v.canada_route
   from rate_plan p join rate_plan_version v on v.plan_id = p.id and v.effective_from <= ?`;
 const order = "order by p.id, v.effective_from desc, v.id desc";
 
@@ -58,6 +62,8 @@ function toPlan({ id, name, path, ...row }: Row): PlanInForce {
     cadence: row.cadence === null ? null : parseCadence(row.cadence),
     exchangeRate: row.exchange_rate === null ? null : parseRate(row.exchange_rate),
     overrides: row.overrides.map(({ ratePerMinute, ...each }) => ({ ...each, ratePerMinute: rateOf(ratePerMinute) })),
+    internationalRoute: row.international_route,
+    canadaRoute: row.canada_route,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CallTerms } from "@tierline/shared/call-price.ts";
-import { callingCodeOf, countryOfDigits } from "@tierline/shared/call-country.ts";
+import { callingCodeOf } from "@tierline/shared/call-country.ts";
 import { prefixesOf } from "@tierline/shared/prefix-table.ts";
 import { formatRate, markUp, noExchange, noMarkup, parseRate, type Rate } from "@tierline/shared/rate.ts";
 import { overrideFor, sellThrough, type Called, type RateOverride } from "@tierline/shared/selling-rate.ts";
@@ -8,12 +8,10 @@ import { mapped } from "../kernel/mapped.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import type { ResellerRow } from "../resellers/reseller.entity.ts";
 import type { AskedLoss } from "./below-cost.ts";
+import { boughtOn, countryOfPrefix, plansOfResellers, routesSold } from "./bought-rates.ts";
 import { callChain, type ChainLink } from "./call-chain.ts";
 import type { PlanTerms } from "./check-plan.ts";
 import { RateEntity, type RateRow } from "./rate.entity.ts";
-
-/** As many digits as most numbers have: what is made of a prefix with zeros tells its country. */
-const numberLength = 12;
 
 /**
  * The own rates of a plan that ask less than the dearest call that they are for costs the seller at that time (BX4). What those above
@@ -21,8 +19,8 @@ const numberLength = 12;
  */
 export async function planLosses(
   context: Context,
-  { path }: ResellerRow,
-  terms: PlanTerms,
+  { id: resellerId, path }: ResellerRow,
+  terms: PlanTerms & { readonly id: string | null },
   at: Date,
 ): Promise<AskedLoss[]> {
   if (terms.overrides.length === 0) return [];
@@ -34,7 +32,11 @@ export async function planLosses(
   });
   const exchange = terms.exchangeRate === null ? noExchange : (parseRate(terms.exchangeRate) ?? noExchange);
   const covered = await coveredRates(context, deck.id, overrides);
-  const byOverride = Map.groupBy(covered, ({ prefix }) => overrideFor(overrides, calledBy(prefix)));
+  const isOfResellers = terms.id !== null && (await plansOfResellers(context, resellerId)).has(terms.id);
+  const bought = routesSold(terms, isOfResellers).map((routes) => {
+    const rows = boughtOn(covered, routes);
+    return { rows, byOverride: Map.groupBy(rows, ({ prefix }) => overrideFor(overrides, calledBy(prefix))) };
+  });
   const costOf = ({ row, called }: Covered): Rate => {
     const carrier = carrierTerms(row);
     return markUp(
@@ -44,8 +46,11 @@ export async function planLosses(
     );
   };
   return overrides.flatMap((override, index) => {
-    const own = (byOverride.get(override) ?? []).map((row) => ({ row, called: calledBy(row.prefix) }));
-    const cost = [...own, ...standingFor(override, covered)].map(costOf).reduce((a, b) => (b > a ? b : a), 0n);
+    const asked = bought.flatMap(({ rows, byOverride }) => [
+      ...(byOverride.get(override) ?? []).map((row) => ({ row, called: calledBy(row.prefix) })),
+      ...standingFor(override, rows),
+    ]);
+    const cost = asked.map(costOf).reduce((a, b) => (b > a ? b : a), 0n);
     if (override.ratePerMinute >= cost) return [];
     const path = ["overrides", String(index), "ratePerMinute"];
     return [{ price: formatRate(override.ratePerMinute), cost: formatRate(cost), path }];
@@ -87,7 +92,6 @@ async function coveredRates(context: Context, deck: string, overrides: readonly 
   return mapped(em, RateEntity, rows);
 }
 
-/** The one prefix of all North America is none of its countries'; what is not named apart there is the United States'. */
 function calledBy(prefix: string): Called {
-  return { digits: prefix, country: prefix === "1" ? "US" : countryOfDigits(prefix.padEnd(numberLength, "0")) };
+  return { digits: prefix, country: countryOfPrefix(prefix) };
 }

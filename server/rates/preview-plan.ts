@@ -1,4 +1,5 @@
 import { parseCadence } from "@tierline/shared/cadence.ts";
+import { countryOfDigits } from "@tierline/shared/call-country.ts";
 import { sampleRoutesMax } from "@tierline/shared/limits.ts";
 import { parseRate } from "@tierline/shared/rate.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
@@ -8,7 +9,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { callChain } from "./call-chain.ts";
 import { checkPlanTerms, type PlanTerms, type PlanTermsInput } from "./check-plan.ts";
 import type { PlanInForce } from "./plan-in-force.ts";
-import { ratesFor } from "./priced-chain.ts";
+import { ratesFor, routeOf } from "./priced-chain.ts";
 import { sellRateOf } from "./sell-rates.ts";
 import type { SellRateType } from "./sell-rate.type.ts";
 
@@ -28,7 +29,7 @@ const sampleNumbers = [
 ] as const;
 
 /**
- * What a plan of these terms would ask for some routes, and what each would bring: from what the viewer's own reseller pays for them now.
+ * What a plan of these terms would ask for some destinations, and what each would bring: from what the viewer's own reseller pays for them now.
  * Nothing is written.
  * @throws Rejection with every wrong field
  */
@@ -42,11 +43,11 @@ export async function previewPlan(context: Context, input: PlanPreviewInput): Pr
   const last = links.at(-1);
   if (deck === null || last === undefined) return [];
   const chain = { deck, links: [...links.slice(0, -1), { ...last, plan: planned(terms, own, now) }] };
-  const rates = await ratesFor(inTier(context, rootPath), deck.id, sampleNumbers);
+  const rateOf = await ratesFor(inTier(context, rootPath), deck.id, sampleNumbers);
   return sampleNumbers
     .flatMap((digits) => {
-      const rate = rates.get(digits);
-      return rate === undefined || rate.isBlocked ? [] : [sellRateOf(chain, rate, own)];
+      const rate = rateOf(digits, routeOf(chain, countryOfDigits(digits)));
+      return rate === null || rate.isBlocked ? [] : [sellRateOf(chain, rate, own)];
     })
     .slice(0, sampleRoutesMax);
 }
@@ -62,6 +63,8 @@ function planned({ name, cadence, exchangeRate, ...terms }: PlanTerms, path: str
     markup: { fixed: terms.markupFixed, percent: terms.markupPercent },
     cadence: cadence === null ? null : parseCadence(cadence),
     exchangeRate: exchangeRate === null ? null : parseRate(exchangeRate),
+    internationalRoute: terms.internationalRoute,
+    canadaRoute: terms.canadaRoute,
     overrides: terms.overrides.map(({ ratePerMinute, ...each }) => ({
       ...each,
       ratePerMinute: parseRate(ratePerMinute) ?? 0n,

@@ -55,11 +55,14 @@ begin
 end $$;
 
 -- By what everybody on the way buys and sells, from the carrier's price (depth 0, bought by the one who has the deck) down to what the
--- buyer pays. Where it has no price the last row says why.
-create or replace function call_chain(p_seller text, p_customer uuid, p_service uuid, p_digits text, p_at timestamptz)
+-- buyer pays. Where it has no price the last row says why. It leaves by the route that is asked for, else by that of who sells to the buyer.
+drop function if exists call_chain(text, uuid, uuid, text, timestamptz);
+create or replace function call_chain(
+  p_seller text, p_customer uuid, p_service uuid, p_digits text, p_at timestamptz, p_route text default null
+)
 returns table (
   depth int, buyer_path text, seller_path text, currency text, rate numeric, connect_fee numeric, included int, first int, step int,
-  grace int, rule text, plan_id uuid, version_id uuid, deck_id uuid, prefix text, destination text, line_type text, problem text
+  grace int, rule text, plan_id uuid, version_id uuid, deck_id uuid, prefix text, destination text, line_type text, problem text, route text
 ) language plpgsql stable as $$
 #variable_conflict use_column
 declare
@@ -118,9 +121,12 @@ begin
     plan_versions := plan_versions || plan;
   end loop;
 
+  route := coalesce(p_route, case v_country when 'CA' then plan.canada_route else plan.international_route end);
+  -- What is only there for the other route is not there.
   select r.* into carrier from rate r
     where r.deck_id = deck.id and r.prefix = any(array(select left(p_digits, n) from generate_series(1, least(length(p_digits), 15)) n))
-    order by length(r.prefix) desc limit 1;
+      and (r.route = 'ANY' or r.route = call_chain.route)
+    order by length(r.prefix) desc, r.route = 'ANY' limit 1;
   if carrier.id is null or carrier.is_blocked then
     problem := case when carrier.id is null then 'UNKNOWN_PREFIX' else 'BLOCKED' end;
     prefix := carrier.prefix;

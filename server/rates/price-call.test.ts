@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { countryOfDigits } from "@tierline/shared/call-country.ts";
+import { callRoutes } from "@tierline/shared/call-route.ts";
 import { formatCadence, parseCadence } from "@tierline/shared/cadence.ts";
 import { priceCall, type CallTerms } from "@tierline/shared/call-price.ts";
 import { destinationClassOf } from "@tierline/shared/destination-class.ts";
@@ -14,7 +15,7 @@ import { resellersOfTests } from "../testkit/tree.ts";
 import { testWorld } from "../testkit/world.ts";
 import { callChain } from "./call-chain.ts";
 import { insertRates } from "./insert-rates.ts";
-import { priceChain, ratesFor } from "./priced-chain.ts";
+import { priceChain, ratesFor, routeOf } from "./priced-chain.ts";
 import { RateDeckEntity, RatePlanBuyerEntity, RatePlanEntity, RatePlanVersionEntity } from "./rate.entity.ts";
 
 const world = await testWorld();
@@ -124,6 +125,7 @@ interface Leg {
   readonly grace: number;
   readonly rule: string;
   readonly version_id: string | null;
+  readonly route: string | null;
   readonly problem: string | null;
 }
 
@@ -148,6 +150,8 @@ async function plantAnything(): Promise<void> {
         }),
         { maxLength: 4, selector: ({ scope, pick: place }) => `${scope} ${scope === "US_CANADA" ? "" : place}` },
       ),
+      internationalRoute: fc.constantFrom(...callRoutes),
+      canadaRoute: fc.constantFrom(...callRoutes),
       daysAgo: fc.integer({ min: -1, max: 3 }),
       buyer: fc.constantFrom("EVERYBODY", "BELOW", "CUSTOMER", "LINE"),
     }),
@@ -164,8 +168,8 @@ async function plantAnything(): Promise<void> {
         baseId: null,
         fileName: "deck.csv",
         currency: "GBP",
-        rateCount: 8,
-        counts: { added: 8, gone: 0, up: 0, down: 0, blocked: 0, changed: 0, unchanged: 0 },
+        rateCount: 11,
+        counts: { added: 11, gone: 0, up: 0, down: 0, blocked: 0, changed: 0, unchanged: 0 },
         losses: [],
         createdAt: at,
         createdBy: "",
@@ -174,13 +178,26 @@ async function plantAnything(): Promise<void> {
         undoneAt: null,
         version: 1,
       });
-      const terms = fc.sample(arbitraryTerms, { numRuns: 8, seed: index + 1 });
-      const prefixes = ["1", "1416", "44", "447", "4477009", "33", "979", "7"];
+      const entries = [
+        ["1", "ANY"],
+        ["1416", "ANY"],
+        ["1416", "PREMIUM"],
+        ["1604", "PREMIUM"],
+        ["44", "VALUE"],
+        ["44", "ANY"],
+        ["447", "PREMIUM"],
+        ["4477009", "ANY"],
+        ["33", "VALUE"],
+        ["979", "ANY"],
+        ["7", "ANY"],
+      ] as const;
+      const terms = fc.sample(arbitraryTerms, { numRuns: entries.length, seed: index + 1 });
       await insertRates(
         tx.em,
         deck,
-        prefixes.map((prefix, place) => ({
+        entries.map(([prefix, route], place) => ({
           prefix,
+          route,
           destination: prefix,
           lineType: null,
           isBlocked: prefix === "979",
@@ -188,7 +205,7 @@ async function plantAnything(): Promise<void> {
         })),
       );
     }
-    for (const { tier, markup, cadence, exchange, overrides, daysAgo, buyer } of shapes) {
+    for (const { tier, markup, cadence, exchange, overrides, daysAgo, buyer, ...routes } of shapes) {
       const seller = sellers[tier]!;
       const plan = newId();
       const effectiveFrom = new Date(at.getTime() - daysAgo * 86_400_000);
@@ -197,6 +214,7 @@ async function plantAnything(): Promise<void> {
       await tx.em.insert(RatePlanVersionEntity, {
         id: newId(),
         path: seller.path,
+        ...routes,
         plan,
         effectiveFrom,
         markupFixed: markup.fixed,
@@ -251,18 +269,21 @@ test("U2, V7, X6: the chain of prices is the same in the database, whatever deck
       const chain = await callChain(world.system(), buyer, time);
       for (const digits of numbers) {
         const legs = await world.system().em.execute<Leg[]>(
-          `select seller_path, currency, rate::text, connect_fee::text, included, first, step, grace, rule, version_id, problem
+          `select seller_path, currency, rate::text, connect_fee::text, included, first, step, grace, rule, version_id, route, problem
              from call_chain(?, ?, ?, ?, ?)`,
           [buyer.sellerPath, buyer.customerId, buyer.serviceId, digits, time],
         );
+        const route = routeOf(chain, countryOfDigits(digits));
         const rates = chain.deck === null ? null : await ratesFor(world.system(), chain.deck.id, [digits]);
-        const { obstacle, ...found } = priceChain(chain, rates?.get(digits) ?? null, digits);
+        const { obstacle, ...found } = priceChain(chain, rates?.(digits, route) ?? null, digits);
         seen.add(obstacle?.code ?? "PRICED");
         if (obstacle !== null || !("chain" in found)) {
           expect(legs.map(({ problem }) => problem)).toEqual([obstacle?.code]);
           continue;
         }
         priced += 1;
+        seen.add(`${countryOfDigits(digits) === "CA" ? "CA" : "other"} ${route}`);
+        expect(new Set(legs.map((leg) => leg.route))).toEqual(new Set([route]));
         const { carrier, sales } = found.chain;
         const steps = [
           { seller: "", rule: "MARKUP", terms: carrier },
@@ -298,5 +319,16 @@ test("U2, V7, X6: the chain of prices is the same in the database, whatever deck
     }
   }
   expect(priced).toBeGreaterThan(60);
-  expect([...seen]).toEqual(expect.arrayContaining(["PRICED", "UNKNOWN_PREFIX", "BLOCKED", "NO_DECK"]));
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      "PRICED",
+      "UNKNOWN_PREFIX",
+      "BLOCKED",
+      "NO_DECK",
+      "CA VALUE",
+      "CA PREMIUM",
+      "other VALUE",
+      "other PREMIUM",
+    ]),
+  );
 });

@@ -1,4 +1,5 @@
 import { countryOfDigits } from "@tierline/shared/call-country.ts";
+import { routeTo, type CallRoute } from "@tierline/shared/call-route.ts";
 import type { CallTerms } from "@tierline/shared/call-price.ts";
 import { prefixLengthMax } from "@tierline/shared/limits.ts";
 import { prefixesOf } from "@tierline/shared/prefix-table.ts";
@@ -53,7 +54,13 @@ export function obstacleOf({ deck, links }: CallChain): Obstacle | null {
   return null;
 }
 
-/** `rate` is the one of the chain's deck for the longest prefix of the digits. */
+/** By which way calls leave: as who sells to the buyer says (VX1), so that all above buy for the same one. Null where nobody does. */
+export function routeOf({ links }: CallChain, country: string | null): CallRoute | null {
+  const plan = links.at(-1)?.plan ?? null;
+  return plan === null ? null : routeTo(country, plan);
+}
+
+/** `rate` is the one of the chain's deck for the longest prefix of the digits, on the call's route. */
 export function priceChain(
   chain: CallChain,
   rate: RateRow | null,
@@ -80,25 +87,32 @@ export function priceChain(
   return { obstacle: null, chain: { deck, rate, country, carrier, sales } };
 }
 
-/** Of the longest prefix that each of the numbers begins with; missing where the deck knows none. For who is handed the root tier. */
+/** What a deck has for a number by a route; null where it has nothing. */
+export type DeckRates = (digits: string, route: CallRoute | null) => RateRow | null;
+
+/**
+ * Of the longest prefix that a number begins with, among the entries that are for the route or for any; of two for the same prefix the
+ * route's own. What is only there for the other route is not there. For who is handed the root tier.
+ */
 export async function ratesFor(
   { em }: Pick<Context, "em">,
   deckId: string,
   numbers: readonly string[],
-): Promise<Map<string, RateRow>> {
+): Promise<DeckRates> {
   const prefixes = new Set(numbers.flatMap((digits) => prefixesOf(digits, prefixLengthMax)));
-  if (prefixes.size === 0) return new Map();
+  if (prefixes.size === 0) return () => null;
   const rows = await em.execute<object[]>("select * from rate where deck_id = ? and prefix in (?)", [
     deckId,
     [...prefixes],
   ]);
-  const byPrefix = new Map(mapped(em, RateEntity, rows).map((rate) => [rate.prefix, rate]));
-  const found = new Map<string, RateRow>();
-  for (const digits of numbers) {
-    const prefix = prefixesOf(digits, prefixLengthMax).find((each) => byPrefix.has(each));
-    if (prefix !== undefined) found.set(digits, byPrefix.get(prefix)!); // just found
-  }
-  return found;
+  const found = new Map(mapped(em, RateEntity, rows).map((rate) => [`${rate.prefix} ${rate.route}`, rate]));
+  return (digits, route) => {
+    for (const prefix of prefixesOf(digits, prefixLengthMax)) {
+      const rate = found.get(`${prefix} ${route}`) ?? found.get(`${prefix} ANY`);
+      if (rate !== undefined) return rate;
+    }
+    return null;
+  };
 }
 
 /** Markups compound from tier to tier, each within its own bounds. */

@@ -1,4 +1,5 @@
 import { encodeId } from "@tierline/shared/id.ts";
+import type { CallRoute } from "@tierline/shared/call-route.ts";
 import {
   rateChangeKinds,
   rateDeckStates,
@@ -14,7 +15,7 @@ import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { RateChange } from "./deck-changes.ts";
 import type { LossValue, RateDeckCounts, RateDeckRow, RateRow } from "./rate.entity.ts";
-import { LineTypeEnum } from "./simulated-call.type.ts";
+import { CallRouteEnum, LineTypeEnum } from "./simulated-call.type.ts";
 
 function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
   return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
@@ -145,10 +146,15 @@ export function toRateDeck(row: RateDeckRow): RateDeckType {
 @ObjectType("RateDeckConnection", { description: "Rate decks, newest first." })
 export class RateDeckConnectionType extends connectionOf("RateDeck", () => RateDeckType) {}
 
+const routeText = "The route that it is for; null: whichever a call takes.";
+
 @ObjectType("RateChange", { description: "A prefix that a deck changes." })
 export class RateChangeType {
   @Field(() => String, { description: "Digits from the country code on." })
   prefix: string;
+
+  @Field(() => CallRouteEnum, { nullable: true, description: routeText })
+  route: CallRoute | null;
 
   @Field(() => String, { description: "What the deck calls it." })
   destination: string;
@@ -179,6 +185,9 @@ export class RateType {
   @Field(() => String, { description: "Digits from the country code on." })
   prefix: string;
 
+  @Field(() => CallRouteEnum, { nullable: true, description: routeText })
+  route: CallRoute | null;
+
   @Field(() => String, { description: "What the deck calls it." })
   destination: string;
 
@@ -208,6 +217,7 @@ export function toRate(row: RateRow): RateType {
     destination,
     includedSeconds,
     isBlocked,
+    route: row.route === "ANY" ? null : row.route,
     lineType: row.lineType ?? null,
     ratePerMinute: formatRate(BigInt(row.ratePerMinute)),
     connectFee: formatRate(BigInt(row.connectFee)),

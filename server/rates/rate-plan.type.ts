@@ -1,4 +1,5 @@
 import { encodeId } from "@tierline/shared/id.ts";
+import type { CallRoute } from "@tierline/shared/call-route.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
@@ -7,6 +8,7 @@ import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import { SellRateType } from "./sell-rate.type.ts";
+import { CallRouteEnum } from "./simulated-call.type.ts";
 import type { RatePlanRow, RatePlanVersionRow } from "./rate.entity.ts";
 
 const OverrideScopeEnum = Object.fromEntries(overrideScopes.map((scope) => [scope, scope])) as Record<
@@ -24,6 +26,9 @@ registerEnumType(OverrideScopeEnum, {
 });
 
 const markupFixedText = "Put on what a minute costs, first.";
+const internationalText =
+  "By which calls leave to any country but Canada, of customers and lines that have the plan; all above buy them for it.";
+const canadaText = "The same of calls to Canada.";
 const setupFeeText = "Asked once of a line that gets the plan.";
 const monthlyFeeText = "Asked each month of a line that has the plan.";
 const markupPercentText = "Put on both, in per cent: (cost + fixed) × (1 + percent / 100).";
@@ -66,6 +71,12 @@ export class RatePlanVersionType {
   @Field(() => [RateOverrideType], { description: "Rates of the seller's own." })
   overrides: RateOverrideType[];
 
+  @Field(() => CallRouteEnum, { description: internationalText })
+  internationalRoute: CallRoute;
+
+  @Field(() => CallRouteEnum, { description: canadaText })
+  canadaRoute: CallRoute;
+
   @Field(() => MoneyType, { nullable: true, description: `${setupFeeText} Null where there is none.` })
   setupFee: MoneyType | null;
 
@@ -96,6 +107,8 @@ export function toRatePlanVersion(row: RatePlanVersionRow): RatePlanVersionType 
     cadence: row.cadence ?? null,
     exchangeRate: row.exchangeRate ?? null,
     overrides: [...row.overrides],
+    internationalRoute: row.internationalRoute,
+    canadaRoute: row.canadaRoute,
     setupFee: fee(row.setupFeeMicros),
     monthlyFee: fee(row.monthlyFeeMicros),
   });
@@ -155,6 +168,12 @@ export class SaveRatePlanInputType {
   @Field(() => [RateOverrideInputType], { nullable: true, description: "Rates of the seller's own." })
   overrides?: RateOverrideInputType[] | null;
 
+  @Field(() => CallRouteEnum, { nullable: true, description: `${internationalText} VALUE unless given.` })
+  internationalRoute?: CallRoute | null;
+
+  @Field(() => CallRouteEnum, { nullable: true, description: `${canadaText} VALUE unless given.` })
+  canadaRoute?: CallRoute | null;
+
   @Field(() => DecimalScalar, { nullable: true, description: setupFeeText })
   setupFee?: string | null;
 
@@ -187,11 +206,19 @@ export class RatePlanPreviewInputType {
 
   @Field(() => [RateOverrideInputType], { nullable: true, description: "Rates of the seller's own." })
   overrides?: RateOverrideInputType[] | null;
+
+  @Field(() => CallRouteEnum, { nullable: true, description: `${internationalText} VALUE unless given.` })
+  internationalRoute?: CallRoute | null;
+
+  @Field(() => CallRouteEnum, { nullable: true, description: `${canadaText} VALUE unless given.` })
+  canadaRoute?: CallRoute | null;
 }
 
-@ObjectType("RatePlanPreview", { description: "What a rate plan would ask for some routes, before it is saved." })
+@ObjectType("RatePlanPreview", { description: "What a rate plan would ask for some destinations, before it is saved." })
 export class RatePlanPreviewType {
-  @Field(() => [SellRateType], { description: "Well-known routes, five at most; fewer where the deck has fewer." })
+  @Field(() => [SellRateType], {
+    description: "Well-known destinations, five at most; fewer where the deck has fewer.",
+  })
   routes: SellRateType[];
 
   @Field(() => [UserErrorType], { description: "Why the plan would be refused; empty when it would not." })

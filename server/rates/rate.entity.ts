@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { callRoutes, rateRoutes } from "@tierline/shared/call-route.ts";
 import { lineTypes, rateDeckStates } from "@tierline/shared/rate-deck.ts";
 import type { OverrideScope } from "@tierline/shared/selling-rate.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -64,6 +65,7 @@ export const RateEntity = defineEntity({
     ...tierRow,
     deck: () => p.manyToOne(RateDeckEntity).mapToPk().deleteRule("cascade"),
     prefix: p.text().collation("C"),
+    route: oneOf("route", rateRoutes).default("ANY"),
     destination: p.text(),
     lineType: oneOf("line_type", lineTypes).nullable(),
     ratePerMinute: p.bigint(),
@@ -74,7 +76,7 @@ export const RateEntity = defineEntity({
     graceSeconds: p.integer(),
     isBlocked: p.boolean(),
   },
-  uniques: [{ name: "rate_of_deck", properties: ["deck", "prefix"] }],
+  uniques: [{ name: "rate_of_deck", properties: ["deck", "prefix", "route"] }],
 });
 export type RateRow = InferEntity<typeof RateEntity>;
 
@@ -119,6 +121,9 @@ export const RatePlanVersionEntity = defineEntity({
     /** A decimal; null: in the currency that is paid in. */
     exchangeRate: p.text().nullable(),
     overrides: p.json<OverrideValue[]>(),
+    /** By which its calls leave, at every tier above too. */
+    internationalRoute: oneOf("international_route", callRoutes).default("VALUE"),
+    canadaRoute: oneOf("canada_route", callRoutes).default("VALUE"),
     /** Of the fees: the seller's. */
     currency: p.text().nullable(),
     /** What a line that gets it is charged, once and each month; null: nothing. */

@@ -1,7 +1,9 @@
+import { countryOfDigits } from "@tierline/shared/call-country.ts";
 import { digitsOf } from "@tierline/shared/phone-number.ts";
 import { mapped } from "../kernel/mapped.ts";
 import type { Context } from "../kernel/context.ts";
 import type { CallChain } from "./call-chain.ts";
+import { routeOf } from "./priced-chain.ts";
 import { RateEntity, type RateRow } from "./rate.entity.ts";
 
 /** A prefix with a price of its own that the deck does not name, and the deck's rate that is bought by there. */
@@ -19,10 +21,11 @@ export interface RateBeyondDeck {
  */
 export async function ratesBeyondDeck(
   { em }: Pick<Context, "em">,
-  { deck, links }: CallChain,
+  chain: CallChain,
   seller: string,
   { search, after }: { readonly search: string; readonly after: string },
 ): Promise<RateBeyondDeck[]> {
+  const { deck, links } = chain;
   const owned = new Map<string, boolean>();
   for (const link of links) {
     const isOwn = link.seller.path === seller;
@@ -32,12 +35,14 @@ export async function ratesBeyondDeck(
     if (isOwn) break;
   }
   if (deck === null || owned.size === 0) return [];
+  const asked = [...owned.keys()].map((named) => ({ named, route: routeOf(chain, countryOfDigits(named)) }));
   const rows = await em.execute<(object & { named: string; id: string | null })[]>(
-    `select o.named, r.* from jsonb_array_elements_text(?::jsonb) o(named)
+    `select o.named, r.* from jsonb_to_recordset(?::jsonb) o(named text, route text)
      left join lateral (select * from rate where deck_id = ? and prefix in (select left(o.named, n) from generate_series(1, length(o.named)) n)
-       order by length(prefix) desc limit 1) r on true
+         and (rate.route = o.route or rate.route = 'ANY')
+       order by length(prefix) desc, rate.route = 'ANY' limit 1) r on true
      where r.prefix is distinct from o.named collate "C" order by o.named collate "C"`,
-    [JSON.stringify([...owned.keys()]), deck.id],
+    [JSON.stringify(asked), deck.id],
   );
   const matches = matcher(search);
   return rows.flatMap(({ named, ...row }) => {

@@ -9,6 +9,7 @@ import {
   nameLengthMax,
   prefixLengthMax,
 } from "@tierline/shared/limits.ts";
+import type { RateRoute } from "@tierline/shared/call-route.ts";
 import type { LineType } from "@tierline/shared/rate-deck.ts";
 import { parseRate, type DecimalMark, type Rate } from "@tierline/shared/rate.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
@@ -16,6 +17,7 @@ import { columnsOfHeader, columnsWithoutHeader, type DeckColumn } from "./deck-c
 
 export interface DeckRow {
   readonly prefix: string;
+  readonly route: RateRoute;
   readonly destination: string;
   readonly lineType: LineType | null;
   readonly ratePerMinute: Rate;
@@ -136,14 +138,15 @@ class Reading {
       this.#note(line, column, message);
     };
     const row = rowOf(new Cells(cells, this.#form, wrong));
-    const before = this.#lineOf.get(row.prefix);
+    const place = `${row.prefix} ${row.route}`;
+    const before = this.#lineOf.get(place);
     if (before !== undefined && row.prefix !== "") {
       wrong("prefix", say("rate.prefixTwice", { prefix: row.prefix, line: before }));
     }
     if (isWrong) this.#wrongLines += 1;
     else {
       this.#rows.push(row);
-      this.#lineOf.set(row.prefix, line);
+      this.#lineOf.set(place, line);
     }
   }
 }
@@ -195,6 +198,12 @@ class Cells {
 
 const ofFixed = new Set(["f", "fixed", "fixo"]);
 const ofMobile = new Set(["c", "m", "mobile", "celular"]);
+const ofRoute: ReadonlyMap<string, RateRoute> = new Map([
+  ["", "ANY"],
+  ["any", "ANY"],
+  ["value", "VALUE"],
+  ["premium", "PREMIUM"],
+]);
 const yes = new Set(["1", "true", "yes", ""]);
 const no = new Set(["0", "false", "no"]);
 const mobileWords = /\b(cellular|mobile|mobil|celular|portable)\b/i;
@@ -207,6 +216,7 @@ function rowOf(cells: Cells): DeckRow {
   const destination = destinationOf(cells);
   return {
     prefix: prefixOf(cells),
+    route: rateRouteOf(cells),
     destination,
     lineType: lineTypeOf(cells, destination),
     ratePerMinute: cells.rate("rate_per_minute", null),
@@ -238,6 +248,14 @@ function lineTypeOf(cells: Cells, destination: string): LineType | null {
   if (ofMobile.has(text.toLowerCase())) return "MOBILE";
   if (text !== "") cells.wrong("type", say("rate.lineType", { text: shortened(text) }));
   return mobileWords.test(destination) ? "MOBILE" : null;
+}
+
+/** An entry that says none is for whichever route a call takes. */
+function rateRouteOf(cells: Cells): RateRoute {
+  const text = cells.text("route");
+  const route = ofRoute.get(text.toLowerCase());
+  if (route === undefined) cells.wrong("route", say("rate.route", { text: shortened(text) }));
+  return route ?? "ANY";
 }
 
 function isBlocked(cells: Cells): boolean {

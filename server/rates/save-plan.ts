@@ -1,5 +1,6 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { ratePlansPerResellerMax } from "@tierline/shared/limits.ts";
+import type { PlanRoutes } from "@tierline/shared/call-route.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
 import { decimalOf } from "@tierline/shared/money.ts";
 import { say } from "@tierline/shared/sentence.ts";
@@ -46,7 +47,10 @@ async function save(tx: Transaction, input: SavePlanInput): Promise<string> {
   const last = before === null ? null : await lastVersion(tx, before.id);
   const effectiveFrom = checkTime(tx, refusals, input.effectiveFrom ?? null, last);
   const isNewVersion = last === null || saysOtherwise(last, terms);
-  const losses = isNewVersion && refusals.isEmpty ? await planLosses(tx, reseller, terms, effectiveFrom) : [];
+  const losses =
+    isNewVersion && refusals.isEmpty
+      ? await planLosses(tx, reseller, { ...terms, id: before?.id ?? null }, effectiveFrom)
+      : [];
   const reason = checkBelowCost(tx, refusals, losses, input.belowCostReason ?? null);
   refusals.settle();
   const plan = before ?? (await insertPlan(tx, reseller, terms.name));
@@ -147,7 +151,7 @@ async function insertVersion(
   });
 }
 
-type Facts = Pick<PlanTerms, "markupFixed" | "markupPercent" | "overrides"> & {
+type Facts = Pick<PlanTerms, "markupFixed" | "markupPercent" | "overrides" | keyof PlanRoutes> & {
   readonly cadence?: string | null | undefined;
   readonly exchangeRate?: string | null | undefined;
   readonly currency?: string | null | undefined;
@@ -155,19 +159,21 @@ type Facts = Pick<PlanTerms, "markupFixed" | "markupPercent" | "overrides"> & {
   readonly monthlyFeeMicros?: bigint | string | null | undefined;
 };
 
-function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides, ...fees }: Facts) {
+function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides, ...others }: Facts) {
   const fee = (micros: bigint | string | null | undefined) =>
-    micros == null || fees.currency == null
+    micros == null || others.currency == null
       ? null
-      : `${decimalOf({ micros: BigInt(micros), currency: fees.currency })} ${fees.currency}`;
+      : `${decimalOf({ micros: BigInt(micros), currency: others.currency })} ${others.currency}`;
   return {
     markupFixed: formatRate(BigInt(markupFixed)),
     markupPercent: formatPercent(BigInt(markupPercent)),
     cadence: cadence ?? null,
     exchangeRate: exchangeRate ?? null,
     overrides: overrides.map(({ scope, target, ratePerMinute }) => `${scope} ${target} ${ratePerMinute}`),
-    setupFee: fee(fees.setupFeeMicros),
-    monthlyFee: fee(fees.monthlyFeeMicros),
+    internationalRoute: others.internationalRoute,
+    canadaRoute: others.canadaRoute,
+    setupFee: fee(others.setupFeeMicros),
+    monthlyFee: fee(others.monthlyFeeMicros),
   };
 }
 

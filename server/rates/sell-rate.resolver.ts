@@ -40,7 +40,7 @@ export class SellRateResolver {
   @Requires("finance.view")
   @Query(() => RatePlanPreviewType, {
     description:
-      "What a rate plan of these terms would ask for some routes, and what it would bring. Nothing is written.",
+      "What a rate plan of these terms would ask for some destinations, and what it would bring. Nothing is written.",
   })
   previewRatePlan(
     @Arg("input", () => RatePlanPreviewInputType, { description: "The plan." }) input: RatePlanPreviewInputType,

@@ -1,6 +1,8 @@
+import type { CallRoute } from "@tierline/shared/call-route.ts";
 import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
+import { CallRouteEnum } from "./simulated-call.type.ts";
 
 const noneText = "null where it is blocked or has no price";
 
@@ -11,6 +13,12 @@ export class SellRateType {
 
   @Field(() => String, { description: "What the rate deck calls it; empty where the deck knows no such number." })
   destination: string;
+
+  @Field(() => CallRouteEnum, {
+    nullable: true,
+    description: "By which calls there leave, and are bought; null where nobody is sold any.",
+  })
+  route: CallRoute | null;
 
   @Field(() => Boolean, { description: "Whether it is not called." })
   isBlocked: boolean;

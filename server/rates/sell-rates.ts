@@ -1,4 +1,5 @@
 import { countryOfDigits } from "@tierline/shared/call-country.ts";
+import { routeTo, usualRoutes, type PlanRoutes } from "@tierline/shared/call-route.ts";
 import { formatCadence } from "@tierline/shared/cadence.ts";
 import { formatRate, type Rate } from "@tierline/shared/rate.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
@@ -8,7 +9,7 @@ import { checkedFirst, decodeCursor, pageOf, type Page, type PageRequest } from 
 import { rootPath } from "../kernel/viewer.ts";
 import { callChain, type CallChain } from "./call-chain.ts";
 import { foundBy } from "./list-rates.ts";
-import { priceChain } from "./priced-chain.ts";
+import { priceChain, routeOf } from "./priced-chain.ts";
 import { RateEntity, type RateRow } from "./rate.entity.ts";
 import { ratesBeyondDeck, type RateBeyondDeck } from "./rates-beyond-deck.ts";
 import { SellRateType } from "./sell-rate.type.ts";
@@ -38,8 +39,10 @@ export async function sellRates(
   if (chain.deck === null) return pageOf<SellRateType>([], first, ({ prefix }) => [prefix]);
   const system = inTier(context, rootPath);
   const { sql, values } = foundBy(search.trim());
+  const taken = takenRoute(chain.links.at(-1)?.plan ?? usualRoutes);
   const rows = await system.em.execute<object[]>(
-    `select * from rate where deck_id = ? and prefix > ? and ${sql} order by prefix limit ${first + 1}`,
+    `select distinct on (prefix) * from rate where deck_id = ? and prefix > ? and route in ('ANY', ${taken}) and ${sql}
+     order by prefix, route = 'ANY' limit ${first + 1}`,
     [chain.deck.id, String(after), ...values],
   );
   const own = resellerPathOf(context.viewer.path);
@@ -50,10 +53,19 @@ export async function sellRates(
   return pageOf([...named, ...others].toSorted(byPrefix).slice(0, first + 1), first, ({ prefix }) => [prefix]);
 }
 
+/** The route that calls to a row's prefix take, in SQL. */
+function takenRoute(routes: PlanRoutes): string {
+  const others = `'${routeTo(null, routes)}'`;
+  const canada = `'${routeTo("CA", routes)}'`;
+  return others === canada ? others : `case country_of_digits(prefix) when 'CA' then ${canada} else ${others} end`;
+}
+
 /** One above is told only where it makes a difference to what the viewer's own reseller pays or asks. */
 function rateBeyond(chain: CallChain, { prefix, rate, isOwn }: RateBeyondDeck, own: string): SellRateType[] {
   if (rate === null) {
-    return isOwn ? [Object.assign(new SellRateType(), { prefix, destination: "", isBlocked: false, ...unpriced })] : [];
+    return isOwn
+      ? [Object.assign(new SellRateType(), { prefix, destination: "", route: null, isBlocked: false, ...unpriced })]
+      : [];
   }
   const told = sellRateOf(chain, rate, own, prefix);
   const { sellRate, buyRate } = sellRateOf(chain, rate, own, prefix.slice(0, -1));
@@ -62,10 +74,10 @@ function rateBeyond(chain: CallChain, { prefix, rate, isOwn }: RateBeyondDeck, o
 
 /** `own`: path of whose side of it is answered; of the numbers that begin with `prefix`, the deck's rate being theirs. */
 export function sellRateOf(chain: CallChain, rate: RateRow, own: string, prefix = rate.prefix): SellRateType {
-  const { destination } = rate;
-  const named = { prefix, destination, isBlocked: rate.isBlocked };
   // The one prefix of all North America is none of its countries'; what is not named apart there is the United States'.
   const country = prefix === "1" ? "US" : countryOfDigits(prefix);
+  const { destination, isBlocked } = rate;
+  const named = { prefix, destination, route: routeOf(chain, country), isBlocked };
   const priced = priceChain(chain, rate, prefix, country);
   const sold =
     priced.obstacle === null ? priced.chain.sales.find(({ seller }) => seller.path === own)?.sold : undefined;

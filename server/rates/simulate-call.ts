@@ -25,7 +25,7 @@ import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.t
 import type { Buyer } from "./call-chain.ts";
 import { priceWays, termsFrom, waysOf, type PricedFrom, type WayFrom } from "./call-ways.ts";
 import type { PlanInForce } from "./plan-in-force.ts";
-import { ratesFor, type Obstacle, type Sale } from "./priced-chain.ts";
+import { ratesFor, type DeckRates, type Obstacle, type Sale } from "./priced-chain.ts";
 import type { RateRow } from "./rate.entity.ts";
 import { CallPartType, CallStepType, SimulatedCallType } from "./simulated-call.type.ts";
 
@@ -58,7 +58,7 @@ export async function simulateCall(context: Context, input: SimulateCallInput): 
   const question = { buyer, at, until };
   const ways = (await waysOf(system, [question]))(question);
   const rates = await ratesOf(system, ways, digits);
-  const priced = priceWays(ways, (deckId) => rates.get(deckId ?? "") ?? null, digits, at);
+  const priced = priceWays(ways, (deckId, route) => rates.get(deckId ?? "")?.(digits, route) ?? null, digits, at);
   const found = foundOf(priced.obstacle === null ? priced.ways[0].chain.rate : priced.obstacle.rate, digits);
   if (priced.obstacle !== null) {
     return Object.assign(refused(number, priced.obstacle.code, sentenceOf(context, priced.obstacle)), found);
@@ -68,6 +68,7 @@ export async function simulateCall(context: Context, input: SimulateCallInput): 
   return Object.assign(new SimulatedCallType(), {
     ...found,
     number,
+    route: priced.route,
     problem: null,
     at,
     deckNumber: isWithin(deck.path, own) ? deck.number : null,
@@ -81,13 +82,10 @@ async function ratesOf(
   system: Pick<Context, "em">,
   ways: readonly WayFrom[],
   digits: string,
-): Promise<ReadonlyMap<string, RateRow>> {
+): Promise<ReadonlyMap<string, DeckRates>> {
   const decks = new Set(ways.flatMap(({ chain }) => chain.deck?.id ?? []));
-  const found = new Map<string, RateRow>();
-  for (const deckId of decks) {
-    const rate = (await ratesFor(system, deckId, [digits])).get(digits);
-    if (rate !== undefined) found.set(deckId, rate);
-  }
+  const found = new Map<string, DeckRates>();
+  for (const deckId of decks) found.set(deckId, await ratesFor(system, deckId, [digits]));
   return found;
 }
 
@@ -143,6 +141,7 @@ function refused(number: string, code: CallProblemCode, message: Sentence): Simu
     prefix: null,
     destination: null,
     lineType: null,
+    route: null,
     at: null,
     deckNumber: null,
     problem: { code, message },

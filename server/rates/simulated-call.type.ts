@@ -1,3 +1,4 @@
+import { callRoutes, type CallRoute } from "@tierline/shared/call-route.ts";
 import { callProblemCodes, lineTypes, type CallProblemCode, type LineType } from "@tierline/shared/rate-deck.ts";
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
@@ -14,6 +15,13 @@ registerEnumType(LineTypeEnum, {
   name: "LineType",
   description: "What sort of line a number belongs to.",
   valuesConfig: { FIXED: { description: "A fixed line." }, MOBILE: { description: "A mobile phone." } },
+});
+
+export const CallRouteEnum = enumOf<CallRoute>(callRoutes);
+registerEnumType(CallRouteEnum, {
+  name: "CallRoute",
+  description: "By which of a carrier's ways a call leaves.",
+  valuesConfig: { VALUE: { description: "The cheaper one." }, PREMIUM: { description: "The better one." } },
 });
 
 type CallRule = OverrideScope | "MARKUP";
@@ -163,6 +171,12 @@ export class SimulatedCallType {
 
   @Field(() => LineTypeEnum, { nullable: true, description: "Fixed or mobile, where the rate deck tells." })
   lineType: LineType | null;
+
+  @Field(() => CallRouteEnum, {
+    nullable: true,
+    description: "By which it leaves, as the plan of who buys says: all on the way pay for that one.",
+  })
+  route: CallRoute | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "The time whose prices these are." })
   at: Date | null;

@@ -125,7 +125,7 @@ begin
 end $$;
 
 -- Keeps what each of those who buy a call pays from which of its seconds on, where it was answered then. As when it is settled: what has no
--- price from a change on, or goes another way, does not count for it.
+-- price from a change on, or goes another way, does not count for it; it stays on the route that it began on.
 create or replace function read_prices(p_call uuid, p_answered_at timestamptz, p_at timestamptz) returns void language plpgsql as $$
 declare
   kept call;
@@ -134,14 +134,21 @@ begin
   if kept.direction <> 'OUT' then
     return;
   end if;
-  with times as (
-    select kept.started_at as at union select x.at from price_changes(kept, p_at) x where x.at is not null),
+  with beginning as materialized (
+    select r.path, c.* from reseller r
+      cross join lateral call_chain(r.path, kept.customer_id, kept.service_id, kept.called, kept.started_at) c where r.id = kept.reseller_id),
+  chains as (
+    select kept.started_at as at, b.* from beginning b
+    union all
+    select x.at, r.path, c.* from (select distinct y.at from price_changes(kept, p_at) y where y.at > kept.started_at) x
+      join reseller r on r.id = kept.reseller_id
+      cross join lateral call_chain(
+        r.path, kept.customer_id, kept.service_id, kept.called, x.at, (select max(b.route) from beginning b)) c),
   priced as (
-    select t.at, c.buyer_path, c.depth, c.rate, c.connect_fee, c.included, c.first, c.step, c.grace,
+    select c.at, c.buyer_path, c.depth, c.rate, c.connect_fee, c.included, c.first, c.step, c.grace,
       bool_and(c.problem is null) over way as is_priced, string_agg(c.seller_path || ' ' || c.currency, ',') over way as way
-    from times t join reseller r on r.id = kept.reseller_id
-      cross join lateral call_chain(r.path, kept.customer_id, kept.service_id, kept.called, t.at) c
-    window way as (partition by t.at order by c.depth rows between unbounded preceding and unbounded following)),
+    from chains c
+    window way as (partition by c.at order by c.depth rows between unbounded preceding and unbounded following)),
   same as (
     select coalesce(p.buyer_path, kept.path) as buyer_path, p.at, p.rate, p.connect_fee, p.included, p.first, p.step, p.grace,
       ceil(extract(epoch from date_trunc('milliseconds', p.at) - date_trunc('milliseconds', p_answered_at)))::int as second

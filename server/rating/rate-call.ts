@@ -11,13 +11,14 @@ import {
   type SplitPrice,
   type TermsFrom,
 } from "@tierline/shared/call-price.ts";
+import type { CallRoute } from "@tierline/shared/call-route.ts";
 import type { CallProblemCode } from "@tierline/shared/rate-deck.ts";
 import { inTier, type Context } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import type { Buyer } from "../rates/call-chain.ts";
 import { priceWays, termsFrom, waysOf, type PricedFrom, type WayQuestion } from "../rates/call-ways.ts";
-import { ratesFor, type PricedChain } from "../rates/priced-chain.ts";
+import { ratesFor, type DeckRates, type PricedChain } from "../rates/priced-chain.ts";
 import type { RateRow } from "../rates/rate.entity.ts";
 import { incomingLegs, incomingSales } from "./incoming-calls.ts";
 
@@ -114,7 +115,7 @@ export async function rateCalls(
       return sales.length === 0 ? unsold : { ...unsold, legs: () => incomingLegs(sales, seconds) };
     }
     const number = call.number!; // as above
-    const priced = priceWays(waysTo(call), (deckId) => rateOf(deckId, number), number, answerOf(call));
+    const priced = priceWays(waysTo(call), (deckId, route) => rateOf(deckId, number, route), number, answerOf(call));
     return priced.obstacle === null
       ? ratedCall(priced.ways, call)
       : { ...unsold, ...factsOf(priced.obstacle.rate), problem: priced.obstacle.code };
@@ -280,12 +281,12 @@ interface Question {
 async function ratesOf(
   system: Pick<Context, "em">,
   questions: readonly Question[],
-): Promise<(deckId: string | null, number: string) => RateRow | null> {
-  const byDeck = new Map<string, Map<string, RateRow>>();
+): Promise<(deckId: string | null, number: string, route: CallRoute | null) => RateRow | null> {
+  const byDeck = new Map<string, DeckRates>();
   for (const [deckId, asked] of Map.groupBy(questions, (question) => question.deckId)) {
     if (deckId === null) continue;
     const numbers = [...new Set(asked.map(({ number }) => number))];
     byDeck.set(deckId, await ratesFor(system, deckId, numbers));
   }
-  return (deckId, number) => (deckId === null ? null : (byDeck.get(deckId)?.get(number) ?? null));
+  return (deckId, number, route) => byDeck.get(deckId ?? "")?.(number, route) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { CallRoute, RateRoute } from "@tierline/shared/call-route.ts";
 import { parseCadence } from "@tierline/shared/cadence.ts";
 import { newId } from "@tierline/shared/id.ts";
 import { formatRate, parsePercent, parseRate } from "@tierline/shared/rate.ts";
@@ -5,14 +6,25 @@ import type { OverrideScope } from "@tierline/shared/selling-rate.ts";
 import { resellersOfTests, type TestReseller } from "./tree.ts";
 import { t0, type World } from "./world.ts";
 
-/** Prefix, what it is called, a minute's rate, cadence as in `30/6/3`; then a connect fee, what sort of line it is, and the seconds that the fee pays. */
-export type DeckLine = readonly [string, string, string, string, string?, ("FIXED" | "MOBILE")?, number?];
+/** Prefix, what it is called, a minute's rate, cadence as in `30/6/3`; then a connect fee, what sort of line it is, the seconds that the fee pays, and the route. */
+export type DeckLine = readonly [
+  string,
+  string,
+  string,
+  string,
+  string?,
+  ("FIXED" | "MOBILE" | null)?,
+  number?,
+  RateRoute?,
+];
 
 interface TestPlan {
   readonly markupPercent?: string;
   readonly markupFixed?: string;
   readonly cadence?: string;
   readonly exchangeRate?: string;
+  readonly internationalRoute?: CallRoute;
+  readonly canadaRoute?: CallRoute;
   readonly overrides?: readonly { scope: OverrideScope; target: string; ratePerMinute: string }[];
 }
 
@@ -32,11 +44,11 @@ export async function plantDeck(
      select $1, $2, $3, coalesce((select max(number) from rate_deck where reseller_id = $3), 0) + 1, 'APPLIED', 'deck.csv', $4, $5, $6, '[]', $7, 'Somebody', $7, $7`,
     [deck, path, reseller, currency, lines.length, JSON.stringify(itself), from],
   );
-  for (const [prefix, destination, rate, cadence, fee = "0", lineType = null, included = 0] of lines) {
+  for (const [prefix, destination, rate, cadence, fee = "0", lineType = null, included = 0, route = "ANY"] of lines) {
     const { first, step, grace } = parseCadence(cadence)!; // of a test's own
     await rows(
-      `insert into rate (id, path, deck_id, prefix, destination, line_type, rate_per_minute, connect_fee, included_seconds, first_seconds, step_seconds, grace_seconds, is_blocked)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, false)`,
+      `insert into rate (id, path, deck_id, prefix, destination, line_type, rate_per_minute, connect_fee, included_seconds, first_seconds, step_seconds, grace_seconds, is_blocked, route)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, false, $13)`,
       [
         newId(),
         path,
@@ -50,6 +62,7 @@ export async function plantDeck(
         first,
         step,
         grace,
+        route,
       ],
     );
   }
@@ -97,7 +110,7 @@ async function plantVersion(
   { rows }: Pick<World["database"], "rows">,
   id: string,
   path: string,
-  { markupFixed = "0", markupPercent = "0", cadence, exchangeRate, overrides = [] }: TestPlan,
+  { markupFixed = "0", markupPercent = "0", cadence, exchangeRate, overrides = [], ...routes }: TestPlan,
   from: Date,
 ): Promise<void> {
   const own = overrides.map(({ ratePerMinute, ...each }) => ({
@@ -105,8 +118,8 @@ async function plantVersion(
     ratePerMinute: formatRate(parseRate(ratePerMinute)!),
   })); // of a test's own
   await rows(
-    `insert into rate_plan_version (id, path, plan_id, effective_from, markup_fixed, markup_percent, cadence, exchange_rate, overrides, created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4, 'Somebody')`,
+    `insert into rate_plan_version (id, path, plan_id, effective_from, markup_fixed, markup_percent, cadence, exchange_rate, overrides, created_at, created_by, international_route, canada_route)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4, 'Somebody', $10, $11)`,
     [
       newId(),
       path,
@@ -117,6 +130,8 @@ async function plantVersion(
       cadence ?? null,
       exchangeRate ?? null,
       JSON.stringify(own),
+      routes.internationalRoute ?? "VALUE",
+      routes.canadaRoute ?? "VALUE",
     ],
   );
 }

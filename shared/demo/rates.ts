@@ -1,3 +1,4 @@
+import type { RateRoute } from "../call-route.ts";
 import { parseCadence, type Cadence } from "../cadence.ts";
 import type { LineType } from "../rate-deck.ts";
 import { parsePercent, parseRate, type Rate } from "../rate.ts";
@@ -8,6 +9,7 @@ import { currencyOf, resellerId, resellerPath, type ResellerKey } from "./resell
 
 export interface DemoRate {
   readonly prefix: string;
+  readonly route: RateRoute;
   readonly destination: string;
   readonly lineType: LineType | null;
   readonly ratePerMinute: Rate;
@@ -51,6 +53,7 @@ export interface DemoRates {
 /** What one carrier might ask: made up, and plausible. */
 const carrier = `
 1 United States & Canada 0.0048 6/6
+1 United States & Canada 0.0079 6/6 premium
 1876 Jamaica 0.0850 6/6
 1876350 Jamaica Mobile 0.1450 6/6
 20 Egypt 0.0980 60/1
@@ -63,6 +66,7 @@ const carrier = `
 32 Belgium 0.0075 1/1
 324 Belgium Mobile 0.0210 1/1
 33 France 0.0062 1/1
+33 France 0.0093 1/1 premium
 336 France Mobile 0.0145 1/1
 337 France Mobile 0.0145 1/1
 34 Spain 0.0059 1/1
@@ -76,9 +80,11 @@ const carrier = `
 41 Switzerland 0.0120 1/1
 417 Switzerland Mobile 0.0480 1/1
 44 United Kingdom 0.0041 1/1
+44 United Kingdom 0.0062 1/1 premium
 441481 Guernsey 0.0110 1/1
 441534 Jersey 0.0115 1/1
 447 United Kingdom Mobile 0.0098 1/1
+447 United Kingdom Mobile 0.0147 1/1 premium
 4470 United Kingdom Personal Numbers 0.2900 60/60
 45 Denmark 0.0060 1/1
 46 Sweden 0.0055 1/1
@@ -86,11 +92,13 @@ const carrier = `
 47 Norway 0.0063 1/1
 48 Poland 0.0072 1/1
 49 Germany 0.0060 1/1
+49 Germany 0.0090 1/1 premium
 4915 Germany Mobile 0.0150 1/1
 4916 Germany Mobile 0.0150 1/1
 4917 Germany Mobile 0.0150 1/1
 52 Mexico 0.0072 60/60
 55 Brazil 0.0160 30/6
+55 Brazil 0.0240 30/6 premium
 5511 Brazil São Paulo 0.0090 30/6
 55119 Brazil São Paulo Mobile 0.0350 30/6
 61 Australia 0.0140 1/1
@@ -135,17 +143,18 @@ export function demoRates(now: Date): DemoRates {
 }
 
 function rateOf(line: string): DemoRate {
-  const [, prefix = "", destination = "", rate = "", cadence = "", blocked] =
-    /^(\d+) (.+) ([\d.]+) (\d+\/\d+)( blocked)?$/.exec(line) ?? [];
+  const [, prefix = "", destination = "", rate = "", cadence = "", word] =
+    /^(\d+) (.+) ([\d.]+) (\d+\/\d+)(?: (blocked|premium))?$/.exec(line) ?? [];
   return {
     prefix,
+    route: word === "premium" ? "PREMIUM" : "ANY",
     destination,
     lineType: destination.endsWith("Mobile") ? "MOBILE" : null,
     ratePerMinute: parseRate(rate) ?? 0n,
     connectFee: 0n,
     includedSeconds: 0,
     cadence: parseCadence(cadence) ?? { first: 60, step: 60, grace: 0 },
-    isBlocked: blocked !== undefined,
+    isBlocked: word === "blocked",
   };
 }
 

@@ -1307,6 +1307,13 @@ export type CallRefusal =
   /** A seller above may not spend. */
   | 'UPSTREAM_SUSPENDED';
 
+/** By which of a carrier's ways a call leaves. */
+export type CallRoute =
+  /** The better one. */
+  | 'PREMIUM'
+  /** The cheaper one. */
+  | 'VALUE';
+
 /** By what a rate was found. */
 export type CallRule =
   /** The plan's own rate for the country. */
@@ -2791,6 +2798,8 @@ export type ExplainedPrice = {
   lines: Array<PriceLine>;
   /** Why there is none; null when there is. */
   problem?: Maybe<Scalars['String']['output']>;
+  /** Of a minute: by which a call leaves, as the plan of who buys says. */
+  route?: Maybe<CallRoute>;
   /** How it came to be. */
   rule?: Maybe<PriceRule>;
   /** Who sells: your reseller. */
@@ -7160,7 +7169,7 @@ export type Query = {
    */
   playbooks: PlaybookConnection;
   /**
-   * What a rate plan of these terms would ask for some routes, and what it would bring. Nothing is written.
+   * What a rate plan of these terms would ask for some destinations, and what it would bring. Nothing is written.
    *
    * Requires the permission `finance.view` (View cost and margin).
    */
@@ -7736,6 +7745,8 @@ export type Rate = {
   prefix: Scalars['String']['output'];
   /** A minute. */
   ratePerMinute: Scalars['Decimal']['output'];
+  /** The route that it is for; null: whichever a call takes. */
+  route?: Maybe<CallRoute>;
 };
 
 /** A prefix that a deck changes. */
@@ -7753,6 +7764,8 @@ export type RateChange = {
   lineType?: Maybe<LineType>;
   /** Digits from the country code on. */
   prefix: Scalars['String']['output'];
+  /** The route that it is for; null: whichever a call takes. */
+  route?: Maybe<CallRoute>;
 };
 
 /** Changes of a deck, by prefix. */
@@ -7985,10 +7998,10 @@ export type RatePlanPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What a rate plan would ask for some routes, before it is saved. */
+/** What a rate plan would ask for some destinations, before it is saved. */
 export type RatePlanPreview = {
   __typename?: 'RatePlanPreview';
-  /** Well-known routes, five at most; fewer where the deck has fewer. */
+  /** Well-known destinations, five at most; fewer where the deck has fewer. */
   routes: Array<SellRate>;
   /** Why the plan would be refused; empty when it would not. */
   userErrors: Array<UserError>;
@@ -7998,8 +8011,12 @@ export type RatePlanPreview = {
 export type RatePlanPreviewInput = {
   /** Unless given, calls are counted as they are bought. */
   cadence?: InputMaybe<CadenceInput>;
+  /** The same of calls to Canada. VALUE unless given. */
+  canadaRoute?: InputMaybe<CallRoute>;
   /** Where the reseller pays in another currency. */
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** By which calls leave to any country but Canada, of customers and lines that have the plan; all above buy them for it. VALUE unless given. */
+  internationalRoute?: InputMaybe<CallRoute>;
   /** Put on what a minute costs, first. */
   markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
   /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
@@ -8013,10 +8030,14 @@ export type RatePlanVersion = {
   __typename?: 'RatePlanVersion';
   /** First part, step and grace in seconds, as in 60/60; null: as calls are bought. */
   cadence?: Maybe<Scalars['String']['output']>;
+  /** The same of calls to Canada. */
+  canadaRoute: CallRoute;
   /** From when. */
   effectiveFrom: Scalars['DateTime']['output'];
   /** How much of the seller's currency one unit of what it pays in is worth; null where it is the same. */
   exchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  /** By which calls leave to any country but Canada, of customers and lines that have the plan; all above buy them for it. */
+  internationalRoute: CallRoute;
   /** Put on what a minute costs, first. */
   markupFixed: Scalars['Decimal']['output'];
   /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
@@ -8858,6 +8879,8 @@ export type SaveRatePlanInput = {
   belowCostReason?: InputMaybe<Scalars['String']['input']>;
   /** Unless given, calls are counted as they are bought. */
   cadence?: InputMaybe<CadenceInput>;
+  /** The same of calls to Canada. VALUE unless given. */
+  canadaRoute?: InputMaybe<CallRoute>;
   /** From when; now unless given. */
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where the reseller pays in another currency. */
@@ -8866,6 +8889,8 @@ export type SaveRatePlanInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The same key and arguments give the first answer again. */
   idempotencyKey: Scalars['ID']['input'];
+  /** By which calls leave to any country but Canada, of customers and lines that have the plan; all above buy them for it. VALUE unless given. */
+  internationalRoute?: InputMaybe<CallRoute>;
   /** Put on what a minute costs, first. */
   markupFixed?: InputMaybe<Scalars['Decimal']['input']>;
   /** Put on both, in per cent: (cost + fixed) × (1 + percent / 100). */
@@ -8975,6 +9000,8 @@ export type SellRate = {
   marginPercent?: Maybe<Scalars['Decimal']['output']>;
   /** Digits from the country code on. */
   prefix: Scalars['String']['output'];
+  /** By which calls there leave, and are bought; null where nobody is sold any. */
+  route?: Maybe<CallRoute>;
   /** First part, step and grace in seconds that you bill by; null where it is blocked or has no price. */
   sellCadence?: Maybe<Scalars['String']['output']>;
   /** What you ask a minute; null where it is blocked or has no price. */
@@ -9543,6 +9570,8 @@ export type SimulatedCall = {
   prefix?: Maybe<Scalars['String']['output']>;
   /** Why it has no price; null when it has. */
   problem?: Maybe<CallProblem>;
+  /** By which it leaves, as the plan of who buys says: all on the way pay for that one. */
+  route?: Maybe<CallRoute>;
   /** Who sells it, from the tier nearest to the carrier on; none above your own. */
   steps: Array<CallStep>;
 };

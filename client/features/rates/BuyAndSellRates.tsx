@@ -88,6 +88,12 @@ function useColumns(buyer: string): GridColumn<Rate>[] {
       cell: ({ destination }) => destination || t("rate.notInDeck"),
     },
     {
+      key: "route",
+      header: t("route.label"),
+      hideOnPhone: true,
+      cell: ({ route }) => route !== null && t(`route.${route}`),
+    },
+    {
       key: "sell",
       header: t("rate.sell"),
       align: "end",

@@ -35,6 +35,7 @@ export function CallAnswer({ call }: { readonly call: Call }) {
       label: t("call.type"),
       value: call.lineType === null ? t("call.unknown") : t(`line.${call.lineType}`),
     },
+    ...(call.route === null ? [] : [{ key: "route", label: t("route.label"), value: t(`route.${call.route}`) }]),
     ...(call.deckNumber === null ? [] : [{ key: "deck", label: t("call.deck"), value: call.deckNumber }]),
   ];
   return (

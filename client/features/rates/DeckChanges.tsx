@@ -11,6 +11,7 @@ import { DataGrid } from "../../ui/DataGrid.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { rateText } from "./rate-text.ts";
+import { RoutedPlace } from "./RoutedPlace.tsx";
 import classes from "./Rates.module.css";
 import { RateDeckChangesDocument, type RateDeckChangesQuery } from "./rates.generated.ts";
 
@@ -46,7 +47,7 @@ export function DeckChanges({ id }: { readonly id: string }) {
               {...pagesOf(result, changes?.pageInfo)}
               columns={columns}
               rows={changes?.nodes ?? []}
-              rowKey={({ prefix }) => prefix}
+              rowKey={({ prefix, route }) => `${prefix} ${route}`}
               caption={t("part.changes")}
               empty={<EmptyState kind="filtered" title={t("change.none")} />}
               labels={{ more: t("rows:more"), loading: t("rows:loading") }}
@@ -70,7 +71,7 @@ function useColumns(): GridColumn<Change>[] {
       key: "destination",
       header: t("change.destination"),
       phonePlace: "start",
-      cell: ({ destination }) => destination,
+      cell: ({ destination, route }) => <RoutedPlace destination={destination} route={route} />,
     },
     { key: "kind", header: t("change.kind"), phonePlace: "topEnd", cell: ({ kind }) => t(`kind.${kind}`) },
     { key: "before", header: t("change.before"), align: "end", hideOnPhone: true, cell: ({ before }) => rate(before) },

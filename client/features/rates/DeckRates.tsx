@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { rateText } from "./rate-text.ts";
+import { RoutedPlace } from "./RoutedPlace.tsx";
 import classes from "./Rates.module.css";
 import { RateDeckRatesDocument, type RateDeckRatesQuery } from "./rates.generated.ts";
 
@@ -42,7 +43,7 @@ export function DeckRates({ id }: { readonly id: string }) {
               {...pagesOf(result, rates?.pageInfo)}
               columns={columns}
               rows={rates?.nodes ?? []}
-              rowKey={({ prefix }) => prefix}
+              rowKey={({ prefix, route }) => `${prefix} ${route}`}
               caption={t("part.rates")}
               empty={<EmptyState kind="filtered" title={t("rate.none")} />}
               labels={{ more: t("rows:more"), loading: t("rows:loading") }}
@@ -64,7 +65,7 @@ function useColumns(): GridColumn<Rate>[] {
       key: "destination",
       header: t("change.destination"),
       phonePlace: "start",
-      cell: ({ destination }) => destination,
+      cell: ({ destination, route }) => <RoutedPlace destination={destination} route={route} />,
     },
     {
       key: "type",

@@ -1,19 +1,21 @@
 import { useMutation } from "@apollo/client/react";
 import { Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { usualRoutes, type CallRoute } from "@tierline/shared/call-route.ts";
 import { parseCadence } from "@tierline/shared/cadence.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { fieldErrors } from "../../api/user-errors.ts";
-import { useViewer } from "../../api/viewer.tsx";
 import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { decimal } from "./decimal.ts";
+import { FeeFields } from "./FeeFields.tsx";
 import { ownRatesText, readOwnRates } from "./own-rates.ts";
 import { PlanPreview } from "./PlanPreview.tsx";
 import classes from "./Rates.module.css";
+import { RouteFields } from "./RouteFields.tsx";
 import { SaveRatePlanDocument, type RatePlanRowFragment } from "./rates.generated.ts";
 import { useRateLabels } from "./use-rate-labels.ts";
 
@@ -30,6 +32,8 @@ const fields = [
   "markupPercent",
   "cadence",
   "exchangeRate",
+  "internationalRoute",
+  "canadaRoute",
   "setupFee",
   "monthlyFee",
   "belowCostReason",
@@ -38,7 +42,6 @@ const fields = [
 export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
   const { t } = useTranslation("rates");
   const labels = useRateLabels();
-  const { currency } = useViewer().reseller;
   const { send, isBusy, problem } = useSend();
   const [save] = useMutation(SaveRatePlanDocument);
   const last = plan?.versions.at(-1);
@@ -49,6 +52,8 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       markupPercent: last?.markupPercent ?? "0",
       cadence: last?.cadence ?? "",
       exchangeRate: last?.exchangeRate ?? "",
+      internationalRoute: last?.internationalRoute ?? usualRoutes.internationalRoute,
+      canadaRoute: last?.canadaRoute ?? usualRoutes.canadaRoute,
       setupFee: last?.setupFee?.amount ?? "0",
       monthlyFee: last?.monthlyFee?.amount ?? "0",
       own: ownRatesText(last?.overrides ?? []),
@@ -75,6 +80,8 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       markupPercent: decimal(values.markupPercent),
       cadence,
       exchangeRate: values.exchangeRate.trim() === "" ? null : decimal(values.exchangeRate),
+      internationalRoute: values.internationalRoute,
+      canadaRoute: values.canadaRoute,
       setupFee: decimal(values.setupFee),
       monthlyFee: decimal(values.monthlyFee),
       overrides: rates,
@@ -108,6 +115,7 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
         <TextInput label={t("plan.cadence")} placeholder="60/60" {...form.getInputProps("cadence")} />
       </div>
       <p className={classes.dim}>{t("plan.formula")}</p>
+      <RouteFields propsOf={form.getInputProps} />
       <PlanPreview terms={previewedTerms(form.values)} />
       <Textarea
         label={t("plan.ownRates")}
@@ -124,21 +132,7 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
         inputMode="decimal"
         {...form.getInputProps("exchangeRate")}
       />
-      <div className={classes.three}>
-        <TextInput
-          label={t("plan.setupFee", { currency })}
-          inputMode="decimal"
-          autoComplete="off"
-          {...form.getInputProps("setupFee")}
-        />
-        <TextInput
-          label={t("plan.monthlyFee", { currency })}
-          inputMode="decimal"
-          autoComplete="off"
-          {...form.getInputProps("monthlyFee")}
-        />
-      </div>
-      <p className={classes.dim}>{t("plan.feesHint")}</p>
+      <FeeFields propsOf={form.getInputProps} />
       {isBelowCost && (
         <TextInput
           label={t("plan.reason")}
@@ -159,15 +153,19 @@ interface TypedTerms {
   readonly cadence: string;
   readonly exchangeRate: string;
   readonly own: string;
+  readonly internationalRoute: CallRoute;
+  readonly canadaRoute: CallRoute;
 }
 
 /** What can be read of it so far. */
-function previewedTerms({ markupFixed, markupPercent, cadence, exchangeRate, own }: TypedTerms) {
+function previewedTerms({ markupFixed, markupPercent, cadence, exchangeRate, own, ...values }: TypedTerms) {
   return {
     markupFixed: decimal(markupFixed),
     markupPercent: decimal(markupPercent),
     cadence: parseCadence(cadence.trim()),
     exchangeRate: exchangeRate.trim() === "" ? null : decimal(exchangeRate),
     overrides: readOwnRates(own).rates,
+    internationalRoute: values.internationalRoute,
+    canadaRoute: values.canadaRoute,
   };
 }

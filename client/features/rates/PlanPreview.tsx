@@ -12,7 +12,7 @@ const previewDelayMs = 300;
 
 type Route = PreviewRatePlanQuery["previewRatePlan"]["routes"][number];
 
-/** What some routes would be sold at, and what is left of each, while one types (F7). */
+/** What some destinations would be sold at, and what is left of each, while one types (F7). */
 export function PlanPreview({ terms }: { readonly terms: RatePlanPreviewInput }) {
   const { t } = useTranslation("rates");
   const [settled] = useDebouncedValue(JSON.stringify(terms), previewDelayMs);

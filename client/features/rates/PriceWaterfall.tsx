@@ -18,7 +18,7 @@ export function PriceWaterfall({ price }: { readonly price: Price }) {
   const { t } = useTranslation("rates");
   const locale = useLocale();
   const seesCost = useCan("finance.view").isAllowed;
-  const { problem, seller, buyer, currency, rule, sourceName, sourceEffectiveFrom, lines } = price;
+  const { problem, seller, buyer, currency, rule, route, sourceName, sourceEffectiveFrom, lines } = price;
   if (problem !== null) {
     return (
       <EmptyState kind="filtered" title={t("explain.noPrice")}>
@@ -30,6 +30,7 @@ export function PriceWaterfall({ price }: { readonly price: Price }) {
     { key: "seller", label: t("step.seller"), value: seller },
     { key: "buyer", label: t("explain.buyer"), value: buyer ?? t("explain.customers") },
     ...(rule === null ? [] : [{ key: "rule", label: t("step.rule"), value: t(`explain.rule.${rule}`) }]),
+    ...(route === null ? [] : [{ key: "route", label: t("route.label"), value: t(`route.${route}`) }]),
     ...(sourceName === null ? [] : [{ key: "source", label: t("explain.source"), value: sourceName }]),
     ...(sourceEffectiveFrom === null
       ? []

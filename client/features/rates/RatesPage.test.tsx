@@ -40,6 +40,7 @@ const call = {
   prefix: "44",
   destination: "United Kingdom",
   lineType: null,
+  route: "PREMIUM",
   at: "2026-11-21T12:00:00.000Z",
   deckNumber: null,
   allowedSeconds: null,
@@ -64,6 +65,7 @@ test("V6: a call is priced, and each sale says by which rule", async () => {
   const { sent } = await simulate(call);
   expect(await screen.findByText("Standard: 0.01 + 25 %")).toBeTruthy();
   expect(screen.getByText("£0.014833")).toBeTruthy();
+  expect(screen.getByText("Premium")).toBeTruthy();
   expect(sent.find(({ name }) => name === "SimulateCall")?.variables).toEqual({
     input: { to: "020 7946 0958", seconds: 60, customerId: null },
   });
@@ -98,6 +100,8 @@ const plan = {
       cadence: "60/60",
       exchangeRate: null,
       overrides: [{ __typename: "RateOverride", scope: "COUNTRY", target: "GB", ratePerMinute: "0.02" }],
+      internationalRoute: "VALUE",
+      canadaRoute: "PREMIUM",
       setupFee: null,
       monthlyFee: money("2.00"),
     },
@@ -133,13 +137,20 @@ test("a plan is changed with its markup, its cadence and its own rates, and a li
   });
   expect(await screen.findByText("Whoever has no plan of their own, 2 customers, AcmeNorth")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Standard" }));
-  const preview = within(await screen.findByRole("region", { name: "What it makes of some routes" }));
+  const preview = within(await screen.findByRole("region", { name: "What it makes of some destinations" }));
   expect(
     preview
       .getAllByRole("row")
       .map(({ textContent }) => textContent)
       .slice(1),
   ).toEqual(["Germany 490.010.01250.0025 20 %", "Germany 490.010.008−0.002 −25 %"]);
+  await userEvent.click(screen.getByRole("combobox", { name: "International route" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Premium" }));
+  await waitFor(() =>
+    expect(sent.findLast(({ name }) => name === "PreviewRatePlan")?.variables).toMatchObject({
+      input: { internationalRoute: "PREMIUM", canadaRoute: "PREMIUM" },
+    }),
+  );
   const own = await screen.findByRole("textbox", { name: "Own rates" });
   await userEvent.type(own, "\nnowhere");
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
@@ -153,6 +164,8 @@ test("a plan is changed with its markup, its cadence and its own rates, and a li
       id: "rpl_1",
       markupFixed: "0.001",
       cadence: { first: 60, step: 60, grace: 0 },
+      internationalRoute: "PREMIUM",
+      canadaRoute: "PREMIUM",
       setupFee: "0",
       monthlyFee: "2.00",
       overrides: [{ scope: "PREFIX", target: "447", ratePerMinute: "0.05" }],
@@ -260,6 +273,7 @@ const explained = {
   buyer: "AcmeNorth",
   currency: "GBP",
   rule: "MARKUP",
+  route: null,
   sourceName: "Wholesale",
   sourceEffectiveFrom: "2026-11-01T00:00:00.000Z",
   lines: [
@@ -314,6 +328,7 @@ test("V5: an address says what price is explained, for whom and when, and its ow
 test("U9: what calls cost is called buy rate, what is asked sell rate, never origination or termination", async () => {
   const quebec = {
     __typename: "SellRate",
+    route: "VALUE",
     prefix: "1418",
     destination: "Canada Quebec",
     isBlocked: false,
@@ -336,6 +351,7 @@ test("U9: what calls cost is called buy rate, what is asked sell rate, never ori
   });
   expect(await screen.findByText("0.0098 (65.3 %)")).toBeTruthy();
   expect(screen.getByRole("columnheader", { name: "Sell rate" })).toBeTruthy();
+  expect(screen.getByRole("cell", { name: "Value" })).toBeTruthy();
   expect(screen.getByRole("columnheader", { name: "Buy rate" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "1418" }).getAttribute("href")).toContain("view=price&number=%2B1418");
   expect(sent.find(({ name }) => name === "SellRates")?.variables).toMatchObject({ search: "1418", customer: null });

@@ -4,6 +4,7 @@ import { formatCadence } from "@tierline/shared/cadence.ts";
 import { decimalOf, subtractMoney } from "@tierline/shared/money.ts";
 import { amountKeys, type OfferingAmounts } from "@tierline/shared/offering-price.ts";
 import { markupFormula } from "@tierline/shared/price-formula.ts";
+import { usualRoutes, type CallRoute } from "@tierline/shared/call-route.ts";
 import { longestPrefix, prefixTable } from "@tierline/shared/prefix-table.ts";
 import { formatRate, parsePercent, parseRate } from "@tierline/shared/rate.ts";
 import { sell, type SellingPlan } from "@tierline/shared/selling-rate.ts";
@@ -13,7 +14,7 @@ import { fieldsOf } from "../fields.ts";
 import { byText, mentions, pageOf, type Paging } from "../paging.ts";
 import { asked, may, needed, resellerOf, signedIn, type World } from "../world.ts";
 import { pricesOf } from "./catalog.ts";
-import { simulated, soldBy } from "./rates.ts";
+import { ratesOn, simulated, soldBy } from "./rates.ts";
 
 interface ExplainInput {
   readonly offeringId?: string | null;
@@ -42,7 +43,7 @@ export const explainedPrices = {
     sellRates: (_, { search, customerId, ...paging }: SellRatesAsked, world) => {
       const text = (search ?? "").trim();
       const digits = /^[+\d\s().\-/]+$/.test(text) ? text.replaceAll(/\D/g, "") : null;
-      const found = demoRates(world.startedAt).deck.rates.filter(({ prefix, destination }) =>
+      const found = ratesOn(demoRates(world.startedAt).deck).filter(({ prefix, destination }) =>
         digits === null ? mentions(text, destination) : digits.startsWith(prefix) || prefix.startsWith(digits),
       );
       return pageOf(
@@ -53,7 +54,15 @@ export const explainedPrices = {
   }),
 };
 
-const nothing = { seller: null, buyer: null, currency: null, rule: null, sourceName: null, sourceEffectiveFrom: null };
+const nothing = {
+  seller: null,
+  buyer: null,
+  currency: null,
+  rule: null,
+  route: null,
+  sourceName: null,
+  sourceEffectiveFrom: null,
+};
 
 function unpriced(problem: Sentence) {
   return { ...nothing, problem, lines: [] };
@@ -78,6 +87,7 @@ function explainedCall(world: World, { number, customerId = null }: ExplainInput
     buyer: call.steps[1]?.seller ?? null,
     currency: own.price.currency,
     rule: own.rule,
+    route: call.route,
     sourceName: seesCost ? own.plan : null,
     sourceEffectiveFrom: seesCost ? own.planEffectiveFrom : null,
     lines: [
@@ -113,6 +123,7 @@ function explainedOffering(world: World, { offeringId, resellerId }: ExplainInpu
     buyer: buyer.name,
     currency: own.currency,
     rule: "OWN_PRICE",
+    route: null,
     sourceName: seesCost ? list.name : null,
     sourceEffectiveFrom: seesCost ? list.effectiveFrom : null,
     lines: linesOf(world, asks, wholesale),
@@ -138,10 +149,11 @@ const sampleNumbers = ["44207946", "44770090", "331990", "337", "4930231"] as co
 interface PlanInput {
   readonly markupFixed?: string | null;
   readonly markupPercent?: string | null;
+  readonly internationalRoute?: CallRoute | null;
 }
 
-function previewed(world: World, { markupFixed, markupPercent }: PlanInput) {
-  const { rates } = demoRates(world.startedAt).deck;
+function previewed(world: World, { markupFixed, markupPercent, internationalRoute: route }: PlanInput) {
+  const rates = ratesOn(demoRates(world.startedAt).deck, route ?? undefined);
   const table = prefixTable(rates.map(({ prefix }) => prefix));
   const markup = { fixed: parseRate(markupFixed ?? "0") ?? 0n, percent: parsePercent(markupPercent ?? "0") ?? 0n };
   const terms = { markup, cadence: null, overrides: [] };
@@ -156,6 +168,7 @@ function sellRate(
 ) {
   const { prefix, destination, isBlocked } = rate;
   const none = {
+    route: null,
     sellRate: null,
     sellCadence: null,
     buyRate: null,
@@ -177,6 +190,7 @@ function sellRate(
   return {
     prefix,
     destination,
+    route: usualRoutes.internationalRoute,
     isBlocked,
     sellRate: formatRate(sold.ratePerMinute),
     sellCadence: formatCadence(sold.cadence),

@@ -1,4 +1,5 @@
 import { formatCadence } from "@tierline/shared/cadence.ts";
+import { usualRoutes, type CallRoute } from "@tierline/shared/call-route.ts";
 import { countryOfDigits } from "@tierline/shared/call-country.ts";
 import { priceCall } from "@tierline/shared/call-price.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
@@ -77,9 +78,15 @@ function deckRow({ rates: rows, ...deck }: DemoDeck) {
   };
 }
 
-function rateRow({ ratePerMinute, connectFee, cadence: { first, step, grace }, ...row }: DemoRate) {
+function rateRow({ ratePerMinute, connectFee, cadence: { first, step, grace }, route, ...row }: DemoRate) {
   const cadence = `${first}/${step}/${grace}`;
-  return { ...row, ratePerMinute: formatRate(ratePerMinute), connectFee: formatRate(connectFee), cadence };
+  return {
+    ...row,
+    route: route === "ANY" ? null : route,
+    ratePerMinute: formatRate(ratePerMinute),
+    connectFee: formatRate(connectFee),
+    cadence,
+  };
 }
 
 function planRow({ id, name, markup, cadence, exchangeRate, overrides, effectiveFrom, customerId }: DemoRatePlan) {
@@ -97,6 +104,7 @@ function planRow({ id, name, markup, cadence, exchangeRate, overrides, effective
         cadence: cadence === null ? null : formatCadence(cadence),
         exchangeRate: exchangeRate === null ? null : formatRate(exchangeRate),
         overrides: overrides.map((each) => ({ ...each, ratePerMinute: formatRate(each.ratePerMinute) })),
+        ...usualRoutes,
         setupFee: null,
         monthlyFee: null,
       },
@@ -109,6 +117,7 @@ const unpriced = {
   prefix: null,
   destination: null,
   lineType: null,
+  route: null,
   at: null,
   deckNumber: null,
   allowedSeconds: null,
@@ -128,7 +137,8 @@ export function simulated(world: World, { to, seconds, customerId }: CallInput) 
     return { ...unpriced, number: to, problem: { code: "INVALID_NUMBER", message: say("rate.problem.number") } };
   }
   const digits = parsed.e164.slice(1);
-  const rate = deck.rates[longestPrefix(prefixTable(deck.rates.map(({ prefix }) => prefix)), digits)];
+  const usual = ratesOn(deck);
+  const rate = usual[longestPrefix(prefixTable(usual.map(({ prefix }) => prefix)), digits)];
   if (rate === undefined) {
     return {
       ...unpriced,
@@ -145,7 +155,13 @@ export function simulated(world: World, { to, seconds, customerId }: CallInput) 
     .filter(({ plan }) => isWithin(plan.path, viewer.path))
     .map((sold) => stepOf(world, sold, seconds));
   const deckNumber = isWithin(deck.path, viewer.path) ? deck.number : null;
-  return { ...found, at: world.startedAt, deckNumber, problem: null, steps };
+  return { ...found, route: usualRoutes.internationalRoute, at: world.startedAt, deckNumber, problem: null, steps };
+}
+
+/** What calls on a route are bought by; those of the demo world's plans take the usual one. */
+export function ratesOn({ rates: rows }: DemoDeck, route: CallRoute = usualRoutes.internationalRoute): DemoRate[] {
+  const own = new Set(rows.flatMap((row) => (row.route === route ? [row.prefix] : [])));
+  return rows.filter((row) => row.route === route || (row.route === "ANY" && !own.has(row.prefix)));
 }
 
 /** What each seller on the way down to a customer, or to the viewer's own customers, asks for a number. */

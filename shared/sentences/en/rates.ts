@@ -13,6 +13,7 @@ export const rates = {
   "rate.notAPrefix": "{text} is not a prefix: 1 to {max} digits.",
   "rate.prefixTwice": "The prefix {prefix} stands in line {line} already.",
   "rate.destination": "A destination is a text of {max} characters at most.",
+  "rate.route": "{text} is neither value nor premium; an empty cell is for both.",
   "rate.lineType": "{text} is neither F (fixed) nor C (mobile).",
   "rate.active": "{text} is neither 1 (active) nor 0 (blocked).",
   "rate.deck": "Rate deck {number}",

@@ -13,6 +13,7 @@ export const rates = {
   "rate.notAPrefix": "{text} n’est pas un préfixe de 1 à {max} chiffres.",
   "rate.prefixTwice": "Le préfixe {prefix} figure déjà à la ligne {line}.",
   "rate.destination": "Une destination est un texte de {max} caractères au plus.",
+  "rate.route": "{text} n’est ni value ni premium ; une case vide vaut pour les deux.",
   "rate.lineType": "{text} n’est ni F (fixe) ni C (mobile).",
   "rate.active": "{text} n’est ni 1 (actif) ni 0 (bloqué).",
   "rate.deck": "Grille tarifaire {number}",
