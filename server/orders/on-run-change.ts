@@ -15,7 +15,7 @@ import { applyPlanChange, takePlanChangeBack } from "./apply-plan-change.ts";
 import { chargeOrder, takeOrderChargesBack } from "./charge-order.ts";
 import type { RunHook } from "../provisioning/parts.ts";
 import type { RunModel } from "../provisioning/run-model.ts";
-import { changeService, moveService } from "../services/move-service.ts";
+import { changeService, moveService, setSuspension } from "../services/move-service.ts";
 
 const orderStateAt: Partial<Record<RunState, OrderState>> = {
   RUNNING: "IN_PROGRESS",
@@ -78,6 +78,8 @@ async function changeServiceOf(tx: Transaction, run: RunModel, to: RunState): Pr
   const [service] = await tx.em.execute<{ state: ServiceState }[]>("select state from service where id = ?", [
     run.serviceId,
   ]);
+  // What an end took off the network comes back as it was sold: what is suspended for its balance is taken off once more.
+  if (run.kind === "TERMINATE" && to === "ROLLED_BACK") await setSuspension(tx, run.serviceId, "BALANCE", false);
   const isPending = service?.state === "PENDING" || service?.state === "PENDING_FAILED";
   const mayMove = isPending || to === "ROLLED_BACK";
   if (state === undefined || !mayMove) return changeService(tx, run.serviceId, {}); // whoever looks at it sees its run end

@@ -5,12 +5,13 @@ import type { OrderRequest } from "../orders/order-draft.ts";
 import { insertItems } from "../inventory/insert-items.ts";
 import { transaction } from "../kernel/context.ts";
 import { setAccountTerms } from "../ledger/set-terms.ts";
-import { completeManualTask } from "../provisioning/operate-run.ts";
+import { completeManualTask, rollBackRun } from "../provisioning/operate-run.ts";
 import { itemsOfTests, offeringsOfTests, templatesOfTests } from "../testkit/catalog-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "../testkit/customers-of-tests.ts";
 import { accountsOfTests, charge, payment, posted, pounds } from "../testkit/ledger-of-tests.ts";
 import { addOffering, ids, openShop } from "../testkit/shop.ts";
 import { followBalances } from "./follow-balances.ts";
+import { terminateService } from "./terminate-service.ts";
 
 const shop = await openShop();
 const lab = await shop.lab();
@@ -93,6 +94,25 @@ async function pay(amount: number): Promise<void> {
   await posted(world.as(owner), { ...asked, isCovered: false });
 }
 
+/** Its end fails in the network and is rolled back: there it is as it was sold again. */
+async function endTakenBack(type: string): Promise<void> {
+  await rows(
+    "update playbook_version set document = replace(document, 'title: Remove internet login', 'title: Remove internet login\n    maxAttempts: 1')",
+  );
+  const [service] = await rows<{ id: string; name: string; version: number }>(
+    "select id, name, version from service where service_type = $1",
+    [type],
+  );
+  const { id: serviceId, name: confirmName, version } = service!;
+  await lab.faultsOf("radius").set({ kind: "REFUSE", times: null, delayMs: 0, garbageBytes: 1 });
+  const ending = { idempotencyKey: newId(), serviceId, confirmName, version };
+  const { runId } = await terminateService(world.as(owner), ending);
+  const { sequence } = await shop.ended(runId);
+  await lab.faultsOf("radius").set(null);
+  await rollBackRun(world.as(owner), { id: runId, sequence });
+  expect((await shop.ended(runId)).state).toBe("ROLLED_BACK");
+}
+
 const on = { INTERNET: "ACTIVE", IPTV: "ACTIVE", MOBILE: "ACTIVE", VOIP: "ACTIVE" };
 const off = {
   INTERNET: "SUSPENDED BALANCE",
@@ -119,6 +139,9 @@ test("V9: what a strict customer has is taken off the network once when nothing 
   });
   expect(await sessions()).toEqual([]);
   expect(await follow()).toEqual([]);
+  await endTakenBack("INTERNET");
+  expect(await follow()).toEqual(["suspend-internet SUCCEEDED"]);
+  expect(await services()).toEqual(off);
   await pay(1_000);
   expect(await follow()).toEqual(["resume-internet SUCCEEDED", "resume-iptv SUCCEEDED", "resume-mobile SUCCEEDED"]);
   expect([await services(), await network()]).toEqual([on, before]);

@@ -4,12 +4,14 @@ import { taskOrder } from "@tierline/shared/playbook.ts";
 import { pino } from "pino";
 import { afterAll } from "vitest";
 import { insertItems } from "../inventory/insert-items.ts";
+import { transaction } from "../kernel/context.ts";
 import type { OrderRequest } from "../orders/order-draft.ts";
 import { completeManualTask, retryRun, rollBackRun } from "../provisioning/operate-run.ts";
 import { canAsk } from "../provisioning/action.ts";
 import { provisioningOf, type SettingsOf } from "../provisioning/parts.ts";
 import type { RunModel, TaskModel } from "../provisioning/run-model.ts";
 import { setSimultaneousCalls } from "../services/set-simultaneous-calls.ts";
+import { lockedService, startServiceRun } from "../services/start-service-run.ts";
 import { terminateService } from "../services/terminate-service.ts";
 import { itemsOfTests, offeringsOfTests, templatesOfTests } from "./catalog-of-tests.ts";
 import { partsOfTests } from "./customers-of-tests.ts";
@@ -60,6 +62,7 @@ function needs(of: keyof typeof templatesOfTests, slot: string) {
 const register = further(1, "mobile-100gb", {});
 const television = further(2, "tv-basic", { serviceType: "IPTV" as const, requirements: needs("modem", "box") });
 const phone = further(3, "home-phone", { serviceType: "VOIP" as const, requirements: needs("number", "number") });
+const faster = further(5, "fiber-500", offeringsOfTests.p2);
 const feature = further(4, "caller-id", offeringsOfTests.p3);
 
 function order(request: OrderRequest, ...items: readonly { readonly id: string }[]): Begin {
@@ -105,6 +108,17 @@ function change(offering: { readonly id: string }, to: { readonly id: string }, 
   };
 }
 
+/** As `followBalances` begins it when nothing is left on the account. */
+function suspend(offering: { readonly id: string }): Begin {
+  return async (shop) => {
+    const { id } = await serviceOf(shop, offering);
+    return transaction(shop.world.as(owner), async (tx) => {
+      const service = await lockedService(tx, id);
+      return (await startServiceRun(tx, { kind: "CHANGE", deed: "suspend", title: "Suspend", service })).id;
+    });
+  };
+}
+
 function add(offeringId: string): Begin {
   return async (shop) => {
     const { id } = await serviceOf(shop, offeringsOfTests.p1);
@@ -130,6 +144,9 @@ const begins: Readonly<Record<string, Begin>> = {
   feature: add(encodeId("ofr", feature.id)),
   "calls-voip": setCalls(offeringsOfTests.p4),
   "plan-mobile": change(offeringsOfTests.p1, register, customerId),
+  "fiber-500-plan": change(offeringsOfTests.p2, faster, johnson),
+  "suspend-mobile": suspend(offeringsOfTests.p1),
+  "suspend-internet": suspend(offeringsOfTests.p2),
   "terminate-mobile": end(offeringsOfTests.p1),
   "terminate-internet": end(offeringsOfTests.p2),
   "terminate-iptv": end(television),
@@ -154,6 +171,7 @@ export async function openMatrix(options: { readonly timeoutMs?: number } = {}):
   await addOffering(world, "iptv", television);
   await addOffering(world, "home-phone", phone);
   await addOffering(world, "feature", feature);
+  await addOffering(world, "fiber-500", faster);
   await insertItems(world.system().em, [box, modemBefore, boxBefore]);
   const parts = provisioningOf(world.as(agent));
   const { em, changes, vault } = world.system();

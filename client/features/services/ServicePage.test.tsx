@@ -110,9 +110,9 @@ test("OX5: the end of a service names what becomes of each item, wants the name 
   for (const said of [
     "Mobile - 5 GB: £15.00 was charged in advance for 21 Nov 2026 to 20 Dec 2026; £9.50 of it falls on the days after 1 Dec 2026.",
     "Of the £9.50 for these days nothing is given back by itself. A credit note can do so.",
-    "Static address: £0.733333 for 21 Nov 2026 to 1 Dec 2026 is still charged.",
-    "Mobile - 5 GB: £15.00 a month is not charged any more, the next time on 21 Dec 2026 neither.",
-    "Its contract would have run until 20 Feb 2027: the £35.266667 up to then is not asked for.",
+    "Static address: £0.73 for 21 Nov 2026 to 1 Dec 2026 is still charged.",
+    "Mobile - 5 GB: £15.00 a month is charged no more; the next charge would have been on 21 Dec 2026.",
+    "Its contract would have run until 20 Feb 2027: the £35.27 up to then is not asked for.",
   ])
     expect(await within(dialog).findByText(said)).toBeVisible();
   await userEvent.click(within(dialog).getByRole("button", { name: "Terminate service" }));

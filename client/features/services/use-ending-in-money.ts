@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { formatDate, formatMoney } from "../../ui/format.ts";
+import { formatDate, formatMoney, roundedMoney } from "../../ui/format.ts";
 import { ServiceEndingDocument, type ServiceEndingQuery } from "./service.generated.ts";
 
 type Ending = NonNullable<NonNullable<ServiceEndingQuery["service"]>["ending"]>;
@@ -24,7 +24,9 @@ export function useEndingInMoney(serviceId: string, isAsked: boolean): string[] 
 function useWords(): (ending: Ending) => string[] {
   const { t } = useTranslation("services");
   const locale = useLocale();
-  const sum = (of: Ending["unused"]): string => formatMoney(of.amount, of.currency, locale);
+  /** To the coin; the exact amounts stand in the statement and in the API. */
+  const sum = (of: Ending["unused"]): string => roundedMoney(of.amount, of.currency, locale);
+  const exact = (of: Ending["unused"]): string => formatMoney(of.amount, of.currency, locale);
   const day = (date: string): string => formatDate(date, locale);
   const days = ({ description, from, to }: { description: string; from: string; to: string }) => ({
     what: description,
@@ -47,7 +49,7 @@ function useWords(): (ending: Ending) => string[] {
     ...(owed.length > 1 ? [t("terminate.money.owedTotal", { amount: sum(owedTotal) })] : []),
     ...(owed.length === 0 ? [t("terminate.money.nothingOwed")] : []),
     ...stops.map(({ description, intervalMonths: count, nextOn, price }) => {
-      const values = { what: description, price: t("addons.recurring", { price: sum(price), count }) };
+      const values = { what: description, price: t("addons.recurring", { price: exact(price), count }) };
       return nextOn === null
         ? t("terminate.money.stops", values)
         : t("terminate.money.stopsBefore", { ...values, day: day(nextOn) });
