@@ -159,8 +159,8 @@ declare
   paid record;
 begin
   select path, service_id into v_path, v_line from call where id = p_call;
-  insert into live_call (call_id, path, service_id, rung_id, destination_class, longest_seconds, expires_at)
-    values (p_call, v_path, v_line, p_rung, p_kind, p_longest, p_at + make_interval(secs => ring_seconds));
+  insert into live_call (call_id, path, service_id, rung_id, destination_class, longest_seconds, route, expires_at)
+    values (p_call, v_path, v_line, p_rung, p_kind, p_longest, p_legs -> 0 ->> 'route', p_at + make_interval(secs => ring_seconds));
   insert into live_call_leg (call_id, path, account_id, rate, connect_fee, included_seconds, first_seconds, step_seconds, grace_seconds, free_seconds, cost_micros, held_micros)
     select p_call, l.buyer_path, a.id, l.rate, l.connect_fee, l.included, l.first, l.step, l.grace, case l.buyer_path when v_path then p_free else 0 end, 0, 0
     from jsonb_to_recordset(p_legs) as l(buyer_path text, rate bigint, connect_fee bigint, included int, first int, step int, grace int)
@@ -195,9 +195,19 @@ create or replace function switch_number(p_number text) returns text language sq
   select left(regexp_replace(regexp_replace(p_number, '^sips?:|@.*$', '', 'g'), '^[+]|^00', ''), 64)
 $$;
 
--- Whether a call may be put through at a time, for how long, and why not. The same call again is answered as it was.
+-- An answer that has no route yet makes room for one that has.
+do $$
+begin
+  if exists (select from pg_proc where proname = 'authorise_call_at' and not 'route' = any(proargnames)) then
+    drop function authorise_call_at(text, text, text, text, timestamptz);
+    drop function if exists authorise_call(text, text, text, text);
+  end if;
+end $$;
+
+-- Whether a call may be put through at a time, for how long, and why not; and by which route of the carrier it is paid for, null within one's
+-- own network. The same call again is answered as it was.
 create or replace function authorise_call_at(p_source text, p_key text, p_line text, p_called text, p_at timestamptz)
-returns table (verdict text, seconds int, reason text)
+returns table (verdict text, seconds int, reason text, route text)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -294,6 +304,7 @@ begin
   end if;
   verdict := case when kept.state = 'LIVE' and kept.ended_at is null then 'ALLOWED' else 'REFUSED' end;
   seconds := case when verdict = 'ALLOWED' then kept.maximum_seconds else 0 end;
+  route := case when verdict = 'ALLOWED' then (select l.route from live_call l where l.call_id = kept.id) end;
   reason := case when verdict = 'REFUSED' then coalesce(kept.refusal, case when kept.id is null then 'UNKNOWN_LINE' else 'CALL_IS_OVER' end) end;
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);
   return next;

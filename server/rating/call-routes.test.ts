@@ -60,8 +60,8 @@ test("X6: what is set aside, charged, corrected and simulated for a call is of t
   // Its calls take the other route from then on: this one is there already.
   await plantPlanVersion(world, "acme", plan, { markupPercent: "100", internationalRoute: "VALUE" }, later(30));
   await calls.balance(10);
-  const { key, seconds } = await calls.authorise();
-  expect(seconds).toBe(600);
+  const { key, seconds, route } = await calls.authorise();
+  expect([seconds, route]).toEqual([600, "PREMIUM"]);
   // As if it had rung until the change.
   expect(await calls.held()).toBe("4000000");
   await calls.answer(key);
@@ -91,7 +91,10 @@ test("X6: what is set aside, charged, corrected and simulated for a call is of t
   const range = { from: startedAt, until: later(1), customerId: encodeId("cus", johnSmith.id) };
   expect((await planRerating(world.as(owner), range)).changed).toBe(0);
   // The next one takes the other.
+  expect((await calls.authorise(uk, key)).route).toBeNull();
   const next = await calls.authorise();
+  expect(next.route).toBe("VALUE");
+  expect((await calls.authorise(uk, next.key)).route).toBe("VALUE");
   await calls.answer(next.key);
   world.clock.advance({ seconds: 30 });
   await calls.end(next.key);

@@ -174,7 +174,8 @@ begin
 end $$;
 
 -- By the clock of the database, which a switch's is compared with: what its login may execute.
-create or replace function authorise_call(p_source text, p_key text, p_line text, p_called text) returns table (verdict text, seconds int, reason text)
+create or replace function authorise_call(p_source text, p_key text, p_line text, p_called text)
+returns table (verdict text, seconds int, reason text, route text)
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   select * from authorise_call_at(switch_named(p_source), p_key, p_line, p_called, clock_timestamp())
 $$;

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import { callRoutes } from "@tierline/shared/call-route.ts";
 import { destinationClasses } from "@tierline/shared/destination-class.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 import { ServiceEntity } from "../services/service.entity.ts";
@@ -24,6 +25,8 @@ export const LiveCallEntity = defineEntity({
     endingAt: p.datetime().nullable(),
     /** The guard's; null: as long as money lasts. */
     longestSeconds: p.integer().nullable(),
+    /** By which it leaves; null within the network, and of one that comes in. */
+    route: oneOf("route", callRoutes).nullable(),
     /** When nobody is waited for any longer, because the switch must have died. */
     expiresAt: p.datetime(),
     /** Of what has changed its prices since it began, as far as was read (price-changes.sql); null: nothing. */

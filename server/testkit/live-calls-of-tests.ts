@@ -21,6 +21,8 @@ export interface CallAnswer {
   readonly verdict: "ALLOWED" | "REFUSED";
   readonly seconds: number;
   readonly reason: string | null;
+  /** Of a call that goes out. */
+  readonly route?: string | null;
 }
 
 /** A number to call, at 0.10 a minute by 30 and 6 seconds, and one at 1.00 by minutes. */

@@ -180,12 +180,14 @@ describe.skipIf(scene === null)("whole runs, through the API, against Kamailio, 
     const desk = await phoneOf(await counter.sell(sales.teamLine));
     expect(await desk.register()).toBe(200);
     const [smith, acme] = [await money.balance(accountOf(johnSmith)), await money.balance(acmeWithNord)];
-    const calling = desk.call(network.outside(numbers.london), 3_000);
+    const london = network.outside(numbers.london);
+    const calling = desk.call(london, 3_000);
     await until("the call is live and answered", async () => {
       const [call] = await money.live(johnSmith);
       return call?.called === numbers.london && call.answeredAt !== null;
     });
     expect(await calling).toBe(200);
+    expect(london.routeTold()).toBe("VALUE");
     await until("it is listed", async () => (await money.listed(johnSmith, numbers.london)).length === 1);
     expect(await money.live(johnSmith)).toEqual([]);
     expect(await money.listed(johnSmith, numbers.london)).toMatchObject([

@@ -31,6 +31,8 @@ export interface Phone extends Called {
 export interface Outsider extends Called {
   /** The phone picks up, if it is rung. As `call`; 404: nobody has the number, 480: it may not be called, 486: busy. */
   reach(number: string, phone: Called, talkMs?: number): Promise<number>;
+  /** By which route the carrier was asked to put the last call through; null where it was told none. */
+  routeTold(): string | null;
 }
 
 export interface Talk {
@@ -68,9 +70,16 @@ export function openDesk(
       const line = { user: number, password: "" };
       const ports = { port: carrierPort, callingPort: carrierPort };
       const parts = { line, name: `outside-${number}`, ...ports, manner };
+      const phoneThere = phoneOf(desk, parts);
+      let heard = (): string => "";
       return {
         line,
-        answer: phoneOf(desk, parts).answer,
+        answer(talkMs) {
+          const { kept, messages } = phoneThere.pickUp(talkMs);
+          heard = messages;
+          return kept;
+        },
+        routeTold: () => /^X-Route: (\w+)/m.exec(heard())?.[1] ?? null,
         async reach(called, phone, talkMs) {
           const answering = phone.answer();
           const fields = `${number};${called}`;
@@ -107,22 +116,24 @@ interface PhoneParts {
   readonly manner?: Manner | undefined;
 }
 
-function phoneOf(desk: Desk, parts: PhoneParts): Phone {
+function phoneOf(desk: Desk, parts: PhoneParts): Phone & { pickUp(talkMs?: number): Playing } {
   const { line, port, callingPort, manner } = parts;
   const fields = (to: string, password = line.password): string =>
     `${line.user};${to};[authentication username=${line.user} password=${password}]`;
   const dial = (other: Called, part: Pick<Part, "scenario" | "seconds" | "talkMs">): Playing =>
     play(desk, parts, { ...part, port: callingPort, fields: fields(other.line.user) });
+  const pickUp = (talkMs = 0): Playing =>
+    play(desk, parts, {
+      scenario: "answer.xml",
+      port,
+      fields: null,
+      seconds: within(talkSecondsMax, talkMs),
+      ...manner,
+    });
   return {
     line,
-    answer: (talkMs = 0) =>
-      play(desk, parts, {
-        scenario: "answer.xml",
-        port,
-        fields: null,
-        seconds: within(talkSecondsMax, talkMs),
-        ...manner,
-      }).kept,
+    pickUp,
+    answer: (talkMs) => pickUp(talkMs).kept,
     async register(password) {
       const { kept, lastAnswer } = play(desk, parts, {
         scenario: "register.xml",
@@ -175,6 +186,8 @@ interface Part {
 interface Playing {
   readonly kept: Kept;
   lastAnswer(): number;
+  /** What came in and what went out. */
+  messages(): string;
 }
 
 let plays = 0;
@@ -199,7 +212,8 @@ function play(desk: Desk, { name, port: contactPort }: PhoneParts, part: Part): 
   const kept = keep("sipp", flags, folder, "KILL"); // on TERM it would wait for calls that nobody makes
   running.add(kept);
   void kept.ended.then(() => running.delete(kept));
-  return { kept, lastAnswer: () => statusesIn(readFileSync(messages, "utf8")).at(-1) ?? 0 };
+  const said = (): string => readFileSync(messages, "utf8");
+  return { kept, messages: said, lastAnswer: () => statusesIn(said()).at(-1) ?? 0 };
 }
 
 /** The answers that came in; those that went out stand in the same file. */
