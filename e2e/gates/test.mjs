@@ -104,15 +104,19 @@ async function sabotage() {
   count({ passed: 1, failed: 0 });
 }
 
-/** One after the other, each with a world of its own: what jobs leave behind would be in the way of the pages. */
-async function playwright(project) {
-  const name = `browser tests: ${project}`;
-  const file = join(reports, `${project}.json`);
-  const result = await run(name, "playwright", ["test", `--project=${project}`], {
-    cwd: join(root, "e2e"),
-    isLoud: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" },
-  });
+/** Pages, and then jobs, each with a world of its own: what jobs leave behind would be in the way of the pages. */
+async function playwright(name, results, project, more = []) {
+  const file = join(reports, `${results}.json`);
+  const result = await run(
+    name,
+    "playwright",
+    ["test", `--project=${project}`, `--output=test-results/${results}`, ...more],
+    {
+      cwd: join(root, "e2e"),
+      isLoud: true,
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" },
+    },
+  );
   report(result, true);
   const json = readJson(file);
   if (json === null) return lost(name);
@@ -121,6 +125,12 @@ async function playwright(project) {
   const { expected, unexpected, flaky, skipped: left } = json.stats;
   count({ passed: expected + flaky, failed: unexpected, skipped: left });
   if (!result.isOk && unexpected === 0) lost(`${name}, beside the tests themselves`);
+}
+
+/** A job waits more than it works, for people's pauses and for runs: two halves of them take turns on two cores, in two worlds. */
+async function jobs() {
+  const half = (part) => playwright(`browser tests: jobs, ${part} of 2`, `jobs-${part}`, "jobs", [`--shard=${part}/2`]);
+  await Promise.all([half(1), half(2)]);
 }
 
 const isFlaky = ({ tests }) => tests.some(({ status }) => status === "flaky");
@@ -149,7 +159,10 @@ if (wants("shared")) await vitest("shared", join(root, "shared"));
 if (wants("client")) await vitest("client", join(root, "client"));
 if (wants("server")) await vitest("server", join(root, "server"));
 if (wants("sabotage")) await sabotage();
-for (const project of ["pages", "jobs"]) if (wants("browser")) await playwright(project);
+if (wants("browser")) {
+  await playwright("browser tests: pages", "pages", "pages");
+  await jobs();
+}
 // Said again at the end: what failed early stands thousands of lines above.
 for (const title of unsteady) console.log(`~ ${title}: failed once, passed when run again`);
 for (const failure of failures) console.log(`✗ ${failure}`);
