@@ -83,6 +83,33 @@ test("U11: a set-up fee and the first month are charged at once, to every buyer 
   world.clock.advance({ days: -40 });
 });
 
+test("one period that cannot be charged keeps nobody else waiting: it is tried again after an hour, and charged once", async () => {
+  const [poor, other] = [plan({ edges: [edge(path, 1)] }), plan({ edges: [edge(path, 2)] })];
+  for (const each of [poor, other]) await start(each);
+  expect(await movedOn(path)).toEqual([-3]);
+  await world.database.rows(`create function refuse_one() returns trigger language plpgsql as $$ begin
+    raise exception 'numeric field overflow'; end $$`);
+  await world.database.rows(
+    `create trigger refuse_one before insert on charge for each row when (new.subject_id = '${poor.subjectId}') execute function refuse_one()`,
+  );
+  world.clock.advance({ days: 31 });
+  await renew();
+  await renew();
+  expect(await movedOn(path)).toEqual([-2]);
+  await world.database.rows("drop trigger refuse_one on charge");
+  await renew();
+  expect(await movedOn(path)).toEqual([0]);
+  world.clock.advance({ hours: 1 });
+  await renew();
+  await renew();
+  expect(await movedOn(path)).toEqual([-1]);
+  for (const each of [poor, other]) {
+    await transaction(world.as("owner@acme.test"), (tx) => takeChargesBack(tx, each, "Not wanted"));
+  }
+  await movedOn(path);
+  world.clock.advance({ days: -31, hours: -1 });
+});
+
 test("of what was charged, what was given back in part before is not given back again when all of it is undone", async () => {
   const charging = plan({ edges: [edge(path, 3.5, null)] });
   await start(charging);

@@ -29,19 +29,44 @@ export async function renewCharges(context: Context): Promise<number> {
     resumed = await transaction(context, resumeCharges); // all of them on the day: one that waits is a day that nobody pays
   }
   for (;;) {
-    const done = await transaction(context, (tx) => renewSome(tx));
+    const done = await transaction(context, (tx) => renewSome(tx)).catch(() => renewOneByOne(context));
     renewed += done;
     if (done < rowsPerTransaction) return renewed;
   }
 }
 
+const retryHours = 1;
+
+/** Where some cannot be charged together, one of them cannot be: that one is tried again after a while, and the others are charged. */
+async function renewOneByOne(context: Context): Promise<number> {
+  const now = context.clock.now();
+  const due = await context.em.execute<{ id: string }[]>(
+    `select id from recurring_charge where state = 'ACTIVE' and due_at <= ? order by due_at limit ${rowsPerTransaction}`,
+    [now],
+  );
+  for (const { id } of due) {
+    try {
+      await transaction(context, (tx) => renewSome(tx, id));
+    } catch (error) {
+      context.log.error({ err: error, recurringCharge: id }, "a period could not be charged");
+      // Only when it is looked at moves: which periods are due is told by the first day that was not charged.
+      await context.em.execute("update recurring_charge set due_at = ? where id = ? and state = 'ACTIVE'", [
+        new Date(now.getTime() + retryHours * 3_600_000),
+        id,
+      ]);
+    }
+  }
+  return due.length;
+}
+
 type Due = RecurringChargeRow & { readonly isSuspended: boolean };
 
-async function renewSome(tx: Transaction): Promise<number> {
+async function renewSome(tx: Transaction, only: string | null = null): Promise<number> {
   const rows = await tx.em.execute<(object & { is_suspended: boolean })[]>(
     `select rc.*, ${isSuspendedSql} as is_suspended ${standing}
-     where rc.state = 'ACTIVE' and rc.due_at <= ? order by rc.due_at limit ${rowsPerTransaction} for update of rc skip locked`,
-    [tx.clock.now()],
+     where rc.state = 'ACTIVE' and rc.due_at <= ?${only === null ? "" : " and rc.id = ?"}
+     order by rc.due_at limit ${rowsPerTransaction} for update of rc skip locked`,
+    only === null ? [tx.clock.now()] : [tx.clock.now(), only],
   );
   const facts = mapped(tx.em, RecurringChargeEntity, rows);
   await chargeDue(

@@ -58,18 +58,57 @@ export async function invoiceAccounts(context: Context): Promise<number> {
   await renewCharges(context); // what is due on the day stands on the invoice of the day
   let issued = 0;
   for (;;) {
-    const done = await transaction(context, invoiceSome);
+    const done = await transaction(context, (tx) => invoiceSome(tx)).catch(() => invoiceOneByOne(context));
     issued += done.issued;
     if (done.looked === 0) return issued;
   }
 }
 
-async function invoiceSome(tx: Transaction): Promise<{ looked: number; issued: number }> {
+interface Done {
+  readonly looked: number;
+  readonly issued: number;
+}
+
+const isDueSql = "c.next_at <= ? and (c.retry_at is null or c.retry_at <= ?)";
+
+/** Where some cannot be invoiced together, one of them cannot be: it says why and waits, and the others are done. */
+async function invoiceOneByOne(context: Context): Promise<Done> {
+  const now = context.clock.now();
+  const due = await context.em.execute<{ id: string }[]>(
+    `select c.account_id as id from invoice_cycle c where ${isDueSql} order by c.next_at limit ${accountsPerTransaction}`,
+    [now, now],
+  );
+  let issued = 0;
+  for (const { id } of due) {
+    try {
+      issued += (await transaction(context, (tx) => invoiceSome(tx, id))).issued;
+    } catch (error) {
+      context.log.error({ err: error, account: id }, "an account could not be invoiced");
+      await putOff(context, id, error);
+    }
+  }
+  return { looked: due.length, issued };
+}
+
+const retryHours = 1;
+const problemCharacters = 500;
+
+async function putOff({ em, clock }: Context, id: string, error: unknown): Promise<void> {
+  const problem = (error instanceof Error ? error.message : String(error)).slice(0, problemCharacters);
+  await em.execute("update invoice_cycle set problem = ?, retry_at = ? where account_id = ?", [
+    problem,
+    new Date(clock.now().getTime() + retryHours * 3_600_000),
+    id,
+  ]);
+}
+
+async function invoiceSome(tx: Transaction, only: string | null = null): Promise<Done> {
   const now = tx.clock.now();
   const rows = await tx.em.execute<DueRow[]>(
     `select x.*, c.next_at, c.until_on::text from invoice_cycle c join (${accountSql}) x on x.id = c.account_id
-     where c.next_at <= ? order by c.next_at, x.seller_id limit ${accountsPerTransaction} for update of c skip locked`,
-    [now],
+     where ${isDueSql}${only === null ? "" : " and c.account_id = ?"}
+     order by c.next_at, x.seller_id limit ${accountsPerTransaction} for update of c skip locked`,
+    only === null ? [now, now] : [now, now, only],
   );
   let issued = 0;
   const changes: object[] = [];
@@ -90,7 +129,7 @@ async function invoiceSome(tx: Transaction): Promise<{ looked: number; issued: n
   }
   if (changes.length > 0) {
     await tx.em.execute(
-      `update invoice_cycle c set until_on = n.until_on, next_at = n.next_at
+      `update invoice_cycle c set until_on = n.until_on, next_at = n.next_at, problem = null, retry_at = null
        from jsonb_to_recordset(?::jsonb) as n(id uuid, until_on date, next_at timestamptz) where c.account_id = n.id`,
       [JSON.stringify(changes)],
     );

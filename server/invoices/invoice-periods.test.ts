@@ -107,3 +107,71 @@ test("an invoice on demand is about the day on which it was asked for too, and t
     ["2032-01-15", "2032-01-21"],
   ]);
 });
+
+test("an account that cannot be invoiced says why and is tried again after an hour, and the others have their invoices", async () => {
+  const other = await accountsOfTests(world.system(), pathOf(customersOfTests.johnSmith));
+  const lines = (billing: string, income: string) => [
+    { accountId: billing, micros: -1_500_000n },
+    { accountId: income, micros: 1_500_000n },
+  ];
+  const sides = [
+    { ...accounts, of: path },
+    { ...other, of: pathOf(customersOfTests.johnSmith) },
+  ];
+  for (const { billing, income, of } of sides) {
+    const one = {
+      kind: "CALL" as const,
+      reference: newId(),
+      path: of,
+      description: "Call",
+      lines: lines(billing, income),
+    };
+    await transaction(world.system(), (tx) => post(tx, [one]));
+  }
+  const due = new Date(world.clock.now().getTime() + 86_400_000);
+  const on = due.toISOString().slice(0, 10);
+  await world.database.rows("update invoice_cycle set until_on = $1, next_at = $2", [on, due]);
+  world.clock.set(new Date(due.getTime() + 1_000));
+  await world.database.rows(`create function refuse_one() returns trigger language plpgsql as $$ begin
+    raise exception 'numeric field overflow'; end $$`);
+  await world.database.rows(
+    `create trigger refuse_one before insert on invoice for each row when (new.account_id = '${accounts.billing}') execute function refuse_one()`,
+  );
+  const count = async () =>
+    (
+      await world.database.rows<{ account_id: string; count: number }>(
+        "select account_id, count(*)::int as count from invoice where account_id = any($1) group by 1",
+        [[accounts.billing, other.billing]],
+      )
+    ).map(({ account_id: id, count: issued }) => [id, issued] as const);
+  const before = new Map(await count());
+  await sweep();
+  await sweep();
+  const added = async (id: string) => (new Map(await count()).get(id) ?? 0) - (before.get(id) ?? 0);
+  expect([await added(accounts.billing), await added(other.billing)]).toEqual([0, 1]);
+  const failed = () => world.database.rows("select account_id, problem from invoice_cycle where problem is not null");
+  expect(await failed()).toEqual([
+    { account_id: accounts.billing, problem: expect.stringContaining("numeric field overflow") },
+  ]);
+  const seen = await world.graphql(
+    "owner@acme.test",
+    "{ homeSummary { attention { kind title detail target { __typename id } } billing { invoicesLeft } } }",
+  );
+  expect(seen.data?.["homeSummary"]).toMatchObject({
+    attention: [
+      {
+        kind: "INVOICE_FAILED",
+        title: johnson.name,
+        detail: expect.stringContaining("numeric field overflow"),
+        target: { id: encodeId("cus", johnson.id) },
+      },
+    ],
+    billing: { invoicesLeft: 1 },
+  });
+  await world.database.rows("drop trigger refuse_one on invoice");
+  await sweep();
+  expect(await added(accounts.billing)).toBe(0);
+  world.clock.advance({ hours: 1 });
+  await sweep();
+  expect([await added(accounts.billing), await failed()]).toEqual([1, []]);
+});

@@ -31,8 +31,14 @@ export const InvoiceCycleEntity = defineEntity({
     /** The end of the period that is invoiced next; null until it was first thought of. */
     untilOn: p.date().nullable(),
     nextAt: p.datetime(),
+    /** Why it could not be invoiced, and when that is tried again. */
+    problem: p.text().nullable(),
+    retryAt: p.datetime().nullable(),
   },
-  indexes: [{ name: "invoice_cycle_next", properties: ["nextAt"] }],
+  indexes: [
+    { name: "invoice_cycle_next", properties: ["nextAt"] },
+    { name: "invoice_cycle_failed", properties: ["path"], where: "problem is not null" },
+  ],
 });
 
 /**

@@ -1,6 +1,8 @@
 import type { Words } from "@tierline/shared/sentence.ts";
 import { listConnectors } from "../connectors/list-connectors.ts";
 import { ConnectorType } from "../connectors/connector.type.ts";
+import { CustomerEntity } from "../customers/customer.entity.ts";
+import { toCustomer } from "../customers/customer.type.ts";
 import { findItems } from "../inventory/item.ts";
 import { toItemType } from "../inventory/item.type.ts";
 import { isFreeSql } from "../inventory/availability.ts";
@@ -12,6 +14,7 @@ import { may } from "../kernel/requires.ts";
 import { toRunViewWithoutTasks } from "../provisioning/run-row.ts";
 import { toRun } from "../provisioning/run.type.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
+import { isBuyerSql } from "./billing-day.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
 import type { Place } from "./place.ts";
 
@@ -32,6 +35,7 @@ const sources: Readonly<Record<AttentionKind, { permission: Permission; find: So
   FAILED_RUN: { permission: "run.view", find: failedRuns },
   WAITING_RUN: { permission: "run.view", find: waitingRuns },
   CONNECTOR_DOWN: { permission: "connector.view", find: connectorsDown },
+  INVOICE_FAILED: { permission: "invoice.view", find: failedInvoices },
   HELD_ITEMS: { permission: "inventory.view", find: heldItems },
   LOW_STOCK: { permission: "inventory.view", find: lowStock },
 };
@@ -213,6 +217,36 @@ async function heldItems({ em }: Context, { lo, hi }: Place): Promise<Queue> {
       since: target.finishedAt,
       due: null,
       target,
+    };
+  });
+  return { items, count: rows[0]?.total ?? 0 };
+}
+
+/** Of its own customers and of the resellers below that buy from it; the customer is where it is dealt with. */
+async function failedInvoices(context: Context, { path }: Place): Promise<Queue> {
+  const rows = await context.em.execute<
+    { id: string; customer_id: string | null; name: string; problem: string; next_at: string; total: number }[]
+  >(
+    `select c.account_id as id, k.id as customer_id, coalesce(k.name, r.name, '') as name, c.problem, c.next_at,
+       count(*) over ()::int as total
+     from (select * from invoice_cycle where ${isBuyerSql} and problem is not null limit ${countedMax}) c
+       left join customer k on k.path = c.path left join reseller r on r.path = c.path
+     order by c.next_at, c.account_id limit ${shownMax}`,
+    [path, path, path],
+  );
+  const ids = rows.flatMap(({ customer_id: id }) => (id === null ? [] : [id]));
+  const found = await context.em.find(CustomerEntity, { id: { $in: ids } }, { disableIdentityMap: true });
+  const customers = new Map(found.map((row) => [row.id, row]));
+  const items = rows.map(({ id, customer_id: customer, name, problem, next_at: since }): AttentionItemType => {
+    const row = customer === null ? undefined : customers.get(customer);
+    return {
+      id: `INVOICE_FAILED-${id}`,
+      kind: "INVOICE_FAILED",
+      title: name,
+      detail: problem,
+      since: context.em.getPlatform().parseDate(since),
+      due: null,
+      target: row === undefined ? null : toCustomer(row),
     };
   });
   return { items, count: rows[0]?.total ?? 0 };

@@ -1,6 +1,8 @@
 import type { Context } from "../kernel/context.ts";
+import { may } from "../kernel/requires.ts";
 import { attentionAt, countRuns } from "./attention.ts";
 import type { HomeSummaryType } from "./home.type.ts";
+import { billingDayAt } from "./billing-day.ts";
 import { metricsAt } from "./metrics.ts";
 import { placeOf } from "./place.ts";
 
@@ -15,5 +17,6 @@ export async function homeSummary(context: Context, resellerId: string | null): 
     metrics: await metricsAt(context, place),
     failedRuns: failed,
     runningRuns: running,
+    billing: may(context, "invoice.view") ? await billingDayAt(context, place) : null,
   };
 }

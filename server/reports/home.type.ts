@@ -9,6 +9,7 @@ export const attentionKinds = [
   "FAILED_RUN",
   "WAITING_RUN",
   "CONNECTOR_DOWN",
+  "INVOICE_FAILED",
   "HELD_ITEMS",
   "LOW_STOCK",
 ] as const;
@@ -26,6 +27,7 @@ registerEnumType(AttentionKindEnum, {
     FAILED_RUN: { description: "A run that failed, or could not be rolled back." },
     WAITING_RUN: { description: "A run that waits for a person." },
     CONNECTOR_DOWN: { description: "An outside system that does not answer as it should." },
+    INVOICE_FAILED: { description: "Somebody you sell to could not be invoiced; it is tried again every hour." },
     HELD_ITEMS: { description: "Items that a run which did not succeed still holds." },
     LOW_STOCK: { description: "A template of which your reseller has fewer free items than it should." },
   },
@@ -97,6 +99,24 @@ export class DayMetricType {
   usual: string;
 }
 
+@ObjectType("BillingDay", {
+  description:
+    "How far charging and invoicing of those you sell to have come. Both go on by themselves, after a restart too.",
+})
+export class BillingDayType {
+  @Field(() => Int, { description: "Periods of services that are due and not charged yet; 100,000 are counted." })
+  chargesLeft: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Since when the oldest of them is due; null without any.",
+  })
+  chargesSince: Date | null;
+
+  @Field(() => Int, { description: "Invoices that are due and not issued yet; 100,000 are counted." })
+  invoicesLeft: number;
+}
+
 @ObjectType("HomeSummary", { description: "What needs attention, and the day's figures." })
 export class HomeSummaryType {
   @Field(() => [AttentionItemType], { description: "The most urgent first; of each kind ten at most." })
@@ -113,4 +133,10 @@ export class HomeSummaryType {
 
   @Field(() => Int, { description: "Runs that have not ended; 1,000 are counted." })
   runningRuns: number;
+
+  @Field(() => BillingDayType, {
+    nullable: true,
+    description: "How far charging and invoicing have come today; null without the permission invoice.view.",
+  })
+  billing: BillingDayType | null;
 }

@@ -766,6 +766,8 @@ export type AttentionKind =
   | 'FAILED_RUN'
   /** Items that a run which did not succeed still holds. */
   | 'HELD_ITEMS'
+  /** Somebody you sell to could not be invoiced; it is tried again every hour. */
+  | 'INVOICE_FAILED'
   /** A template of which your reseller has fewer free items than it should. */
   | 'LOW_STOCK'
   /** A run that waits for a person. */
@@ -967,6 +969,17 @@ export type BillingAccountPayload = {
   billingAccount?: Maybe<BillingAccount>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** How far charging and invoicing of those you sell to have come. Both go on by themselves, after a restart too. */
+export type BillingDay = {
+  __typename?: 'BillingDay';
+  /** Periods of services that are due and not charged yet; 100,000 are counted. */
+  chargesLeft: Scalars['Int']['output'];
+  /** Since when the oldest of them is due; null without any. */
+  chargesSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Invoices that are due and not issued yet; 100,000 are counted. */
+  invoicesLeft: Scalars['Int']['output'];
 };
 
 /** How a reseller's business stands now. */
@@ -3024,6 +3037,8 @@ export type HomeSummary = {
   attention: Array<AttentionItem>;
   /** How many things need attention in all; of each kind 1,000 are counted. */
   attentionCount: Scalars['Int']['output'];
+  /** How far charging and invoicing have come today; null without the permission invoice.view. */
+  billing?: Maybe<BillingDay>;
   /** Runs that failed and were neither retried nor rolled back; 1,000 are counted. */
   failedRuns: Scalars['Int']['output'];
   /** The day's figures. */

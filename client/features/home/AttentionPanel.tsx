@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconClock,
+  IconFileInvoice,
   IconLock,
   IconPackage,
   IconPlugConnectedX,
@@ -26,6 +27,7 @@ const looks = {
   WAITING_RUN: { icon: IconUserExclamation, tone: "here" },
   EXPIRING_RESERVATION: { icon: IconClock, tone: "here" },
   LOW_STOCK: { icon: IconPackage, tone: "warn" },
+  INVOICE_FAILED: { icon: IconFileInvoice, tone: "bad" },
   CONNECTOR_DOWN: { icon: IconPlugConnectedX, tone: "bad" },
   HELD_ITEMS: { icon: IconLock, tone: "warn" },
 } as const;

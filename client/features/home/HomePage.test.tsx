@@ -30,6 +30,12 @@ function home(items: readonly object[]) {
       attentionCount: items.length,
       failedRuns: 0,
       runningRuns: 0,
+      billing: {
+        __typename: "BillingDay",
+        chargesLeft: 1_312,
+        chargesSince: "2026-11-21T09:00:00.000Z",
+        invoicesLeft: 1,
+      },
       metrics: [
         metric("SERVICES_ACTIVATED", ["1", "4", "3"], "2"),
         metric("RUNS_RIGHT_FIRST_TIME", ["100", "90", "85.7"], "94"),
@@ -93,17 +99,24 @@ test("each thing that needs somebody has the one action that helps, where the vi
   expect(screen.getByRole("link", { name: "Open connector: Title 4" })).toHaveAttribute("href", "/r/acme/connectors");
 });
 
-test("an owner adds items of the template that runs low", async () => {
+test("an owner adds items of the template that runs low, and looks at the account that could not be invoiced", async () => {
   await renderPage(<HomePage />, {
     role: "RESELLER_OWNER",
     operations: {
-      Home: home([attention("3", "LOW_STOCK", { __typename: "InventoryTemplate", id: "tpl_1", key: "modem-cpe" })]),
+      Home: home([
+        attention("3", "LOW_STOCK", { __typename: "InventoryTemplate", id: "tpl_1", key: "modem-cpe" }),
+        attention("5", "INVOICE_FAILED", { __typename: "Customer", id: "cus_5" }),
+      ]),
       HomeRuns: runs,
     },
   });
   expect(await screen.findByRole("link", { name: "Add items: Title 3" })).toHaveAttribute(
     "href",
     "/r/acme/inventory/add?template=modem-cpe",
+  );
+  expect(screen.getByRole("link", { name: "Open customer: Title 5" })).toHaveAttribute(
+    "href",
+    "/r/acme/customers/cus_5?tab=billing",
   );
 });
 
@@ -119,6 +132,7 @@ test("a quiet day says so; today stands beside what is usual", async () => {
     "Services activated3usual 2",
     "Runs right first time86%usual 94%",
     "Time to active7.8\u00a0susual 8.1\u00a0s",
+    expect.stringMatching(/^Charges and invoices1,312 charges due · 1 invoice duethe oldest /),
   ]);
   expect(within(today).getByRole("img", { name: "Services activated, 3 days: between 1 and 4, now 3" })).toBeVisible();
 });

@@ -50,7 +50,7 @@ export function HomePage() {
               <AttentionPanel items={homeSummary.attention} count={homeSummary.attentionCount} />
               <LatestRuns />
             </div>
-            <TodayPanel metrics={homeSummary.metrics} />
+            <TodayPanel metrics={homeSummary.metrics} billing={homeSummary.billing} />
           </div>
         )}
       </QueryState>

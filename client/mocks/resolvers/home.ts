@@ -219,6 +219,7 @@ export const home = {
         metrics: metrics(world, runs),
         failedRuns: runs.filter(({ state }) => state === "FAILED").length,
         runningRuns: runs.filter(({ state }) => !isFinished(state)).length,
+        billing: { chargesLeft: 0, chargesSince: null, invoicesLeft: 0 },
       };
     },
     search,
