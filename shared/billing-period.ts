@@ -103,9 +103,17 @@ function utc(date: string): number {
 }
 
 function utcOrNaN(text: string): number {
-  return datePattern.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (!datePattern.test(text)) return Number.NaN;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isPlain = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  return isPlain ? Date.UTC(year, month - 1, day) : Date.parse(`${text}T00:00:00Z`); // which knows all the rest, and is slow
 }
 
 function dateOf(utcMs: number): string {
-  return new Date(utcMs).toISOString().slice(0, 10);
+  const at = new Date(utcMs);
+  const year = at.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) return at.toISOString().slice(0, 10);
+  return `${year}-${padded[at.getUTCMonth() + 1]!}-${padded[at.getUTCDate()]!}`; // there are no more than 31
 }
+
+const padded = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));

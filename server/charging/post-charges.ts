@@ -7,6 +7,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { sellerPathOf } from "../billing/billing-account.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
+import { arrayText, unnested } from "../kernel/unnested.ts";
 import { openAccount } from "../ledger/open-account.ts";
 import { post, transactionsPerPost } from "../ledger/post.ts";
 
@@ -94,19 +95,41 @@ async function postSome(tx: Transaction, charges: readonly NewCharge[]): Promise
     transaction_id: idOf.get(charge.reference) ?? null,
     charged_at: at,
   }));
+  const { columns, source, params } = unnested(chargeColumns, rows);
   await tx.em.execute(
-    "insert into charge select * from jsonb_populate_recordset(null::charge, ?::jsonb) on conflict (reference) do nothing",
-    [JSON.stringify(rows)],
+    `insert into charge (${columns}) select ${columns} from ${source} on conflict (reference) do nothing`,
+    [...params],
   );
 }
 
+const chargeColumns = {
+  id: "uuid",
+  path: "text",
+  subject_kind: "text",
+  subject_id: "uuid",
+  customer_id: "uuid",
+  recurring_id: "uuid",
+  kind: "text",
+  description: "text",
+  period_from: "date",
+  period_until: "date",
+  currency: "text",
+  amount_micros: "bigint",
+  formula: "jsonb",
+  reference: "text",
+  transaction_id: "uuid",
+  charged_at: "timestamptz",
+};
+
 /** The buyers' accounts, and the language of those who sell to them. */
 async function sidesOf({ em }: Transaction, charges: readonly NewCharge[]): Promise<Map<string, Side>> {
+  const paths = [...new Set(charges.map(({ path }) => path))];
+  // Each is found by its key, however few there seem to be: `offset 0` keeps the planner from reading all of them for each.
   const rows = await em.execute<{ id: string; path: string; currency: string; locale: string | null }[]>(
-    `select a.id, a.path, a.currency, s.locale from ledger_account a
-       left join reseller s on s.path = regexp_replace(a.path, '[^.]+[.]$', '')
-     where a.kind = 'BILLING' and a.path in (?)`,
-    [[...new Set(charges.map(({ path }) => path))]],
+    `select a.id, x.path, a.currency, s.locale from unnest(?::text[], ?::text[]) as x(path, seller)
+       join lateral (select id, currency from ledger_account where kind = 'BILLING' and path = x.path offset 0) a on true
+       left join lateral (select locale from reseller where path = x.seller offset 0) s on true`,
+    [arrayText(paths), arrayText(paths.map(sellerPathOf))],
   );
   return new Map(
     rows.map(({ id, path, currency, locale }) => [

@@ -9,6 +9,7 @@ import {
 } from "@tierline/shared/charge.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
+import { unnested } from "../kernel/unnested.ts";
 import { noteRenewals } from "../payments/note-renewals.ts";
 import { RecurringChargeEntity, type RecurringChargeRow } from "./charge.entity.ts";
 import { postCharges, type NewCharge } from "./post-charges.ts";
@@ -81,7 +82,7 @@ async function renewSome(tx: Transaction, only: string | null = null): Promise<n
 export async function chargeDue(tx: Transaction, rows: readonly Due[], most: number): Promise<void> {
   const now = tx.clock.now();
   const charges: NewCharge[] = [];
-  const changes: object[] = [];
+  const changes: RecurringChange[] = [];
   const today = new Map(
     [...new Set(rows.map(({ timeZone }) => timeZone))].map((zone) => [zone, dateInZone(now, zone)]),
   );
@@ -140,7 +141,18 @@ export function chargeOf(row: RecurringChargeRow, period: Catchup["periods"][num
   };
 }
 
-export function changeOf(row: RecurringChargeRow, { periods, next, isHeld }: Catchup, isPaused: boolean): object {
+export interface RecurringChange {
+  readonly id: string;
+  readonly state: RecurringState;
+  readonly next_from: string;
+  readonly due_at: Date;
+}
+
+export function changeOf(
+  row: RecurringChargeRow,
+  { periods, next, isHeld }: Catchup,
+  isPaused: boolean,
+): RecurringChange {
   const waits: RecurringState = isPaused ? "PAUSED" : "HELD";
   return {
     id: row.id,
@@ -150,11 +162,12 @@ export function changeOf(row: RecurringChargeRow, { periods, next, isHeld }: Cat
   };
 }
 
-export async function writeChanges({ em }: Transaction, changes: readonly object[]): Promise<void> {
+export async function writeChanges({ em }: Transaction, changes: readonly RecurringChange[]): Promise<void> {
+  const { source, params } = unnested({ id: "uuid", state: "text", next_from: "date", due_at: "timestamptz" }, changes);
   await em.execute(
-    `update recurring_charge rc set state = n.state, next_from = n.next_from, due_at = n.due_at, version = rc.version + 1
-     from jsonb_to_recordset(?::jsonb) as n(id uuid, state text, next_from date, due_at timestamptz) where rc.id = n.id`,
-    [JSON.stringify(changes)],
+    `update recurring_charge rc set state = r.state, next_from = r.next_from, due_at = r.due_at, version = rc.version + 1
+     from ${source} where rc.id = r.id`,
+    [...params],
   );
 }
 
@@ -165,7 +178,7 @@ async function resumeCharges(tx: Transaction): Promise<number> {
      order by rc.id limit ${rowsPerTransaction} for update of rc skip locked`,
   );
   const now = tx.clock.now();
-  const changes = mapped(tx.em, RecurringChargeEntity, rows).map((row) => {
+  const changes = mapped(tx.em, RecurringChargeEntity, rows).map((row): RecurringChange => {
     const today = dateInZone(now, row.timeZone);
     const nextFrom = today > row.nextFrom ? today : row.nextFrom; // dates compare as texts
     const next = nextDue({ ...recurrenceOf(row), nextFrom });

@@ -19,7 +19,7 @@ import {
   type ReplacedRecurring,
 } from "./charge.entity.ts";
 import { postCharges, type NewCharge } from "./post-charges.ts";
-import { changeOf, chargeOf, recurrenceOf, writeChanges } from "./renew-charges.ts";
+import { changeOf, chargeOf, recurrenceOf, writeChanges, type RecurringChange } from "./renew-charges.ts";
 import { chargeable, type EdgeTerms, type NewCharging } from "./start-charging.ts";
 import { reverseCharges, type ChargedSubject } from "./stop-charging.ts";
 
@@ -237,7 +237,7 @@ interface Sale {
 
 interface Step {
   /** Days before the change that were not charged yet. */
-  readonly caughtUp: object | null;
+  readonly caughtUp: RecurringChange | null;
   readonly ended: { readonly id: string; readonly endsOn: string } | null;
   readonly begun: RecurringChargeRow | null;
   readonly charges: readonly NewCharge[];

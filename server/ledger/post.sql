@@ -47,11 +47,18 @@ $$;
 -- Posts many transactions, each of them or none of it, in their order; what becomes of one is told and holds up no other:
 --   POSTED; REPEATED (the same was posted before: its id is told); MISMATCH (something else was, under this reference);
 --   SHORT (it has to be covered and is not); REVERSED, NOT_REVERSIBLE; HOLD_ENDED, EXCEEDS_HOLD; EXCEEDS_CHARGE.
--- A transaction is a row of ledger_transaction (without `lines`), with `covered` and `hold`; a line names its transaction by place
--- (`t`, from 1), its account and an amount. A reversal's lines are those of what it takes back, as far as they were not given back.
--- `gives_back` names charges of the same buyer by id, each with how much of it the transaction gives back. Both are decided under the
--- lock of the buyer's account: of no charge more comes back than it was, whoever gives it back and in how many parts.
-create or replace function post_ledger(p_transactions jsonb, p_lines jsonb) returns jsonb
+-- Told are those that were not posted: { t, id, outcome }. What is said of a transaction is an array each, and `t`, from 1, its place
+-- in them. Lines stand in the order of their transactions, `p_counts` of each; a line names its account by the place in `p_accounts`,
+-- which stand there once and in their order. A reversal's lines are those of what it takes back, as far as they were not given back.
+-- `p_returned` names charges of the same buyer by id, each with how much of it the transaction `p_return_of` gives back. Both are
+-- decided under the lock of the buyer's account: of no charge more comes back than it was, whoever gives it back and in how many parts.
+drop function if exists post_ledger(jsonb, jsonb);
+create or replace function post_ledger(
+  p_at timestamptz, p_actor_id uuid, p_actor text, p_ids uuid[], p_paths text[], p_kinds text[], p_references text[], p_digests text[],
+  p_descriptions text[], p_notes text[], p_reverses uuid[], p_covered boolean[], p_holds uuid[],
+  p_counts int[], p_accounts uuid[], p_place_of int[], p_amount_of bigint[],
+  p_return_of int[], p_returned uuid[], p_return_amounts bigint[]
+) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 -- Every row is found by its key, whatever was known of its table's size when the statements were planned: under the policies a table
 -- looks small to the planner, which would then rather read all of it. `lateral … offset 0` is what it cannot turn round.
@@ -60,21 +67,19 @@ declare
   lo text := coalesce(current_setting('app.lo', true), '');
   hi text := coalesce(current_setting('app.hi', true), '');
   named text := coalesce(current_setting('app.only', true), '');
-  times timestamptz[];
-  latest timestamptz;
-  covered boolean[];
-  has_holds boolean;
-  has_reversals boolean;
-  has_returns boolean;
-  count_of int[];
+  has_holds boolean := cardinality(array_remove(p_holds, null)) > 0;
+  has_reversals boolean := cardinality(array_remove(p_reverses, null)) > 0;
+  has_returns boolean := cardinality(p_returned) > 0;
+  count_of int[] := p_counts;
+  first_of int[]; -- behind how many lines its own stand
   outcomes text[];
   ids uuid[];
   is_new boolean[];
   is_short boolean[];
-  line_of int[];
+  line_of int[]; -- each line's transaction
+  amount_of bigint[] := p_amount_of;
   account_of uuid[];
-  amount_of bigint[];
-  accounts uuid[];
+  accounts uuid[] := p_accounts;
   room bigint[];
   parts_of int[]; -- of each account, as what follows
   part_of int[];
@@ -82,53 +87,46 @@ declare
   currency_of text[];
   entries_of bigint[];
   balance_of bigint[];
-  place_of int[]; -- each line's account, in `accounts`
+  place_of int[] := p_place_of; -- each line's account, in `accounts`
   one record;
-  line int;
   chosen int;
   fits boolean;
   wanted bigint;
   counted bigint;
   answer jsonb;
 begin
-  select array_agg(x.at), max(x.at), array_agg(coalesce(x.covered, false)), bool_or(x.hold is not null), bool_or(x.reverses is not null),
-      bool_or(x.gives_back is not null)
-    into times, latest, covered, has_holds, has_reversals, has_returns
-    from jsonb_to_recordset(p_transactions) as x(at timestamptz, covered boolean, hold uuid, reverses uuid, gives_back jsonb);
-  if exists (select from jsonb_to_recordset(p_transactions) as x(path text) where not tier_admits(x.path, lo, hi, named)) then
+  if exists (select from (select distinct path from unnest(p_paths) as x(path)) x where not tier_admits(x.path, lo, hi, named)) then
     raise exception 'Nothing is posted outside the tier.' using errcode = 'insufficient_privilege';
   end if;
-  if (select count(*) <> count(distinct (x.kind, x.reference)) from jsonb_to_recordset(p_transactions) as x(kind text, reference text)) then
+  if exists (select from unnest(p_kinds, p_references) as x(kind, reference) group by x.kind, x.reference having count(*) > 1) then
     raise exception 'A reference stands twice among what is posted.' using errcode = 'unique_violation';
   end if;
   if has_returns and exists (
-    select from jsonb_to_recordset(p_transactions) as x(reverses uuid, gives_back jsonb)
-      left join lateral jsonb_to_recordset(x.gives_back) as g(id uuid) on true
-    group by coalesce(x.reverses, g.id) having coalesce(x.reverses, g.id) is not null and count(*) > 1
+    select from (select unnest(p_returned) union all select unnest(p_reverses)) x(id) where x.id is not null group by x.id having count(*) > 1
   ) then
     raise exception 'A charge is given back twice among what is posted.' using errcode = 'unique_violation';
   end if;
   perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
 
-  select array_agg(l.t order by l.t, l.n), array_agg(l.account order by l.t, l.n), array_agg(l.amount order by l.t, l.n)
-    into line_of, account_of, amount_of
-    from rows from (jsonb_to_recordset(p_lines) as (t int, account uuid, amount bigint)) with ordinality as l(t, account, amount, n);
+  line_of := array(select c.t from unnest(p_counts) with ordinality as c(lines, t) cross join lateral generate_series(1, c.lines) order by c.t);
+  account_of := array(select p_accounts[p.place] from unnest(p_place_of) with ordinality as p(place, n) order by p.n);
   if has_reversals then
     for one in
       select x.n::int as t, p.account_id, -p.amount_micros as amount
-      from rows from (jsonb_to_recordset(p_transactions) as (path text, reverses uuid)) with ordinality as x(path, reverses, n)
+      from unnest(p_paths, p_reverses) with ordinality as x(path, reverses, n)
         join posting p on p.transaction_id = x.reverses
       where is_reversible(x.reverses, x.path) order by x.n, p.line
     loop
       line_of := line_of || one.t;
       account_of := account_of || one.account_id;
       amount_of := amount_of || one.amount;
+      count_of[one.t] := count_of[one.t] + 1;
     end loop;
+    accounts := array(select distinct u.account from unnest(account_of) as u(account) order by u.account);
+    place_of := array(
+      select u.place from (select n, dense_rank() over (order by account)::int as place from unnest(account_of) with ordinality as l(account, n)) u
+      order by u.n);
   end if;
-  accounts := array(select distinct u.account from unnest(account_of) as u(account) order by u.account);
-  place_of := array(
-    select u.place from (select n, dense_rank() over (order by account)::int as place from unnest(account_of) with ordinality as l(account, n)) u
-    order by u.n);
   part_of := array_fill(0, array[cardinality(accounts)]);
 
   -- Whose limit matters is locked, in one order for everybody; of an account in parts one that is free is taken, so that nobody waits.
@@ -149,8 +147,8 @@ begin
     end if;
     part_of[one.place] := chosen;
   end loop;
-  update credit_hold set state = 'EXPIRED', ended_at = latest
-    where account_id = any(accounts) and state = 'OPEN' and expires_at <= latest;
+  update credit_hold set state = 'EXPIRED', ended_at = p_at
+    where account_id = any(accounts) and state = 'OPEN' and expires_at <= p_at;
 
   select array_agg(
       case
@@ -159,15 +157,14 @@ begin
         when x.reverses is not null and not is_reversible(x.reverses, x.path) then 'NOT_REVERSIBLE'
       end order by x.n), array_agg(coalesce(e.id, x.id) order by x.n)
     into outcomes, ids
-    from rows from (jsonb_to_recordset(p_transactions) as (id uuid, path text, kind text, reference text, digest text, reverses uuid))
-      with ordinality as x(id, path, kind, reference, digest, reverses, n)
-    left join ledger_transaction e on e.kind = x.kind and e.reference = x.reference
-    left join ledger_transaction r on r.reverses = x.reverses;
+    from unnest(p_ids, p_paths, p_kinds, p_references, p_digests, p_reverses) with ordinality as x(id, path, kind, reference, digest, reverses, n)
+    left join lateral (select k.id, k.digest from ledger_transaction k where k.kind = x.kind and k.reference = x.reference offset 0) e on true
+    left join lateral (select k.id from ledger_transaction k where k.reverses = x.reverses offset 0) r on true;
   if has_reversals then
     for one in
       select l.n::int as place, l.t, g.given
       from unnest(line_of) with ordinality as l(t, n)
-        join rows from (jsonb_to_recordset(p_transactions) as (reverses uuid)) with ordinality as x(reverses, n) on x.n = l.t
+        join unnest(p_reverses) with ordinality as x(reverses, n) on x.n = l.t
         cross join lateral (select sum(r.amount_micros) as given from ledger_return r where r.returned_id = x.reverses) g
       where g.given > 0
     loop
@@ -179,16 +176,15 @@ begin
   end if;
   if has_returns then
     for one in
-      select x.n::int as t, bool_or(coalesce(g.amount <= 0 or g.amount > c.left_micros, true)) as exceeds
-      from rows from (jsonb_to_recordset(p_transactions) as (path text, gives_back jsonb)) with ordinality as x(path, gives_back, n)
-        cross join lateral jsonb_to_recordset(x.gives_back) as g(id uuid, amount bigint)
+      select g.t, bool_or(coalesce(g.amount <= 0 or g.amount > c.left_micros, true)) as exceeds
+      from unnest(p_return_of, p_returned, p_return_amounts) as g(t, id, amount)
         left join lateral (
           select -p.amount_micros - coalesce((select sum(r.amount_micros) from ledger_return r where r.returned_id = t.id), 0) as left_micros
           from ledger_transaction t join posting p on p.transaction_id = t.id join ledger_account a on a.id = p.account_id
-          where t.id = g.id and t.path = x.path and t.reverses is null and t.lines = 2
+          where t.id = g.id and t.path = p_paths[g.t] and t.reverses is null and t.lines = 2
             and p.account_id = any(accounts) and p.amount_micros < 0 and a.kind = 'BILLING'
             and not exists (select from ledger_transaction r where r.reverses = t.id) offset 0) c on true
-      group by x.n
+      group by g.t
     loop
       if one.exceeds then
         outcomes[one.t] := coalesce(outcomes[one.t], 'EXCEEDS_CHARGE');
@@ -200,7 +196,7 @@ begin
       select x.n::int as t, h.amount_micros as held, coalesce((
           select -sum(l.amount) from unnest(line_of, account_of, amount_of) as l(t, account, amount)
           where l.t = x.n and l.account = h.account_id), 0) as spent
-      from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+      from unnest(p_holds) with ordinality as x(hold, n)
         left join credit_hold h on h.id = x.hold and h.state = 'OPEN' and h.account_id = any(accounts)
       where x.hold is not null
     loop
@@ -215,7 +211,7 @@ begin
   is_short := array_fill(false, array[cardinality(is_new)]);
 
   -- Who cannot be short however all of it comes out need not be looked at one after another.
-  if exists (select from unnest(is_new, covered) as u(is_new, covered) where u.is_new and u.covered) and exists (
+  if exists (select from unnest(is_new, p_covered) as u(is_new, covered) where u.is_new and u.covered) and exists (
     select from (
         select l.account, sum(l.amount) as amount from unnest(line_of, account_of, amount_of) as l(t, account, amount)
         where is_new[l.t] and l.amount < 0 group by l.account) l
@@ -237,7 +233,7 @@ begin
           select t, account, amount, n from unnest(line_of, account_of, amount_of) with ordinality as every(t, account, amount, n)
           union all -- what was set aside for it is free again
           select x.n::int, h.account_id, h.amount_micros, 0
-            from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+            from unnest(p_holds) with ordinality as x(hold, n)
             join credit_hold h on h.id = x.hold where has_holds and is_new[x.n]
         ) each
       ) l
@@ -248,7 +244,7 @@ begin
         room[one.places[i]] := room[one.places[i]] + one.amounts[i];
       end loop;
       for i in 1 .. cardinality(one.places) loop
-        fits := fits and not (covered[one.t] and one.amounts[i] < 0 and coalesce(room[one.places[i]], 0) < 0);
+        fits := fits and not (p_covered[one.t] and one.amounts[i] < 0 and coalesce(room[one.places[i]], 0) < 0);
       end loop;
       continue when fits;
       for i in 1 .. cardinality(one.places) loop
@@ -259,16 +255,11 @@ begin
     end loop;
   end if;
 
-  count_of := array_fill(0, array[cardinality(is_new)]);
-  foreach line in array coalesce(line_of, '{}') loop
-    count_of[line] := count_of[line] + 1;
-  end loop;
   insert into ledger_transaction (id, path, kind, reference, digest, reverses, lines, at, description, note, actor_id, actor)
-    select x.id, x.path, x.kind, x.reference, x.digest, x.reverses, count_of[x.n], times[x.n], x.description, x.note, x.actor_id, x.actor
-    from rows from (jsonb_to_recordset(p_transactions) as (
-        id uuid, path text, kind text, reference text, digest text, reverses uuid, description text, note text, actor_id uuid, actor text))
-      with ordinality as x(id, path, kind, reference, digest, reverses, description, note, actor_id, actor, n)
-    where is_new[x.n] order by x.n
+    select x.id, x.path, x.kind, x.reference, x.digest, x.reverses, x.lines, p_at, x.description, x.note, p_actor_id, p_actor
+    from unnest(p_ids, p_paths, p_kinds, p_references, p_digests, p_reverses, count_of, p_descriptions, p_notes, is_new)
+      as x(id, path, kind, reference, digest, reverses, lines, description, note, is_new)
+    where x.is_new
     on conflict do nothing;
   get diagnostics counted = row_count;
   select count(*) into wanted from unnest(is_new) as u(is_new) where u.is_new;
@@ -281,32 +272,35 @@ begin
     from unnest(accounts, part_of) with ordinality as u(id, part, n)
       left join lateral (select x.path, x.currency from ledger_account x where x.id = u.id offset 0) a on true
       left join lateral (select x.entries, x.balance_micros from ledger_balance x where x.account_id = u.id and x.part = u.part offset 0) b on true;
+  -- The lines of one stand together: those of a reversal behind all others, in the order of the reversals.
+  first_of := array_fill(0, array[cardinality(is_new)]);
+  for one in select l.t, min(l.n) - 1 as before from unnest(line_of) with ordinality as l(t, n) group by l.t loop
+    first_of[one.t] := one.before;
+  end loop;
   insert into posting (transaction_id, line, path, account_id, part, entry, currency, amount_micros, balance_micros, at)
-    select ids[l.t], row_number() over (partition by l.t order by l.n), path_of[l.place], l.account, part_of[l.place],
-      entries_of[l.place] + row_number() over ordered, currency_of[l.place], l.amount, balance_of[l.place] + sum(l.amount) over ordered, times[l.t]
+    select ids[l.t], l.n - first_of[l.t], path_of[l.place], l.account, part_of[l.place],
+      entries_of[l.place] + row_number() over ordered, currency_of[l.place], l.amount, balance_of[l.place] + sum(l.amount) over ordered, p_at
     from unnest(line_of, account_of, amount_of, place_of) with ordinality as l(t, account, amount, place, n)
     where is_new[l.t]
     window ordered as (partition by l.place order by l.n rows unbounded preceding);
   if has_returns then
     insert into ledger_return (transaction_id, returned_id, path, amount_micros)
-      select ids[x.n], g.id, x.path, g.amount
-      from rows from (jsonb_to_recordset(p_transactions) as (path text, gives_back jsonb)) with ordinality as x(path, gives_back, n)
-        cross join lateral jsonb_to_recordset(x.gives_back) as g(id uuid, amount bigint)
-      where is_new[x.n];
+      select ids[g.t], g.id, p_paths[g.t], g.amount from unnest(p_return_of, p_returned, p_return_amounts) as g(t, id, amount) where is_new[g.t];
   end if;
   if has_holds then
     for one in
-      select x.n::int as t, x.hold from rows from (jsonb_to_recordset(p_transactions) as (hold uuid)) with ordinality as x(hold, n)
+      select x.n::int as t, x.hold from unnest(p_holds) with ordinality as x(hold, n)
       where x.hold is not null and is_new[x.n]
     loop
-      update credit_hold set state = 'SETTLED', ended_at = times[one.t], transaction_id = ids[one.t] where id = one.hold;
+      update credit_hold set state = 'SETTLED', ended_at = p_at, transaction_id = ids[one.t] where id = one.hold;
     end loop;
   end if;
 
-  select jsonb_agg(jsonb_build_object('id', u.id, 'outcome', case when u.is_new then 'POSTED' when u.is_short then 'SHORT' else u.outcome end) order by u.n)
-    into answer from unnest(ids, outcomes, is_new, is_short) with ordinality as u(id, outcome, is_new, is_short, n);
+  select coalesce(jsonb_agg(jsonb_build_object('t', u.n, 'id', u.id, 'outcome', case when u.is_short then 'SHORT' else u.outcome end)), '[]')
+    into answer from unnest(ids, outcomes, is_new, is_short) with ordinality as u(id, outcome, is_new, is_short, n) where not u.is_new;
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);
   return answer;
 end $$;
-revoke all on function post_ledger(jsonb, jsonb) from public;
+revoke all on function post_ledger(timestamptz, uuid, text, uuid[], text[], text[], text[], text[], text[], text[], uuid[], boolean[], uuid[],
+  int[], uuid[], int[], bigint[], int[], uuid[], bigint[]) from public;
 revoke all on function open_ledger_account(uuid, text, text, text, int, timestamptz) from public;

@@ -3,6 +3,7 @@ import type { TransactionKind } from "@tierline/shared/ledger.ts";
 import { newId } from "@tierline/shared/id.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
+import { arrayText } from "../kernel/unnested.ts";
 
 export interface Line {
   /** See `openAccount`. */
@@ -66,29 +67,43 @@ export const transactionsPerPost = 5_000;
 export async function post(tx: Transaction, transactions: readonly NewTransaction[]): Promise<Posted[]> {
   invariant(transactions.length > 0 && transactions.length <= transactionsPerPost, "so many are posted at once");
   const at = tx.clock.now();
-  const rows = transactions.map((each) => ({
-    id: newId(at.getTime()),
-    path: each.path,
-    kind: each.kind,
-    reference: each.reference,
-    digest: digestOf(each),
-    reverses: each.reverses ?? null,
-    at,
-    description: each.description,
-    note: each.note ?? null,
-    actor_id: tx.viewer.userId,
-    actor: tx.viewer.name,
-    covered: each.isCovered ?? false,
-    hold: each.holdId ?? null,
-    gives_back: each.givesBack?.map(({ transactionId: id, micros }) => ({ id, amount: String(micros) })) ?? null,
-  }));
-  const lines = transactions.flatMap(({ lines: each }, index) =>
-    each.map(({ accountId, micros }) => ({ t: index + 1, account: accountId, amount: String(micros) })),
+  const ids = transactions.map(() => newId(at.getTime()));
+  const lines = transactions.flatMap((each) => each.lines);
+  const accounts = [...new Set(lines.map(({ accountId }) => accountId))].toSorted(); // as the database sorts them, who locks them
+  const placeOf = new Map(accounts.map((id, index) => [id, index + 1]));
+  const returns = transactions.flatMap(({ givesBack = [] }, index) =>
+    givesBack.map((each) => ({ ...each, t: index + 1 })),
   );
-  const [{ posted }] = await tx.em.execute<[{ posted: Posted[] }]>("select post_ledger(?::jsonb, ?::jsonb) as posted", [
-    JSON.stringify(rows),
-    JSON.stringify(lines),
-  ]);
+  const eachOf = (value: (one: NewTransaction) => string | number | boolean | null) =>
+    arrayText(transactions.map((one) => value(one)));
+  const params = [
+    at,
+    tx.viewer.userId,
+    tx.viewer.name,
+    arrayText(ids),
+    eachOf(({ path }) => path),
+    eachOf(({ kind }) => kind),
+    eachOf(({ reference }) => reference),
+    eachOf(digestOf),
+    eachOf(({ description }) => description),
+    eachOf(({ note }) => note ?? null),
+    eachOf(({ reverses }) => reverses ?? null),
+    eachOf(({ isCovered }) => isCovered ?? false),
+    eachOf(({ holdId }) => holdId ?? null),
+    eachOf(({ lines: own }) => own.length),
+    arrayText(accounts),
+    arrayText(lines.map(({ accountId }) => placeOf.get(accountId)!)), // each has its place
+    arrayText(lines.map(({ micros }) => micros)),
+    arrayText(returns.map(({ t }) => t)),
+    arrayText(returns.map(({ transactionId }) => transactionId)),
+    arrayText(returns.map(({ micros }) => micros)),
+  ];
+  const [{ refused }] = await tx.em.execute<[{ refused: (Posted & { t: number })[] }]>(
+    `select post_ledger(${params.map(() => "?").join(", ")}) as refused`,
+    params,
+  );
+  const posted = ids.map((id): Posted => ({ id, outcome: "POSTED" }));
+  for (const { t, id, outcome } of refused) posted[t - 1] = { id, outcome };
   return posted;
 }
 

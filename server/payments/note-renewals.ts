@@ -6,6 +6,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { sellerPathOf } from "../billing/billing-account.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
+import { arrayText } from "../kernel/unnested.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { tellOfRenewal } from "./follow-renewal.ts";
 
@@ -44,8 +45,8 @@ export async function noteRenewals(tx: Transaction, references: readonly string[
        join payment_method m on m.customer_id = k.id and m.is_default and m.reference is not null
        join payment_gateway g on g.id = m.gateway_id
        join ledger_account a on a.path = c.path and a.kind = 'BILLING' and a.currency = c.currency
-     where c.reference in (?) and c.amount_micros > 0`,
-    [references],
+     where c.reference = any(?::text[]) and c.amount_micros > 0`,
+    [arrayText(references)],
   );
   const rows = due.map((each) => rowOf(tx, each));
   if (rows.length === 0) return;

@@ -8,6 +8,7 @@ import type { CallProblemCode } from "@tierline/shared/rate-deck.ts";
 import { sellThrough, type Selling } from "@tierline/shared/selling-rate.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
+import { arrayText } from "../kernel/unnested.ts";
 import type { ResellerRow } from "../resellers/reseller.entity.ts";
 import type { CallChain, ChainLink } from "./call-chain.ts";
 import type { PlanInForce } from "./plan-in-force.ts";
@@ -101,9 +102,9 @@ export async function ratesFor(
 ): Promise<DeckRates> {
   const prefixes = new Set(numbers.flatMap((digits) => prefixesOf(digits, prefixLengthMax)));
   if (prefixes.size === 0) return () => null;
-  const rows = await em.execute<object[]>("select * from rate where deck_id = ? and prefix in (?)", [
+  const rows = await em.execute<object[]>("select * from rate where deck_id = ? and prefix = any(?::text[])", [
     deckId,
-    [...prefixes],
+    arrayText([...prefixes]),
   ]);
   const found = new Map(mapped(em, RateEntity, rows).map((rate) => [`${rate.prefix} ${rate.route}`, rate]));
   return (digits, route) => {
