@@ -37,6 +37,13 @@ async function charge(path: string, seller: string, amount: number) {
   return post({ kind: "CHARGE", reference: newId(), path, description: "Router", lines });
 }
 
+function dayAndHourIn(timeZone: string, at: Date): [day: string, hour: string] {
+  const [day, time] = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+    .format(at)
+    .split(" ");
+  return [day!, time!.slice(0, 2)];
+}
+
 async function reportOf(email: string, from: string, to = from) {
   const figures =
     "{ revenue { amount } deposits { amount } cost { amount } otherCost { amount currency } profit { amount } marginPercent }";
@@ -138,6 +145,27 @@ test("V26, BX13: a call of 61 seconds brings 0.024 and costs 0.011, a margin of 
     callMargins: [row("Acme", 3, 198, "0.033", "0.033", "0.00", "0.00")],
   });
   expect((await world.graphql("owner@beta.test", margins)).data).toEqual({ callMargins: [] });
+
+  // When: half past seven in the evening with Acme, 14:00 with Nord.
+  const byTime = (by: string, month = "2026-12", to = month) =>
+    `{ callsByTime(from: "${month}", to: "${to}", by: ${by}) { at calls seconds price { amount } cost { amount } margin { amount } } }`;
+  type Times = { callsByTime: readonly { at: string; calls: number }[] };
+  const busy = async (email: string, by: string) => {
+    const { data } = await world.graphql(email, byTime(by));
+    const all = (data as unknown as Times).callsByTime;
+    return { length: all.length, busy: all.filter(({ calls }) => calls > 0) };
+  };
+  const brought = { calls: 3, seconds: 183, price: { amount: "0.072" }, cost: { amount: "0.033" } };
+  const sold = { ...brought, margin: { amount: "0.039" } };
+  const [day, hour] = dayAndHourIn("Asia/Kolkata", startedAt);
+  expect(await busy("owner@acme.test", "DAY")).toEqual({ length: 31, busy: [{ at: day, ...sold }] });
+  expect(await busy("owner@acme.test", "HOUR")).toEqual({ length: 24, busy: [{ at: hour, ...sold }] });
+  expect((await busy("owner@nord.test", "HOUR")).busy).toMatchObject([
+    { at: dayAndHourIn("Europe/London", startedAt)[1], calls: 3, price: { amount: "0.033" } },
+  ]);
+  expect((await busy("owner@beta.test", "HOUR")).busy).toEqual([]);
+  const { errors } = await world.graphql("owner@acme.test", byTime("DAY", "2026-08", "2026-11"));
+  expect(errors?.[0]?.message).toContain("92 days at most");
   expect((await reportOf("owner@acme.test", "2026-12")).total).toEqual(
     figures("0.072", "0.00", "0.033", "0.039", "54.17"),
   );

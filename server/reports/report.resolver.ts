@@ -3,6 +3,8 @@ import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import { businessFigures } from "./business-figures.ts";
 import { callMargins } from "./call-margins.ts";
+import { callsByTime, type CallTime } from "./calls-by-time.ts";
+import { CallsAtTimeType, CallTimeEnum, toCallsAtTime } from "./calls-by-time.type.ts";
 import { financialReport } from "./financial-report.ts";
 import {
   BusinessFiguresType,
@@ -41,6 +43,20 @@ export class MoneyReportsResolver {
     @Ctx() request: RequestContext,
   ): Promise<CallMarginType[]> {
     return (await callMargins(signedIn(request), from, to)).map(toCallMargin);
+  }
+
+  @Requires("finance.view")
+  @Query(() => [CallsAtTimeType], {
+    description:
+      "When the calls that your own reseller sold began, and what they brought and cost it: by days, of three months at most, or by the hour of the day. What has none is there too.",
+  })
+  async callsByTime(
+    @Arg("from", () => String, { description: fromText }) from: string,
+    @Arg("to", () => String, { description: toText }) to: string,
+    @Arg("by", () => CallTimeEnum, { description: "By days or by hours." }) by: CallTime,
+    @Ctx() request: RequestContext,
+  ): Promise<CallsAtTimeType[]> {
+    return (await callsByTime(signedIn(request), from, to, by)).map(toCallsAtTime);
   }
 
   @Requires("finance.view")

@@ -34,6 +34,7 @@ export const moneyFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.businessFigures": plain(),
   "Query.financialReport": plain({ from: "2026-10", to: "2026-11" }),
   "Query.callMargins": plain({ from: "2026-10", to: "2026-11" }),
+  "Query.callsByTime": plain({ from: "2026-10", to: "2026-11", by: "HOUR" }),
   "Query.simulateCall": {
     args: (own, tried) => ({
       input: { to: "+442079460958", seconds: 60, ...(tried === "resellerId" ? {} : { customerId: own.cus }) },

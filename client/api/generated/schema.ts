@@ -1397,6 +1397,13 @@ export type CallSum = {
   seconds: Scalars['Int']['output'];
 };
 
+/** By what calls are put together. */
+export type CallTime =
+  /** By days, one after the other. */
+  | 'DAY'
+  /** By the hour of the day, all days together. */
+  | 'HOUR';
+
 /** Sums of all calls that a filter lets through, with what corrections come to. */
 export type CallTotals = {
   __typename?: 'CallTotals';
@@ -1426,6 +1433,23 @@ export type CallType =
   | 'MOBILE'
   /** The deck does not tell. */
   | 'OTHER';
+
+/** Calls that began at some time. */
+export type CallsAtTime = {
+  __typename?: 'CallsAtTime';
+  /** A day, as in 2026-11-23, or an hour of the day, as in 09, in the reseller's time zone. */
+  at: Scalars['String']['output'];
+  /** How many calls. */
+  calls: Scalars['Int']['output'];
+  /** What the same calls cost it, without tax. */
+  cost: Money;
+  /** What was kept. */
+  margin: Money;
+  /** What those who buy from it are charged for them, without tax. */
+  price: Money;
+  /** How long they were, from the answer on, in seconds. */
+  seconds: Scalars['Float']['output'];
+};
 
 /** Which run to cancel. */
 export type CancelProvisioningRunInput = {
@@ -6998,6 +7022,12 @@ export type Query = {
    */
   calls: CallConnection;
   /**
+   * When the calls that your own reseller sold began, and what they brought and cost it: by days, of three months at most, or by the hour of the day. What has none is there too.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  callsByTime: Array<CallsAtTime>;
+  /**
    * Every kind of outside system with its last known health.
    *
    * Requires the permission `connector.view` (View connectors).
@@ -7392,6 +7422,13 @@ export type QueryCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: CallFilter;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryCallsByTimeArgs = {
+  by: CallTime;
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 

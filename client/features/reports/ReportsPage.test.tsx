@@ -54,12 +54,23 @@ const business = {
   },
 };
 
+const atTime = (at: string, calls: number, price: string) => ({
+  __typename: "CallsAtTime",
+  at,
+  calls,
+  seconds: calls * 61,
+  price: money(price),
+  cost: money("0.011"),
+  margin: money("0.013"),
+});
+const times = { callsByTime: [atTime("08", 0, "0.00"), atTime("09", 3, "0.072"), atTime("10", 1, "0.024")] };
+
 test("V23, OX11, VX10: revenue, deposits, cost and profit by month, what each buyer's calls brought, and how the business stands; the months stand in the address", async () => {
   const { sent } = await renderPage(<ReportsPage />, {
     at: "/r/acme/reports?from=2026-11&to=2026-11",
     route: "/r/$reseller/reports",
     viewer: viewerOf("RESELLER_OWNER"),
-    operations: { MoneyReports: reports, BusinessFigures: business },
+    operations: { MoneyReports: reports, BusinessFigures: business, CallsByTime: times },
   });
   const month = await screen.findByRole("row", { name: /November 2026/ });
   for (const text of ["£100.00", "£80.00", "£61.50", "£38.50", "38.5"]) expect(month).toHaveTextContent(text);
@@ -84,7 +95,7 @@ test("who may not see cost is told so, and nothing is asked", async () => {
     at: "/r/acme/reports",
     route: "/r/$reseller/reports",
     viewer: viewerOf("AGENT"),
-    operations: { MoneyReports: reports, BusinessFigures: business },
+    operations: { MoneyReports: reports, BusinessFigures: business, CallsByTime: times },
   });
   expect(await screen.findByRole("heading", { name: "Reports" })).toBeVisible();
   expect(sent.map(({ name }) => name)).not.toContain("MoneyReports");
@@ -211,4 +222,30 @@ test("V23: revenue and cost of each month stand as bars above the table, the hig
   expect(within(chart).getByTitle("Nov: revenue £100.00, cost £61.50")).toBeInTheDocument();
   const heights = [...chart.querySelectorAll<HTMLElement>("[style]")].map(({ style }) => style.height);
   expect(heights).toEqual(["50%", "0%", "100%", "61.5%"]);
+});
+
+test("when people call is looked at by the hour, or day by day in the last month; the choice stands in the address", async () => {
+  const byDay = { callsByTime: [atTime("2026-11-22", 0, "0.00"), atTime("2026-11-23", 2, "0.048")] };
+  const { sent, address } = await renderPage(<ReportsPage />, {
+    at: "/r/acme/reports?from=2026-10&to=2026-11",
+    route: "/r/$reseller/reports",
+    viewer: viewerOf("RESELLER_OWNER"),
+    operations: {
+      MoneyReports: reports,
+      BusinessFigures: business,
+      CallsByTime: ({ by }) => (by === "DAY" ? byDay : times),
+    },
+  });
+  const panel = await screen.findByRole("region", { name: "When people call" });
+  const busy = await within(panel).findByRole("row", { name: /09:00/ });
+  for (const text of ["3", "3:03", "£0.072", "£0.013"]) expect(busy).toHaveTextContent(text);
+  expect(within(panel).queryByRole("row", { name: /08:00/ })).toBeNull();
+  expect(within(panel).getByRole("img", { name: /Calls by the time at which they began/ })).toBeVisible();
+  fireEvent.click(within(panel).getByRole("radio", { name: "Day" }));
+  expect(await within(panel).findByRole("row", { name: /Monday.* 23 November/ })).toHaveTextContent("£0.048");
+  expect(address()).toContain("calls=DAY");
+  expect(sent.filter(({ name }) => name === "CallsByTime").map(({ variables }) => variables)).toEqual([
+    { by: "HOUR", from: "2026-10", to: "2026-11" },
+    { by: "DAY", from: "2026-11", to: "2026-11" },
+  ]);
 });

@@ -19,6 +19,7 @@ import { MonthsPanel } from "./MonthsPanel.tsx";
 import { NumbersPanel } from "./NumbersPanel.tsx";
 import { reportState, reportViews, type ChangeReport, type ReportState } from "./report-state.ts";
 import { MoneyReportsDocument } from "./reports.generated.ts";
+import { TimesPanel } from "./TimesPanel.tsx";
 import classes from "./Reports.module.css";
 
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -94,6 +95,7 @@ function MoneyReports({ state, onChange }: MoneyReportsProps) {
           </>
         )}
       </QueryState>
+      <TimesPanel by={state.calls} from={from} to={to} onChange={onChange} />
     </>
   );
 }

@@ -5,11 +5,14 @@ import { choice, text } from "../../navigation/url-parts.ts";
 
 export const reportViews = ["money", "accounts", "numbers"] as const;
 
+export const callTimes = ["HOUR", "DAY"] as const;
+
 /** Which report, of which months (as in 2026-11, both included), and what of it: in the address, so that it can be linked. */
 export const reportState = z.object({
   view: choice(reportViews, "money"),
   from: text,
   to: text,
+  calls: choice(callTimes, "HOUR"),
   mode: choice([...paymentModes, ""], ""),
   line: choice(["with", "without", ""], ""),
   accounts: choice(["NAME", "NUMBER"], "NAME"),

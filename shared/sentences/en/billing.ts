@@ -3,6 +3,7 @@ export const billing = {
   "noun.reason": "A reason",
   "noun.taxNumber": "A tax number",
   "report.months": "A month is written as in 2026-11, and the last one is not before the first.",
+  "report.daysTooLong": "Calls are shown by day over {max} days at most. Choose fewer months, or hours.",
   "report.tooLong": "A report is of {max} months at most.",
   "billing.amount":
     "An amount in {currency} is more than nothing, {digits, select, 0 {without decimals, e.g. 25} other {with {digits} decimals at most, e.g. 25.00}}.",

@@ -3,6 +3,8 @@ export const billing = {
   "noun.reason": "Un motif",
   "noun.taxNumber": "Un numéro fiscal",
   "report.months": "Un mois s’écrit comme 2026-11, et le dernier n’est pas avant le premier.",
+  "report.daysTooLong":
+    "Les appels sont montrés par jour sur {max} jours au plus. Choisissez moins de mois, ou les heures.",
   "report.tooLong": "Un rapport couvre au plus {max} mois.",
   "billing.amount":
     "Un montant en {currency} est supérieur à zéro, {digits, select, 0 {sans décimales, p. ex. 25} other {avec {digits} décimales au plus, p. ex. 25.00}}.",
