@@ -110,6 +110,20 @@ describe.skipIf(scene === null)("whole runs, through the API, against Kamailio, 
       attributes: { "WISPr-Bandwidth-Max-Down": "100000000", "WISPr-Bandwidth-Max-Up": "20000000" },
     });
     expect((await accessServer.login(user, "guess")).packet).toBe("Access-Reject");
+
+    const customer = accountOf(customersOfTests.johnson);
+    const stateOf = async () => {
+      await money.follow();
+      return (await counter.service(active.service!.id)).state;
+    };
+    await money.terms(customer, "STRICT");
+    await until("it is suspended, as nothing is left on the account", async () => (await stateOf()) === "SUSPENDED");
+    expect((await accessServer.login(user, password)).packet).toBe("Access-Reject");
+    await money.pay(customer, 1 - (await money.balance(customer)));
+    await until("it is back, as the account was paid", async () => (await stateOf()) === "ACTIVE");
+    expect((await accessServer.login(user, password)).packet).toBe("Access-Accept");
+    await money.terms(customer, "POSTPAID");
+
     expect((await accessServer.account(user, "Start", "s-1")).packet).toBe("Accounting-Response");
     expect(await accessServer.sessions(user)).toEqual([{ session: "s-1", cause: null }]);
 

@@ -5,6 +5,7 @@ import { readBalances } from "../../ledger/read-balance.ts";
 import { setAccountTerms } from "../../ledger/set-terms.ts";
 import { readSwitchRecords } from "../../rating/read-switch-records.ts";
 import { settleLiveCalls } from "../../rating/settle-live-calls.ts";
+import { followBalances } from "../../services/follow-balances.ts";
 import { itemsOfTests } from "../catalog-of-tests.ts";
 import { customersOfTests, pathOf } from "../customers-of-tests.ts";
 import { plantDid } from "../dids-of-tests.ts";
@@ -39,6 +40,8 @@ export interface Money {
   /** STRICT: what is paid before is spent, and nothing more. */
   terms(account: Account, mode: "STRICT" | "POSTPAID"): Promise<void>;
   pay(account: Account, units: number): Promise<void>;
+  /** As a sweep does every other second: what a customer has follows its balance. */
+  follow(): Promise<void>;
   balance(account: Account): Promise<number>;
   /** What Acme's owner sees of a customer's calls. */
   live(customer: NewCustomer): Promise<readonly LiveCall[]>;
@@ -105,6 +108,9 @@ export async function openMoney(world: World): Promise<Money> {
     async pay({ path, seller }, units) {
       const accounts = await accountsOfTests(world.system(), path, seller);
       await posted(world.system(), payment(accounts, pounds(units), newId(), path));
+    },
+    async follow() {
+      await followBalances(world.system());
     },
     async balance({ path, seller }) {
       const { billing } = await accountsOfTests(world.system(), path, seller);
