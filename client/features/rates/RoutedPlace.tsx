@@ -13,7 +13,8 @@ export function RoutedPlace({ destination, route }: RoutedPlaceProps) {
   const { t } = useTranslation("rates");
   return (
     <>
-      {destination} {route !== null && <span className={classes.dim}>{t(`route.${route}`)}</span>}
+      {destination}
+      {route !== null && <span className={classes.dim}> · {t(`route.${route}`)}</span>}
     </>
   );
 }
