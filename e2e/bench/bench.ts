@@ -22,6 +22,7 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p7: () => import("./p7-fan-out.ts"),
   p8: () => import("./p8-rating.ts"),
   "p8-settled": () => import("./p8-settled.ts"),
+  p9: () => import("./p9-reports.ts"),
   p10: () => import("./p10-renewals.ts"),
   p11: () => import("./p11-ledger.ts"),
   p12: () => import("./p12-weights.ts"),
