@@ -46,7 +46,8 @@ $$;
 
 -- Posts many transactions, each of them or none of it, in their order; what becomes of one is told and holds up no other:
 --   POSTED; REPEATED (the same was posted before: its id is told); MISMATCH (something else was, under this reference);
---   SHORT (it has to be covered and is not); REVERSED, NOT_REVERSIBLE; HOLD_ENDED, EXCEEDS_HOLD; EXCEEDS_CHARGE.
+--   SHORT (it has to be covered and is not); REVERSED, NOT_REVERSIBLE; HOLD_ENDED, EXCEEDS_HOLD; EXCEEDS_CHARGE; TOO_LARGE (a balance
+--   would come to more than can be kept).
 -- Told are those that were not posted: { t, id, outcome }. What is said of a transaction is an array each, and `t`, from 1, its place
 -- in them. Lines stand in the order of their transactions, `p_counts` of each; a line names its account by the place in `p_accounts`,
 -- which stand there once and in their order. A reversal's lines are those of what it takes back, as far as they were not given back.
@@ -87,6 +88,8 @@ declare
   currency_of text[];
   entries_of bigint[];
   balance_of bigint[];
+  kept_max constant numeric := 9223372036854775807; -- of what a balance is kept in
+  reached numeric[];
   place_of int[] := p_place_of; -- each line's account, in `accounts`
   one record;
   chosen int;
@@ -255,6 +258,34 @@ begin
     end loop;
   end if;
 
+  -- Each account is looked up once, however many lines are on it.
+  select array_agg(a.path order by u.n), array_agg(a.currency order by u.n), array_agg(b.entries order by u.n), array_agg(b.balance_micros order by u.n)
+    into path_of, currency_of, entries_of, balance_of
+    from unnest(accounts, part_of) with ordinality as u(id, part, n)
+      left join lateral (select x.path, x.currency from ledger_account x where x.id = u.id offset 0) a on true
+      left join lateral (select x.entries, x.balance_micros from ledger_balance x where x.account_id = u.id and x.part = u.part offset 0) b on true;
+  -- A balance that no column holds would refuse all of it. So much is on no account that can be reached by chance.
+  if (select max(abs(b::numeric)) from unnest(balance_of) b) + (select coalesce(sum(abs(a::numeric)), 0) from unnest(amount_of) a) > kept_max then
+    reached := balance_of;
+    for one in
+      select l.t, array_agg(l.place) as places, array_agg(l.amount) as amounts from (
+        select t, place, sum(amount) as amount from unnest(line_of, place_of, amount_of) as every(t, place, amount) group by t, place) l
+      where is_new[l.t] group by l.t order by l.t
+    loop
+      fits := true;
+      for i in 1 .. cardinality(one.places) loop
+        fits := fits and abs(reached[one.places[i]] + one.amounts[i]) <= kept_max;
+      end loop;
+      for i in 1 .. cardinality(one.places) loop
+        exit when not fits;
+        reached[one.places[i]] := reached[one.places[i]] + one.amounts[i];
+      end loop;
+      continue when fits;
+      is_new[one.t] := false;
+      outcomes[one.t] := 'TOO_LARGE';
+    end loop;
+  end if;
+
   insert into ledger_transaction (id, path, kind, reference, digest, reverses, lines, at, description, note, actor_id, actor)
     select x.id, x.path, x.kind, x.reference, x.digest, x.reverses, x.lines, p_at, x.description, x.note, p_actor_id, p_actor
     from unnest(p_ids, p_paths, p_kinds, p_references, p_digests, p_reverses, count_of, p_descriptions, p_notes, is_new)
@@ -266,12 +297,6 @@ begin
   if counted <> wanted then
     raise exception 'The same is being posted by somebody else.' using errcode = 'serialization_failure';
   end if;
-  -- Each account is looked up once, however many lines are on it.
-  select array_agg(a.path order by u.n), array_agg(a.currency order by u.n), array_agg(b.entries order by u.n), array_agg(b.balance_micros order by u.n)
-    into path_of, currency_of, entries_of, balance_of
-    from unnest(accounts, part_of) with ordinality as u(id, part, n)
-      left join lateral (select x.path, x.currency from ledger_account x where x.id = u.id offset 0) a on true
-      left join lateral (select x.entries, x.balance_micros from ledger_balance x where x.account_id = u.id and x.part = u.part offset 0) b on true;
   -- The lines of one stand together: those of a reversal behind all others, in the order of the reversals.
   first_of := array_fill(0, array[cardinality(is_new)]);
   for one in select l.t, min(l.n) - 1 as before from unnest(line_of) with ordinality as l(t, n) group by l.t loop

@@ -49,7 +49,9 @@ export type PostOutcome =
   | "HOLD_ENDED"
   | "EXCEEDS_HOLD"
   /** Of one of the charges not so much is left, or it was taken back. */
-  | "EXCEEDS_CHARGE";
+  | "EXCEEDS_CHARGE"
+  /** A balance would come to more than can be kept. */
+  | "TOO_LARGE";
 
 export interface Posted {
   /** Of the transaction; of one that was refused it is nobody's. */

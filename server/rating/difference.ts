@@ -121,10 +121,11 @@ export async function settleDifferences(tx: Transaction, differences: readonly D
     tx,
     differences.flatMap(({ callId, startedAt, legs }) => legs.map((leg) => ({ callId, startedAt, leg }))),
   );
-  await postCalls(
+  const tooLarge = await postCalls(
     tx,
     differences.map(({ legs, ...each }) => ({ ...each, sales: salesOf(legs) })),
   );
+  invariant(tooLarge.size === 0, "an account has room for a correction");
 }
 
 export function salesOf(legs: readonly RatedLeg[]): SaleOfCall[] {

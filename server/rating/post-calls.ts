@@ -21,9 +21,10 @@ export interface CallToPost {
 
 /**
  * One transaction a call, with a line on each side of every sale on its way: what the buyer has with its seller, and what the seller
- * has sold. What it costs nobody is no transaction.
+ * has sold. What it costs nobody is no transaction. Answers the references of those that no account has room for: nothing of them
+ * is posted, and the others are.
  */
-export async function postCalls(tx: Transaction, calls: readonly CallToPost[]): Promise<void> {
+export async function postCalls(tx: Transaction, calls: readonly CallToPost[]): Promise<ReadonlySet<string>> {
   const accounts = await accountsOf(
     tx,
     calls.flatMap(({ sales }) => sales),
@@ -39,10 +40,11 @@ export async function postCalls(tx: Transaction, calls: readonly CallToPost[]): 
     );
     return lines.length === 0 ? [] : [{ kind: "CALL" as const, reference, path, description, lines }];
   });
-  if (transactions.length === 0) return;
-  for (const { outcome } of await post(tx, transactions)) {
-    invariant(outcome === "POSTED", `a call that was just recorded is posted, not ${outcome}`);
-  }
+  if (transactions.length === 0) return new Set();
+  const posted = await post(tx, transactions);
+  const unlike = posted.find(({ outcome }) => outcome !== "POSTED" && outcome !== "TOO_LARGE");
+  invariant(unlike === undefined, `a call that was just recorded is posted, not ${unlike?.outcome}`);
+  return new Set(transactions.flatMap(({ reference }, at) => (posted[at]!.outcome === "POSTED" ? [] : [reference]))); // one for one
 }
 
 type CallAccountKind = "BILLING" | "INCOME";

@@ -7,6 +7,9 @@ import { customersOfTests, pathOf, plantCustomers } from "../testkit/customers-o
 import { plantDeck, plantPlan, plantPlanVersion } from "../testkit/tariffs-of-tests.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
+import { openAccount } from "../ledger/open-account.ts";
+import { postOne } from "../ledger/post.ts";
+import { transaction } from "../kernel/context.ts";
 import { rateCall } from "./rate-call.ts";
 import type { EndedCall } from "./ended-call.ts";
 
@@ -235,4 +238,42 @@ test("a call whose price is more than can be kept has none, and the others told 
     { outcome: "RECORDED", problem: null },
   ]);
   expect([await paid(tooHigh!.callId), (await paid(other!.callId)).length]).toEqual([[], 3]);
+});
+
+test("a call that an account has no room for is set aside with a problem, and those told with it are charged", async () => {
+  const path = pathOf(johnDoe);
+  const [{ micros }] = (await rows(
+    `select b.balance_micros::text as micros from ledger_balance b join ledger_account a on a.id = b.account_id
+     where a.kind = 'BILLING' and a.path = $1`,
+    [path],
+  )) as [{ micros: string }];
+  const fills = 2n ** 63n - 1n + BigInt(micros) - 250_000n; // room for two calls at 0.10 and no third
+  const fill = (reference: string, amount: bigint) =>
+    transaction(world.system(), async (tx) => {
+      const billing = await openAccount(tx, { path, kind: "BILLING", currency: "GBP" });
+      const payments = await openAccount(tx, { path: acme.path, kind: "PAYMENTS", currency: "GBP" });
+      const lines = [
+        { accountId: billing, micros: -amount },
+        { accountId: payments, micros: amount },
+      ];
+      return postOne(tx, { kind: "PAYMENT", reference, path, description: "All that fits", lines });
+    });
+  expect(await fill("fill", fills)).toMatchObject({ outcome: "POSTED" });
+  const of = (customer: typeof johnDoe) =>
+    call(60, { customerId: customer.id, number: "442012345678", startedAt: world.clock.now() });
+  const settled = await settle(of(johnDoe), of(johnDoe), of(johnSmith), of(johnDoe), of(johnSmith));
+  expect(settled.map(({ outcome, problem }) => [outcome, problem])).toEqual([
+    ["RECORDED", null],
+    ["RECORDED", null],
+    ["RECORDED", null],
+    ["RECORDED", "PRICE_TOO_HIGH"],
+    ["RECORDED", null],
+  ]);
+  const [first, , smith, tooLarge] = settled;
+  expect((await paid(first!.callId)).length).toBe((await paid(smith!.callId)).length);
+  expect(await paid(tooLarge!.callId)).toEqual([]);
+  expect(await rows("select problem from call where id = $1", [tooLarge!.callId])).toEqual([
+    { problem: "PRICE_TOO_HIGH" },
+  ]);
+  expect(await fill("empty", -fills)).toMatchObject({ outcome: "POSTED" });
 });

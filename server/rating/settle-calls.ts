@@ -43,7 +43,7 @@ export async function settleCalls(tx: Transaction, calls: readonly EndedCall[]):
     const kept = known.get(key);
     if (!fresh.has(key) && (kept === undefined || kept.state === "LIVE")) fresh.set(key, call);
   }
-  const recorded = await record(tx, [...fresh.values()], known);
+  const recorded = await recordChargeable(tx, [...fresh.values()], known);
   const now = fresh.size === recorded.size ? known : await knownCalls(tx, calls);
   return calls.map((call): SettledCall => {
     const mine = recorded.get(keyOf(call));
@@ -61,13 +61,32 @@ interface Recorded extends CallToWrite {
   readonly rated: RatedCall;
 }
 
-/** By their keys, those that nobody else has recorded meanwhile. */
-async function record(
+/**
+ * As `record`. A call that would take a balance beyond what is kept of one has no price, as one whose price is more than that, and the
+ * others are charged. What is recorded never changes, so all is begun anew without it; nobody has ever met such a one by chance.
+ */
+async function recordChargeable(
   tx: Transaction,
   calls: readonly EndedCall[],
   known: ReadonlyMap<string, KeptCall>,
 ): Promise<ReadonlyMap<string, Recorded>> {
   if (calls.length === 0) return new Map();
+  await tx.em.execute("savepoint calls");
+  const first = await record(tx, calls, known, new Set());
+  if (first.tooLarge.size === 0) return first.recorded;
+  await tx.em.execute("rollback to savepoint calls");
+  const second = await record(tx, calls, known, first.tooLarge);
+  invariant(second.tooLarge.size === 0, "there is room for calls that there was room for beside others");
+  return second.recorded;
+}
+
+/** By their keys, those that nobody else has recorded meanwhile, and the references of those that there is no room for. */
+async function record(
+  tx: Transaction,
+  calls: readonly EndedCall[],
+  known: ReadonlyMap<string, KeptCall>,
+  unpriced: ReadonlySet<string>,
+): Promise<{ readonly recorded: ReadonlyMap<string, Recorded>; readonly tooLarge: ReadonlySet<string> }> {
   const places = await placesOf(tx, calls);
   const rated = await rateCalls(
     tx,
@@ -76,7 +95,7 @@ async function record(
   const wanted = calls.map((call, index) => {
     const place = places.get(call.customerId)!; // as above
     const id = known.get(keyOf(call))?.id ?? newId(tx.clock.now().getTime());
-    const problem = problemOf(call, rated[index]!);
+    const problem = unpriced.has(referenceOf(call)) ? "PRICE_TOO_HIGH" : problemOf(call, rated[index]!);
     return { id, state: call.state, digest: digestOf(call), problem, call, place, rated: rated[index]! };
   });
   const written = await writeCalls(tx, wanted);
@@ -91,7 +110,7 @@ async function record(
     tx,
     legs.flatMap(({ id, call, legs: all }) => all.map((leg) => ({ callId: id, startedAt: call.startedAt, leg }))),
   );
-  await postCalls(
+  const tooLarge = await postCalls(
     tx,
     legs.map(({ call, place, legs: all }) => ({
       reference: referenceOf(call),
@@ -100,7 +119,7 @@ async function record(
       sales: salesOf(all),
     })),
   );
-  return new Map(mine.map((each) => [keyOf(each.call), each]));
+  return { recorded: new Map(mine.map((each) => [keyOf(each.call), each])), tooLarge };
 }
 
 /** By whose prices a call is sold. */
