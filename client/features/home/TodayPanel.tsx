@@ -36,7 +36,7 @@ function BillingRow({ billing: { chargesLeft, chargesSince, invoicesLeft } }: { 
   return (
     <li className={classes.metric}>
       <span>{t("today.billing.title")}</span>
-      <span className={classes.figures}>
+      <span className={classes.wideFigures}>
         <strong>{left.length === 0 ? t("today.billing.done") : left.join(" · ")}</strong>
         {chargesSince !== null && (
           <span className={classes.detail}>
