@@ -12,7 +12,7 @@ export function minutesOf(seconds: number, locale: string): string {
   return formatNumber(Math.round(seconds / 6) / 10, locale);
 }
 
-/** What a customer has of included minutes, and how much of it is left in this cycle. */
+/** What a customer, or a line of it, has of included minutes, and how much of it is left in this cycle. */
 export function AllowanceCounts({ held }: { readonly held: readonly HeldAllowanceRowFragment[] }) {
   const { t } = useTranslation(["allowances", "rows"]);
   const locale = useLocale();
@@ -23,14 +23,21 @@ export function AllowanceCounts({ held }: { readonly held: readonly HeldAllowanc
       key: "slot",
       header: t("column.calls"),
       isPrimary: true,
-      cell: ({ slot, prefixes }) =>
-        slot === "NUMBERS" && prefixes.length > 0 ? t("numbers", { prefixes: prefixes.join(", ") }) : t(`slot.${slot}`),
+      cell: ({ slot, prefixes, serviceId }) => {
+        if (serviceId !== null) return t("anyNumber");
+        return slot === "NUMBERS" && prefixes.length > 0
+          ? t("numbers", { prefixes: prefixes.join(", ") })
+          : t(`slot.${slot}`);
+      },
     },
     {
       key: "name",
       header: t("column.name"),
       phonePlace: "start",
-      cell: ({ name, drawsFromLocal }) => (drawsFromLocal ? t("fromLocal") : name),
+      cell: ({ name, serviceName, drawsFromLocal }) => {
+        if (drawsFromLocal) return t("fromLocal");
+        return serviceName === null ? name : t("ofLine", { name, line: serviceName });
+      },
     },
     {
       key: "left",
@@ -65,7 +72,7 @@ export function AllowanceCounts({ held }: { readonly held: readonly HeldAllowanc
     <DataGrid<HeldAllowanceRowFragment>
       columns={columns}
       rows={held}
-      rowKey={({ slot, allowanceId }) => `${slot} ${allowanceId}`}
+      rowKey={({ slot, allowanceId, serviceId }) => `${slot} ${allowanceId ?? serviceId}`}
       caption={t("title")}
       empty={<EmptyState kind="first" title={t("none")} />}
       labels={{ more: t("rows:more"), loading: t("rows:loading") }}

@@ -2,7 +2,9 @@ import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import { allowanceSlots } from "@tierline/shared/allowance.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
+import { RatePlanEntity } from "../rates/rate.entity.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { ServiceEntity } from "../services/service.entity.ts";
 
 /** Included minutes as a reseller offers them: what is changed counts for whoever is given them from then on. */
 export const AllowanceEntity = defineEntity({
@@ -45,7 +47,7 @@ export const AllowanceCycleEntity = defineEntity({
 });
 export type AllowanceCycleRow = InferEntity<typeof AllowanceCycleEntity>;
 
-/** Minutes that a customer has, as they were when it got them; or, that a slot draws on local of the same kind. */
+/** Minutes that a customer or a line of it has, as they were when it got them; or, that a slot draws on local of the same kind. */
 export const CustomerAllowanceEntity = defineEntity({
   name: "CustomerAllowance",
   tableName: "customer_allowance",
@@ -55,17 +57,26 @@ export const CustomerAllowanceEntity = defineEntity({
     customer: () => p.manyToOne(CustomerEntity).mapToPk(),
     slot: oneOf("slot", allowanceSlots),
     allowance: () => p.manyToOne(AllowanceEntity).mapToPk().nullable().deleteRule("restrict"),
+    /** Minutes of one line, which its rate plan gives it, instead of an allowance of the customer's. */
+    service: () =>
+      p
+        .manyToOne(ServiceEntity)
+        .mapToPk()
+        .nullable()
+        .deleteRule("restrict")
+        .check("(service_id is null) = (plan_id is null)"),
+    plan: () => p.manyToOne(RatePlanEntity).mapToPk().nullable().deleteRule("restrict"),
     name: p.text(),
     minutes: p.integer(),
     feeMicros: p.bigint(),
     currency: p.text(),
     prefixes: p.json<readonly string[]>(),
     rolloverMinutesMax: p.integer(),
-    drawsFromLocal: p.boolean().check("draws_from_local = (allowance_id is null)"),
+    drawsFromLocal: p.boolean().check("draws_from_local = (allowance_id is null and plan_id is null)"),
     startedAt: p.datetime(),
     endedAt: p.datetime().nullable(),
     /** When its newest count ends; null where it has none of its own. */
-    renewsAt: p.datetime().nullable().check("(renews_at is null) = (allowance_id is null)"),
+    renewsAt: p.datetime().nullable().check("(renews_at is null) = draws_from_local"),
   },
   uniques: [
     {
@@ -78,9 +89,15 @@ export const CustomerAllowanceEntity = defineEntity({
       properties: ["customer", "allowance"],
       where: "ended_at is null and slot = 'NUMBERS'",
     },
+    {
+      name: "customer_allowance_of_line",
+      properties: ["service"],
+      where: "ended_at is null and service_id is not null",
+    },
   ],
   indexes: [
     { name: "customer_allowance_of_customer", properties: ["customer", "startedAt"] },
+    { name: "customer_allowance_of_service", properties: ["service", "startedAt"], where: "service_id is not null" },
     { name: "customer_allowance_due", properties: ["renewsAt"], where: "ended_at is null" },
   ],
 });

@@ -11,6 +11,7 @@ import { AccessError, invariant } from "../kernel/rejection.ts";
 import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { resellerById } from "../resellers/reseller-loaders.ts";
+import { ServiceNode } from "../services/service.type.ts";
 import {
   AllowancePayloadType,
   AllowanceShareType,
@@ -18,12 +19,13 @@ import {
   AssignAllowancesInputType,
   AssignAllowancesPayloadType,
   CustomerAllowancesType,
+  HeldAllowanceType,
   SaveAllowanceInputType,
   toAllowance,
   toHeldAllowance,
 } from "./allowance.type.ts";
 import { assignAllowances } from "./assign-allowances.ts";
-import { allowanceById, allowancesOf, listAllowances } from "./list-allowances.ts";
+import { allowanceById, allowanceOfLine, allowancesOf, listAllowances } from "./list-allowances.ts";
 import { saveAllowance } from "./save-allowance.ts";
 
 @Resolver(() => AllowanceType)
@@ -84,8 +86,13 @@ export class CustomerAllowancesResolver {
   ): Promise<CustomerAllowancesType | null> {
     const found = await allowancesOf(request).load(row.id);
     if (found === null) return null;
-    const held = found.held.map((each) => toHeldAllowance(each.held, each.counts));
-    return { cycleDay: found.cycle.cycleDay, isUsableAtZero: found.cycle.isUsableAtZero ?? null, held };
+    const { cycleDay, isUsableAtZero } = found;
+    return {
+      cycleDay,
+      isUsableAtZero,
+      held: found.held.map(toHeldAllowance),
+      ofLines: found.ofLines.map(toHeldAllowance),
+    };
   }
 
   @Requires("rate.edit")
@@ -106,5 +113,18 @@ export class CustomerAllowancesResolver {
       },
       { customer: null },
     );
+  }
+}
+
+@Resolver(() => ServiceNode)
+export class LineAllowanceResolver {
+  @Requires("balance.view")
+  @FieldResolver(() => HeldAllowanceType, {
+    nullable: true,
+    description: "The free minutes of its rate plan; null where that has none, and for tiers above its reseller.",
+  })
+  async allowance(@Root() { row }: ServiceNode, @Ctx() request: RequestContext): Promise<HeldAllowanceType | null> {
+    const found = await allowanceOfLine(request).load(row.id);
+    return found === null ? null : toHeldAllowance(found);
   }
 }

@@ -8,7 +8,7 @@ import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { AllowanceCountRow, AllowanceRow } from "./allowance.entity.ts";
-import type { Held } from "./held-allowances.ts";
+import type { CountedAllowance } from "./held-allowances.ts";
 
 const AllowanceSlotEnum = Object.fromEntries(allowanceSlots.map((slot) => [slot, slot])) as Record<
   AllowanceSlot,
@@ -117,7 +117,9 @@ export class AllowanceCountType {
   leftSeconds: number;
 }
 
-@ObjectType("HeldAllowance", { description: "Included minutes that a customer has, as they were when it got them." })
+@ObjectType("HeldAllowance", {
+  description: "Included minutes that a customer or a line of it has, as they were when it got them.",
+})
 export class HeldAllowanceType {
   @Field(() => AllowanceSlotEnum, { description: "Which calls it is for." })
   slot: AllowanceSlot;
@@ -128,7 +130,19 @@ export class HeldAllowanceType {
   @Field(() => ID, { nullable: true, description: "Id of what was given; null where it draws on local minutes." })
   allowanceId: string | null;
 
-  @Field(() => String, { nullable: true, description: "What it is called; null where it draws on local minutes." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the line whose rate plan gives it these; null where they are the customer's.",
+  })
+  serviceId: string | null;
+
+  @Field(() => String, { nullable: true, description: "What that line is called." })
+  serviceName: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it, or the rate plan, is called; null where it draws on local minutes.",
+  })
   name: string | null;
 
   @Field(() => Int, { description: minutesText })
@@ -143,7 +157,7 @@ export class HeldAllowanceType {
   @Field(() => Int, { description: rolloverText })
   rolloverMinutesMax: number;
 
-  @Field(() => DateTimeScalar, { description: "Since when the customer has it." })
+  @Field(() => DateTimeScalar, { description: "Since when it is there." })
   startedAt: Date;
 
   @Field(() => AllowanceCountType, {
@@ -158,14 +172,26 @@ export class HeldAllowanceType {
 
 const pastCountsMax = 12;
 
-/** `counts`: as they are now, the earliest first. */
-export function toHeldAllowance(held: Held, counts: readonly AllowanceCountRow[]): HeldAllowanceType {
-  const { slot, drawsFromLocal, allowance, name, minutes, rolloverMinutesMax, startedAt, currency } = held;
+export function toHeldAllowance({ held, counts }: CountedAllowance): HeldAllowanceType {
+  const {
+    slot,
+    drawsFromLocal,
+    allowance,
+    service,
+    serviceName,
+    name,
+    minutes,
+    rolloverMinutesMax,
+    startedAt,
+    currency,
+  } = held;
   const shown = counts.map(toCount).toReversed();
   return Object.assign(new HeldAllowanceType(), {
     slot,
     drawsFromLocal,
     allowanceId: allowance == null ? null : encodeId("alw", allowance),
+    serviceId: service == null ? null : encodeId("svc", service),
+    serviceName,
     name: drawsFromLocal ? null : name,
     minutes,
     rolloverMinutesMax,
@@ -204,6 +230,12 @@ export class CustomerAllowancesType {
 
   @Field(() => [HeldAllowanceType], { description: "What it has now, in the order of the slots." })
   held: HeldAllowanceType[];
+
+  @Field(() => [HeldAllowanceType], {
+    description:
+      "What its lines have now by their rate plans, which their calls draw on first; by name, a hundred at most.",
+  })
+  ofLines: HeldAllowanceType[];
 }
 
 const idempotencyText = "The same key and arguments give the first answer again.";

@@ -107,7 +107,11 @@ async function cycleDayOf({ em }: Transaction, { path }: CustomerRow): Promise<n
 
 function liveOf({ em }: Transaction, customer: string): Promise<CustomerAllowanceRow[]> {
   const orderBy = { id: "asc" } as const;
-  return em.find(CustomerAllowanceEntity, { customer, endedAt: null }, { disableIdentityMap: true, orderBy });
+  return em.find(
+    CustomerAllowanceEntity,
+    { customer, service: null, endedAt: null },
+    { disableIdentityMap: true, orderBy },
+  );
 }
 
 interface Asked {

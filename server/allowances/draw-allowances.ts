@@ -9,6 +9,8 @@ export interface AllowanceDraw {
   /** Names the call for ever: a repeated draw answers what the first one did. */
   readonly callKey: string;
   readonly customerId: string;
+  /** Whose minutes are drawn on first, where its rate plan gives it some: nobody else can use them. */
+  readonly serviceId?: string | null | undefined;
   /** See `callScopeOf`; null draws on what names the number alone. */
   readonly scope: CallScope | null;
   /** The number called, with the country code. */
@@ -35,7 +37,10 @@ export interface Talk {
  */
 export async function drawAllowances(tx: Transaction, draws: readonly AllowanceDraw[]): Promise<FreeFrom[][]> {
   const asked = draws.filter(({ cadencedSeconds }) => cadencedSeconds > 0);
-  const held = groupBy(await heldOf(tx, [...new Set(asked.map((draw) => draw.customerId))]), (each) => each.customer);
+  const held = groupBy(
+    await heldOf(tx, [...new Set(asked.map((draw) => draw.customerId))], [...new Set(asked.flatMap(lineOf))]),
+    (each) => each.customer,
+  );
   const drawable = asked
     .map((draw) => ({ draw, held: held.get(draw.customerId) ?? [] }))
     .map((each) => ({ ...each, sources: sourcesDuring(each.held, each.draw) }))
@@ -64,13 +69,20 @@ interface Drawable {
 
 function sourcesOf(
   held: readonly Held[],
-  { scope, digits, at }: Pick<AllowanceDraw, "scope" | "digits" | "at">,
+  { serviceId, scope, digits, at }: Pick<AllowanceDraw, "serviceId" | "scope" | "digits" | "at">,
 ): Held[] {
-  return drawnOn(
-    held.filter((each) => isHeldAt(each, at)),
+  const now = held.filter((each) => isHeldAt(each, at));
+  const ofLine = now.filter(({ service }) => service != null && service === serviceId);
+  const ofCustomer = drawnOn(
+    now.filter(({ service }) => service == null),
     scope,
     digits,
-  ).filter(({ drawsFromLocal }) => !drawsFromLocal);
+  );
+  return [...ofLine, ...ofCustomer.filter(({ drawsFromLocal }) => !drawsFromLocal)];
+}
+
+function lineOf({ serviceId }: Pick<AllowanceDraw, "serviceId">): string[] {
+  return serviceId == null ? [] : [serviceId];
 }
 
 /** All that a call may draw on while it lasts. */
@@ -231,9 +243,9 @@ export async function returnAllowances(tx: Transaction, callKeys: readonly strin
 /** How many seconds a call that begins at a time would have free, with nothing taken. */
 export async function remainingAllowance(
   context: Context,
-  { customerId, at, ...call }: Pick<AllowanceDraw, "customerId" | "scope" | "digits" | "at">,
+  { customerId, at, ...call }: Pick<AllowanceDraw, "customerId" | "serviceId" | "scope" | "digits" | "at">,
 ): Promise<number> {
-  const sources = sourcesOf(await heldOf(context, [customerId]), { ...call, at });
+  const sources = sourcesOf(await heldOf(context, [customerId], lineOf(call)), { ...call, at });
   const counts = await countsOf(
     context,
     sources.map(({ id }) => id),

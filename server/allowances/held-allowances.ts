@@ -12,30 +12,45 @@ import {
   type CustomerAllowanceRow,
 } from "./allowance.entity.ts";
 
-/** A customer's allowance with what its cycles hang on. */
+/** A customer's or its line's allowance with what its cycles hang on. */
 export interface Held extends CustomerAllowanceRow {
   readonly cycleDay: number;
   readonly timeZone: string;
+  /** Of a line's; null where it is the customer's own. */
+  readonly serviceName: string | null;
+}
+
+/** With its counts as they are now, the earliest first. */
+export interface CountedAllowance {
+  readonly held: Held;
+  readonly counts: readonly AllowanceCountRow[];
 }
 
 interface Cycled {
   cycle_day: number;
   time_zone: string;
+  service_name: string | null;
 }
 
-/** Of these customers, in one order: those they have now and those they had. */
-export async function heldOf({ em }: Pick<Context, "em">, customers: readonly string[]): Promise<Held[]> {
+/** Of these customers and of these of their lines, in one order: those they have now and those they had. */
+export async function heldOf(
+  { em }: Pick<Context, "em">,
+  customers: readonly string[],
+  lines: readonly string[] = [],
+): Promise<Held[]> {
   if (customers.length === 0) return [];
   const rows = await em.execute<(object & Cycled)[]>(
-    `select a.*, y.cycle_day, r.time_zone from customer_allowance a
-     join allowance_cycle y on y.customer_id = a.customer_id
+    `select a.*, coalesce(y.cycle_day, m.cycle_day) as cycle_day, r.time_zone, s.name as service_name from customer_allowance a
+     left join allowance_cycle y on y.customer_id = a.customer_id
      join customer c on c.id = a.customer_id join reseller r on r.id = c.reseller_id
-     where a.customer_id in (?) order by a.id`,
-    [customers],
+     join ledger_account m on m.path = c.path and m.kind = 'BILLING'
+     left join service s on s.id = a.service_id
+     where a.customer_id in (?) and (a.service_id is null or a.service_id = any(?::uuid[])) order by a.id`,
+    [customers, `{${lines.join(",")}}`],
   );
   return mapped(em, CustomerAllowanceEntity, rows).map((row, index) => {
-    const { cycle_day: cycleDay, time_zone: timeZone } = rows[index]!; // mapped one by one
-    return { ...row, cycleDay, timeZone };
+    const { cycle_day: cycleDay, time_zone: timeZone, service_name: serviceName } = rows[index]!; // mapped one by one
+    return { ...row, cycleDay, timeZone, serviceName };
   });
 }
 

@@ -7,7 +7,7 @@ import {
   AllowanceEntity,
   CustomerAllowanceEntity,
 } from "./allowance.entity.ts";
-import { AllowanceResolver, CustomerAllowancesResolver } from "./allowance.resolver.ts";
+import { AllowanceResolver, CustomerAllowancesResolver, LineAllowanceResolver } from "./allowance.resolver.ts";
 import { toAllowance } from "./allowance.type.ts";
 import { renewAllowances } from "./renew-allowances.ts";
 
@@ -18,7 +18,7 @@ async function loadAllowances({ em }: Context, ids: readonly string[]): Promise<
 
 export const allowances = {
   entities: [AllowanceEntity, AllowanceCycleEntity, CustomerAllowanceEntity, AllowanceCountEntity, AllowanceDrawEntity],
-  resolvers: [AllowanceResolver, CustomerAllowancesResolver],
+  resolvers: [AllowanceResolver, CustomerAllowancesResolver, LineAllowanceResolver],
   nodes: { alw: { permission: "rate.view", load: loadAllowances } },
   sql: [new URL("./allowances.sql", import.meta.url)],
   sweeps: [{ key: "renewed-allowances", everySeconds: 60, run: renewAllowances }],

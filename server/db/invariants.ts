@@ -197,6 +197,7 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["contact", "customer_id", "customer"],
   ["credit_hold", "account_id", "ledger_account"],
   ["customer_allowance", "customer_id", "customer"],
+  ["customer_allowance", "service_id", "service"],
   ["customer_order", "customer_id", "customer"],
   ["factor", "user_id", "app_user"],
   ["recovery_code", "user_id", "app_user"],

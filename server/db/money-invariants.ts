@@ -189,7 +189,7 @@ export const allowances: readonly Invariant[] = [
   {
     title: "a customer's allowance has a cycle, and says when its newest one ends",
     sql: `select a.id::text as what from customer_allowance a
-          where not exists (select from allowance_cycle y where y.customer_id = a.customer_id)
+          where a.service_id is null and not exists (select from allowance_cycle y where y.customer_id = a.customer_id)
              or a.renews_at is distinct from (select max(c.ends_at) from allowance_count c where c.held_id = a.id)`,
   },
 ];

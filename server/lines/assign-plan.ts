@@ -2,6 +2,7 @@ import { labelOf } from "@tierline/shared/customer-label.ts";
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { decimalOf, type Money } from "@tierline/shared/money.ts";
 import { say, type Words } from "@tierline/shared/sentence.ts";
+import { endLineMinutes, giveLineMinutes, hasMinutesOf } from "../allowances/line-minutes.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -9,7 +10,7 @@ import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { notFound, Refusals } from "../kernel/rejection.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
-import { planFees } from "../rates/plan-fees.ts";
+import { lineTermsOf } from "../rates/plan-fees.ts";
 import { RatePlanBuyerEntity, type RatePlanRow } from "../rates/rate.entity.ts";
 import { ownPlan } from "../rates/save-plan.ts";
 import { chargePlan, endPlanCharging, firstBillingDay, lastPlanOf, type FeeTerms, type Line } from "./plan-charging.ts";
@@ -33,7 +34,7 @@ interface Buyer {
 
 /**
  * From a time on a customer, one line of it, a reseller right below, or whoever has no plan of their own buys by this plan. A line
- * is charged the plan's fees (V12); given the plan again that it has and was charged for, it goes on as it was. Answers the plan's UUID.
+ * is charged the plan's fees (V12) and has its free minutes (VX1); given the plan again that it has them of, it goes on as it was. Answers the plan's UUID.
  * @throws AccessError NOT_FOUND; Rejection UNKNOWN_REFERENCE, INVALID
  */
 export function assignPlan(context: Context, input: AssignPlanInput): Promise<string> {
@@ -101,7 +102,7 @@ async function buyerOf(tx: Transaction, refusals: Refusals, input: AssignPlanInp
 /** A line lies with services; it is asked for by its table, and locked so that two plans at once are one after the other. */
 async function lineOf(tx: Transaction, refusals: Refusals, apiId: string, path: string): Promise<Buyer> {
   const [line] = await tx.em.execute<Line[]>(
-    `select s.id, s.name, s.state, s.customer_id, c.path as customer_path, r.path as seller_path, r.time_zone
+    `select s.id, s.name, s.state, s.customer_id, c.path as customer_path, r.path as seller_path, r.time_zone, r.currency
      from service s join customer c on c.id = s.customer_id join reseller r on r.id = s.reseller_id
      where s.id = ? for no key update of s`,
     [decodeId("svc", apiId)],
@@ -124,32 +125,47 @@ interface LineDeed {
   /** It has the plan and was charged for it. */
   readonly isAsBefore: boolean;
   /** What the journal tells besides. */
-  readonly told: { readonly setupFee?: string; readonly monthlyFee?: string; readonly nextBillingOn?: string };
+  readonly told: {
+    readonly setupFee?: string;
+    readonly monthlyFee?: string;
+    readonly nextBillingOn?: string;
+    readonly freeMinutes?: number;
+  };
   readonly charge: (id: string) => Promise<void>;
 }
 
-/** What comes with a plan for the line: what was charged for the plan before ends, and the fees of this one begin. */
+/** What comes with a plan for the line: the fees and the minutes of the plan before end, and those of this one begin. */
 async function lineDeed(tx: Transaction, refusals: Refusals, of: LinePlan): Promise<LineDeed> {
   const { input, plan, line, effectiveFrom } = of;
   const now = tx.clock.now();
-  const fees = await planFees(tx, plan.id, effectiveFrom);
+  const { fees, freeMinutes } = await lineTermsOf(tx, plan.id, effectiveFrom);
   const last = await lastPlanOf(tx, line);
   const firstBilledOn = firstBillingDay(refusals, input, now, line);
-  // Fees are charged to a day, so that they begin and end today: no plan with fees is between others.
+  const hasAny = fees !== null || freeMinutes !== null;
+  // Fees are charged to a day, so that they begin and end today, and minutes begin now: no plan with either is between others.
   const isLater = effectiveFrom > now || last?.is_later === true;
-  if (isLater && (fees !== null || last?.is_running === true))
+  if (isLater && (hasAny || last?.is_running === true))
     refusals.add("INVALID", say("rate.feesFromNow"), "effectiveFrom");
   const chargeSetupFee = input.chargeSetupFee ?? true;
   const words = (amount: Money) => `${decimalOf(amount)} ${amount.currency}`;
   return {
-    isAsBefore: last?.is_charged === true && last.plan_id === plan.id,
+    isAsBefore: last?.plan_id === plan.id && (last.is_charged || (await hasMinutesOf(tx, line, plan.id))),
     told: {
       ...(fees?.setup != null && chargeSetupFee && { setupFee: words(fees.setup) }),
       ...(fees?.monthly != null && { monthlyFee: words(fees.monthly), nextBillingOn: firstBilledOn }),
+      ...(freeMinutes !== null && { freeMinutes }),
     },
     charge: async (id) => {
       await endPlanCharging(tx, line);
       if (fees !== null) await chargePlan(tx, { id, planName: plan.name, line, fees, firstBilledOn, chargeSetupFee });
+      await endLineMinutes(tx, line, effectiveFrom);
+      if (freeMinutes === null) return;
+      await giveLineMinutes(tx, line, {
+        plan: plan.id,
+        planName: plan.name,
+        minutes: freeMinutes,
+        currency: line.currency,
+      });
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Line {
   readonly customer_path: string;
   readonly seller_path: string;
   readonly time_zone: string;
+  /** Of the seller. */
+  readonly currency: string;
 }
 
 interface LastPlan {

@@ -31,6 +31,7 @@ const internationalText =
 const canadaText = "The same of calls to Canada.";
 const setupFeeText = "Asked once of a line that gets the plan.";
 const monthlyFeeText = "Asked each month of a line that has the plan.";
+const freeMinutesText = "Minutes that a line that has the plan may talk each month without paying for them.";
 const markupPercentText = "Put on both, in per cent: (cost + fixed) × (1 + percent / 100).";
 
 @ObjectType("RateOverride", { description: "A rate of the seller's own: it replaces the marked-up one." })
@@ -82,6 +83,9 @@ export class RatePlanVersionType {
 
   @Field(() => MoneyType, { nullable: true, description: `${monthlyFeeText} Null where there is none.` })
   monthlyFee: MoneyType | null;
+
+  @Field(() => Int, { nullable: true, description: `${freeMinutesText} Null where there are none.` })
+  freeMinutes: number | null;
 }
 
 @ObjectType("RatePlan", { implements: NodeType, description: "How a reseller prices calls for who buys from it." })
@@ -111,6 +115,7 @@ export function toRatePlanVersion(row: RatePlanVersionRow): RatePlanVersionType 
     canadaRoute: row.canadaRoute,
     setupFee: fee(row.setupFeeMicros),
     monthlyFee: fee(row.monthlyFeeMicros),
+    freeMinutes: row.freeMinutes ?? null,
   });
 }
 
@@ -179,6 +184,9 @@ export class SaveRatePlanInputType {
 
   @Field(() => DecimalScalar, { nullable: true, description: monthlyFeeText })
   monthlyFee?: string | null;
+
+  @Field(() => Int, { nullable: true, description: freeMinutesText })
+  freeMinutes?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "From when; now unless given." })
   effectiveFrom?: Date | null;
@@ -250,7 +258,7 @@ export class AssignRatePlanInputType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "From when; now unless given. A plan with fees is given to a line from now on.",
+    description: "From when; now unless given. A plan with fees or free minutes is given to a line from now on.",
   })
   effectiveFrom?: Date | null;
 

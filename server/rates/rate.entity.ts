@@ -129,6 +129,8 @@ export const RatePlanVersionEntity = defineEntity({
     /** What a line that gets it is charged, once and each month; null: nothing. */
     setupFeeMicros: p.bigint().check("setup_fee_micros > 0").nullable(),
     monthlyFeeMicros: p.bigint().check("monthly_fee_micros > 0").nullable(),
+    /** What a line that gets it may talk each month without paying for it; null: nothing. */
+    freeMinutes: p.integer().check("free_minutes > 0").nullable(),
     createdAt: p.datetime(),
     createdBy: p.text(),
   },

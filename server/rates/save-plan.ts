@@ -1,5 +1,5 @@
 import { decodeId, newId } from "@tierline/shared/id.ts";
-import { ratePlansPerResellerMax } from "@tierline/shared/limits.ts";
+import { allowanceMinutesMax, ratePlansPerResellerMax } from "@tierline/shared/limits.ts";
 import type { PlanRoutes } from "@tierline/shared/call-route.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
 import { decimalOf } from "@tierline/shared/money.ts";
@@ -21,6 +21,7 @@ import { RatePlanEntity, RatePlanVersionEntity, type RatePlanRow, type RatePlanV
 export interface SavePlanInput extends PlanTermsInput {
   readonly setupFee?: string | null | undefined;
   readonly monthlyFee?: string | null | undefined;
+  readonly freeMinutes?: number | null | undefined;
   readonly idempotencyKey: string;
   /** The API's id; without it the plan is a new one. */
   readonly id?: string | null | undefined;
@@ -42,7 +43,11 @@ async function save(tx: Transaction, input: SavePlanInput): Promise<string> {
   const { path } = reseller;
   const before = input.id == null ? null : await ownPlan(tx, input.id);
   const refusals = new Refusals();
-  const terms = { ...checkPlanTerms(refusals, input), ...checkFees(refusals, input, reseller) };
+  const terms = {
+    ...checkPlanTerms(refusals, input),
+    ...checkFees(refusals, input, reseller),
+    freeMinutes: checkMinutes(refusals, input),
+  };
   await checkPlace(tx, refusals, { path, before, name: terms.name });
   const last = before === null ? null : await lastVersion(tx, before.id);
   const effectiveFrom = checkTime(tx, refusals, input.effectiveFrom ?? null, last);
@@ -84,6 +89,10 @@ export async function ownPlan(tx: Transaction, apiId: string): Promise<RatePlanR
   return row;
 }
 
+interface LineTerms extends PlanFees {
+  readonly freeMinutes: number | null;
+}
+
 interface PlanFees {
   readonly currency: string;
   readonly setupFeeMicros: bigint | null;
@@ -94,6 +103,13 @@ function checkFees(refusals: Refusals, input: SavePlanInput, reseller: ResellerR
   const micros = (field: "setupFee" | "monthlyFee") =>
     amountOf(refusals, input[field] ?? "0", reseller, field)?.micros || null;
   return { currency: reseller.currency, setupFeeMicros: micros("setupFee"), monthlyFeeMicros: micros("monthlyFee") };
+}
+
+function checkMinutes(refusals: Refusals, { freeMinutes = null }: SavePlanInput): number | null {
+  if (freeMinutes === null || freeMinutes === 0) return null;
+  if (freeMinutes < 0 || freeMinutes > allowanceMinutesMax)
+    refusals.add("INVALID", say("rate.freeMinutes", { max: allowanceMinutesMax }), "freeMinutes");
+  return freeMinutes;
 }
 
 interface Place {
@@ -135,7 +151,7 @@ async function insertPlan(tx: Transaction, { id: reseller, path }: ResellerRow, 
 async function insertVersion(
   tx: Transaction,
   plan: RatePlanRow,
-  terms: PlanTerms & PlanFees,
+  terms: PlanTerms & LineTerms,
   effectiveFrom: Date,
 ): Promise<void> {
   const { name: _name, ...facts } = terms;
@@ -157,6 +173,7 @@ type Facts = Pick<PlanTerms, "markupFixed" | "markupPercent" | "overrides" | key
   readonly currency?: string | null | undefined;
   readonly setupFeeMicros?: bigint | string | null | undefined;
   readonly monthlyFeeMicros?: bigint | string | null | undefined;
+  readonly freeMinutes?: number | null | undefined;
 };
 
 function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides, ...others }: Facts) {
@@ -174,9 +191,10 @@ function inWords({ markupFixed, markupPercent, cadence, exchangeRate, overrides,
     canadaRoute: others.canadaRoute,
     setupFee: fee(others.setupFeeMicros),
     monthlyFee: fee(others.monthlyFeeMicros),
+    freeMinutes: others.freeMinutes ?? null,
   };
 }
 
-function saysOtherwise(last: RatePlanVersionRow, terms: PlanTerms & PlanFees): boolean {
+function saysOtherwise(last: RatePlanVersionRow, terms: PlanTerms & LineTerms): boolean {
   return changesBetween(inWords(last), inWords(terms)).length > 0;
 }

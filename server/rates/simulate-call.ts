@@ -27,6 +27,7 @@ import { priceWays, termsFrom, waysOf, type PricedFrom, type WayFrom } from "./c
 import type { PlanInForce } from "./plan-in-force.ts";
 import { ratesFor, type DeckRates, type Obstacle, type Sale } from "./priced-chain.ts";
 import type { RateRow } from "./rate.entity.ts";
+import { freeSecondsLeft, simulatedLine } from "./simulated-line.ts";
 import { CallPartType, CallStepType, SimulatedCallType } from "./simulated-call.type.ts";
 
 export interface SimulateCallInput {
@@ -36,6 +37,7 @@ export interface SimulateCallInput {
   /** The API's ids. */
   readonly customerId?: string | null | undefined;
   readonly resellerId?: string | null | undefined;
+  readonly serviceId?: string | null | undefined;
   readonly allowanceSeconds?: number | null | undefined;
   readonly balance?: string | null | undefined;
 }
@@ -46,7 +48,9 @@ export interface SimulateCallInput {
  * @throws AccessError NOT_FOUND, BAD_USER_INPUT
  */
 export async function simulateCall(context: Context, input: SimulateCallInput): Promise<SimulatedCallType> {
-  const { seller, buyer } = await placeOf(context, input);
+  const line = await simulatedLine(context, input);
+  const { seller, buyer: named } = await placeOf(context, line ?? input);
+  const buyer = line === null ? named : { ...named, serviceId: line.serviceId };
   checkSeconds(input.seconds);
   checkSeconds(input.allowanceSeconds ?? 0);
   const at = input.at ?? context.clock.now();
@@ -63,8 +67,10 @@ export async function simulateCall(context: Context, input: SimulateCallInput): 
   if (priced.obstacle !== null) {
     return Object.assign(refused(number, priced.obstacle.code, sentenceOf(context, priced.obstacle)), found);
   }
-  const { deck, sales } = priced.ways[0].chain;
+  const { deck, sales, rate } = priced.ways[0].chain;
   const own = resellerPathOf(context.viewer.path);
+  const left = line === null ? 0 : await freeSecondsLeft(system, line, { lineType: rate.lineType ?? null, digits, at });
+  const free = input.allowanceSeconds ?? left;
   return Object.assign(new SimulatedCallType(), {
     ...found,
     number,
@@ -72,8 +78,8 @@ export async function simulateCall(context: Context, input: SimulateCallInput): 
     problem: null,
     at,
     deckNumber: isWithin(deck.path, own) ? deck.number : null,
-    steps: stepsOf(priced.ways, own, input),
-    allowedSeconds: allowedSeconds(sales.at(-1)!, input), // nobody sells to nobody
+    steps: stepsOf(priced.ways, own, input.seconds, free),
+    allowedSeconds: allowedSeconds(sales.at(-1)!, input, free), // nobody sells to nobody
   });
 }
 
@@ -169,12 +175,13 @@ function sentenceOf({ viewer }: Context, { code, link, currency, rate }: Obstacl
 function stepsOf(
   ways: readonly [PricedFrom, ...PricedFrom[]],
   own: string,
-  { seconds, allowanceSeconds }: SimulateCallInput,
+  seconds: number,
+  allowanceSeconds: number,
 ): CallStepType[] {
   const { sales } = ways[0].chain;
   return sales.flatMap(({ seller, sold }, index) => {
     if (!isWithin(seller.path, own)) return [];
-    const free = index === sales.length - 1 ? (allowanceSeconds ?? 0) : 0;
+    const free = index === sales.length - 1 ? allowanceSeconds : 0;
     const side = (of: (sale: Selling<PlanInForce>) => CallTerms) =>
       termsFrom(ways, (chain) => of(chain.sales[index]!.sold)); // the same way in each
     const price = priceSplitCall(
@@ -231,9 +238,9 @@ function partOf({ fromSecond, terms, freeSeconds, billedSeconds }: CallPart): Ca
 }
 
 /** By what counts at the beginning, as a switch is answered. */
-function allowedSeconds({ seller, sold }: Sale, { balance, allowanceSeconds }: SimulateCallInput): number | null {
+function allowedSeconds({ seller, sold }: Sale, { balance }: SimulateCallInput, free: number): number | null {
   if (balance == null) return null;
   const parsed = tryParseMoney(balance, seller.currency);
   if (parsed === null) throw new AccessError("BAD_USER_INPUT", say("rate.balance"));
-  return affordableSeconds(parsed.micros, sold.terms, allowanceSeconds ?? 0);
+  return affordableSeconds(parsed.micros, sold.terms, free);
 }

@@ -218,7 +218,17 @@ export class SimulateCallInputType {
   })
   resellerId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Seconds of an allowance that are left." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Or one line of a customer of your own reseller: its rate plan counts, and what it has of free minutes.",
+  })
+  serviceId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seconds of an allowance that are left; what the line has unless given.",
+  })
   allowanceSeconds?: number | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Money that is left, to know how long it would last." })

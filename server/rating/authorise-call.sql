@@ -138,6 +138,19 @@ create or replace function is_seller_shut(p_path text) returns boolean language 
       and r.state in ('SUSPENDED', 'CLOSED'))
 $$;
 
+-- How many seconds of a call are free: what others of the same customer's calls may use up is spoken for, out of their own line's minutes
+-- first, as those are drawn on first.
+create or replace function free_for_call(p_customer uuid, p_path text, p_line uuid, p_scope text, p_digits text, p_at timestamptz) returns int
+language plpgsql stable as $$
+begin
+  return (
+    with spoken as (
+      select v.service_id as line, sum(l.free_seconds)::int as seconds, line_allowance_left(v.service_id, p_at) as own
+      from live_call_leg l join live_call v on v.call_id = l.call_id where l.path = p_path and l.free_seconds > 0 group by v.service_id)
+    select greatest(0, line_allowance_left(p_line, p_at) - coalesce((select seconds from spoken where line = p_line), 0))
+      + greatest(0, allowance_left(p_customer, p_scope, p_digits, p_at) - coalesce((select sum(greatest(0, seconds - own)) from spoken), 0))::int);
+end $$;
+
 -- Whether a customer may talk on included minutes while it has no money: as was said, else unless its account is strict (A-V14).
 create or replace function may_talk_at_zero(p_customer uuid, p_path text) returns boolean language sql stable as $$
   select coalesce(
@@ -272,9 +285,7 @@ begin
       end loop;
     end if;
     if why is null and not is_on_net then
-      -- What others of the same customer's calls may use up is spoken for.
-      free := greatest(0, allowance_left(buyer.id, call_scope(nullif(v_type, 'OTHER'), digits, buyer.home_country), digits, p_at)
-        - coalesce((select sum(free_seconds) from live_call_leg where path = buyer.path), 0)::int);
+      free := free_for_call(buyer.id, buyer.path, line.id, call_scope(nullif(v_type, 'OTHER'), digits, buyer.home_country), digits, p_at);
       if is_at_limit and not may_talk then
         free := 0;
       end if;

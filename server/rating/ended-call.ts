@@ -67,22 +67,23 @@ export function descriptionOf({ called, number, seconds }: Pick<EndedCall, "call
   return `${number === null ? called : `+${number}`} · ${minutes}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/** What a call takes of the customer's allowances, in the order in which they were made. */
+/** What a call takes of the line's and the customer's allowances, in the order in which they were made. */
 export function drawOf(
   call: Pick<
     EndedCall,
-    "source" | "sourceKey" | "customerId" | "caller" | "number" | "startedAt" | "answeredAt" | "seconds"
+    "source" | "sourceKey" | "customerId" | "serviceId" | "caller" | "number" | "startedAt" | "answeredAt" | "seconds"
   >,
   rated: Pick<RatedCall, "chargeableSeconds" | "chargeableFrom" | "callType">,
   homeCountry: string,
 ): AllowanceDraw {
   const { chargeableSeconds, callType } = rated;
-  const { customerId, number, startedAt: at } = call;
+  const { customerId, serviceId, number, startedAt: at } = call;
   const caller = isDigits(call.caller) ? call.caller : null;
   const lineType = callType === "OTHER" ? null : callType;
   return {
     callKey: referenceOf(call),
     customerId,
+    serviceId,
     scope: number === null ? null : callScopeOf({ called: number, caller, homeCountry, lineType }),
     digits: number ?? "",
     cadencedSeconds: chargeableSeconds,

@@ -37,7 +37,11 @@ export const moneyFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.callsByTime": plain({ from: "2026-10", to: "2026-11", by: "HOUR" }),
   "Query.simulateCall": {
     args: (own, tried) => ({
-      input: { to: "+442079460958", seconds: 60, ...(tried === "resellerId" ? {} : { customerId: own.cus }) },
+      input: {
+        to: "+442079460958",
+        seconds: 60,
+        ...(tried === "resellerId" || tried === "serviceId" ? {} : { customerId: own.cus }),
+      },
     }),
   },
   "Query.invoice": byId("inv"),

@@ -328,6 +328,23 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     sql: "update customer_allowance set renews_at = null",
     refusal: /customer_allowance_renews_at_check/,
   },
+  customer_allowance_plan_id_foreign: {
+    sql: "update customer_allowance set plan_id = gen_random_uuid()",
+    refusal: /customer_allowance_plan_id_foreign/,
+  },
+  customer_allowance_service_id_foreign: {
+    sql: "update customer_allowance set service_id = gen_random_uuid()",
+    refusal: /customer_allowance_service_id_foreign/,
+  },
+  customer_allowance_service_id_check: {
+    sql: "update customer_allowance set plan_id = null",
+    refusal: /customer_allowance_service_id_check/,
+  },
+  customer_allowance_of_line: {
+    sql: `update customer_allowance set ended_at = null, slot = 'NUMBERS';
+          insert into customer_allowance select (jsonb_populate_record(a, jsonb_set(${anotherId}::jsonb, '{allowance_id}', 'null'))).* from customer_allowance a`,
+    refusal: /customer_allowance_of_line/,
+  },
   customer_allowance_of_slot: {
     sql: `update customer_allowance set ended_at = null;
           insert into customer_allowance select (jsonb_populate_record(a, ${anotherId})).* from customer_allowance a`,

@@ -713,7 +713,7 @@ export type AssignRatePlanInput = {
   chargeSetupFee?: InputMaybe<Scalars['Boolean']['input']>;
   /** A customer of the reseller's own. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** From when; now unless given. A plan with fees is given to a line from now on. */
+  /** From when; now unless given. A plan with fees or free minutes is given to a line from now on. */
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the plan. */
   id: Scalars['ID']['input'];
@@ -2420,6 +2420,8 @@ export type CustomerAllowances = {
   held: Array<HeldAllowance>;
   /** Whether included minutes may be used while there is no money; null: unless the customer's account is strict. */
   isUsableAtZero?: Maybe<Scalars['Boolean']['output']>;
+  /** What its lines have now by their rate plans, which their calls draw on first; by name, a hundred at most. */
+  ofLines: Array<HeldAllowance>;
 };
 
 /** A page of customers. */
@@ -3005,7 +3007,7 @@ export type HealthState =
   /** It answers as it should. */
   | 'OK';
 
-/** Included minutes that a customer has, as they were when it got them. */
+/** Included minutes that a customer or a line of it has, as they were when it got them. */
 export type HeldAllowance = {
   __typename?: 'HeldAllowance';
   /** Id of what was given; null where it draws on local minutes. */
@@ -3018,7 +3020,7 @@ export type HeldAllowance = {
   fee: Money;
   /** Included in each cycle. */
   minutes: Scalars['Int']['output'];
-  /** What it is called; null where it draws on local minutes. */
+  /** What it, or the rate plan, is called; null where it draws on local minutes. */
   name?: Maybe<Scalars['String']['output']>;
   /** The cycles before it, the latest first, a dozen at most. */
   pastCounts: Array<AllowanceCount>;
@@ -3026,9 +3028,13 @@ export type HeldAllowance = {
   prefixes: Array<Scalars['String']['output']>;
   /** Of the minutes that are left, how many at most go over into the next cycle. */
   rolloverMinutesMax: Scalars['Int']['output'];
+  /** Id of the line whose rate plan gives it these; null where they are the customer's. */
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  /** What that line is called. */
+  serviceName?: Maybe<Scalars['String']['output']>;
   /** Which calls it is for. */
   slot: AllowanceSlot;
-  /** Since when the customer has it. */
+  /** Since when it is there. */
   startedAt: Scalars['DateTime']['output'];
 };
 
@@ -8088,6 +8094,8 @@ export type RatePlanVersion = {
   effectiveFrom: Scalars['DateTime']['output'];
   /** How much of the seller's currency one unit of what it pays in is worth; null where it is the same. */
   exchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  /** Minutes that a line that has the plan may talk each month without paying for them. Null where there are none. */
+  freeMinutes?: Maybe<Scalars['Int']['output']>;
   /** By which calls leave to any country but Canada, of customers and lines that have the plan; all above buy them for it. */
   internationalRoute: CallRoute;
   /** Put on what a minute costs, first. */
@@ -8937,6 +8945,8 @@ export type SaveRatePlanInput = {
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where the reseller pays in another currency. */
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Minutes that a line that has the plan may talk each month without paying for them. */
+  freeMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the plan; without it, it is a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The same key and arguments give the first answer again. */
@@ -9118,6 +9128,8 @@ export type Service = Node & {
   activity: AuditEntryConnection;
   /** The add-ons that it has, oldest first. */
   addons: Array<ServiceAddon>;
+  /** The free minutes of its rate plan; null where that has none, and for tiers above its reseller. */
+  allowance?: Maybe<HeldAllowance>;
   /** Whether it is renewed by itself at the end of each period. */
   autoRenew: Scalars['Boolean']['output'];
   /** What is left to be used, as the charging system last said. */
@@ -9585,7 +9597,7 @@ export type SignOutPayload = {
 
 /** A call that is not made. */
 export type SimulateCallInput = {
-  /** Seconds of an allowance that are left. */
+  /** Seconds of an allowance that are left; what the line has unless given. */
   allowanceSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** When; now unless given. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -9597,6 +9609,8 @@ export type SimulateCallInput = {
   resellerId?: InputMaybe<Scalars['ID']['input']>;
   /** How long they talk. */
   seconds: Scalars['Int']['input'];
+  /** Or one line of a customer of your own reseller: its rate plan counts, and what it has of free minutes. */
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
   /** Who is called: with country code, or with a leading 0 within the seller's country. */
   to: Scalars['String']['input'];
 };

@@ -19,7 +19,8 @@ export function AllowancesPanel({ customerId }: { readonly customerId: string })
   });
   const account = data?.customer?.billingAccount;
   const allowances = data?.customer?.allowances ?? null;
-  if (account == null || (account.mode !== "ALLOWANCE" && (allowances?.held ?? []).length === 0)) return null;
+  const all = [...(allowances?.held ?? []), ...(allowances?.ofLines ?? [])];
+  if (account == null || (account.mode !== "ALLOWANCE" && all.length === 0)) return null;
   return (
     <Panel
       title={t("title")}
@@ -30,7 +31,7 @@ export function AllowancesPanel({ customerId }: { readonly customerId: string })
         </ReasonedButton>
       }
     >
-      <AllowanceCounts held={allowances?.held ?? []} />
+      <AllowanceCounts held={all} />
       {isChanging && (
         <AssignAllowances
           customerId={customerId}

@@ -79,7 +79,8 @@ function IncludedMinutes({ customerId }: { readonly customerId: string }) {
     variables: { id: customerId },
     fetchPolicy: "cache-and-network",
   });
-  const held = data?.customer?.allowances?.held ?? [];
+  const allowances = data?.customer?.allowances ?? null;
+  const held = [...(allowances?.held ?? []), ...(allowances?.ofLines ?? [])];
   if (held.length === 0) return null;
   return (
     <Panel title={t("title")} padded={false}>

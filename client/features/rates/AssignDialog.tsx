@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { formatDate, formatMoney } from "../../ui/format.ts";
+import { formatDate, formatMoney, formatNumber } from "../../ui/format.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import {
   AssignRatePlanDocument,
@@ -110,14 +110,15 @@ interface FeeFieldsProps {
   readonly onChange: (value: FeeTerms) => void;
 }
 
-/** V12: what the line is charged now, and from when each month. */
+/** V12: what the line is charged now, and from when each month; what it may talk for nothing. */
 function FeeFields({ plan, value, onChange }: FeeFieldsProps) {
   const { t } = useTranslation("rates");
   const locale = useLocale();
   const [now] = plan.versions;
   const setup = now?.setupFee ?? null;
   const monthly = now?.monthlyFee ?? null;
-  if (setup === null && monthly === null) return null;
+  const free = now?.freeMinutes ?? null;
+  if (setup === null && monthly === null && free === null) return null;
   const { chargeSetupFee, nextBillingOn } = value;
   const monthlyAmount = monthly === null ? "" : formatMoney(monthly.amount, monthly.currency, locale);
   const charged = [
@@ -131,6 +132,7 @@ function FeeFields({ plan, value, onChange }: FeeFieldsProps) {
             ? t("plan.monthlyLater", { amount: monthlyAmount })
             : t("plan.monthlyFrom", { amount: monthlyAmount, date: formatDate(nextBillingOn, locale) }),
         ]),
+    ...(free === null ? [] : [t("plan.freeEachMonth", { count: free, minutes: formatNumber(free, locale) })]),
   ];
   return (
     <>

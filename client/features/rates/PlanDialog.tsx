@@ -12,6 +12,7 @@ import { AuditLink } from "../../navigation/AuditLink.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { decimal } from "./decimal.ts";
 import { FeeFields } from "./FeeFields.tsx";
+import { FreeMinutesField } from "./FreeMinutesField.tsx";
 import { ownRatesText, readOwnRates } from "./own-rates.ts";
 import { PlanPreview } from "./PlanPreview.tsx";
 import classes from "./Rates.module.css";
@@ -36,6 +37,7 @@ const fields = [
   "canadaRoute",
   "setupFee",
   "monthlyFee",
+  "freeMinutes",
   "belowCostReason",
 ] as const;
 
@@ -56,6 +58,7 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       canadaRoute: last?.canadaRoute ?? usualRoutes.canadaRoute,
       setupFee: last?.setupFee?.amount ?? "0",
       monthlyFee: last?.monthlyFee?.amount ?? "0",
+      freeMinutes: (last?.freeMinutes ?? 0) as number | string,
       own: ownRatesText(last?.overrides ?? []),
       belowCostReason: "",
     },
@@ -84,6 +87,7 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       canadaRoute: values.canadaRoute,
       setupFee: decimal(values.setupFee),
       monthlyFee: decimal(values.monthlyFee),
+      freeMinutes: Number(values.freeMinutes), // none where the field is empty
       overrides: rates,
       belowCostReason: belowCostReason.trim() === "" ? null : belowCostReason,
     };
@@ -133,6 +137,8 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
         {...form.getInputProps("exchangeRate")}
       />
       <FeeFields propsOf={form.getInputProps} />
+        <FreeMinutesField field={form.getInputProps("freeMinutes")} />
+        <p className={classes.dim}>{t("plan.freeMinutesHint")}</p>
       {isBelowCost && (
         <TextInput
           label={t("plan.reason")}

@@ -7,7 +7,7 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CallAnswer } from "./CallAnswer.tsx";
 import classes from "./Rates.module.css";
-import { CallBuyersDocument, SimulateCallDocument } from "./rates.generated.ts";
+import { CallBuyersDocument, CallLinesDocument, SimulateCallDocument } from "./rates.generated.ts";
 
 const buyersShown = 20;
 const usualSeconds = 60;
@@ -18,13 +18,15 @@ export function SimulateCall() {
   const [to, setTo] = useState("");
   const [seconds, setSeconds] = useState<number | string>(usualSeconds);
   const [customerId, setCustomer] = useState<string | null>(null);
+  const [serviceId, setLine] = useState<string | null>(null);
   const [search, setSearch] = useState("");
   const [ask, result] = useLazyQuery(SimulateCallDocument, { fetchPolicy: "network-only" });
   const buyers = useQuery(CallBuyersDocument, { variables: { search, first: buyersShown } });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (to.trim() === "" || typeof seconds !== "number") return;
-    void ask({ variables: { input: { to: to.trim(), seconds, customerId } } }).catch(() => undefined); // shown below
+    const caller = serviceId === null ? { customerId } : { serviceId };
+    void ask({ variables: { input: { to: to.trim(), seconds, ...caller } } }).catch(() => undefined); // shown below
   };
   return (
     <>
@@ -58,9 +60,13 @@ export function SimulateCall() {
             searchValue={search}
             onSearchChange={setSearch}
             value={customerId}
-            onChange={setCustomer}
+            onChange={(value) => {
+              setCustomer(value);
+              setLine(null);
+            }}
             nothingFoundMessage={t("call.nobody")}
           />
+          {customerId !== null && <CallLineSelect customer={customerId} value={serviceId} onChange={setLine} />}
           <Button type="submit" loading={result.loading}>
             {t("call.ask")}
           </Button>
@@ -76,5 +82,32 @@ export function SimulateCall() {
       )}
       {result.data !== undefined && <CallAnswer call={result.data.simulateCall} />}
     </>
+  );
+}
+
+interface CallLineSelectProps {
+  readonly customer: string;
+  readonly value: string | null;
+  readonly onChange: (line: string | null) => void;
+}
+
+const linesShown = 50;
+
+/** One of its lines, by whose own plan and with whose free minutes it is counted. */
+function CallLineSelect({ customer, value, onChange }: CallLineSelectProps) {
+  const { t } = useTranslation("rates");
+  const { data } = useQuery(CallLinesDocument, { variables: { id: customer, first: linesShown } });
+  const lines = data?.customer?.services.nodes ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <Select
+      label={t("call.line")}
+      placeholder={t("call.anyLine")}
+      data={lines.map(({ id, name }) => ({ value: id, label: name }))}
+      searchable
+      clearable
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { useParam, useUrlState } from "../../navigation/use-place.ts";
 import { Addons } from "./Addons.tsx";
 import { HealthCheck } from "./HealthCheck.tsx";
 import { ServiceActivity } from "./ServiceActivity.tsx";
+import { LineMinutes } from "./LineMinutes.tsx";
 import { ServiceBalances } from "./ServiceBalances.tsx";
 import { ServiceFacts } from "./ServiceFacts.tsx";
 import { ServiceHead } from "./ServiceHead.tsx";
@@ -72,6 +73,7 @@ function Overview({ service }: { service: ServiceViewFragment }) {
     <div className={classes.columns}>
       <div className={classes.column}>
         <ServiceBalances service={service} />
+        <LineMinutes serviceId={service.id} />
         <Addons service={service} />
         <ServiceItems service={service} />
       </div>

@@ -21,6 +21,7 @@ interface CallInput {
   readonly to: string;
   readonly seconds: number;
   readonly customerId?: string | null;
+  readonly serviceId?: string | null;
 }
 
 /** The demo's one deck and its plans; nothing is imported or changed here. */
@@ -107,6 +108,7 @@ function planRow({ id, name, markup, cadence, exchangeRate, overrides, effective
         ...usualRoutes,
         setupFee: null,
         monthlyFee: null,
+        freeMinutes: null,
       },
     ],
   };
@@ -124,10 +126,18 @@ const unpriced = {
   steps: [],
 };
 
-export function simulated(world: World, { to, seconds, customerId }: CallInput) {
+export function simulated(world: World, { to, seconds, ...caller }: CallInput) {
   const { deck } = demoRates(world.startedAt);
   const viewer = signedIn(world);
-  const customer = customerId == null ? null : needed(asked(world.customers, "cus", customerId));
+  const line = caller.serviceId == null ? null : needed(asked(world.services.values(), "svc", caller.serviceId));
+  const customer =
+    line === null && caller.customerId == null
+      ? null
+      : needed(
+          line === null
+            ? asked(world.customers, "cus", caller.customerId!)
+            : world.customers.find(({ id }) => id === line.customerId),
+        );
   const resellerId = customer?.resellerId ?? viewer.resellerId;
   const seller = needed(world.resellers.find(({ id }) => id === resellerId));
   const bare = to.trim().replaceAll(/[\s().\-/]/g, "");

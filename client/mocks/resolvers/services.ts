@@ -47,6 +47,11 @@ export const services = {
     simultaneousCallsMax: ({ offeringId }, _, world) => rowOf(world.offerings, offeringId)?.simultaneousCalls ?? null,
     waitingOrder: () => null,
     ending: () => null,
+    /** No rate plan of the demo world has free minutes. */
+    allowance: (_, __, world) => {
+      refuseUnless(world, "balance.view");
+      return null;
+    },
     order: ({ orderId }, _, world) => world.orders.get(orderId),
     site: ({ customerId, siteId }, _, world) => rowOf(needed(rowOf(world.customers, customerId)).sites, siteId),
     items: (service, _, world) => itemsOf(world, service),

@@ -31,8 +31,9 @@ export const rates = {
   "rate.planTaken": "Another rate plan is called {name}.",
   "rate.tooManyPlans": "A reseller has {max} rate plans at most.",
   "rate.everybodyElse": "Whoever has no plan of their own",
+  "rate.freeMinutes": "From 0 to {max} minutes are free.",
   "rate.feesFromNow":
-    "A line is given a plan with fees from now on, and only while no other plan of its own begins later.",
+    "A line is given a plan with fees or free minutes from now on, and only while no other plan of its own begins later.",
   "rate.oneBuyer": "Name a customer or a reseller, not both.",
   "rate.notYourBuyer": "They do not buy from you but from a reseller below.",
   "rate.callSeconds": "A call lasts 0 to {max} seconds.",

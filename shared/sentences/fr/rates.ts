@@ -32,8 +32,9 @@ export const rates = {
   "rate.planTaken": "Un autre plan tarifaire s’appelle {name}.",
   "rate.tooManyPlans": "Un revendeur a {max} plans tarifaires au plus.",
   "rate.everybodyElse": "Ceux qui n’ont pas de plan à eux",
+  "rate.freeMinutes": "De 0 à {max} minutes sont gratuites.",
   "rate.feesFromNow":
-    "Un plan avec des frais est donné à une ligne dès maintenant, et seulement si aucun autre plan à elle ne commence plus tard.",
+    "Un plan avec des frais ou des minutes gratuites est donné à une ligne dès maintenant, et seulement si aucun autre plan à elle ne commence plus tard.",
   "rate.oneBuyer": "Nommez un client ou un revendeur, pas les deux.",
   "rate.notYourBuyer": "Il n’achète pas chez vous mais chez un revendeur en dessous.",
   "rate.callSeconds": "Un appel dure de 0 à {max} secondes.",
