@@ -225,7 +225,7 @@ test("VX19: a plan says how many, none with 0 and never fewer; its customer sees
   const { customer } = await ask<Page>(source, { id });
   const mine = customer.allowances!.ofLines.find(({ serviceId }) => serviceId === encodeId("svc", line));
   expect(mine).toMatchObject({ serviceName: "A service of tests", minutes: 7, count: { leftSeconds: 420 } });
-  const [above] = await Promise.all([ask<Page>(source, { id }, "owner@nord.test")]);
+  const above = await ask<Page>(source, { id }, "owner@nord.test");
   expect([above.customer.allowances, await left(line, "owner@nord.test")]).toEqual([null, null]);
   await rows("update service set state = 'TERMINATED', ends_on = '2027-01-01' where id = $1", [line]);
   const after = (await ask<Page>(source, { id })).customer.allowances!.ofLines;

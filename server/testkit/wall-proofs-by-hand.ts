@@ -1,9 +1,5 @@
+import { anotherId, breachesOfAllowances, type Breach } from "./wall-proofs-of-allowances.ts";
 import { belowPath, samplePath, siblingPath } from "./sample-rows.ts";
-
-interface Breach {
-  readonly sql: string;
-  readonly refusal: RegExp;
-}
 
 /** That a change of a thing which third parties may hear of is noted beside it. */
 function unheard(change: string): Breach {
@@ -72,7 +68,6 @@ function openedWith(insert: string, path: string): Breach {
   };
 }
 
-const anotherId = '\'{"id": "019a0000-0000-7000-8000-000000000001"}\'';
 const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2}\'';
 
 const columnsOfCall = [
@@ -103,6 +98,7 @@ const columnsOfCall = [
 
 /** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
 export const breachesByHand: Readonly<Record<string, Breach>> = {
+  ...breachesOfAllowances,
   reseller_move: { sql: "update reseller set state = 'SUSPENDED'", refusal: /A reseller does not go from/ },
   customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
   await_seal: {
@@ -300,61 +296,6 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
   },
   keep_calls: refusedEach("delete from call", "truncate call cascade"),
   call_seconds_check: { sql: "update call set corrects_id = null, seconds = -1", refusal: /call_seconds_check/ },
-  allowance_count_ends_at_check: {
-    sql: "update allowance_count set ends_at = starts_at",
-    refusal: /allowance_count_ends_at_check/,
-  },
-  allowance_count_granted_seconds_check: {
-    sql: "update allowance_count set granted_seconds = -1, rolled_seconds = 9",
-    refusal: /allowance_count_granted_seconds_check/,
-  },
-  allowance_count_rolled_seconds_check: {
-    sql: "update allowance_count set rolled_seconds = -1, granted_seconds = 9",
-    refusal: /allowance_count_rolled_seconds_check/,
-  },
-  allowance_draw_count_id_foreign: {
-    sql: "update allowance_draw set count_id = gen_random_uuid()",
-    refusal: /allowance_draw_count_id_foreign/,
-  },
-  customer_allowance_allowance_id_foreign: {
-    sql: "update customer_allowance set allowance_id = gen_random_uuid()",
-    refusal: /customer_allowance_allowance_id_foreign/,
-  },
-  customer_allowance_draws_from_local_check: {
-    sql: "update customer_allowance set draws_from_local = true",
-    refusal: /customer_allowance_draws_from_local_check/,
-  },
-  customer_allowance_renews_at_check: {
-    sql: "update customer_allowance set renews_at = null",
-    refusal: /customer_allowance_renews_at_check/,
-  },
-  customer_allowance_plan_id_foreign: {
-    sql: "update customer_allowance set plan_id = gen_random_uuid()",
-    refusal: /customer_allowance_plan_id_foreign/,
-  },
-  customer_allowance_service_id_foreign: {
-    sql: "update customer_allowance set service_id = gen_random_uuid()",
-    refusal: /customer_allowance_service_id_foreign/,
-  },
-  customer_allowance_service_id_check: {
-    sql: "update customer_allowance set plan_id = null",
-    refusal: /customer_allowance_service_id_check/,
-  },
-  customer_allowance_of_line: {
-    sql: `update customer_allowance set ended_at = null, slot = 'NUMBERS';
-          insert into customer_allowance select (jsonb_populate_record(a, jsonb_set(${anotherId}::jsonb, '{allowance_id}', 'null'))).* from customer_allowance a`,
-    refusal: /customer_allowance_of_line/,
-  },
-  customer_allowance_of_slot: {
-    sql: `update customer_allowance set ended_at = null;
-          insert into customer_allowance select (jsonb_populate_record(a, ${anotherId})).* from customer_allowance a`,
-    refusal: /customer_allowance_of_slot/,
-  },
-  customer_allowance_of_numbers: {
-    sql: `update customer_allowance set ended_at = null, slot = 'NUMBERS';
-          insert into customer_allowance select (jsonb_populate_record(a, ${anotherId})).* from customer_allowance a`,
-    refusal: /customer_allowance_of_numbers/,
-  },
   did_once: {
     sql: `update did set disconnected_at = null;
           insert into did select (jsonb_populate_record(d, ${anotherId})).* from did d`,

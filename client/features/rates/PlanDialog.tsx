@@ -58,7 +58,7 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
       canadaRoute: last?.canadaRoute ?? usualRoutes.canadaRoute,
       setupFee: last?.setupFee?.amount ?? "0",
       monthlyFee: last?.monthlyFee?.amount ?? "0",
-      freeMinutes: (last?.freeMinutes ?? 0) as number | string,
+      freeMinutes: last?.freeMinutes ?? 0,
       own: ownRatesText(last?.overrides ?? []),
       belowCostReason: "",
     },
@@ -137,8 +137,8 @@ export function PlanDialog({ plan, onClose, onSaved }: PlanDialogProps) {
         {...form.getInputProps("exchangeRate")}
       />
       <FeeFields propsOf={form.getInputProps} />
-        <FreeMinutesField field={form.getInputProps("freeMinutes")} />
-        <p className={classes.dim}>{t("plan.freeMinutesHint")}</p>
+      <FreeMinutesField field={form.getInputProps("freeMinutes")} />
+      <p className={classes.dim}>{t("plan.freeMinutesHint")}</p>
       {isBelowCost && (
         <TextInput
           label={t("plan.reason")}

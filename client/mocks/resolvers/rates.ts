@@ -135,7 +135,7 @@ export function simulated(world: World, { to, seconds, ...caller }: CallInput) {
       ? null
       : needed(
           line === null
-            ? asked(world.customers, "cus", caller.customerId!)
+            ? asked(world.customers, "cus", caller.customerId)
             : world.customers.find(({ id }) => id === line.customerId),
         );
   const resellerId = customer?.resellerId ?? viewer.resellerId;
