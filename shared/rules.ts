@@ -135,6 +135,7 @@ export const rules = {
   U28: "A failed run blocks nothing new; it is retried by a person three times at most, then only after an operator has looked at it.",
   U3: "A number's monthly fee is charged as its reseller set it, from a date that is real.",
   BX12: "Numbers in a row are registered as their carrier writes them, all or none, and calls are matched by that or by the international form.",
+  VX1: "All nine parts of a rate plan can be changed: number, name, both markups, pulse, both routes, both fees and free minutes.",
   VX7: "Calls that come in on a number cost what it does a minute, or nothing where it is flat.",
   VX9: "Each destination is told with what is asked and paid for it, both ways of counting, and what is left of a minute.",
   U9: "What calls cost is a buy rate, and what is asked for them a sell rate.",

@@ -1,3 +1,4 @@
+import { cadencedSeconds } from "@tierline/shared/cadence.ts";
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
 import { customersOfTests, plantCustomers } from "../testkit/customers-of-tests.ts";
@@ -224,4 +225,51 @@ test("each route of a prefix is a line of its own in a deck, and a change of one
     Buffer.from(wrong),
   );
   expect([id, ...problems.map(({ line, column }) => `${line} ${column}`)]).toEqual([null, "8 prefix", "9 route"]);
+});
+
+test("VX1: all nine parts of a plan can be changed, and by pulses of 1, 6, 30 and 60 a call of 61 seconds counts 61, 66, 90 and 120", async () => {
+  const fields = `id name versions { markupFixed markupPercent cadence internationalRoute canadaRoute
+    setupFee { amount currency } monthlyFee { amount currency } freeMinutes }`;
+  const saved = async (input: object) => {
+    const source = `mutation ($input: SaveRatePlanInput!) { saveRatePlan(input: $input) { ratePlan { ${fields} } userErrors { code } } }`;
+    type Payload = { ratePlan: { id: string; name: string; versions: object[] }; userErrors: object[] };
+    const { saveRatePlan } = await ask<{ saveRatePlan: Payload }>(owner, source, {
+      input: { idempotencyKey: newId(), ...input },
+    });
+    expect(saveRatePlan.userErrors).toEqual([]);
+    world.clock.advance({ seconds: 1 });
+    return saveRatePlan.ratePlan;
+  };
+  const seconds = [1, 6, 30, 60].map((pulse) => {
+    const cadence = { first: pulse, step: pulse, grace: 0 };
+    return [pulse, cadencedSeconds(61, cadence)];
+  });
+  expect(seconds).toEqual([
+    [1, 61],
+    [6, 66],
+    [30, 90],
+    [60, 120],
+  ]);
+  const parts = { markupFixed: "0.01", markupPercent: "50", internationalRoute: "VALUE", canadaRoute: "PREMIUM" };
+  const fees = { setupFee: "1.00", monthlyFee: "2.00", freeMinutes: 0 };
+  const first = await saved({ name: "8378", ...parts, ...fees, cadence: { first: 60, step: 60, grace: 0 } });
+  const gbp = (amount: string) => ({ amount, currency: "GBP" });
+  expect(first).toMatchObject({
+    name: "8378",
+    versions: [{ ...parts, cadence: "60/60", setupFee: gbp("1.00"), monthlyFee: gbp("2.00"), freeMinutes: null }],
+  });
+  const changed = { markupFixed: "0.02", markupPercent: "40", internationalRoute: "PREMIUM", canadaRoute: "VALUE" };
+  for (const pulse of [1, 6, 30]) {
+    const cadence = { first: pulse, step: pulse, grace: 0 };
+    const others = { setupFee: "3.00", monthlyFee: "4.50", freeMinutes: 100, cadence };
+    const { id, name, versions } = await saved({ id: first.id, name: "Changed", ...changed, ...others });
+    expect([id, name]).toEqual([first.id, "Changed"]);
+    expect(versions).toContainEqual({
+      ...changed,
+      cadence: `${pulse}/${pulse}`,
+      setupFee: gbp("3.00"),
+      monthlyFee: gbp("4.50"),
+      freeMinutes: 100,
+    });
+  }
 });

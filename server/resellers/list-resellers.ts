@@ -15,6 +15,8 @@ import { toReseller, type ResellerType } from "./reseller.type.ts";
 export interface ResellerFilter {
   /** The API's id. */
   readonly withinId?: string | null | undefined;
+  /** The same; those whose parent it is. */
+  readonly parentId?: string | null | undefined;
   readonly search?: string | null | undefined;
   readonly state?: readonly ResellerState[] | null | undefined;
 }
@@ -84,7 +86,7 @@ function sourceOf(orderBy: ResellerOrder, top: ResellerRow | null): { from: stri
   };
 }
 
-function conditionsOf(path: string, { search, state }: ResellerFilter): { where: string; params: unknown[] } {
+function conditionsOf(path: string, { search, state, parentId }: ResellerFilter): { where: string; params: unknown[] } {
   // Those above are readable by their policy, but a list of resellers is of one's own tier.
   const { lo, hi } = rangeOf(path);
   const where = ["path >= ?", "path < ?"];
@@ -96,6 +98,10 @@ function conditionsOf(path: string, { search, state }: ResellerFilter): { where:
   if (text !== "") {
     where.push("(strpos(lower(name), lower(?)) > 0 or strpos(key, lower(?)) > 0)");
     params.push(text, text);
+  }
+  if (parentId != null) {
+    where.push("parent_id = ?"); // nobody's where it is no id
+    params.push(decodeId("rsl", parentId));
   }
   if (state != null && state.length > 0) {
     where.push("state in (?)");

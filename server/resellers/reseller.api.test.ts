@@ -111,6 +111,16 @@ test("X2: as a tree each reseller stands right below its parent, page by page, a
   expect(await keysOf({ filter: { search: "e" } })).toEqual(["tierline", "acme", "acme-north", "beta"]);
 });
 
+test("right below a reseller are those who buy from it, and not itself", async () => {
+  const below = async (who: string, key: keyof typeof resellersOfTests) => {
+    const { resellers } = await ask(who, list, { filter: { parentId: idOf(key) }, orderBy: "NAME" });
+    return resellers.nodes.map((each) => each.key);
+  };
+  expect(await below("owner@acme.test", "acme")).toEqual(["acme-north"]);
+  expect(await below("owner@nord.test", "nord")).toEqual(["acme", "beta"]);
+  expect(await below("owner@acme.test", "nord")).toEqual(["acme"]); // what is seen of it is one's own
+});
+
 test("X2: within a reseller are itself and those below it; within one that is not of one's tier is nothing", async () => {
   const within = async (key: keyof typeof resellersOfTests, orderBy: "NAME" | "TREE") => {
     const { resellers } = await ask("owner@acme.test", list, { filter: { withinId: idOf(key) }, orderBy });

@@ -147,4 +147,7 @@ export class ResellerFilterInput {
 
   @Field(() => ID, { nullable: true, description: "This reseller and those below it; of your tier." })
   withinId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Those right below this reseller: who can buy from it." })
+  parentId?: string | null;
 }

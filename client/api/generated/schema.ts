@@ -8520,6 +8520,8 @@ export type ResellerEdge = {
 
 /** Which resellers; all conditions must hold. */
 export type ResellerFilter = {
+  /** Those right below this reseller: who can buy from it. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Part of the name or the key, in any case. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** One of these states. */

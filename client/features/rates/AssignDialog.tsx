@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useViewer } from "../../api/viewer.tsx";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -34,7 +35,8 @@ export function AssignDialog({ plan, onClose, onSaved }: AssignDialogProps) {
   const [line, setLine] = useState(allLines);
   const [fees, setFees] = useState<FeeTerms>({ chargeSetupFee: true, nextBillingOn: "" });
   const [search, setSearch] = useState("");
-  const result = useQuery(PlanBuyersDocument, { variables: { search, first: shown } });
+  const seller = useViewer().reseller.id;
+  const result = useQuery(PlanBuyersDocument, { variables: { search, first: shown, seller } });
   const { send, isBusy, problem } = useSend();
   const [assign] = useMutation(AssignRatePlanDocument);
   const data = result.data ?? result.previousData;

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useViewer } from "../../api/viewer.tsx";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
@@ -22,7 +23,8 @@ export function AssignListDialog({ list, onClose, onSaved }: AssignListDialogPro
   const { t } = useTranslation("rates");
   const labels = useRateLabels();
   const [buyer, setBuyer] = useState(everybody);
-  const { data } = useQuery(ListBuyersDocument, { variables: { first: 100 } });
+  const seller = useViewer().reseller.id;
+  const { data } = useQuery(ListBuyersDocument, { variables: { first: 100, seller } });
   const { send, isBusy, problem } = useSend();
   const [assign] = useMutation(AssignPriceListDocument);
   const submit = async (): Promise<void> => {

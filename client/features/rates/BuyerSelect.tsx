@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCan } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { PriceBuyersDocument } from "./explain.generated.ts";
 
 const buyersShown = 20;
@@ -20,7 +20,7 @@ export function BuyerSelect({ value, onChange, size = "sm" }: BuyerSelectProps) 
   const [search, setSearch] = useState("");
   const withResellers = useCan("reseller.view").isAllowed;
   const { data, previousData } = useQuery(PriceBuyersDocument, {
-    variables: { search, first: buyersShown, withResellers },
+    variables: { search, first: buyersShown, withResellers, seller: useViewer().reseller.id },
   });
   const { customers, resellers } = data ?? previousData ?? {};
   const below = resellers?.nodes.map(({ id, name }) => ({ value: id, label: name })) ?? [];

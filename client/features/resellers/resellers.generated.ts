@@ -7,6 +7,8 @@ import type * as Schema from '../../api/generated/schema';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Which resellers; all conditions must hold. */
 export type ResellerFilter = {
+  /** Those right below this reseller: who can buy from it. */
+  parentId?: string | number | null | undefined;
   /** Part of the name or the key, in any case. */
   search?: string | null | undefined;
   /** One of these states. */

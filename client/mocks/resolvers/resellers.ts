@@ -23,6 +23,7 @@ function listed(world: World, { filter, orderBy }: QueryResellersArgs): Demo.Dem
   const top = filter?.withinId == null ? null : asked(own, "rsl", filter.withinId);
   const found = own
     .filter(({ path }) => filter?.withinId == null || isWithin(path, top?.path ?? ""))
+    .filter(({ parentId }) => filter?.parentId == null || parentId === asked(own, "rsl", filter.parentId)?.id)
     .filter(({ state }) => filter?.state == null || filter.state.includes(state))
     .filter(({ name, key }) => mentions(filter?.search, name, key));
   return byText(found, (row) => (orderBy === "TREE" ? placeInTree(world, row) : row.name.toLowerCase()));
