@@ -56,7 +56,7 @@ test("what the allowance has left is free and the rest is billed", () => {
   expect(call).toMatchObject({ cadencedSeconds: 180, freeSeconds: 60, billedSeconds: 120, priceMicros: 200_000n });
 });
 
-test("the connect fee of a call that is free as a whole is not charged, of one that is free in part it is", () => {
+test("U17: the connect fee of a call that is free as a whole is not charged, of one that is free in part it is", () => {
   const withFee = terms("0.10", "60/60", { connectFee: parseRate("0.05")! });
   expect(price(60, withFee, 60)).toBe("0.00");
   expect(price(61, withFee, 60)).toBe("0.15");

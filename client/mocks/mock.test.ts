@@ -150,6 +150,7 @@ function variablesFor(field: string): Record<string, unknown> {
     cycleDay: 15,
     from: "2026-10",
     to: "2026-11",
+    by: "HOUR",
     offeringIds: [],
     ids: [idOf("tpl", world.templates[0]), idOf("svc", johnsService())],
     input: { offeringId: idOf("ofr", offering("mobile-20gb")), customerId: idOf("cus", john()) },

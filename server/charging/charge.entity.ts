@@ -44,6 +44,9 @@ export const RecurringChargeEntity = defineEntity({
     dueAt: p.datetime(),
     /** The first day that is not charged any more. */
     endsOn: p.date().nullable(),
+    /** The day with which its service ended it, and its own end before that: what is gone back to when the service goes on after all. */
+    endedWith: p.date().nullable(),
+    ownEndsOn: p.date().nullable(),
     createdAt: p.datetime(),
     version: p.integer().version(),
   },

@@ -21,11 +21,15 @@ declare
 begin
   perform set_config('app.lo', 'r', true), set_config('app.hi', 's', true), set_config('app.only', '', true);
   if new.state in ('TERMINATED', 'EXPIRED') then
+    update recurring_charge set ended_with = new.ends_on, own_ends_on = ends_on
+      where service_id = new.id and state <> 'STOPPED' and new.ends_on is not null;
     perform end_charges(subject_kind, subject_id, case when timing = 'ARREARS' then new.ends_on + 1 else new.ends_on end)
       from recurring_charge where service_id = new.id and state <> 'STOPPED' and new.ends_on is not null;
   else
-    update recurring_charge set state = 'ACTIVE', version = version + 1, due_at = created_at, ends_on = new.ends_on
-      where service_id = new.id and state = 'STOPPED';
+    -- What was over before, as an add-on whose own term had ended, stays over.
+    update recurring_charge set version = version + 1, ends_on = own_ends_on, ended_with = null, own_ends_on = null,
+        due_at = case when state = 'STOPPED' then created_at else due_at end, state = case when state = 'STOPPED' then 'ACTIVE' else state end
+      where service_id = new.id and ended_with is not null;
   end if;
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true), set_config('app.only', named, true);
   return null;

@@ -112,6 +112,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-23-live-routes", url: new URL("./migrations/2026-11-23-live-routes.sql", import.meta.url) },
   { name: "2026-11-23-failed-invoices", url: new URL("./migrations/2026-11-23-failed-invoices.sql", import.meta.url) },
   { name: "2026-11-23-line-minutes", url: new URL("./migrations/2026-11-23-line-minutes.sql", import.meta.url) },
+  {
+    name: "2026-11-23-ended-with-service",
+    url: new URL("./migrations/2026-11-23-ended-with-service.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

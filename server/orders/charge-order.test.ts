@@ -274,3 +274,41 @@ test("what ending a service leaves paid, owed and not charged any more is said b
   expect((await moved(johnson)).map(String)).toEqual([`-${decimalOf((ending as { owedTotal: Money }).owedTotal)}`]);
   expect(await asked("owner@acme.test")).toMatchObject({ unused: pounds("0"), owed: [], stops: [] });
 });
+
+test("a service whose end is taken back goes on with what ended with it, and not with an add-on whose own term was over", async () => {
+  const [service] = await rows<{ id: string }>(
+    "select service_id as id from recurring_charge where service_id is not null limit 1",
+  );
+  await rows("update service set state = 'ACTIVE', suspension_reasons = '{}', ends_on = null where id = $1", [
+    service!.id,
+  ]);
+  await rows("delete from recurring_charge where service_id = $1 and subject_kind = 'ADDON'", [service!.id]);
+  await rows("update recurring_charge set state = 'ACTIVE', ends_on = null, ended_with = null where service_id = $1", [
+    service!.id,
+  ]);
+  for (const [state, ends] of [
+    ["STOPPED", "2026-12-01"],
+    ["ACTIVE", "2031-12-21"],
+  ]) {
+    await rows(
+      `insert into recurring_charge select (jsonb_populate_record(rc, jsonb_build_object('id', gen_random_uuid(), 'subject_id', gen_random_uuid(),
+         'subject_kind', 'ADDON', 'state', $2::text, 'ends_on', $3::date))).* from recurring_charge rc where rc.service_id = $1 and rc.subject_kind = 'SERVICE' limit 1`,
+      [service!.id, state, ends],
+    );
+  }
+  const charged = () =>
+    rows<{ state: string; on: string | null }>(
+      `select state, ends_on::text as on from recurring_charge where service_id = $1 order by subject_kind, ends_on nulls last`,
+      [service!.id],
+    );
+  const before = await charged();
+  expect(before).toEqual([
+    { state: "STOPPED", on: "2026-12-01" },
+    { state: "ACTIVE", on: "2031-12-21" },
+    { state: "ACTIVE", on: null },
+  ]);
+  await rows("update service set state = 'TERMINATED', ends_on = '2026-12-05' where id = $1", [service!.id]);
+  expect((await charged()).map(({ on }) => on)).toEqual(["2026-12-01", "2026-12-05", "2026-12-05"]);
+  await rows("update service set state = 'ACTIVE', ends_on = null where id = $1", [service!.id]);
+  expect(await charged()).toEqual(before);
+});

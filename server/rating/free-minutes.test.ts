@@ -93,7 +93,7 @@ test("U6: who owes something, or is suspended at more than nothing, talks for th
 });
 
 test.each(["POSTPAID", "ALLOWANCE"] as const)(
-  "U6, U17: %s at its limit talks for the included minutes and no longer, and two calls at once do not both have them",
+  "U6: %s at its limit talks for the included minutes and no longer, and two calls at once do not both have them",
   async (mode) => {
     await terms(smith, mode, 0n);
     expect(await why()).toBe("CREDIT_LIMIT_REACHED");

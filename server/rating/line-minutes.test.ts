@@ -12,7 +12,7 @@ import { testWorld } from "../testkit/world.ts";
 import type { EndedCall } from "./ended-call.ts";
 import { settleCorrections } from "./settle-corrections.ts";
 
-// Lines of John Smith's, whose cycle begins on the day of the tests. A minute to his country costs 0.012 by minutes, and a call 0.05 more.
+// Lines of John Smith's, whose cycle begins on the day of the tests. A minute to his country costs 0.012, counted by minutes.
 
 const world = await testWorld();
 const { rows } = world.database;
@@ -171,7 +171,7 @@ test("VX19: a record that comes twice, two settlers at once and a correction tak
   expect(await left(line)).toBe(0);
 });
 
-test("U6, U17: a switch is let know them, nothing is set aside for them, and other lines' minutes are not spoken for", async () => {
+test("U6: a switch is let know them, nothing is set aside for them, and other lines' minutes are not spoken for", async () => {
   const [line, other] = [await lineWith(1), await lineWith(1)];
   const [accounts] = [
     await rows<{ id: string; account: string }>("select id, account from service where id in ($1, $2)", [line, other]),

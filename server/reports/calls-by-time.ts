@@ -13,7 +13,7 @@ export type CallTime = (typeof callTimes)[number];
 
 export interface CallsAtTime {
   /** A day as in `2026-11-23`, or the hour of a day as in `09`. */
-  readonly at: string;
+  readonly period: string;
   readonly calls: number;
   readonly seconds: number;
   readonly price: Money;
@@ -53,10 +53,10 @@ export async function callsByTime(context: Context, from: string, to: string, by
     [timeZone, path, currency, since, until],
   );
   const found = new Map(rows.map((row) => [row.at, row]));
-  return (by === "DAY" ? days : hours).map((at) => {
-    const { calls = 0, seconds = "0", price = "0", cost = "0" } = found.get(at) ?? {};
+  return (by === "DAY" ? days : hours).map((period) => {
+    const { calls = 0, seconds = "0", price = "0", cost = "0" } = found.get(period) ?? {};
     return {
-      at,
+      period,
       calls,
       seconds: Number(seconds),
       price: money(BigInt(price), currency),

@@ -18,7 +18,7 @@ export class CallsAtTimeType {
   @Field(() => String, {
     description: "A day, as in 2026-11-23, or an hour of the day, as in 09, in the reseller's time zone.",
   })
-  at: string;
+  period: string;
 
   @Field(() => Int, { description: "How many calls." })
   calls: number;

@@ -148,8 +148,8 @@ test("V26, BX13: a call of 61 seconds brings 0.024 and costs 0.011, a margin of 
 
   // When: half past seven in the evening with Acme, 14:00 with Nord.
   const byTime = (by: string, month = "2026-12", to = month) =>
-    `{ callsByTime(from: "${month}", to: "${to}", by: ${by}) { at calls seconds price { amount } cost { amount } margin { amount } } }`;
-  type Times = { callsByTime: readonly { at: string; calls: number }[] };
+    `{ callsByTime(from: "${month}", to: "${to}", by: ${by}) { period calls seconds price { amount } cost { amount } margin { amount } } }`;
+  type Times = { callsByTime: readonly { period: string; calls: number }[] };
   const busy = async (email: string, by: string) => {
     const { data } = await world.graphql(email, byTime(by));
     const all = (data as unknown as Times).callsByTime;
@@ -158,10 +158,10 @@ test("V26, BX13: a call of 61 seconds brings 0.024 and costs 0.011, a margin of 
   const brought = { calls: 3, seconds: 183, price: { amount: "0.072" }, cost: { amount: "0.033" } };
   const sold = { ...brought, margin: { amount: "0.039" } };
   const [day, hour] = dayAndHourIn("Asia/Kolkata", startedAt);
-  expect(await busy("owner@acme.test", "DAY")).toEqual({ length: 31, busy: [{ at: day, ...sold }] });
-  expect(await busy("owner@acme.test", "HOUR")).toEqual({ length: 24, busy: [{ at: hour, ...sold }] });
+  expect(await busy("owner@acme.test", "DAY")).toEqual({ length: 31, busy: [{ period: day, ...sold }] });
+  expect(await busy("owner@acme.test", "HOUR")).toEqual({ length: 24, busy: [{ period: hour, ...sold }] });
   expect((await busy("owner@nord.test", "HOUR")).busy).toMatchObject([
-    { at: dayAndHourIn("Europe/London", startedAt)[1], calls: 3, price: { amount: "0.033" } },
+    { period: dayAndHourIn("Europe/London", startedAt)[1], calls: 3, price: { amount: "0.033" } },
   ]);
   expect((await busy("owner@beta.test", "HOUR")).busy).toEqual([]);
   const { errors } = await world.graphql("owner@acme.test", byTime("DAY", "2026-08", "2026-11"));

@@ -176,6 +176,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     cycleDay: 15,
     from: "2026-10",
     to: "2026-11",
+    by: "HOUR",
     first: 20,
     withCost: true,
     withPlaybook: true,

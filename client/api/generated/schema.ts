@@ -1437,14 +1437,14 @@ export type CallType =
 /** Calls that began at some time. */
 export type CallsAtTime = {
   __typename?: 'CallsAtTime';
-  /** A day, as in 2026-11-23, or an hour of the day, as in 09, in the reseller's time zone. */
-  at: Scalars['String']['output'];
   /** How many calls. */
   calls: Scalars['Int']['output'];
   /** What the same calls cost it, without tax. */
   cost: Money;
   /** What was kept. */
   margin: Money;
+  /** A day, as in 2026-11-23, or an hour of the day, as in 09, in the reseller's time zone. */
+  period: Scalars['String']['output'];
   /** What those who buy from it are charged for them, without tax. */
   price: Money;
   /** How long they were, from the answer on, in seconds. */

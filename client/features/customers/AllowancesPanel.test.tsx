@@ -29,6 +29,8 @@ const held = (slot: string, more: object = {}) => ({
   slot,
   drawsFromLocal: false,
   allowanceId: "alw_1",
+  serviceId: null,
+  serviceName: null,
   name: "Hundred",
   minutes: 100,
   prefixes: [],
@@ -51,7 +53,9 @@ const customer = (mode: string, has: object[] | null) => ({
     id: "cus_1",
     billingAccount: { __typename: "BillingAccount", id: "bac_1", mode, cycleDay: 15 },
     allowances:
-      has === null ? null : { __typename: "CustomerAllowances", cycleDay: 15, isUsableAtZero: null, held: has },
+      has === null
+        ? null
+        : { __typename: "CustomerAllowances", cycleDay: 15, isUsableAtZero: null, held: has, ofLines: [] },
   },
 });
 

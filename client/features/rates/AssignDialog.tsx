@@ -35,8 +35,8 @@ export function AssignDialog({ plan, onClose, onSaved }: AssignDialogProps) {
   const [line, setLine] = useState(allLines);
   const [fees, setFees] = useState<FeeTerms>({ chargeSetupFee: true, nextBillingOn: "" });
   const [search, setSearch] = useState("");
-  const seller = useViewer().reseller.id;
-  const result = useQuery(PlanBuyersDocument, { variables: { search, first: shown, seller } });
+  const parentId = useViewer().reseller.id;
+  const result = useQuery(PlanBuyersDocument, { variables: { search, first: shown, parentId } });
   const { send, isBusy, problem } = useSend();
   const [assign] = useMutation(AssignRatePlanDocument);
   const data = result.data ?? result.previousData;

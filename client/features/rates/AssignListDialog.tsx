@@ -23,8 +23,8 @@ export function AssignListDialog({ list, onClose, onSaved }: AssignListDialogPro
   const { t } = useTranslation("rates");
   const labels = useRateLabels();
   const [buyer, setBuyer] = useState(everybody);
-  const seller = useViewer().reseller.id;
-  const { data } = useQuery(ListBuyersDocument, { variables: { first: 100, seller } });
+  const parentId = useViewer().reseller.id;
+  const { data } = useQuery(ListBuyersDocument, { variables: { first: 100, parentId } });
   const { send, isBusy, problem } = useSend();
   const [assign] = useMutation(AssignPriceListDocument);
   const submit = async (): Promise<void> => {

@@ -20,7 +20,7 @@ export function BuyerSelect({ value, onChange, size = "sm" }: BuyerSelectProps) 
   const [search, setSearch] = useState("");
   const withResellers = useCan("reseller.view").isAllowed;
   const { data, previousData } = useQuery(PriceBuyersDocument, {
-    variables: { search, first: buyersShown, withResellers, seller: useViewer().reseller.id },
+    variables: { search, first: buyersShown, withResellers, parentId: useViewer().reseller.id },
   });
   const { customers, resellers } = data ?? previousData ?? {};
   const below = resellers?.nodes.map(({ id, name }) => ({ value: id, label: name })) ?? [];

@@ -54,9 +54,9 @@ const business = {
   },
 };
 
-const atTime = (at: string, calls: number, price: string) => ({
+const atTime = (period: string, calls: number, price: string) => ({
   __typename: "CallsAtTime",
-  at,
+  period,
   calls,
   seconds: calls * 61,
   price: money(price),

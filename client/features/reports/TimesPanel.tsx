@@ -70,7 +70,7 @@ function Times({ rows, by }: { readonly rows: readonly Row[]; readonly by: By })
       <DataGrid<Row>
         columns={columns}
         rows={busy}
-        rowKey={({ at }) => at}
+        rowKey={({ period }) => period}
         caption={t("times.title")}
         empty={<EmptyState kind="first" title={t("times.none")} />}
         labels={{ more: t("rows:more"), loading: t("rows:loading") }}
@@ -89,11 +89,11 @@ function TimesChart({ rows, by }: { readonly rows: readonly Row[]; readonly by: 
       label={t("times.chart")}
       series={[t("column.calls")]}
       top={formatNumber(Math.max(...rows.map(({ calls }) => calls)), locale)}
-      groups={rows.map(({ at, calls, price }) => {
-        const { short, long } = name(at);
+      groups={rows.map(({ period, calls, price }) => {
+        const { short, long } = name(period);
         const paid = roundedMoney(price.amount, price.currency, locale);
         const title = t("times.bar", { at: long, count: calls, shown: formatNumber(calls, locale), paid });
-        return { key: at, label: short, title, values: [calls] };
+        return { key: period, label: short, title, values: [calls] };
       })}
     />
   );
@@ -135,7 +135,7 @@ function useColumns(rows: readonly Row[], by: By): GridColumn<Row>[] {
     ),
   });
   return [
-    { key: "at", header: t(`times.column.${by}`), isPrimary: true, cell: ({ at }) => name(at).long },
+    { key: "at", header: t(`times.column.${by}`), isPrimary: true, cell: ({ period }) => name(period).long },
     {
       key: "calls",
       header: t("column.calls"),
@@ -158,9 +158,9 @@ function useColumns(rows: readonly Row[], by: By): GridColumn<Row>[] {
 
 /** As programs read it: plain decimals and English names of columns. */
 function fileOf(rows: readonly Row[]): string {
-  const head = ["at", "calls", "seconds", "currency", "price", "cost", "margin"];
-  const lines = rows.map(({ at, calls, seconds, price, cost, margin }) => [
-    at,
+  const head = ["period", "calls", "seconds", "currency", "price", "cost", "margin"];
+  const lines = rows.map(({ period, calls, seconds, price, cost, margin }) => [
+    period,
     String(calls),
     String(seconds),
     price.currency,

@@ -1,9 +1,9 @@
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import type { PaymentMode } from "@tierline/shared/ledger.ts";
 import { money, type Money } from "@tierline/shared/money.ts";
-import { addMonths } from "@tierline/shared/billing-period.ts";
+import { addDays, addMonths } from "@tierline/shared/billing-period.ts";
 import { encodeId } from "@tierline/shared/id.ts";
-import type { QueryAccountReportArgs } from "../../api/generated/schema.ts";
+import type { QueryAccountReportArgs, QueryCallsByTimeArgs } from "../../api/generated/schema.ts";
 import { fieldsOf } from "../fields.ts";
 import { byText, pageOf, type Paging } from "../paging.ts";
 import { refuseUnless, signedIn, type World } from "../world.ts";
@@ -85,9 +85,12 @@ export const reports = {
       viewerReseller(world);
       return [];
     },
-    callsByTime: (_, __, world) => {
-      viewerReseller(world);
-      return [];
+    callsByTime: (_, { from, to, by }: QueryCallsByTimeArgs, world) => {
+      const none = money(0n, viewerReseller(world).currency);
+      const times = by === "HOUR" ? Array.from({ length: 24 }, (_hour, hour) => String(hour).padStart(2, "0")) : [];
+      const end = addMonths(`${to}-01`, 1);
+      for (let day = `${from}-01`; by === "DAY" && day < end; day = addDays(day, 1)) times.push(day);
+      return times.map((period) => ({ period, calls: 0, seconds: 0, price: none, cost: none, margin: none }));
     },
     accountReport: (_, paging: QueryAccountReportArgs, world) => pageOf(accountsOf(world, paging), paging),
     numberReport: (_, paging: Paging, world) => {
