@@ -1,3 +1,4 @@
+import { say } from "@tierline/shared/sentence.ts";
 import type { ConnectorDefinition } from "../definition.ts";
 import { ansibleSchema, ansibleSettings, type AnsibleSettings } from "./settings.ts";
 import { runProgram } from "./run-program.ts";
@@ -24,7 +25,7 @@ export const definition: ConnectorDefinition<AnsibleSettings> = {
       onLine: (line) => (version ||= line),
     });
     if (end.kind === "missing") {
-      return { state: "NOT_APPLICABLE", message: "ansible-playbook is not installed here", latencyMs: null };
+      return { state: "NOT_APPLICABLE", message: say("failure.ANSIBLE_MISSING"), latencyMs: null };
     }
     if (end.kind === "stopped") return { state: "FAILED", message: `ansible-playbook: ${end.why}`, latencyMs: null };
     if (end.code !== 0) return { state: "FAILED", message: end.lastErrors, latencyMs: null };
