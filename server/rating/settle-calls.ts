@@ -37,17 +37,18 @@ export async function settleCalls(tx: Transaction, calls: readonly EndedCall[]):
   invariant(calls.length <= callsPerSettlement, "so many calls are settled at once");
   if (calls.length === 0) return [];
   const known = await knownCalls(tx, calls);
-  const fresh = new Map<string, EndedCall>();
-  for (const call of calls) {
+  const fresh = new Map<string, number>(); // the first of a key is recorded, whatever is told of it again in the same breath
+  for (const [index, call] of calls.entries()) {
     const key = keyOf(call);
     const kept = known.get(key);
-    if (!fresh.has(key) && (kept === undefined || kept.state === "LIVE")) fresh.set(key, call);
+    if (!fresh.has(key) && (kept === undefined || kept.state === "LIVE")) fresh.set(key, index);
   }
-  const recorded = await recordChargeable(tx, [...fresh.values()], known);
+  const first = [...fresh.values()].map((index) => calls[index]!); // of these they are
+  const recorded = await recordChargeable(tx, first, known);
   const now = fresh.size === recorded.size ? known : await knownCalls(tx, calls);
-  return calls.map((call): SettledCall => {
+  return calls.map((call, index): SettledCall => {
     const mine = recorded.get(keyOf(call));
-    if (mine !== undefined && fresh.get(keyOf(call)) === call) {
+    if (mine !== undefined && fresh.get(keyOf(call)) === index) {
       return { callId: mine.id, outcome: "RECORDED", problem: mine.problem };
     }
     const kept = mine ?? now.get(keyOf(call));

@@ -7,6 +7,7 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
   ["Query.simulateCall input.resellerId", "Beta buys nothing from itself"],
   ["Query.sellRates resellerId", "as simulateCall"],
   ["Query.explainPrice input.resellerId", "as simulateCall"],
+  ["Query.resellers filter.parentId", "nobody is below Beta"],
   ["Query.services filter.compatibleWithOfferingId", "no service takes Beta's offering, which is a plan"],
   [
     "Mutation.placeOrder input.billingContactId",
