@@ -1,4 +1,4 @@
-import type { Words } from "@tierline/shared/sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 import { listConnectors } from "../connectors/list-connectors.ts";
 import { ConnectorType } from "../connectors/connector.type.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -225,9 +225,9 @@ async function heldItems({ em }: Context, { lo, hi }: Place): Promise<Queue> {
 /** Of its own customers and of the resellers below that buy from it; the customer is where it is dealt with. */
 async function failedInvoices(context: Context, { path }: Place): Promise<Queue> {
   const rows = await context.em.execute<
-    { id: string; customer_id: string | null; name: string; problem: string; next_at: string; total: number }[]
+    { id: string; customer_id: string | null; name: string; next_at: string; total: number }[]
   >(
-    `select c.account_id as id, k.id as customer_id, coalesce(k.name, r.name, '') as name, c.problem, c.next_at,
+    `select c.account_id as id, k.id as customer_id, coalesce(k.name, r.name, '') as name, c.next_at,
        count(*) over ()::int as total
      from (select * from invoice_cycle where ${isBuyerSql} and problem is not null limit ${countedMax}) c
        left join customer k on k.path = c.path left join reseller r on r.path = c.path
@@ -237,13 +237,14 @@ async function failedInvoices(context: Context, { path }: Place): Promise<Queue>
   const ids = rows.flatMap(({ customer_id: id }) => (id === null ? [] : [id]));
   const found = await context.em.find(CustomerEntity, { id: { $in: ids } }, { disableIdentityMap: true });
   const customers = new Map(found.map((row) => [row.id, row]));
-  const items = rows.map(({ id, customer_id: customer, name, problem, next_at: since }): AttentionItemType => {
+  const items = rows.map(({ id, customer_id: customer, name, next_at: since }): AttentionItemType => {
     const row = customer === null ? undefined : customers.get(customer);
     return {
       id: `INVOICE_FAILED-${id}`,
       kind: "INVOICE_FAILED",
       title: name,
-      detail: problem,
+      // What the database said of it is for the log: it is in its own words, and may name what nobody here may see.
+      detail: say("attention.invoiceFailed"),
       since: context.em.getPlatform().parseDate(since),
       due: null,
       target: row === undefined ? null : toCustomer(row),

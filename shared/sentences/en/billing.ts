@@ -3,6 +3,8 @@ export const billing = {
   "noun.reason": "A reason",
   "noun.taxNumber": "A tax number",
   "report.months": "A month is written as in 2026-11, and the last one is not before the first.",
+  "attention.invoiceFailed":
+    "It is tried again every hour; whoever runs this installation finds the reason in its log.",
   "report.daysTooLong": "Calls are shown by day over {max} days at most. Choose fewer months, or hours.",
   "report.tooLong": "A report is of {max} months at most.",
   "billing.amount":

@@ -3,6 +3,8 @@ export const billing = {
   "noun.reason": "Un motif",
   "noun.taxNumber": "Un numéro fiscal",
   "report.months": "Un mois s’écrit comme 2026-11, et le dernier n’est pas avant le premier.",
+  "attention.invoiceFailed":
+    "L’émission est retentée chaque heure ; qui gère cette installation en trouve la raison dans son journal.",
   "report.daysTooLong":
     "Les appels sont montrés par jour sur {max} jours au plus. Choisissez moins de mois, ou les heures.",
   "report.tooLong": "Un rapport couvre au plus {max} mois.",
