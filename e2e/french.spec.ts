@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test, type Page } from "@playwright/test";
-import { inFrench } from "@tierline/shared/demo/playbooks-in-french.ts";
+import { playbookWords } from "@tierline/shared/demo/with-translations.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
 import { sentences } from "@tierline/shared/sentences/catalogue.ts";
 import { ask, signInAs } from "./sign-in.ts";
@@ -18,7 +18,7 @@ function textsOf(messages: Messages): string[] {
 function saidIn(language: "en" | "fr"): string[] {
   const folder = fileURLToPath(new URL(`../client/i18n/${language}/`, import.meta.url));
   const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(folder + name, "utf8")) as Messages);
-  const ofPlaybooks = language === "en" ? Object.keys(inFrench) : Object.values(inFrench);
+  const ofPlaybooks = language === "en" ? Object.keys(playbookWords.fr) : Object.values(playbookWords[language]);
   return [...files.flatMap(textsOf), ...Object.values(sentences[language]), ...ofPlaybooks];
 }
 

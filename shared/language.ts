@@ -5,6 +5,12 @@ export type Language = (typeof languages)[number];
 /** What third parties hear when they ask for nothing else. */
 export const defaultLanguage: Language = "en";
 
+/** What each calls itself. */
+export const languageNames = { en: "English", fr: "Français" } as const satisfies Record<Language, string>;
+
+/** Whose sentences a native speaker of it has read; the console says so of the others where a language is chosen. */
+export const reviewedLanguages: ReadonlySet<Language> = new Set(["en"]);
+
 /** For Intl: how numbers, days and money are written. */
 export const localeOf = { en: "en-GB", fr: "fr-FR" } as const satisfies Record<Language, string>;
 

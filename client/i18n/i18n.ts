@@ -4,10 +4,10 @@ import { initReactI18next } from "react-i18next";
 
 export { languages, type Language };
 
-const files = import.meta.glob<{ default: Record<string, unknown> }>("./{en,fr}/*.json");
+const files = import.meta.glob<{ default: Record<string, unknown> }>("./*/*.json");
 /** What the console says before it asks, in the very words of the server. */
 const shared = import.meta.glob<Record<string, Record<string, string>>>(
-  "../../shared/sentences/{en,fr}/{identifiers,permissions}.ts",
+  "../../shared/sentences/*/{identifiers,permissions}.ts",
 );
 const storageKey = "tierline:language";
 
@@ -35,7 +35,7 @@ export async function startI18n(language: Language = chosenLanguage()): Promise<
     .use(initReactI18next)
     .init({
       lng: language,
-      fallbackLng: false, // both languages are complete; loading English behind French would be paid for nothing
+      fallbackLng: false, // every language is complete; loading English behind another would be paid for nothing
       supportedLngs: [...languages],
       ns: ["shell", "words", "permissions"],
       defaultNS: "shell",

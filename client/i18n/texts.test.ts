@@ -1,10 +1,11 @@
+import { languages } from "@tierline/shared/language.ts";
 import { buildSchema, isEnumType } from "graphql";
 import { expect, test } from "vitest";
 import sdl from "../../schema/schema.graphql?raw";
 
 type Words = { readonly [key: string]: string | Words };
 
-const files = import.meta.glob<Words>("./{en,fr}/*.json", { eager: true, import: "default" });
+const files = import.meta.glob<Words>("./*/*.json", { eager: true, import: "default" });
 const sources = Object.entries(
   import.meta.glob<string>(["../{api,features,mocks,navigation,ui}/**/*.{ts,tsx}", "../*.{ts,tsx}"], {
     eager: true,
@@ -38,12 +39,20 @@ function keysOf(language: string, namespace: string): string[] {
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map((each) => each[1] ?? "").sort();
 
-test.each(namespaces)("%s: French says everything that English says", (namespace) => {
-  expect(keysOf("fr", namespace)).toEqual(keysOf("en", namespace));
+const translations = languages.filter((each) => each !== "en");
+const translated = translations.flatMap((language) => namespaces.map((namespace) => [language, namespace] as const));
+
+test("there are words of the languages that we speak, and of no others", () => {
+  const found = new Set(Object.keys(files).map((name) => name.split("/")[1]));
+  expect([...found].toSorted()).toEqual([...languages].toSorted());
+});
+
+test.each(translated)("%s, %s: everything is said that English says", (language, namespace) => {
+  expect(keysOf(language, namespace)).toEqual(keysOf("en", namespace));
 });
 
 test.each(namespaces)("%s: every plural has the forms of its language", (namespace) => {
-  for (const language of ["en", "fr"]) {
+  for (const language of languages) {
     const forms = new Map<string, string[]>();
     for (const key of textsOf(language, namespace).keys()) {
       const form = pluralSuffix.exec(key)?.[1];
@@ -55,10 +64,11 @@ test.each(namespaces)("%s: every plural has the forms of its language", (namespa
   }
 });
 
-test.each(namespaces)("%s: what is put into a text is the same in both languages", (namespace) => {
-  const french = textsOf("fr", namespace);
-  for (const [key, text] of textsOf("en", namespace))
-    expect([key, ...placeholders(french.get(key) ?? "")]).toEqual([key, ...placeholders(text)]);
+test.each(translated)("%s, %s: what is put into a text is the same as in English", (language, namespace) => {
+  const texts = textsOf(language, namespace);
+  for (const [key, text] of textsOf("en", namespace)) {
+    expect([key, ...placeholders(texts.get(key) ?? "")]).toEqual([key, ...placeholders(text)]);
+  }
 });
 
 // A missing text is a type error where it is used (resources.d.ts); one that nobody uses is found here.

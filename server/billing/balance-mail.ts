@@ -1,15 +1,24 @@
 import type { AccountNoticeKind } from "@tierline/shared/account-terms.ts";
+import { defaultLanguage, languageOf } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
 
 /** Of which the buyer, or whom its seller named, is written to. */
 export type ToldNoticeKind = Exclude<AccountNoticeKind, "RECHARGE">;
 
-/** What the texts name; amounts are written already. */
+/** Written as the reader's language writes money. */
+interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** What the texts name. */
 export interface BalanceMailValues {
   readonly buyer: string;
   readonly seller: string;
-  readonly balance: string;
+  readonly balance: Amount;
   /** What the balance fell below, or came back to. */
-  readonly mark: string;
+  readonly mark: Amount;
   /** Whether whoever buys sells on to others. */
   readonly isReseller: boolean;
 }
@@ -19,113 +28,61 @@ interface MailText {
   readonly body: string;
 }
 
-type Writer = (values: BalanceMailValues) => readonly [subject: string, ...paragraphs: string[]];
+type Letter = readonly [subject: Words, ...paragraphs: Words[]];
 
-const english: Record<ToldNoticeKind, Writer> = {
+const hello = ({ buyer }: BalanceMailValues) => say("mail.hello", { name: buyer });
+const balanceOf = ({ seller, balance }: BalanceMailValues) => say("balanceMail.balance", { seller, balance });
+
+const letters: Record<ToldNoticeKind, (values: BalanceMailValues) => Letter> = {
   LOW: ({ buyer, balance, mark }) => [
-    `The balance of ${buyer} is below ${mark}`,
-    `The balance of ${buyer} is ${balance}, below the ${mark} that this address is told of.`,
-    `The next mail comes when it has been there again and falls below it once more.`,
+    say("balanceMail.low.subject", { buyer, mark }),
+    say("balanceMail.low.text", { buyer, balance, mark }),
+    say("balanceMail.low.next"),
   ],
-  WARNED: ({ buyer, balance, seller, isReseller }) => [
-    `Your balance with ${seller} is ${balance}`,
-    `Hello ${buyer},`,
-    `your balance with ${seller} is ${balance}.`,
-    isReseller
-      ? `When it ends, neither you nor anybody below you can order or call until you have paid. Please pay in time.`
-      : `When it ends, your services may be suspended until you have paid. Please pay in time.`,
-    seller,
+  WARNED: (values) => [
+    say("balanceMail.warned.subject", { seller: values.seller, balance: values.balance }),
+    hello(values),
+    balanceOf(values),
+    say(values.isReseller ? "balanceMail.warned.reseller" : "balanceMail.warned.customer"),
+    values.seller,
   ],
-  NEAR_LIMIT: ({ buyer, balance, seller }) => [
-    `Four fifths of your credit limit are used`,
-    `Hello ${buyer},`,
-    `your balance with ${seller} is ${balance}: four fifths of your credit limit are used.`,
-    `At the limit neither calls nor orders go through. Please pay in time.`,
-    seller,
+  NEAR_LIMIT: (values) => [
+    say("balanceMail.nearLimit.subject"),
+    hello(values),
+    say("balanceMail.nearLimit.text", { seller: values.seller, balance: values.balance }),
+    say("balanceMail.nearLimit.then"),
+    values.seller,
   ],
-  LIMIT_REACHED: ({ buyer, balance, seller }) => [
-    `Your credit limit is reached`,
-    `Hello ${buyer},`,
-    `your balance with ${seller} is ${balance}, and your credit limit is reached. Calls and orders go through again when something is paid.`,
-    seller,
+  LIMIT_REACHED: (values) => [
+    say("balanceMail.limitReached.subject"),
+    hello(values),
+    say("balanceMail.limitReached.text", { seller: values.seller, balance: values.balance }),
+    values.seller,
   ],
-  SUSPENDED: ({ buyer, balance, seller, isReseller }) => [
-    `Nothing is left on your account with ${seller}`,
-    `Hello ${buyer},`,
-    `your balance with ${seller} is ${balance}.`,
-    isReseller
-      ? `Until you have paid, neither you nor anybody below you can order or call.`
-      : `Your services are suspended until you have paid, and come back by themselves then.`,
-    seller,
+  SUSPENDED: (values) => [
+    say("balanceMail.suspended.subject", { seller: values.seller }),
+    hello(values),
+    balanceOf(values),
+    say(values.isReseller ? "balanceMail.suspended.reseller" : "balanceMail.suspended.customer"),
+    values.seller,
   ],
-  RESTORED: ({ buyer, balance, seller }) => [
-    `Your payment has arrived`,
-    `Hello ${buyer},`,
-    `your balance with ${seller} is ${balance}: what was suspended for it works again.`,
-    seller,
+  RESTORED: (values) => [
+    say("balanceMail.restored.subject"),
+    hello(values),
+    say("balanceMail.restored.text", { seller: values.seller, balance: values.balance }),
+    values.seller,
   ],
-  TERMINATED: ({ buyer, balance, seller }) => [
-    `Your services with ${seller} are ended`,
-    `Hello ${buyer},`,
-    `your balance with ${seller} is ${balance} and was not paid in time. Your services are being ended.`,
-    seller,
+  TERMINATED: (values) => [
+    say("balanceMail.terminated.subject", { seller: values.seller }),
+    hello(values),
+    say("balanceMail.terminated.text", { seller: values.seller, balance: values.balance }),
+    values.seller,
   ],
 };
 
-const french: Record<ToldNoticeKind, Writer> = {
-  LOW: ({ buyer, balance, mark }) => [
-    `Le solde de ${buyer} est inférieur à ${mark}`,
-    `Le solde de ${buyer} est de ${balance}, sous le seuil de ${mark} signalé à cette adresse.`,
-    `Le prochain message viendra quand il aura de nouveau atteint ce seuil, puis sera repassé dessous.`,
-  ],
-  WARNED: ({ buyer, balance, seller, isReseller }) => [
-    `Votre solde chez ${seller} est de ${balance}`,
-    `Bonjour ${buyer},`,
-    `votre solde chez ${seller} est de ${balance}.`,
-    isReseller
-      ? `Quand il sera épuisé, ni vous ni personne au-dessous de vous ne pourra commander ou appeler avant votre paiement. Merci de payer à temps.`
-      : `Quand il sera épuisé, vos services pourront être suspendus jusqu’à votre paiement. Merci de payer à temps.`,
-    seller,
-  ],
-  NEAR_LIMIT: ({ buyer, balance, seller }) => [
-    `Quatre cinquièmes de votre limite de crédit sont utilisés`,
-    `Bonjour ${buyer},`,
-    `votre solde chez ${seller} est de ${balance}\u202f: quatre cinquièmes de votre limite de crédit sont utilisés.`,
-    `À la limite, ni appels ni commandes ne passent plus. Merci de payer à temps.`,
-    seller,
-  ],
-  LIMIT_REACHED: ({ buyer, balance, seller }) => [
-    `Votre limite de crédit est atteinte`,
-    `Bonjour ${buyer},`,
-    `votre solde chez ${seller} est de ${balance} et votre limite de crédit est atteinte. Appels et commandes passeront de nouveau dès qu’une somme sera payée.`,
-    seller,
-  ],
-  SUSPENDED: ({ buyer, balance, seller, isReseller }) => [
-    `Il ne reste rien sur votre compte chez ${seller}`,
-    `Bonjour ${buyer},`,
-    `votre solde chez ${seller} est de ${balance}.`,
-    isReseller
-      ? `Jusqu’à votre paiement, ni vous ni personne au-dessous de vous ne peut commander ou appeler.`
-      : `Vos services sont suspendus jusqu’à votre paiement et reviendront alors d’eux-mêmes.`,
-    seller,
-  ],
-  RESTORED: ({ buyer, balance, seller }) => [
-    `Votre paiement est arrivé`,
-    `Bonjour ${buyer},`,
-    `votre solde chez ${seller} est de ${balance}\u202f: ce qui était suspendu pour cela fonctionne de nouveau.`,
-    seller,
-  ],
-  TERMINATED: ({ buyer, balance, seller }) => [
-    `Vos services chez ${seller} prennent fin`,
-    `Bonjour ${buyer},`,
-    `votre solde chez ${seller} est de ${balance} et n’a pas été payé à temps. Vos services prennent fin.`,
-    seller,
-  ],
-};
-
-/** In the buyer's language; English where there is none in it. */
+/** In the buyer's language; English where it is none of ours. */
 export function writeBalanceMail(kind: ToldNoticeKind, language: string, values: BalanceMailValues): MailText {
-  const writers = language.toLowerCase().startsWith("fr") ? french : english;
-  const [subject, ...paragraphs] = writers[kind](values);
-  return { subject, body: `${paragraphs.join("\n\n")}\n` };
+  const spoken = languageOf(language) ?? defaultLanguage;
+  const [subject, ...paragraphs] = letters[kind](values).map((each) => rendered(each, spoken));
+  return { subject: subject ?? "", body: `${paragraphs.join("\n\n")}\n` };
 }

@@ -75,7 +75,7 @@ test("VX4: at a threshold of 10.00, 10.50 to 9.90 sends exactly one mail, and no
   await move(10.5);
   expect(await mails()).toEqual([]);
   await move(-0.6);
-  const one = ["alerts@smith.test: The balance of John Smith is below 10.00 GBP"];
+  const one = ["alerts@smith.test: The balance of John Smith is below £10.00"];
   expect(await mails()).toEqual(one);
   await move(-5);
   await move(5.09);
@@ -120,7 +120,7 @@ test("U27: a reseller says when its buyers are warned, suspended and ended; it c
   await move(12);
   expect(await mails()).toEqual(["john.smith@example.com: Your payment has arrived"]);
   await move(-2.01);
-  expect(await mails()).toEqual(["john.smith@example.com: Your balance with Acme is 9.99 GBP"]);
+  expect(await mails()).toEqual(["john.smith@example.com: Your balance with Acme is £9.99"]);
   await move(-9.99);
   expect(await mails()).toEqual(["john.smith@example.com: Nothing is left on your account with Acme"]);
   const state = () =>
@@ -167,9 +167,9 @@ test("U30: a reseller is warned three times before all below it are held up", as
   }
   expect(await balance(own.billing)).toBe(0);
   expect(told).toEqual([
-    "owner@acme.test: Your balance with Nord is 9.99 GBP",
-    "owner@acme.test: Your balance with Nord is 4.99 GBP",
-    "owner@acme.test: Your balance with Nord is 0.99 GBP",
+    "owner@acme.test: Your balance with Nord is £9.99",
+    "owner@acme.test: Your balance with Nord is £4.99",
+    "owner@acme.test: Your balance with Nord is £0.99",
     "owner@acme.test: Nothing is left on your account with Nord",
   ]);
   await agreed("PREPAID", "PERMISSIVE", { id: own.billing });

@@ -60,7 +60,7 @@ export function noticesOf(table: string): string {
 export async function tell(tx: Transaction, notice: Notice): Promise<void> {
   const { kind, path, currency, seller } = notice;
   const buyer = notice.customer_name ?? notice.reseller_name ?? "";
-  const written = (micros: string) => `${decimalOf(money(BigInt(micros), currency))} ${currency}`;
+  const written = (micros: string) => ({ amount: decimalOf(money(BigInt(micros), currency)), currency });
   const mail = writeBalanceMail(kind, notice.customer_language ?? notice.reseller_locale ?? "en", {
     buyer,
     seller,

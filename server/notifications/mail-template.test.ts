@@ -1,3 +1,4 @@
+import { languages } from "@tierline/shared/language.ts";
 import { expect, test } from "vitest";
 import { mailTemplates, writeMail, type MailValues } from "./mail-template.ts";
 
@@ -12,12 +13,12 @@ test("a mail is written in the customer's language, and in English where there i
   expect(writeMail("welcome", "en", values).subject).toBe("Mobile - +44 7700 900123 is ready");
   expect(writeMail("welcome", "fr", values).subject).toBe("Mobile - +44 7700 900123 est prêt");
   expect(writeMail("goodbye", "fr-CA", values).text).toContain("Bonjour Zoë,");
-  expect(writeMail("addon", "de", values)).toEqual(writeMail("addon", "en", values));
+  expect(writeMail("addon", "is", values)).toEqual(writeMail("addon", "en", values));
 });
 
-test("every template names the customer and the seller in both languages", () => {
+test("every template names the customer and the seller in every language", () => {
   for (const template of mailTemplates) {
-    for (const language of ["en", "fr"]) {
+    for (const language of languages) {
       const { subject, text } = writeMail(template, language, values);
       expect(`${subject}${text}`).not.toMatch(/undefined|null|\$\{/);
       expect(text).toContain("Zoë");

@@ -1,3 +1,7 @@
+import { defaultLanguage, languageOf } from "@tierline/shared/language.ts";
+import { rendered } from "@tierline/shared/render-sentence.ts";
+import { say, type Words } from "@tierline/shared/sentence.ts";
+
 export const mailTemplates = ["welcome", "addon", "plan", "goodbye"] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -14,71 +18,37 @@ export interface MailText {
   readonly text: string;
 }
 
-type Writer = (values: MailValues) => readonly [subject: string, ...paragraphs: string[]];
+/** A subject and the paragraphs between the greeting and the seller's name. */
+type Letter = readonly [subject: Words, ...paragraphs: Words[]];
 
-const english: Record<MailTemplate, Writer> = {
-  welcome: ({ customerName, serviceName, offeringName, resellerName }) => [
-    `${serviceName} is ready`,
-    `Hello ${customerName},`,
-    `your service ${serviceName} (${offeringName}) is active from now on.`,
-    `If something does not work, answer this mail or call us.`,
-    resellerName,
+const letters: Record<MailTemplate, (service: string, offering: string) => Letter> = {
+  welcome: (service, offering) => [
+    say("mail.welcome.subject", { service }),
+    say("mail.welcome.text", { service, offering }),
+    say("mail.welcome.help"),
   ],
-  addon: ({ customerName, serviceName, offeringName, resellerName }) => [
-    `${offeringName} was added`,
-    `Hello ${customerName},`,
-    `${offeringName} was added to your service ${serviceName} and can be used from now on.`,
-    resellerName,
+  addon: (service, offering) => [
+    say("mail.addon.subject", { offering }),
+    say("mail.addon.text", { service, offering }),
   ],
-  plan: ({ customerName, serviceName, offeringName, resellerName }) => [
-    `${serviceName}: ${offeringName}`,
-    `Hello ${customerName},`,
-    `your service ${serviceName} has the plan ${offeringName} from now on.`,
-    resellerName,
+  plan: (service, offering) => [
+    say("mail.plan.subject", { service, offering }),
+    say("mail.plan.text", { service, offering }),
   ],
-  goodbye: ({ customerName, serviceName, resellerName }) => [
-    `${serviceName} has ended`,
-    `Hello ${customerName},`,
-    `your service ${serviceName} has ended. Nothing further will be charged for it.`,
-    `Thank you for having been with us.`,
-    resellerName,
+  goodbye: (service) => [
+    say("mail.goodbye.subject", { service }),
+    say("mail.goodbye.text", { service }),
+    say("mail.goodbye.thanks"),
   ],
 };
 
-const french: Record<MailTemplate, Writer> = {
-  welcome: ({ customerName, serviceName, offeringName, resellerName }) => [
-    `${serviceName} est prêt`,
-    `Bonjour ${customerName},`,
-    `votre service ${serviceName} (${offeringName}) est désormais actif.`,
-    `Si quelque chose ne fonctionne pas, répondez à ce message ou appelez-nous.`,
-    resellerName,
-  ],
-  addon: ({ customerName, serviceName, offeringName, resellerName }) => [
-    `${offeringName} a été ajouté`,
-    `Bonjour ${customerName},`,
-    `${offeringName} a été ajouté à votre service ${serviceName} et peut être utilisé dès maintenant.`,
-    resellerName,
-  ],
-  plan: ({ customerName, serviceName, offeringName, resellerName }) => [
-    `${serviceName} : ${offeringName}`,
-    `Bonjour ${customerName},`,
-    `votre service ${serviceName} a désormais le forfait ${offeringName}.`,
-    resellerName,
-  ],
-  goodbye: ({ customerName, serviceName, resellerName }) => [
-    `${serviceName} a pris fin`,
-    `Bonjour ${customerName},`,
-    `votre service ${serviceName} a pris fin. Il ne vous sera plus rien facturé à ce titre.`,
-    `Merci de votre confiance.`,
-    resellerName,
-  ],
-};
-
-/** The mail in the customer's language; English where there is none in it. */
+/** The mail in the customer's language; English where it is none of ours. */
 export function writeMail(template: MailTemplate, language: string, values: MailValues): MailText {
-  const writers = language.toLowerCase().startsWith("fr") ? french : english;
-  const [subject, ...paragraphs] = writers[template](values);
-  return { subject: oneLine(subject), text: `${paragraphs.join("\n\n")}\n` };
+  const [subject, ...paragraphs] = letters[template](values.serviceName, values.offeringName);
+  const words = [say("mail.hello", { name: values.customerName }), ...paragraphs, values.resellerName];
+  const spoken = languageOf(language) ?? defaultLanguage;
+  const said = words.map((each) => rendered(each, spoken));
+  return { subject: oneLine(rendered(subject, spoken)), text: `${said.join("\n\n")}\n` };
 }
 
 /** A line break in a name must not become a header. */

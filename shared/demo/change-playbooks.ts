@@ -1,5 +1,5 @@
 import { account, iccid, limitCalls, planMail, plans, subscription, subscriptionPath } from "./playbook-parts.ts";
-import type { WrittenPlaybook, WrittenTask } from "./with-french.ts";
+import type { WrittenPlaybook, WrittenTask } from "./with-translations.ts";
 
 /** What changes a service that there is. */
 

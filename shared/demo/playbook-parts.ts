@@ -1,4 +1,4 @@
-import type { WrittenTask } from "./with-french.ts";
+import type { WrittenTask } from "./with-translations.ts";
 
 /** What playbooks of several kinds have in common. */
 

@@ -4,7 +4,7 @@ import type { Words } from "../sentence.ts";
 import { changePlaybooks } from "./change-playbooks.ts";
 import { account, iccid, limitCalls, mail, plans, subscription, subscriptionPath } from "./playbook-parts.ts";
 import { demoId } from "./random.ts";
-import { withFrench, type WrittenPlaybook, type WrittenTask } from "./with-french.ts";
+import { withTranslations, type WrittenPlaybook, type WrittenTask } from "./with-translations.ts";
 
 export interface DemoPlaybook {
   readonly key: string;
@@ -282,7 +282,7 @@ const written: readonly WrittenPlaybook[] = [
 ];
 
 export const demoPlaybooks: readonly DemoPlaybook[] = written.map((english) => {
-  const playbook = withFrench(english);
+  const playbook = withTranslations(english);
   const document = playbookSchema.parse(playbook);
   return {
     key: document.key,

@@ -1,11 +1,13 @@
 import {
   Avatar,
   Menu,
+  Text,
   UnstyledButton,
   useMantineColorScheme,
   VisuallyHidden,
   type MantineColorScheme,
 } from "@mantine/core";
+import { languageNames, reviewedLanguages } from "@tierline/shared/language.ts";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
 import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
@@ -15,8 +17,6 @@ import { useSignOut } from "../../navigation/use-sign-out.ts";
 import { forgetEntries } from "./palette-entries.ts";
 import classes from "./UserMenu.module.css";
 import { useChooseLanguage } from "../../api/use-language.ts";
-
-const languageNames = { en: "english", fr: "french" } as const satisfies Record<Language, string>;
 const schemes = { light: "light", dark: "dark", auto: "system" } as const satisfies Record<MantineColorScheme, string>;
 
 export function UserMenu() {
@@ -82,7 +82,12 @@ function LanguageChoice() {
       <Menu.RadioGroup value={chosenLanguage()} onChange={(value) => void choose(value as Language)}>
         {languages.map((value) => (
           <Menu.RadioItem key={value} value={value}>
-            {t(languageNames[value])}
+            {languageNames[value]}
+            {reviewedLanguages.has(value) ? null : (
+              <Text component="span" size="xs" c="dimmed" ml={6}>
+                {t("notReviewed")}
+              </Text>
+            )}
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>

@@ -1,0 +1,57 @@
+import { actions } from "./en/actions.ts";
+import { allowances } from "./en/allowances.ts";
+import { billing } from "./en/billing.ts";
+import { calls } from "./en/calls.ts";
+import { catalog } from "./en/catalog.ts";
+import { charging } from "./en/charging.ts";
+import { connectors } from "./en/connectors.ts";
+import { customers } from "./en/customers.ts";
+import { developers } from "./en/developers.ts";
+import { failures } from "./en/failures.ts";
+import { identifiers } from "./en/identifiers.ts";
+import { identity } from "./en/identity.ts";
+import { inventory } from "./en/inventory.ts";
+import { kernel } from "./en/kernel.ts";
+import { liveCalls } from "./en/live-calls.ts";
+import { mails } from "./en/mails.ts";
+import { orders } from "./en/orders.ts";
+import { payments } from "./en/payments.ts";
+import { permissions } from "./en/permissions.ts";
+import { playbooks } from "./en/playbooks.ts";
+import { problems } from "./en/problems.ts";
+import { provisioning } from "./en/provisioning.ts";
+import { rates } from "./en/rates.ts";
+import { resellers } from "./en/resellers.ts";
+import { services } from "./en/services.ts";
+import { words } from "./en/words.ts";
+
+export const en = {
+  ...actions,
+  ...allowances,
+  ...billing,
+  ...calls,
+  ...catalog,
+  ...charging,
+  ...connectors,
+  ...customers,
+  ...developers,
+  ...failures,
+  ...identifiers,
+  ...identity,
+  ...inventory,
+  ...kernel,
+  ...liveCalls,
+  ...mails,
+  ...orders,
+  ...payments,
+  ...permissions,
+  ...playbooks,
+  ...problems,
+  ...provisioning,
+  ...rates,
+  ...resellers,
+  ...services,
+  ...words,
+};
+
+export type SentenceKey = keyof typeof en;

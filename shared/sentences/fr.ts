@@ -1,0 +1,56 @@
+import { actions } from "./fr/actions.ts";
+import { allowances } from "./fr/allowances.ts";
+import { billing } from "./fr/billing.ts";
+import { calls } from "./fr/calls.ts";
+import { catalog } from "./fr/catalog.ts";
+import { charging } from "./fr/charging.ts";
+import { connectors } from "./fr/connectors.ts";
+import { customers } from "./fr/customers.ts";
+import { developers } from "./fr/developers.ts";
+import { failures } from "./fr/failures.ts";
+import { identifiers } from "./fr/identifiers.ts";
+import { identity } from "./fr/identity.ts";
+import { inventory } from "./fr/inventory.ts";
+import { kernel } from "./fr/kernel.ts";
+import { liveCalls } from "./fr/live-calls.ts";
+import { mails } from "./fr/mails.ts";
+import { orders } from "./fr/orders.ts";
+import { payments } from "./fr/payments.ts";
+import { permissions } from "./fr/permissions.ts";
+import { playbooks } from "./fr/playbooks.ts";
+import { problems } from "./fr/problems.ts";
+import { provisioning } from "./fr/provisioning.ts";
+import { rates } from "./fr/rates.ts";
+import { resellers } from "./fr/resellers.ts";
+import { services } from "./fr/services.ts";
+import { words } from "./fr/words.ts";
+import type { SentenceKey } from "./en.ts";
+
+export const fr: Record<SentenceKey, string> = {
+  ...actions,
+  ...allowances,
+  ...billing,
+  ...calls,
+  ...catalog,
+  ...charging,
+  ...connectors,
+  ...customers,
+  ...developers,
+  ...failures,
+  ...identifiers,
+  ...identity,
+  ...inventory,
+  ...kernel,
+  ...liveCalls,
+  ...mails,
+  ...orders,
+  ...payments,
+  ...permissions,
+  ...playbooks,
+  ...problems,
+  ...provisioning,
+  ...rates,
+  ...resellers,
+  ...services,
+  ...words,
+};
