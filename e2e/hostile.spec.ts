@@ -34,10 +34,9 @@ async function plant(page: Page, script: string): Promise<Created> {
     idempotencyKey: idempotencyKey(),
     kind: "BUSINESS",
     name,
-    homeCountry: "GB",
-    billingAddress: { line1: script, city: script, country: "GB" },
+    billingAddress: { line1: "1 Way", city: script, country: "HK" },
     contacts: [{ name, roles: ["TECHNICAL"] }],
-    sites: [{ name, address: { line1: script, city: script, country: "GB" } }],
+    sites: [{ name, address: { line1: "1 Way", city: script, country: "HK" } }],
     tags: [script.slice(0, 60)],
     attributes: [{ key: "k", value: script }],
   });

@@ -10,7 +10,8 @@ export const nodesMax = 100;
 export const nameLengthMax = 200;
 export const emailLengthMax = 254;
 export const phoneLengthMax = 40;
-export const addressLineLengthMax = 200;
+export const addressLineLengthMax = 50;
+export const addressPartLengthMax = 200;
 /** Addresses that hear of a reseller's critically failed runs. */
 export const failureEmailsMax = 20;
 export const textLengthMax = 2_000;

@@ -194,6 +194,11 @@ export const rules = {
   V11: "Why a customer cannot call yet is told on its page, with what is still to be done until it can.",
   B2: "A line is sold to a customer only when its reseller has a rate plan for its calls; included minutes are not needed.",
   B3: "One customer has many lines, and no line is without its customer.",
+  C23: "A billing address has a country, told by its two letters in any case.",
+  C24: "A customer is at home in the country of its first billing address, until someone moves it.",
+  CX4: "A line of an address has fifty characters at most, a name no percent sign, and only some countries want a state and a postal code.",
+  X10: "There is one kind of address, and the country decides what it asks for, in which order and by which names.",
+  M3: "A customer has a name and a whole postal address, and its sites may be somewhere else.",
 } as const satisfies Record<string, string>;
 
 export type RuleId = keyof typeof rules;

@@ -23,7 +23,7 @@ export function addSite(context: Context, input: AddSiteInput): Promise<{ custom
   return once(context, "site.add", input.idempotencyKey, input, async (tx) => {
     const customer = await changeableCustomer(tx, decodeId("cus", input.customerId));
     const refusals = new Refusals();
-    const details = checkSite(refusals, input.site, "site");
+    const details = checkSite(refusals, input.site, null, "site");
     const count = await tx.em.count(SiteEntity, { customer: customer.id });
     if (count >= sitesMax) refusals.add("TOO_LONG", say("customer.sites", { max: sitesMax }), "site");
     refusals.settle();

@@ -1,5 +1,7 @@
+import { addressForm, type AddressField } from "@tierline/shared/address.ts";
 import {
   addressLineLengthMax,
+  addressPartLengthMax,
   attributesMax,
   attributeValueLengthMax,
   emailLengthMax,
@@ -23,7 +25,7 @@ export interface AddressInput {
   readonly city: string;
   readonly region?: Text;
   readonly postalCode?: Text;
-  readonly country: string;
+  readonly country?: Text;
 }
 
 export interface ContactInput {
@@ -49,6 +51,12 @@ export function checkName(refusals: Refusals, name: Text, ...path: string[]): st
   return checkText(refusals, name, { noun: "noun.name", max: nameLengthMax, isRequired: true }, ...path) ?? "";
 }
 
+/** `stored`: a name that it bears already stays, whatever it is. */
+export function checkCustomerName(refusals: Refusals, name: Text, stored: Text): string {
+  if (name !== stored && name?.includes("%") === true) refusals.add("INVALID", say("customer.percent"), "name");
+  return checkName(refusals, name, "name");
+}
+
 export function checkReach(refusals: Refusals, { email, phone }: { email?: Text; phone?: Text }, ...path: string[]) {
   return {
     email: checkEmail(refusals, email, { max: emailLengthMax }, ...path, "email"),
@@ -72,22 +80,38 @@ export function checkLanguage(refusals: Refusals, text: Text, ...path: string[])
   return "";
 }
 
+/** `stored`: the address that stands there. What it says may be said again, though the rules have changed meanwhile. */
 export function checkAddress(
   refusals: Refusals,
   address: AddressInput | null | undefined,
+  stored: AddressValue | null,
   ...path: string[]
 ): AddressValue | null {
   if (address == null) return null;
-  const line = (noun: Noun, text: Text, isRequired: boolean, field: string) =>
-    checkText(refusals, text, { noun, max: addressLineLengthMax, isRequired }, ...path, field);
-  return {
-    line1: line("noun.line1", address.line1, true, "line1") ?? "",
-    line2: line("noun.line2", address.line2, false, "line2"),
-    city: line("noun.city", address.city, true, "city") ?? "",
-    region: line("noun.region", address.region, false, "region"),
-    postalCode: line("noun.postalCode", address.postalCode, false, "postalCode"),
+  const country = countryOf(address.country ?? "") ?? "";
+  const form = addressForm(country);
+  const isKept = (field: AddressField): boolean =>
+    stored !== null && stored.country === country && stored[field] === (address[field] ?? null);
+  const part = (field: AddressField): string | null => {
+    const noun: Noun = `noun.${field}`;
+    const isLine = field === "line1" || field === "line2";
+    const max = isLine && !isKept(field) ? addressLineLengthMax : addressPartLengthMax;
+    const isRequired = form.required.includes(field) && !isKept(field);
+    return checkText(refusals, address[field], { noun, max, isRequired }, ...path, field);
+  };
+  const value = {
+    line1: part("line1") ?? "",
+    line2: part("line2"),
+    city: part("city") ?? "",
+    region: part("region"),
+    postalCode: part("postalCode"),
     country: checkCountry(refusals, address.country, ...path, "country"),
   };
+  if (value.postalCode !== null && !isKept("postalCode") && !form.isPostalCode(value.postalCode)) {
+    const message = say("customer.postalCode", { example: form.example ?? "" });
+    refusals.add("INVALID", message, ...path, "postalCode");
+  }
+  return value;
 }
 
 /** `others`: the customer's other contacts. Whoever is told of problems can be written to, and holds each of those roles once (M9). */
@@ -117,10 +141,10 @@ function isSameEmail(one: Text, other: Text): boolean {
   return (one ?? "") !== "" && one?.toLowerCase() === other?.toLowerCase();
 }
 
-export function checkSite(refusals: Refusals, site: SiteInput, ...path: string[]) {
+export function checkSite(refusals: Refusals, site: SiteInput, stored: AddressValue | null, ...path: string[]) {
   return {
     name: checkName(refusals, site.name, ...path, "name"),
-    address: checkAddress(refusals, site.address, ...path, "address"),
+    address: checkAddress(refusals, site.address, stored, ...path, "address"),
   };
 }
 

@@ -39,7 +39,7 @@ test("a customer gets the reseller's next number, its place in the tree, contact
   const id = await create({
     email: "zoe@example.com",
     phone: "020 7946 0018 ext. 5",
-    billingAddress: { line1: "1 High St", city: "Leeds", country: "gb" },
+    billingAddress: { line1: "1 High St", city: "Leeds", postalCode: "LS1 4DY", country: "gb" },
     contacts: [{ name: "Bo", roles: ["BILLING", "BILLING"], email: "bo@example.com" }],
     sites: [{ name: "Shop" }],
     tags: ["vip"],
@@ -61,7 +61,14 @@ test("a customer gets the reseller's next number, its place in the tree, contact
     version: 1,
     tags: ["vip"],
     attributes: [{ key: "cost centre", value: "12\n34" }],
-    billing_address: { line1: "1 High St", line2: null, city: "Leeds", region: null, postalCode: null, country: "GB" },
+    billing_address: {
+      line1: "1 High St",
+      line2: null,
+      city: "Leeds",
+      region: null,
+      postalCode: "LS1 4DY",
+      country: "GB",
+    },
   });
   expect(await world.database.rows("select name, roles, path from contact where customer_id = $1", [id])).toEqual([
     { name: "Bo", roles: ["BILLING"], path: "r1.r2.r3.c790." },

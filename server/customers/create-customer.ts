@@ -8,6 +8,7 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { nextNumber } from "../kernel/counter.ts";
+import { countryOf } from "../kernel/country.ts";
 import { once } from "../kernel/idempotency.ts";
 import { invariant, notFound, Refusals } from "../kernel/rejection.ts";
 import { checkTerms, type AccountTermsInput } from "../ledger/check-terms.ts";
@@ -20,8 +21,8 @@ import {
   checkAttributes,
   checkContact,
   checkCountry,
+  checkCustomerName,
   checkLanguage,
-  checkName,
   checkReach,
   checkSite,
   checkTags,
@@ -43,7 +44,8 @@ export interface CreateCustomerInput {
   readonly name: string;
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
-  readonly homeCountry: string;
+  /** That of the billing address; said only where there is none (C24). */
+  readonly homeCountry?: string | null | undefined;
   readonly language?: string | null | undefined;
   readonly billingAddress?: AddressInput | null | undefined;
   readonly contacts?: readonly ContactInput[] | null | undefined;
@@ -151,21 +153,33 @@ function check(input: CreateCustomerInput, reseller: ResellerRow) {
   if (sites.length > sitesMax) refusals.add("TOO_LONG", say("customer.sites", { max: sitesMax }), "sites");
   const checked = {
     kind: input.kind,
-    name: checkName(refusals, input.name, "name"),
+    name: checkCustomerName(refusals, input.name, null),
     ...checkReach(refusals, input),
-    homeCountry: checkCountry(refusals, input.homeCountry, "homeCountry"),
+    homeCountry: homeCountryOf(refusals, input),
     language: checkLanguage(refusals, input.language ?? reseller.locale, "language"),
-    billingAddress: checkAddress(refusals, input.billingAddress, "billingAddress"),
+    billingAddress: checkAddress(refusals, input.billingAddress, null, "billingAddress"),
     contacts: contacts
       .slice(0, contactsMax)
       .map((each, index) => checkContact(refusals, each, contacts.slice(0, index), "contacts", String(index))),
-    sites: sites.slice(0, sitesMax).map((each, index) => checkSite(refusals, each, "sites", String(index))),
+    sites: sites.slice(0, sitesMax).map((each, index) => checkSite(refusals, each, null, "sites", String(index))),
     tags: checkTags(refusals, input.tags, "tags"),
     attributes: checkAttributes(refusals, input.attributes, "attributes"),
     terms: input.terms == null ? null : checkTerms(refusals, input.terms, reseller.currency, "terms"),
   };
   refusals.settle();
   return checked;
+}
+
+/** Where the customer is at home follows from where its invoices go (C24); what is wrong with that country is said there. */
+function homeCountryOf(refusals: Refusals, { homeCountry, billingAddress }: CreateCustomerInput): string {
+  if (billingAddress == null) return checkCountry(refusals, homeCountry, "homeCountry");
+  const country = countryOf(billingAddress.country ?? "") ?? "";
+  if (homeCountry == null) return country;
+  const said = checkCountry(refusals, homeCountry, "homeCountry");
+  if (said !== "" && country !== "" && said !== country) {
+    refusals.add("INVALID", say("customer.homeCountryOther"), "homeCountry");
+  }
+  return country;
 }
 
 function nameOf({ name }: { readonly name: string }): string {

@@ -100,7 +100,7 @@ test("a site is added and changed, for individuals too", async () => {
     input: {
       customerId: cus("johnSmith"),
       idempotencyKey: "s1",
-      site: { name: "Home", address: { line1: "1 Rd", city: "York", country: "gb" } },
+      site: { name: "Home", address: { line1: "1 Rd", city: "York", postalCode: "YO1 7HH", country: "gb" } },
     },
   });
   expect(added["addSite"]).toEqual({

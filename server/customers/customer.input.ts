@@ -54,8 +54,11 @@ export class AddressInputType {
   @Field(() => String, { nullable: true, description: "Postal code." })
   postalCode?: string | null;
 
-  @Field(() => String, { description: "ISO 3166-1 alpha-2, in any case." })
-  country: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "ISO 3166-1 alpha-2, in any case: an address has one. It decides which other parts are needed.",
+  })
+  country?: string | null;
 }
 
 @InputType("ContactInput", { description: "A person to turn to." })
@@ -111,8 +114,12 @@ export class CreateCustomerInputType {
   @Field(() => String, { nullable: true, description: "Phone number, kept as typed." })
   phone?: string | null;
 
-  @Field(() => String, { description: "ISO 3166-1 alpha-2, in any case." })
-  homeCountry: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address.",
+  })
+  homeCountry?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -162,7 +169,11 @@ export class UpdateCustomerInputType {
   @Field(() => String, { nullable: true, description: "Phone number, kept as typed." })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: "ISO 3166-1 alpha-2, in any case." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Stays what it is: another one is refused.",
+    deprecationReason: "Another home country is given by moveCustomerCountry; goes on 2027-11-23.",
+  })
   homeCountry?: string | null;
 
   @Field(() => String, { nullable: true, description: "Language for mail." })
@@ -176,4 +187,19 @@ export class UpdateCustomerInputType {
 
   @Field(() => [CustomAttributeInputType], { nullable: true, description: "All attributes." })
   attributes?: CustomAttributeInputType[] | null;
+}
+
+@InputType("MoveCustomerCountryInput", { description: "A customer that is at home in another country from now on." })
+export class MoveCustomerCountryInputType {
+  @Field(() => ID, { description: "Id of the customer." })
+  id: string;
+
+  @Field(() => Int, { description: "The version that was read; STALE when it has changed since." })
+  version: number;
+
+  @Field(() => String, { description: "The new home country, ISO 3166-1 alpha-2, in any case." })
+  country: string;
+
+  @Field(() => String, { nullable: true, description: "Why, in your own words, for the audit trail." })
+  note?: string | null;
 }

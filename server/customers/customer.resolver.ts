@@ -19,11 +19,12 @@ import {
   CreateCustomerInputType,
   CustomerFilterInput,
   CustomerOrderEnum,
+  MoveCustomerCountryInputType,
   UpdateCustomerInputType,
 } from "./customer.input.ts";
 import { CustomerConnectionType, CustomerType, toCustomer } from "./customer.type.ts";
 import { listCustomers, type CustomerOrder, type CustomerPage } from "./list-customers.ts";
-import { updateCustomer } from "./update-customer.ts";
+import { moveCustomerCountry, updateCustomer } from "./update-customer.ts";
 
 @Resolver(() => CustomerType)
 export class CustomerResolver {
@@ -84,6 +85,22 @@ export class CustomerResolver {
     const context = signedIn(request);
     return answered(
       async () => ({ customer: await customerNow(request, context, await updateCustomer(context, input)) }),
+      { customer: null },
+    );
+  }
+
+  @Requires("customer.update")
+  @Mutation(() => UpdateCustomerPayloadType, {
+    description: "Gives a customer another home country, which no change of its billing address does.",
+  })
+  moveCustomerCountry(
+    @Arg("input", () => MoveCustomerCountryInputType, { description: "Which customer, and where to." })
+    input: MoveCustomerCountryInputType,
+    @Ctx() request: RequestContext,
+  ): Promise<UpdateCustomerPayloadType> {
+    const context = signedIn(request);
+    return answered(
+      async () => ({ customer: await customerNow(request, context, await moveCustomerCountry(context, input)) }),
       { customer: null },
     );
   }

@@ -5,12 +5,13 @@ import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
+import { checkNote } from "../kernel/text.ts";
 import {
   checkAddress,
   checkAttributes,
   checkCountry,
+  checkCustomerName,
   checkLanguage,
-  checkName,
   checkReach,
   checkTags,
   type AddressInput,
@@ -29,6 +30,7 @@ export interface UpdateCustomerInput {
   readonly name?: string | null | undefined;
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
+  /** Stays as it is: another one is refused. */
   readonly homeCountry?: string | null | undefined;
   readonly language?: string | null | undefined;
   readonly billingAddress?: AddressInput | null | undefined;
@@ -47,15 +49,58 @@ export async function updateCustomer(context: Context, input: UpdateCustomerInpu
   return id;
 }
 
+export interface MoveCustomerCountryInput {
+  /** The API's id. */
+  readonly id: string;
+  readonly version: number;
+  readonly country: string;
+  readonly note?: string | null | undefined;
+}
+
+/**
+ * Gives a customer another home country, which no change of an address does (A-C11). Answers the customer's UUID.
+ * @throws Rejection like updateCustomer
+ */
+export async function moveCustomerCountry(context: Context, input: MoveCustomerCountryInput): Promise<string> {
+  const { version, country, note = null } = input;
+  const id = decodeId("cus", input.id);
+  if (id === null) throw notFound();
+  checkNote(note);
+  await transaction(context, async (tx) => {
+    const row = await rowAt(tx, id, version);
+    const before = changeable(row);
+    const refusals = new Refusals();
+    row.homeCountry = checkCountry(refusals, country, "country");
+    refusals.settle();
+    await save(tx, row, before, { operation: "customer.move_country", note });
+  });
+  return id;
+}
+
 async function update(tx: Transaction, id: string, input: UpdateCustomerInput): Promise<void> {
+  const row = await rowAt(tx, id, input.version);
+  const before = changeable(row);
+  Object.assign(row, check(input, row));
+  await save(tx, row, before, { operation: "customer.update", note: null });
+}
+
+async function rowAt(tx: Transaction, id: string, version: number): Promise<CustomerRow> {
   const row = await tx.em.findOne(CustomerEntity, { id }, { refresh: true, populate: ["tokens"] });
   if (row === null) throw notFound();
-  if (row.version !== input.version) throw stale();
+  if (row.version !== version) throw stale();
   if (row.state === "ARCHIVED") {
     throw new Rejection({ code: "STATE_CONFLICT", message: say("customer.archived"), path: ["id"] });
   }
-  const before = changeable(row);
-  Object.assign(row, check(input));
+  return row;
+}
+
+/** With what the customer is found by, and the entry of the audit trail. */
+async function save(
+  tx: Transaction,
+  row: CustomerRow,
+  before: ReturnType<typeof changeable>,
+  audit: { readonly operation: string; readonly note: string | null },
+): Promise<void> {
   const changes = changesBetween(before, changeable(row));
   if (changes.length === 0) return;
   const tokens = row.tokens;
@@ -65,33 +110,41 @@ async function update(tx: Transaction, id: string, input: UpdateCustomerInput): 
   await moveTokens(tx.em, row, tokens, row.tokens);
   const { path } = row;
   await recordAudit(tx, {
-    operation: "customer.update",
+    ...audit,
     subjectKind: "customer",
-    subjectId: id,
+    subjectId: row.id,
     subject: labelOf(row),
     changes,
     path,
   });
 }
 
-function check(input: UpdateCustomerInput): object {
+function check(input: UpdateCustomerInput, row: CustomerRow): object {
   const refusals = new Refusals();
   const given = <T>(value: T | undefined, checked: (value: T) => object): object =>
     value === undefined ? {} : checked(value);
   const changes = {
-    ...given(input.name, (name) => ({ name: checkName(refusals, name, "name") })),
+    ...given(input.name, (name) => ({ name: checkCustomerName(refusals, name, row.name) })),
     ...given(input.email, (email) => ({ email: checkReach(refusals, { email }).email })),
     ...given(input.phone, (phone) => ({ phone: checkReach(refusals, { phone }).phone })),
-    ...given(input.homeCountry, (text) => ({ homeCountry: checkCountry(refusals, text, "homeCountry") })),
     ...given(input.language, (text) => ({ language: checkLanguage(refusals, text, "language") })),
     ...given(input.billingAddress, (address) => ({
-      billingAddress: checkAddress(refusals, address, "billingAddress"),
+      billingAddress: checkAddress(refusals, address, row.billingAddress ?? null, "billingAddress"),
     })),
     ...given(input.tags, (tags) => ({ tags: checkTags(refusals, tags, "tags") })),
     ...given(input.attributes, (list) => ({ attributes: checkAttributes(refusals, list, "attributes") })),
   };
+  if (input.homeCountry !== undefined) checkHomeCountry(refusals, input.homeCountry, row);
   refusals.settle();
   return changes;
+}
+
+/** It is what it was when the customer was created, wherever its invoices go now (A-C11). */
+function checkHomeCountry(refusals: Refusals, text: string | null, { homeCountry }: CustomerRow): void {
+  const country = checkCountry(refusals, text, "homeCountry");
+  if (country !== "" && country !== homeCountry) {
+    refusals.add("STATE_CONFLICT", say("customer.homeCountryStays"), "homeCountry");
+  }
 }
 
 function changeable({ name, email, phone, homeCountry, language, billingAddress, tags, attributes }: CustomerRow) {

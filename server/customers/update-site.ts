@@ -24,7 +24,7 @@ export function updateSite(context: Context, input: UpdateSiteInput): Promise<{ 
     if (site === null) throw notFound();
     const customer = await changeableCustomer(tx, site.customer);
     const refusals = new Refusals();
-    const details = checkSite(refusals, input.site, "site");
+    const details = checkSite(refusals, input.site, site.address ?? null, "site");
     refusals.settle();
     const changes = changesBetween({ name: site.name, address: site.address }, details);
     if (changes.length > 0) {

@@ -1,3 +1,4 @@
+import { addressLines } from "@tierline/shared/address.ts";
 import { createRequire } from "node:module";
 import { languageOf, defaultLanguage, localeOf, type Language } from "@tierline/shared/language.ts";
 import { minorDigits, decimalOf, money } from "@tierline/shared/money.ts";
@@ -285,8 +286,5 @@ function wrapped(text: string, widthOf: (text: string) => number, width: number)
 function partyLines({ name, address, country }: PartyValue, language: Language): string[] {
   const names = new Intl.DisplayNames(localeOf[language], { type: "region" });
   if (address === null) return [name, names.of(country) ?? country];
-  const { line1, line2, postalCode, city, region } = address;
-  const place = [postalCode, city, region].filter((part) => part != null && part !== "").join(" ");
-  const land = names.of(address.country) ?? address.country;
-  return [name, line1, line2, place, land].filter((part): part is string => part != null && part !== "");
+  return [name, ...addressLines(address), names.of(address.country) ?? address.country];
 }

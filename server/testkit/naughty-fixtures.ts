@@ -1,50 +1,23 @@
-import { encodeId, newId, type IdPrefix } from "@tierline/shared/id.ts";
+import { encodeId, newId } from "@tierline/shared/id.ts";
 import type { NewOffering } from "../catalog/insert-offerings.ts";
 import { RoleEntity } from "../identity/role.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
-import { insertCustomers } from "../customers/insert-customers.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
+import { keyed, of, versioned, type Fixtures, type Input } from "./naughty-fixture.ts";
 import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
-import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { partsOfTests } from "./customers-of-tests.ts";
 import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
 import { paymentFixtures } from "./naughty-payments.ts";
 import { rateFixtures } from "./naughty-rates.ts";
-import { standingInputs } from "./naughty-customers.ts";
+import { customerFixtures, standingInputs } from "./naughty-customers.ts";
 import { addOffering, ids, type Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
 
-export interface NaughtyFixture {
-  readonly actor: string;
-  /** An input that goes through, with every text that there is; fresh at each call where something in it must be new. */
-  readonly input: () => Promise<Record<string, unknown>>;
-  /** Selection of the payload that gives back what was written; null where the call would do something that has no text. */
-  readonly read: string | null;
-}
-
-type Input = Record<string, unknown>;
-
 const owner = "owner@acme.test";
 const operator = "ops@tierline.test";
-const address = { line1: "1 Way", line2: "Flat", city: "Leeds", region: "Yorkshire", postalCode: "LS1", country: "GB" };
-const addressFields = "{ line1 line2 city region postalCode country }";
-const contact = { name: "Someone", roles: ["TECHNICAL"], email: "someone@example.com", phone: "020 7946 0958" };
-const terms = { mode: "POSTPAID", lowBalance: "10", lowBalanceEmail: "someone@example.com" };
-const contactFields = "{ name email phone }";
-const customer = {
-  name: "Swept",
-  homeCountry: "GB",
-  language: "en",
-  email: "swept@example.com",
-  phone: "020 7946 0959",
-  billingAddress: address,
-  tags: ["one"],
-  attributes: [{ key: "colour", value: "blue" }],
-};
-const customerFields = `customer { name homeCountry language email phone billingAddress ${addressFields} tags
-  attributes { key value } contacts ${contactFields} sites { name address ${addressFields} } }`;
 const offering = {
   belowCostReason: "Swept",
   name: "Swept",
@@ -70,15 +43,6 @@ const labelled: NewOffering = {
   customFields: [{ key: "label", label: "Label", kind: "TEXT", isRequired: false, choices: [], maxLength: 200 }],
 };
 
-const keyed = (input: Input) => async (): Promise<Input> => ({ ...input, idempotencyKey: newId() });
-const of = (input: NaughtyFixture["input"], read: string | null = null, actor = owner): NaughtyFixture => ({
-  input,
-  read,
-  actor,
-});
-
-type Fixtures = Readonly<Record<string, NaughtyFixture>>;
-
 /** One for each mutation that takes a text: a mutation without one fails the test. */
 export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   await addOffering(shop.world, "voip", labelled);
@@ -93,6 +57,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...operatorFixtures(shop),
     deactivateCustomer: of(standing.deactivate, standing.told),
     archiveCustomer: of(standing.archive, standing.told),
+    moveCustomerCountry: of(standing.move, standing.told),
     reactivateCustomer: of(standing.reactivate, standing.told),
     delegateToCustomer: of(standing.delegate, "customer { delegated }"),
     startActingAs: of(standing.actAs),
@@ -196,50 +161,6 @@ async function peopleFixtures(shop: Shop): Promise<Fixtures> {
     resetPassword: of(async () => ({ token: "of nobody", password: "a sentence to remember" })),
     updateRole: of(versioned(shop, "rol", "role", rol, { name: "Swept", permissions }), "role { name }"),
     updateUser: of(versioned(shop, "usr", "app_user", usr, { name: "Swept" }), "user { name }"),
-  };
-}
-
-/** Of a row that is changed again and again. */
-function versioned({ world }: Shop, prefix: IdPrefix, table: string, id: string, input: Input) {
-  return async (): Promise<Input> => {
-    const [row] = await world.database.rows<{ version: number }>(`select version from "${table}" where id = $1`, [id]);
-    return { ...input, id: encodeId(prefix, id), version: row!.version };
-  };
-}
-
-async function customerFixtures(shop: Shop): Promise<Fixtures> {
-  const site = `site { name address ${addressFields} }`;
-  const { johnson } = customersOfTests;
-  const crowd = Array.from({ length: 120 }, (_, index) => ({
-    ...johnson,
-    id: newId(),
-    number: 50_000 + index,
-    name: `Crowd ${index}`,
-  }));
-  await insertCustomers(shop.world.system().em, crowd);
-  let calls = 0;
-  /** A customer has room for a hundred of each. */
-  const roomy = (): string => encodeId("cus", crowd[(calls += 1) % crowd.length]!.id);
-  return {
-    addContact: of(async () => ({ ...(await keyed({ contact })()), customerId: roomy() }), `contact ${contactFields}`),
-    reportProblem: of(
-      async () => ({ ...(await keyed({ text: "Broken", application: "Softphone" })()), customerId: roomy() }),
-      "problem { text application }",
-    ),
-    addSite: of(async () => ({ ...(await keyed({ site: { name: "Here", address } })()), customerId: roomy() }), site),
-    createCustomer: of(
-      keyed({ ...customer, kind: "BUSINESS", contacts: [contact], sites: [{ name: "Here", address }], terms }),
-      customerFields,
-    ),
-    updateContact: of(
-      async () => ({ id: encodeId("ctc", partsOfTests.contacts.jane), contact }),
-      `contact ${contactFields}`,
-    ),
-    updateCustomer: of(versioned(shop, "cus", "customer", customersOfTests.johnSmith.id, customer), customerFields),
-    updateSite: of(
-      async () => ({ id: encodeId("sit", partsOfTests.sites.leeds), site: { name: "There", address } }),
-      site,
-    ),
   };
 }
 

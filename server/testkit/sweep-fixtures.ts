@@ -192,6 +192,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     idempotencyKey: idempotencyKey(),
   })),
   "Mutation.deactivateCustomer": input((own) => ({ id: own.cus, confirmation: "deactivate" }), "cus"),
+  "Mutation.moveCustomerCountry": input((own) => ({ id: own.cus, version: 1, country: "FR" }), "cus"),
   "Mutation.archiveCustomer": input((own) => ({ id: own.cus, confirmation: "delete" }), "cus"),
   "Mutation.reactivateCustomer": input((own) => ({ id: own.cus }), "cus"),
   "Mutation.reportProblem": input((own, tried) => ({

@@ -266,8 +266,8 @@ export type Address = {
 export type AddressInput = {
   /** City or town. */
   city: Scalars['String']['input'];
-  /** ISO 3166-1 alpha-2, in any case. */
-  country: Scalars['String']['input'];
+  /** ISO 3166-1 alpha-2, in any case: an address has one. It decides which other parts are needed. */
+  country?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   line1: Scalars['String']['input'];
   /** Second line. */
@@ -1895,8 +1895,8 @@ export type CreateCustomerInput = {
   contacts?: InputMaybe<Array<ContactInput>>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2, in any case. */
-  homeCountry: Scalars['String']['input'];
+  /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
+  homeCountry?: InputMaybe<Scalars['String']['input']>;
   /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
   /** Person or business; never changes. */
@@ -3888,6 +3888,18 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
+/** A customer that is at home in another country from now on. */
+export type MoveCustomerCountryInput = {
+  /** The new home country, ISO 3166-1 alpha-2, in any case. */
+  country: Scalars['String']['input'];
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why, in your own words, for the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read; STALE when it has changed since. */
+  version: Scalars['Int']['input'];
+};
+
 /** Which reseller comes below which. */
 export type MoveResellerInput = {
   /** The fingerprint of the plan that was shown; what has changed since refuses the move. */
@@ -4259,6 +4271,12 @@ export type Mutation = {
    * Requires the permission `reseller.delegate` (Limit resellers).
    */
   limitReseller: ResellerPayload;
+  /**
+   * Gives a customer another home country, which no change of its billing address does.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
+  moveCustomerCountry: UpdateCustomerPayload;
   /**
    * Puts a reseller and all below it under another parent, with everything that belongs to them and its history: all of it, or nothing.
    *
@@ -5027,6 +5045,11 @@ export type MutationLetResellerSellArgs = {
 
 export type MutationLimitResellerArgs = {
   input: LimitResellerInput;
+};
+
+
+export type MutationMoveCustomerCountryArgs = {
+  input: MoveCustomerCountryInput;
 };
 
 
@@ -10198,7 +10221,10 @@ export type UpdateCustomerInput = {
   billingAddress?: InputMaybe<AddressInput>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2, in any case. */
+  /**
+   * Stays what it is: another one is refused.
+   * @deprecated Another home country is given by moveCustomerCountry; goes on 2027-11-23.
+   */
   homeCountry?: InputMaybe<Scalars['String']['input']>;
   /** Id of the customer. */
   id: Scalars['ID']['input'];

@@ -1,3 +1,4 @@
+import { addressLines } from "@tierline/shared/address.ts";
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
@@ -125,14 +126,7 @@ function Sites({ customerId, homeCountry, sites }: ContactsTabProps & { sites: r
               {site.name}
               {site.address !== null && (
                 <span className={classes.sub}>
-                  {[
-                    site.address.line1,
-                    site.address.postalCode,
-                    site.address.city,
-                    countryName(site.address.country, locale),
-                  ]
-                    .filter(Boolean)
-                    .join(", ")}
+                  {[...addressLines(site.address), countryName(site.address.country, locale)].join(", ")}
                 </span>
               )}
             </span>

@@ -10,6 +10,14 @@ const stale = { __typename: "RuleError", code: "STALE", message: "Someone was fa
 const payload = (fields: object) => ({
   updateCustomer: { __typename: "UpdateCustomerPayload", customer: null, userErrors: [], ...fields },
 });
+const address = {
+  __typename: "Address" as const,
+  line1: "12 Elm Road",
+  line2: null,
+  city: "London",
+  region: null,
+  postalCode: "NW1 6XE",
+};
 
 test("only what was changed is sent, with the version it was read at", () => {
   expect(inputOf(johnSmith, { ...valuesOf(johnSmith), email: "" })).toEqual({ id: "cus_123", version: 1, email: null });
@@ -64,4 +72,22 @@ test("STALE on the same field: nothing is overwritten before the person has deci
   expect(name).toHaveValue("Theirs");
   expect(sent.filter((each) => each.name === "UpdateCustomer")).toHaveLength(1);
   expect(onClose).not.toHaveBeenCalled();
+});
+
+test("C24: an address in another country is said to leave the home country, which is moved on request", async () => {
+  const billingAddress = { ...address, country: "GB" };
+  const elsewhere = { ...johnSmith, homeCountry: "FR", billingAddress };
+  const moved = { moveCustomerCountry: { __typename: "UpdateCustomerPayload", customer: johnSmith, userErrors: [] } };
+  const { sent } = await renderPage(<EditCustomer customer={elsewhere} isOpen onClose={vi.fn()} />, {
+    operations: { MoveCustomerCountry: moved },
+  });
+  expect(await screen.findByText("The home country stays France")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Move to United Kingdom" }));
+  await waitFor(() =>
+    expect(sent.find(({ name }) => name === "MoveCustomerCountry")?.variables["input"]).toEqual({
+      id: "cus_123",
+      version: 1,
+      country: "GB",
+    }),
+  );
 });

@@ -12,7 +12,8 @@ import { UpdateCustomerDocument } from "./customer-changes.generated.ts";
 import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerForm.module.css";
 import { inputOf, mergeEdits, valuesOf, type EditedField, type EditValues } from "./edit-values.ts";
-import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
+import { AddressFields, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
+import { MoveCountry } from "./MoveCountry.tsx";
 import { useSave } from "../../api/use-save.ts";
 
 interface EditCustomerProps {
@@ -21,7 +22,7 @@ interface EditCustomerProps {
   readonly onClose: () => void;
 }
 
-const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "tags", "attributes"];
+const fields = ["name", "email", "phone", "language", "billingAddress", "tags", "attributes"];
 
 export function EditCustomer({ customer, isOpen, onClose }: EditCustomerProps) {
   const { t } = useTranslation("customers");
@@ -52,14 +53,14 @@ function EditForm({ customer, onClose }: Omit<EditCustomerProps, "isOpen">) {
       <TextInput label={t("field.name")} required autoComplete="off" data-autofocus {...field("name")} />
       <div className={classes.grid}>
         <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
-        <PhoneInput field={field("phone")} country={form.values.homeCountry} />
-        <CountrySelect field={field("homeCountry")} isRequired />
+        <PhoneInput field={field("phone")} country={customer.homeCountry} />
         <LanguageSelect field={field("language")} />
       </div>
       <TagsInput label={t("field.tags")} maxTags={tagsMax} {...field("tags")} />
       <fieldset className={classes.section}>
         <legend>{t("new.billing")}</legend>
         <AddressFields field={field} prefix="billingAddress." />
+        <MoveCountry customer={customer} to={form.values.billingAddress.country} />
       </fieldset>
       <AttributeFields form={form} />
       {conflicts.map((each) => (

@@ -119,3 +119,31 @@ test("B1: a customer pays in exactly one of three modes, with their words in Eng
   ]);
   expect(paymentModes.map((mode) => french.terms.modes[mode])).toEqual(["Prépayé", "Postpayé", "Forfait"]);
 });
+
+test("X10: the country decides what an address asks for, in its order and by its names, and what was typed stays", async () => {
+  const { sent } = await renderPage(<NewCustomerPage />, { ...place, operations: { CreateCustomer: payload({}) } });
+  const address = (await screen.findByRole("combobox", { name: "Country" })).closest("section")!;
+  const labels = (): string[] =>
+    within(address)
+      .getAllByRole("textbox")
+      .map((each) => (each as HTMLInputElement).labels![0]!.textContent.replace(/\s*\*$/, ""));
+  const choose = async (country: string) => {
+    const select = screen.getByRole("combobox", { name: "Country" });
+    await userEvent.clear(select);
+    await userEvent.type(select, country);
+    await userEvent.click(await screen.findByRole("option", { name: country }));
+  };
+  expect(labels()).toEqual(["Street and number", "Building, floor", "Town", "Postcode"]);
+  await choose("United States");
+  expect(labels()).toEqual(["Street and number", "Building, floor", "City", "State", "ZIP code"]);
+  await userEvent.type(within(address).getByRole("textbox", { name: "State" }), "NY");
+  await userEvent.type(within(address).getByRole("textbox", { name: "ZIP code" }), "10004");
+  expect(within(address).getByRole("textbox", { name: "City" })).toBeRequired();
+  await choose("Germany");
+  expect(labels()).toEqual(["Street and number", "Building, floor", "Postal code (PLZ)", "City (Ort)", "Region"]);
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  const { billingAddress, homeCountry } = sent[0]!.variables["input"] as Record<string, unknown>;
+  expect(billingAddress).toMatchObject({ region: "NY", postalCode: "10004", country: "DE" });
+  expect(homeCountry).toBeUndefined();
+});

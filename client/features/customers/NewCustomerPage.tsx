@@ -22,7 +22,7 @@ import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { CreateCustomerDocument } from "./customer-changes.generated.ts";
 import { createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
-import { AddressFields, CountrySelect, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
+import { AddressFields, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
 import { useSave } from "../../api/use-save.ts";
 
@@ -48,7 +48,6 @@ function NewCustomer() {
       name,
       email: "",
       phone: "",
-      homeCountry: country,
       language: i18n.resolvedLanguage ?? "en",
       billingAddress: emptyAddress(country),
       contacts: [],
@@ -85,14 +84,13 @@ function NewCustomer() {
             <TextInput label={t("field.name")} required autoComplete="off" data-autofocus {...field("name")} />
             <div className={classes.grid}>
               <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
-              <PhoneInput field={field("phone")} country={form.values.homeCountry} />
-              <CountrySelect field={field("homeCountry")} isRequired />
+              <PhoneInput field={field("phone")} country={form.values.billingAddress.country} />
               <LanguageSelect field={field("language")} />
             </div>
           </div>
         </Panel>
         <Panel title={t("new.billing")} aside={t("new.optional")}>
-          <AddressFields field={field} prefix="billingAddress." />
+          <AddressFields field={field} prefix="billingAddress." isCountryRequired />
         </Panel>
         {saysTerms && (
           <Panel title={t("new.terms")}>

@@ -39,8 +39,8 @@ export function NewContacts({ form, field }: NewPartsProps) {
 
 export function NewSites({ form, field }: NewPartsProps) {
   const { t } = useTranslation("customers");
-  const { sites, homeCountry } = form.values;
-  const add = (): void => form.insertListItem("sites", { name: "", address: emptyAddress(homeCountry) });
+  const { sites, billingAddress } = form.values;
+  const add = (): void => form.insertListItem("sites", { name: "", address: emptyAddress(billingAddress.country) });
   return (
     <Panel
       title={t("sites.title")}

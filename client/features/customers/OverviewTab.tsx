@@ -1,3 +1,4 @@
+import { addressLines } from "@tierline/shared/address.ts";
 import { useQuery } from "@apollo/client/react";
 import { isFinished } from "@tierline/shared/run-state.ts";
 import { useTranslation } from "react-i18next";
@@ -115,23 +116,13 @@ function About({
             : [{ key: "lines", label: t("about.lines"), value: t("about.linesOf", linesShown(linesMax, lineCount)) }]),
           ...(billingAddress === null
             ? []
-            : [{ key: "address", label: t("new.billing"), value: addressLine(billingAddress) }]),
+            : [{ key: "address", label: t("new.billing"), value: addressLines(billingAddress).join(", ") }]),
           ...attributes.map(({ key, value }) => ({ key: `attribute:${key}`, label: key, value })),
         ]}
       />
       {tags.length > 0 && <TagList tags={tags} />}
     </Panel>
   );
-}
-
-function addressLine({
-  line1,
-  line2,
-  postalCode,
-  city,
-  region,
-}: NonNullable<CustomerFieldsFragment["billingAddress"]>): string {
-  return [line1, line2, [postalCode, city].filter(Boolean).join(" "), region].filter(Boolean).join(", ");
 }
 
 function PaymentMethods({ customer: { paymentMethods } }: { customer: CustomerFieldsFragment }) {

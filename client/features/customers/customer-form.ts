@@ -28,7 +28,6 @@ export interface CustomerValues {
   name: string;
   email: string;
   phone: string;
-  homeCountry: string;
   language: string;
   billingAddress: AddressValues;
   contacts: ContactValues[];
@@ -48,7 +47,10 @@ export function emptyAddress(country: string): AddressValues {
   return { line1: "", line2: "", city: "", region: "", postalCode: "", country };
 }
 
-export function addressValues(address: AddressInput | null, country: string): AddressValues {
+/** As it is stored: with its country. */
+type StoredAddress = AddressInput & { readonly country: string };
+
+export function addressValues(address: StoredAddress | null, country: string): AddressValues {
   if (address === null) return emptyAddress(country);
   const { line1, line2, city, region, postalCode } = address;
   return {
@@ -76,19 +78,20 @@ export function siteInput({ name, address }: SiteValues) {
   return { name, address: addressInput(address) };
 }
 
-/** An individual has no contacts and sites of their own here; what was typed before the kind was changed is left out. */
+/** The home country follows from the billing address, and is told only where there is none. An individual has no contacts and sites of their own here; what was typed before the kind was changed is left out. */
 export function createInput(values: CustomerValues, saysTerms: boolean): Omit<CreateCustomerInput, "idempotencyKey"> {
-  const { terms, kind, name, email, phone, homeCountry, language, billingAddress, contacts, sites } = values;
+  const { terms, kind, name, email, phone, language, billingAddress, contacts, sites } = values;
   const isBusiness = kind === "BUSINESS";
+  const address = addressInput(billingAddress);
   return {
     ...(saysTerms ? { terms: termsInput(terms) } : {}),
     kind,
     name,
     email: orNull(email),
     phone: orNull(phone),
-    homeCountry,
+    ...(address === null ? { homeCountry: billingAddress.country } : {}),
     language: orNull(language),
-    billingAddress: addressInput(billingAddress),
+    billingAddress: address,
     contacts: isBusiness ? contacts.map(contactInput) : [],
     sites: isBusiness ? sites.map(siteInput) : [],
   };

@@ -6,7 +6,6 @@ export interface EditValues {
   name: string;
   email: string;
   phone: string;
-  homeCountry: string;
   language: string;
   billingAddress: AddressValues;
   tags: string[];
@@ -21,7 +20,6 @@ export function valuesOf(customer: CustomerFieldsFragment): EditValues {
     name,
     email: email ?? "",
     phone: phone ?? "",
-    homeCountry,
     language,
     billingAddress: addressValues(billingAddress, homeCountry),
     tags: [...tags],
@@ -38,7 +36,6 @@ export function inputOf(base: CustomerFieldsFragment, values: EditValues): Updat
     ...(changed.has("name") && { name: values.name }),
     ...(changed.has("email") && { email: orNull(values.email) }),
     ...(changed.has("phone") && { phone: orNull(values.phone) }),
-    ...(changed.has("homeCountry") && { homeCountry: values.homeCountry }),
     ...(changed.has("language") && { language: values.language }),
     ...(changed.has("billingAddress") && { billingAddress: addressInput(values.billingAddress) }),
     ...(changed.has("tags") && { tags: values.tags }),

@@ -1,5 +1,6 @@
 import { MultiSelect, Select, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
+import { addressFields, addressForm, type AddressField } from "@tierline/shared/address.ts";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useKnownNumbers } from "../../ui/use-identifiers.ts";
@@ -60,19 +61,38 @@ export function PhoneInput({ field, country }: { field: GetInputPropsReturnType;
   );
 }
 
-export function AddressFields({ field, prefix = "" }: FieldsProps) {
+interface AddressFieldsProps extends FieldsProps {
+  /** It says more than where the address is: it is asked for with or without one. */
+  readonly isCountryRequired?: boolean;
+}
+
+/** The country comes first and decides what else is asked for, in which order and by which names; what was typed stays. */
+export function AddressFields({ field, prefix = "", isCountryRequired = false }: AddressFieldsProps) {
   const { t } = useTranslation("customers");
-  const line = (name: "line1" | "line2" | "city" | "region" | "postalCode") => (
-    <TextInput label={t(`address.${name}`)} autoComplete="off" {...field(`${prefix}${name}`)} />
-  );
+  const locale = useLocale();
+  const at = (name: AddressField | "country") => field(`${prefix}${name}`);
+  const textAt = (name: AddressField | "country"): string => String(at(name).value ?? "");
+  const form = addressForm(textAt("country"));
+  const isBegun = addressFields.some((name) => textAt(name).trim() !== "");
+  const others = addressFields.filter((name) => !form.fields.includes(name) && textAt(name) !== "");
+  const labelOf = (name: AddressField): string => {
+    const { local, isKnown } = form.label(name, locale);
+    if (local === null) return t(`address.${name}`);
+    return isKnown ? local : t("address.local", { label: t(`address.${name}`), local });
+  };
   return (
     <div className={classes.grid}>
-      {line("line1")}
-      {line("line2")}
-      {line("postalCode")}
-      {line("city")}
-      {line("region")}
-      <CountrySelect field={field(`${prefix}country`)} />
+      <CountrySelect field={at("country")} isRequired={isCountryRequired} />
+      {[...form.fields, ...others].map((name) => (
+        <TextInput
+          key={name}
+          label={labelOf(name)}
+          required={isBegun && form.required.includes(name)}
+          placeholder={name === "postalCode" ? (form.example ?? undefined) : undefined}
+          autoComplete="off"
+          {...at(name)}
+        />
+      ))}
     </div>
   );
 }

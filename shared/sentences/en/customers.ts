@@ -7,6 +7,11 @@ export const customers = {
   "customer.country": "This is not a country of ISO 3166-1; give its two letters, such as GB.",
   "customer.languageRequired": "A language is required.",
   "customer.language": "This is not a language; give its code, such as en or pt-BR.",
+  "customer.percent": "A name has no % in it.",
+  "customer.postalCode": "This is not a postal code of this country; one looks like {example}.",
+  "customer.homeCountryOther": "The home country is that of the billing address: leave it out, or give the same.",
+  "customer.homeCountryStays":
+    "The home country stays what it was. To change it, move the customer to another country.",
   "contact.roles": "A contact has at least one role.",
   "contact.email": "Problems are reported to this contact by e-mail: an address is needed.",
   "contact.twice": "{email} is a contact of this customer with one of these roles already.",

@@ -7,6 +7,12 @@ export const customers = {
   "customer.country": "Ceci n’est pas un pays d’ISO 3166-1 ; donnez ses deux lettres, par exemple FR.",
   "customer.languageRequired": "Indiquez une langue.",
   "customer.language": "Ceci n’est pas une langue ; donnez son code, par exemple fr ou pt-BR.",
+  "customer.percent": "Un nom ne contient pas de %.",
+  "customer.postalCode": "Ce n’est pas un code postal de ce pays ; exemple : {example}.",
+  "customer.homeCountryOther":
+    "Le pays d’origine est celui de l’adresse de facturation : omettez-le ou donnez le même.",
+  "customer.homeCountryStays":
+    "Le pays d’origine reste ce qu’il était. Pour en changer, déplacez le client vers un autre pays.",
   "contact.roles": "Un contact a au moins un rôle.",
   "contact.email": "Les problèmes sont signalés à ce contact par e-mail : il faut une adresse.",
   "contact.twice": "{email} est déjà un contact de ce client avec l’un de ces rôles.",
