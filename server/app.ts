@@ -2,6 +2,7 @@ import { allowances } from "./allowances/module.ts";
 import { audit } from "./audit/module.ts";
 import { recordAudit } from "./audit/record.ts";
 import { billing } from "./billing/module.ts";
+import { brands } from "./brands/module.ts";
 import { catalog } from "./catalog/module.ts";
 import { charging } from "./charging/module.ts";
 import { connectors } from "./connectors/module.ts";
@@ -66,6 +67,7 @@ export const modules: readonly AppModule[] = [
   rating,
   allowances,
   invoices,
+  brands,
   problems,
   orders,
   playbooks,

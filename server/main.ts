@@ -73,6 +73,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     lab: null,
     publicUrl: publicUrlOf(complete, isDev),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
+    nameServers: config.TIERLINE_NAME_SERVERS,
   });
   if (!isDemo) await refuseDemoWorld(systemContext(services));
   if (!isDemo) introduce(await inviteFirstOperator(systemContext(services), config.TIERLINE_OPERATOR_EMAIL));
@@ -165,6 +166,7 @@ async function startParts(
     TIERLINE_SECRET: secret.toString("base64"),
     TIERLINE_LAB_ENDPOINTS: JSON.stringify(lab),
     TIERLINE_DEMO: isDemo ? "1" : "0",
+    TIERLINE_PUBLIC_URL: installation().publicUrl,
   };
   for (let number = 1; number <= config.TIERLINE_WORKERS; number += 1) run(`worker ${number}`, "./worker.ts", env);
 }

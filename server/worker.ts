@@ -15,6 +15,8 @@ async function work(): Promise<void> {
     demo: config.TIERLINE_DEMO === true,
     lab: labEndpoints(),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
+    nameServers: config.TIERLINE_NAME_SERVERS,
+    ...(config.TIERLINE_PUBLIC_URL === undefined ? {} : { publicUrl: config.TIERLINE_PUBLIC_URL }),
   });
   const services = await openServices(config, Buffer.from(secret, "base64"), "worker");
   const { orm, clock, changes, log, vault, provisioning } = services;

@@ -2,7 +2,7 @@ import { addDays, compareDates, daysBetween, periodStart } from "./billing-perio
 import { divideHalfUp } from "./money.ts";
 
 /** What is charged for. */
-export const chargeSubjects = ["SERVICE", "ADDON", "DID", "ALLOWANCE", "RATE_PLAN"] as const;
+export const chargeSubjects = ["SERVICE", "ADDON", "DID", "ALLOWANCE", "RATE_PLAN", "HOSTNAME"] as const;
 export type ChargeSubject = (typeof chargeSubjects)[number];
 
 export const chargeKinds = ["SETUP", "RECURRING", "ONE_OFF"] as const;

@@ -45,6 +45,8 @@ export const idPrefixes = {
   recurringCharge: "rcg",
   invoice: "inv",
   creditNote: "crn",
+  brandVersion: "brv",
+  hostname: "hst",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -194,6 +194,11 @@ export const permissions = {
     description: "retry, roll back and cancel runs and do manual tasks",
     heldBy: staff,
   },
+  "brand.edit": {
+    title: "Edit the brand",
+    description: "change how their reseller looks to its customers, and under which host names",
+    heldBy: owner,
+  },
   "playbook.view": { title: "View playbooks", description: "read playbooks and their versions", heldBy: owner },
   "playbook.edit": { title: "Edit playbooks", description: "save new versions of playbooks", heldBy: [] },
   "connector.view": { title: "View connectors", description: "see the health of outside systems", heldBy: staff },

@@ -88,6 +88,8 @@ export const rules = {
   MX9: "A customer has several e-mail domains, each of one customer within a reseller, and who has one e-mail at two is signed in where its domain is known.",
   B19: "Who helps a customer sees what they see, acts in their place for a reason and half an hour at most, and both are named.",
   VX5: "What is entered by hand can be tried first: the balance that would come of it is told, and nothing is written.",
+  V18: "A reseller's host name serves once its proof is found in the DNS, and what it costs is charged then, once.",
+  V19: "A reseller gives its portal a header, a logo and colours, is told which texts would be hard to read, and shows them by publishing.",
   V20: "Each reseller takes payments by PayPal in amounts that it lists, tries it with 1.00, and its customers are credited by themselves.",
   U21: "Each reseller takes payments with accounts of its own.",
   VX12: "What PayPal tells of a payment is credited once, when PayPal says that it is its own and receiver, currency and amount are right.",

@@ -25,6 +25,7 @@ export const order = {
       "orders",
       "problems",
       "compliance",
+      "brands",
       "invoices",
       "rating",
       "dids",

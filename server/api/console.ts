@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { ShownBrand } from "../brands/brand-of-host.ts";
 import type { ApiServices } from "./services.ts";
 
 /** Written into the pages when they are built, replaced by a fresh value in every answer. */
@@ -11,7 +12,9 @@ export const noncePlaceholder = "CSP_NONCE_PLACEHOLDER";
 
 /** The built console, its own address for every page, and GraphiQL, all from this server: nothing is fetched from elsewhere. */
 export async function registerConsole(app: FastifyInstance, services: ApiServices): Promise<void> {
-  if (services.demoAccounts !== null) app.get("/demo.json", async () => services.demoAccounts);
+  if (services.demoAccounts !== null) {
+    app.get("/demo.json", async ({ brandHost }) => (brandHost === null ? services.demoAccounts : []));
+  }
   const folder = services.consoleFolder;
   const [page, explorer] = await Promise.all([pageOf(folder, "index.html"), pageOf(folder, "graphiql.html")]);
   if (folder !== null && page !== null) {
@@ -28,13 +31,23 @@ export async function registerConsole(app: FastifyInstance, services: ApiService
     if (!isPage) return reply.code(404).send({ error: "Nothing here. The API is at /graphql." });
     if (services.consoleAddress !== null) return reply.redirect(`${services.consoleAddress}${request.url}`);
     if (page === null) return reply.code(404).send({ error: "The console is not built here. The API is at /graphql." });
-    return sendPage(reply, page, consolePolicy);
+    return sendPage(reply, branded(page, request.brandHost?.brand ?? null), consolePolicy);
   });
 }
 
 async function pageOf(folder: string | null, name: string): Promise<string | null> {
   if (folder === null || !existsSync(join(folder, name))) return null;
   return readFile(join(folder, name), "utf8");
+}
+
+/** The page under a reseller's host name bears that name from its first byte on, and brings what it looks like. */
+function branded(html: string, brand: ShownBrand | null): string {
+  if (brand === null) return html;
+  const title = brand.header.replace(/[&<>]/g, (char) => `&#${char.codePointAt(0)};`);
+  const json = JSON.stringify(brand).replaceAll("<", "\\u003c");
+  return html
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
+    .replace("</head>", () => `<script type="application/json" id="tierline-brand">${json}</script></head>`);
 }
 
 function sendPage(reply: FastifyReply, html: string, policy: (nonce: string) => string): FastifyReply {

@@ -10,7 +10,7 @@ const published = readConfig({
 
 function foreign(origin: string | undefined, config = local, extra: Record<string, string> = {}): boolean {
   return isForeignOrigin(
-    { host: "localhost:4000", headers: { ...(origin === undefined ? {} : { origin }), ...extra } },
+    { host: "localhost:4000", brandHost: null, headers: { ...(origin === undefined ? {} : { origin }), ...extra } },
     config,
   );
 }

@@ -3,6 +3,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { acceptedLanguage, defaultLanguage, type Language } from "@tierline/shared/language.ts";
 import { wrongKeysPerMinute } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
+import { isWithin } from "@tierline/shared/tier-path.ts";
 import type { RefusedAttempts } from "../audit/refused-attempts.ts";
 import { authenticateKey } from "../developers/authenticate-key.ts";
 import { authenticate } from "../identity/authenticate.ts";
@@ -39,9 +40,23 @@ export interface Said {
 
 /**
  * The viewer of a request, by its session cookie or its key; a new one at every operation, so that a revoked right ends at once.
+ * Under a reseller's host name whoever stands outside that reseller is nobody.
  * @throws AccessError BAD_USER_INPUT (both), UNAUTHENTICATED (a key that does not work), and as `authenticate` does
  */
 export async function viewerOf(
+  services: Services,
+  request: Pick<FastifyRequest, "headers" | "brandHost">,
+  requestId: string,
+  said: Said,
+): Promise<Viewer | null> {
+  const viewer = await provenViewer(services, request, requestId, said);
+  const { brandHost } = request;
+  if (viewer === null || brandHost === null || isWithin(viewer.path, brandHost.path)) return viewer;
+  if (said.bearer !== null) throw new AccessError("UNAUTHENTICATED", say("access.key"));
+  return null;
+}
+
+async function provenViewer(
   services: Services,
   request: Pick<FastifyRequest, "headers">,
   requestId: string,
@@ -131,6 +146,7 @@ export async function httpContext(
     http: {
       ip: request.ip,
       userAgent: String(request.headers["user-agent"] ?? "").slice(0, 300),
+      resellerKey: request.brandHost?.resellerKey ?? null,
       setSession: (token, expiresAt) => setSessionCookie(reply, desk.config, token, expiresAt),
       refused: (found) => attempts.noteLater(found),
     },

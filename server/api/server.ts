@@ -16,6 +16,7 @@ import { registerCallIntake } from "./call-intake.ts";
 import { registerConsole } from "./console.ts";
 import { registerHealth, type Readiness } from "./health.ts";
 import { limits } from "./limits.ts";
+import { registerHosts } from "./host.ts";
 import { isForeignOrigin } from "./origin.ts";
 import { systemContext } from "./request-context.ts";
 import type { ApiDesk, ApiServices } from "./services.ts";
@@ -45,6 +46,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
     genReqId: () => newId(),
     forceCloseConnections: "idle",
   });
+  registerHosts(app, services);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers(securityHeaders(isSecure(config)));
     if (!request.url.startsWith("/graphql")) return undefined;

@@ -25,7 +25,7 @@ export function inviteFirstOperator(context: Context, email: string): Promise<Fi
     if (operators.some(({ has_credential: isIn }) => isIn)) return null;
     const { id, email: address } = operators[0] ?? (await plantOperator(tx, email));
     await withdrawLinks(tx, id, ["INVITATION"]);
-    return { email: address, link: await issueLink(tx, "INVITATION", { userId: id, email: address }) };
+    return { email: address, link: await issueLink(tx, "INVITATION", { userId: id, path: rootPath, email: address }) };
   });
 }
 

@@ -3,7 +3,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { emailChangeHours, invitationHours, passwordResetMinutes } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
-import { installation } from "../kernel/installation.ts";
+import { publicAddressFor } from "../kernel/public-address.ts";
 import { Rejection } from "../kernel/rejection.ts";
 import type { AccountLinkKind } from "./account-link.entity.ts";
 import { hashOfToken } from "./session.ts";
@@ -33,7 +33,7 @@ const keptMs = 30 * 86_400_000;
 export async function issueLink(
   tx: Transaction,
   kind: AccountLinkKind,
-  { userId, email }: { readonly userId: string; readonly email: string },
+  { userId, path, email }: { readonly userId: string; readonly path: string; readonly email: string },
 ): Promise<string> {
   const now = tx.clock.now();
   const token = randomBytes(32).toString("base64url");
@@ -42,7 +42,7 @@ export async function issueLink(
      select ?, path, id, ?, ?, ?, ?, ? from app_user where id = ?`,
     [newId(now.getTime()), kind, hashOfToken(token), email, now, new Date(now.getTime() + lifeMs[kind]), userId],
   );
-  return `${installation().publicUrl}${pages[kind]}#${token}`;
+  return `${await publicAddressFor(tx, path)}${pages[kind]}#${token}`;
 }
 
 export interface Link {

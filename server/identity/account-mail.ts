@@ -53,7 +53,7 @@ export async function mailLink(
   to: Addressee,
   { newEmail = to.email, by = "" }: Particulars = {},
 ): Promise<void> {
-  const url = await issueLink(tx, kind, { userId: to.userId, email: newEmail });
+  const url = await issueLink(tx, kind, { userId: to.userId, path: to.path, email: newEmail });
   const language = languageOf(to.locale) ?? defaultLanguage;
   const [subject, text] = texts[kind]({ reseller: to.resellerName, by, email: newEmail });
   const lines = [say("accountMail.greeting", { name: to.name }), text, url, say("accountMail.ignore")].map((line) =>

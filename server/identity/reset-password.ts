@@ -32,7 +32,7 @@ export async function requestPasswordReset(request: RequestContext, input: Reque
   const { http } = request;
   if (http === null) throw new AccessError("BAD_USER_INPUT", say("signIn.http"));
   const email = normalEmail(input.email).slice(0, emailLengthMax).toWellFormed().replaceAll("\0", "");
-  const key = input.resellerKey?.slice(0, keyLengthMax).toWellFormed().replaceAll("\0", "") ?? null;
+  const key = http.resellerKey ?? input.resellerKey?.slice(0, keyLengthMax).toWellFormed().replaceAll("\0", "") ?? null;
   const system = inTier(request, rootPath);
   await countLinkAttempt(system.em, http.ip, email);
   await transaction(inTier({ ...request, viewer: systemViewer }, rootPath), async (tx) => {

@@ -46,13 +46,14 @@ export async function signIn(request: RequestContext, input: SignInInput): Promi
   checkForm(input);
   const system = inTier(request, rootPath);
   const email = normalEmail(input.email);
+  const resellerKey = http.resellerKey ?? input.resellerKey ?? null;
   const limit = signInLimit(system.em, email, http.ip);
   const account = await limit
     .attempt()
-    .then(() => provenAccount(system, email, input))
+    .then(() => provenAccount(system, email, { ...input, resellerKey }))
     .catch((error: unknown) => {
       const code = refusalCodeOf(error);
-      if (code !== null) http.refused?.(attemptsAt(system, email, input.resellerKey ?? null, code));
+      if (code !== null) http.refused?.(attemptsAt(system, email, resellerKey, code));
       throw error;
     });
   await limit.forgive();

@@ -30,6 +30,16 @@ const environment = z.object({
     ),
   /** `host:port`, separated by commas: receivers of webhooks that are in a private network, or have no TLS. */
   TIERLINE_WEBHOOK_HOSTS: z.string().default(""),
+  /** `address` or `address:port`, separated by commas: who is asked for the records of host names instead of the machine's own. */
+  TIERLINE_NAME_SERVERS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((each) => each.trim())
+        .filter((each) => each !== ""),
+    ),
   TIERLINE_DEMO: flag.optional(),
   TIERLINE_LAB: flag.optional(),
   /** Two, so that one can be killed by hand and the other is seen taking its runs over. None: this process serves the API alone. */

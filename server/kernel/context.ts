@@ -79,6 +79,8 @@ export interface Outcome {
 export interface HttpExchange {
   readonly ip: string;
   readonly userAgent: string;
+  /** Of the reseller under whose host name was asked: nobody but its own signs in there. */
+  readonly resellerKey?: string | null;
   setSession(token: string | null, expiresAt: Date | null): void;
   /** Tells the audit trail of attempts that no error of the answer names; it is not waited for, whatever it takes to find them. */
   refused?(attempts: Promise<readonly RefusedAttempt[]>): void;

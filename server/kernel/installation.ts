@@ -26,9 +26,17 @@ export interface Installation {
   readonly publicUrl: string;
   /** `host:port`, separated by commas: where webhooks may go into a private network, or without TLS. */
   readonly webhookHosts: string;
+  /** `address:port`; none: those of the machine. */
+  readonly nameServers: readonly string[];
 }
 
-let current: Installation = { demo: false, lab: null, publicUrl: "http://localhost:4000", webhookHosts: "" };
+let current: Installation = {
+  demo: false,
+  lab: null,
+  publicUrl: "http://localhost:4000",
+  webhookHosts: "",
+  nameServers: [],
+};
 
 /** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */
 export function setInstallation(changed: Partial<Installation>): void {

@@ -4,6 +4,7 @@ import { RoleEntity } from "../identity/role.entity.ts";
 import { UserEntity } from "../identity/user.entity.ts";
 import { itemsOfTests, offeringsOfTests, plantSims, templatesOfTests } from "./catalog-of-tests.ts";
 import { keyed, of, versioned, type Fixtures, type Input } from "./naughty-fixture.ts";
+import { brandFixtures } from "./naughty-brands.ts";
 import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
 import { partsOfTests } from "./customers-of-tests.ts";
@@ -67,6 +68,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),
     ...(await paymentFixtures(shop)),
+    ...(await brandFixtures(shop)),
     signIn: of(async () => ({ email: "nobody@beta.test", password: "wrong", resellerKey: "beta" })),
   };
 }

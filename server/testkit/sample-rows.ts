@@ -14,6 +14,11 @@ interface Column {
 
 /** Where a check's own text does not tell a value that it lets pass. */
 const valuesByHand: Readonly<Record<string, string>> = {
+  "brand_version.accent": "#007e89",
+  "brand_version.title_background": "#007e89",
+  "brand_version.title_text": "#007e89",
+  "brand_version.content_background": "#007e89",
+  "brand_version.content_text": "#007e89",
   "csv_file.state": "READY",
   "payment_method.last_four": "1234",
   "app_user.email": "sample",

@@ -1,5 +1,6 @@
 import { newId } from "@tierline/shared/id.ts";
 import { byId, idempotencyKey, input, page, plain, type SweepFixture } from "./sweep-fixture.ts";
+import { brandFixtures } from "./sweep-fixtures-brands.ts";
 import { moneyFixtures } from "./sweep-fixtures-money.ts";
 
 const contact = { name: "Someone", roles: ["TECHNICAL"] };
@@ -9,6 +10,7 @@ const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
 /** One for each root field: a field without one fails the sweep. */
 export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   ...moneyFixtures,
+  ...brandFixtures,
   "Query.apiClient": byId("acl"),
   "Query.apiClients": page,
   "Query.apiLimits": plain(),

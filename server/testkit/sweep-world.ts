@@ -13,6 +13,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
 import { plantCall } from "./calls-of-tests.ts";
+import { plantBrand } from "./brands-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
 import { plantInvoice, plantWaitingCharge } from "./invoices-of-tests.ts";
 import { plantPayment } from "./ledger-of-tests.ts";
@@ -61,7 +62,9 @@ export type SweptPrefix =
   | "inv"
   | "crn"
   | "chg"
-  | "rcg";
+  | "rcg"
+  | "brv"
+  | "hst";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -112,6 +115,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantGatewayPayment(world, customersOfTests.johnSmith, "Acme top-up")),
     ...(await plantInvoice(world, customersOfTests.johnSmith, "owner@acme.test", "Acme service")),
     ...(await plantWaitingCharge(world, customersOfTests.johnSmith, "owner@acme.test", "Acme waits")),
+    ...(await plantBrand(world, "acme")),
   };
   return {
     shop,
@@ -180,6 +184,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantGatewayPayment(world, betaCustomer, "Beta top-up")),
     ...(await plantInvoice(world, betaCustomer, "owner@beta.test", "Beta service")),
     ...(await plantWaitingCharge(world, betaCustomer, "owner@beta.test", "Beta waits")),
+    ...(await plantBrand(world, "beta")),
   };
 }
 

@@ -1,4 +1,5 @@
 import { anotherId, breachesOfAllowances, type Breach } from "./wall-proofs-of-allowances.ts";
+import { breachesOfBrands } from "./wall-proofs-of-brands.ts";
 import { belowPath, samplePath, siblingPath } from "./sample-rows.ts";
 
 /** That a change of a thing which third parties may hear of is noted beside it. */
@@ -99,6 +100,7 @@ const columnsOfCall = [
 /** Walls that cannot be tried by what the catalog says of them: triggers, and checks of an unusual shape. By their names. */
 export const breachesByHand: Readonly<Record<string, Breach>> = {
   ...breachesOfAllowances,
+  ...breachesOfBrands,
   reseller_move: { sql: "update reseller set state = 'SUSPENDED'", refusal: /A reseller does not go from/ },
   customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
   await_seal: {

@@ -1,6 +1,7 @@
 import { actions } from "./en/actions.ts";
 import { allowances } from "./en/allowances.ts";
 import { billing } from "./en/billing.ts";
+import { brands } from "./en/brands.ts";
 import { calls } from "./en/calls.ts";
 import { catalog } from "./en/catalog.ts";
 import { charging } from "./en/charging.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...actions,
   ...allowances,
   ...billing,
+  ...brands,
   ...calls,
   ...catalog,
   ...charging,

@@ -1,6 +1,7 @@
 import { actions } from "./fr/actions.ts";
 import { allowances } from "./fr/allowances.ts";
 import { billing } from "./fr/billing.ts";
+import { brands } from "./fr/brands.ts";
 import { calls } from "./fr/calls.ts";
 import { catalog } from "./fr/catalog.ts";
 import { charging } from "./fr/charging.ts";
@@ -30,6 +31,7 @@ export const fr: Record<SentenceKey, string> = {
   ...actions,
   ...allowances,
   ...billing,
+  ...brands,
   ...calls,
   ...catalog,
   ...charging,

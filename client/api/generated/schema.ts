@@ -179,6 +179,12 @@ export type AddContactPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A host name. */
+export type AddHostnameInput = {
+  /** e.g. `portal.example.com`, without a scheme. */
+  host: Scalars['String']['input'];
+};
+
 /** One item to take into stock. */
 export type AddInventoryItemInput = {
   /** ICCID, number, serial number or hardware address, in any usual spelling. */
@@ -980,6 +986,121 @@ export type BillingDay = {
   chargesSince?: Maybe<Scalars['DateTime']['output']>;
   /** Invoices that are due and not issued yet; 100,000 are counted. */
   invoicesLeft: Scalars['Int']['output'];
+};
+
+/** How your own reseller shows itself to its customers, and where. */
+export type Brand = {
+  __typename?: 'Brand';
+  /** What is worked at; null where nothing is. */
+  draft?: Maybe<BrandVersion>;
+  /** What one more host name costs, once, when it is proved; null at the top, which buys of nobody. */
+  hostnameFee?: Maybe<Money>;
+  /** Its host names. */
+  hostnames: Array<Hostname>;
+  /** What those you sell to pay for one. */
+  ownHostnameFee: Money;
+  /** What was published before, the newest first: 50 at most. */
+  past: Array<BrandVersion>;
+  /** What customers see; null: the reseller's name in our colours. */
+  published?: Maybe<BrandVersion>;
+};
+
+/** A text and what it stands on, where it would be hard to read. */
+export type BrandContrast = {
+  __typename?: 'BrandContrast';
+  /** By WCAG, 1 to 21; 4.5 is the least that can be read well. */
+  contrast: Scalars['Float']['output'];
+  /** `TITLE` or `CONTENT`. */
+  pair: Scalars['String']['output'];
+};
+
+/** What came of it. */
+export type BrandPayload = {
+  __typename?: 'BrandPayload';
+  /** The brand afterwards. */
+  brand?: Maybe<Brand>;
+  /** Why nothing was done; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
+/** On what a logo stands. */
+export type BrandScheme =
+  /** On a dark page. */
+  | 'DARK'
+  /** On a light page. */
+  | 'LIGHT';
+
+/** Where a version of a brand stands. */
+export type BrandState =
+  /** Worked at; nobody else sees it. */
+  | 'DRAFT'
+  /** Was published once, and can be gone back to. */
+  | 'PAST'
+  /** What customers see. */
+  | 'PUBLISHED';
+
+/** How a reseller shows itself to its customers, as it was saved or published at a time. */
+export type BrandVersion = Node & {
+  __typename?: 'BrandVersion';
+  /** The colour of what acts, `#rrggbb`. */
+  accent: Scalars['String']['output'];
+  /** Behind a light page's content, `#rrggbb`. */
+  contentBackground: Scalars['String']['output'];
+  /** A light page's text, `#rrggbb`. */
+  contentText: Scalars['String']['output'];
+  /** What stands at the top of each page, in mails and on invoices. */
+  header: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** The logo on a dark page, as a data URL. */
+  logoDark?: Maybe<Scalars['String']['output']>;
+  /** The logo on a light page, as a data URL. */
+  logoLight?: Maybe<Scalars['String']['output']>;
+  /** What whoever published it said of it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Counted from 1 for each reseller. */
+  number: Scalars['Int']['output'];
+  /** Since when it was shown. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Ten shades of it, light to dark, on which texts can be read. */
+  ramp: Array<Scalars['String']['output']>;
+  /** When it was saved last. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it last. */
+  savedBy: Scalars['String']['output'];
+  /** Where it stands. */
+  state: BrandState;
+  /** Behind the header, `#rrggbb`. */
+  titleBackground: Scalars['String']['output'];
+  /** The header's text, `#rrggbb`. */
+  titleText: Scalars['String']['output'];
+  /** Counts changes; goes with what is saved next. */
+  version: Scalars['Int']['output'];
+  /** Texts that would be hard to read. */
+  weakContrasts: Array<BrandContrast>;
+  /** What is said instead of the portal's own texts. */
+  words: Array<BrandWord>;
+};
+
+/** What a reseller says instead of one of the portal's texts. */
+export type BrandWord = {
+  __typename?: 'BrandWord';
+  /** Which text: namespace and key, e.g. `portal:nav.services`. */
+  key: Scalars['String']['output'];
+  /** In which language. */
+  language: Language;
+  /** What is said instead. */
+  text: Scalars['String']['output'];
+};
+
+/** What is said instead of one of the portal's texts. */
+export type BrandWordInput = {
+  /** Which text: namespace and key, e.g. `portal:nav.services`. */
+  key: Scalars['String']['input'];
+  /** In which language. */
+  language: Language;
+  /** What is said instead: 200 characters at most. */
+  text: Scalars['String']['input'];
 };
 
 /** How a reseller's business stands now. */
@@ -2690,6 +2811,12 @@ export type DidPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which draft. */
+export type DiscardBrandDraftInput = {
+  /** `version` of the draft that was read; left out: whatever there is. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Which number is taken back. */
 export type DisconnectDidInput = {
   /** Id of what the customer has. */
@@ -3076,6 +3203,55 @@ export type HomeSummary = {
   /** Runs that have not ended; 1,000 are counted. */
   runningRuns: Scalars['Int']['output'];
 };
+
+/** A host name of a reseller's own, under which its customers find its portal. */
+export type Hostname = Node & {
+  __typename?: 'Hostname';
+  /** When the name servers were asked last. */
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why nothing can be said of it: the name server's code. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** In small letters, as the DNS writes it. */
+  host: Scalars['String']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Since when it is proved. */
+  provedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The records that it needs, with what was found. */
+  records: Array<HostnameRecord>;
+  /** Whether it serves. */
+  state: HostnameState;
+};
+
+/** One of your host names. */
+export type HostnameInput = {
+  /** `hst_…`. */
+  id: Scalars['ID']['input'];
+};
+
+/** A record of the DNS that a host name needs. */
+export type HostnameRecord = {
+  __typename?: 'HostnameRecord';
+  /** What it has to say. */
+  expected: Scalars['String']['output'];
+  /** What was found when it was looked at last. */
+  found: Array<Scalars['String']['output']>;
+  /** Whether what is expected was found. */
+  isRight: Scalars['Boolean']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** `CNAME` or `TXT`. */
+  type: Scalars['String']['output'];
+};
+
+/** Whether a host name serves its reseller. */
+export type HostnameState =
+  /** Its proof was gone for three days: it serves no more. */
+  | 'LOST'
+  /** Its proof was found: it serves. */
+  | 'SERVING'
+  /** Its proof was not found yet. */
+  | 'WAITING';
 
 /** What identifies the items of a template. */
 export type IdentifierKind =
@@ -3940,6 +4116,12 @@ export type Mutation = {
    */
   addContact: AddContactPayload;
   /**
+   * Begins to wait for a host name's proof. What it costs is charged once, when it is proved.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  addHostname: BrandPayload;
+  /**
    * Takes up to 500 items into stock: all of them, or none.
    *
    * Requires the permission `inventory.add` (Add inventory).
@@ -4024,6 +4206,12 @@ export type Mutation = {
    * Requires the permission `connector.view` (View connectors).
    */
   checkConnector: CheckConnectorPayload;
+  /**
+   * Asks the name servers about a host name now.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  checkHostname: BrandPayload;
   /**
    * Asks the provider how a payment stands, e.g. when its payer has come back, and credits what was paid.
    *
@@ -4173,6 +4361,12 @@ export type Mutation = {
    */
   disableUser: UserPayload;
   /**
+   * Gives up the draft.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  discardBrandDraft: BrandPayload;
+  /**
    * Takes a number back from a customer; it is charged no more.
    *
    * Requires the permission `inventory.sell` (Sell inventory).
@@ -4305,6 +4499,12 @@ export type Mutation = {
   /** Proves anew who one is, for what wants a fresh proof; the session goes on under a new cookie. Asks for a second factor, or for the password of who has none. */
   proveIdentity: AccountPayload;
   /**
+   * Shows the draft to your customers.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  publishBrand: BrandPayload;
+  /**
    * Switches a deactivated customer on again; it is active when nothing else suspends it.
    *
    * Requires the permission `customer.deactivate` (Deactivate customers).
@@ -4354,6 +4554,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   removeFactor: FactorsPayload;
+  /**
+   * Serves no more under a host name. What was charged for it stays charged.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  removeHostname: BrandPayload;
   /**
    * Removes a payment method, here and with the provider; where it was the default, the oldest of the rest is. Who may is as with startPaymentMethod.
    *
@@ -4441,6 +4647,12 @@ export type Mutation = {
    */
   reverseLedgerEntry: LedgerEntryPayload;
   /**
+   * Shows again what was shown once, as a new version.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  revertBrand: BrandPayload;
+  /**
    * Ends a key at its next request, and its open sockets within seconds.
    *
    * Requires the permission `api_key.manage` (Manage API keys).
@@ -4472,6 +4684,12 @@ export type Mutation = {
    * Requires the permission `rate.edit` (Edit rates).
    */
   saveAllowance: AllowancePayload;
+  /**
+   * Keeps how your reseller would look; nobody else sees it before it is published.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  saveBrand: BrandPayload;
   /**
    * Says how your own reseller takes payments with a provider. Secrets are kept sealed.
    *
@@ -4516,6 +4734,12 @@ export type Mutation = {
    */
   setAutoRecharge: BillingAccountPayload;
   /**
+   * Gives the draft a logo, or none. Of the file only the picture is kept.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  setBrandLogo: BrandPayload;
+  /**
    * Sets all limits on calls of a place. What is stricter counts at once; what lets more counts after 15 minutes and is told to the tier above.
    *
    * Requires the permission `call.guard` (Limit calls).
@@ -4546,6 +4770,12 @@ export type Mutation = {
    * Requires the permission `balance.change` (Change balances).
    */
   setDunning: DunningPayload;
+  /**
+   * Says what those you sell to pay once for a host name; for names that are proved from now on.
+   *
+   * Requires the permission `balance.change` (Change balances).
+   */
+  setHostnameFee: BrandPayload;
   /**
    * Breaks an element of the demo network, or mends it.
    *
@@ -4778,6 +5008,11 @@ export type MutationAddContactArgs = {
 };
 
 
+export type MutationAddHostnameArgs = {
+  input: AddHostnameInput;
+};
+
+
 export type MutationAddInventoryItemsArgs = {
   input: AddInventoryItemsInput;
 };
@@ -4845,6 +5080,11 @@ export type MutationChangePasswordArgs = {
 
 export type MutationCheckConnectorArgs = {
   input: CheckConnectorInput;
+};
+
+
+export type MutationCheckHostnameArgs = {
+  input: HostnameInput;
 };
 
 
@@ -4973,6 +5213,11 @@ export type MutationDisableUserArgs = {
 };
 
 
+export type MutationDiscardBrandDraftArgs = {
+  input: DiscardBrandDraftInput;
+};
+
+
 export type MutationDisconnectDidArgs = {
   input: DisconnectDidInput;
 };
@@ -5078,6 +5323,11 @@ export type MutationProveIdentityArgs = {
 };
 
 
+export type MutationPublishBrandArgs = {
+  input: PublishBrandInput;
+};
+
+
 export type MutationReactivateCustomerArgs = {
   input: ReactivateCustomerInput;
 };
@@ -5115,6 +5365,11 @@ export type MutationRemoveContactArgs = {
 
 export type MutationRemoveFactorArgs = {
   input: RemoveFactorInput;
+};
+
+
+export type MutationRemoveHostnameArgs = {
+  input: HostnameInput;
 };
 
 
@@ -5188,6 +5443,11 @@ export type MutationReverseLedgerEntryArgs = {
 };
 
 
+export type MutationRevertBrandArgs = {
+  input: RevertBrandInput;
+};
+
+
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
 };
@@ -5210,6 +5470,11 @@ export type MutationRotateWebhookSecretArgs = {
 
 export type MutationSaveAllowanceArgs = {
   input: SaveAllowanceInput;
+};
+
+
+export type MutationSaveBrandArgs = {
+  input: SaveBrandInput;
 };
 
 
@@ -5248,6 +5513,11 @@ export type MutationSetAutoRechargeArgs = {
 };
 
 
+export type MutationSetBrandLogoArgs = {
+  input: SetBrandLogoInput;
+};
+
+
 export type MutationSetCallGuardArgs = {
   input: SetCallGuardInput;
 };
@@ -5270,6 +5540,11 @@ export type MutationSetDelegationPresetsArgs = {
 
 export type MutationSetDunningArgs = {
   input: SetDunningInput;
+};
+
+
+export type MutationSetHostnameFeeArgs = {
+  input: SetHostnameFeeInput;
 };
 
 
@@ -6982,6 +7257,12 @@ export type ProvisioningTaskState =
   /** Waits for a person. */
   | 'WAITING';
 
+/** What is said of it. */
+export type PublishBrandInput = {
+  /** A note for those who come later: 200 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /**
@@ -7026,6 +7307,12 @@ export type Query = {
    * Requires the permission `audit.view` (View the audit trail).
    */
   auditEntries: AuditEntryConnection;
+  /**
+   * How your own reseller shows itself to its customers, and under which host names.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  brand: Brand;
   /**
    * How the business of your own reseller stands now.
    *
@@ -8727,6 +9014,14 @@ export type ReverseLedgerEntryInput = {
   transactionId: Scalars['ID']['input'];
 };
 
+/** What is shown again. */
+export type RevertBrandInput = {
+  /** A version that was published once: `brv_…`. */
+  id: Scalars['ID']['input'];
+  /** A note for those who come later: 200 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A key that shall work no more. */
 export type RevokeApiKeyInput = {
   /** Id of the key. */
@@ -8876,6 +9171,26 @@ export type SaveAllowanceInput = {
   prefixes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Of the minutes that are left, how many at most go over into the next cycle. None unless given. */
   rolloverMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** All of it but the logos. */
+export type SaveBrandInput = {
+  /** The colour of what acts, `#rrggbb`; text stays readable whatever it is. */
+  accent: Scalars['String']['input'];
+  /** Behind a light page's content, `#rrggbb`. */
+  contentBackground: Scalars['String']['input'];
+  /** A light page's text, `#rrggbb`. */
+  contentText: Scalars['String']['input'];
+  /** What stands at the top of each page: 60 characters at most. */
+  header: Scalars['String']['input'];
+  /** Behind the header, `#rrggbb`. */
+  titleBackground: Scalars['String']['input'];
+  /** The header's text, `#rrggbb`. */
+  titleText: Scalars['String']['input'];
+  /** Of the draft that was read; left out: whatever there is. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 100 texts. */
+  words: Array<BrandWordInput>;
 };
 
 /** How your reseller takes payments with a provider. */
@@ -9417,6 +9732,14 @@ export type SetAutoRechargeInput = {
   threshold?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A logo of the draft. */
+export type SetBrandLogoInput = {
+  /** Base 64 of a PNG of at most 200 kB and 2000 pixels a side; null: none. */
+  png?: InputMaybe<Scalars['String']['input']>;
+  /** On what it stands. */
+  scheme: BrandScheme;
+};
+
 /** All of the limits, for one place. What is left out is without a limit. */
 export type SetCallGuardInput = {
   /** Calls within a minute. */
@@ -9484,6 +9807,12 @@ export type SetDunningInput = {
   terminateDays?: InputMaybe<Scalars['Int']['input']>;
   /** Below it they are warned. */
   warn?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** An amount. */
+export type SetHostnameFeeInput = {
+  /** In your own currency; `0` asks for nothing. */
+  amount: Scalars['Decimal']['input'];
 };
 
 /** Which element to break or mend. */

@@ -110,6 +110,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'ApiKey', id: string }
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BillingAccount', id: string }
+        | { __typename: 'BrandVersion', id: string }
         | { __typename: 'Call', id: string }
         | { __typename: 'Charge', id: string }
         | { __typename: 'Connector', id: string }
@@ -119,6 +120,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'CustomRole', id: string }
         | { __typename: 'Customer', id: string }
         | { __typename: 'Did', id: string }
+        | { __typename: 'Hostname', id: string }
         | { __typename: 'InventoryItem', id: string }
         | { __typename: 'InventoryTemplate', key: string, id: string }
         | { __typename: 'Invoice', id: string }

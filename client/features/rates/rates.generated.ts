@@ -360,6 +360,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'BillingAccount' }
+    | { __typename: 'BrandVersion' }
     | { __typename: 'Call' }
     | { __typename: 'Charge' }
     | { __typename: 'Connector' }
@@ -369,6 +370,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'CustomRole' }
     | { __typename: 'Customer' }
     | { __typename: 'Did' }
+    | { __typename: 'Hostname' }
     | { __typename: 'InventoryItem' }
     | { __typename: 'InventoryTemplate' }
     | { __typename: 'Invoice' }
@@ -409,6 +411,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'BillingAccount' }
+    | { __typename: 'BrandVersion' }
     | { __typename: 'Call' }
     | { __typename: 'Charge' }
     | { __typename: 'Connector' }
@@ -418,6 +421,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'CustomRole' }
     | { __typename: 'Customer' }
     | { __typename: 'Did' }
+    | { __typename: 'Hostname' }
     | { __typename: 'InventoryItem' }
     | { __typename: 'InventoryTemplate' }
     | { __typename: 'Invoice' }

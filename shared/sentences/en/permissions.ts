@@ -51,6 +51,7 @@ export const permissions = {
   "permission.problem.handle": "Handle problems",
   "permission.run.view": "View runs",
   "permission.run.operate": "Operate runs",
+  "permission.brand.edit": "Edit the brand",
   "permission.playbook.view": "View playbooks",
   "permission.playbook.edit": "Edit playbooks",
   "permission.connector.view": "View connectors",

@@ -51,6 +51,7 @@ export const permissions = {
   "permission.problem.handle": "Traiter les problèmes",
   "permission.run.view": "Voir les exécutions",
   "permission.run.operate": "Agir sur les exécutions",
+  "permission.brand.edit": "Modifier la marque",
   "permission.playbook.view": "Voir les playbooks",
   "permission.playbook.edit": "Modifier les playbooks",
   "permission.connector.view": "Voir les connecteurs",

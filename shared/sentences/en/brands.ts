@@ -1,0 +1,17 @@
+export const brands = {
+  "brand.color": "A colour is written as # and six of 0-9 and a-f, such as #007e89.",
+  "brand.words": "At most {max} texts can be put in other words.",
+  "brand.wordKey": "A text is named by its namespace and key, such as portal:nav.services.",
+  "brand.logoBytes": "A logo has at most {max} kB.",
+  "brand.logoKind": "This is no PNG that could be read. Save the logo as a PNG and choose it again.",
+  "brand.logoSide": "A logo has at most {max} pixels a side; this one has {width} × {height}.",
+  "brand.stale": "Somebody else saved the brand meanwhile. Load the page again to see it.",
+  "brand.noDraft": "There is no draft that could be published.",
+  "brand.notPast": "Only what was published once and is not shown now can be gone back to.",
+  "hostname.notAddress": "Give the host name alone, such as portal.example.com, without http:// or a path.",
+  "hostname.invalid": "This is no host name under a public domain. Give one such as portal.example.com.",
+  "hostname.ours": "This name belongs to the installation itself.",
+  "hostname.taken": "{host} is in use already. Choose another name, or have it removed where it is.",
+  "hostname.max": "A reseller has at most {max} host names. Remove one that is not needed.",
+  "hostname.fee": "The fee is an amount in {currency} of 0 to {max, number}.",
+} as const;

@@ -1,0 +1,17 @@
+export const brands = {
+  "brand.color": "Une couleur s’écrit # suivi de six caractères parmi 0-9 et a-f, comme #007e89.",
+  "brand.words": "{max} textes au plus peuvent être reformulés.",
+  "brand.wordKey": "Un texte est désigné par son espace de noms et sa clé, comme portal:nav.services.",
+  "brand.logoBytes": "Un logo fait {max} ko au plus.",
+  "brand.logoKind": "Ce n’est pas un PNG lisible. Enregistrez le logo au format PNG et choisissez-le de nouveau.",
+  "brand.logoSide": "Un logo a {max} pixels de côté au plus ; celui-ci en a {width} × {height}.",
+  "brand.stale": "Quelqu’un d’autre a enregistré la marque entre-temps. Rechargez la page pour la voir.",
+  "brand.noDraft": "Il n’y a pas de brouillon à publier.",
+  "brand.notPast": "On ne peut revenir qu’à ce qui a été publié et n’est plus affiché.",
+  "hostname.notAddress": "Indiquez seulement le nom d’hôte, comme portal.example.com, sans http:// ni chemin.",
+  "hostname.invalid": "Ce n’est pas un nom d’hôte sous un domaine public. Indiquez-en un comme portal.example.com.",
+  "hostname.ours": "Ce nom appartient à l’installation elle-même.",
+  "hostname.taken": "{host} est déjà utilisé. Choisissez un autre nom ou faites-le retirer là où il est.",
+  "hostname.max": "Un revendeur a {max} noms d’hôte au plus. Retirez-en un dont vous n’avez pas besoin.",
+  "hostname.fee": "Les frais sont un montant en {currency} de 0 à {max, number}.",
+} as const;
