@@ -9,7 +9,7 @@ import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { arrayText, unnested } from "../kernel/unnested.ts";
 import { openAccount } from "../ledger/open-account.ts";
-import { post, transactionsPerPost } from "../ledger/post.ts";
+import { post, transactionsPerPost, type PaidBy } from "../ledger/post.ts";
 
 export interface NewCharge {
   /** The buyer's. */
@@ -40,13 +40,18 @@ interface Side {
  * Takes each amount from the buyer's account to its seller's income, whatever the balance is (U11), and keeps how it came to be. The
  * same reference again does nothing. Called as the system, since a seller may lie above whoever set it off.
  */
-export async function postCharges(tx: Transaction, charges: readonly NewCharge[]): Promise<void> {
-  for (let done = 0; done < charges.length; done += transactionsPerPost) {
-    await postSome(tx, charges.slice(done, done + transactionsPerPost));
+export async function postCharges(
+  tx: Transaction,
+  charges: readonly NewCharge[],
+  paidBy: PaidBy | null = null,
+): Promise<void> {
+  const size = transactionsPerPost - 1;
+  for (let done = 0; done < charges.length; done += size) {
+    await postSome(tx, charges.slice(done, done + size), done === 0 ? paidBy : null);
   }
 }
 
-async function postSome(tx: Transaction, charges: readonly NewCharge[]): Promise<void> {
+async function postSome(tx: Transaction, charges: readonly NewCharge[], paidBy: PaidBy | null): Promise<void> {
   const sides = await sidesOf(tx, charges);
   const incomes = new Map<string, string>();
   for (const { path, currency } of charges) {
@@ -72,9 +77,12 @@ async function postSome(tx: Transaction, charges: readonly NewCharge[]): Promise
       ...(givesBackOf !== undefined && { givesBack: [{ transactionId: givesBackOf, micros: -micros }] }),
     };
   });
-  const posted = paid.length === 0 ? [] : await post(tx, transactions);
-  const unlike = posted.find(({ outcome }) => outcome !== "POSTED" && outcome !== "REPEATED");
+  const payments = paidBy === null || paid.length === 0 ? [] : [paidBy.transaction];
+  const all = paid.length === 0 ? [] : await post(tx, [...payments, ...transactions]);
+  const posted = all.slice(payments.length);
+  const unlike = all.find(({ outcome }) => outcome !== "POSTED" && outcome !== "REPEATED");
   invariant(unlike === undefined, `a charge is posted or was, not ${unlike?.outcome}`);
+  if (payments.length > 0) await paidBy?.noted(all[0]!.id); // the first of them
   const idOf = new Map(paid.map(({ reference }, index) => [reference, posted[index]!.id]));
   const at = tx.clock.now();
   const rows = charges.map((charge) => ({

@@ -18,6 +18,7 @@ import {
   type RecurringChargeRow,
   type ReplacedRecurring,
 } from "./charge.entity.ts";
+import type { PaidBy } from "../ledger/post.ts";
 import { postCharges, type NewCharge } from "./post-charges.ts";
 import { changeOf, chargeOf, recurrenceOf, writeChanges, type RecurringChange } from "./renew-charges.ts";
 import { chargeable, type EdgeTerms, type NewCharging } from "./start-charging.ts";
@@ -40,6 +41,8 @@ export type NewRecurring = Pick<
   readonly reference: string;
   /** The day from which on it was agreed; today where nothing is said. What was agreed is charged, however late that is. */
   readonly agreedOn?: string | null;
+  /** What pays for what is charged at once. */
+  readonly paidBy?: PaidBy | null;
 };
 
 /**
@@ -75,6 +78,7 @@ export async function replaceRecurring(tx: Transaction, wanted: NewRecurring): P
     await postCharges(
       tx,
       steps.flatMap(({ charges }) => charges),
+      wanted.paidBy,
     );
     return {
       before: rows.map(({ id, serviceId = null, state, endsOn = null }) => ({ id, serviceId, state, endsOn })),

@@ -12,6 +12,7 @@ import { newId } from "@tierline/shared/id.ts";
 import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import { asSystem, type Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
+import type { PaidBy } from "../ledger/post.ts";
 import { postCharges, type NewCharge } from "./post-charges.ts";
 
 /** What one buyer on the way pays its seller; null where there is none of the kind. */
@@ -54,6 +55,8 @@ export interface NewCharging {
   readonly nextBillingOn?: string | null;
   /** The first day that is not charged any more. */
   readonly endsOn?: string | null;
+  /** What pays for what is charged at the beginning. */
+  readonly paidBy?: PaidBy | null;
 }
 
 /**
@@ -128,7 +131,7 @@ async function begin(tx: Transaction, charging: NewCharging, edges: readonly Edg
       [JSON.stringify(rows)],
     );
   }
-  if (charges.length > 0) await postCharges(tx, charges);
+  if (charges.length > 0) await postCharges(tx, charges, charging.paidBy);
 }
 
 /** What is given away is charged to nobody; a month that costs nothing is, so that it is seen to be paid. */

@@ -60,7 +60,9 @@ export const money: readonly Invariant[] = [
     title: "a payment that was paid was credited with its amount, and no other was",
     sql: `select p.id::text as what from payment p
           left join posting l on l.transaction_id = p.transaction_id and l.account_id = p.account_id
-          where (p.state in ('COMPLETED', 'REFUNDED')) <> (p.transaction_id is not null)
+          where p.state in ('COMPLETED', 'REFUNDED') and p.transaction_id is null
+             or p.state not in ('COMPLETED', 'REFUNDED') and p.transaction_id is not null
+               and not (p.order_id is not null and p.state in ('CAPTURING', 'PENDING'))
              or p.transaction_id is not null and coalesce(l.amount_micros, 0) <> p.amount_micros`,
   },
   {

@@ -32,6 +32,13 @@ export interface NewTransaction {
   readonly holdId?: string;
 }
 
+/** What pays for charges, posted in one statement with them: of the balance between the two nothing follows. */
+export interface PaidBy {
+  readonly transaction: NewTransaction;
+  /** Told the ledger's id of it. */
+  readonly noted: (transactionId: string) => Promise<void>;
+}
+
 export interface GivenBack {
   readonly transactionId: string;
   readonly micros: bigint;

@@ -5,6 +5,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { keptOffering } from "../catalog/kept-offerings.ts";
 import { offeringChain } from "../catalog/offering-chain.ts";
 import { replaceRecurring, restoreRecurring } from "../charging/replace-recurring.ts";
+import { creditOfOrder } from "../payments/order-credit.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { changeService } from "../services/move-service.ts";
@@ -62,6 +63,7 @@ export async function applyPlanChange(tx: Transaction, orderId: string): Promise
     whileSuspended: order.while_suspended,
     endsOn: order.ends_on,
     agreedOn: order.agreed_on,
+    paidBy: await creditOfOrder(tx, orderId),
   });
   const kept: ReplacedPlan = { ...replaced, recurringMicros: order.recurring_before };
   await tx.em.execute("update customer_order set replaced = ?::jsonb where id = ?", [JSON.stringify(kept), orderId]);

@@ -6,6 +6,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { offeringChain, type OfferingLink } from "../catalog/offering-chain.ts";
 import { startCharging, type EdgeTerms } from "../charging/start-charging.ts";
 import { takeChargesBack, type ChargedSubject } from "../charging/stop-charging.ts";
+import { creditOfOrder } from "../payments/order-credit.ts";
 import type { Transaction } from "../kernel/context.ts";
 import type { QuoteLineValue } from "./order.entity.ts";
 
@@ -56,6 +57,7 @@ export async function chargeOrder(tx: Transaction, orderId: string, runId: strin
     whileSuspended: order.while_suspended,
     startsOn,
     endsOn: isAddon ? addonEnd : order.ends_on,
+    paidBy: await creditOfOrder(tx, orderId),
   });
 }
 

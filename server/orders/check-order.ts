@@ -11,19 +11,19 @@ import { checkInventory } from "./check-inventory.ts";
 import { blocking, fine, warning, type Check } from "./check.ts";
 import { checkPlanChange } from "./check-plan-change.ts";
 import type { OrderFacts } from "./order-facts.ts";
-import { chosenAutoRenew, chosenService, hasMethod, methodOf, soldOf } from "./order-choice.ts";
+import { canPayNow, chosenAutoRenew, chosenService, hasMethod, methodOf, shortOf, soldOf } from "./order-choice.ts";
 import { orderTermsOf } from "./plan-change-terms.ts";
 
 /**
- * O47: everything that speaks for or against placing the order, all at once. The same checks make the panel before the review
+ * O47: everything that speaks for or against placing the order, all at once. `paysNow`: by card; null where that was not said yet. The same checks make the panel before the review
  * and, read again inside the transaction, the refusals of `placeOrder`.
  */
-export function checkOrder(facts: OrderFacts): Check[] {
+export function checkOrder(facts: OrderFacts, paysNow: boolean | null = null): Check[] {
   const { change } = facts;
   if (change !== null) {
     return [
       ...checkCustomer(facts),
-      ...checkAccount(facts),
+      ...checkAccount(facts, paysNow),
       ...checkEligibility(facts),
       ...checkPlanChange(facts, change),
       ...checkPrice(facts),
@@ -32,7 +32,7 @@ export function checkOrder(facts: OrderFacts): Check[] {
   }
   return [
     ...checkCustomer(facts),
-    ...checkAccount(facts),
+    ...checkAccount(facts, paysNow),
     ...checkPayment(facts),
     ...checkEligibility(facts),
     ...checkService(facts),
@@ -61,8 +61,11 @@ function checkCustomer({ customer, reseller, standing }: OrderFacts): Check[] {
   return [fine("CUSTOMER", say("check.customer", { customer: name, kind: customer.kind }))];
 }
 
-/** Nothing is ordered that could not be paid for, by the customer or by those who sell to it (X5, U11). */
-function checkAccount(facts: OrderFacts): Check[] {
+/**
+ * Nothing is ordered that could not be paid for, by the customer or by those who sell to it (X5, U11). What is left need not cover what
+ * is due today where a card does (O41); an account at its end is not lifted by that, since what is paid is charged at once (V9).
+ */
+function checkAccount(facts: OrderFacts, paysNow: boolean | null): Check[] {
   const { customer, standing } = facts;
   const name = labelOf(customer);
   const refused = (code: UserErrorCode, message: Sentence) => [blocking("ACCOUNT", code, message, "customerId")];
@@ -74,12 +77,10 @@ function checkAccount(facts: OrderFacts): Check[] {
     case "UPSTREAM":
       return refused("UPSTREAM_SUSPENDED", say("check.upstream"));
   }
-  const sold = soldOf(facts);
-  const available = standing?.available ?? null;
-  const due = sold === null ? null : orderTermsOf(facts, sold, false).dueToday;
-  if (available === null || due === null || available.currency !== due.currency || due.micros <= available.micros)
-    return [];
-  const amounts = { customer: name, due: shown(due), available: shown(available) };
+  const short = shortOf(facts);
+  if (short === null || paysNow === true) return [];
+  const amounts = { customer: name, due: shown(short.due), available: shown(short.available) };
+  if (paysNow === null && canPayNow(facts)) return [warning("ACCOUNT", say("check.dueTodayByCard", amounts))];
   return refused("INSUFFICIENT_BALANCE", say("check.dueTodayShort", amounts));
 }
 

@@ -1,3 +1,4 @@
+import type { Money } from "@tierline/shared/money.ts";
 import { dateInZone } from "@tierline/shared/billing-period.ts";
 import { isTried, methodStanding } from "@tierline/shared/payment.ts";
 import type { SiteRow } from "../customers/customer-parts.entity.ts";
@@ -41,6 +42,15 @@ export function canPayNow(facts: OrderFacts): boolean {
   const isDue = sold !== null && orderTermsOf(facts, sold, false).dueToday.micros > 0n;
   const method = facts.paymentMethods.find(({ reference, gatewayId }) => reference != null && gatewayId != null);
   return isDue && method !== undefined && methodStanding(method, dateInZone(facts.now, "UTC")) !== "EXPIRED";
+}
+
+/** What is due today and what is left, where less is left than is due; null where it is enough, or where there is no end to it. */
+export function shortOf(facts: OrderFacts): { readonly due: Money; readonly available: Money } | null {
+  const sold = soldOf(facts);
+  const available = facts.standing?.available ?? null;
+  const due = sold === null ? null : orderTermsOf(facts, sold, false).dueToday;
+  if (available === null || due === null || available.currency !== due.currency) return null;
+  return due.micros <= available.micros ? null : { due, available };
 }
 
 export function chosenAutoRenew(facts: OrderFacts): boolean {

@@ -9,7 +9,7 @@ import { DateScalar } from "../kernel/scalars.ts";
 import { PlannedTaskType, toPlannedTask } from "../provisioning/planned-task.type.ts";
 import { ServiceNode, toService } from "../services/service.type.ts";
 import type { QuoteCheckCode, QuoteCheckState } from "./check.ts";
-import { canPayNow, chosenAutoRenew, chosenService, hasMethod, soldOf } from "./order-choice.ts";
+import { canPayNow, chosenAutoRenew, chosenService, hasMethod, shortOf, soldOf } from "./order-choice.ts";
 import { renewalDefaultOf } from "./order-terms.ts";
 import { orderTermsOf } from "./plan-change-terms.ts";
 import { QuoteCheckCodeEnum, QuoteCheckStateEnum } from "./order.enums.ts";
@@ -100,6 +100,11 @@ export class OrderQuoteType {
   })
   canPayNow: boolean;
 
+  @Field(() => Boolean, {
+    description: "Whether it has to be (`payNow`): less is left on the account than is due today.",
+  })
+  mustPayNow: boolean;
+
   @Field(() => [PlannedTaskType], {
     description: "What the run would do, made by the code that does it; empty when it cannot be planned.",
   })
@@ -151,6 +156,7 @@ export function toOrderQuote({ facts, checks, canPlace, plan, fingerprint }: Quo
         : { before: change.before.name, startsOn: change.startsOn, isAtRenewal: change.isAtRenewal },
     canPlace,
     canPayNow: canPayNow(facts),
+    mustPayNow: shortOf(facts) !== null && canPayNow(facts),
     plan: plan.map(toPlannedTask),
     playbookKey: playbook.key,
     playbookVersion: playbook.number,

@@ -52,7 +52,7 @@ async function payFirst(context: Context, order: PlaceOrder): Promise<{ id: stri
   const known = await paymentOfOrderKey(context, path, idempotencyKey);
   if (known?.orderId != null) return { id: known.id, path };
   const facts = await readOrderFacts(context, draft);
-  const sold = assertPlaceable(facts, quoteFingerprint);
+  const sold = assertPlaceable(facts, quoteFingerprint, true);
   const { dueToday: amount } = orderTermsOf(facts, sold, false);
   if (amount.micros <= 0n) return null;
   const description = facts.offering.name;
@@ -70,7 +70,7 @@ function placeOnce(
     await lockService(tx, draft.serviceId);
     await holdLines(tx, draft.customerId);
     const facts = await readOrderFacts(tx, draft);
-    const sold = assertPlaceable(facts, quoteFingerprint);
+    const sold = assertPlaceable(facts, quoteFingerprint, paymentId !== null);
     const { change } = facts;
     if (facts.offering.kind === "PLAN" && change === null) await claimRoom(tx, "services", facts.customer.path);
     const placed =
@@ -108,8 +108,8 @@ async function lockService(tx: Transaction, serviceId: string | null): Promise<v
   if (serviceId !== null) await tx.em.execute("select 1 from service where id = ? for update", [serviceId]);
 }
 
-function assertPlaceable(facts: OrderFacts, quoteFingerprint: string): Sold {
-  const refusals = refusalsOf(checkOrder(facts));
+function assertPlaceable(facts: OrderFacts, quoteFingerprint: string, paysNow: boolean): Sold {
+  const refusals = refusalsOf(checkOrder(facts, paysNow));
   const sold = soldOf(facts);
   const agreed = agreedFrom(quoteFingerprint);
   if (agreed === null)

@@ -11,6 +11,7 @@ import { alertSeller } from "./alert.ts";
 import { credit, giveBack } from "./credit.ts";
 import { followPayment } from "./follow-payment.ts";
 import { keepMethod } from "./keep-method.ts";
+import { takeOrderCreditBack } from "./order-credit.ts";
 import { nextLook } from "./next-look.ts";
 import { PaymentEntity, type PaymentGatewayRow, type PaymentRow } from "./payment.entity.ts";
 
@@ -55,6 +56,9 @@ export async function applyReport(
   if (report.method !== null && payment.keepsMethod) await keepMethod(tx, payment.path, gateway, report.method);
   const given =
     isPaid && transactionId !== null ? await giveBack(tx, { ...payment, transactionId }, report.refunds) : 0n;
+  const isOver = state === "DECLINED" || state === "VOIDED" || state === "EXPIRED";
+  const { transactionId: credited } = payment;
+  if (isOver && credited != null) await takeOrderCreditBack(tx, { ...payment, transactionId: credited });
   const refundedMicros = payment.refundedMicros + given;
   const final: PaymentState = isPaid && refundedMicros >= payment.amountMicros ? "REFUNDED" : state;
   const isRefundOver = payment.refundKey != null && given > 0n;
@@ -62,7 +66,7 @@ export async function applyReport(
   await change(tx, payment, {
     state: final,
     refundedMicros,
-    transactionId: transactionId ?? payment.transactionId ?? null,
+    transactionId: isOver ? null : (transactionId ?? credited ?? null),
     ...(report.providerId !== "" && { providerId: report.providerId }),
     captureId: report.captureId ?? payment.captureId ?? null,
     approvalUrl: final === "WAITING" ? (report.approvalUrl ?? payment.approvalUrl ?? null) : null,

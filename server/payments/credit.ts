@@ -76,7 +76,8 @@ async function postRefund(
   return id;
 }
 
-async function linesOf(tx: Transaction, payment: PaymentRow, micros: bigint) {
+/** To the buyer's account, from what its seller was paid. */
+export async function linesOf(tx: Transaction, payment: PaymentRow, micros: bigint) {
   const path = payment.purpose === "TEST" ? payment.path : sellerPathOf(payment.path);
   const other = await openAccount(tx, { path, kind: "PAYMENTS", currency: payment.currency });
   return [

@@ -6217,6 +6217,8 @@ export type OrderQuote = {
   fingerprint: Scalars['String']['output'];
   /** What is due today, line by line. */
   lines: Array<QuoteLine>;
+  /** Whether it has to be (`payNow`): less is left on the account than is due today. */
+  mustPayNow: Scalars['Boolean']['output'];
   /** Day of the first renewal; null when it is not renewed by itself. */
   nextRenewalOn?: Maybe<Scalars['Date']['output']>;
   /** What would be ordered. */

@@ -47,7 +47,7 @@ function Assign() {
     draft.isLoading && state[part] !== "" && state[part] === named[part];
   const autoRenew = state.renew === "" ? (quote?.autoRenewDefault ?? false) : state.renew === "yes";
   const input = orderInputOf(draft, state, quote?.asksAutoRenew === true ? autoRenew : null);
-  const paysNow = state.pay === "now" && quote?.canPayNow === true;
+  const paysNow = quote?.mustPayNow === true || (state.pay === "now" && quote?.canPayNow === true);
   const onStale = () => void Promise.all([refetch(), draft.refetchReservations()]);
   const placing = usePlaceOrder(input, quote, onStale, paysNow);
   const cancel = useCancel(draft);

@@ -13,6 +13,7 @@ const quote = {
   fingerprint: "f",
   canPlace: true,
   canPayNow: true,
+  mustPayNow: false,
   asksAutoRenew: false,
   dueToday: due,
   recurring: null,
@@ -24,9 +25,15 @@ const quote = {
 } as unknown as AssignQuoteQuery["orderQuote"]; // no more of it is read
 const draft = { offering: null, customer: null, slots: [] } as unknown as Draft; // nor of this
 
-function Review({ canPayNow = true }: { readonly canPayNow?: boolean }) {
-  const [paysNow, setPaysNow] = useState(false);
-  const asked = { ...quote, canPayNow };
+function Review({
+  canPayNow = true,
+  mustPayNow = false,
+}: {
+  readonly canPayNow?: boolean;
+  readonly mustPayNow?: boolean;
+}) {
+  const [paysNow, setPaysNow] = useState(mustPayNow);
+  const asked = { ...quote, canPayNow, mustPayNow };
   const placing = usePlaceOrder({ offeringId: "ofr_1", customerId: "cus_1" }, asked, () => undefined, paysNow);
   return (
     <ReviewPanel
@@ -66,6 +73,20 @@ test("O41: what is due today is paid by card where that is chosen; a no stands w
   const inputs = sent.filter(({ name }) => name === "PlaceOrder").map(({ variables }) => variables["input"]);
   expect(inputs).toEqual([inputs[0], inputs[0]]);
   expect(inputs[0]).toMatchObject({ payNow: true, quoteFingerprint: "f" });
+});
+
+test("where less is left than is due, the card pays, and there is nothing to choose", async () => {
+  const { sent } = await renderPage(<Review mustPayNow />, {
+    role: "RESELLER_OWNER",
+    operations: { PlaceOrder: { placeOrder: refused } },
+  });
+  const choice = await screen.findByRole("checkbox", { name: "Pay £15.00 now by card" });
+  expect(choice).toBeChecked();
+  expect(choice).toBeDisabled();
+  expect(screen.getByText(/Less than that is left/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: /Confirm/ }));
+  expect(await screen.findByText(declined)).toBeVisible();
+  expect(sent.find(({ name }) => name === "PlaceOrder")?.variables["input"]).toMatchObject({ payNow: true });
 });
 
 test("where no card can be charged there is nothing to choose", async () => {

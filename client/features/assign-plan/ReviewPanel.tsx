@@ -91,16 +91,16 @@ interface PayNowProps extends Pick<ReviewPanelProps, "placing" | "paysNow" | "on
 }
 
 /** O41: set aside before anything is provisioned; why it was declined stands with the choice, and the order can be sent again. */
-function PayNow({ quote: { dueToday }, placing: { problem, isBusy }, paysNow, onPayNow }: PayNowProps) {
+function PayNow({ quote: { dueToday, mustPayNow }, placing: { problem, isBusy }, paysNow, onPayNow }: PayNowProps) {
   const { t } = useTranslation("assign");
   const locale = useLocale();
   return (
     <Checkbox
       mb="sm"
       label={t("review.payNow", { amount: formatMoney(dueToday.amount, dueToday.currency, locale) })}
-      description={t("review.payNowHint")}
+      description={t(mustPayNow ? "review.mustPayNowHint" : "review.payNowHint")}
       checked={paysNow}
-      disabled={isBusy}
+      disabled={isBusy || mustPayNow}
       error={problem?.about === "payment" ? problem.message : null}
       onChange={(event) => onPayNow(event.currentTarget.checked)}
     />

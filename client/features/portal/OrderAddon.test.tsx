@@ -13,6 +13,7 @@ const quote = (...checks: object[]) => ({
   orderQuote: named("OrderQuote", {
     fingerprint: "f1",
     canPayNow: true,
+    mustPayNow: false,
     offering: named("Offering", { id: "ofr_1", whileSuspended: "BILL_WHILE_SUSPENDED" }),
     dueToday: named("Money", { amount: "5.00", currency: "GBP" }),
     recurring: null,

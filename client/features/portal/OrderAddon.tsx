@@ -61,8 +61,8 @@ function OrderDialog({ serviceId, customerId, onClose }: OrderDialogProps) {
   const locale = useLocale();
   const [order] = useMutation(PortalOrderAddonDocument);
   const addons = (data?.offerings.nodes ?? []).filter(({ eligibility }) => eligibility.isEligible);
-  async function place({ fingerprint, canPayNow, dueToday }: Quote): Promise<void> {
-    const paysNow = canPayNow && form.values.payNow;
+  async function place({ fingerprint, canPayNow, mustPayNow, dueToday }: Quote): Promise<void> {
+    const paysNow = mustPayNow || (canPayNow && form.values.payNow);
     const asked = { ...input, quoteFingerprint: fingerprint, ...(paysNow && { payNow: true }) };
     const intent = `order.addon:${JSON.stringify(asked)}`;
     const isDone = await save(async () => {
@@ -104,8 +104,9 @@ function OrderDialog({ serviceId, customerId, onClose }: OrderDialogProps) {
       {quote?.canPayNow === true && (
         <Checkbox
           label={t("order.payNow")}
-          description={t("order.payNowHint")}
+          description={t(quote.mustPayNow ? "order.mustPayNowHint" : "order.payNowHint")}
           {...form.getInputProps("payNow", { type: "checkbox" })}
+          {...(quote.mustPayNow && { checked: true, disabled: true })}
         />
       )}
     </FormDialog>

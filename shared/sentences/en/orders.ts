@@ -52,6 +52,7 @@ export const orders = {
   "check.balance": "{customer} has nothing left on its account. Once a payment is recorded, it can order.",
   "check.creditLimit": "{customer} owes as much as its credit limit allows. Once something is paid, it can order.",
   "check.upstream": "Those above may not spend until they have paid, so nothing can be ordered here.",
+  "check.dueTodayByCard": "{due} are due today and {customer} has {available} left: they are paid by card at once.",
   "check.dueTodayShort": "{due} are due today and {customer} has {available} left. Record a payment first.",
   "check.dueToday": "{amount} due today",
   "check.site": "{site}",

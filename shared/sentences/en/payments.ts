@@ -14,6 +14,7 @@ export const payments = {
   "payment.noLab": "The lab does not run here.",
   "payment.declined": "The payment was declined, so that nothing was ordered. {reason}",
   "payment.noMethod": "No payment method on file can be charged. A card is kept when the customer tops up by it.",
+  "payment.notTaken": "Not paid by the card",
   "payment.letGo": "The payment was let go meanwhile, so that nothing was ordered. Order again.",
   "payment.notOffered": "This way to pay is not open any more. Choose another one.",
   "payment.topUp": "Top-up of {reseller}",

@@ -56,6 +56,8 @@ export const orders = {
   "check.creditLimit":
     "{customer} doit autant que sa limite de crédit le permet. Dès qu’une somme est payée, il peut commander.",
   "check.upstream": "Un revendeur au-dessus ne peut plus dépenser avant d’avoir payé : rien ne peut être commandé ici.",
+  "check.dueTodayByCard":
+    "{due} sont dus aujourd’hui et il reste {available} à {customer} : la carte paie tout de suite.",
   "check.dueTodayShort":
     "{due} sont à payer aujourd’hui et {customer} n’a plus que {available}. Enregistrez d’abord un paiement.",
   "check.dueToday": "{amount} à payer aujourd’hui",

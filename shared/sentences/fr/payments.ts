@@ -15,6 +15,7 @@ export const payments = {
   "payment.declined": "Le paiement a été refusé ; rien n’a été commandé. {reason}",
   "payment.noMethod":
     "Aucun moyen de paiement enregistré ne peut être débité. Une carte est gardée quand le client recharge avec elle.",
+  "payment.notTaken": "Non payé par la carte",
   "payment.letGo": "Le paiement a été libéré entre-temps ; rien n’a été commandé. Commandez à nouveau.",
   "payment.notOffered": "Ce moyen de paiement n’est plus proposé. Choisissez-en un autre.",
   "payment.topUp": "Rechargement {reseller}",
