@@ -142,6 +142,30 @@ test("what changes nothing of its price, and what changes later than anything is
   expect(await settled(key)).toEqual({ seconds: 180, left: 0n });
 });
 
+test("the prices of many calls are read some at a question, and of all of them in the end", async () => {
+  await balance(100);
+  await rows("update service set simultaneous_calls = 30");
+  const keys: string[] = [];
+  for (let call = 0; call < 25; call += 1) {
+    const { key, verdict } = await authorise();
+    expect(verdict).toBe("ALLOWED");
+    await answer(key);
+    keys.push(key);
+  }
+  const read = async () => (await rows("select from live_call where priced_by is not null")).length;
+  expect(await read()).toBe(0);
+  await costs("0.2", 1);
+  wait(2);
+  const counts: number[] = [];
+  for (let question = 0; question < 3; question += 1) {
+    await extend();
+    counts.push(await read());
+  }
+  expect(counts).toEqual([20, 25, 25]);
+  for (const key of keys) await end(key);
+  await settleLiveCalls(world.system());
+});
+
 test("X8: what is set aside over changes is what the call is charged when it is settled, to the last place", async () => {
   const terms: fc.Arbitrary<CallTerms> = fc.record({
     ratePerMinute: fc.bigInt({ min: 0n, max: 3_000_000_000_000n }),
