@@ -201,6 +201,8 @@ export const rules = {
   CX4: "A line of an address has fifty characters at most, a name no percent sign, and only some countries want a state and a postal code.",
   X10: "There is one kind of address, and the country decides what it asks for, in which order and by which names.",
   M3: "A customer has a name and a whole postal address, and its sites may be somewhere else.",
+  B6: "A person in Brazil has a CPF and a business a CNPJ, whose check digits are computed.",
+  BX15: "A CNPJ may have letters.",
 } as const satisfies Record<string, string>;
 
 export type RuleId = keyof typeof rules;

@@ -10,7 +10,8 @@ import {
   phoneLengthMax,
   tagsMax,
 } from "@tierline/shared/limits.ts";
-import { supportRoles, type ContactRole } from "@tierline/shared/kinds.ts";
+import { supportRoles, type ContactRole, type CustomerKind } from "@tierline/shared/kinds.ts";
+import { taxNumberRule } from "@tierline/shared/tax-number.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Refusals } from "../kernel/rejection.ts";
 import { countryOf, languageOf } from "../kernel/country.ts";
@@ -70,6 +71,29 @@ export function checkCountry(refusals: Refusals, text: Text, ...path: string[]):
   if (text == null || text === "") refusals.add("REQUIRED", say("customer.countryRequired"), ...path);
   else refusals.add("INVALID", say("customer.country"), ...path);
   return "";
+}
+
+/** What is stored of a tax number, where the country has such numbers; one that asks for it gets one. */
+export function checkTaxNumber(
+  refusals: Refusals,
+  text: Text,
+  { country, kind }: { country: string; kind: CustomerKind },
+): string | null {
+  const rule = taxNumberRule(country, kind);
+  if (text == null || text === "") {
+    const label = rule?.label ?? "";
+    if (rule?.isRequired === true) refusals.add("REQUIRED", say("customer.taxNumberRequired", { label }), "taxNumber");
+    return null;
+  }
+  if (rule === null) {
+    refusals.add("INVALID", say("customer.taxNumberNone"), "taxNumber");
+    return null;
+  }
+  const number = rule.parse(text);
+  if (number === null) {
+    refusals.add("INVALID", say("customer.taxNumber", { label: rule.label, example: rule.example }), "taxNumber");
+  }
+  return number;
 }
 
 export function checkLanguage(refusals: Refusals, text: Text, ...path: string[]): string {

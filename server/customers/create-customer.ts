@@ -3,6 +3,7 @@ import { decodeId, newId } from "@tierline/shared/id.ts";
 import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { contactsMax, sitesMax } from "@tierline/shared/limits.ts";
 import { isWithin } from "@tierline/shared/tier-path.ts";
+import { maskTaxNumber } from "@tierline/shared/tax-number.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
@@ -26,6 +27,7 @@ import {
   checkReach,
   checkSite,
   checkTags,
+  checkTaxNumber,
   type AddressInput,
   type AttributeInput,
   type ContactInput,
@@ -47,6 +49,7 @@ export interface CreateCustomerInput {
   /** That of the billing address; said only where there is none (C24). */
   readonly homeCountry?: string | null | undefined;
   readonly language?: string | null | undefined;
+  readonly taxNumber?: string | null | undefined;
   readonly billingAddress?: AddressInput | null | undefined;
   readonly contacts?: readonly ContactInput[] | null | undefined;
   readonly sites?: readonly SiteInput[] | null | undefined;
@@ -105,6 +108,7 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
     {},
     {
       ...details,
+      taxNumber: details.taxNumber === null ? null : maskTaxNumber(details.taxNumber),
       paymentMode: terms?.mode,
       creditPolicy: terms?.policy,
       contacts: contacts.map(nameOf),
@@ -151,11 +155,16 @@ function check(input: CreateCustomerInput, reseller: ResellerRow) {
   if (contacts.length > contactsMax)
     refusals.add("TOO_LONG", say("customer.contacts", { max: contactsMax }), "contacts");
   if (sites.length > sitesMax) refusals.add("TOO_LONG", say("customer.sites", { max: sitesMax }), "sites");
+  const { kind } = input;
+  const name = checkCustomerName(refusals, input.name, null);
+  const reach = checkReach(refusals, input);
+  const homeCountry = homeCountryOf(refusals, input);
   const checked = {
-    kind: input.kind,
-    name: checkCustomerName(refusals, input.name, null),
-    ...checkReach(refusals, input),
-    homeCountry: homeCountryOf(refusals, input),
+    kind,
+    name,
+    ...reach,
+    homeCountry,
+    taxNumber: checkTaxNumber(refusals, input.taxNumber, { country: homeCountry, kind }),
     language: checkLanguage(refusals, input.language ?? reseller.locale, "language"),
     billingAddress: checkAddress(refusals, input.billingAddress, null, "billingAddress"),
     contacts: contacts

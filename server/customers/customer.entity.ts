@@ -43,6 +43,8 @@ export const CustomerEntity = defineEntity({
     language: p.text(),
     tags: p.array().columnType("text[]"),
     attributes: p.json<{ key: string; value: string }[]>(),
+    /** Under which it pays taxes, as `taxNumberRule` stores it. */
+    taxNumber: p.text().nullable(),
     billingAddress: p.json<AddressValue>().nullable(),
     /** How many lines it may have at most; null: nobody has said. */
     linesMax: p.integer().nullable().check("lines_max >= 0 and lines_max <= 10000"),

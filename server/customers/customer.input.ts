@@ -127,6 +127,13 @@ export class CreateCustomerInputType {
   })
   language?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Under which it pays taxes, with or without marks. Brazil asks for it: a person's CPF, a business's CNPJ.",
+  })
+  taxNumber?: string | null;
+
   @Field(() => AddressInputType, { nullable: true, description: "Where invoices go." })
   billingAddress?: AddressInputType | null;
 
@@ -178,6 +185,12 @@ export class UpdateCustomerInputType {
 
   @Field(() => String, { nullable: true, description: "Language for mail." })
   language?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Under which it pays taxes, with or without marks.",
+  })
+  taxNumber?: string | null;
 
   @Field(() => AddressInputType, { nullable: true, description: "Where invoices go." })
   billingAddress?: AddressInputType | null;

@@ -53,6 +53,12 @@ export class CustomerType extends NodeType {
   @Field(() => [CustomAttributeType], { description: "Keys and values of one's own." })
   attributes: CustomAttributeType[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Under which it pays taxes where there is such a number (CPF, CNPJ, VAT), without marks.",
+  })
+  taxNumber: string | null;
+
   @Field(() => AddressType, { nullable: true, description: "Where invoices go." })
   billingAddress: AddressType | null;
 
@@ -82,6 +88,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     language,
     tags,
     attributes,
+    taxNumber,
     billingAddress,
   } = row;
   const { linesMax, createdAt, createdVia, version } = row;
@@ -100,6 +107,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     language,
     tags,
     attributes,
+    taxNumber: taxNumber ?? null,
     billingAddress,
     linesMax,
     createdAt,

@@ -28,6 +28,7 @@ export interface NewCustomer {
   readonly tags?: readonly string[];
   readonly attributes?: readonly { readonly key: string; readonly value: string }[];
   readonly billingAddress?: AddressValue | null;
+  readonly taxNumber?: string | null;
 }
 
 const rowsPerStatement = 2_000;
@@ -107,6 +108,7 @@ function rowOf(customer: NewCustomer) {
     tags,
     attributes,
     billing_address: customer.billingAddress ?? null,
+    tax_number: customer.taxNumber ?? null,
     created_via: customer.createdVia,
     created_at: customer.createdAt,
     version: 1,

@@ -1,7 +1,8 @@
 import { decodeId } from "@tierline/shared/id.ts";
 import { OptimisticLockError } from "@mikro-orm/core";
+import { maskTaxNumber } from "@tierline/shared/tax-number.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { changesBetween } from "../audit/changes-between.ts";
+import { changesBetween, type Change } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { notFound, Refusals, Rejection } from "../kernel/rejection.ts";
@@ -14,6 +15,7 @@ import {
   checkLanguage,
   checkReach,
   checkTags,
+  checkTaxNumber,
   type AddressInput,
   type AttributeInput,
 } from "./check-details.ts";
@@ -33,6 +35,7 @@ export interface UpdateCustomerInput {
   /** Stays as it is: another one is refused. */
   readonly homeCountry?: string | null | undefined;
   readonly language?: string | null | undefined;
+  readonly taxNumber?: string | null | undefined;
   readonly billingAddress?: AddressInput | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
   readonly attributes?: readonly AttributeInput[] | null | undefined;
@@ -101,7 +104,7 @@ async function save(
   before: ReturnType<typeof changeable>,
   audit: { readonly operation: string; readonly note: string | null },
 ): Promise<void> {
-  const changes = changesBetween(before, changeable(row));
+  const changes = changesBetween(before, changeable(row)).map(withoutTaxNumber);
   if (changes.length === 0) return;
   const tokens = row.tokens;
   row.sortName = fold(row.name);
@@ -128,6 +131,11 @@ function check(input: UpdateCustomerInput, row: CustomerRow): object {
     ...given(input.email, (email) => ({ email: checkReach(refusals, { email }).email })),
     ...given(input.phone, (phone) => ({ phone: checkReach(refusals, { phone }).phone })),
     ...given(input.language, (text) => ({ language: checkLanguage(refusals, text, "language") })),
+    ...given(input.taxNumber, (text) =>
+      text === (row.taxNumber ?? null)
+        ? {}
+        : { taxNumber: checkTaxNumber(refusals, text, { country: row.homeCountry, kind: row.kind }) },
+    ),
     ...given(input.billingAddress, (address) => ({
       billingAddress: checkAddress(refusals, address, row.billingAddress ?? null, "billingAddress"),
     })),
@@ -147,8 +155,16 @@ function checkHomeCountry(refusals: Refusals, text: string | null, { homeCountry
   }
 }
 
-function changeable({ name, email, phone, homeCountry, language, billingAddress, tags, attributes }: CustomerRow) {
-  return { name, email, phone, homeCountry, language, billingAddress, tags, attributes };
+/** A number of a person's own is told from others in the audit trail, and not told. */
+function withoutTaxNumber(change: Change): Change {
+  if (change.field !== "taxNumber") return change;
+  const masked = (text: string | null): string | null => (text === null ? null : maskTaxNumber(text));
+  return { ...change, before: masked(change.before), after: masked(change.after) };
+}
+
+function changeable(row: CustomerRow) {
+  const { name, email, phone, homeCountry, language, taxNumber, billingAddress, tags, attributes } = row;
+  return { name, email, phone, homeCountry, language, taxNumber, billingAddress, tags, attributes };
 }
 
 function stale(): Rejection {

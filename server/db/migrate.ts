@@ -117,6 +117,7 @@ export const migrations: readonly MigrationFile[] = [
     url: new URL("./migrations/2026-11-23-ended-with-service.sql", import.meta.url),
   },
   { name: "2026-11-23-brands", url: new URL("./migrations/2026-11-23-brands.sql", import.meta.url) },
+  { name: "2026-11-23-tax-numbers", url: new URL("./migrations/2026-11-23-tax-numbers.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

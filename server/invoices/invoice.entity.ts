@@ -12,6 +12,8 @@ export interface PartyValue {
   number: number;
   country: string;
   address: AddressValue | null;
+  /** With its marks and its name, e.g. `CNPJ 11.222.333/0001-81`; invoices from before have none. */
+  taxNumber?: string | null;
 }
 
 /** One rate on an invoice: see taxesOf; amounts as text. */

@@ -283,8 +283,9 @@ function wrapped(text: string, widthOf: (text: string) => number, width: number)
   return lines;
 }
 
-function partyLines({ name, address, country }: PartyValue, language: Language): string[] {
+export function partyLines({ name, address, country, taxNumber = null }: PartyValue, language: Language): string[] {
   const names = new Intl.DisplayNames(localeOf[language], { type: "region" });
-  if (address === null) return [name, names.of(country) ?? country];
-  return [name, ...addressLines(address), names.of(address.country) ?? address.country];
+  const tax = taxNumber === null ? [] : [taxNumber];
+  if (address === null) return [name, names.of(country) ?? country, ...tax];
+  return [name, ...addressLines(address), names.of(address.country) ?? address.country, ...tax];
 }

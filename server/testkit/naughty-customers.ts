@@ -98,6 +98,7 @@ export async function customerFixtures(shop: Shop): Promise<Fixtures> {
         ...customer,
         homeCountry: "GB",
         kind: "BUSINESS",
+        taxNumber: "GB123456789",
         contacts: [contact],
         sites: [{ name: "Here", address }],
         terms,

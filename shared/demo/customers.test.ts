@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { phoneMatches } from "../phone-number.ts";
+import { addressForm } from "../address.ts";
+import { taxNumberRule } from "../tax-number.ts";
 import { demoCustomers } from "./customers.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -74,4 +76,18 @@ test("everybody lives somewhere, and some in two places", () => {
 
 test("nobody was created in the future", () => {
   expect(customers.every(({ createdAt }) => createdAt < now)).toBe(true);
+});
+
+test("each customer in Brazil has a tax number with its check digits, and its address is one of its country", () => {
+  const rulesOf = ({ homeCountry, kind }: (typeof customers)[number]) => taxNumberRule(homeCountry, kind);
+  const asked = customers.filter((customer) => rulesOf(customer)?.isRequired === true);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter((each) => rulesOf(each)?.parse(each.taxNumber ?? "") !== each.taxNumber)).toEqual([]);
+  for (const { billingAddress, sites } of customers) {
+    for (const address of [billingAddress, ...sites.map((site) => site.address)]) {
+      const form = addressForm(address.country);
+      expect(form.required.filter((field) => (address[field] ?? "") === "")).toEqual([]);
+      expect([address, form.isPostalCode(address.postalCode ?? "")]).toEqual([address, true]);
+    }
+  }
 });

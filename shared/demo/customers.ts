@@ -1,4 +1,5 @@
 import { addDays, dateInZone } from "../billing-period.ts";
+import { withCnpjCheck, withCpfCheck } from "../tax-number.ts";
 import { childPath } from "../tier-path.ts";
 import { demoAddress, demoPhone } from "./addresses.ts";
 import { customerRows, type CustomerRow, type DemoCountry } from "./customer-rows.ts";
@@ -46,6 +47,7 @@ function customerOf(row: CustomerRow, index: number, now: Date): DemoCustomer {
     language: languages[country],
     tags: more.tags ?? [],
     attributes: kind === "BUSINESS" ? [{ key: "branch", value: number % 2 === 0 ? "Retail" : "Services" }] : [],
+    taxNumber: country === "BR" ? brazilianNumber(row, index) : null,
     billingAddress,
     createdVia: index % 5 === 4 ? "API" : "CONSOLE",
     createdAt: new Date(now.getTime() - createdDaysAgo(index) * dayMs - index * 607_000),
@@ -53,6 +55,13 @@ function customerOf(row: CustomerRow, index: number, now: Date): DemoCustomer {
     sites: sitesOf(row, billingAddress),
     paymentMethods: more.hasNoPaymentMethod === true ? [] : [paymentMethodOf(row, now)],
   };
+}
+
+/** With the right check digits; every other business has one of the newer numbers with letters. */
+function brazilianNumber({ kind }: CustomerRow, index: number): string {
+  const serial = String(100_000_000 + 7_919 * index);
+  if (kind === "INDIVIDUAL") return withCpfCheck(serial);
+  return withCnpjCheck(index % 2 === 0 ? `${serial.slice(1)}0001` : `${serial.slice(1, 6)}ABC0001`);
 }
 
 /** Most are old customers; every seventh came within the last two weeks. */

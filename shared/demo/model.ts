@@ -121,6 +121,7 @@ export interface DemoCustomer {
   readonly language: string;
   readonly tags: readonly string[];
   readonly attributes: readonly DemoAttribute[];
+  readonly taxNumber: string | null;
   readonly billingAddress: DemoAddress;
   readonly createdVia: Channel;
   readonly createdAt: Date;

@@ -2034,6 +2034,8 @@ export type CreateCustomerInput = {
   sites?: InputMaybe<Array<SiteInput>>;
   /** Words to filter by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Under which it pays taxes, with or without marks. Brazil asks for it: a person's CPF, a business's CNPJ. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
   /** How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended. */
   terms?: InputMaybe<AccountTermsInput>;
 };
@@ -2488,6 +2490,8 @@ export type Customer = Node & {
   suspensionReasons: Array<SuspensionReason>;
   /** Words to filter by. */
   tags: Array<Scalars['String']['output']>;
+  /** Under which it pays taxes where there is such a number (CPF, CNPJ, VAT), without marks. */
+  taxNumber?: Maybe<Scalars['String']['output']>;
   /** From the operator down to the customer's reseller. */
   tierPath: Array<TierNode>;
   /** Its own users who can sign in, by name. */
@@ -10567,6 +10571,8 @@ export type UpdateCustomerInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** All tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Under which it pays taxes, with or without marks. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
   /** The version that was read; STALE when it has changed since. */
   version: Scalars['Int']['input'];
 };

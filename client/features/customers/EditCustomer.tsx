@@ -12,7 +12,7 @@ import { UpdateCustomerDocument } from "./customer-changes.generated.ts";
 import { CustomerPageDocument, type CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerForm.module.css";
 import { inputOf, mergeEdits, valuesOf, type EditedField, type EditValues } from "./edit-values.ts";
-import { AddressFields, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
+import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "./form-fields.tsx";
 import { MoveCountry } from "./MoveCountry.tsx";
 import { useSave } from "../../api/use-save.ts";
 
@@ -22,7 +22,7 @@ interface EditCustomerProps {
   readonly onClose: () => void;
 }
 
-const fields = ["name", "email", "phone", "language", "billingAddress", "tags", "attributes"];
+const fields = ["name", "email", "phone", "language", "taxNumber", "billingAddress", "tags", "attributes"];
 
 export function EditCustomer({ customer, isOpen, onClose }: EditCustomerProps) {
   const { t } = useTranslation("customers");
@@ -55,6 +55,7 @@ function EditForm({ customer, onClose }: Omit<EditCustomerProps, "isOpen">) {
         <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
         <PhoneInput field={field("phone")} country={customer.homeCountry} />
         <LanguageSelect field={field("language")} />
+        <TaxNumberInput field={field("taxNumber")} country={customer.homeCountry} kind={customer.kind} />
       </div>
       <TagsInput label={t("field.tags")} maxTags={tagsMax} {...field("tags")} />
       <fieldset className={classes.section}>

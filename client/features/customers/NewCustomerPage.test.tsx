@@ -147,3 +147,17 @@ test("X10: the country decides what an address asks for, in its order and by its
   expect(billingAddress).toMatchObject({ region: "NY", postalCode: "10004", country: "DE" });
   expect(homeCountry).toBeUndefined();
 });
+
+test("B6: a customer in Brazil is asked for CPF or CNPJ, one in Britain for neither of them", async () => {
+  const { sent } = await renderPage(<NewCustomerPage />, { ...place, operations: { CreateCustomer: payload({}) } });
+  const select = await screen.findByRole("combobox", { name: "Country" });
+  expect(screen.queryByRole("textbox", { name: /CPF|CNPJ|VAT/ })).toBeNull();
+  await userEvent.clear(select);
+  await userEvent.type(select, "Brazil");
+  await userEvent.click(await screen.findByRole("option", { name: "Brazil" }));
+  expect(screen.getByRole("textbox", { name: "CPF" })).toBeRequired();
+  await userEvent.click(screen.getByText("Business"));
+  await userEvent.type(screen.getByRole("textbox", { name: "CNPJ" }), "12.ABC.345/01DE-35");
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  await waitFor(() => expect(sent[0]?.variables["input"]).toMatchObject({ taxNumber: "12.ABC.345/01DE-35" }));
+});

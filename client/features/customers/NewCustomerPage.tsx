@@ -22,11 +22,22 @@ import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { CreateCustomerDocument } from "./customer-changes.generated.ts";
 import { createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
-import { AddressFields, LanguageSelect, PhoneInput, type FieldOf } from "./form-fields.tsx";
+import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "./form-fields.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
 import { useSave } from "../../api/use-save.ts";
 
-const fields = ["name", "email", "phone", "homeCountry", "language", "billingAddress", "contacts", "sites", "terms"];
+const fields = [
+  "name",
+  "email",
+  "phone",
+  "homeCountry",
+  "language",
+  "taxNumber",
+  "billingAddress",
+  "contacts",
+  "sites",
+  "terms",
+];
 const urlState = z.object({ name: text });
 
 export function NewCustomerPage() {
@@ -49,6 +60,7 @@ function NewCustomer() {
       email: "",
       phone: "",
       language: i18n.resolvedLanguage ?? "en",
+      taxNumber: "",
       billingAddress: emptyAddress(country),
       contacts: [],
       sites: [],
@@ -86,6 +98,11 @@ function NewCustomer() {
               <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
               <PhoneInput field={field("phone")} country={form.values.billingAddress.country} />
               <LanguageSelect field={field("language")} />
+              <TaxNumberInput
+                field={field("taxNumber")}
+                country={form.values.billingAddress.country}
+                kind={form.values.kind}
+              />
             </div>
           </div>
         </Panel>

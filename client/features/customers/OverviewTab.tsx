@@ -1,4 +1,5 @@
 import { addressLines } from "@tierline/shared/address.ts";
+import { formatTaxNumber, taxNumberRule } from "@tierline/shared/tax-number.ts";
 import { useQuery } from "@apollo/client/react";
 import { isFinished } from "@tierline/shared/run-state.ts";
 import { useTranslation } from "react-i18next";
@@ -87,7 +88,7 @@ function Runs({ overview: { id, provisioningRuns } }: { overview: Overview }) {
 }
 
 function About({
-  customer: { createdAt, createdVia, language, tags, attributes, billingAddress },
+  customer: { createdAt, createdVia, language, tags, attributes, homeCountry, kind, taxNumber, billingAddress },
   overview: { linesMax, lineCount },
 }: {
   customer: CustomerFieldsFragment;
@@ -114,6 +115,15 @@ function About({
           ...(linesMax === null
             ? []
             : [{ key: "lines", label: t("about.lines"), value: t("about.linesOf", linesShown(linesMax, lineCount)) }]),
+          ...(taxNumber === null
+            ? []
+            : [
+                {
+                  key: "taxNumber",
+                  label: taxNumberRule(homeCountry, kind)?.label ?? t("field.taxNumber"),
+                  value: formatTaxNumber(homeCountry, taxNumber),
+                },
+              ]),
           ...(billingAddress === null
             ? []
             : [{ key: "address", label: t("new.billing"), value: addressLines(billingAddress).join(", ") }]),

@@ -44,6 +44,7 @@ export const johnSmith: CustomerFieldsFragment & { __typename: "Customer" } = {
   language: "en",
   tags: [],
   attributes: [],
+  taxNumber: null,
   billingAddress: null,
   createdAt: "2026-10-13T09:00:00.000Z",
   createdVia: "CONSOLE",

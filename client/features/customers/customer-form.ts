@@ -1,3 +1,4 @@
+import { taxNumberRule } from "@tierline/shared/tax-number.ts";
 import { termsInput, type TermsValues } from "../../navigation/terms-values.ts";
 import type { AddressInput, ContactRole, CreateCustomerInput, CustomerKind } from "../../api/generated/schema.ts";
 
@@ -29,6 +30,7 @@ export interface CustomerValues {
   email: string;
   phone: string;
   language: string;
+  taxNumber: string;
   billingAddress: AddressValues;
   contacts: ContactValues[];
   sites: SiteValues[];
@@ -80,7 +82,7 @@ export function siteInput({ name, address }: SiteValues) {
 
 /** The home country follows from the billing address, and is told only where there is none. An individual has no contacts and sites of their own here; what was typed before the kind was changed is left out. */
 export function createInput(values: CustomerValues, saysTerms: boolean): Omit<CreateCustomerInput, "idempotencyKey"> {
-  const { terms, kind, name, email, phone, language, billingAddress, contacts, sites } = values;
+  const { terms, kind, name, email, phone, language, taxNumber, billingAddress, contacts, sites } = values;
   const isBusiness = kind === "BUSINESS";
   const address = addressInput(billingAddress);
   return {
@@ -91,6 +93,7 @@ export function createInput(values: CustomerValues, saysTerms: boolean): Omit<Cr
     phone: orNull(phone),
     ...(address === null ? { homeCountry: billingAddress.country } : {}),
     language: orNull(language),
+    ...(taxNumberRule(billingAddress.country, kind) === null ? {} : { taxNumber: orNull(taxNumber) }),
     billingAddress: address,
     contacts: isBusiness ? contacts.map(contactInput) : [],
     sites: isBusiness ? sites.map(siteInput) : [],

@@ -1,3 +1,4 @@
+import { formatTaxNumber } from "@tierline/shared/tax-number.ts";
 import type { UpdateCustomerInput } from "../../api/generated/schema.ts";
 import { addressInput, addressValues, orNull, type AddressValues } from "./customer-form.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
@@ -7,6 +8,7 @@ export interface EditValues {
   email: string;
   phone: string;
   language: string;
+  taxNumber: string;
   billingAddress: AddressValues;
   tags: string[];
   attributes: { key: string; value: string }[];
@@ -15,12 +17,13 @@ export interface EditValues {
 export type EditedField = keyof EditValues;
 
 export function valuesOf(customer: CustomerFieldsFragment): EditValues {
-  const { name, email, phone, homeCountry, language, billingAddress, tags, attributes } = customer;
+  const { name, email, phone, homeCountry, language, taxNumber, billingAddress, tags, attributes } = customer;
   return {
     name,
     email: email ?? "",
     phone: phone ?? "",
     language,
+    taxNumber: taxNumber === null ? "" : formatTaxNumber(homeCountry, taxNumber),
     billingAddress: addressValues(billingAddress, homeCountry),
     tags: [...tags],
     attributes: attributes.map(({ key, value }) => ({ key, value })),
@@ -37,6 +40,7 @@ export function inputOf(base: CustomerFieldsFragment, values: EditValues): Updat
     ...(changed.has("email") && { email: orNull(values.email) }),
     ...(changed.has("phone") && { phone: orNull(values.phone) }),
     ...(changed.has("language") && { language: values.language }),
+    ...(changed.has("taxNumber") && { taxNumber: orNull(values.taxNumber) }),
     ...(changed.has("billingAddress") && { billingAddress: addressInput(values.billingAddress) }),
     ...(changed.has("tags") && { tags: values.tags }),
     ...(changed.has("attributes") && { attributes: values.attributes }),

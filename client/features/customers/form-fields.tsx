@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useKnownNumbers } from "../../ui/use-identifiers.ts";
 import { countriesIn, languagesIn } from "../../ui/countries.ts";
-import type { ContactRole } from "../../api/generated/schema.ts";
+import { taxNumberRule } from "@tierline/shared/tax-number.ts";
+import type { ContactRole, CustomerKind } from "../../api/generated/schema.ts";
 import { contactRoles } from "./customer-form.ts";
 import { EmailField } from "./EmailField.tsx";
 import classes from "./CustomerForm.module.css";
@@ -56,6 +57,28 @@ export function PhoneInput({ field, country }: { field: GetInputPropsReturnType;
       autoComplete="off"
       description={isUnsure ? t("field.phoneUnsure") : undefined}
       inputWrapperOrder={["label", "input", "description", "error"]}
+      {...field}
+    />
+  );
+}
+
+interface TaxNumberInputProps {
+  readonly field: GetInputPropsReturnType;
+  readonly country: string;
+  readonly kind: CustomerKind;
+}
+
+/** Where the country has such a number for such a customer; elsewhere nothing, but for one that stands there. */
+export function TaxNumberInput({ field, country, kind }: TaxNumberInputProps) {
+  const { t } = useTranslation("customers");
+  const rule = taxNumberRule(country, kind);
+  if (rule === null && (field.value ?? "") === "") return null;
+  return (
+    <TextInput
+      label={rule?.label ?? t("field.taxNumber")}
+      required={rule?.isRequired ?? false}
+      placeholder={rule?.example}
+      autoComplete="off"
       {...field}
     />
   );

@@ -12,6 +12,9 @@ export const customers = {
   "customer.homeCountryOther": "The home country is that of the billing address: leave it out, or give the same.",
   "customer.homeCountryStays":
     "The home country stays what it was. To change it, move the customer to another country.",
+  "customer.taxNumberRequired": "A customer in this country has a {label}.",
+  "customer.taxNumber": "This is not a {label}; one looks like {example}, and its last digits follow from the others.",
+  "customer.taxNumberNone": "Customers of this kind have no tax number in their country.",
   "contact.roles": "A contact has at least one role.",
   "contact.email": "Problems are reported to this contact by e-mail: an address is needed.",
   "contact.twice": "{email} is a contact of this customer with one of these roles already.",

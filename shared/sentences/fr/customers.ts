@@ -13,6 +13,10 @@ export const customers = {
     "Le pays d’origine est celui de l’adresse de facturation : omettez-le ou donnez le même.",
   "customer.homeCountryStays":
     "Le pays d’origine reste ce qu’il était. Pour en changer, déplacez le client vers un autre pays.",
+  "customer.taxNumberRequired": "Un client de ce pays a un numéro {label}.",
+  "customer.taxNumber":
+    "Ce n’est pas un numéro {label} ; exemple : {example}, où les derniers chiffres découlent des autres.",
+  "customer.taxNumberNone": "Les clients de ce type n’ont pas de numéro fiscal dans leur pays.",
   "contact.roles": "Un contact a au moins un rôle.",
   "contact.email": "Les problèmes sont signalés à ce contact par e-mail : il faut une adresse.",
   "contact.twice": "{email} est déjà un contact de ce client avec l’un de ces rôles.",
