@@ -74,6 +74,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     publicUrl: publicUrlOf(complete, isDev),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
     nameServers: config.TIERLINE_NAME_SERVERS,
+    postalUrl: config.TIERLINE_POSTAL_URL ?? null,
   });
   if (!isDemo) await refuseDemoWorld(systemContext(services));
   if (!isDemo) introduce(await inviteFirstOperator(systemContext(services), config.TIERLINE_OPERATOR_EMAIL));

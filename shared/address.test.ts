@@ -5,7 +5,7 @@ test("X10: each country asks for its own fields in its own order", () => {
   expect(addressForm("US").fields).toEqual(["line1", "line2", "city", "region", "postalCode"]);
   expect(addressForm("DE").fields).toEqual(["line1", "line2", "postalCode", "city"]);
   expect(addressForm("GB").fields).toEqual(["line1", "line2", "city", "postalCode"]);
-  expect(addressForm("BR").fields).toEqual(["line1", "line2", "city", "region", "postalCode"]);
+  expect(addressForm("BR").fields).toEqual(["postalCode", "line1", "line2", "city", "region"]);
   expect(addressForm("HK").fields).toEqual(["region", "city", "line1", "line2"]);
   expect(addressForm("JP").fields.slice(0, 2)).toEqual(["postalCode", "region"]);
   expect(addressForm("XX").fields).toEqual(["line1", "line2", "city", "region", "postalCode"]);

@@ -12,6 +12,13 @@ export interface PostalAddress {
   readonly country: string;
 }
 
+/** With null for what it has not. */
+export interface StoredAddress extends PostalAddress {
+  readonly line2: string | null;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+}
+
 interface CountryRule {
   /** Besides the first line and the city, which every address has. */
   readonly required?: readonly ("region" | "postalCode")[];
@@ -19,6 +26,8 @@ interface CountryRule {
   readonly postalCode?: RegExp;
   /** A code of that form, for who typed another. */
   readonly example?: string;
+  /** Forms there ask for the code first, since the rest follows from it. */
+  readonly isCodeFirst?: boolean;
   /** What people there call the parts. */
   readonly labels?: Readonly<Partial<Record<AddressField, string>>>;
   /** The languages whose speakers know these labels, the country's own first. */
@@ -48,6 +57,7 @@ const countryRules: Readonly<Record<string, CountryRule>> = {
     required: both,
     postalCode: /^\d{5}-?\d{3}$/,
     example: "01001-000",
+    isCodeFirst: true,
     labels: { line1: "Endereço", line2: "Complemento", city: "Cidade", region: "Estado", postalCode: "CEP" },
     languages: ["pt"],
   },
@@ -130,7 +140,7 @@ export interface AddressForm {
 export function addressForm(country: string): AddressForm {
   const rule = Object.hasOwn(countryRules, country) ? countryRules[country]! : {};
   return {
-    fields: fieldsOf(country),
+    fields: rule.isCodeFirst === true ? codeFirst(fieldsOf(country)) : fieldsOf(country),
     required: ["line1", "city", ...(rule.required ?? [])],
     example: rule.example ?? null,
     isPostalCode: (text) => rule.postalCode?.test(text.trim().toUpperCase()) ?? true,
@@ -155,6 +165,10 @@ function fieldsOf(country: string): readonly AddressField[] {
   if (!isListed) return addressFields;
   const found = addressFields.filter((field) => at(field) >= 0).toSorted((one, other) => at(one) - at(other));
   return found.includes("city") ? found : [...found, "city"];
+}
+
+function codeFirst(fields: readonly AddressField[]): readonly AddressField[] {
+  return ["postalCode", ...fields.filter((field) => field !== "postalCode")];
 }
 
 /** The address as it stands on an envelope there, without the country. Nothing that was typed is left out. */

@@ -202,6 +202,7 @@ export const rules = {
   X10: "There is one kind of address, and the country decides what it asks for, in which order and by which names.",
   M3: "A customer has a name and a whole postal address, and its sites may be somewhere else.",
   B6: "A person in Brazil has a CPF and a business a CNPJ, whose check digits are computed.",
+  B7: "A CEP fills what is empty of an address, overwrites nothing, and nobody waits for it.",
   BX15: "A CNPJ may have letters.",
 } as const satisfies Record<string, string>;
 

@@ -40,6 +40,8 @@ const environment = z.object({
         .map((each) => each.trim())
         .filter((each) => each !== ""),
     ),
+  /** A ViaCEP service, without `/ws`: nobody outside learns what is typed before this is set. */
+  TIERLINE_POSTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   TIERLINE_DEMO: flag.optional(),
   TIERLINE_LAB: flag.optional(),
   /** Two, so that one can be killed by hand and the other is seen taking its runs over. None: this process serves the API alone. */

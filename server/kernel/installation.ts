@@ -28,6 +28,8 @@ export interface Installation {
   readonly webhookHosts: string;
   /** `address:port`; none: those of the machine. */
   readonly nameServers: readonly string[];
+  /** Where Brazil's postal codes are looked up; null: in the lab, where it runs. */
+  readonly postalUrl: string | null;
 }
 
 let current: Installation = {
@@ -36,6 +38,7 @@ let current: Installation = {
   publicUrl: "http://localhost:4000",
   webhookHosts: "",
   nameServers: [],
+  postalUrl: null,
 };
 
 /** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */

@@ -37,6 +37,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.playbook": plain({ key: "quiet" }),
   "Query.playbookLanguage": plain(),
   "Query.playbooks": page,
+  "Query.postalCodeLookup": plain({ country: "BR", postalCode: "01001-000" }),
   "Query.problem": byId("prb"),
   "Query.liveCalls": page,
   "Query.problems": page,

@@ -1,3 +1,4 @@
+import type { StoredAddress } from "../address.ts";
 import type { SuspensionPolicy } from "../charge.ts";
 import type { Words } from "../sentence.ts";
 import type { CustomerState } from "../customer-state.ts";
@@ -69,14 +70,7 @@ export interface DemoUser {
   readonly createdAt: Date;
 }
 
-export interface DemoAddress {
-  readonly line1: string;
-  readonly line2: string | null;
-  readonly city: string;
-  readonly region: string | null;
-  readonly postalCode: string | null;
-  readonly country: string;
-}
+export type DemoAddress = StoredAddress;
 
 export interface DemoContact {
   readonly id: string;

@@ -6784,6 +6784,37 @@ export type PlaybookVersion = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** Where a postal code is. */
+export type PostalCodeLookup = {
+  __typename?: 'PostalCodeLookup';
+  /** What became of it. */
+  outcome: PostalOutcome;
+  /** The place, once found. */
+  place?: Maybe<PostalPlace>;
+};
+
+/** What became of looking up a postal code. */
+export type PostalOutcome =
+  /** The place is known. */
+  | 'FOUND'
+  /** Nobody could be asked: none is set up for the country, or none answers. */
+  | 'UNAVAILABLE'
+  /** There is no such postal code. */
+  | 'UNKNOWN';
+
+/** What a postal code says of an address. */
+export type PostalPlace = {
+  __typename?: 'PostalPlace';
+  /** City or town. */
+  city: Scalars['String']['output'];
+  /** The street, without a number. */
+  line1?: Maybe<Scalars['String']['output']>;
+  /** The quarter. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** State, e.g. `SP`. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
 /** The price, a term or the playbook changed since the quote. Quote again, show the difference, then order. */
 export type PriceChangedError = UserError & {
   __typename?: 'PriceChangedError';
@@ -7536,6 +7567,12 @@ export type Query = {
    */
   playbooks: PlaybookConnection;
   /**
+   * What a postal code says of an address: for filling in a form, which goes on without an answer.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  postalCodeLookup: PostalCodeLookup;
+  /**
    * What a rate plan of these terms would ask for some destinations, and what it would bring. Nothing is written.
    *
    * Requires the permission `finance.view` (View cost and margin).
@@ -7899,6 +7936,12 @@ export type QueryPlaybookArgs = {
 export type QueryPlaybooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryPostalCodeLookupArgs = {
+  country: Scalars['String']['input'];
+  postalCode: Scalars['String']['input'];
 };
 
 

@@ -161,3 +161,35 @@ test("B6: a customer in Brazil is asked for CPF or CNPJ, one in Britain for neit
   await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
   await waitFor(() => expect(sent[0]?.variables["input"]).toMatchObject({ taxNumber: "12.ABC.345/01DE-35" }));
 });
+
+test("B7: a CEP fills what is empty, and neither a number nor a complement that was typed is overwritten", async () => {
+  const found = { line1: "Praça da Sé", line2: "Sé", city: "São Paulo", region: "SP", __typename: "PostalPlace" };
+  const lookup = (outcome: string, place: object | null) => ({
+    postalCodeLookup: { __typename: "PostalCodeLookup", outcome, place },
+  });
+  const { sent } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: {
+      PostalCodeLookup: ({ postalCode }) =>
+        postalCode === "01001000" ? lookup("FOUND", found) : lookup("UNAVAILABLE", null),
+    },
+  });
+  const select = await screen.findByRole("combobox", { name: "Country" });
+  await userEvent.clear(select);
+  await userEvent.type(select, "Brazil");
+  await userEvent.click(await screen.findByRole("option", { name: "Brazil" }));
+  const part = (name: RegExp) => screen.getByRole("textbox", { name });
+  await userEvent.type(part(/Complemento/), "Lado ímpar, 100");
+  const cep = part(/CEP/);
+  await userEvent.type(cep, "99999999");
+  await waitFor(() => expect(cep).toHaveAccessibleDescription("The address could not be looked up. Type it."));
+  expect(part(/Cidade/)).toHaveValue("");
+  await userEvent.clear(cep);
+  await userEvent.type(cep, "01001-000");
+  await waitFor(() => expect(part(/Cidade/)).toHaveValue("São Paulo"));
+  expect(
+    [part(/Endereço/), part(/Complemento/), part(/Estado/)].map((each) => (each as HTMLInputElement).value),
+  ).toEqual(["Praça da Sé", "Lado ímpar, 100", "SP"]);
+  expect(cep).not.toHaveAccessibleDescription();
+  expect(sent.map(({ variables }) => variables["postalCode"])).toEqual(["99999999", "01001000"]);
+});

@@ -2,12 +2,14 @@ import { MultiSelect, Select, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { addressFields, addressForm, type AddressField } from "@tierline/shared/address.ts";
 import { useTranslation } from "react-i18next";
+import type { ChangeEvent } from "react";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useKnownNumbers } from "../../ui/use-identifiers.ts";
 import { countriesIn, languagesIn } from "../../ui/countries.ts";
 import { taxNumberRule } from "@tierline/shared/tax-number.ts";
 import type { ContactRole, CustomerKind } from "../../api/generated/schema.ts";
 import { contactRoles } from "./customer-form.ts";
+import { usePostalCode } from "./use-postal-code.ts";
 import { EmailField } from "./EmailField.tsx";
 import classes from "./CustomerForm.module.css";
 
@@ -103,6 +105,13 @@ export function AddressFields({ field, prefix = "", isCountryRequired = false }:
     if (local === null) return t(`address.${name}`);
     return isKnown ? local : t("address.local", { label: t(`address.${name}`), local });
   };
+  const { onTyped, outcome } = usePostalCode({ country: textAt("country"), postalCode: textAt("postalCode"), at });
+  const remark = outcome === null || outcome === "FOUND" ? undefined : t(`postalCode.${outcome}`);
+  const ofPostalCode = {
+    placeholder: form.example ?? undefined,
+    description: remark,
+    inputWrapperOrder: ["label", "input", "description", "error"] as ("label" | "input" | "description" | "error")[],
+  };
   return (
     <div className={classes.grid}>
       <CountrySelect field={at("country")} isRequired={isCountryRequired} />
@@ -111,9 +120,15 @@ export function AddressFields({ field, prefix = "", isCountryRequired = false }:
           key={name}
           label={labelOf(name)}
           required={isBegun && form.required.includes(name)}
-          placeholder={name === "postalCode" ? (form.example ?? undefined) : undefined}
           autoComplete="off"
           {...at(name)}
+          {...(name === "postalCode" && {
+            ...ofPostalCode,
+            onChange: (event: ChangeEvent<HTMLInputElement>) => {
+              at(name).onChange(event);
+              void onTyped(event.currentTarget.value);
+            },
+          })}
         />
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { ElementAnswer, ElementRequest, HttpElement } from "./http-element.ts";
+import { postalAnswer } from "./postal-codes.ts";
 import type { LabStorage } from "./storage.ts";
 
 export interface ResourceOptions {
@@ -88,7 +89,9 @@ export function createRegister(storage: LabStorage): HttpElement {
   });
 }
 
-/** Somebody's HTTP endpoint, for instance the head-end of an IPTV platform. */
+/** Somebody's HTTP endpoint, for instance the head-end of an IPTV platform; and whoever knows Brazil's postal codes. */
 export function createHttpEndpoint(storage: LabStorage): HttpElement {
-  return createResourceElement(storage, { key: "http", healthPath: "/", fieldsOf: () => ({}) });
+  const element = createResourceElement(storage, { key: "http", healthPath: "/", fieldsOf: () => ({}) });
+  const postalOf = ({ method, target }: ElementRequest) => (method === "GET" ? postalAnswer(target) : null);
+  return { ...element, perform: async (request) => postalOf(request) ?? element.perform(request) };
 }

@@ -15,6 +15,7 @@ export const connectors = {
   "element.sipServer": "SIP server",
   "element.radius": "RADIUS database",
   "element.accessServer": "access server",
+  "element.viaCep": "ViaCEP",
   "element.paypal": "PayPal",
   "element.stripe": "Stripe",
   "element.lab": "the lab",

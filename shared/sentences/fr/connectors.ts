@@ -15,6 +15,7 @@ export const connectors = {
   "element.sipServer": "serveur SIP",
   "element.radius": "base RADIUS",
   "element.accessServer": "serveur d’accès",
+  "element.viaCep": "ViaCEP",
   "element.paypal": "PayPal",
   "element.stripe": "Stripe",
   "element.lab": "labo",
