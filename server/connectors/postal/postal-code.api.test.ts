@@ -64,7 +64,7 @@ test("B7: a provider that is down, or talks nonsense, is told as such and asked 
 
 test("B7: a provider that does not answer is not waited for", async () => {
   const held = Promise.withResolvers<undefined>();
-  provider.patience = held.promise as unknown as Promise<void>;
+  provider.patience = held.promise;
   expect((await lookUp("01310100")).outcome).toBe("UNAVAILABLE");
   held.resolve(undefined);
 });

@@ -2,7 +2,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { z } from "zod";
 import { outsideElement } from "../element.ts";
 import { exchange } from "../http-client.ts";
-import type { PostalPlace, PostalSource } from "./look-up.ts";
+import type { PostalPlace, PostalSource } from "./postal-source.ts";
 
 const element = outsideElement("HTTP", say("element.viaCep"));
 const timeoutMs = 3_000;
