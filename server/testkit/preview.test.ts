@@ -173,6 +173,8 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     email: "nobody@free.test",
     text: "John",
     number: "123",
+    country: "BR",
+    postalCode: "01001-000",
     cycleDay: 15,
     from: "2026-10",
     to: "2026-11",

@@ -1,3 +1,4 @@
+import { demoPlaces } from "@tierline/shared/demo/postal-places.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { phoneMatches } from "@tierline/shared/phone-number.ts";
@@ -123,8 +124,11 @@ export const customers = {
   }),
   Query: fieldsOf<unknown>({
     customer: (_, { id }: { id: string }, world) => asked(seen(world, world.customers), "cus", id),
-    // Nobody outside is asked here.
-    postalCodeLookup: () => ({ outcome: "UNAVAILABLE", place: null }),
+    postalCodeLookup: (_, { country, postalCode }: { country: string; postalCode: string }) => {
+      if (country !== "BR") return { outcome: "UNAVAILABLE", place: null };
+      const place = demoPlaces.get(postalCode.replace("-", "")) ?? null;
+      return { outcome: place === null ? "UNKNOWN" : "FOUND", place };
+    },
     customers(_, { search, filter, orderBy, ...paging }: QueryCustomersArgs, world) {
       const reseller = asked(world.resellers, "rsl", filter?.resellerId);
       const isSearched = (search ?? "").trim() !== "";
