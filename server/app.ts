@@ -32,6 +32,7 @@ import { rates } from "./rates/module.ts";
 import { rating } from "./rating/module.ts";
 import { reports } from "./reports/module.ts";
 import { resellers } from "./resellers/module.ts";
+import { screening } from "./screening/module.ts";
 import { services } from "./services/module.ts";
 import { webhooks } from "./webhooks/module.ts";
 
@@ -68,6 +69,7 @@ export const modules: readonly AppModule[] = [
   allowances,
   invoices,
   brands,
+  screening,
   problems,
   orders,
   playbooks,

@@ -45,6 +45,13 @@ export const deckColumnsMax = 64;
 export const deckCellBytesMax = 32_000;
 export const deckProblemsMax = 100;
 export const deckImportsPerMinute = 10;
+/** Of a published list: bytes of a file, its rows, and how many wrong ones are told at once. */
+export const screeningFileBytesMax = 60_000_000;
+export const screeningRowsMax = 300_000;
+export const screeningProblemsMax = 100;
+export const screeningFilesPerMinute = 20;
+export const screeningFilesMax = 20;
+export const policyLinksMax = 20;
 export const prefixLengthMax = 15;
 /** A day: no call is let go on for longer. */
 export const callSecondsMax = 86_400;

@@ -188,6 +188,21 @@ export const permissions = {
     description: "escalate, answer and close problems",
     heldBy: staff,
   },
+  "screening.view": {
+    title: "View screening",
+    description: "see how customers were screened, and cases of potential matches",
+    heldBy: staff,
+  },
+  "screening.review": {
+    title: "Review screening",
+    description: "approve and confirm potential matches, log attempts to reach people, and undo deactivations",
+    heldBy: owner,
+  },
+  "screening.import": {
+    title: "Import screening lists",
+    description: "import the lists that customers are screened against, and say how they are compared",
+    heldBy: [],
+  },
   "run.view": { title: "View runs", description: "watch provisioning runs and read their logs", heldBy: staff },
   "run.operate": {
     title: "Operate runs",

@@ -59,6 +59,7 @@ export const CustomerEntity = defineEntity({
     { name: "customer_by_number", properties: ["number", "path"] },
     { name: "customer_by_age", properties: ["createdAt", "id"] },
     { name: "customer_out_of_balance", properties: ["id"], where: "'BALANCE' = any(suspension_reasons)" },
+    { name: "customer_not_compliant", properties: ["id"], where: "'COMPLIANCE' = any(suspension_reasons)" },
   ],
 });
 export type CustomerRow = InferEntity<typeof CustomerEntity>;

@@ -6,6 +6,7 @@ export const unguardedTables: Readonly<Record<string, string>> = {
   worker: "liveness of processes; holds no tenant's data",
   rate_limit: "keys are hashes of addresses and accounts; holds no tenant's data",
   schema_migration: "names of migrations",
+  list_name: "names of published lists, searched by a function alone; the application has no right to it",
 };
 
 /** Rows of these are added and read, never changed or taken away. */
@@ -44,6 +45,9 @@ export const behindDoorTables: readonly string[] = [
   "call_sum",
 ];
 
+/** Of these the application's login sees nothing: functions of the owner search them. */
+export const sealedTables: readonly string[] = ["list_name"];
+
 /** What the application's login may do: it owns nothing, and history cannot be rewritten with it. */
 export async function grantToApplication(owner: pg.ClientBase, role: string = applicationRole): Promise<void> {
   const name = `"${role.replaceAll('"', '""')}"`;
@@ -55,6 +59,7 @@ export async function grantToApplication(owner: pg.ClientBase, role: string = ap
   for (const table of behindDoorTables) {
     await owner.query(`revoke insert, update, delete, truncate on "${table}" from ${name}`);
   }
+  for (const table of sealedTables) await owner.query(`revoke all on "${table}" from ${name}`);
   await owner.query(`revoke all on "schema_migration" from ${name}`).catch(() => undefined);
 }
 

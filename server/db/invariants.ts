@@ -2,6 +2,7 @@ import type { Invariant } from "./invariant.ts";
 import { calls } from "./call-invariants.ts";
 import { allowances, money, rates } from "./money-invariants.ts";
 import { numbers } from "./number-invariants.ts";
+import { screening } from "./screening-invariants.ts";
 
 /** A worker that has not been heard of for so long has been taken over from, and a run so long past its time has been ended. */
 const stuckAfter = "interval '10 minutes'";
@@ -227,6 +228,9 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["role", "reseller_id", "reseller"],
   ["role_grant", "user_id", "app_user"],
   ["run_secret", "run_id", "provisioning_run"],
+  ["screening", "customer_id", "customer"],
+  ["screening_case", "customer_id", "customer"],
+  ["contact_attempt", "case_id", "screening_case"],
   ["service", "customer_id", "customer"],
   ["service_addon", "service_id", "service"],
   ["service_secret", "service_id", "service"],
@@ -314,6 +318,7 @@ export const invariants: readonly Invariant[] = [
   ...rates,
   ...allowances,
   ...calls,
+  ...screening,
   ...tiers,
   ...searches,
   ...secrets,

@@ -58,7 +58,7 @@ export const accountColumns = `
   end as only_customers,
   (select to_json(d.permissions) from delegation d where d.customer_id = u.customer_id) as customer_delegated`;
 
-const ended: ReadonlySet<string> = new Set(["CLOSED", "DEACTIVATED", "ARCHIVED"]);
+const ended: ReadonlySet<string> = new Set(["CLOSED", "DEACTIVATING", "DEACTIVATED", "ARCHIVED"]);
 
 /** Nobody may work with it: the user was disabled, or the customer or a reseller that it belongs to has ended. */
 export function isDeactivated(account: Account): boolean {

@@ -14,6 +14,8 @@ export const notificationKinds = [
   "PROBLEM_ESCALATED",
   "PROBLEM_ANSWERED",
   "LIMITS_RAISED",
+  "SCREENING_CASE",
+  "SCREENING_NOTICE",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -32,6 +34,7 @@ export const NotificationEntity = defineEntity({
     runId: p.uuid().nullable(),
     itemId: p.uuid().nullable(),
     problemId: p.uuid().nullable(),
+    caseId: p.uuid().nullable(),
     /** One notification a cause, though its cause may be told twice. */
     cause: p.text().unique(),
     readAt: p.datetime().nullable(),

@@ -14,6 +14,8 @@ const descriptions: Record<NotificationKind, string> = {
   PROBLEM_ESCALATED: "A reseller below asks you for help with a problem.",
   PROBLEM_ANSWERED: "The tier above has answered what you asked.",
   LIMITS_RAISED: "A reseller below lets more calls be made than before.",
+  SCREENING_CASE: "A customer of yours may be on a list of restricted parties.",
+  SCREENING_NOTICE: "A customer of yours is going to be deactivated by screening.",
 };
 
 const NotificationKindEnum = Object.fromEntries(notificationKinds.map((kind) => [kind, kind])) as Record<
@@ -45,8 +47,9 @@ export class NotificationType {
   @Field(() => String, { description: "One more sentence; may be empty." })
   detail: Words;
 
-  /** Inside ids; the fields `run`, `item` and `problem` are added by the modules that know these. */
+  /** Inside ids; the fields `run`, `item`, `problem` and `screeningCase` are added by the modules that know these. */
   runId: string | null;
   itemId: string | null;
   problemId: string | null;
+  caseId: string | null;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { say } from "@tierline/shared/sentence.ts";
 import { defineAction, TaskFailure, type DbTask } from "../provisioning/action.ts";
-import { setSuspension } from "./move-service.ts";
+import { dropReasons, followReasons } from "./follow-reasons.ts";
 
 /** The last thing when the network has let go of it: until then the service is what it was. Other reasons stay (X4). */
 export const suspendServiceAction = defineAction({
@@ -33,6 +33,6 @@ export const resumeServiceAction = defineAction({
 });
 
 async function set({ tx, run: { serviceId } }: DbTask, isSuspended: boolean): Promise<void> {
-  const isSet = serviceId !== null && (await setSuspension(tx, serviceId, "BALANCE", isSuspended));
+  const isSet = serviceId !== null && (await (isSuspended ? followReasons : dropReasons)(tx, serviceId));
   if (!isSet) throw new TaskFailure("STATE_CONFLICT", say("task.notSuspendable"));
 }

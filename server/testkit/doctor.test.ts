@@ -15,6 +15,7 @@ import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { testDatabase } from "./database.ts";
 import { plantInvoice } from "./invoices-of-tests.ts";
 import { ids, openShop } from "./shop.ts";
+import { breachesOfScreening } from "./screening-of-tests.ts";
 import { plantDeck, plantPlan } from "./tariffs-of-tests.ts";
 import { resellersOfTests } from "./tree.ts";
 import { holdCredit } from "../ledger/hold-credit.ts";
@@ -110,6 +111,7 @@ const breaches: Readonly<Record<string, string>> = {
   "a customer's allowance has a cycle, and says when its newest one ends": allowanceOf("'2026-12-02', 600, 0, 0, 0"),
   "a payment that was paid was credited with its amount, and no other was": paymentOf("'COMPLETED', 0"),
   "what was given back of a payment is what its refunds come to": paymentOf("'DECLINED', 1"),
+  ...breachesOfScreening,
   "no item is there twice": `alter table inventory_item drop constraint inventory_item_identifier;
     update inventory_item set identifier = '89442000123456780001', identifier_kind = 'ICCID' where label = 'SIM-00125'`,
   "an endpoint that is on is looked at as long as something waits for it": `

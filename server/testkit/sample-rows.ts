@@ -25,6 +25,8 @@ const valuesByHand: Readonly<Record<string, string>> = {
   "app_user.kind": "PERSON",
   "app_user.role": "MEMBER",
   "dunning.terminate_micros": "-1",
+  "screening_settings.threshold": "900",
+  "screening_settings.threshold_with_country": "800",
   "ledger_account.payment_mode": "PREPAID",
   "ledger_account.credit_policy": "STRICT",
   "ledger_account.credit_limit_micros": "0",

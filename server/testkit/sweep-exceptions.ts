@@ -43,5 +43,10 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
     "what one holds is offered by nobody above; dids/order-number.test.ts tells offers apart",
   ],
   ["Mutation.moveReseller input.id", "as above"],
+  ["Mutation.importScreeningList input.fileIds", "the operator alone imports lists"],
+  [
+    "Query.screeningCases filter.ownerId",
+    "nobody sees to Beta's case; screening/screening.api.test.ts tells owners apart",
+  ],
   ["Mutation.moveReseller input.parentId", "as above"],
 ]);

@@ -34,4 +34,6 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   invoiceId: "inv",
   allowanceId: "alw",
   transactionId: "ltx",
+  ownerId: "usr",
+  fileIds: "sfl",
 };

@@ -19,6 +19,7 @@ import { plantInvoice, plantWaitingCharge } from "./invoices-of-tests.ts";
 import { plantPayment } from "./ledger-of-tests.ts";
 import { plantGatewayPayment } from "./payments-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
+import { plantCase } from "./screening-of-tests.ts";
 import { plantDid } from "./dids-of-tests.ts";
 import { plantRates } from "./rates-of-tests.ts";
 import { ids, openShop, type Shop } from "./shop.ts";
@@ -48,6 +49,8 @@ export type SweptPrefix =
   | "whd"
   | "prb"
   | "tkt"
+  | "scc"
+  | "sfl"
   | "rdk"
   | "rpl"
   | "alw"
@@ -108,6 +111,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantProgram(shop, "owner@acme.test", "Acme robot")),
     ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
     ...(await plantProblem(world, customersOfTests.johnSmith)),
+    ...(await plantCase(world, customersOfTests.johnSmith, "Acme suspect")),
     ...(await plantRates(world, "acme")),
     ...(await plantDid(world, customersOfTests.johnSmith, itemsOfTests.number125.id)),
     ...(await plantPayment(world, customersOfTests.johnSmith, "Acme payment")),
@@ -177,6 +181,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantProgram(shop, "owner@beta.test", "Beta robot")),
     ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
     ...(await plantProblem(world, betaCustomer)),
+    ...(await plantCase(world, betaCustomer, "Beta suspect")),
     ...(await plantRates(world, "beta")),
     ...(await plantDid(world, betaCustomer, items[2]!.id)),
     ...(await plantPayment(world, betaCustomer, "Beta payment")),

@@ -1,5 +1,6 @@
 import { anotherId, breachesOfAllowances, type Breach } from "./wall-proofs-of-allowances.ts";
 import { breachesOfBrands } from "./wall-proofs-of-brands.ts";
+import { breachesOfScreening } from "./wall-proofs-of-screening.ts";
 import { belowPath, samplePath, siblingPath } from "./sample-rows.ts";
 
 /** That a change of a thing which third parties may hear of is noted beside it. */
@@ -101,6 +102,7 @@ const columnsOfCall = [
 export const breachesByHand: Readonly<Record<string, Breach>> = {
   ...breachesOfAllowances,
   ...breachesOfBrands,
+  ...breachesOfScreening,
   reseller_move: { sql: "update reseller set state = 'SUSPENDED'", refusal: /A reseller does not go from/ },
   customer_move: { sql: "update customer set state = 'DEACTIVATED'", refusal: /A customer does not go from/ },
   await_seal: {

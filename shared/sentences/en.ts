@@ -23,6 +23,7 @@ import { problems } from "./en/problems.ts";
 import { provisioning } from "./en/provisioning.ts";
 import { rates } from "./en/rates.ts";
 import { resellers } from "./en/resellers.ts";
+import { screening } from "./en/screening.ts";
 import { services } from "./en/services.ts";
 import { words } from "./en/words.ts";
 
@@ -52,6 +53,7 @@ export const en = {
   ...provisioning,
   ...rates,
   ...resellers,
+  ...screening,
   ...services,
   ...words,
 };

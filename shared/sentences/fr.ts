@@ -23,6 +23,7 @@ import { problems } from "./fr/problems.ts";
 import { provisioning } from "./fr/provisioning.ts";
 import { rates } from "./fr/rates.ts";
 import { resellers } from "./fr/resellers.ts";
+import { screening } from "./fr/screening.ts";
 import { services } from "./fr/services.ts";
 import { words } from "./fr/words.ts";
 import type { SentenceKey } from "./en.ts";
@@ -53,6 +54,7 @@ export const fr: Record<SentenceKey, string> = {
   ...provisioning,
   ...rates,
   ...resellers,
+  ...screening,
   ...services,
   ...words,
 };
