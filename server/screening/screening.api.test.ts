@@ -127,6 +127,11 @@ async function suspect(name = "Denied Trading LLC"): Promise<{ id: string; found
   return { id, found: found! };
 }
 
+const operations = async () =>
+  (await rows<{ operation: string }>("select distinct operation from audit_entry where outcome = 'DONE'")).map(
+    ({ operation }) => operation,
+  );
+
 test("C13: whoever is created is checked exactly once, however often a worker sweeps", async () => {
   const { id } = await create("Harbour Supplies");
   expect((await screened(id)).screening.state).toBe("RUNNING");
@@ -475,6 +480,7 @@ test("C22: links to policies are the operator's to set, and every tier reads the
   expect(codes((await set({})).setScreeningSettings)).toEqual([]);
   expect(await read()).toMatchObject({ links: [{ title: "Our policy", url: "https://tierline.test/policy" }] });
   expect(codes((await set({})).setScreeningSettings)).toEqual(["STALE version"]);
+  expect(await operations()).toEqual(expect.arrayContaining(["screening.settings"]));
 });
 
 test("U14: a case exists for its reseller and those above, and for nobody else; lists for the operator alone", async () => {
@@ -545,4 +551,17 @@ test("a list is taken over whole or not at all, the same file twice changes noth
   await importFiles(world, "DPL", deniedPersons("Denied Trading LLC|US", "Ivan Petrov|RU"), { isShrinkMeant: true });
   await screen(world);
   expect(await screened(alike)).toMatchObject({ screening: { state: "CLEAR", case: { state: "WITHDRAWN" } } });
+  const told = [
+    "import",
+    "open",
+    "find",
+    "withdraw",
+    "take",
+    "approve",
+    "confirm",
+    "contact",
+    "deactivate",
+    "reactivate",
+  ];
+  expect(await operations()).toEqual(expect.arrayContaining(told.map((verb) => `screening.${verb}`)));
 });

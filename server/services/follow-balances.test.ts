@@ -10,7 +10,7 @@ import { itemsOfTests, offeringsOfTests, templatesOfTests } from "../testkit/cat
 import { customersOfTests, partsOfTests, pathOf } from "../testkit/customers-of-tests.ts";
 import { accountsOfTests, charge, payment, posted, pounds } from "../testkit/ledger-of-tests.ts";
 import { addOffering, ids, openShop } from "../testkit/shop.ts";
-import { followBalances } from "./follow-balances.ts";
+import { followBalances, isStillOn } from "./follow-balances.ts";
 import { terminateService } from "./terminate-service.ts";
 
 const shop = await openShop();
@@ -173,4 +173,25 @@ test("X4: what is suspended for something else too stays so; a suspension that f
   );
   expect((await shop.ended(failed!.id)).state).toBe("ROLLED_BACK");
   expect([await services(), await network()]).toEqual([{ ...on, IPTV: "SUSPENDED MANUAL" }, before]);
+});
+
+test("X4: whom screening has deactivated is taken off the network by runs, and a payment brings nothing of it back", async () => {
+  await rows("update service set state = 'ACTIVE', suspension_reasons = '{}' where suspension_reasons = '{MANUAL}'");
+  const path = [johnson];
+  await rows("update customer set state = 'DEACTIVATING', suspension_reasons = '{COMPLIANCE}' where path = $1", path);
+  expect(await isStillOn(world.system(), customersOfTests.johnson.id)).toBe(true);
+  expect(await follow()).toEqual(["suspend-internet SUCCEEDED", "suspend-iptv SUCCEEDED", "suspend-mobile SUCCEEDED"]);
+  const held = { INTERNET: "SUSPENDED COMPLIANCE", IPTV: "SUSPENDED COMPLIANCE", MOBILE: "SUSPENDED COMPLIANCE" };
+  expect(await services()).toEqual({ ...off, ...held });
+  expect(await isStillOn(world.system(), customersOfTests.johnson.id)).toBe(false);
+  await pay(-1_000);
+  expect(await follow()).toEqual([]);
+  const both = "SUSPENDED COMPLIANCE,BALANCE";
+  expect(await services()).toEqual({ ...off, INTERNET: both, IPTV: both, MOBILE: both });
+  await pay(1_000);
+  expect(await follow()).toEqual([]);
+  expect(await services()).toEqual({ ...off, ...held });
+  await rows("update customer set state = 'ACTIVE', suspension_reasons = '{}' where path = $1", path);
+  expect(await follow()).toEqual(["resume-internet SUCCEEDED", "resume-iptv SUCCEEDED", "resume-mobile SUCCEEDED"]);
+  expect(await services()).toEqual(on);
 });

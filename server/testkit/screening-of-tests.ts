@@ -42,14 +42,14 @@ export async function screen(world: Pick<World, "system">): Promise<void> {
 
 type Customer = (typeof customersOfTests)[keyof typeof customersOfTests];
 
-/** An open case of a customer with somebody of this name on a list, and a file that was handed in; by the API's ids. */
+/** An open case of a customer with somebody of this name on a list, by the API's id. */
 export async function plantCase(
   where: Pick<World, "database">,
   customer: Customer,
   listed: string,
-): Promise<{ readonly scc: string; readonly sfl: string }> {
+): Promise<{ readonly scc: string }> {
   const [scc] = await plantCases(where, [customer], listed);
-  return { scc: scc!, sfl: encodeId("sfl", newId()) }; // one for each customer
+  return { scc: scc! }; // one for each customer
 }
 
 /** As `plantCase`, of customers who have none. */

@@ -211,7 +211,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     "scc",
   ),
   "Mutation.reactivateScreenedCustomer": input((own) => ({ id: own.scc, version: 1, reason: "Swept" }), "scc"),
-  "Mutation.importScreeningList": input((own) => ({ list: "DPL", fileIds: [own.sfl] })),
+  "Mutation.importScreeningList": input((own) => ({ list: "DPL", fileIds: [own.scc] })),
   "Mutation.setScreeningSettings": input(() => ({
     version: 0,
     threshold: 890,

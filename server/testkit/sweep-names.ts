@@ -35,5 +35,5 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   allowanceId: "alw",
   transactionId: "ltx",
   ownerId: "usr",
-  fileIds: "sfl",
+  fileIds: "scc",
 };

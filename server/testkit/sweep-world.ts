@@ -50,7 +50,6 @@ export type SweptPrefix =
   | "prb"
   | "tkt"
   | "scc"
-  | "sfl"
   | "rdk"
   | "rpl"
   | "alw"
