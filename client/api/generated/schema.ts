@@ -1895,6 +1895,34 @@ export type Contact = Node & {
   roles: Array<ContactRole>;
 };
 
+/** Somebody tried to reach the customer or its reseller. */
+export type ContactAttempt = {
+  __typename?: 'ContactAttempt';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** How. */
+  channel: ContactChannel;
+  /** Whether it counts. */
+  isCounted: Scalars['Boolean']['output'];
+  /** In words. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Whether somebody was reached. */
+  outcome: ContactOutcome;
+};
+
+/** How somebody was to be reached. */
+export type ContactChannel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By letter. */
+  | 'LETTER'
+  /** Otherwise. */
+  | 'OTHER'
+  /** By phone. */
+  | 'PHONE';
+
 /** A person to turn to. */
 export type ContactInput = {
   /** E-mail address. */
@@ -1906,6 +1934,13 @@ export type ContactInput = {
   /** What the contact is there for; at least one. */
   roles: Array<ContactRole>;
 };
+
+/** Whether somebody was reached. */
+export type ContactOutcome =
+  /** Yes: the count of attempts begins anew. */
+  | 'REACHED'
+  /** No: it counts 24 hours after the last one that counted. */
+  | 'UNREACHABLE';
 
 /** What a contact is there for. */
 export type ContactRole =
@@ -2478,6 +2513,8 @@ export type Customer = Node & {
   provisioningRuns: ProvisioningRunConnection;
   /** The reseller whose customer it is. */
   reseller: Reseller;
+  /** How it stands with the lists of restricted parties. Null without screening.view. */
+  screening?: Maybe<CustomerScreening>;
   /** What the customer has, newest first. */
   services: ServiceConnection;
   /** Calls at a time that a line of theirs may have at most; null: as many as its plan allows. */
@@ -2612,6 +2649,19 @@ export type CustomerOrder =
   /** By number. */
   | 'NUMBER';
 
+/** How a customer stands with the lists of restricted parties. */
+export type CustomerScreening = {
+  __typename?: 'CustomerScreening';
+  /** Its live case, else the last one. */
+  case?: Maybe<ScreeningCase>;
+  /** Its last checks, the newest first, at most 20. */
+  checks: Array<Screening>;
+  /** When the last check ended; null while one is under way. */
+  lastCheckedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: ScreeningState;
+};
+
 /** Where a customer stands in its life. */
 export type CustomerState =
   /** May be given something new. */
@@ -2648,6 +2698,23 @@ export type DeactivateCustomerInput = {
   id: Scalars['ID']['input'];
   /** Why, in your own words, for the audit trail. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which clock has run out. */
+export type DeactivationCause =
+  /** 30 days since the first potential match. */
+  | 'TIME'
+  /** Three attempts in vain that counted. */
+  | 'UNREACHABLE';
+
+/** A decision about a case. */
+export type DecideScreeningCaseInput = {
+  /** Id of the case. */
+  id: Scalars['ID']['input'];
+  /** Why, up to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version of the case as you have seen it. */
+  version: Scalars['Int']['input'];
 };
 
 /** What a customer's own people may do at most. */
@@ -3275,6 +3342,29 @@ export type IdentityProofPayload = {
   asked: SecondFactorAsked;
   /** Always empty: whoever is signed in may begin. */
   userErrors: Array<UserError>;
+};
+
+/** Files that were handed in by `POST /screening-files`. */
+export type ImportScreeningListInput = {
+  /** Ids of the files. */
+  fileIds: Array<Scalars['ID']['input']>;
+  /** That more than a fifth of the parties shall go; without it such files are refused. */
+  isShrinkMeant?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which list they are. */
+  list: ScreeningListKind;
+};
+
+/** Result of an import. */
+export type ImportScreeningListPayload = {
+  __typename?: 'ImportScreeningListPayload';
+  /** Whether it is new: the same files again change nothing. */
+  isNew: Scalars['Boolean']['output'];
+  /** What is wrong with the files, at most 100. */
+  problems: Array<ScreeningFileProblem>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+  /** The version in force; null when refused. */
+  version?: Maybe<ScreeningListVersion>;
 };
 
 /** Something still refers to it. */
@@ -3978,6 +4068,42 @@ export type LineType =
   /** A mobile phone. */
   | 'MOBILE';
 
+/** Which version of a list something was compared with. */
+export type ListVersionOfCheck = {
+  __typename?: 'ListVersionOfCheck';
+  /** Which list. */
+  list: ScreeningListKind;
+  /** Its version. */
+  version: Scalars['Int']['output'];
+};
+
+/** An address of a listed party. */
+export type ListedAddress = {
+  __typename?: 'ListedAddress';
+  /** ISO 3166-1 alpha-2, where it is known. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** As the list writes it. */
+  text: Scalars['String']['output'];
+};
+
+/** A name of a listed party. */
+export type ListedName = {
+  __typename?: 'ListedName';
+  /** What sort it is. */
+  kind: ListedNameKind;
+  /** As the list writes it. */
+  name: Scalars['String']['output'];
+};
+
+/** What sort of name of a listed party it is. */
+export type ListedNameKind =
+  /** Another one. */
+  | 'ALIAS'
+  /** Its main one. */
+  | 'NAME'
+  /** One of little use by itself, such as an abbreviation. */
+  | 'WEAK_ALIAS';
+
 /** A call that is under way. */
 export type LiveCall = {
   __typename?: 'LiveCall';
@@ -4037,6 +4163,20 @@ export type LiveCalls = {
   total: Scalars['Int']['output'];
 };
 
+/** An attempt to reach the customer or its reseller. */
+export type LogContactAttemptInput = {
+  /** How. */
+  channel: ContactChannel;
+  /** Id of the case. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** In words, up to 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whether somebody was reached. */
+  outcome: ContactOutcome;
+};
+
 /** How grave a line of a log is. */
 export type LogLevel =
   /** Something failed. */
@@ -4057,6 +4197,17 @@ export type Margin = {
   recurringPercent?: Maybe<Scalars['Decimal']['output']>;
   /** Once, with the first period. */
   setup?: Maybe<Money>;
+};
+
+/** Two words taken for one another. */
+export type MatchedWord = {
+  __typename?: 'MatchedWord';
+  /** How alike they are, in thousandths. */
+  likeness: Scalars['Int']['output'];
+  /** Of the listed name. */
+  listed: Scalars['String']['output'];
+  /** Of the customer's name, as it was compared. */
+  ours: Scalars['String']['output'];
 };
 
 /** An exact amount in one currency. */
@@ -4155,6 +4306,12 @@ export type Mutation = {
    * Requires the permission `rate.edit` (Edit rates).
    */
   applyRateDeck: RateDeckPayload;
+  /**
+   * Decides that it is somebody else; that stands until the customer or the listed party changes.
+   *
+   * Requires the permission `screening.review` (Review screening).
+   */
+  approveScreeningCase: ScreeningCasePayload;
   /**
    * Puts a customer away for good, once it has no services and numbers any more and nobody owes the other anything. What was paid and charged stays.
    *
@@ -4257,6 +4414,12 @@ export type Mutation = {
   confirmAuthenticator: FactorsPayload;
   /** Confirms a change of e-mail at one address; it is done when the old and the new one have confirmed. */
   confirmEmailChange: ConfirmEmailChangePayload;
+  /**
+   * Says that it is the listed party; a second person has to say so too.
+   *
+   * Requires the permission `screening.review` (Review screening).
+   */
+  confirmScreeningCase: ScreeningCasePayload;
   /**
    * Gives a number of your stock to a customer for fees, and charges what is due.
    *
@@ -4433,6 +4596,12 @@ export type Mutation = {
    */
   handInventoryDown: HandInventoryDownPayload;
   /**
+   * Makes what files say the list in force, all at once or not at all; the same files again change nothing.
+   *
+   * Requires the permission `screening.import` (Import screening lists).
+   */
+  importScreeningList: ImportScreeningListPayload;
+  /**
    * Invites a person: a link to set a password is mailed to them and works for 24 hours.
    *
    * Requires the permission `user.invite` (Invite people).
@@ -4469,6 +4638,12 @@ export type Mutation = {
    * Requires the permission `reseller.delegate` (Limit resellers).
    */
   limitReseller: ResellerPayload;
+  /**
+   * Keeps an attempt to reach somebody; the third in vain that counts deactivates the customer at once.
+   *
+   * Requires the permission `screening.review` (Review screening).
+   */
+  logContactAttempt: ScreeningCasePayload;
   /**
    * Gives a customer another home country, which no change of its billing address does.
    *
@@ -4514,6 +4689,12 @@ export type Mutation = {
    * Requires the permission `customer.deactivate` (Deactivate customers).
    */
   reactivateCustomer: UpdateCustomerPayload;
+  /**
+   * Brings back a customer that screening has deactivated, within 30 days, and approves its case.
+   *
+   * Requires the permission `screening.review` (Review screening).
+   */
+  reactivateScreenedCustomer: ScreeningCasePayload;
   /**
    * Notes that the customer was handed what the service uses.
    *
@@ -4793,6 +4974,12 @@ export type Mutation = {
    */
   setLanguage: SetLanguagePayload;
   /**
+   * Says how customers are compared from now on.
+   *
+   * Requires the permission `screening.import` (Import screening lists).
+   */
+  setScreeningSettings: ScreeningSettingsPayload;
+  /**
    * Sets how many calls at a time a voice line may have; the network is told by a run.
    *
    * Requires the permission `line.manage` (Manage lines).
@@ -4859,6 +5046,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   suspendReseller: ResellerPayload;
+  /**
+   * Makes you the one who sees to a case.
+   *
+   * Requires the permission `screening.review` (Review screening).
+   */
+  takeScreeningCase: ScreeningCasePayload;
   /**
    * Begins the run that ends a service for good.
    *
@@ -5042,6 +5235,11 @@ export type MutationApplyRateDeckArgs = {
 };
 
 
+export type MutationApproveScreeningCaseArgs = {
+  input: DecideScreeningCaseInput;
+};
+
+
 export type MutationArchiveCustomerArgs = {
   input: ArchiveCustomerInput;
 };
@@ -5129,6 +5327,11 @@ export type MutationConfirmAuthenticatorArgs = {
 
 export type MutationConfirmEmailChangeArgs = {
   input: TokenInput;
+};
+
+
+export type MutationConfirmScreeningCaseArgs = {
+  input: DecideScreeningCaseInput;
 };
 
 
@@ -5267,6 +5470,11 @@ export type MutationHandInventoryDownArgs = {
 };
 
 
+export type MutationImportScreeningListArgs = {
+  input: ImportScreeningListInput;
+};
+
+
 export type MutationInviteUserArgs = {
   input: InviteUserInput;
 };
@@ -5294,6 +5502,11 @@ export type MutationLetResellerSellArgs = {
 
 export type MutationLimitResellerArgs = {
   input: LimitResellerInput;
+};
+
+
+export type MutationLogContactAttemptArgs = {
+  input: LogContactAttemptInput;
 };
 
 
@@ -5334,6 +5547,11 @@ export type MutationPublishBrandArgs = {
 
 export type MutationReactivateCustomerArgs = {
   input: ReactivateCustomerInput;
+};
+
+
+export type MutationReactivateScreenedCustomerArgs = {
+  input: DecideScreeningCaseInput;
 };
 
 
@@ -5562,6 +5780,11 @@ export type MutationSetLanguageArgs = {
 };
 
 
+export type MutationSetScreeningSettingsArgs = {
+  input: SetScreeningSettingsInput;
+};
+
+
 export type MutationSetSimultaneousCallsArgs = {
   input: SetSimultaneousCallsInput;
 };
@@ -5604,6 +5827,11 @@ export type MutationStartTopUpArgs = {
 
 export type MutationSuspendResellerArgs = {
   input: ResellerStateInput;
+};
+
+
+export type MutationTakeScreeningCaseArgs = {
+  input: TakeScreeningCaseInput;
 };
 
 
@@ -5744,6 +5972,8 @@ export type Notification = {
   problem?: Maybe<Problem>;
   /** The run that it is about. */
   run?: Maybe<ProvisioningRun>;
+  /** The screening case that it is about. */
+  screeningCase?: Maybe<ScreeningCase>;
   /** What happened, in a few words. */
   title: Scalars['String']['output'];
 };
@@ -5771,7 +6001,11 @@ export type NotificationKind =
   /** A run that you started waits for a person. */
   | 'RUN_WAITING'
   /** A run that you started has succeeded, except for tasks whose errors are ignored. */
-  | 'RUN_WARNED';
+  | 'RUN_WARNED'
+  /** A customer of yours may be on a list of restricted parties. */
+  | 'SCREENING_CASE'
+  /** A customer of yours is going to be deactivated by screening. */
+  | 'SCREENING_NOTICE';
 
 /** Who pays for calls to a number. */
 export type NumberKind =
@@ -6784,6 +7018,23 @@ export type PlaybookVersion = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** Where a policy or list is read. */
+export type PolicyLink = {
+  __typename?: 'PolicyLink';
+  /** What is read there. */
+  title: Scalars['String']['output'];
+  /** Its address. */
+  url: Scalars['String']['output'];
+};
+
+/** Where a policy or list is read. */
+export type PolicyLinkInput = {
+  /** What is read there. */
+  title: Scalars['String']['input'];
+  /** Its address, beginning with https://. */
+  url: Scalars['String']['input'];
+};
+
 /** Where a postal code is. */
 export type PostalCodeLookup = {
   __typename?: 'PostalCodeLookup';
@@ -7651,6 +7902,36 @@ export type Query = {
    */
   roles: CustomRoleConnection;
   /**
+   * A case of your tier; null when none exists for you.
+   *
+   * Requires the permission `screening.view` (View screening).
+   */
+  screeningCase?: Maybe<ScreeningCase>;
+  /**
+   * The cases of your tier, the oldest first.
+   *
+   * Requires the permission `screening.view` (View screening).
+   */
+  screeningCases: ScreeningCaseConnection;
+  /**
+   * How reviewing goes in your tier.
+   *
+   * Requires the permission `screening.view` (View screening).
+   */
+  screeningFigures: ScreeningFigures;
+  /**
+   * The imports of all lists, the newest first, at most 100.
+   *
+   * Requires the permission `screening.import` (Import screening lists).
+   */
+  screeningLists: Array<ScreeningListVersion>;
+  /**
+   * How customers are compared, and where policies are read.
+   *
+   * Requires the permission `screening.view` (View screening).
+   */
+  screeningSettings: ScreeningSettings;
+  /**
    * Everything at once: customers, services, items, runs and offerings, each kind for who may see it.
    *
    * Requires the permission `search.use` (Search).
@@ -8009,6 +8290,18 @@ export type QueryRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryScreeningCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScreeningCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScreeningCaseFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -9356,6 +9649,302 @@ export type SaveRatePlanInput = {
   setupFee?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** One check of a customer against the lists. */
+export type Screening = {
+  __typename?: 'Screening';
+  /** By which version of the comparison. */
+  algorithmVersion?: Maybe<Scalars['Int']['output']>;
+  /** When it ended; null while it is under way. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The versions of the lists. */
+  listVersions: Array<ListVersionOfCheck>;
+  /** How many listed parties are like the customer. */
+  matchCount: Scalars['Int']['output'];
+  /** What the check before said, where this one says otherwise. */
+  previousState?: Maybe<ScreeningCheckState>;
+  /** Of the best match in thousandths; null without one. */
+  score?: Maybe<Scalars['Int']['output']>;
+  /** What it has found. */
+  state: ScreeningCheckState;
+  /** What made it necessary. */
+  trigger: ScreeningTrigger;
+};
+
+/** A potential match of a customer with a listed party, which people decide. A customer has one at a time. */
+export type ScreeningCase = Node & {
+  __typename?: 'ScreeningCase';
+  /** By which version of the comparison. */
+  algorithmVersion: Scalars['Int']['output'];
+  /** Attempts to reach somebody, the newest first. */
+  attempts: Array<ContactAttempt>;
+  /** Which clock has deactivated the customer. */
+  cause?: Maybe<DeactivationCause>;
+  /** When. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who confirmed it first. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  confirmedReason?: Maybe<Scalars['String']['output']>;
+  /** The customer that may be the listed party. */
+  customer: Customer;
+  /** When the customer is deactivated unless it is approved: 30 days of 24 hours. */
+  deactivateAt: Scalars['DateTime']['output'];
+  /** When the customer's deactivation began. */
+  deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided it. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Whether you have confirmed it, so that somebody else has to. */
+  isConfirmedByMe: Scalars['Boolean']['output'];
+  /** Whether you see to it. */
+  isMine: Scalars['Boolean']['output'];
+  /** Whether that is over and nobody has decided. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** The versions of the lists. */
+  listVersions: Array<ListVersionOfCheck>;
+  /** The listed parties, the most alike first. */
+  matches: Array<ScreeningMatch>;
+  /** When it was found. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who sees to it. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Why it was decided so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Until when it is reviewed in time: 60 minutes. */
+  reviewBy: Scalars['DateTime']['output'];
+  /** Of the best match, in thousandths. */
+  score: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ScreeningCaseState;
+  /** The resellers above it, from the operator down. */
+  tierPath: Array<TierNode>;
+  /** Attempts in vain that count, since somebody was reached. */
+  unreachable: Scalars['Int']['output'];
+  /** With how many of them the customer is deactivated. */
+  unreachableMax: Scalars['Int']['output'];
+  /** Grows with every change; hand it in when deciding. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of cases. */
+export type ScreeningCaseConnection = {
+  __typename?: 'ScreeningCaseConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<ScreeningCaseEdge>;
+  /** The page without cursors. */
+  nodes: Array<ScreeningCase>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many cases match. */
+  totalCount: TotalCount;
+};
+
+/** One ScreeningCase of a page with its place in the list. */
+export type ScreeningCaseEdge = {
+  __typename?: 'ScreeningCaseEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ScreeningCase;
+};
+
+/** Which cases; all conditions must hold. */
+export type ScreeningCaseFilter = {
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Overdue or not. */
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** That this person sees to. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these states. */
+  state?: InputMaybe<Array<ScreeningCaseState>>;
+};
+
+/** Result of a mutation of a case. */
+export type ScreeningCasePayload = {
+  __typename?: 'ScreeningCasePayload';
+  /** The case; null when refused. */
+  screeningCase?: Maybe<ScreeningCase>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a potential match stands. */
+export type ScreeningCaseState =
+  /** It is somebody else. */
+  | 'APPROVED'
+  /** One person says that it is the listed party; a second one has to. */
+  | 'CONFIRMING'
+  /** A clock has run out: the customer is or is being switched off. */
+  | 'DEACTIVATED'
+  /** Two people have confirmed it; the clock goes on. */
+  | 'NON_COMPLIANT'
+  /** Nobody has decided. */
+  | 'OPEN'
+  /** The party stands on no list any more. */
+  | 'WITHDRAWN';
+
+/** What one check has found. */
+export type ScreeningCheckState =
+  /** A person has decided that it is somebody else; as free as CLEAR. */
+  | 'APPROVED'
+  /** Nobody like them is listed. */
+  | 'CLEAR'
+  /** No list had been imported, so that nobody could be screened. */
+  | 'NOT_RUN'
+  /** Somebody like them is listed, which a person has to decide. */
+  | 'POTENTIAL_MATCH'
+  /** A check is under way; nothing waits for it. */
+  | 'RUNNING';
+
+/** How reviewing goes. */
+export type ScreeningFigures = {
+  __typename?: 'ScreeningFigures';
+  /** Median of minutes until a decision, of those of the last 30 days; null without any. */
+  medianMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Those of them that are overdue. */
+  overdue: Scalars['Int']['output'];
+  /** Cases that wait for a decision. */
+  undecided: Scalars['Int']['output'];
+};
+
+/** What is wrong with a file. */
+export type ScreeningFileProblem = {
+  __typename?: 'ScreeningFileProblem';
+  /** Name of the file. */
+  file: Scalars['String']['output'];
+  /** As people count its lines; null where it is about the file. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+/** A published list. */
+export type ScreeningListKind =
+  /** The Consolidated Screening List of the United States. */
+  | 'CSL'
+  /** The Denied Persons List of the Bureau of Industry and Security. */
+  | 'DPL'
+  /** Specially Designated Nationals: sdn.csv with alt.csv and add.csv. */
+  | 'OFAC_SDN';
+
+/** What a list said from one import to the next. */
+export type ScreeningListVersion = {
+  __typename?: 'ScreeningListVersion';
+  /** Parties that the version before did not have. */
+  added: Scalars['Int']['output'];
+  /** When all customers whom it can touch had been found; null before. */
+  askedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Parties of which it says something else. */
+  changed: Scalars['Int']['output'];
+  /** Parties. */
+  entries: Scalars['Int']['output'];
+  /** Names of its files. */
+  files: Array<Scalars['String']['output']>;
+  /** Parties that it has no more. */
+  gone: Scalars['Int']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was imported. */
+  importedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  importedBy: Scalars['String']['output'];
+  /** Whether it is in force. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** Which list. */
+  list: ScreeningListKind;
+  /** Names of these parties, other ones included. */
+  names: Scalars['Int']['output'];
+  /** Counts the imports of the list. */
+  number: Scalars['Int']['output'];
+  /** Customers who were looked at again for it. */
+  touched: Scalars['Int']['output'];
+};
+
+/** A listed party like the customer, as the list said it then. */
+export type ScreeningMatch = {
+  __typename?: 'ScreeningMatch';
+  /** Its addresses, at most 60. */
+  addresses: Array<ListedAddress>;
+  /** Whether the billing address's city stands in one of its addresses. */
+  isSameCity: Scalars['Boolean']['output'];
+  /** Whether a country is the same; null where the list knows none. */
+  isSameCountry?: Maybe<Scalars['Boolean']['output']>;
+  /** What the list says it is: individual, entity, vessel; empty where nothing. */
+  kind: Scalars['String']['output'];
+  /** Which list. */
+  list: ScreeningListKind;
+  /** Its version. */
+  listVersion: Scalars['Int']['output'];
+  /** Which of the party's names it is. */
+  matchedName: Scalars['String']['output'];
+  /** What sort of name that is. */
+  nameKind: ListedNameKind;
+  /** All of its names, at most 60. */
+  names: Array<ListedName>;
+  /** By which the list knows the party. */
+  reference: Scalars['String']['output'];
+  /** What else the list says. */
+  remarks: Scalars['String']['output'];
+  /** How alike the names are, in thousandths: 1,000 is the same. */
+  score: Scalars['Int']['output'];
+  /** Programme, or list within the list. */
+  source: Scalars['String']['output'];
+  /** Which words are alike. */
+  words: Array<MatchedWord>;
+};
+
+/** How customers are compared with the lists. */
+export type ScreeningSettings = {
+  __typename?: 'ScreeningSettings';
+  /** Where policies are read. */
+  links: Array<PolicyLink>;
+  /** A name this much alike, in thousandths, is a potential match. */
+  threshold: Scalars['Int']['output'];
+  /** The same where a country is in common. */
+  thresholdWithCountry: Scalars['Int']['output'];
+  /** Grows with every change; hand it in when setting. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of setting how customers are compared. */
+export type ScreeningSettingsPayload = {
+  __typename?: 'ScreeningSettingsPayload';
+  /** The settings; null when refused. */
+  settings?: Maybe<ScreeningSettings>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a customer stands with screening. */
+export type ScreeningState =
+  /** A person has decided that it is somebody else; as free as CLEAR. */
+  | 'APPROVED'
+  /** Nobody like them is listed. */
+  | 'CLEAR'
+  /** Two people have confirmed it, or a clock has run out. */
+  | 'NON_COMPLIANT'
+  /** No list had been imported, so that nobody could be screened. */
+  | 'NOT_RUN'
+  /** Somebody like them is listed, which a person has to decide. */
+  | 'POTENTIAL_MATCH'
+  /** A check is under way; nothing waits for it. */
+  | 'RUNNING';
+
+/** What made a check necessary. */
+export type ScreeningTrigger =
+  /** Its billing address has changed. */
+  | 'BILLING_ADDRESS_UPDATED'
+  /** The customer came in, however it came. */
+  | 'CUSTOMER_CREATED'
+  /** A list has changed in a way that can touch it. */
+  | 'LIST_CHANGED'
+  /** Its name has changed. */
+  | 'NAME_UPDATED';
+
 /** What a search of everything found: customers, services, items, runs, offerings. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
@@ -9896,6 +10485,18 @@ export type SetLanguagePayload = {
   userErrors: Array<UserError>;
 };
 
+/** How customers are compared from now on. */
+export type SetScreeningSettingsInput = {
+  /** Where policies are read, at most 20. */
+  links: Array<PolicyLinkInput>;
+  /** A name this much alike, in thousandths, is a potential match: 500 to 1,000. */
+  threshold: Scalars['Int']['input'];
+  /** The same where a country is in common, not more than without. */
+  thresholdWithCountry: Scalars['Int']['input'];
+  /** Version of the settings as you have read them. */
+  version: Scalars['Int']['input'];
+};
+
 /** Which line, and how many calls it may have at a time. */
 export type SetSimultaneousCallsInput = {
   /** Id of the service, a voice line. */
@@ -10218,6 +10819,12 @@ export type Subscription = {
    */
   provisioningRun: ProvisioningRun;
   /**
+   * A case at once and after every change: whole states, so that a reconnect misses nothing.
+   *
+   * Requires the permission `screening.view` (View screening).
+   */
+  screeningCase: ScreeningCase;
+  /**
    * A service at once and after every change, balances included: whole states, so that a reconnect misses nothing.
    *
    * Requires the permission `service.view` (View services).
@@ -10252,6 +10859,11 @@ export type SubscriptionProvisioningRunArgs = {
 };
 
 
+export type SubscriptionScreeningCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type SubscriptionServiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10277,6 +10889,12 @@ export type SuspensionReason =
   | 'NON_RENEWAL'
   /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
+
+/** A case that you see to. */
+export type TakeScreeningCaseInput = {
+  /** Id of the case. */
+  id: Scalars['ID']['input'];
+};
 
 /** How a task is done. */
 export type TaskKind =

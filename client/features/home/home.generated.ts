@@ -138,6 +138,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'RatePlan', id: string }
         | { __typename: 'Reseller', id: string }
         | { __typename: 'Reservation', id: string }
+        | { __typename: 'ScreeningCase', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'ServiceAddon', id: string }
         | { __typename: 'Site', id: string }

@@ -388,6 +388,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'RatePlan' }
     | { __typename: 'Reseller' }
     | { __typename: 'Reservation' }
+    | { __typename: 'ScreeningCase' }
     | { __typename: 'Service' }
     | { __typename: 'ServiceAddon' }
     | { __typename: 'Site' }
@@ -439,6 +440,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'RatePlan' }
     | { __typename: 'Reseller' }
     | { __typename: 'Reservation' }
+    | { __typename: 'ScreeningCase' }
     | { __typename: 'Service' }
     | { __typename: 'ServiceAddon' }
     | { __typename: 'Site' }

@@ -46,7 +46,11 @@ export type NotificationKind =
   /** A run that you started waits for a person. */
   | 'RUN_WAITING'
   /** A run that you started has succeeded, except for tasks whose errors are ignored. */
-  | 'RUN_WARNED';
+  | 'RUN_WARNED'
+  /** A customer of yours may be on a list of restricted parties. */
+  | 'SCREENING_CASE'
+  /** A customer of yours is going to be deactivated by screening. */
+  | 'SCREENING_NOTICE';
 
 /** Where a run stands. */
 export type ProvisioningRunState =
