@@ -57,6 +57,44 @@ export type ContactOutcome = (typeof contactOutcomes)[number];
 export const deactivationCauses = ["TIME", "UNREACHABLE"] as const;
 export type DeactivationCause = (typeof deactivationCauses)[number];
 
+/** WEAK_ALIAS: one that the publisher itself takes for of little use, such as an abbreviation; found when it is written the same. */
+export const listedNameKinds = ["NAME", "ALIAS", "WEAK_ALIAS"] as const;
+export type ListedNameKind = (typeof listedNameKinds)[number];
+
+export interface ListedAddress {
+  readonly text: string;
+  /** ISO 3166-1 alpha-2; null where none is known. */
+  readonly country: string | null;
+}
+
+/** Two words taken for one another, and how alike they are in thousandths. */
+export interface MatchedWord {
+  readonly ours: string;
+  readonly listed: string;
+  readonly likeness: number;
+}
+
+/** What a reviewer is shown of one listed party: a copy, because lists change and lie with the operator. */
+export interface FoundMatch {
+  readonly list: ScreeningList;
+  readonly listVersion: number;
+  readonly reference: string;
+  readonly contentHash: string;
+  /** Thousandths, of the name that is most alike. */
+  readonly score: number;
+  readonly matchedName: string;
+  readonly nameKind: ListedNameKind;
+  readonly words: readonly MatchedWord[];
+  /** Whether a country is the same; null where the list knows none. */
+  readonly isSameCountry: boolean | null;
+  readonly isSameCity: boolean;
+  readonly kind: string;
+  readonly source: string;
+  readonly names: readonly { readonly name: string; readonly kind: ListedNameKind }[];
+  readonly addresses: readonly ListedAddress[];
+  readonly remarks: string;
+}
+
 const minute = 60_000;
 const day = 24 * 60 * minute;
 

@@ -1,9 +1,8 @@
-import type { ScreeningList } from "@tierline/shared/screening.ts";
+import type { FoundMatch, ListedAddress, ListedNameKind, MatchedWord } from "@tierline/shared/screening.ts";
 import type { Context } from "../kernel/context.ts";
 import { arrayText } from "../kernel/unnested.ts";
 import { ListEntryEntity } from "./list.entity.ts";
-import type { ListedAddress, ListedNameKind } from "./listed-entry.ts";
-import { nameScore, type MatchedWord } from "./name-score.ts";
+import { nameScore } from "./name-score.ts";
 import { normalised } from "./normalised-name.ts";
 
 /** Whom to look for. */
@@ -13,27 +12,6 @@ export interface Party {
   readonly countries: readonly string[];
   /** Of the billing address; null where it has none. */
   readonly city: string | null;
-}
-
-/** What a reviewer is shown of one listed party: a copy, because lists change and lie with the operator. */
-export interface FoundMatch {
-  readonly list: ScreeningList;
-  readonly listVersion: number;
-  readonly reference: string;
-  readonly contentHash: string;
-  /** Thousandths, of the name that is most alike. */
-  readonly score: number;
-  readonly matchedName: string;
-  readonly nameKind: ListedNameKind;
-  readonly words: readonly MatchedWord[];
-  /** Whether a country is the same; null where the list knows none. */
-  readonly isSameCountry: boolean | null;
-  readonly isSameCity: boolean;
-  readonly kind: string;
-  readonly source: string;
-  readonly names: readonly { readonly name: string; readonly kind: ListedNameKind }[];
-  readonly addresses: readonly ListedAddress[];
-  readonly remarks: string;
 }
 
 export interface Thresholds {

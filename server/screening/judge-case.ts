@@ -6,6 +6,7 @@ import {
   liveCaseStates,
   screeningCaseStates,
   type CheckState,
+  type FoundMatch,
 } from "@tierline/shared/screening.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
@@ -13,7 +14,6 @@ import { recordAudit } from "../audit/record.ts";
 import type { CustomerRow } from "../customers/customer.entity.ts";
 import type { Transaction } from "../kernel/context.ts";
 import { arrayText } from "../kernel/unnested.ts";
-import type { FoundMatch } from "./find-matches.ts";
 import { algorithmVersion } from "./normalised-name.ts";
 import { ScreeningCaseEntity, type ListVersions, type ScreeningCaseRow } from "./screening.entity.ts";
 

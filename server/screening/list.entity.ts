@@ -1,7 +1,6 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
-import { screeningLists } from "@tierline/shared/screening.ts";
+import { screeningLists, listedNameKinds, type ListedAddress } from "@tierline/shared/screening.ts";
 import { insideTier, oneOf, readableDownward, tierRow } from "../kernel/table.ts";
-import { listedNameKinds, type ListedAddress } from "./listed-entry.ts";
 
 /** A name of an entry with what it is found by. */
 export interface KeptName {

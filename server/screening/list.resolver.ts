@@ -50,7 +50,9 @@ export class ScreeningListResolver {
       async () => {
         const { versionId, isNew, problems } = await importList(context, input);
         const told = problems.map(({ file, line, message }) => ({
-          ...{ file, line, message: rendered(message, request.language) },
+          file,
+          line,
+          message: rendered(message, request.language),
         }));
         if (versionId === null) return { version: null, isNew, problems: told };
         const row = await context.em.findOne(ListVersionEntity, { id: versionId }, { disableIdentityMap: true });

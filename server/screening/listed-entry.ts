@@ -1,20 +1,11 @@
 import { createHash } from "node:crypto";
+import type { ListedAddress, ListedNameKind } from "@tierline/shared/screening.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import { countryOf } from "../kernel/country.ts";
-
-/** WEAK_ALIAS: one that the publisher itself takes for of little use, such as an abbreviation; found when it is written the same. */
-export const listedNameKinds = ["NAME", "ALIAS", "WEAK_ALIAS"] as const;
-export type ListedNameKind = (typeof listedNameKinds)[number];
 
 export interface ListedName {
   readonly name: string;
   readonly kind: ListedNameKind;
-}
-
-export interface ListedAddress {
-  readonly text: string;
-  /** ISO 3166-1 alpha-2; null where none is known. */
-  readonly country: string | null;
 }
 
 /** One party of a published list, as its file says it. */

@@ -1,12 +1,6 @@
+import type { MatchedWord } from "@tierline/shared/screening.ts";
 import { editDistance } from "../customers/edit-distance.ts";
 import type { NormalisedName } from "./normalised-name.ts";
-
-/** Two words taken for one another, and how alike they are in thousandths. */
-export interface MatchedWord {
-  readonly ours: string;
-  readonly listed: string;
-  readonly likeness: number;
-}
 
 export interface NameScore {
   /** Thousandths: 1000 is the same name. */

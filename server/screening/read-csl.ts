@@ -1,12 +1,6 @@
+import type { ListedAddress } from "@tierline/shared/screening.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import {
-  countryNamed,
-  type FileProblem,
-  type ListedAddress,
-  type ListedEntry,
-  type ListedName,
-  type ReadList,
-} from "./listed-entry.ts";
+import { countryNamed, type FileProblem, type ListedEntry, type ListedName, type ReadList } from "./listed-entry.ts";
 import { readTable, type ListFile } from "./read-table.ts";
 
 const needed = ["_id", "source", "name", "addresses", "alt_names", "type", "remarks"] as const;

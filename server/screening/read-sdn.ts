@@ -1,5 +1,6 @@
+import type { ListedAddress } from "@tierline/shared/screening.ts";
 import { say } from "@tierline/shared/sentence.ts";
-import { countryNamed, type FileProblem, type ListedAddress, type ListedName, type ReadList } from "./listed-entry.ts";
+import { countryNamed, type FileProblem, type ListedName, type ReadList } from "./listed-entry.ts";
 import { readTable, type ListFile, type Table, type TableRow } from "./read-table.ts";
 
 /** By how many columns its rows have: the files of this list have no header. */

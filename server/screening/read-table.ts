@@ -62,6 +62,9 @@ function refused(
   return { name, rows: [], problems: [{ file: name, line, message: say(key) }] };
 }
 
+// oxlint-disable-next-line no-control-regex -- the sign that ended files once
+const end = /\u001A\s*$/;
+
 /** UTF-8, or as old programs write it; each file may end with the sign that once ended files. */
 export function textOfFile(content: Buffer): string {
   const [first, second] = content;
@@ -69,9 +72,9 @@ export function textOfFile(content: Buffer): string {
     return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(content);
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(content).replace(/\u001A\s*$/, "");
+    return new TextDecoder("utf-8", { fatal: true }).decode(content).replace(end, "");
   } catch {
-    return new TextDecoder("windows-1252").decode(content).replace(/\u001A\s*$/, "");
+    return new TextDecoder("windows-1252").decode(content).replace(end, "");
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { CheckState, ScreeningState } from "@tierline/shared/screening.ts";
+import type { CheckState, ScreeningState, FoundMatch } from "@tierline/shared/screening.ts";
 import { CustomerEntity, type CustomerRow } from "../customers/customer.entity.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { arrayText } from "../kernel/unnested.ts";
-import { findMatches, type FoundMatch, type MatchSearch, type Party } from "./find-matches.ts";
+import { findMatches, type MatchSearch, type Party } from "./find-matches.ts";
 import { ListVersionEntity } from "./list.entity.ts";
 import { algorithmVersion } from "./normalised-name.ts";
 import { judgeCase } from "./judge-case.ts";

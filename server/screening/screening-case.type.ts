@@ -12,13 +12,14 @@ import {
   type DeactivationCause,
   type ScreeningCaseState,
   type ScreeningList,
+  listedNameKinds,
+  type ListedNameKind,
+  type FoundMatch,
 } from "@tierline/shared/screening.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
-import type { FoundMatch } from "./find-matches.ts";
-import { listedNameKinds, type ListedNameKind } from "./listed-entry.ts";
 import type { ContactAttemptRow, ScreeningCaseRow } from "./screening.entity.ts";
 import { enumOf, ListVersionOfCheckType, ScreeningListEnum, versionsOf } from "./screening.type.ts";
 
@@ -267,8 +268,22 @@ export function toScreeningCase(row: ScreeningCaseRow, now: Date): ScreeningCase
   return Object.assign(new ScreeningCaseType(), {
     row,
     id: encodeId("scc", row.id),
-    ...{ state, openedAt, deactivateAt, score, algorithmVersion, unreachable, version },
-    ...{ owner, confirmedBy, confirmedAt, confirmedReason, decidedBy, decidedAt, reason, cause, deactivatedAt },
+    state,
+    openedAt,
+    deactivateAt,
+    score,
+    algorithmVersion,
+    unreachable,
+    version,
+    owner,
+    confirmedBy,
+    confirmedAt,
+    confirmedReason,
+    decidedBy,
+    decidedAt,
+    reason,
+    cause,
+    deactivatedAt,
     reviewBy: new Date(openedAt.getTime() + reviewMs),
     isOverdue: isOverdue(state, openedAt, now),
     matches: row.matches.map(toMatch),

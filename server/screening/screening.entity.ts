@@ -6,10 +6,10 @@ import {
   deactivationCauses,
   screeningCaseStates,
   screeningTriggers,
+  type FoundMatch,
 } from "@tierline/shared/screening.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
-import type { FoundMatch } from "./find-matches.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 
 /** Which versions of the lists a check was made against, by list. */

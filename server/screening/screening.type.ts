@@ -113,7 +113,7 @@ export function toScreening(row: ScreeningRow): ScreeningType {
   const { trigger, state, finishedAt = null, previousState = null, score = null, algorithmVersion = null } = row;
   const listVersions = versionsOf(row.listVersions);
   const facts = { trigger, state, finishedAt, previousState, score, algorithmVersion, listVersions };
-  return Object.assign(new ScreeningType(), { ...facts, matchCount: row.matches }) as ScreeningType;
+  return Object.assign(new ScreeningType(), { ...facts, matchCount: row.matches });
 }
 
 @ObjectType("PolicyLink", { description: "Where a policy or list is read." })

@@ -87,8 +87,8 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   rerateCalls: ["call.rerate", "../rating/rerate-calls.api.test.ts"],
   importScreeningList: ["screening.import", "../screening/screening.api.test.ts"],
   setScreeningSettings: ["screening.settings", "../screening/screening.api.test.ts"],
-  approveScreeningCase: ["screening.approve", "../screening/screening.api.test.ts"],
-  reactivateScreenedCustomer: ["screening.reactivate", "../screening/screening.api.test.ts"],
+  approveScreeningCase: ["screening.approve", "../screening/cases.api.test.ts"],
+  reactivateScreenedCustomer: ["screening.reactivate", "../screening/cases.api.test.ts"],
   answerTicket: ["problem.answer", "../problems/problem.api.test.ts"],
   rollBackProvisioningRun: ["provisioningRun.rollBack", "../provisioning/run.api.test.ts"],
 };

@@ -15,8 +15,14 @@ export async function screeningFixtures({ world }: Shop) {
   const { id: resellerId, path: resellerPath } = resellersOfTests.acmeNorth;
   const base = { kind: "BUSINESS", email: null, phone: null, homeCountry: "GB", language: "en" } as const;
   const suspects = Array.from({ length: moreThanStrings * 3 }, (_, index) => ({
-    ...{ ...base, createdVia: "CONSOLE" as const, id: newId(), resellerId, resellerPath },
-    ...{ number: 10_000 + index, name: "Suspect", createdAt: t0 },
+    ...base,
+    createdVia: "CONSOLE" as const,
+    id: newId(),
+    resellerId,
+    resellerPath,
+    number: 10_000 + index,
+    name: "Suspect",
+    createdAt: t0,
   }));
   await insertCustomers(world.system().em, suspects);
   const cases = await plantCases(world, suspects, "Suspect");
