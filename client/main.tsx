@@ -5,10 +5,11 @@ import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createApi } from "./api/client.ts";
 import { isReachable } from "./api/reachable.ts";
-import { startI18n } from "./i18n/i18n.ts";
+import { chosenLanguage, startI18n } from "./i18n/i18n.ts";
 import { path } from "./navigation/path.ts";
 import { createAppRouter } from "./routes.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
+import { pageBrand } from "./theme/brand.ts";
 
 function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   if (__MOCK__) await (await import("./mocks/start.ts")).startMock();
   globalThis.__webpack_nonce__ = nonce();
   reloadAfterUpgrade();
-  await startI18n();
+  await startI18n(chosenLanguage(), pageBrand?.words);
   const router = createAppRouter();
   const api = createApi(() => {
     // Several questions may learn of it at once; only the first is still inside.

@@ -89,6 +89,7 @@ const pages = [
   page("/numbers", () => import("./features/numbers/NumbersPage.tsx"), "NumbersPage"),
   page("/calls", () => import("./features/usage/CallsPage.tsx"), "CallsPage"),
   page("/rates", () => import("./features/rates/RatesPage.tsx"), "RatesPage"),
+  page("/brand", () => import("./features/brand/BrandPage.tsx"), "BrandPage"),
   page("/payments", () => import("./features/payments/PaymentsPage.tsx"), "PaymentsPage"),
   page("/reports", () => import("./features/reports/ReportsPage.tsx"), "ReportsPage"),
   page("/runs", () => import("./features/provisioning/RunListPage.tsx"), "RunListPage"),

@@ -1,6 +1,7 @@
 import "./theme/mantine-css.ts";
 import "./theme.css";
-import { createTheme } from "@mantine/core";
+import { createTheme, mergeThemeOverrides } from "@mantine/core";
+import { brandColors, pageBrand } from "./theme/brand.ts";
 import { components, shadows } from "./theme/components.ts";
 import { amber, blue, copper, dark, green, petrol, red, slate } from "./theme/palette.ts";
 
@@ -8,7 +9,7 @@ const sans = '"Hanken Grotesk Variable", "Hanken Grotesk", system-ui, sans-serif
 const mono = '"JetBrains Mono Variable", "JetBrains Mono", ui-monospace, monospace';
 
 /** Petrol and copper: hairlines instead of shadows, small type, one rail motif. */
-export const theme = createTheme({
+const own = createTheme({
   colors: { petrol, copper, gray: slate, dark, green, red, amber, blue, yellow: amber, orange: copper, teal: green },
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 6 },
@@ -36,5 +37,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   components,
 });
+
+/** Under a reseller's host name in its colours. */
+export const theme = pageBrand === null ? own : mergeThemeOverrides(own, { colors: brandColors(pageBrand) });
 
 export { cssVariablesResolver } from "./theme/variables.ts";

@@ -100,6 +100,7 @@ async function firstOf(
 const places: readonly Place[] = [
   { name: "home", path: () => "/r/acme" },
   { name: "customers", path: () => "/r/acme/customers" },
+  { name: "brand", path: () => "/r/acme/brand", user: "owner@acme.test" },
   { name: "customer", path: customerPage },
   ...["services", "contacts", "inventory", "runs", "orders", "problems", "activity"].map((tab, index) => ({
     name: `customer-${tab}`,

@@ -8,6 +8,23 @@ export const brandColorFields = ["accent", "titleBackground", "titleText", "cont
 export type BrandColorField = (typeof brandColorFields)[number];
 export type BrandColors = Readonly<Record<BrandColorField, string>>;
 
+/** What a page under a reseller's host name shows before anybody has signed in; it says nothing that the page itself would not. */
+export interface ShownBrand {
+  readonly name: string;
+  readonly header: string;
+  /** Ten shades, light to dark. */
+  readonly accent: readonly string[];
+  readonly colors: BrandColors;
+  /** Addresses on the same host. */
+  readonly logoLight: string | null;
+  readonly logoDark: string | null;
+  /** `portal:menu.services` → what the reseller says instead, by language. */
+  readonly words: { readonly [language: string]: Readonly<Record<string, string>> | undefined };
+}
+
+/** Where the page has it. */
+export const brandElementId = "tierline-brand";
+
 /** What there is before a reseller has chosen. */
 export const defaultBrandColors: BrandColors = {
   accent: "#007e89",

@@ -1,5 +1,6 @@
 import type allowances from "./en/allowances.json";
 import type billing from "./en/billing.json";
+import type brand from "./en/brand.json";
 import type calls from "./en/calls.json";
 import type catalog from "./en/catalog.json";
 import type lines from "./en/lines.json";
@@ -46,6 +47,7 @@ declare module "i18next" {
       audit: typeof audit;
       allowances: typeof allowances;
       billing: typeof billing;
+      brand: typeof brand;
       calls: typeof calls;
       catalog: typeof catalog;
       inventory: typeof inventory;

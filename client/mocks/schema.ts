@@ -16,6 +16,7 @@ import {
 import contract from "../../schema/schema.graphql?raw";
 import type { Field, Fields } from "./fields.ts";
 import { allowances } from "./resolvers/allowances.ts";
+import { brand } from "./resolvers/brand.ts";
 import { audit } from "./resolvers/audit.ts";
 import { billing } from "./resolvers/billing.ts";
 import { calls } from "./resolvers/calls.ts";
@@ -68,6 +69,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   rates,
   explainedPrices,
   allowances,
+  brand,
   reports,
   priceLists,
   resellers,

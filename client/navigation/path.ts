@@ -35,6 +35,7 @@ export const path = {
   run: (reseller: string, run: string) => inTier(reseller, `/runs/${id(run)}`),
   rates: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/rates"), query),
   payments: (reseller: string) => inTier(reseller, "/payments"),
+  brand: (reseller: string) => inTier(reseller, "/brand"),
   reports: (reseller: string, query?: { from?: string; to?: string }) => withQuery(inTier(reseller, "/reports"), query),
   calls: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/calls"), query),
   liveCalls: (reseller: string) => inTier(reseller, "/live-calls"),

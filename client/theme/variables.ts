@@ -1,4 +1,5 @@
 import type { CSSVariablesResolver } from "@mantine/core";
+import { brandVariables, pageBrand } from "./brand.ts";
 
 const hues = ["petrol", "copper", "green", "red", "amber", "blue"] as const;
 
@@ -71,6 +72,8 @@ const dark: Scheme = {
   "--tl-warn-tint": darkTint("amber"),
 };
 
+const branded = pageBrand === null ? null : brandVariables(pageBrand);
+
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { "--tl-fast": "120ms", "--tl-slow": "180ms", "--tl-header": "48px" },
   light: {
@@ -87,6 +90,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-gray-light-hover": shade("gray", 2),
     "--mantine-color-gray-light-color": shade("gray", 7),
     ...Object.assign({}, ...hues.map(lightVariantInLight)),
+    ...branded?.light,
   },
   dark: {
     ...dark,
@@ -99,6 +103,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-gray-light-hover": shade("dark", 4),
     "--mantine-color-gray-light-color": shade("dark", 0),
     ...Object.assign({}, ...hues.map(lightVariantInDark)),
+    ...branded?.dark,
   },
 });
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { ShownBrand } from "../brands/brand-of-host.ts";
+import { brandElementId, type ShownBrand } from "@tierline/shared/brand.ts";
 import type { ApiServices } from "./services.ts";
 
 /** Written into the pages when they are built, replaced by a fresh value in every answer. */
@@ -47,7 +47,7 @@ function branded(html: string, brand: ShownBrand | null): string {
   const json = JSON.stringify(brand).replaceAll("<", "\\u003c");
   return html
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
-    .replace("</head>", () => `<script type="application/json" id="tierline-brand">${json}</script></head>`);
+    .replace("</head>", () => `<script type="application/json" id="${brandElementId}">${json}</script></head>`);
 }
 
 function sendPage(reply: FastifyReply, html: string, policy: (nonce: string) => string): FastifyReply {

@@ -1,19 +1,7 @@
-import { brandColorFields, defaultBrandColors, type BrandColors } from "@tierline/shared/brand.ts";
-import { rampOf, type Ramp } from "@tierline/shared/brand-ramp.ts";
+import { brandColorFields, defaultBrandColors, type BrandColors, type ShownBrand } from "@tierline/shared/brand.ts";
+import { rampOf } from "@tierline/shared/brand-ramp.ts";
 import type { Context } from "../kernel/context.ts";
 import type { BrandWords } from "./brand.entity.ts";
-
-/** What a page under a reseller's host name shows before anybody has signed in; it says nothing that the page itself would not. */
-export interface ShownBrand {
-  readonly name: string;
-  readonly header: string;
-  readonly accent: Ramp;
-  readonly colors: BrandColors;
-  /** Addresses on the same host. */
-  readonly logoLight: string | null;
-  readonly logoDark: string | null;
-  readonly words: BrandWords;
-}
 
 export interface BrandHost {
   readonly path: string;

@@ -1,4 +1,5 @@
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import type { ShownBrand } from "@tierline/shared/brand.ts";
 import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useOwnLanguage } from "../../api/use-language.ts";
@@ -10,6 +11,8 @@ import { ShortcutsProvider } from "../../navigation/shortcuts.tsx";
 import { useAnnouncedRoute } from "../../navigation/use-announced-route.ts";
 import { useGo } from "../../navigation/use-place.ts";
 import { useRightsKeptNew } from "../../navigation/use-rights-kept-new.ts";
+import { pageBrand } from "../../theme/brand.ts";
+import { BrandMark } from "../../ui/BrandMark.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { ActingBanner } from "./ActingBanner.tsx";
 import { ActingEnded } from "./ActingEnded.tsx";
@@ -75,6 +78,7 @@ function Frame({ onActingOver }: { onActingOver: () => void }) {
   const arrivedAt = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" });
   useAnnouncedRoute(arrivedAt, main);
   useOwnLanguage();
+  const name = pageBrand?.header ?? reseller.name;
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -82,10 +86,14 @@ function Frame({ onActingOver }: { onActingOver: () => void }) {
       </a>
       <header className={classes.header}>
         <AppLink className={classes.brand} href={path.portal()}>
-          <span className={classes.initial} aria-hidden>
-            {reseller.name.slice(0, 1)}
-          </span>
-          <span>{reseller.name}</span>
+          {hasLogo(pageBrand) ? (
+            <BrandMark brand={pageBrand} />
+          ) : (
+            <span className={classes.initial} aria-hidden>
+              {name.slice(0, 1)}
+            </span>
+          )}
+          <span>{name}</span>
         </AppLink>
         <Menu />
       </header>
@@ -97,6 +105,10 @@ function Frame({ onActingOver }: { onActingOver: () => void }) {
       </main>
     </div>
   );
+}
+
+function hasLogo(brand: ShownBrand | null): brand is ShownBrand {
+  return brand !== null && (brand.logoLight !== null || brand.logoDark !== null);
 }
 
 /** Across the top where there is room, and at the thumb on a phone. */

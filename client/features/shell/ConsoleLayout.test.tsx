@@ -209,6 +209,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Runs",
     "Problems",
     "Resellers",
+    "Brand",
     "People",
     "Roles",
     "Presets",

@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconHome,
   IconLifebuoy,
+  IconPalette,
   IconPhone,
   IconPhoneCall,
   IconPhoneCalling,
@@ -49,6 +50,7 @@ type NavKey =
   | "liveCalls"
   | "problems"
   | "resellers"
+  | "brand"
   | "people"
   | "roles"
   | "presets"
@@ -89,7 +91,10 @@ const groups: readonly {
   },
   {
     title: "channel",
-    entries: [{ key: "resellers", icon: IconSitemap, permission: "reseller.view", href: path.resellers }],
+    entries: [
+      { key: "resellers", icon: IconSitemap, permission: "reseller.view", href: path.resellers },
+      { key: "brand", icon: IconPalette, permission: "brand.edit", href: path.brand },
+    ],
   },
   {
     title: "team",

@@ -22,6 +22,7 @@ const words = {
   liveCalls: "chamadas em tempo real, ligações, active calls, calls in real time, laufende Anrufe",
   problems: "chamados, tickets, suporte, assistance, issues, Störungen",
   resellers: "revendas, revendedores, revendeurs, partners, partenaires, Wiederverkäufer, Partner",
+  brand: "marca, domínio, personalização, marque, nom d’hôte, branding, hostname, white label, logo, Marke, Domain",
   newReseller: "adicionar revenda, nouveau revendeur, add partner, Partner anlegen",
   people: "usuários, utilisateurs, users, staff, Benutzer",
   roles: "permissões, permissions, droits, rights, Rechte",

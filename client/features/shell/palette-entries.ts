@@ -79,6 +79,7 @@ export function localEntries(
     ["problems", "problem.handle", path.problems(reseller)],
     ["liveCalls", "call.view", path.liveCalls(reseller)],
     ["resellers", "reseller.view", path.resellers(reseller)],
+    ["brand", "brand.edit", path.brand(reseller)],
     ["playbooks", "playbook.view", path.playbooks(reseller)],
     ["connectors", "connector.view", path.connectors(reseller)],
     ["people", "user.view", path.people(reseller)],

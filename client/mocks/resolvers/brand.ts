@@ -1,0 +1,21 @@
+import { money } from "@tierline/shared/money.ts";
+import { fieldsOf } from "../fields.ts";
+import { refuseUnless, signedIn } from "../world.ts";
+
+/** Nobody in the demo world has a brand yet. */
+export const brand = {
+  Query: fieldsOf<unknown>({
+    brand: (_, __, world) => {
+      refuseUnless(world, "brand.edit");
+      const reseller = world.resellers.find(({ id }) => id === signedIn(world).resellerId);
+      const isTop = reseller === undefined || reseller.parentId === null;
+      return {
+        draft: null,
+        published: null,
+        past: [],
+        hostnames: [],
+        hostnameFee: isTop ? null : money(10_000_000n, reseller.currency),
+      };
+    },
+  }),
+};
