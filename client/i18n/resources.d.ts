@@ -23,6 +23,7 @@ import type problems from "./en/problems.json";
 import type rates from "./en/rates.json";
 import type reports from "./en/reports.json";
 import type resellers from "./en/resellers.json";
+import type screening from "./en/screening.json";
 import type services from "./en/services.json";
 import type account from "./en/account.json";
 import type people from "./en/people.json";
@@ -64,6 +65,7 @@ declare module "i18next" {
       runs: typeof runs;
       rows: typeof rows;
       customers: typeof customers;
+      screening: typeof screening;
       services: typeof services;
       home: typeof home;
       portal: typeof portal;

@@ -4,6 +4,7 @@ import type { OrderState } from "@tierline/shared/order-state.ts";
 import type { ProblemState } from "@tierline/shared/problem-state.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
+import type { ScreeningCaseState } from "@tierline/shared/screening.ts";
 import type { ServiceState } from "@tierline/shared/service-state.ts";
 import type { TaskState } from "@tierline/shared/task-state.ts";
 
@@ -18,12 +19,21 @@ interface StatesByKind {
   customer: CustomerState;
   order: OrderState;
   problem: ProblemState;
+  screeningCase: ScreeningCaseState;
   reseller: ResellerState;
   health: "OK" | "DEGRADED" | "FAILED" | "NOT_APPLICABLE";
   check: "OK" | "WARNING" | "BLOCKING";
 }
 
 const tones: { readonly [Kind in keyof StatesByKind]: Readonly<Record<StatesByKind[Kind], Tone>> } = {
+  screeningCase: {
+    OPEN: "waiting",
+    CONFIRMING: "warn",
+    NON_COMPLIANT: "bad",
+    DEACTIVATED: "bad",
+    APPROVED: "ok",
+    WITHDRAWN: "off",
+  },
   problem: { OPEN: "waiting", ESCALATED: "warn", CLOSED: "off" },
   run: {
     QUEUED: "neutral",

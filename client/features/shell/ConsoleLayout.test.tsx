@@ -213,6 +213,7 @@ test("the menu shows what exists and what one may see", async () => {
     "People",
     "Roles",
     "Presets",
+    "Screening",
     "Audit trail",
     "Playbooks",
     "Connectors",
@@ -238,6 +239,7 @@ test("an agent has no playbooks; where no lab runs, none is shown", async () => 
     "Resellers",
     "People",
     "Roles",
+    "Screening",
     "Audit trail",
     "Connectors",
   ]);

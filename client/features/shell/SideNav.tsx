@@ -19,6 +19,7 @@ import {
   IconReportMoney,
   IconRoute,
   IconShieldLock,
+  IconShieldSearch,
   IconSitemap,
   IconUserCheck,
   IconUsers,
@@ -54,6 +55,7 @@ type NavKey =
   | "people"
   | "roles"
   | "presets"
+  | "screening"
   | "audit"
   | "playbooks"
   | "connectors"
@@ -106,7 +108,10 @@ const groups: readonly {
   },
   {
     title: "trust",
-    entries: [{ key: "audit", icon: IconHistory, permission: "audit.view", href: path.audit }],
+    entries: [
+      { key: "screening", icon: IconShieldSearch, permission: "screening.view", href: path.screening },
+      { key: "audit", icon: IconHistory, permission: "audit.view", href: path.audit },
+    ],
   },
   {
     title: "platform",

@@ -20,6 +20,7 @@ const words = {
   runs: "ativações, provisioning, activations, logs, Bereitstellung",
   calls: "chamadas, extrato de chamadas, relevé d’appels, CDR, call records, usage, Anrufe",
   liveCalls: "chamadas em tempo real, ligações, active calls, calls in real time, laufende Anrufe",
+  screening: "sanctions, compliance, conformité, RPL, denied parties, Sanktionsprüfung, verificação",
   problems: "chamados, tickets, suporte, assistance, issues, Störungen",
   resellers: "revendas, revendedores, revendeurs, partners, partenaires, Wiederverkäufer, Partner",
   brand: "marca, domínio, personalização, marque, nom d’hôte, branding, hostname, white label, logo, Marke, Domain",

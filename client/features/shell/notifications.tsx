@@ -81,9 +81,10 @@ function ToastText({
 /** The page of what it is about; null where there is none. */
 export function targetOf(
   reseller: string,
-  { run, problem }: Pick<NotificationValue, "run" | "problem">,
+  { run, problem, screeningCase }: Pick<NotificationValue, "run" | "problem" | "screeningCase">,
 ): string | null {
   if (run !== null) return path.run(reseller, run.id);
+  if (screeningCase !== null) return path.screeningCase(reseller, screeningCase.id);
   return problem === null ? null : path.problem(reseller, problem.id);
 }
 

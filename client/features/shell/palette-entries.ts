@@ -85,6 +85,7 @@ export function localEntries(
     ["people", "user.view", path.people(reseller)],
     ["roles", "user.view", path.roles(reseller)],
     ["presets", "customer.delegate", path.presets(reseller)],
+    ["screening", "screening.view", path.screening(reseller)],
     ["audit", "audit.view", path.audit(reseller)],
     ["account", "profile.update", path.account(reseller)],
     ["developers", "api_key.view", path.developers(reseller)],

@@ -1,0 +1,147 @@
+import { Observable } from "@apollo/client";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { renderPage, type Answer } from "../../testkit/render-page.tsx";
+import { ScreeningCasePage } from "./ScreeningCasePage.tsx";
+import { ScreeningQueuePage } from "./ScreeningQueuePage.tsx";
+
+const address = { line1: "1 Main St", line2: null, city: "London", region: null, postalCode: "N1 1AA", country: "GB" };
+const customer = {
+  __typename: "Customer",
+  id: "cus_1",
+  label: "Dénied Trading (ID: 7)",
+  name: "Dénied Trading",
+  state: "ACTIVE",
+  homeCountry: "GB",
+  billingAddress: { __typename: "Address", ...address },
+};
+const match = {
+  __typename: "ScreeningMatch",
+  list: "DPL",
+  listVersion: 3,
+  reference: "denied trading",
+  score: 1_000,
+  matchedName: "Denied Trading LLC",
+  words: [
+    { __typename: "MatchedWord", ours: "denied", listed: "denied", likeness: 1_000 },
+    { __typename: "MatchedWord", ours: "trading", listed: "trading", likeness: 1_000 },
+  ],
+  isSameCountry: false,
+  isSameCity: false,
+  kind: "",
+  source: "Standard order: Y",
+  names: [{ __typename: "ListedName", name: "Denied Trading LLC", kind: "NAME" }],
+  addresses: [{ __typename: "ListedAddress", text: "1 Elm St, Springfield, US", country: "US" }],
+  remarks: "",
+};
+const found = (more: object = {}) => ({
+  __typename: "ScreeningCase",
+  id: "scc_1",
+  state: "OPEN",
+  openedAt: "2026-11-20T10:00:00.000Z",
+  reviewBy: "2026-11-20T11:00:00.000Z",
+  deactivateAt: "2026-12-20T10:00:00.000Z",
+  isOverdue: true,
+  score: 1_000,
+  owner: null,
+  isMine: false,
+  customer,
+  tierPath: [{ __typename: "TierNode", id: "rsl_1", key: "acme", name: "Acme", isCurrent: true }],
+  algorithmVersion: 1,
+  listVersions: [{ __typename: "ListVersionOfCheck", list: "DPL", version: 3 }],
+  matches: [match],
+  confirmedBy: null,
+  confirmedAt: null,
+  confirmedReason: null,
+  isConfirmedByMe: false,
+  decidedBy: null,
+  decidedAt: null,
+  reason: null,
+  unreachable: 1,
+  unreachableMax: 3,
+  cause: null,
+  deactivatedAt: null,
+  version: 4,
+  attempts: [],
+  ...more,
+});
+const silent: Answer = () => new Observable(() => undefined);
+const links = [{ __typename: "PolicyLink", title: "Our policy", url: "https://tierline.test/policy" }];
+const operations = (more: Record<string, Answer> = {}): Record<string, Answer> => ({
+  ScreeningCasePage: { screeningCase: found() },
+  ScreeningCaseLive: silent,
+  ScreeningPolicies: { screeningSettings: { __typename: "ScreeningSettings", version: 1, links } },
+  ...more,
+});
+const place = { at: "/r/acme/screening/scc_1", route: "/r/$reseller/screening/$case", role: "OPERATOR" } as const;
+const answered = (name: string, more: object) => ({
+  [name]: { __typename: "ScreeningCasePayload", screeningCase: found(more), userErrors: [] },
+});
+
+test("C18: the evidence stands side by side with the alike words marked, and the match is approved with a reason", async () => {
+  const decided = { state: "APPROVED", isOverdue: false, decidedBy: "Olivia", decidedAt: "2026-11-20T10:30:00.000Z" };
+  const { sent } = await renderPage(<ScreeningCasePage />, {
+    ...place,
+    operations: operations({ ApproveScreeningCase: answered("approveScreeningCase", { ...decided, reason: "Other" }) }),
+  });
+  const listed = within(await screen.findByRole("region", { name: "Listed party" }));
+  expect(listed.getAllByText(/^(Denied|Trading)$/).map(({ tagName }) => tagName)).toEqual(["MARK", "MARK"]);
+  const own = within(screen.getByRole("region", { name: "Customer" }));
+  expect(own.getByText("Dénied").tagName).toBe("MARK");
+  expect(screen.getByText("Open, overdue")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Approve" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByRole("textbox"), "Other");
+  await userEvent.click(dialog.getByRole("button", { name: "Approve" }));
+  expect(await screen.findByText("Approved")).toBeVisible();
+  expect(sent.find(({ name }) => name === "ApproveScreeningCase")?.variables).toEqual({
+    input: { id: "scc_1", version: 4, reason: "Other" },
+  });
+});
+
+test("who has confirmed a match cannot be the second person, and who may not review is told so", async () => {
+  await renderPage(<ScreeningCasePage />, {
+    ...place,
+    operations: operations({
+      ScreeningCasePage: { screeningCase: found({ state: "CONFIRMING", isConfirmedByMe: true }) },
+    }),
+  });
+  const confirm = await screen.findByRole("button", { name: "Confirm the match" });
+  expect(confirm).toHaveAttribute("aria-disabled", "true");
+  expect(confirm).toHaveAccessibleDescription(/second person/);
+});
+
+test("C22: policies and lists are read in a tab of their own", async () => {
+  await renderPage(<ScreeningCasePage />, { ...place, role: "AGENT", operations: operations() });
+  const link = await screen.findByRole("link", { name: "Our policy" });
+  expect([link.getAttribute("href"), link.getAttribute("target")]).toEqual(["https://tierline.test/policy", "_blank"]);
+  expect(screen.getByRole("button", { name: "Approve" })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("C19: the queue shows what is overdue, and how reviewing goes", async () => {
+  const { sent } = await renderPage(<ScreeningQueuePage />, {
+    operations: {
+      ScreeningFigures: {
+        screeningFigures: { __typename: "ScreeningFigures", undecided: 2, overdue: 1, medianMinutes: 25 },
+      },
+      ScreeningCaseList: {
+        screeningCases: {
+          __typename: "ScreeningCaseConnection",
+          nodes: [found()],
+          pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
+          totalCount: { __typename: "TotalCount", value: 1, isEstimate: false },
+        },
+      },
+    },
+  });
+  expect(await screen.findByRole("link", { name: /Dénied Trading/ })).toHaveAttribute(
+    "href",
+    "/r/acme/screening/scc_1",
+  );
+  expect(screen.getByText(/1 overdue · usually decided after 25 minutes/)).toBeVisible();
+  await userEvent.click(screen.getByRole("radio", { name: "Overdue" }));
+  expect(sent.findLast(({ name }) => name === "ScreeningCaseList")?.variables).toMatchObject({
+    filter: { state: ["OPEN", "CONFIRMING"], isOverdue: true },
+  });
+});
