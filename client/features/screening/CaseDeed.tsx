@@ -18,7 +18,7 @@ import {
   LogContactAttemptDocument,
   ReactivateScreenedCustomerDocument,
 } from "./screening.generated.ts";
-import type { ShownCase } from "./ScreeningCasePage.tsx";
+import type { ShownCase } from "./shown-case.ts";
 
 export type CaseDeedKind = "approve" | "confirm" | "contact" | "reactivate";
 

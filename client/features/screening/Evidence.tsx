@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { formatNumber } from "../../ui/format.ts";
-import type { ShownCase } from "./ScreeningCasePage.tsx";
+import type { ShownCase } from "./shown-case.ts";
 import classes from "./Screening.module.css";
 
 type Match = ShownCase["matches"][number];

@@ -26,12 +26,9 @@ import {
   ScreeningCasePageDocument,
   ScreeningPoliciesDocument,
   TakeScreeningCaseDocument,
-  type CasePartyFragment,
-  type CaseViewFragment,
 } from "./screening.generated.ts";
+import type { ShownCase } from "./shown-case.ts";
 import classes from "./Screening.module.css";
-
-export type ShownCase = CaseViewFragment & CasePartyFragment;
 
 /** One potential match: who it is about, who is listed, its clocks, and what people decide. Live, so that all see the same. */
 export function ScreeningCasePage() {
