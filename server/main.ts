@@ -13,6 +13,7 @@ import { builtConsole, consoleInDevelopment, lastBuiltConsole, serveConsole } fr
 import { keepRunning, type Child } from "./children.ts";
 import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
+import { plantDemoBrands } from "./db/demo-brands.ts";
 import { plantDemoMoney } from "./db/demo-money.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld, refuseDemoWorld } from "./db/demo.ts";
 import { inviteFirstOperator, type FirstOperator } from "./db/first-operator.ts";
@@ -84,6 +85,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     books.remember();
     await plantDemoWorld(systemContext(services));
   }
+  if (isDemo) await plantDemoBrands(systemContext(services));
   const booksFrom = isDemo ? books.since() : null;
   if (booksFrom !== null) {
     await plantDemoMoney(systemContext(services), booksFrom);

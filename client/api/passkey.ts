@@ -5,10 +5,14 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
+import { pageBrand } from "../theme/brand.ts";
 
-/** Over https, or on this very machine: elsewhere browsers keep passkeys to themselves. */
+/**
+ * Over https, or on this very machine: elsewhere browsers keep passkeys to themselves. One belongs to the installation's own host: under a
+ * reseller's there are none.
+ */
 export function hasPasskeys(): boolean {
-  return browserSupportsWebAuthn();
+  return pageBrand === null && browserSupportsWebAuthn();
 }
 
 /** Asks the browser, and so the person, to make a passkey. What it says is the server's to judge. Null when they would not. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
+import { pageName } from "../theme/brand.ts";
 
 /**
  * The window is named after the page's heading, or as the heading says it shall be; and after a change of page the heading has the
@@ -17,7 +18,7 @@ export function useAnnouncedRoute(pathname: string, main: RefObject<HTMLElement 
       const heading = page.querySelector<HTMLElement>("h1");
       if (heading === null) return;
       // A page that has more to tell than its heading, such as a run's progress, says so there.
-      document.title = `${heading.dataset["windowTitle"] ?? heading.textContent} · Tierline`;
+      document.title = `${heading.dataset["windowTitle"] ?? heading.textContent} · ${pageName}`;
       if (!isChange || announced === heading) return;
       const isLost = announced === null || document.activeElement === document.body;
       announced = heading;

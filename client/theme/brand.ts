@@ -4,6 +4,9 @@ import { brandElementId, type ShownBrand } from "@tierline/shared/brand.ts";
 /** Whose page this is: the server wrote it into the page itself. Null under the installation's own name. */
 export const pageBrand: ShownBrand | null = readBrand(document.getElementById(brandElementId)?.textContent ?? null);
 
+/** What the product calls itself on this page. */
+export const pageName = pageBrand?.header ?? "Tierline";
+
 export function readBrand(json: string | null): ShownBrand | null {
   return json === null || json === "" ? null : (JSON.parse(json) as ShownBrand); // of our own server
 }

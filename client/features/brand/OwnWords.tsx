@@ -27,7 +27,7 @@ export function OwnWords({ words, onChange }: OwnWordsProps) {
     <fieldset className={`${classes.form} ${classes.plain}`}>
       <legend className={classes.label}>{t("words.title")}</legend>
       <p className={classes.hint}>{t("words.hint")}</p>
-      <ul className={classes.words}>
+      <ul className={classes.words} hidden={words.length === 0}>
         {words.map((word, index) => (
           <li key={index} className={classes.word}>
             <Select
