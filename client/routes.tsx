@@ -97,6 +97,7 @@ const pages = [
   page("/live-calls", () => import("./features/live-calls/LiveCallsPage.tsx"), "LiveCallsPage"),
   page("/problems", () => import("./features/problems/ProblemListPage.tsx"), "ProblemListPage"),
   page("/screening", () => import("./features/screening/ScreeningQueuePage.tsx"), "ScreeningQueuePage"),
+  page("/screening/lists", () => import("./features/screening/ScreeningListsPage.tsx"), "ScreeningListsPage"),
   page("/screening/$case", () => import("./features/screening/ScreeningCasePage.tsx"), "ScreeningCasePage"),
   page("/problems/$problem", () => import("./features/problems/ProblemPage.tsx"), "ProblemPage"),
   page("/resellers", () => import("./features/resellers/ResellerListPage.tsx"), "ResellerListPage"),

@@ -165,7 +165,7 @@ test.each(queries.map(({ document, operation }) => ({ name: operation.name?.valu
     const field = selection?.kind === "Field" ? selection.name.value : "";
     const asked = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
     // An agent may not ask for all of it, nor an owner what a move would change.
-    await signInAs(field === "resellerMove" ? "ops@tierline.test" : "owner@acme.test");
+    await signInAs(["resellerMove", "screeningLists"].includes(field) ? "ops@tierline.test" : "owner@acme.test");
     const given = Object.entries({ ...variablesFor(field), ...argumentsOf[field]?.() }).filter(([key]) =>
       asked.has(key),
     );

@@ -40,6 +40,7 @@ export const path = {
   calls: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/calls"), query),
   liveCalls: (reseller: string) => inTier(reseller, "/live-calls"),
   screening: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/screening"), query),
+  screeningLists: (reseller: string) => inTier(reseller, "/screening/lists"),
   screeningCase: (reseller: string, screeningCase: string) => inTier(reseller, `/screening/${id(screeningCase)}`),
   problems: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/problems"), query),
   problem: (reseller: string, problem: string) => inTier(reseller, `/problems/${id(problem)}`),

@@ -1,10 +1,13 @@
 import { Observable } from "@apollo/client";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { renderPage, type Answer } from "../../testkit/render-page.tsx";
 import { ScreeningCasePage } from "./ScreeningCasePage.tsx";
+import { ScreeningListsPage } from "./ScreeningListsPage.tsx";
 import { ScreeningQueuePage } from "./ScreeningQueuePage.tsx";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const address = { line1: "1 Main St", line2: null, city: "London", region: null, postalCode: "N1 1AA", country: "GB" };
 const customer = {
@@ -143,5 +146,30 @@ test("C19: the queue shows what is overdue, and how reviewing goes", async () =>
   await userEvent.click(screen.getByRole("radio", { name: "Overdue" }));
   expect(sent.findLast(({ name }) => name === "ScreeningCaseList")?.variables).toMatchObject({
     filter: { state: ["OPEN", "CONFIRMING"], isOverdue: true },
+  });
+});
+
+test("a list is handed in file by file and imported whole, or each wrong line is told", async () => {
+  const handedIn: string[] = [];
+  vi.stubGlobal("fetch", async (url: string) => {
+    handedIn.push(url);
+    return new Response(JSON.stringify({ id: `sfl_${handedIn.length}`, bytes: 3 }), { status: 200 });
+  });
+  const problems = [{ __typename: "ScreeningFileProblem", file: "alt.csv", line: 2, message: "Not a row." }];
+  const refused = { __typename: "ImportScreeningListPayload", version: null, isNew: false, problems, userErrors: [] };
+  const { sent } = await renderPage(<ScreeningListsPage />, {
+    role: "OPERATOR",
+    operations: { ScreeningLists: { screeningLists: [] }, ImportScreeningList: { importScreeningList: refused } },
+  });
+  expect(await screen.findByText(/nobody can be screened/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Import a list" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!; // the dialog has one
+  await userEvent.upload(input, [new File(["a"], "sdn.csv"), new File(["b"], "alt.csv")]);
+  await userEvent.click(dialog.getByRole("button", { name: "Import" }));
+  expect(await dialog.findByRole("alert")).toHaveTextContent("alt.csv, line 2: Not a row.");
+  expect(handedIn).toEqual(["/screening-files?fileName=sdn.csv", "/screening-files?fileName=alt.csv"]);
+  expect(sent.find(({ name }) => name === "ImportScreeningList")?.variables).toEqual({
+    input: { list: "OFAC_SDN", fileIds: ["sfl_1", "sfl_2"], isShrinkMeant: false },
   });
 });

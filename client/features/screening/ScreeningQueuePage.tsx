@@ -4,9 +4,9 @@ import { screeningCaseStates, type ScreeningCaseState } from "@tierline/shared/s
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { pagesOf } from "../../api/pages-of.ts";
-import { useViewer } from "../../api/viewer.tsx";
+import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { renderLink } from "../../navigation/AppLink.tsx";
+import { AppLink, renderLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { useReseller, useUrlState } from "../../navigation/use-place.ts";
@@ -38,6 +38,8 @@ function filterOf(show: Shown): { state: ScreeningCaseState[]; isOverdue?: boole
 export function ScreeningQueuePage() {
   const { t } = useTranslation(["screening", "rows"]);
   const locale = useLocale();
+  const reseller = useReseller();
+  const canImport = useCan("screening.import").isAllowed;
   const [{ show }, setState] = useUrlState(listState);
   const result = useQuery(ScreeningCaseListDocument, {
     variables: { filter: filterOf(show), first: pageSizeDefault },
@@ -51,6 +53,7 @@ export function ScreeningQueuePage() {
         title={t("title")}
         description={t("description")}
         beside={data && <span>{formatNumber(data.screeningCases.totalCount.value, locale)}</span>}
+        actions={canImport && <AppLink href={path.screeningLists(reseller)}>{t("toLists")}</AppLink>}
       />
       <Figures />
       <div className={classes.box}>

@@ -17,6 +17,10 @@ export const screening = {
       refuseUnless(world, "screening.view");
       return { undecided: 0, overdue: 0, medianMinutes: null };
     },
+    screeningLists: (_, __, world) => {
+      refuseUnless(world, "screening.import");
+      return [];
+    },
     screeningSettings: (_, __, world) => {
       refuseUnless(world, "screening.view");
       return { threshold: 880, thresholdWithCountry: 800, links: [], version: 0 };
