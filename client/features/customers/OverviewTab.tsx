@@ -22,6 +22,7 @@ import {
 } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { Onboarding } from "./Onboarding.tsx";
+import { ScreeningPart } from "./ScreeningPart.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
 import { TagList } from "./TagList.tsx";
 
@@ -45,6 +46,7 @@ export function OverviewTab({ customer }: { customer: CustomerFieldsFragment }) 
             </div>
             <div className={classes.column}>
               <About customer={customer} overview={overview} />
+              <ScreeningPart customerId={customer.id} />
               <PaymentMethods customer={customer} />
               <Activity overview={overview} />
             </div>
