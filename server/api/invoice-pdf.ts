@@ -4,6 +4,7 @@ import { acceptedLanguage } from "@tierline/shared/language.ts";
 import { invoicePrintsPerMinute } from "@tierline/shared/limits.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import type { RefusedAttempts } from "../audit/refused-attempts.ts";
+import { letterheadOf } from "../brands/letterhead.ts";
 import { findCreditNotes, linesOfCreditNote } from "../invoices/list-credit-notes.ts";
 import { findInvoices, invoiceById, linesOfInvoice } from "../invoices/list-invoices.ts";
 import { printCreditNote } from "../invoices/print-credit-note.ts";
@@ -12,7 +13,7 @@ import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { AccessError, notFound } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
 import { isForeignOrigin } from "./origin.ts";
-import { actingForHeader, httpContext } from "./request-context.ts";
+import { actingForHeader, httpContext, systemContext } from "./request-context.ts";
 import type { ApiDesk } from "./services.ts";
 
 const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, RATE_LIMITED: 429 };
@@ -23,17 +24,23 @@ export function registerInvoicePdf(app: FastifyInstance, desk: ApiDesk, attempts
     app.get<Asked>(`/${folder}/:file`, { exposeHeadRoute: false }, (request, reply) =>
       answer({ request, reply, desk, attempts }, prefix, print),
     );
+  const letterhead = (seller: string) => letterheadOf(systemContext(desk), seller);
   register("invoices", "inv", async (asked, id) => {
     const row = (await findInvoices(signedIn(asked), [id])).get(id);
     if (row === undefined) throw notFound();
-    const file = await printInvoice(row, await linesOfInvoice(asked).load(id));
+    const file = await printInvoice(row, await linesOfInvoice(asked).load(id), await letterhead(row.seller));
     return { name: `invoice-${row.number}.pdf`, file };
   });
   register("credit-notes", "crn", async (asked, id) => {
     const row = (await findCreditNotes(signedIn(asked), [id])).get(id);
     const invoice = row === undefined ? null : await invoiceById(asked).load(row.invoice);
     if (row === undefined || invoice === null) throw notFound();
-    const file = await printCreditNote(row, invoice, await linesOfCreditNote(asked).load(id));
+    const file = await printCreditNote(
+      row,
+      invoice,
+      await linesOfCreditNote(asked).load(id),
+      await letterhead(row.seller),
+    );
     return { name: `credit-note-${row.number}.pdf`, file };
   });
 }

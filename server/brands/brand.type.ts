@@ -89,7 +89,7 @@ export class BrandVersionType extends NodeType {
   @Field(() => BrandStateEnum, { description: "Where it stands." })
   state: BrandState;
 
-  @Field(() => String, { description: "What stands at the top of each page, in mails and on invoices." })
+  @Field(() => String, { description: "What stands at the top of each page of the portal." })
   header: string;
 
   @Field(() => String, { description: "The colour of what acts, `#rrggbb`." })

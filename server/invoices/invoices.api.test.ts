@@ -1,3 +1,4 @@
+import { onePixel } from "../testkit/brands-of-tests.ts";
 import { decodeId, encodeId, newId } from "@tierline/shared/id.ts";
 import type { ExecutionResult } from "graphql";
 import { expect, test } from "vitest";
@@ -301,6 +302,10 @@ test("an invoice is printed in the buyer's language, the same each time, its lon
   const printed = await printInvoice(row, [line!]);
   expect(printed.subarray(0, 5).toString()).toBe("%PDF-");
   expect(await printInvoice(row, [line!])).toEqual(printed);
+  const logo = Buffer.from(onePixel, "base64");
+  const branded = await printInvoice(row, [line!], { accent: "#87256a", logo });
+  expect(String(branded).includes("/Subtype /Image")).toBe(true); // V19: on the seller's paper
+  expect(String(printed).includes("/Subtype /Image")).toBe(false);
   const pagesOf = (file: Buffer) => file.toString("latin1").match(/\/Type \/Page\b/g)?.length;
   expect(pagesOf(printed)).toBe(1);
   const many = Array.from({ length: 60 }, (_, index) => ({ ...line!, position: index + 1 }));

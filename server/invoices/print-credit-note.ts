@@ -1,17 +1,18 @@
 import { say, type Words } from "@tierline/shared/sentence.ts";
 import type { CreditNoteLineRow, CreditNoteRow } from "./credit-note.entity.ts";
 import type { InvoiceRow } from "./invoice.entity.ts";
-import { Sheet, type Weight } from "./sheet.ts";
+import { Sheet, type Letterhead, type Weight } from "./sheet.ts";
 
 /** A credit note on paper, with the invoice that it gives something back of; made of their own rows. */
 export function printCreditNote(
   row: CreditNoteRow,
   invoice: InvoiceRow,
   lines: readonly CreditNoteLineRow[],
+  letterhead: Letterhead | null = null,
 ): Promise<Buffer> {
   const { number, sellerFacts, buyerFacts, issuedAt, language, currency, timeZone } = row;
   const title = say("creditNote.title", { number });
-  const sheet = new Sheet({ title, sellerName: sellerFacts.name, issuedAt, language, currency });
+  const sheet = new Sheet({ title, sellerName: sellerFacts.name, issuedAt, language, currency, letterhead });
   const of = say("creditNote.invoice", { number: String(invoice.number), day: { day: invoice.issuedOn } });
   sheet.head({
     buyer: buyerFacts,

@@ -1,13 +1,17 @@
 import { say, type Words } from "@tierline/shared/sentence.ts";
 import type { InvoiceLineRow, InvoiceRow } from "./invoice.entity.ts";
 import { lastOf } from "./invoice.type.ts";
-import { Sheet, type Weight } from "./sheet.ts";
+import { Sheet, type Letterhead, type Weight } from "./sheet.ts";
 
 /** The invoice on paper, made of its own rows. */
-export function printInvoice(row: InvoiceRow, lines: readonly InvoiceLineRow[]): Promise<Buffer> {
+export function printInvoice(
+  row: InvoiceRow,
+  lines: readonly InvoiceLineRow[],
+  letterhead: Letterhead | null = null,
+): Promise<Buffer> {
   const { number, sellerFacts, buyerFacts, issuedAt, language, currency, timeZone } = row;
   const title = say("invoice.title", { number });
-  const sheet = new Sheet({ title, sellerName: sellerFacts.name, issuedAt, language, currency });
+  const sheet = new Sheet({ title, sellerName: sellerFacts.name, issuedAt, language, currency, letterhead });
   sheet.head({
     buyer: buyerFacts,
     timeZone,

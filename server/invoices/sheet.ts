@@ -18,6 +18,14 @@ const ink = { text: "#1c2230", quiet: "#5b6475", rule: "#d6dae2" } as const;
 export type Weight = "regular" | "bold";
 type Align = "left" | "right";
 
+/** How the seller shows itself on paper. */
+export interface Letterhead {
+  /** `#rrggbb`, dark enough on white. */
+  readonly accent: string;
+  /** A PNG. */
+  readonly logo: Buffer | null;
+}
+
 export interface SheetFacts {
   readonly title: Words;
   readonly sellerName: string;
@@ -25,6 +33,8 @@ export interface SheetFacts {
   /** The buyer's. */
   readonly language: string;
   readonly currency: string;
+  /** Null: plain. */
+  readonly letterhead: Letterhead | null;
 }
 
 export interface SheetHead {
@@ -67,8 +77,16 @@ export class Sheet {
   }
 
   head({ buyer, facts, timeZone }: SheetHead): void {
-    this.#put(this.#facts.sellerName, page.left, { weight: "bold", size: 15 });
-    this.#put(this.#title, page.right, { weight: "bold", size: 15, align: "right" });
+    const { sellerName, letterhead } = this.#facts;
+    const logo = letterhead?.logo ?? null;
+    if (logo === null) this.#put(sellerName, page.left, { weight: "bold", size: 15 });
+    else this.#logo(logo, sellerName);
+    this.#put(this.#title, page.right, {
+      weight: "bold",
+      size: 15,
+      align: "right",
+      ...(letterhead !== null && { color: letterhead.accent }),
+    });
     this.#y += 44;
     const top = this.#y;
     this.#put(this.said(say("invoice.for")), page.left, { quiet: true });
@@ -89,6 +107,14 @@ export class Sheet {
       align: "right",
     });
     this.#y = Math.max(this.#y, bottom) + 42;
+  }
+
+  /** With the name below it: who asks for money is said in words. */
+  #logo(png: Buffer, sellerName: string): void {
+    this.#doc.image(png, page.left, this.#y - 12, { fit: [220, 34] });
+    this.#y += 28;
+    this.#put(sellerName, page.left, { quiet: true, size: 8 });
+    this.#y -= 28;
   }
 
   /** Across the page, above the table. */
@@ -229,14 +255,12 @@ export class Sheet {
       size = 10,
       align = "left",
       quiet = false,
-    }: { weight?: Weight; size?: number; align?: Align; quiet?: boolean } = {},
+      color = quiet ? ink.quiet : ink.text,
+    }: { weight?: Weight; size?: number; align?: Align; quiet?: boolean; color?: string } = {},
   ): void {
     let at = align === "right" ? x - this.#width(text, size, weight) : x;
     for (const run of runsOf(text)) {
-      this.#doc
-        .font(fontName(run, weight))
-        .fontSize(size)
-        .fillColor(quiet ? ink.quiet : ink.text);
+      this.#doc.font(fontName(run, weight)).fontSize(size).fillColor(color);
       this.#doc.text(run.text, at, this.#y, { lineBreak: false });
       at += this.#doc.widthOfString(run.text);
     }

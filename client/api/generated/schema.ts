@@ -1048,7 +1048,7 @@ export type BrandVersion = Node & {
   contentBackground: Scalars['String']['output'];
   /** A light page's text, `#rrggbb`. */
   contentText: Scalars['String']['output'];
-  /** What stands at the top of each page, in mails and on invoices. */
+  /** What stands at the top of each page of the portal. */
   header: Scalars['String']['output'];
   /** Opaque and stable. An id of something outside your tier answers as one that never was. */
   id: Scalars['ID']['output'];

@@ -11,7 +11,7 @@ interface BrandPreviewProps {
   readonly logos: { readonly light: string | null; readonly dark: string | null };
 }
 
-const pages = ["signIn", "home", "invoices", "mail"] as const;
+const pages = ["signIn", "home", "invoices"] as const;
 type PreviewPage = (typeof pages)[number];
 
 /** Four pages of the portal, small, on light and on dark: what a customer would see. */
@@ -39,6 +39,13 @@ export function BrandPreview({ header, colors, ramp, logos }: BrandPreviewProps)
                 <figcaption>{t(`preview.${page}`)}</figcaption>
               </figure>
             ))}
+            <figure className={classes.page}>
+              <div className={classes.paper} style={{ borderColor: "#d4dade" }}>
+                {logos.light === null ? <strong>{header}</strong> : <img src={logos.light} alt="" />}
+                <strong style={{ color: ramp[7] }}>{t("preview.invoice")}</strong>
+              </div>
+              <figcaption>{t("preview.paper")}</figcaption>
+            </figure>
           </div>
         </section>
       ))}
@@ -89,13 +96,6 @@ function Content({ page }: { readonly page: PreviewPage }) {
               <span>15.00</span>
             </span>
           ))}
-        </>
-      );
-    case "mail":
-      return (
-        <>
-          <span>{t("preview.hello")}</span>
-          <span className={classes.link}>{t("preview.ready")}</span>
         </>
       );
   }
