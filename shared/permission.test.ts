@@ -7,7 +7,7 @@ test("the operator holds everything", () => {
 
 test("a reseller's owner holds all but what changes the network of everyone", () => {
   const missing = permissionKeys.filter((key) => !permissionsOf("RESELLER_OWNER").includes(key));
-  expect(missing).toEqual(["reseller.move", "playbook.edit", "connector.edit"]);
+  expect(missing).toEqual(["reseller.move", "screening.import", "playbook.edit", "connector.edit"]);
 });
 
 test("an agent sells and provisions, but sees no cost and ends nothing", () => {
@@ -37,6 +37,9 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "inventory.hand_down",
     "template.edit",
     "service.terminate",
+    "screening.review",
+    "screening.import",
+    "brand.edit",
     "playbook.view",
     "playbook.edit",
     "connector.edit",

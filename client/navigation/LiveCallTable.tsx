@@ -1,6 +1,6 @@
 import { Box, VisuallyHidden } from "@mantine/core";
 import { parseCadence } from "@tierline/shared/cadence.ts";
-import { priceCall } from "@tierline/shared/call-price.ts";
+import { priceSplitCall } from "@tierline/shared/call-price.ts";
 import { decimalOf, money } from "@tierline/shared/money.ts";
 import { parseRate } from "@tierline/shared/rate.ts";
 import { useTranslation } from "react-i18next";
@@ -146,7 +146,13 @@ function Cost({ call: { answeredAt, price } }: CallProps) {
     cadence: parseCadence(price.cadence)!,
   };
   const seconds = Math.max(0, Math.round((now - Date.parse(answeredAt)) / 1_000));
-  const { priceMicros } = priceCall(seconds, terms, freeSeconds);
+  const later = price.changes.map(({ fromSecond, ratePerMinute, cadence }) => ({
+    fromSecond,
+    terms: { ...terms, ratePerMinute: parseRate(ratePerMinute)!, cadence: parseCadence(cadence)! }, // as above
+  }));
+  const beginning = Number.NEGATIVE_INFINITY;
+  const all = [{ fromSecond: beginning, terms }, ...later];
+  const { priceMicros } = priceSplitCall(seconds, all, [{ fromSecond: beginning, seconds: freeSeconds }]);
   const amount = decimalOf(money(priceMicros, currency));
   return <MoneyText amount={amount} currency={currency} locale={locale} isRounded />;
 }

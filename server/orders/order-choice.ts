@@ -47,7 +47,8 @@ export function canPayNow(facts: OrderFacts): boolean {
 /** What is due today and what is left, where less is left than is due; null where it is enough, or where there is no end to it. */
 export function shortOf(facts: OrderFacts): { readonly due: Money; readonly available: Money } | null {
   const sold = soldOf(facts);
-  const available = facts.standing?.available ?? null;
+  const { standing } = facts;
+  const available = standing?.reason == null ? (standing?.available ?? null) : null; // who may not spend at all is told that
   const due = sold === null ? null : orderTermsOf(facts, sold, false).dueToday;
   if (available === null || due === null || available.currency !== due.currency) return null;
   return due.micros <= available.micros ? null : { due, available };

@@ -41,6 +41,18 @@ registerEnumType(CallRefusalEnum, {
   },
 });
 
+@ObjectType("LiveCallPriceChange", { description: "What a call costs from one of its seconds on." })
+export class LiveCallPriceChangeType {
+  @Field(() => Int, { description: "Counted from its answer; before that where it has rung over the change." })
+  fromSecond: number;
+
+  @Field(() => DecimalScalar, { description: "A minute." })
+  ratePerMinute: string;
+
+  @Field(() => String, { description: "How seconds that begin from then on are counted, as 30/6." })
+  cadence: string;
+}
+
 @ObjectType("LiveCallPrice", { description: "What a call costs while it lasts: its seconds, by these." })
 export class LiveCallPriceType {
   @Field(() => String, { description: "ISO 4217." })
@@ -60,6 +72,11 @@ export class LiveCallPriceType {
 
   @Field(() => Int, { description: "Of an allowance." })
   freeSeconds: number;
+
+  @Field(() => [LiveCallPriceChangeType], {
+    description: "Prices that have changed since it began, or are to change, as far as its switch has asked.",
+  })
+  changes: LiveCallPriceChangeType[];
 }
 
 @ObjectType("LiveCall", { description: "A call that is under way." })
@@ -176,7 +193,7 @@ export function toLiveCall(row: LiveCall): LiveCallType {
   });
 }
 
-function toPrice({ currency, terms, freeSeconds }: LiveCallPrice): LiveCallPriceType {
+function toPrice({ currency, terms, freeSeconds, changes }: LiveCallPrice): LiveCallPriceType {
   return Object.assign(new LiveCallPriceType(), {
     currency,
     ratePerMinute: formatRate(terms.ratePerMinute),
@@ -184,6 +201,11 @@ function toPrice({ currency, terms, freeSeconds }: LiveCallPrice): LiveCallPrice
     includedSeconds: terms.includedSeconds,
     cadence: formatCadence(terms.cadence),
     freeSeconds,
+    changes: changes.map(({ fromSecond, terms: later }) => ({
+      fromSecond,
+      ratePerMinute: formatRate(later.ratePerMinute),
+      cadence: formatCadence(later.cadence),
+    })),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CallType } from "@tierline/shared/call.ts";
 import { parseCadence } from "@tierline/shared/cadence.ts";
-import type { CallTerms } from "@tierline/shared/call-price.ts";
+import type { CallTerms, TermsFrom } from "@tierline/shared/call-price.ts";
 import type { CallRefusal } from "@tierline/shared/call-refusal.ts";
 import { decodeId } from "@tierline/shared/id.ts";
 
@@ -16,6 +16,8 @@ export interface LiveCallPrice {
   readonly currency: string;
   readonly terms: CallTerms;
   readonly freeSeconds: number;
+  /** What it costs from later seconds on, in the order of time: as far as its changes were read. */
+  readonly changes: readonly TermsFrom[];
 }
 
 export interface LiveCall {
@@ -99,7 +101,9 @@ function liveRows({ em, viewer }: Context, where: string, values: readonly unkno
        left join lateral (
          select jsonb_build_object('currency', a.currency, 'rate', g.rate::text, 'connectFee', g.connect_fee::text,
            'includedSeconds', g.included_seconds, 'cadence', g.first_seconds || '/' || g.step_seconds || '/' || g.grace_seconds,
-           'freeSeconds', g.free_seconds) as price
+           'freeSeconds', g.free_seconds, 'changes', coalesce((select jsonb_agg(jsonb_build_object('second', (e.value ->> 'second')::int,
+             'rate', e.value ->> 'rate', 'first', (e.value ->> 'first')::int, 'step', (e.value ->> 'step')::int) order by e.n)
+             from jsonb_array_elements(g.changes) with ordinality e(value, n)), '[]')) as price
          from live_call_leg g join ledger_account a on a.id = g.account_id
          where g.call_id = c.id and starts_with(g.path, ?) and (g.path <> ? or g.path = c.path)
          order by length(g.path) limit 1
@@ -129,13 +133,24 @@ interface PriceRow {
   readonly includedSeconds: number;
   readonly cadence: string;
   readonly freeSeconds: number;
+  /** Rates as text: they are longer than plain numbers hold. */
+  readonly changes: readonly {
+    readonly second: number;
+    readonly rate: string;
+    readonly first: number;
+    readonly step: number;
+  }[];
 }
 
-function toPrice({ currency, rate, connectFee, includedSeconds, cadence: text, freeSeconds }: PriceRow): LiveCallPrice {
+function toPrice({ currency, rate, connectFee, includedSeconds, cadence: text, ...row }: PriceRow): LiveCallPrice {
   const cadence = parseCadence(text);
   invariant(cadence !== null, "a cadence is kept as it is read");
   const terms = { ratePerMinute: BigInt(rate), connectFee: BigInt(connectFee), includedSeconds, cadence };
-  return { currency, terms, freeSeconds };
+  const changes = row.changes.map(({ second, rate: later, first, step }) => ({
+    fromSecond: second,
+    terms: { ...terms, ratePerMinute: BigInt(later), cadence: { ...cadence, first, step } },
+  }));
+  return { currency, terms, freeSeconds: row.freeSeconds, changes };
 }
 
 interface Times {

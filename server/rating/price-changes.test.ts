@@ -114,6 +114,24 @@ test("U11: a cheaper deck that is undone while a call lasts counts for nothing o
   expect(await settled(key)).toEqual({ seconds: 60, left: 0n });
 });
 
+test("B16: who looks at a call is told what it costs from a change on, and so what it has cost at any second of it", async () => {
+  await balance(10);
+  await costs("0.2", 60, "1/1");
+  const { key } = await authorise();
+  await answer(key);
+  const asked = `{ liveCalls(first: 50) { calls { key price { ratePerMinute connectFee includedSeconds cadence freeSeconds changes { fromSecond ratePerMinute cadence } } } } }`;
+  const { data, errors } = await world.graphql("owner@acme.test", asked);
+  expect(errors).toBeUndefined();
+  const { liveCalls } = data as { liveCalls: { calls: { key: string; price: unknown }[] } };
+  expect(liveCalls.calls.find((call) => call.key === key)?.price).toMatchObject({
+    ratePerMinute: "0.1",
+    changes: [{ fromSecond: 60, ratePerMinute: "0.2", cadence: "1/1" }],
+  });
+  wait(90);
+  await end(key);
+  await settleLiveCalls(world.system());
+});
+
 test("a call that can be paid goes on over a change, and more is set aside by the new price", async () => {
   await balance(10);
   await costs("0.2", 300);

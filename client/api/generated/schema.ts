@@ -4140,6 +4140,8 @@ export type LiveCallPrice = {
   __typename?: 'LiveCallPrice';
   /** How seconds are counted: the first, then steps, as 30/6. */
   cadence: Scalars['String']['output'];
+  /** Prices that have changed since it began, or are to change, as far as its switch has asked. */
+  changes: Array<LiveCallPriceChange>;
   /** Once. */
   connectFee: Scalars['Decimal']['output'];
   /** ISO 4217. */
@@ -4148,6 +4150,17 @@ export type LiveCallPrice = {
   freeSeconds: Scalars['Int']['output'];
   /** Seconds at the beginning that the connect fee has paid. */
   includedSeconds: Scalars['Int']['output'];
+  /** A minute. */
+  ratePerMinute: Scalars['Decimal']['output'];
+};
+
+/** What a call costs from one of its seconds on. */
+export type LiveCallPriceChange = {
+  __typename?: 'LiveCallPriceChange';
+  /** How seconds that begin from then on are counted, as 30/6. */
+  cadence: Scalars['String']['output'];
+  /** Counted from its answer; before that where it has rung over the change. */
+  fromSecond: Scalars['Int']['output'];
   /** A minute. */
   ratePerMinute: Scalars['Decimal']['output'];
 };

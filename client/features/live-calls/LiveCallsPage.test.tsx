@@ -25,6 +25,7 @@ const call = (more: object = {}) => ({
     includedSeconds: 0,
     cadence: "60/60",
     freeSeconds: 0,
+    changes: [],
   },
   customer: { __typename: "Customer", id: "cus_1", label: "John Smith (ID: 123)" },
   ...more,
