@@ -44,12 +44,13 @@ export async function previewPlan(context: Context, input: PlanPreviewInput): Pr
   if (deck === null || last === undefined) return [];
   const chain = { deck, links: [...links.slice(0, -1), { ...last, plan: planned(terms, own, now) }] };
   const rateOf = await ratesFor(inTier(context, rootPath), deck.id, sampleNumbers);
-  return sampleNumbers
-    .flatMap((digits) => {
-      const rate = rateOf(digits, routeOf(chain, countryOfDigits(digits)));
-      return rate === null || rate.isBlocked ? [] : [sellRateOf(chain, rate, own)];
-    })
-    .slice(0, sampleRoutesMax);
+  const routes = sampleNumbers.flatMap((digits) => {
+    const rate = rateOf(digits, routeOf(chain, countryOfDigits(digits)));
+    return rate === null || rate.isBlocked ? [] : [sellRateOf(chain, rate, own)];
+  });
+  // A deck that knows a country alone has one rate for its cities and its mobile networks.
+  const byPrefix = new Map(routes.map((route) => [route.prefix, route]));
+  return [...byPrefix.values()].slice(0, sampleRoutesMax);
 }
 
 /** As if it had been saved now. */

@@ -322,13 +322,13 @@ test("a plan that is typed is told by five routes: what is paid, what would be a
   const preview = async (input: object, who = owner) => {
     const source = `query ($input: RatePlanPreviewInput!) { previewRatePlan(input: $input) {
       routes { prefix buyRate sellRate margin marginPercent } userErrors { path } } }`;
-    type Answer = { previewRatePlan: { routes: readonly object[]; userErrors: readonly object[] } };
+    type Answer = { previewRatePlan: { routes: readonly { prefix: string }[]; userErrors: readonly object[] } };
     return (await ask<Answer>(who, source, { input })).previewRatePlan;
   };
   const plans = await rows("select count(*) from rate_plan_version");
   const { routes, userErrors } = await preview({ markupPercent: "20" });
   expect(userErrors).toEqual([]);
-  expect(routes).toHaveLength(5);
+  expect(routes.map(({ prefix }) => prefix)).toEqual(["44", "447", "33", "49", "1"]);
   expect(routes[0]).toEqual({
     prefix: "44",
     buyRate: "0.01",
