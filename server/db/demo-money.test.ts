@@ -30,6 +30,8 @@ async function counts(): Promise<Record<string, number>> {
     "invoice_line",
     "ledger_transaction",
     "posting",
+    "number_offer",
+    "credit_note",
   ];
   const [row] = await context.em.execute<Record<string, number>[]>(
     `select ${tables.map((table) => `(select count(*)::int from "${table}") as "${table}"`).join(", ")}`,
@@ -44,6 +46,7 @@ test("the demo's books are those of two months, true in every sum, and opened on
   expect(first["call"]).toBeGreaterThan(400);
   expect(first["invoice"]).toBeGreaterThan(40);
   expect(first["charge"]).toBeGreaterThan(60);
+  expect(first).toMatchObject({ number_offer: 1, credit_note: 1 });
   expect(await context.em.execute("select problem from call where problem is not null")).toEqual([]);
   expect((await examine(database.ownerUrl, now, services.vault)).flatMap(({ broken }) => broken)).toEqual([]);
   await plantDemoMoney(context, now);

@@ -16,6 +16,8 @@ import { setTerms } from "../billing/set-terms.ts";
 import { offeringChain } from "../catalog/offering-chain.ts";
 import { startCharging, type EdgeTerms } from "../charging/start-charging.ts";
 import { delegateToCustomer } from "../customers/delegate-to-customer.ts";
+import { offerNumbers } from "../dids/offer-numbers.ts";
+import { createCreditNote } from "../invoices/create-credit-note.ts";
 import { invoiceAccounts } from "../invoices/invoice-accounts.ts";
 import { inTier, transaction, type Context } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
@@ -25,6 +27,10 @@ import { settleCalls } from "../rating/settle-calls.ts";
 import { setTaxRate } from "../taxes/set-tax-rate.ts";
 
 const dayMs = 86_400_000;
+/** So many days ago something of an invoice was given back. */
+const creditDay = 2;
+/** Whoever pays an invoice at all has done so after so many days. */
+const paidAfterDays = 21;
 
 /**
  * The books of the demo world for the days before it began: what recurs, calls, payments and invoices, by the same doors as ever, day by
@@ -48,6 +54,7 @@ export async function plantDemoMoney(context: Context, now: Date): Promise<void>
       calls.filter(({ endedAt }) => isNew(endedAt)),
     );
     await payInvoices(today, at);
+    if (day === creditDay) await giveBack(today, at);
     await invoiceAccounts(today.context);
   }
 }
@@ -123,6 +130,7 @@ async function openBooks(day: Day): Promise<void> {
   await includeMinutes(day);
   await letLook(day);
   await takeTax(day);
+  await offerNumber(day);
 }
 
 /** John Smith, who tops up on a phone, and every third person. */
@@ -159,6 +167,24 @@ async function takeTax(day: Day): Promise<void> {
     country: "GB",
     percent: "20",
     isIncluded: true,
+  });
+}
+
+/** Acme lets the resellers below it take the last of its free London numbers; the first ones are for its own customers. */
+async function offerNumber(day: Day): Promise<void> {
+  const acme = day.world.resellers.find(({ key }) => key === "acme");
+  invariant(acme !== undefined, "Acme is in the demo world");
+  const free = await day.context.em.execute<{ id: string; is_offered: boolean }[]>(
+    `select id, exists (select 1 from number_offer o where o.path = i.path) as is_offered
+     from inventory_item i where path = ? and identifier like '+4420%' and state = 'IN_STOCK' order by identifier desc limit 1`,
+    [acme.path],
+  );
+  const [number] = free;
+  if (number === undefined || number.is_offered) return;
+  await offerNumbers(bookkeeper(day, acme), {
+    itemIds: [encodeId("itm", number.id)],
+    setup: "5.00",
+    monthly: "1.50",
   });
 }
 
@@ -306,7 +332,7 @@ interface InvoiceRow {
 async function payInvoices(day: Day, at: Date): Promise<void> {
   const invoices = await day.context.em.execute<InvoiceRow[]>(
     "select id, number, path, currency, (-new_micros)::text as owed, issued_on::text from invoice where new_micros < 0 and issued_at > ?",
-    [new Date(at.getTime() - 21 * dayMs)],
+    [new Date(at.getTime() - paidAfterDays * dayMs)],
   );
   for (const { id, number, path, currency, owed, issued_on: issuedOn } of invoices) {
     const pace = (seedOf(path) >>> 0) % 16;
@@ -314,4 +340,23 @@ async function payInvoices(day: Day, at: Date): Promise<void> {
     if (pace >= 14 || addDays(issuedOn, 2 + pace) !== dateInZone(at, timeZone)) continue;
     await pay(day, path, decimalOf(money(BigInt(owed), currency)), `Invoice ${number}`, id);
   }
+}
+
+/** A month of what recurs goes back to the buyer of Acme's first invoice that is paid by now, or never will be. */
+async function giveBack(day: Day, at: Date): Promise<void> {
+  const acme = day.world.resellers.find(({ key }) => key === "acme");
+  invariant(acme !== undefined, "Acme is in the demo world");
+  const [line] = await day.context.em.execute<{ invoice_id: string; position: number }[]>(
+    `select l.invoice_id, l.position from invoice i join invoice_line l on l.invoice_id = i.id join charge c on c.id = l.charge_id
+     where i.seller_id = ? and i.issued_at < ? and c.kind = 'RECURRING' and l.amount_micros > 0
+     order by i.number, l.position limit 1`,
+    [acme.id, new Date(at.getTime() - paidAfterDays * dayMs)],
+  );
+  if (line === undefined) return;
+  await createCreditNote(bookkeeper(day, acme), {
+    idempotencyKey: "demo-credit-note",
+    invoiceId: encodeId("inv", line.invoice_id),
+    lines: [{ position: line.position }],
+    reason: "Out of order for most of the month",
+  });
 }
