@@ -27,6 +27,7 @@ const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOption
   p11: () => import("./p11-ledger.ts"),
   p12: () => import("./p12-weights.ts"),
   p13: () => import("./p13-growth.ts"),
+  screening: () => import("./screening.ts"),
   walls: () => import("./walls.ts"),
 };
 

@@ -20,7 +20,7 @@ export interface Thresholds {
 }
 
 /** Of likeness by groups of three letters, below which nothing is looked at more closely; the index is asked with it. */
-const alikeFrom = 0.35;
+const alikeFrom = 0.45;
 const candidatesPerParty = 60;
 const matchesKept = 25;
 const namesKept = 60;

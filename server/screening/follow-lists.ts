@@ -5,8 +5,8 @@ import { findMatches } from "./find-matches.ts";
 import type { ListVersionRow } from "./list.entity.ts";
 import { listLock, partyOf, searchNow } from "./run-screenings.ts";
 
-const customersPerBatch = 200;
-const batchesPerSweep = 10;
+const customersPerBatch = 40;
+const batchesPerSweep = 50;
 
 /**
  * After a list has changed, has those customers looked at again whom the change can touch: who is like what is new in it, whose case
@@ -37,11 +37,16 @@ async function askBatch(tx: Transaction): Promise<number> {
     { disableIdentityMap: true, orderBy: { id: "asc" }, limit: customersPerBatch },
   );
   const search = await searchNow(tx);
+  const known = await lookedAt(
+    tx,
+    customers.map(({ id }) => id),
+  );
+  const asked = customers.filter(({ id }) => known.has(id));
   const found =
-    search === null || customers.length === 0
+    search === null || asked.length === 0
       ? []
-      : await findMatches(tx, customers.map(partyOf), { ...search, sinceId: version.id });
-  const alike = customers.filter((_, index) => (found[index]?.length ?? 0) > 0).map(({ id }) => id);
+      : await findMatches(tx, asked.map(partyOf), { ...search, sinceId: version.id });
+  const alike = asked.filter((_, index) => (found[index]?.length ?? 0) > 0).map(({ id }) => id);
   const touched = await lookAgain(
     tx,
     version.id,
@@ -55,6 +60,17 @@ async function askBatch(tx: Transaction): Promise<number> {
     [last, isOver ? tx.clock.now() : null, touched, version.id],
   );
   return Math.max(customers.length, 1);
+}
+
+/** Of the others nothing has to be asked: they are looked at anyway. */
+async function lookedAt({ em }: Transaction, customers: readonly string[]): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select distinct customer_id as id from screening s
+     where customer_id = any(?::uuid[]) and finished_at is not null and state <> 'NOT_RUN'
+       and not exists (select from screening r where r.customer_id = s.customer_id and r.state = 'RUNNING')`,
+    [arrayText(customers)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A check that waits will see the new list anyway, so nobody gets a second one. */

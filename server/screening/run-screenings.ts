@@ -11,10 +11,10 @@ import { screeningTopic } from "./screening-topic.ts";
 import type { ListVersions } from "./screening.entity.ts";
 import { screeningSettings } from "./settings.ts";
 
-const customersPerBatch = 100;
+const customersPerBatch = 40;
 export const listLock = 7_401_389;
 /** So that one sweep ends, however many have come in. */
-const batchesPerSweep = 20;
+const batchesPerSweep = 50;
 
 /**
  * Looks at every customer who came in or changed, a batch in a transaction: whoever dies over it leaves it to another, and each check is

@@ -42,11 +42,13 @@ create or replace trigger keep_changed_list_names after update on list_entry
 create or replace trigger drop_list_names after delete on list_entry
   referencing old table as changed for each statement execute function keep_list_names();
 
--- The listed names that a party's might be: all that are the same, and of those alike the nearest. `p_since`: of one version alone.
+-- The listed names that a party's might be: all that are the same, and of those alike the nearest. `p_since`: of one version alone, said
+-- so that no other index than that of likeness is taken for it.
 create or replace function names_like(p_keys text[], p_plains text[], p_since uuid, p_alike real, p_most int)
 returns table (party int, entry_id uuid, name text, kind text, plain text, key text)
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 begin
+  -- Comparing two names costs far more than the planner believes, who would compare all of them.
   perform set_config('pg_trgm.similarity_threshold', p_alike::text, true);
   return query
     select q.party::int, n.entry_id, n.name, n.kind, n.plain, n.key
@@ -55,7 +57,10 @@ begin
         select same.* from list_name same where same.key = q.key and (p_since is null or same.since_id = p_since)
         union
         (select alike.* from list_name alike
-         where alike.plain % q.plain and alike.kind <> 'WEAK_ALIAS' and (p_since is null or alike.since_id = p_since)
+         where alike.plain % q.plain and alike.kind <> 'WEAK_ALIAS' and coalesce(p_since, alike.since_id) = alike.since_id
          order by similarity(alike.plain, q.plain) desc limit p_most)
       ) n;
 end $$;
+
+-- What an import adds is in the index at once: a list of what is pending would be read through by every search.
+alter index list_name_alike set (fastupdate = off);
