@@ -139,3 +139,13 @@ export function countAttempt(
     ? { unreachable: unreachable + 1, countedAt: now, isCounted }
     : { unreachable, countedAt, isCounted };
 }
+
+/** C22: where the rules are published, until the operator says otherwise. */
+export const usualPolicyLinks = [
+  {
+    title: "Denied Persons List (BIS)",
+    url: "https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl",
+  },
+  { title: "Consolidated Screening List (trade.gov)", url: "https://www.trade.gov/consolidated-screening-list" },
+  { title: "Specially Designated Nationals (OFAC)", url: "https://sanctionslist.ofac.treas.gov/Home/SdnList" },
+];

@@ -64,3 +64,4 @@ end $$;
 
 -- What an import adds is in the index at once: a list of what is pending would be read through by every search.
 alter index list_name_alike set (fastupdate = off);
+revoke all on function names_like(text[], text[], uuid, real, int) from public;

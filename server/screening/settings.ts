@@ -1,3 +1,4 @@
+import { usualPolicyLinks } from "@tierline/shared/screening.ts";
 import type { Context } from "../kernel/context.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { ScreeningSettingsEntity, type PolicyLink } from "./list.entity.ts";
@@ -13,14 +14,7 @@ export interface ScreeningSettings {
 const defaults: ScreeningSettings = {
   threshold: 880,
   thresholdWithCountry: 800,
-  links: [
-    {
-      title: "Denied Persons List (BIS)",
-      url: "https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl",
-    },
-    { title: "Consolidated Screening List (trade.gov)", url: "https://www.trade.gov/consolidated-screening-list" },
-    { title: "Specially Designated Nationals (OFAC)", url: "https://sanctionslist.ofac.treas.gov/Home/SdnList" },
-  ],
+  links: usualPolicyLinks,
   version: 0,
 };
 

@@ -1,8 +1,7 @@
-import { encodeId, newId } from "@tierline/shared/id.ts";
+import { newId } from "@tierline/shared/id.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
-import { keepScreeningFile } from "../screening/keep-file.ts";
 import { screeningSettings } from "../screening/settings.ts";
-import { deniedPersons, plantCases } from "./screening-of-tests.ts";
+import { plantCases } from "./screening-of-tests.ts";
 import type { Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0 } from "./world.ts";
@@ -34,11 +33,8 @@ export async function screeningFixtures({ world }: Shop) {
   const [lasting] = cases.splice(0, 1);
   const next = (list: string[]): string => list.pop()!; // planted above
   const operator = "ops@tierline.test";
-  const [file] = Object.values(deniedPersons("Denied Trading LLC"));
-  const sfl = encodeId("sfl", await keepScreeningFile(world.as(operator), "dpl.csv", Buffer.from(file!)));
   const links = [{ title: "Policy", url: "https://policy.example/" }];
   return {
-    takeScreeningCase: { actor: operator, input: async () => ({ id: lasting! }), read: null },
     approveScreeningCase: {
       actor: operator,
       input: async () => ({ id: next(cases), version: 1, reason: "Somebody else" }),
@@ -65,7 +61,6 @@ export async function screeningFixtures({ world }: Shop) {
       }),
       read: "screeningCase { attempts { note } }",
     },
-    importScreeningList: { actor: operator, input: async () => ({ list: "DPL", fileIds: [sfl] }), read: null },
     setScreeningSettings: {
       actor: operator,
       input: async () => {

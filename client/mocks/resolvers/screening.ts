@@ -1,6 +1,7 @@
+import { usualPolicyLinks } from "@tierline/shared/screening.ts";
 import { fieldsOf } from "../fields.ts";
 import { pageOf, type Paging } from "../paging.ts";
-import { needed, refuseUnless } from "../world.ts";
+import { may, needed, refuseUnless } from "../world.ts";
 
 /** Nobody of the demo world is on a list, and none is imported here. */
 export const screening = {
@@ -23,8 +24,13 @@ export const screening = {
     },
     screeningSettings: (_, __, world) => {
       refuseUnless(world, "screening.view");
-      return { threshold: 880, thresholdWithCountry: 800, links: [], version: 0 };
+      return { threshold: 880, thresholdWithCountry: 800, links: usualPolicyLinks, version: 0 };
     },
+  }),
+  /** Looked at as soon as it came in, and nothing has been found yet. */
+  Customer: fieldsOf<unknown>({
+    screening: (_, __, world) =>
+      may(world, "screening.view") ? { state: "RUNNING", lastCheckedAt: null, case: null } : null,
   }),
   Subscription: fieldsOf<unknown>({ screeningCase: () => needed(null) }),
 };
