@@ -40,13 +40,13 @@ type Look = Pick<
   | "titleText"
   | "contentBackground"
   | "contentText"
-  | "logoLightId"
-  | "logoDarkId"
+  | "logoLight"
+  | "logoDark"
   | "words"
 >;
 
 function unchosen({ name }: ResellerRow): Look {
-  return { header: name, ...defaultBrandColors, logoLightId: null, logoDarkId: null, words: {} };
+  return { header: name, ...defaultBrandColors, logoLight: null, logoDark: null, words: {} };
 }
 
 /** A new version that looks as `look` does, under the next number. */
@@ -71,8 +71,8 @@ export async function insertVersion(
     titleText,
     contentBackground,
     contentText,
-    logoLightId: look.logoLightId ?? null,
-    logoDarkId: look.logoDarkId ?? null,
+    logoLight: look.logoLight ?? null,
+    logoDark: look.logoDark ?? null,
     words: look.words,
     note,
     savedAt: now,

@@ -320,8 +320,8 @@ export function toBrandVersion(row: BrandVersionRow, logos: Logos): BrandVersion
     header: row.header,
     ...colors,
     ramp: rampOf(row.accent),
-    logoLight: logoOf(row.logoLightId),
-    logoDark: logoOf(row.logoDarkId),
+    logoLight: logoOf(row.logoLight),
+    logoDark: logoOf(row.logoDark),
     words: languages.flatMap((language) =>
       Object.entries(row.words[language] ?? {}).map(([key, text]) => ({ language, key, text })),
     ),

@@ -33,7 +33,7 @@ export async function readBrand(context: Context): Promise<BrandType> {
 }
 
 export async function logosOf({ em }: Context, versions: readonly BrandVersionRow[]): Promise<Logos> {
-  const ids = versions.flatMap(({ logoLightId, logoDarkId }) => [logoLightId, logoDarkId].filter((id) => id != null));
+  const ids = versions.flatMap(({ logoLight, logoDark }) => [logoLight, logoDark].filter((id) => id != null));
   if (ids.length === 0) return new Map();
   const rows = await em.find(BrandImageEntity, { id: { $in: [...new Set(ids)] } }, { disableIdentityMap: true });
   return new Map(rows.map(({ id, png }) => [id, `data:image/png;base64,${png}`]));

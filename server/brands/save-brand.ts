@@ -50,7 +50,7 @@ export function setBrandLogo(context: Context, { scheme, png }: BrandLogoInput):
     const brand = await lockBrand(tx);
     const id = png == null ? null : await keepLogo(tx, brand, png);
     const draft = await draftOf(tx, brand);
-    const field = scheme === "LIGHT" ? "logoLightId" : "logoDarkId";
+    const field = scheme === "LIGHT" ? "logoLight" : "logoDark";
     await change(tx, brand, draft, { [field]: id }, (row) => ({ [field]: row[field] ?? null }));
   });
 }

@@ -160,7 +160,6 @@ test("the route is told where a price is explained, and lists and previews are o
     previewRatePlan: {
       routes: [
         { prefix: "33", route: "VALUE", buyRate: "0.016" },
-        { prefix: "33", route: "VALUE", buyRate: "0.016" },
         { prefix: "1", route: "VALUE", buyRate: "0.02" },
       ],
     },

@@ -142,7 +142,10 @@ export class ScreeningMatchType {
   @Field(() => Boolean, { description: "Whether the billing address's city stands in one of its addresses." })
   isSameCity: boolean;
 
-  @Field(() => String, { description: "What the list says it is: individual, entity, vessel; empty where nothing." })
+  @Field(() => String, {
+    name: "partyType",
+    description: "What the list says it is, in its own words: individual, entity, vessel; empty where nothing.",
+  })
   kind: string;
 
   @Field(() => String, { description: "Programme, or list within the list." })

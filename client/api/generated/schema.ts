@@ -9886,8 +9886,6 @@ export type ScreeningMatch = {
   isSameCity: Scalars['Boolean']['output'];
   /** Whether a country is the same; null where the list knows none. */
   isSameCountry?: Maybe<Scalars['Boolean']['output']>;
-  /** What the list says it is: individual, entity, vessel; empty where nothing. */
-  kind: Scalars['String']['output'];
   /** Which list. */
   list: ScreeningListKind;
   /** Its version. */
@@ -9898,6 +9896,8 @@ export type ScreeningMatch = {
   nameKind: ListedNameKind;
   /** All of its names, at most 60. */
   names: Array<ListedName>;
+  /** What the list says it is, in its own words: individual, entity, vessel; empty where nothing. */
+  partyType: Scalars['String']['output'];
   /** By which the list knows the party. */
   reference: Scalars['String']['output'];
   /** What else the list says. */

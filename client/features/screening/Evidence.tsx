@@ -32,7 +32,7 @@ export function Evidence({ shown: { customer, matches } }: { readonly shown: Sho
 function Listed({ match }: { readonly match: Match }) {
   const { t } = useTranslation("screening");
   const locale = useLocale();
-  const { matchedName, words, names, addresses, score, list, listVersion, reference, kind, source, remarks } = match;
+  const { matchedName, words, names, addresses, score, list, listVersion, reference, partyType, source, remarks } = match;
   const others = names.filter(({ name }) => name !== matchedName).map(({ name }) => name);
   const signs = [
     t("likeness", { percent: formatNumber(score / 10, locale) }),
@@ -51,7 +51,7 @@ function Listed({ match }: { readonly match: Match }) {
       ))}
       {others.length > 0 && <p className={classes.dim}>{t("alsoKnownAs", { names: others.join("; ") })}</p>}
       <p className={classes.dim}>
-        {[t("fact.list", { list: t(`list.${list}`), version: listVersion }), reference, kind, source]
+        {[t("fact.list", { list: t(`list.${list}`), version: listVersion }), reference, partyType, source]
           .filter((part) => part !== "")
           .join(" · ")}
       </p>

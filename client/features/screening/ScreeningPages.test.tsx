@@ -32,7 +32,7 @@ const match = {
   ],
   isSameCountry: false,
   isSameCity: false,
-  kind: "",
+  partyType: "",
   source: "Standard order: Y",
   names: [{ __typename: "ListedName", name: "Denied Trading LLC", kind: "NAME" }],
   addresses: [{ __typename: "ListedAddress", text: "1 Elm St, Springfield, US", country: "US" }],
