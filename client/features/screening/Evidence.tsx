@@ -32,7 +32,8 @@ export function Evidence({ shown: { customer, matches } }: { readonly shown: Sho
 function Listed({ match }: { readonly match: Match }) {
   const { t } = useTranslation("screening");
   const locale = useLocale();
-  const { matchedName, words, names, addresses, score, list, listVersion, reference, partyType, source, remarks } = match;
+  const { matchedName, words, names, addresses, score, list, listVersion, reference, partyType, source, remarks } =
+    match;
   const others = names.filter(({ name }) => name !== matchedName).map(({ name }) => name);
   const signs = [
     t("likeness", { percent: formatNumber(score / 10, locale) }),
