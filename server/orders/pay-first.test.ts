@@ -43,7 +43,7 @@ test("O41: what is due is set aside, and taken once when it is provisioned; conf
   expect((await booked()).at(-1)).toMatchObject({ state: "PAID", minor: "1500" });
 });
 
-test("O41: what could not be provisioned is let go: nothing is taken", async () => {
+test("O41, A-O13: what could not be provisioned is let go: nothing is taken", async () => {
   await lab().faultsOf("ocs").set({ kind: "REFUSE", times: null, delayMs: 0, garbageBytes: 1 });
   const { place } = await order("125");
   const { run } = await place();

@@ -1,19 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoPassword } from "@tierline/shared/demo/users.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
 import { encodeId, type IdPrefix } from "@tierline/shared/id.ts";
-import {
-  Kind,
-  parse,
-  print,
-  visit,
-  type ExecutionResult,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from "graphql";
+import { pageSizeDefault } from "@tierline/shared/limits.ts";
+import { Kind, parse, type ExecutionResult, type OperationDefinitionNode } from "graphql";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import { costOf, limits } from "../api/limits.ts";
 import { setNodeSources } from "../api/node-sources.ts";
 import { systemContext } from "../api/request-context.ts";
 import { buildApiSchema } from "../api/schema.ts";
@@ -24,6 +18,7 @@ import { setInstallation } from "../kernel/installation.ts";
 import { startEngine } from "../provisioning/engine.ts";
 import { inputSchemaOf } from "../playbooks/action-language.ts";
 import { openServices } from "../open-services.ts";
+import { consoleOperations, textOf } from "./console-operations.ts";
 import { testDatabase } from "./database.ts";
 import { testLab } from "./lab.ts";
 import { serveLive, signInDocument } from "./live-server.ts";
@@ -56,10 +51,11 @@ await plantDemoWorld({ ...systemContext(services), clock });
 const lab = await testLab();
 setInstallation({ demo: true, lab: lab.endpoints });
 setNodeSources(modules);
+const schema = buildApiSchema(modules);
 const server = await serveLive({
   ...services,
   clock,
-  schema: buildApiSchema(modules),
+  schema,
   consoleFolder: null,
   consoleAddress: null,
   demoAccounts: null,
@@ -83,31 +79,7 @@ for (const email of [agent, operator]) {
   people.set(email, { cookie: await server.signIn(email, demoPassword), world });
 }
 
-const definitions = readdirSync(client, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".graphql") && !file.includes("node_modules"))
-  .flatMap((file) => parse(readFileSync(join(client, file), "utf8")).definitions);
-const fragments = new Map(
-  definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
-);
-const operations = definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? [each] : []));
-const queries = operations.filter(({ operation }) => operation === "query");
-
-/** The document as the console sends it: with the fragments that it uses. */
-function textOf(operation: OperationDefinitionNode): string {
-  const used = new Map<string, FragmentDefinitionNode>();
-  const collect = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
-    visit(node, {
-      FragmentSpread({ name }) {
-        const fragment = fragments.get(name.value)!; // codegen has seen to that
-        if (used.has(name.value)) return;
-        used.set(name.value, fragment);
-        collect(fragment);
-      },
-    });
-  };
-  collect(operation);
-  return [operation, ...used.values()].map(print).join("\n");
-}
+const queries = consoleOperations.filter(({ operation }) => operation === "query");
 
 const demo = demoWorld(now);
 const acmePath = "r1.r2.r3.";
@@ -248,6 +220,14 @@ test("the console's queries are found, and what is said of them is said of one o
   expect([...different.keys()].filter((name) => !names.includes(name))).toEqual([]);
 });
 
+test("what the console asks for is affordable by pages of the usual size", () => {
+  const costs = queries.map((operation): [string, number] => {
+    const variables = { ...variablesFor(operation), first: pageSizeDefault };
+    return [operation.name?.value ?? "", costOf(schema, parse(textOf(operation)), variables, null)];
+  });
+  expect(costs.filter(([, cost]) => cost > limits.cost)).toEqual([]);
+});
+
 /** By operation and field, whether anybody was told something else. */
 const said = new Map<string, boolean>();
 
@@ -364,7 +344,7 @@ test("the main job leaves the same behind in the preview as in the product", { t
   const ground = { em: services.orm.em, url: database.url, directUrl: database.url, concurrency: 10 };
   const engine = await startEngine({ ...services.provisioning, ...services, clock, ...ground });
   onTestFinished(() => engine.stop());
-  const documentOf = (name: string): string => textOf(operations.find((each) => each.name?.value === name)!);
+  const documentOf = (name: string): string => textOf(consoleOperations.find((each) => each.name?.value === name)!);
   const socket = server.socket({ cookie });
   await socket.hello();
   const product = await mainJob(

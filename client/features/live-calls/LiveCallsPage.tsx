@@ -1,4 +1,4 @@
-import { pageSizeMax } from "@tierline/shared/limits.ts";
+import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LiveCallRowFragment, LiveCallsViewFragment } from "../../api/live-calls.generated.ts";
@@ -30,7 +30,7 @@ export function LiveCallsPage() {
   const mayEnd = useCan("call.end");
   const [isLimiting, setLimiting] = useState(false);
   const [ended, setEnded] = useState<LiveCallRowFragment | null>(null);
-  const result = useLiveCalls(pageSizeMax);
+  const result = useLiveCalls(pageSizeDefault);
   return (
     <>
       <PageHeader
