@@ -106,6 +106,7 @@ const pages = [
   page("/playbooks", () => import("./features/playbooks/PlaybookListPage.tsx"), "PlaybookListPage"),
   page("/playbooks/$key", () => import("./features/playbooks/PlaybookPage.tsx"), "PlaybookPage"),
   page("/connectors", () => import("./features/connectors/ConnectorListPage.tsx"), "ConnectorListPage"),
+  page("/call-in", () => import("./features/meetings/CallInPage.tsx"), "CallInPage"),
   page("/people", () => import("./features/people/PeoplePage.tsx"), "PeoplePage"),
   page("/people/$person", () => import("./features/people/PersonPage.tsx"), "PersonPage"),
   page("/roles", () => import("./features/people/RolesPage.tsx"), "RolesPage"),

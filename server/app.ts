@@ -18,6 +18,7 @@ import { taxes } from "./taxes/module.ts";
 import { kernel } from "./kernel/module.ts";
 import { lines } from "./lines/module.ts";
 import { ledger } from "./ledger/module.ts";
+import { meetings } from "./meetings/module.ts";
 import { notifications } from "./notifications/module.ts";
 import { orders } from "./orders/module.ts";
 import { settingsByKey } from "./connectors/settings.ts";
@@ -52,6 +53,7 @@ export const modules: readonly AppModule[] = [
   ledger,
   resellers,
   customers,
+  meetings,
   identity,
   developers,
   webhooks,

@@ -52,6 +52,8 @@ export const screeningProblemsMax = 100;
 export const screeningFilesPerMinute = 20;
 export const screeningFilesMax = 20;
 export const policyLinksMax = 20;
+/** Call-in numbers of a region. */
+export const callInNumbersMax = 200;
 export const prefixLengthMax = 15;
 /** A day: no call is let go on for longer. */
 export const callSecondsMax = 86_400;

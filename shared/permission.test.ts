@@ -7,7 +7,7 @@ test("the operator holds everything", () => {
 
 test("a reseller's owner holds all but what changes the network of everyone", () => {
   const missing = permissionKeys.filter((key) => !permissionsOf("RESELLER_OWNER").includes(key));
-  expect(missing).toEqual(["reseller.move", "screening.import", "playbook.edit", "connector.edit"]);
+  expect(missing).toEqual(["reseller.move", "screening.import", "call_in.edit", "playbook.edit", "connector.edit"]);
 });
 
 test("an agent sells and provisions, but sees no cost and ends nothing", () => {
@@ -39,6 +39,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "service.terminate",
     "screening.review",
     "screening.import",
+    "call_in.edit",
     "brand.edit",
     "playbook.view",
     "playbook.edit",

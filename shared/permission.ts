@@ -203,6 +203,11 @@ export const permissions = {
     description: "import the lists that customers are screened against, and say how they are compared",
     heldBy: [],
   },
+  "call_in.edit": {
+    title: "Edit call-in regions",
+    description: "say which countries dial in to meetings where, and by which numbers",
+    heldBy: [],
+  },
   "run.view": { title: "View runs", description: "watch provisioning runs and read their logs", heldBy: staff },
   "run.operate": {
     title: "Operate runs",

@@ -13,6 +13,7 @@ import type apiChanges from "./en/api-changes.json";
 import type apiLimits from "./en/api-limits.json";
 import type developers from "./en/developers.json";
 import type webhooks from "./en/webhooks.json";
+import type meetings from "./en/meetings.json";
 import type numbers from "./en/numbers.json";
 import type payments from "./en/payments.json";
 import type playbooks from "./en/playbooks.json";
@@ -59,6 +60,7 @@ declare module "i18next" {
       "api-limits": typeof apiLimits;
       developers: typeof developers;
       webhooks: typeof webhooks;
+      meetings: typeof meetings;
       numbers: typeof numbers;
       payments: typeof payments;
       playbooks: typeof playbooks;

@@ -51,6 +51,7 @@ export const path = {
   playbooks: (reseller: string) => inTier(reseller, "/playbooks"),
   playbook: (reseller: string, key: string) => inTier(reseller, `/playbooks/${id(key)}`),
   connectors: (reseller: string) => inTier(reseller, "/connectors"),
+  callIn: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/call-in"), query),
   developers: (reseller: string) => inTier(reseller, "/developers"),
   webhooks: (reseller: string, query?: { endpoint?: string }) =>
     withQuery(inTier(reseller, "/developers/webhooks"), query),

@@ -44,6 +44,7 @@ export const order = {
       "developers",
       "inventory",
       "identity",
+      "meetings",
       "customers",
       "resellers",
       "ledger",

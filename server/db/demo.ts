@@ -12,6 +12,7 @@ import { insertItems } from "../inventory/insert-items.ts";
 import { InventoryTemplateEntity } from "../inventory/template.entity.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
+import { plantCallIn } from "./demo-call-in.ts";
 import { plantCatalog } from "./demo-catalog.ts";
 import { plantHistory } from "./demo-history.ts";
 import { plantGateways } from "./demo-gateways.ts";
@@ -58,6 +59,7 @@ export async function plantDemoWorld(context: Context): Promise<void> {
     await plantTiers(tx, world);
     await plantPeople(tx, world, passwordHash);
     await plantGateways(tx, world);
+    await plantCallIn(tx);
     await plantStock(tx, world);
     await plantCatalog(tx, world);
     await plantHistory(tx, world);

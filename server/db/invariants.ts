@@ -208,6 +208,7 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["offering_requirement", "offering_id", "offering"],
   ["account_link", "user_id", "app_user"],
   ["ledger_balance", "account_id", "ledger_account"],
+  ["meetings_site", "customer_id", "customer"],
   ["named_customer", "user_id", "app_user"],
   ["payment_gateway", "reseller_id", "reseller"],
   ["payment_method", "customer_id", "customer"],

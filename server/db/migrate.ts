@@ -119,6 +119,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-23-brands", url: new URL("./migrations/2026-11-23-brands.sql", import.meta.url) },
   { name: "2026-11-23-tax-numbers", url: new URL("./migrations/2026-11-23-tax-numbers.sql", import.meta.url) },
   { name: "2026-11-23-screening", url: new URL("./migrations/2026-11-23-screening.sql", import.meta.url) },
+  {
+    name: "2026-11-23-call-in-regions",
+    url: new URL("./migrations/2026-11-23-call-in-regions.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

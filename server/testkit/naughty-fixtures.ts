@@ -11,6 +11,7 @@ import { partsOfTests } from "./customers-of-tests.ts";
 import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
+import { meetingsFixtures } from "./naughty-meetings.ts";
 import { screeningFixtures } from "./naughty-screening.ts";
 import { paymentFixtures } from "./naughty-payments.ts";
 import { rateFixtures } from "./naughty-rates.ts";
@@ -67,6 +68,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await developerFixtures(shop)),
     ...(await problemFixtures(shop)),
     ...(await screeningFixtures(shop)),
+    ...meetingsFixtures(shop),
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),
     ...(await paymentFixtures(shop)),

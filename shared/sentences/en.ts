@@ -15,6 +15,7 @@ import { inventory } from "./en/inventory.ts";
 import { kernel } from "./en/kernel.ts";
 import { liveCalls } from "./en/live-calls.ts";
 import { mails } from "./en/mails.ts";
+import { meetings } from "./en/meetings.ts";
 import { orders } from "./en/orders.ts";
 import { payments } from "./en/payments.ts";
 import { permissions } from "./en/permissions.ts";
@@ -45,6 +46,7 @@ export const en = {
   ...kernel,
   ...liveCalls,
   ...mails,
+  ...meetings,
   ...orders,
   ...payments,
   ...permissions,

@@ -15,6 +15,7 @@ import { inventory } from "./fr/inventory.ts";
 import { kernel } from "./fr/kernel.ts";
 import { liveCalls } from "./fr/live-calls.ts";
 import { mails } from "./fr/mails.ts";
+import { meetings } from "./fr/meetings.ts";
 import { orders } from "./fr/orders.ts";
 import { payments } from "./fr/payments.ts";
 import { permissions } from "./fr/permissions.ts";
@@ -46,6 +47,7 @@ export const fr: Record<SentenceKey, string> = {
   ...kernel,
   ...liveCalls,
   ...mails,
+  ...meetings,
   ...orders,
   ...payments,
   ...permissions,

@@ -1319,6 +1319,70 @@ export type CallGuardPayload = {
   userErrors: Array<UserError>;
 };
 
+/** By what a call-in number was chosen. */
+export type CallInBasis =
+  /** There is none of that code either: the code alone. */
+  | 'CODE'
+  /** The first available number of the customer's home country. */
+  | 'COUNTRY'
+  /** That country has none: the first available number with the region's default code. */
+  | 'REGION';
+
+/** A number by which one dials in to a meeting. */
+export type CallInNumber = {
+  __typename?: 'CallInNumber';
+  /** Whose number it is: ISO 3166-1 alpha-2, upper case. */
+  country: Scalars['String']['output'];
+  /** Whether it is given out. */
+  isAvailable: Scalars['Boolean']['output'];
+  /** The number, E.164. */
+  phone: Scalars['String']['output'];
+};
+
+/** A number by which one dials in. */
+export type CallInNumberInput = {
+  /** Whose number it is: ISO 3166-1 alpha-2, in any case. */
+  country: Scalars['String']['input'];
+  /** Whether it is given out. */
+  isAvailable: Scalars['Boolean']['input'];
+  /** The number, with or without its country code. */
+  phone: Scalars['String']['input'];
+};
+
+/** A part of the world with the numbers by which one dials in there. */
+export type CallInRegion = {
+  __typename?: 'CallInRegion';
+  /** The default calling code, e.g. +44. */
+  code: Scalars['String']['output'];
+  /** All countries that the default code stands for. */
+  countries: Array<Scalars['String']['output']>;
+  /** The country of that code, the first where several have it. */
+  countryCode: Scalars['String']['output'];
+  /** Home countries of the customers that dial in here; each is in one region. */
+  homeCountries: Array<Scalars['String']['output']>;
+  /** Which one. */
+  key: CallInRegionKey;
+  /** The name of that country, in English. */
+  name: Scalars['String']['output'];
+  /** Its numbers, in the order in which they are given out. */
+  numbers: Array<CallInNumber>;
+  /** Grows with every change; hand it in when updating. */
+  version: Scalars['Int']['output'];
+};
+
+/** A part of the world with call-in numbers of its own. */
+export type CallInRegionKey =
+  /** The Americas. */
+  | 'AMER'
+  /** Australia, New Zealand and the Pacific. */
+  | 'ANZ'
+  /** Asia and Russia, without the Middle East. */
+  | 'APAC'
+  /** Europe outside the EU and the EEA, the Middle East and Africa. */
+  | 'EMEA'
+  /** The EU, the EEA and Switzerland. */
+  | 'EURO';
+
 /** What may be called, and how much of it. Null is without a limit. */
 export type CallLimits = {
   __typename?: 'CallLimits';
@@ -2499,6 +2563,10 @@ export type Customer = Node & {
   lineCount: Scalars['Int']['output'];
   /** Lines that it may have at most, none at 0; null: no limit. */
   linesMax?: Maybe<Scalars['Int']['output']>;
+  /** Its Meetings site; null without one. */
+  meetings?: Maybe<MeetingsSettings>;
+  /** The Meetings site that one dials in to; null without such a site, or without call-in by telephone. */
+  meetingsSite?: Maybe<MeetingsSite>;
   /** Name. */
   name: Scalars['String']['output'];
   /** Short number, unique at its reseller. */
@@ -2715,6 +2783,17 @@ export type DecideScreeningCaseInput = {
   reason: Scalars['String']['input'];
   /** Version of the case as you have seen it. */
   version: Scalars['Int']['input'];
+};
+
+/** The number that is given to whoever dials in to a customer's meetings. */
+export type DefaultCallIn = {
+  __typename?: 'DefaultCallIn';
+  /** By what it was chosen. */
+  basis: CallInBasis;
+  /** The number, E.164; with the basis CODE the code alone. */
+  phone: Scalars['String']['output'];
+  /** The region of the customer's home country. */
+  region: CallInRegionKey;
 };
 
 /** What a customer's own people may do at most. */
@@ -4223,6 +4302,30 @@ export type MatchedWord = {
   ours: Scalars['String']['output'];
 };
 
+/** How a customer holds its meetings. */
+export type MeetingsSettings = {
+  __typename?: 'MeetingsSettings';
+  /** Whether one dials in by telephone. */
+  hasPstnCallIn: Scalars['Boolean']['output'];
+  /** Time zone of its site. */
+  timeZone: Scalars['String']['output'];
+  /** Host name of its site. */
+  url: Scalars['String']['output'];
+  /** Grows with every change; hand it in when updating. */
+  version: Scalars['Int']['output'];
+};
+
+/** A customer's Meetings site to which people dial in by telephone. */
+export type MeetingsSite = {
+  __typename?: 'MeetingsSite';
+  /** The number that is dialled: follows from the customer's home country. */
+  defaultCallIn: DefaultCallIn;
+  /** Its time zone. */
+  timeZone: Scalars['String']['output'];
+  /** Its host name. */
+  url: Scalars['String']['output'];
+};
+
 /** An exact amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -4987,6 +5090,12 @@ export type Mutation = {
    */
   setLanguage: SetLanguagePayload;
   /**
+   * Gives a customer a Meetings site, or changes the one that it has.
+   *
+   * Requires the permission `customer.update` (Update customers).
+   */
+  setMeetingsSite: SetMeetingsSitePayload;
+  /**
    * Says how customers are compared from now on.
    *
    * Requires the permission `screening.import` (Import screening lists).
@@ -5102,6 +5211,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   updateApiClient: ApiClientPayload;
+  /**
+   * Says which countries dial in in a region, and by which numbers.
+   *
+   * Requires the permission `call_in.edit` (Edit call-in regions).
+   */
+  updateCallInRegion: UpdateCallInRegionPayload;
   /**
    * Changes how an outside system is reached. In force within two seconds.
    *
@@ -5793,6 +5908,11 @@ export type MutationSetLanguageArgs = {
 };
 
 
+export type MutationSetMeetingsSiteArgs = {
+  input: SetMeetingsSiteInput;
+};
+
+
 export type MutationSetScreeningSettingsArgs = {
   input: SetScreeningSettingsInput;
 };
@@ -5875,6 +5995,11 @@ export type MutationUndoRateDeckArgs = {
 
 export type MutationUpdateApiClientArgs = {
   input: UpdateApiClientInput;
+};
+
+
+export type MutationUpdateCallInRegionArgs = {
+  input: UpdateCallInRegionInput;
 };
 
 
@@ -7626,6 +7751,12 @@ export type Query = {
    * Requires the permission `call.guard` (Limit calls).
    */
   callGuard: CallGuard;
+  /**
+   * Where one dials in to meetings: five regions, in their order.
+   *
+   * Requires the permission `customer.view` (View customers).
+   */
+  callInRegions: Array<CallInRegion>;
   /**
    * What calls brought your own reseller and cost it, by who bought them; who paid the most before the others.
    *
@@ -10498,6 +10629,29 @@ export type SetLanguagePayload = {
   userErrors: Array<UserError>;
 };
 
+/** Where a customer holds its meetings. */
+export type SetMeetingsSiteInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** Whether one dials in by telephone. */
+  hasPstnCallIn: Scalars['Boolean']['input'];
+  /** Time zone, e.g. Europe/London. */
+  timeZone: Scalars['String']['input'];
+  /** Host name, e.g. acme.webex.com. */
+  url: Scalars['String']['input'];
+  /** The version that was read, nothing for the first site; STALE when it has changed since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Result of `setMeetingsSite`. */
+export type SetMeetingsSitePayload = {
+  __typename?: 'SetMeetingsSitePayload';
+  /** The customer; null when refused. */
+  customer?: Maybe<Customer>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** How customers are compared from now on. */
 export type SetScreeningSettingsInput = {
   /** Where policies are read, at most 20. */
@@ -11180,6 +11334,27 @@ export type UpdateApiClientInput = {
   scopes?: InputMaybe<Array<ApiScope>>;
   /** Its version as you read it. */
   version: Scalars['Int']['input'];
+};
+
+/** Changes to a region. What is left out stays. */
+export type UpdateCallInRegionInput = {
+  /** All home countries whose customers dial in here. One that was in another region leaves it; none is left without. */
+  homeCountries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All numbers, in the order in which they are given out. */
+  numbers?: InputMaybe<Array<CallInNumberInput>>;
+  /** Which one. */
+  region: CallInRegionKey;
+  /** The version that was read; STALE when it has changed since. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of `updateCallInRegion`. */
+export type UpdateCallInRegionPayload = {
+  __typename?: 'UpdateCallInRegionPayload';
+  /** All regions; null when refused. */
+  regions?: Maybe<Array<CallInRegion>>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** How a connector shall be reached from now on. */

@@ -21,6 +21,7 @@ import {
   type CustomerOverviewQuery,
 } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
+import { MeetingsPart } from "./MeetingsPart.tsx";
 import { Onboarding } from "./Onboarding.tsx";
 import { ScreeningPart } from "./ScreeningPart.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
@@ -47,6 +48,8 @@ export function OverviewTab({ customer }: { customer: CustomerFieldsFragment }) 
             <div className={classes.column}>
               <About customer={customer} overview={overview} />
               <ScreeningPart customerId={customer.id} />
+              {/* Asked again when the home country has moved, since the number follows it. */}
+              <MeetingsPart key={customer.homeCountry} customerId={customer.id} />
               <PaymentMethods customer={customer} />
               <Activity overview={overview} />
             </div>

@@ -23,6 +23,7 @@ import {
   IconSitemap,
   IconUserCheck,
   IconUsers,
+  IconWorld,
   type Icon,
 } from "@tabler/icons-react";
 import { useQuery } from "@apollo/client/react";
@@ -59,6 +60,7 @@ type NavKey =
   | "audit"
   | "playbooks"
   | "connectors"
+  | "callIn"
   | "developers"
   | "lab";
 
@@ -118,6 +120,7 @@ const groups: readonly {
     entries: [
       { key: "playbooks", icon: IconBook2, permission: "playbook.view", href: path.playbooks },
       { key: "connectors", icon: IconPlugConnected, permission: "connector.view", href: path.connectors },
+      { key: "callIn", icon: IconWorld, permission: "call_in.edit", href: path.callIn },
       { key: "developers", icon: IconCode, permission: "api_key.view", href: path.developers },
       { key: "lab", icon: IconFlask, permission: "lab.view", href: path.lab },
     ],

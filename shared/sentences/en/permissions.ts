@@ -52,6 +52,7 @@ export const permissions = {
   "permission.screening.view": "View screening",
   "permission.screening.review": "Review screening",
   "permission.screening.import": "Import screening lists",
+  "permission.call_in.edit": "Edit call-in regions",
   "permission.run.view": "View runs",
   "permission.run.operate": "Operate runs",
   "permission.brand.edit": "Edit the brand",

@@ -52,6 +52,7 @@ export const permissions = {
   "permission.screening.view": "Voir les contrôles de conformité",
   "permission.screening.review": "Examiner les contrôles de conformité",
   "permission.screening.import": "Importer les listes de contrôle",
+  "permission.call_in.edit": "Modifier les régions d’appel",
   "permission.run.view": "Voir les exécutions",
   "permission.run.operate": "Agir sur les exécutions",
   "permission.brand.edit": "Modifier la marque",
