@@ -150,7 +150,7 @@ function checked(
   const reason = checkText(refusals, input.reason, rule, "reason") ?? "";
   const isWithin = Number.isInteger(input.seconds) && input.seconds >= 0 && input.seconds <= callSecondsMax;
   if (!isWithin) refusals.add("INVALID", say("call.seconds", { max: callSecondsMax }), "seconds");
-  const said = input.called?.trim() ?? "";
+  const said = input.called ?? "";
   const stands = endedCallOf(lines);
   const number = said === "" ? stands.number : dialledDigits(said, country);
   if (said !== "" && number === null) refusals.add("INVALID", say("call.number"), "called");

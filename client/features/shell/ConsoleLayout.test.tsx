@@ -217,6 +217,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Audit trail",
     "Playbooks",
     "Connectors",
+    "Call-in regions",
     "Developers",
     "Lab",
   ]);
