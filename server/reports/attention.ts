@@ -15,6 +15,7 @@ import { toRunViewWithoutTasks } from "../provisioning/run-row.ts";
 import { toRun } from "../provisioning/run.type.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
 import { isBuyerSql } from "./billing-day.ts";
+import { casesThatWait } from "./cases-that-wait.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
 import type { Place } from "./place.ts";
 
@@ -35,6 +36,10 @@ const sources: Readonly<Record<AttentionKind, { permission: Permission; find: So
   FAILED_RUN: { permission: "run.view", find: failedRuns },
   WAITING_RUN: { permission: "run.view", find: waitingRuns },
   CONNECTOR_DOWN: { permission: "connector.view", find: connectorsDown },
+  SCREENING_CASE: {
+    permission: "screening.view",
+    find: (context, place) => casesThatWait(context, place, shownMax, countedMax),
+  },
   INVOICE_FAILED: { permission: "invoice.view", find: failedInvoices },
   HELD_ITEMS: { permission: "inventory.view", find: heldItems },
   LOW_STOCK: { permission: "inventory.view", find: lowStock },

@@ -3,6 +3,7 @@ import { reserveItem } from "../inventory/reserve-item.ts";
 import { beforeAll, expect, test } from "vitest";
 import { catchUp } from "../testkit/catch-up.ts";
 import { askAs, customersOfTests, jane, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
+import { plantCase } from "../testkit/screening-of-tests.ts";
 import { itemsOfTests, plantCatalogOfTests, plantRun } from "../testkit/catalog-of-tests.ts";
 import { resellersOfTests } from "../testkit/tree.ts";
 import { t0, testWorld } from "../testkit/world.ts";
@@ -203,4 +204,23 @@ test("a lapsed reservation, a mended run and a filled shelf leave the queue", as
   const { attention, attentionCount } = await home();
   expect(attention.map(({ kind }) => kind)).toEqual(["WAITING_RUN"]);
   expect(attentionCount).toBe(1);
+});
+
+test("C18: a customer who may be on a list waits on Home until somebody decides, for those who may see it", async () => {
+  const { scc } = await plantCase(world, customersOfTests.johnDoe, "Denied Trading LLC");
+  const cases = async (user: string) => (await home(user)).attention.filter(({ kind }) => kind === "SCREENING_CASE");
+  expect(await cases("owner@acme.test")).toEqual([
+    {
+      id: `SCREENING_CASE-${scc}`,
+      kind: "SCREENING_CASE",
+      title: "John Doe",
+      detail: "Denied Trading LLC",
+      since: expect.any(String),
+      due: expect.any(String),
+      target: { __typename: "ScreeningCase", id: scc },
+    },
+  ]);
+  expect(await cases("owner@beta.test")).toEqual([]);
+  await set("update screening_case set state = 'APPROVED'");
+  expect(await cases("owner@acme.test")).toEqual([]);
 });

@@ -776,6 +776,8 @@ export type AttentionKind =
   | 'INVOICE_FAILED'
   /** A template of which your reseller has fewer free items than it should. */
   | 'LOW_STOCK'
+  /** A customer who may be on a list of restricted parties, until somebody decides. */
+  | 'SCREENING_CASE'
   /** A run that waits for a person. */
   | 'WAITING_RUN';
 

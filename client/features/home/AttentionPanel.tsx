@@ -6,6 +6,7 @@ import {
   IconLock,
   IconPackage,
   IconPlugConnectedX,
+  IconShieldSearch,
   IconUserExclamation,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -28,6 +29,7 @@ const looks = {
   EXPIRING_RESERVATION: { icon: IconClock, tone: "here" },
   LOW_STOCK: { icon: IconPackage, tone: "warn" },
   INVOICE_FAILED: { icon: IconFileInvoice, tone: "bad" },
+  SCREENING_CASE: { icon: IconShieldSearch, tone: "bad" },
   CONNECTOR_DOWN: { icon: IconPlugConnectedX, tone: "bad" },
   HELD_ITEMS: { icon: IconLock, tone: "warn" },
 } as const;

@@ -5,7 +5,7 @@ import type { HomeQuery } from "./home.generated.ts";
 export type AttentionItem = HomeQuery["homeSummary"]["attention"][number];
 
 export interface AttentionAction {
-  readonly word: "openRun" | "resume" | "addItems" | "openConnector" | "openItem" | "openCustomer";
+  readonly word: "openRun" | "resume" | "addItems" | "openConnector" | "openItem" | "openCustomer" | "review";
   readonly href: string;
   /** What one must be allowed to do for the action to help. */
   readonly permission: Permission;
@@ -21,6 +21,8 @@ export function attentionAction({ kind, target }: AttentionItem, reseller: strin
     return { word: "addItems", href: path.addItems(reseller, { template: target.key }), permission: "inventory.add" };
   if (kind === "CONNECTOR_DOWN")
     return { word: "openConnector", href: path.connectors(reseller), permission: "connector.view" };
+  if (target?.__typename === "ScreeningCase")
+    return { word: "review", href: path.screeningCase(reseller, target.id), permission: "screening.view" };
   if (target?.__typename === "Customer")
     return { word: "openCustomer", href: path.customer(reseller, target.id, "billing"), permission: "invoice.view" };
   if (target?.__typename === "InventoryItem")
