@@ -221,6 +221,6 @@ test("C18: a customer who may be on a list waits on Home until somebody decides,
     },
   ]);
   expect(await cases("owner@beta.test")).toEqual([]);
-  await set("update screening_case set state = 'APPROVED'");
+  await set("update screening_case set state = 'APPROVED', decided_by = 'x', decided_at = opened_at, reason = 'x'");
   expect(await cases("owner@acme.test")).toEqual([]);
 });
