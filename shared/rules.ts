@@ -175,6 +175,7 @@ export const rules = {
   U1: "Without a markup a rate is sold as it is bought, to the last place.",
   U2: "The longest prefix of a number decides, whatever the others cost.",
   U12: "Rounding once a call, never once a step, loses no money.",
+  V2: "Rates and packages, clients, branding and access, and reports are at most two clicks away and found by the palette, and absent until the reseller is activated.",
   V3: "A customer's call is charged to its reseller at what that pays and to the customer at its reseller's price, and neither sees the other's side.",
   V21: "All calls of a reseller's customers, those that come in too, are listed with sums of all that the list lets through.",
   V22: "Of one customer alone its calls are listed, and no other's among them.",
@@ -215,8 +216,10 @@ export const rules = {
   CX4: "A line of an address has fifty characters at most, a name no percent sign, and only some countries want a state and a postal code.",
   X10: "There is one kind of address, and the country decides what it asks for, in which order and by which names.",
   M3: "A customer has a name and a whole postal address, and its sites may be somewhere else.",
+  B5: "The list of customers may be empty, and says so beside the way to add one.",
   B6: "A person in Brazil has a CPF and a business a CNPJ, whose check digits are computed.",
   B7: "A CEP fills what is empty of an address, overwrites nothing, and nobody waits for it.",
+  B20: "A customer that has no line yet is offered one, for this customer.",
   BX15: "A CNPJ may have letters.",
 } as const satisfies Record<string, string>;
 

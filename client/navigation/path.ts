@@ -22,8 +22,10 @@ export const path = {
   catalog: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/catalog"), query),
   offering: (reseller: string, slug: string) => inTier(reseller, `/catalog/${id(slug)}`),
   /** O4: one address for all ways into it; reloads in the same state. */
-  assign: (reseller: string, query?: { product?: string; customer?: string; service?: string; kind?: string }) =>
-    withQuery(inTier(reseller, "/assign"), query),
+  assign: (
+    reseller: string,
+    query?: { product?: string; customer?: string; service?: string; kind?: string; type?: string },
+  ) => withQuery(inTier(reseller, "/assign"), query),
   services: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/services"), query),
   service: (reseller: string, service: string) => inTier(reseller, `/services/${id(service)}`),
   inventory: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/inventory"), query),

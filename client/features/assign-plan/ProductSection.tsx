@@ -25,7 +25,7 @@ interface ProductSectionProps {
 
 /** The plans that may be sold to this customer; once one is chosen the rest folds away behind "Change". */
 export function ProductSection({ draft: { offering, customer }, isOnItsWay, state, onChange }: ProductSectionProps) {
-  const { t } = useTranslation(["assign", "shell"]);
+  const { t } = useTranslation(["assign", "shell", "words"]);
   if (offering !== null) {
     return (
       <Panel
@@ -64,6 +64,14 @@ export function ProductSection({ draft: { offering, customer }, isOnItsWay, stat
         ) : undefined
       }
     >
+      {state.type !== "" && (
+        <Group gap="xs">
+          <span className={classes.fact}>{t("product.only", { type: t(`words:serviceType.${state.type}`) })}</span>
+          <Button variant="subtle" size="compact-sm" onClick={() => onChange({ type: "" })}>
+            {t("product.all")}
+          </Button>
+        </Group>
+      )}
       <Offerings customerId={customer?.id ?? null} state={state} onChange={onChange} />
     </Panel>
   );
@@ -83,7 +91,11 @@ function Offerings({
     variables: {
       customerId,
       serviceId: state.service || null,
-      filter: { kind: state.kind, ...(customerId === null ? { segment: state.segment } : {}) },
+      filter: {
+        kind: state.kind,
+        ...(state.type !== "" && { serviceType: state.type }),
+        ...(customerId === null && { segment: state.segment }),
+      },
     },
   });
   return (

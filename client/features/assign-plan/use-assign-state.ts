@@ -1,3 +1,4 @@
+import { serviceTypes } from "@tierline/shared/kinds.ts";
 import * as z from "zod/mini";
 import { choice, text } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
@@ -11,6 +12,8 @@ export const assignState = z.object({
   /** Id of the service an add-on is for. */
   service: text,
   kind: choice(["PLAN", "ADDON"], "PLAN"),
+  /** Products of this type alone: who adds a line is shown lines. */
+  type: choice([...serviceTypes, ""], ""),
   segment: choice(["INDIVIDUAL", "BUSINESS"], "INDIVIDUAL"),
   renew: choice(["yes", "no", ""], ""),
   /** Whether what is due today is set aside with the card on file first. */

@@ -42,6 +42,19 @@ test("O11: what is typed is sent to the server once typing pauses, and stands in
   expect(searches).toEqual([null, "1234 567"]);
 });
 
+test("B5: without customers the list says so and offers to add one, and counts whoever was added", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const nodes: (typeof john)[] = [];
+  await renderPage(<CustomerListPage />, {
+    operations: { CustomerList: () => customerList(nodes), CustomerTiers: noTiers },
+  });
+  expect(await screen.findByText("No customers yet")).toBeVisible();
+  expect(screen.getAllByRole("link", { name: "New customer" }).at(-1)).toHaveAttribute("href", "/r/acme/customers/new");
+  nodes.push(john);
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(await screen.findByRole("rowheader")).toHaveTextContent("John Smith (ID: 123)");
+});
+
 test("O44: nobody found: a near miss is offered, and the way to create who was not found", async () => {
   await renderPage(<CustomerListPage />, {
     at: "/r/acme?search=Jonh",

@@ -94,7 +94,7 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
   const { sent, address } = await renderPage(<CustomerPage />, { ...place, operations });
   await screen.findByRole("link", { name: "Mobile - 789" });
   const asked = (): string[] => sent.map(({ name }) => name);
-  const overview = ["CustomerPage", "CustomerOverview", "CustomerScreening"];
+  const overview = ["CustomerPage", "CustomerOverview", "CustomerScreening", "CustomerMeetings"];
   expect(asked()).toEqual(overview);
   const tabs = [
     ["Services", "CustomerServices", "services"],
@@ -265,7 +265,7 @@ test("B13: how many calls at a time a customer's lines may have is decided with 
   expect(variables?.["input"]).toMatchObject({ permissions: ["service.view", "line.manage"], simultaneousCalls: 10 });
 });
 
-test("V11: until a customer can call, its page says why not and what is to be done", async () => {
+test("V11, B20: until a customer can call, its page says why not and what is to be done", async () => {
   await renderPage(<CustomerPage />, {
     ...place,
     operations: {
@@ -285,6 +285,7 @@ test("V11: until a customer can call, its page says why not and what is to be do
   expect(await screen.findByText("2 of 4 done")).toBeVisible();
   expect(screen.getByText("No calls possible: there is no service or line yet")).toBeVisible();
   const target = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+  expect(target("Add a line")).toBe("/r/acme/assign?customer=cus_123&type=VOIP");
   expect(target("Choose a rate plan")).toMatch(/\/rates\?view=plans$/);
 });
 

@@ -47,7 +47,14 @@ export function Onboarding({ customer, overview }: OnboardingProps) {
             {isDone || href === null ? (
               <span className={classes.quiet}>{t(isDone ? "onboarding.isDone" : "onboarding.isOpen")}</span>
             ) : (
-              <AppLink href={href}>{t(`onboarding.do.${key}`)}</AppLink>
+              <>
+                {key === "service" && (
+                  <AppLink href={path.assign(reseller, { customer: customer.id, type: "VOIP" })}>
+                    {t("onboarding.do.line")}
+                  </AppLink>
+                )}
+                <AppLink href={href}>{t(`onboarding.do.${key}`)}</AppLink>
+              </>
             )}
           </li>
         ))}

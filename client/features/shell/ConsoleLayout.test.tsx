@@ -18,6 +18,7 @@ import { startI18n } from "../../i18n/i18n.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { viewerOf } from "../../testkit/render-page.tsx";
 import { ConsoleLayout } from "./ConsoleLayout.tsx";
+import { localEntries } from "./palette-entries.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { PageFailed } from "./PageFailed.tsx";
 
@@ -221,6 +222,25 @@ test("the menu shows what exists and what one may see", async () => {
     "Developers",
     "Lab",
   ]);
+});
+
+test("V2: rates and packages, clients, branding and access, and reports are one step away, and the palette finds each", async () => {
+  await open({ role: "RESELLER_OWNER", at: "/r/acme" });
+  const areas = ["Rates", "Catalog", "Customers", "Brand", "People", "Roles", "Reports"];
+  expect(await entries()).toEqual(expect.arrayContaining(areas));
+  const { permissions } = viewerOf("RESELLER_OWNER");
+  const words = { page: (key: string) => key, action: (key: string) => key };
+  const found = (text: string) => localEntries(text, "acme", permissions, words).map(({ href }) => href);
+  for (const [word, href] of [
+    ["rates", "/r/acme/rates"],
+    ["catalog", "/r/acme/catalog"],
+    ["customers", "/r/acme/customers"],
+    ["brand", "/r/acme/brand"],
+    ["people", "/r/acme/people"],
+    ["reports", "/r/acme/reports"],
+  ] as const)
+    expect(found(word)).toContain(href);
+  expect(localEntries("rates", "acme", ["reseller.view", "reseller.activate"], words)).toEqual([]); // before it is activated
 });
 
 test("an agent has no playbooks; where no lab runs, none is shown", async () => {
