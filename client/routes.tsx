@@ -106,6 +106,7 @@ const pages = [
   page("/playbooks", () => import("./features/playbooks/PlaybookListPage.tsx"), "PlaybookListPage"),
   page("/playbooks/$key", () => import("./features/playbooks/PlaybookPage.tsx"), "PlaybookPage"),
   page("/connectors", () => import("./features/connectors/ConnectorListPage.tsx"), "ConnectorListPage"),
+  page("/customers/templates", () => import("./features/customers/TemplatesPage.tsx"), "TemplatesPage"),
   page("/call-in", () => import("./features/meetings/CallInPage.tsx"), "CallInPage"),
   page("/people", () => import("./features/people/PeoplePage.tsx"), "PeoplePage"),
   page("/people/$person", () => import("./features/people/PersonPage.tsx"), "PersonPage"),

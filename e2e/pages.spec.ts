@@ -207,6 +207,7 @@ const places: readonly Place[] = [
   },
   { name: "problems", path: () => "/r/acme/problems" },
   { name: "screening", path: () => "/r/acme/screening", user: "owner@acme.test" },
+  { name: "customer-templates", path: () => "/r/acme/customers/templates", user: "owner@acme.test" },
   { name: "call-in", path: () => "/r/tierline/call-in", user: "ops@tierline.test" },
   { name: "screening-lists", path: () => "/r/tierline/screening/lists", user: "ops@tierline.test" },
   { name: "live-calls", path: () => "/r/acme/live-calls", user: "owner@acme.test" },

@@ -36,6 +36,7 @@ import { resellers } from "./resellers/module.ts";
 import { screening } from "./screening/module.ts";
 import { services } from "./services/module.ts";
 import { webhooks } from "./webhooks/module.ts";
+import { wholesale } from "./wholesale/module.ts";
 
 /** What the folders left of provisioning bring besides. */
 interface AppModule extends Module {
@@ -75,6 +76,7 @@ export const modules: readonly AppModule[] = [
   problems,
   orders,
   playbooks,
+  wholesale,
   reports,
 ];
 

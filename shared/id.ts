@@ -51,6 +51,7 @@ export const idPrefixes = {
   creditNote: "crn",
   brandVersion: "brv",
   hostname: "hst",
+  onboardingTemplate: "otp",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -52,6 +52,9 @@ export const screeningProblemsMax = 100;
 export const screeningFilesPerMinute = 20;
 export const screeningFilesMax = 20;
 export const policyLinksMax = 20;
+/** Onboarding templates of a reseller, and packages of one. */
+export const onboardingTemplatesMax = 100;
+export const templatePackagesMax = 20;
 /** Call-in numbers of a region. */
 export const callInNumbersMax = 200;
 export const prefixLengthMax = 15;

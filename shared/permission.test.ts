@@ -20,6 +20,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "reseller.move",
     "reseller.delegate",
     "reseller.act_for",
+    "customer_template.edit",
     "customer.delegate",
     "customer.deactivate",
     "catalog.edit",

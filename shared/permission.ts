@@ -64,6 +64,11 @@ export const permissions = {
   },
   "customer.create": { title: "Create customers", description: "create customers", heldBy: staff },
   "customer.update": { title: "Update customers", description: "change customers", heldBy: staff },
+  "customer_template.edit": {
+    title: "Edit onboarding templates",
+    description: "say what new customers begin with",
+    heldBy: owner,
+  },
   "customer.delegate": {
     title: "Limit customers' people",
     description: "decide what a customer's own people may see and do",

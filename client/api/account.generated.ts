@@ -201,6 +201,7 @@ export type EnteredFragment = { billingAccount: { id: string, currency: string, 
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
   > };
 
 export type RecordPaymentMutationVariables = Exact<{
@@ -209,6 +210,7 @@ export type RecordPaymentMutationVariables = Exact<{
 
 
 export type RecordPaymentMutation = { recordPayment: { billingAccount: { id: string, currency: string, mode: Schema.PaymentMode, policy: Schema.CreditPolicy | null, isNearLimit: boolean, balance: { amount: string, currency: string }, available: { amount: string, currency: string } | null, held: { amount: string, currency: string }, creditLimit: { amount: string, currency: string } | null, standing: { maySpend: boolean, reason: Schema.StandingReason | null } } | null, balanceBefore: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -231,6 +233,7 @@ export type AddChargeMutation = { addCharge: { billingAccount: { id: string, cur
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ReverseLedgerEntryMutationVariables = Exact<{
@@ -239,6 +242,7 @@ export type ReverseLedgerEntryMutationVariables = Exact<{
 
 
 export type ReverseLedgerEntryMutation = { reverseLedgerEntry: { billingAccount: { id: string, currency: string, mode: Schema.PaymentMode, policy: Schema.CreditPolicy | null, isNearLimit: boolean, balance: { amount: string, currency: string }, available: { amount: string, currency: string } | null, held: { amount: string, currency: string }, creditLimit: { amount: string, currency: string } | null, standing: { maySpend: boolean, reason: Schema.StandingReason | null } } | null, balanceBefore: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -261,6 +265,7 @@ export type SetAccountTermsMutation = { setAccountTerms: { billingAccount: { id:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type OwnDunningQueryVariables = Exact<{
@@ -276,6 +281,7 @@ export type SetDunningMutationVariables = Exact<{
 
 
 export type SetDunningMutation = { setDunning: { dunning: { terminateDays: number | null, cardRetryDays: Array<number>, warn: { amount: string, currency: string } | null, suspend: { amount: string, currency: string }, terminate: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -160,6 +160,7 @@ export type StartPaymentMethodMutation = { startPaymentMethod: { approvalUrl: st
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type KeepPaymentMethodMutationVariables = Exact<{
@@ -168,6 +169,7 @@ export type KeepPaymentMethodMutationVariables = Exact<{
 
 
 export type KeepPaymentMethodMutation = { keepPaymentMethod: { customer: { id: string, paymentMethods: Array<{ id: string, kind: Schema.PaymentMethodKind, brand: string, lastFour: string, expiresOn: string | null, isDefault: boolean, standing: Schema.PaymentMethodStanding, renewals: number }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -190,6 +192,7 @@ export type SetDefaultPaymentMethodMutation = { setDefaultPaymentMethod: { custo
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RemovePaymentMethodMutationVariables = Exact<{
@@ -205,6 +208,7 @@ export type RemovePaymentMethodMutation = { removePaymentMethod: { customer: { i
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SetAutoRechargeMutationVariables = Exact<{
@@ -213,6 +217,7 @@ export type SetAutoRechargeMutationVariables = Exact<{
 
 
 export type SetAutoRechargeMutation = { setAutoRecharge: { billingAccount: { id: string, currency: string, autoRecharge: { nextTryAt: string | null, threshold: { amount: string, currency: string }, amount: { amount: string, currency: string } } | null, rechargeAmounts: Array<{ amount: string, currency: string }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

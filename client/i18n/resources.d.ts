@@ -19,6 +19,7 @@ import type payments from "./en/payments.json";
 import type playbooks from "./en/playbooks.json";
 import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
+import type customerTemplates from "./en/customer-templates.json";
 import type customers from "./en/customers.json";
 import type problems from "./en/problems.json";
 import type rates from "./en/rates.json";
@@ -66,6 +67,7 @@ declare module "i18next" {
       playbooks: typeof playbooks;
       runs: typeof runs;
       rows: typeof rows;
+      "customer-templates": typeof customerTemplates;
       customers: typeof customers;
       screening: typeof screening;
       services: typeof services;

@@ -16,6 +16,7 @@ export const path = {
   forgottenPassword: () => "/forgotten-password",
   home: (reseller: string) => inTier(reseller, ""),
   customers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers"), query),
+  customerTemplates: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers/templates"), query),
   newCustomer: (reseller: string, query?: { name?: string }) => withQuery(inTier(reseller, "/customers/new"), query),
   customer: (reseller: string, customer: string, tab?: string) =>
     withQuery(inTier(reseller, `/customers/${id(customer)}`), { tab }),

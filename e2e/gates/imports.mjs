@@ -21,6 +21,7 @@ export const order = {
       "api",
       "reports",
       "onboarding",
+      "wholesale",
       "playbooks",
       "orders",
       "problems",

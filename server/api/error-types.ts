@@ -36,6 +36,12 @@ class InUseErrorType extends UserErrorType {
   offerings: number;
 }
 
+@ObjectType("TemplateInUseError", { implements: UserErrorType, description: "Customers were created by the template." })
+class TemplateInUseErrorType extends UserErrorType {
+  @Field(() => Int, { description: "How many." })
+  customers: number;
+}
+
 @ObjectType("DependentsError", { implements: UserErrorType, description: "Something still belongs to it." })
 class DependentsErrorType extends UserErrorType {
   @Field(() => Int, { description: "Services that have not ended." })
@@ -60,6 +66,7 @@ export const GenericErrorTypes = [
   PriceChangedErrorType,
   LimitExceededErrorType,
   InUseErrorType,
+  TemplateInUseErrorType,
   DependentsErrorType,
   NonzeroBalanceErrorType,
 ] as const;

@@ -37,9 +37,12 @@ import { ContactEntity, SiteEntity } from "./customer-parts.entity.ts";
 import { DelegationEntity } from "./delegation.entity.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { customerPath, insertCustomers } from "./insert-customers.ts";
+import { templateOfNew, withTemplate } from "./template-of-new.ts";
 
 export interface CreateCustomerInput {
   readonly idempotencyKey: string;
+  /** Of an onboarding template: what is left out is as that says. */
+  readonly provisioningId?: string | null | undefined;
   /** The API's id; the viewer's own reseller without one. */
   readonly resellerId?: string | null | undefined;
   readonly kind: CustomerKind;
@@ -72,7 +75,8 @@ export async function createCustomer(context: Context, input: CreateCustomerInpu
 
 async function create(tx: Transaction, input: CreateCustomerInput): Promise<string> {
   const reseller = await sellerOf(tx, input.resellerId);
-  const checked = check(input, reseller);
+  const template = await templateOfNew(tx, input.provisioningId, reseller.path);
+  const checked = check(withTemplate(input, template), reseller);
   await claimRoom(tx, "customers", reseller.path);
   const createdAt = tx.clock.now();
   const id = newId(createdAt.getTime());
@@ -80,7 +84,16 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
   const { contacts, sites, terms, ...details } = checked;
   const { id: resellerId, path: resellerPath } = reseller;
   await insertCustomers(tx.em, [
-    { ...details, id, number, resellerId, resellerPath, createdAt, createdVia: tx.viewer.channel },
+    {
+      ...details,
+      id,
+      number,
+      resellerId,
+      resellerPath,
+      createdAt,
+      createdVia: tx.viewer.channel,
+      templateVersionId: template?.id ?? null,
+    },
   ]);
   const path = customerPath(resellerPath, number);
   const part = () => ({ id: newId(createdAt.getTime()), path, customer: id, version: 1 });

@@ -3,6 +3,7 @@ import { customerStates } from "@tierline/shared/customer-state.ts";
 import { channels, customerKinds } from "@tierline/shared/kinds.ts";
 import { suspensionReasons, type SuspensionReason } from "@tierline/shared/service-state.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
+import { TemplateVersionEntity } from "./onboarding-template.entity.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
 
 export interface AddressValue {
@@ -48,6 +49,8 @@ export const CustomerEntity = defineEntity({
     billingAddress: p.json<AddressValue>().nullable(),
     /** How many lines it may have at most; null: nobody has said. */
     linesMax: p.integer().nullable().check("lines_max >= 0 and lines_max <= 10000"),
+    /** The onboarding template by which it was created, as it was then. */
+    templateVersion: () => p.manyToOne(TemplateVersionEntity).mapToPk().nullable().deleteRule("no action"),
     createdVia: oneOf("created_via", channels),
     createdAt: p.datetime(),
     version: p.integer().version(),
@@ -57,6 +60,7 @@ export const CustomerEntity = defineEntity({
     { name: "customer_path", properties: ["path"] },
     { name: "customer_by_name", properties: ["sortName", "id"] },
     { name: "customer_by_number", properties: ["number", "path"] },
+    { name: "customer_of_template", properties: ["templateVersion"], where: "template_version_id is not null" },
     { name: "customer_by_age", properties: ["createdAt", "id"] },
     { name: "customer_out_of_balance", properties: ["id"], where: "'BALANCE' = any(suspension_reasons)" },
     { name: "customer_not_compliant", properties: ["id"], where: "'COMPLIANCE' = any(suspension_reasons)" },

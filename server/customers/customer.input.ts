@@ -99,6 +99,12 @@ export class CreateCustomerInputType {
   @Field(() => ID, { description: "Made by the caller; the same key and input have one effect, for 72 hours." })
   idempotencyKey: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "Of an onboarding template: country, language and attributes are as it says where they are left out.",
+  })
+  provisioningId?: string | null;
+
   @Field(() => ID, { nullable: true, description: "The reseller whose customer it becomes; your own without one." })
   resellerId?: string | null;
 

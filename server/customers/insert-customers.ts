@@ -29,6 +29,7 @@ export interface NewCustomer {
   readonly attributes?: readonly { readonly key: string; readonly value: string }[];
   readonly billingAddress?: AddressValue | null;
   readonly taxNumber?: string | null;
+  readonly templateVersionId?: string | null;
 }
 
 const rowsPerStatement = 2_000;
@@ -109,6 +110,7 @@ function rowOf(customer: NewCustomer) {
     attributes,
     billing_address: customer.billingAddress ?? null,
     tax_number: customer.taxNumber ?? null,
+    template_version_id: customer.templateVersionId ?? null,
     created_via: customer.createdVia,
     created_at: customer.createdAt,
     version: 1,

@@ -10,6 +10,7 @@ import { CustomerEntity } from "./customer.entity.ts";
 import { CustomerConnectionResolver, CustomerResolver } from "./customer.resolver.ts";
 import { DelegationEntity } from "./delegation.entity.ts";
 import { DelegationResolver } from "./delegation.resolver.ts";
+import { OnboardingTemplateEntity, TemplateVersionEntity } from "./onboarding-template.entity.ts";
 import { toCustomer } from "./customer.type.ts";
 import { validateCustomerAction } from "./validate-customer.action.ts";
 
@@ -46,6 +47,8 @@ export const customers = {
     CustomerTokenEntity,
     DelegationEntity,
     CustomerDomainEntity,
+    OnboardingTemplateEntity,
+    TemplateVersionEntity,
   ],
   sql: [new URL("./customer-state.sql", import.meta.url)],
   resolvers: [

@@ -209,6 +209,8 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["account_link", "user_id", "app_user"],
   ["ledger_balance", "account_id", "ledger_account"],
   ["meetings_site", "customer_id", "customer"],
+  ["onboarding_template", "reseller_id", "reseller"],
+  ["onboarding_template_version", "template_id", "onboarding_template"],
   ["named_customer", "user_id", "app_user"],
   ["payment_gateway", "reseller_id", "reseller"],
   ["payment_method", "customer_id", "customer"],

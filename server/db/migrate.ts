@@ -123,6 +123,10 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-call-in-regions",
     url: new URL("./migrations/2026-11-23-call-in-regions.sql", import.meta.url),
   },
+  {
+    name: "2026-11-23-onboarding-templates",
+    url: new URL("./migrations/2026-11-23-onboarding-templates.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

@@ -11,6 +11,7 @@ import { partsOfTests } from "./customers-of-tests.ts";
 import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
+import { templateFixtures } from "./naughty-templates.ts";
 import { meetingsFixtures } from "./naughty-meetings.ts";
 import { screeningFixtures } from "./naughty-screening.ts";
 import { paymentFixtures } from "./naughty-payments.ts";
@@ -69,6 +70,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await problemFixtures(shop)),
     ...(await screeningFixtures(shop)),
     ...meetingsFixtures(shop),
+    ...(await templateFixtures(shop)),
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),
     ...(await paymentFixtures(shop)),

@@ -41,6 +41,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.problem": byId("prb"),
   "Query.liveCalls": page,
   "Query.callInRegions": plain(),
+  "Query.onboardingTemplates": plain(),
   "Query.screeningCase": byId("scc"),
   "Query.screeningCases": page,
   "Query.screeningFigures": plain(),
@@ -201,6 +202,19 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     idempotencyKey: idempotencyKey(),
   })),
   "Mutation.deactivateCustomer": input((own) => ({ id: own.cus, confirmation: "deactivate" }), "cus"),
+  "Mutation.saveOnboardingTemplate": input(
+    (own) => ({
+      idempotencyKey: idempotencyKey(),
+      id: own.otp,
+      version: 1,
+      name: "Swept",
+      country: "GB",
+      language: "en",
+      authentication: "OURS",
+    }),
+    "otp",
+  ),
+  "Mutation.deleteOnboardingTemplate": input((own) => ({ id: own.otp, version: 2 }), "otp"),
   "Mutation.setMeetingsSite": input(
     (own) => ({ customerId: own.cus, url: "swept.webex.com", timeZone: "UTC", hasPstnCallIn: true }),
     "cus",

@@ -34,6 +34,7 @@ export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   invoiceId: "inv",
   allowanceId: "alw",
   transactionId: "ltx",
+  provisioningId: "otp",
   ownerId: "usr",
   fileIds: "scc",
 };

@@ -20,6 +20,7 @@ import { plantPayment } from "./ledger-of-tests.ts";
 import { plantGatewayPayment } from "./payments-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
 import { plantCase } from "./screening-of-tests.ts";
+import { plantTemplate } from "./templates-of-tests.ts";
 import { plantDid } from "./dids-of-tests.ts";
 import { plantRates } from "./rates-of-tests.ts";
 import { ids, openShop, type Shop } from "./shop.ts";
@@ -50,6 +51,7 @@ export type SweptPrefix =
   | "prb"
   | "tkt"
   | "scc"
+  | "otp"
   | "rdk"
   | "rpl"
   | "alw"
@@ -111,6 +113,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantEndpoint(shop, "owner@acme.test", "Acme hook")),
     ...(await plantProblem(world, customersOfTests.johnSmith)),
     ...(await plantCase(world, customersOfTests.johnSmith, "Acme suspect")),
+    ...(await plantTemplate(world, "acme", "Acme template")),
     ...(await plantRates(world, "acme")),
     ...(await plantDid(world, customersOfTests.johnSmith, itemsOfTests.number125.id)),
     ...(await plantPayment(world, customersOfTests.johnSmith, "Acme payment")),
@@ -181,6 +184,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantEndpoint(shop, "owner@beta.test", "Beta hook")),
     ...(await plantProblem(world, betaCustomer)),
     ...(await plantCase(world, betaCustomer, "Beta suspect")),
+    ...(await plantTemplate(world, "beta", "Beta template")),
     ...(await plantRates(world, "beta")),
     ...(await plantDid(world, betaCustomer, items[2]!.id)),
     ...(await plantPayment(world, betaCustomer, "Beta payment")),

@@ -6,6 +6,7 @@ import { calls } from "./en/calls.ts";
 import { catalog } from "./en/catalog.ts";
 import { charging } from "./en/charging.ts";
 import { connectors } from "./en/connectors.ts";
+import { customerTemplates } from "./en/customer-templates.ts";
 import { customers } from "./en/customers.ts";
 import { developers } from "./en/developers.ts";
 import { failures } from "./en/failures.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...catalog,
   ...charging,
   ...connectors,
+  ...customerTemplates,
   ...customers,
   ...developers,
   ...failures,

@@ -6,6 +6,7 @@ import { calls } from "./fr/calls.ts";
 import { catalog } from "./fr/catalog.ts";
 import { charging } from "./fr/charging.ts";
 import { connectors } from "./fr/connectors.ts";
+import { customerTemplates } from "./fr/customer-templates.ts";
 import { customers } from "./fr/customers.ts";
 import { developers } from "./fr/developers.ts";
 import { failures } from "./fr/failures.ts";
@@ -38,6 +39,7 @@ export const fr: Record<SentenceKey, string> = {
   ...catalog,
   ...charging,
   ...connectors,
+  ...customerTemplates,
   ...customers,
   ...developers,
   ...failures,

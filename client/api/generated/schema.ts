@@ -877,6 +877,13 @@ export type AuditOutcome =
   /** It was refused, and nothing was changed. */
   | 'REFUSED';
 
+/** Where a customer's people prove who they are. */
+export type Authentication =
+  /** Here. */
+  | 'OURS'
+  /** At the identity provider of whoever sells to them, by SAML; the note says which. */
+  | 'SAML';
+
 /** That a customer's card is charged by itself. */
 export type AutoRecharge = {
   __typename?: 'AutoRecharge';
@@ -2129,6 +2136,8 @@ export type CreateCustomerInput = {
   name: Scalars['String']['input'];
   /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** Of an onboarding template: country, language and attributes are as it says where they are left out. */
+  provisioningId?: InputMaybe<Scalars['ID']['input']>;
   /** The reseller whose customer it becomes; your own without one. */
   resellerId?: InputMaybe<Scalars['ID']['input']>;
   /** Sites to begin with. */
@@ -2573,6 +2582,8 @@ export type Customer = Node & {
   name: Scalars['String']['output'];
   /** Short number, unique at its reseller. */
   number: Scalars['Int']['output'];
+  /** The template by which it was created, as it was then; null without one. */
+  onboardingTemplate?: Maybe<CustomerTemplate>;
   /** What was ordered for the customer, newest first. */
   orders: OrderConnection;
   /** Payment methods, the one that is charged first. */
@@ -2747,6 +2758,33 @@ export type CustomerState =
   /** Signed up, not activated yet. */
   | 'WAITING';
 
+/** What a customer was created by: a template as it was then. */
+export type CustomerTemplate = {
+  __typename?: 'CustomerTemplate';
+  /** Where customers' people prove who they are. */
+  authentication: Authentication;
+  /** What has to be known for that. */
+  authenticationNote?: Maybe<Scalars['String']['output']>;
+  /** Home country of customers without a billing address: ISO 3166-1 alpha-2. */
+  country: Scalars['String']['output'];
+  /** Language of mail, where a new customer names none. */
+  language: Scalars['String']['output'];
+  /** Its name, unique at its reseller. */
+  name: Scalars['String']['output'];
+  /** Keys of the offerings that customers are given. */
+  packages: Array<Scalars['String']['output']>;
+  /** What `createCustomer` is told; stays the same whatever changes. */
+  provisioningId: Scalars['ID']['output'];
+  /** Who connects calls to the telephone network. */
+  pstnVendor?: Maybe<Scalars['String']['output']>;
+  /** Attributes that new customers begin with. */
+  settings: Array<CustomAttribute>;
+  /** Since when the template says so. */
+  since: Scalars['DateTime']['output'];
+  /** Which version this is; hand it in when saving. */
+  version: Scalars['Int']['output'];
+};
+
 /** One figure over the last 14 days, days of the reseller's time zone. */
 export type DayMetric = {
   __typename?: 'DayMetric';
@@ -2862,6 +2900,23 @@ export type DeleteInventoryTemplateInput = {
 export type DeleteInventoryTemplatePayload = {
   __typename?: 'DeleteInventoryTemplatePayload';
   /** Id of the template that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A template to delete. */
+export type DeleteOnboardingTemplateInput = {
+  /** Which template. */
+  id: Scalars['ID']['input'];
+  /** The version that was read; STALE when it has changed since. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of `deleteOnboardingTemplate`. */
+export type DeleteOnboardingTemplatePayload = {
+  __typename?: 'DeleteOnboardingTemplatePayload';
+  /** Id of what was deleted; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
@@ -4628,6 +4683,12 @@ export type Mutation = {
    */
   deleteInventoryTemplate: DeleteInventoryTemplatePayload;
   /**
+   * Deletes a template by which nobody was created.
+   *
+   * Requires the permission `customer_template.edit` (Edit onboarding templates).
+   */
+  deleteOnboardingTemplate: DeleteOnboardingTemplatePayload;
+  /**
    * Deletes a role; whoever held it lacks what it gave from then on.
    *
    * Requires the permission `role.edit` (Edit roles).
@@ -4993,6 +5054,12 @@ export type Mutation = {
    * Requires the permission `brand.edit` (Edit the brand).
    */
   saveBrand: BrandPayload;
+  /**
+   * Makes a template, or changes what customers begin with who are created by it from now on.
+   *
+   * Requires the permission `customer_template.edit` (Edit onboarding templates).
+   */
+  saveOnboardingTemplate: SaveOnboardingTemplatePayload;
   /**
    * Says how your own reseller takes payments with a provider. Secrets are kept sealed.
    *
@@ -5535,6 +5602,11 @@ export type MutationDeleteInventoryTemplateArgs = {
 };
 
 
+export type MutationDeleteOnboardingTemplateArgs = {
+  input: DeleteOnboardingTemplateInput;
+};
+
+
 export type MutationDeleteRoleArgs = {
   input: DeleteRoleInput;
 };
@@ -5827,6 +5899,11 @@ export type MutationSaveAllowanceArgs = {
 
 export type MutationSaveBrandArgs = {
   input: SaveBrandInput;
+};
+
+
+export type MutationSaveOnboardingTemplateArgs = {
+  input: SaveOnboardingTemplateInput;
 };
 
 
@@ -6475,6 +6552,37 @@ export type OnBehalfOfKind =
   | 'RESELLER'
   /** Another user. */
   | 'USER';
+
+/** What new customers of a reseller begin with. */
+export type OnboardingTemplate = Node & {
+  __typename?: 'OnboardingTemplate';
+  /** Where customers' people prove who they are. */
+  authentication: Authentication;
+  /** What has to be known for that. */
+  authenticationNote?: Maybe<Scalars['String']['output']>;
+  /** Home country of customers without a billing address: ISO 3166-1 alpha-2. */
+  country: Scalars['String']['output'];
+  /** How many customers were created by it. */
+  customerCount: Scalars['Int']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Language of mail, where a new customer names none. */
+  language: Scalars['String']['output'];
+  /** Its name, unique at its reseller. */
+  name: Scalars['String']['output'];
+  /** Keys of the offerings that customers are given. */
+  packages: Array<Scalars['String']['output']>;
+  /** What `createCustomer` is told; stays the same whatever changes. */
+  provisioningId: Scalars['ID']['output'];
+  /** Who connects calls to the telephone network. */
+  pstnVendor?: Maybe<Scalars['String']['output']>;
+  /** Attributes that new customers begin with. */
+  settings: Array<CustomAttribute>;
+  /** Since when the template says so. */
+  since: Scalars['DateTime']['output'];
+  /** Which version this is; hand it in when saving. */
+  version: Scalars['Int']['output'];
+};
 
 /** What an operation does. */
 export type OperationKind =
@@ -7921,6 +8029,12 @@ export type Query = {
    * Requires the permission `catalog.view` (View the catalog).
    */
   offerings: OfferingConnection;
+  /**
+   * The templates of your reseller, by name; at most 100.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  onboardingTemplates: Array<OnboardingTemplate>;
   /**
    * What an order would cost and do, and everything that stands in its way. Writes nothing.
    *
@@ -9681,6 +9795,41 @@ export type SaveBrandInput = {
   words: Array<BrandWordInput>;
 };
 
+/** A template as it shall be. */
+export type SaveOnboardingTemplateInput = {
+  /** Where customers' people prove who they are. */
+  authentication: Authentication;
+  /** What has to be known for that. */
+  authenticationNote?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166-1 alpha-2, in any case. */
+  country: Scalars['String']['input'];
+  /** Which template; a new one without it. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Language of mail, e.g. `en` or `pt-BR`. */
+  language: Scalars['String']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Keys of the offerings that customers are given. */
+  packages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who connects calls to the telephone network. */
+  pstnVendor?: InputMaybe<Scalars['String']['input']>;
+  /** Attributes that new customers begin with. */
+  settings?: InputMaybe<Array<CustomAttributeInput>>;
+  /** The version that was read, nothing for a new one; STALE when it has changed since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Result of `saveOnboardingTemplate`. */
+export type SaveOnboardingTemplatePayload = {
+  __typename?: 'SaveOnboardingTemplatePayload';
+  /** The template; null when refused. */
+  onboardingTemplate?: Maybe<OnboardingTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** How your reseller takes payments with a provider. */
 export type SavePaymentGatewayInput = {
   /** What can be paid: whole units with commas between, e.g. 10,25,50. */
@@ -11173,6 +11322,21 @@ export type TaxedKind =
   | 'RECURRING'
   /** What is charged once, to set something up. */
   | 'SETUP';
+
+/** Customers were created by the template. */
+export type TemplateInUseError = UserError & {
+  __typename?: 'TemplateInUseError';
+  /** What kind of refusal it is, for programs. */
+  code: UserErrorCode;
+  /** How many. */
+  customers: Scalars['Int']['output'];
+  /** What, why and what next, for people: in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
 
 /** Which service shall end. */
 export type TerminateServiceInput = {

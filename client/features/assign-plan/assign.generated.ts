@@ -465,6 +465,7 @@ export type ReserveItemMutation = { reserveInventoryItem: { reservation: { id: s
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ExtendReservationMutationVariables = Exact<{
@@ -480,6 +481,7 @@ export type ExtendReservationMutation = { extendReservation: { reservation: { id
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ReleaseReservationMutationVariables = Exact<{
@@ -488,6 +490,7 @@ export type ReleaseReservationMutationVariables = Exact<{
 
 
 export type ReleaseReservationMutation = { releaseReservation: { item: { id: string, state: Schema.InventoryItemState } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -516,6 +519,7 @@ export type PlaceOrderMutation = { placeOrder: { order: { id: string, number: nu
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null, oldDueToday: { amount: string, currency: string }, newDueToday: { amount: string, currency: string }, oldRecurring: { amount: string, currency: string } | null, newRecurring: { amount: string, currency: string } | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 

@@ -189,6 +189,7 @@ export type SaveBrandMutation = { saveBrand: { userErrors: Array<
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SetBrandLogoMutationVariables = Exact<{
@@ -197,6 +198,7 @@ export type SetBrandLogoMutationVariables = Exact<{
 
 
 export type SetBrandLogoMutation = { setBrandLogo: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -219,6 +221,7 @@ export type PublishBrandMutation = { publishBrand: { userErrors: Array<
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RevertBrandMutationVariables = Exact<{
@@ -227,6 +230,7 @@ export type RevertBrandMutationVariables = Exact<{
 
 
 export type RevertBrandMutation = { revertBrand: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -249,6 +253,7 @@ export type DiscardBrandDraftMutation = { discardBrandDraft: { userErrors: Array
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AddHostnameMutationVariables = Exact<{
@@ -257,6 +262,7 @@ export type AddHostnameMutationVariables = Exact<{
 
 
 export type AddHostnameMutation = { addHostname: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -279,6 +285,7 @@ export type CheckHostnameMutation = { checkHostname: { brand: { hostnames: Array
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RemoveHostnameMutationVariables = Exact<{
@@ -287,6 +294,7 @@ export type RemoveHostnameMutationVariables = Exact<{
 
 
 export type RemoveHostnameMutation = { removeHostname: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -299,6 +299,7 @@ export type UpdateOfferingMutation = { updateOffering: { offering: { description
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CreateOfferingMutationVariables = Exact<{
@@ -309,6 +310,7 @@ export type CreateOfferingMutationVariables = Exact<{
 
 
 export type CreateOfferingMutation = { createOffering: { offering: { description: string, icon: string, contractTermMonths: number, whileSuspended: Schema.SuspensionPolicy, needsSite: boolean, needsInstallation: boolean, simultaneousCalls: number | null, version: number, id: string, slug: string, name: string, kind: Schema.OfferingKind, serviceType: Schema.ServiceType, segments: Array<Schema.CustomerKind>, isEnabled: boolean, facts: Array<string>, billingIntervalMonths: number, ownPrice: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } | null, cost?: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } | null, margin?: { recurringPercent: string | null, setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } | null, playbook?: { id: string, key: string, title: string, latestVersion: number } | null, problems: Array<{ code: Schema.EligibilityReasonCode, message: string }>, customFields: Array<{ key: string, label: string, kind: Schema.CustomFieldKind, isRequired: boolean, choices: Array<string>, maxLength: number | null }>, price: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null }, requirements: Array<{ slot: string, label: string, isRequired: boolean, available: number, template: { id: string, key: string, label: string, lowStockThreshold: number } }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

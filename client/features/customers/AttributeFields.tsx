@@ -1,34 +1,46 @@
 import { Button, TextInput } from "@mantine/core";
-import type { UseFormReturnType } from "@mantine/form";
+import type { GetInputPropsReturnType } from "@mantine/form";
 import { attributesMax } from "@tierline/shared/limits.ts";
 import { useTranslation } from "react-i18next";
 import classes from "./CustomerForm.module.css";
-import type { EditValues } from "./edit-values.ts";
+
+interface AttributesForm {
+  getInputProps(path: string): GetInputPropsReturnType;
+  removeListItem(path: string, index: number): void;
+  insertListItem(path: string, item: unknown): void;
+}
+
+interface AttributeFieldsProps {
+  readonly form: AttributesForm;
+  /** Where in the form they are. */
+  readonly at: "attributes" | "settings";
+  readonly count: number;
+  readonly title: string;
+}
 
 /** Names and values of one's own, as an account number in another system. */
-export function AttributeFields({ form }: { form: UseFormReturnType<EditValues> }) {
+export function AttributeFields({ form, at, count, title }: AttributeFieldsProps) {
   const { t } = useTranslation("customers");
-  const { attributes } = form.values;
   return (
     <fieldset className={classes.section}>
-      <legend>{t("field.attributes")}</legend>
-      {attributes.map((_attribute, index) => (
+      <legend>{title}</legend>
+      {Array.from({ length: count }, (_, index) => (
         <div key={index} className={classes.row}>
           <TextInput
             aria-label={t("attribute.key", { number: index + 1 })}
             placeholder={t("attribute.name")}
-            {...form.getInputProps(`attributes.${index}.key`)}
+            {...form.getInputProps(`${at}.${index}.key`)}
           />
           <TextInput
             aria-label={t("attribute.nth", { number: index + 1 })}
             placeholder={t("attribute.value")}
-            {...form.getInputProps(`attributes.${index}.value`)}
+            {...form.getInputProps(`${at}.${index}.value`)}
           />
           <Button
             variant="subtle"
             size="xs"
             aria-label={t("attribute.remove", { number: index + 1 })}
-            onClick={() => form.removeListItem("attributes", index)}
+            onClick={() => form.removeListItem(at, index)}
           >
             {t("remove")}
           </Button>
@@ -37,8 +49,8 @@ export function AttributeFields({ form }: { form: UseFormReturnType<EditValues> 
       <Button
         variant="default"
         size="xs"
-        disabled={attributes.length >= attributesMax}
-        onClick={() => form.insertListItem("attributes", { key: "", value: "" })}
+        disabled={count >= attributesMax}
+        onClick={() => form.insertListItem(at, { key: "", value: "" })}
       >
         {t("attribute.add")}
       </Button>

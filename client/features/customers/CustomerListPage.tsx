@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect } from "react";
@@ -6,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { renderLink } from "../../navigation/AppLink.tsx";
+import { AppLink, renderLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
@@ -42,7 +43,12 @@ export function CustomerListPage() {
       <PageHeader
         title={t("list.title")}
         beside={data && <Total {...data.customers.totalCount} />}
-        actions={<NewCustomerButton name={state.search} />}
+        actions={
+          <>
+            <TemplatesButton />
+            <NewCustomerButton name={state.search} />
+          </>
+        }
       />
       <div className={classes.box}>
         <ListToolbar state={state} onChange={setState} />
@@ -113,6 +119,17 @@ function Total({ value, isEstimate }: { value: number; isEstimate: boolean }) {
 }
 
 /** Starts with what was searched for: who is not found is mostly someone new. */
+function TemplatesButton() {
+  const { t } = useTranslation("customers");
+  const reseller = useReseller();
+  if (!useCan("customer.create").isAllowed) return null;
+  return (
+    <Button component={AppLink} href={path.customerTemplates(reseller)} variant="default">
+      {t("list.templates")}
+    </Button>
+  );
+}
+
 function NewCustomerButton({ name }: { name: string }) {
   const { t } = useTranslation("customers");
   const go = useGo();

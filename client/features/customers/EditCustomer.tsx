@@ -63,7 +63,12 @@ function EditForm({ customer, onClose }: Omit<EditCustomerProps, "isOpen">) {
         <AddressFields field={field} prefix="billingAddress." />
         <MoveCountry customer={customer} to={form.values.billingAddress.country} />
       </fieldset>
-      <AttributeFields form={form} />
+      <AttributeFields
+        form={form}
+        at="attributes"
+        count={form.values.attributes.length}
+        title={t("field.attributes")}
+      />
       {conflicts.map((each) => (
         <Conflict key={each} field={each} onDecide={(isMine) => decide(each, isMine)} />
       ))}

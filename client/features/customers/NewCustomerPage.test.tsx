@@ -15,6 +15,9 @@ const error = (message: string, path: string[]) => ({ __typename: "RuleError", c
 
 beforeEach(() => sessionStorage.clear());
 
+type Sent = Awaited<ReturnType<typeof renderPage>>["sent"];
+const creations = (sent: Sent) => sent.filter(({ name }) => name === "CreateCustomer");
+
 test("O44: the name that was searched for is there already, and the new customer's page follows", async () => {
   const { sent, address } = await renderPage(<NewCustomerPage />, {
     ...place,
@@ -25,7 +28,7 @@ test("O44: the name that was searched for is there already, and the new customer
   expect(await screen.findByRole("textbox", { name: "Name" })).toHaveValue("Jon");
   await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
   await waitFor(() => expect(address()).toBe("/r/acme/customers/cus_9"));
-  expect(sent[0]?.variables["input"]).toMatchObject({
+  expect(creations(sent)[0]?.variables["input"]).toMatchObject({
     kind: "INDIVIDUAL",
     name: "Jon",
     email: null,
@@ -61,7 +64,7 @@ test("refusals stand on their fields, those of a contact on the contact's, and t
   await userEvent.type(email!, "@example.com");
   await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
   const keys = (): unknown[] =>
-    sent.map(({ variables }) => (variables["input"] as { idempotencyKey: string }).idempotencyKey);
+    creations(sent).map(({ variables }) => (variables["input"] as { idempotencyKey: string }).idempotencyKey);
   await waitFor(() => expect(keys()).toHaveLength(2));
   expect(new Set(keys()).size).toBe(2);
 });
@@ -73,10 +76,10 @@ test("a lost answer is asked for again under the same key", async () => {
   });
   for (const attempt of [1, 2]) {
     await userEvent.click(await screen.findByRole("button", { name: "Create customer" }));
-    await waitFor(() => expect(sent).toHaveLength(attempt));
+    await waitFor(() => expect(creations(sent)).toHaveLength(attempt));
     expect(await screen.findByRole("alert")).toHaveTextContent("The customer was not created");
   }
-  const [first, second] = sent.map(({ variables }) => variables["input"] as { idempotencyKey: string });
+  const [first, second] = creations(sent).map(({ variables }) => variables["input"] as { idempotencyKey: string });
   expect(second).toEqual(first);
 });
 
@@ -101,7 +104,7 @@ test("V8: who may say so creates a customer that pays before, strictly", async (
   await userEvent.click(await screen.findByRole("radio", { name: "Strict" }));
   await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
   await waitFor(() => expect(address()).toBe("/r/acme/customers/cus_9"));
-  expect(sent[0]?.variables["input"]).toMatchObject({
+  expect(creations(sent)[0]?.variables["input"]).toMatchObject({
     terms: { mode: "PREPAID", policy: "STRICT", creditLimit: null },
   });
 });
@@ -142,8 +145,8 @@ test("X10: the country decides what an address asks for, in its order and by its
   await choose("Germany");
   expect(labels()).toEqual(["Street and number", "Building, floor", "Postal code (PLZ)", "City (Ort)", "Region"]);
   await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
-  await waitFor(() => expect(sent).toHaveLength(1));
-  const { billingAddress, homeCountry } = sent[0]!.variables["input"] as Record<string, unknown>;
+  await waitFor(() => expect(creations(sent)).toHaveLength(1));
+  const { billingAddress, homeCountry } = creations(sent)[0]!.variables["input"] as Record<string, unknown>;
   expect(billingAddress).toMatchObject({ region: "NY", postalCode: "10004", country: "DE" });
   expect(homeCountry).toBeUndefined();
 });
@@ -159,7 +162,9 @@ test("B6: a customer in Brazil is asked for CPF or CNPJ, one in Britain for neit
   await userEvent.click(screen.getByText("Business"));
   await userEvent.type(screen.getByRole("textbox", { name: "CNPJ" }), "12.ABC.345/01DE-35");
   await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
-  await waitFor(() => expect(sent[0]?.variables["input"]).toMatchObject({ taxNumber: "12.ABC.345/01DE-35" }));
+  await waitFor(() =>
+    expect(creations(sent)[0]?.variables["input"]).toMatchObject({ taxNumber: "12.ABC.345/01DE-35" }),
+  );
 });
 
 test("B7: a CEP fills what is empty, and neither a number nor a complement that was typed is overwritten", async () => {
@@ -191,5 +196,8 @@ test("B7: a CEP fills what is empty, and neither a number nor a complement that 
     [part(/Endereço/), part(/Complemento/), part(/Estado/)].map((each) => (each as HTMLInputElement).value),
   ).toEqual(["Praça da Sé", "Lado ímpar, 100", "SP"]);
   expect(cep).not.toHaveAccessibleDescription();
-  expect(sent.map(({ variables }) => variables["postalCode"])).toEqual(["99999999", "01001000"]);
+  expect(sent.filter(({ name }) => name !== "TemplateChoice").map(({ variables }) => variables["postalCode"])).toEqual([
+    "99999999",
+    "01001000",
+  ]);
 });

@@ -20,13 +20,15 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { CreateCustomerDocument } from "./customer-changes.generated.ts";
-import { createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
+import { addressInput, createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
 import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "./form-fields.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
+import { TemplateChoice, type ChosenTemplate } from "./TemplateChoice.tsx";
 import { useSave } from "../../api/use-save.ts";
 
 const fields = [
+  "provisioningId",
   "name",
   "email",
   "phone",
@@ -55,6 +57,7 @@ function NewCustomer() {
   const { country, currency } = useViewer().reseller;
   const form = useForm<CustomerValues>({
     initialValues: {
+      provisioningId: "",
       kind: "INDIVIDUAL",
       name,
       email: "",
@@ -81,6 +84,11 @@ function NewCustomer() {
       <form className={classes.form} onSubmit={form.onSubmit((values) => void create(values))} noValidate>
         <Panel title={t("new.who")}>
           <div className={classes.part}>
+            <TemplateChoice
+              value={form.values.provisioningId}
+              error={field("provisioningId").error as string | undefined}
+              onChange={(template) => form.setValues(withTemplate(form.values, template))}
+            />
             <div className={classes.kind}>
               <SegmentedChoice
                 label={t("filter.kind")}
@@ -140,6 +148,14 @@ function NewCustomer() {
       </form>
     </>
   );
+}
+
+/** Its country goes before one of which no address was typed yet. */
+function withTemplate(values: CustomerValues, template: ChosenTemplate | null): Partial<CustomerValues> {
+  if (template === null) return { provisioningId: "" };
+  const { provisioningId, language, country } = template;
+  const isTyped = addressInput(values.billingAddress) !== null;
+  return { provisioningId, language, ...(isTyped ? {} : { billingAddress: { ...values.billingAddress, country } }) };
 }
 
 /** One key for what was typed: a second click or a repeat after a lost answer creates nobody twice. */

@@ -24,6 +24,8 @@ export interface SiteValues {
 }
 
 export interface CustomerValues {
+  /** Of a template; none when empty. */
+  provisioningId: string;
   terms: TermsValues;
   kind: CustomerKind;
   name: string;
@@ -86,6 +88,7 @@ export function createInput(values: CustomerValues, saysTerms: boolean): Omit<Cr
   const isBusiness = kind === "BUSINESS";
   const address = addressInput(billingAddress);
   return {
+    ...(values.provisioningId === "" ? {} : { provisioningId: values.provisioningId }),
     ...(saysTerms ? { terms: termsInput(terms) } : {}),
     kind,
     name,

@@ -159,6 +159,7 @@ export type InviteToCustomerMutation = { inviteUser: { user: { id: string, name:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type EmailCheckQueryVariables = Exact<{
@@ -181,6 +182,7 @@ export type GiveAccessMutation = { giveAccess: { password: string | null, user: 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CustomerDomainsQueryVariables = Exact<{
@@ -196,6 +198,7 @@ export type SetCustomerDomainsMutationVariables = Exact<{
 
 
 export type SetCustomerDomainsMutation = { setCustomerDomains: { customer: { id: string, domains: Array<string> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

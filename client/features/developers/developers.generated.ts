@@ -231,6 +231,7 @@ export type CreateProgramMutation = { createApiClient: { token: string | null, a
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateProgramMutationVariables = Exact<{
@@ -239,6 +240,7 @@ export type UpdateProgramMutationVariables = Exact<{
 
 
 export type UpdateProgramMutation = { updateApiClient: { apiClient: { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -261,6 +263,7 @@ export type RotateKeyMutation = { rotateApiKey: { token: string | null, apiClien
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RevokeKeyMutationVariables = Exact<{
@@ -269,6 +272,7 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeApiKey: { apiClient: { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

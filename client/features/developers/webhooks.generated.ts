@@ -242,6 +242,7 @@ export type CreateEndpointMutation = { createWebhookEndpoint: { secret: string |
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateEndpointMutationVariables = Exact<{
@@ -250,6 +251,7 @@ export type UpdateEndpointMutationVariables = Exact<{
 
 
 export type UpdateEndpointMutation = { updateWebhookEndpoint: { webhookEndpoint: { id: string, url: string, events: Array<Schema.WebhookEvent>, isOn: boolean, offReason: Schema.WebhookOffReason | null, failingSince: string | null, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, secrets: Array<{ createdAt: string, expiresAt: string | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -272,6 +274,7 @@ export type RotateSecretMutation = { rotateWebhookSecret: { secret: string | nul
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type TestEndpointMutationVariables = Exact<{
@@ -280,6 +283,7 @@ export type TestEndpointMutationVariables = Exact<{
 
 
 export type TestEndpointMutation = { testWebhookEndpoint: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -302,6 +306,7 @@ export type ReplayDeliveriesMutation = { replayWebhookDeliveries: { count: numbe
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DeleteEndpointMutationVariables = Exact<{
@@ -310,6 +315,7 @@ export type DeleteEndpointMutationVariables = Exact<{
 
 
 export type DeleteEndpointMutation = { deleteWebhookEndpoint: { deletedId: string | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

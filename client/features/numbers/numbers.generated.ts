@@ -199,6 +199,7 @@ export type ChangeDidMutation = { changeDid: { did: { id: string, number: string
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DisconnectDidMutationVariables = Exact<{
@@ -207,6 +208,7 @@ export type DisconnectDidMutationVariables = Exact<{
 
 
 export type DisconnectDidMutation = { disconnectDid: { did: { id: string, disconnectedAt: string | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -227,6 +229,7 @@ export type RegisterNumbersMutationVariables = Exact<{
 
 
 export type RegisterNumbersMutation = { registerNumbers: { items: Array<{ id: string }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

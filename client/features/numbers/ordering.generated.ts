@@ -189,6 +189,7 @@ export type OfferNumbersMutation = { offerNumbers: { items: Array<{ id: string }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type WithdrawNumbersMutationVariables = Exact<{
@@ -197,6 +198,7 @@ export type WithdrawNumbersMutationVariables = Exact<{
 
 
 export type WithdrawNumbersMutation = { withdrawNumbers: { items: Array<{ id: string }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -219,6 +221,7 @@ export type OrderNumberMutation = { orderNumber: { items: Array<{ id: string }>,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ChangeNumberLeaseMutationVariables = Exact<{
@@ -234,6 +237,7 @@ export type ChangeNumberLeaseMutation = { changeNumberLease: { items: Array<{ id
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type GiveBackNumberMutationVariables = Exact<{
@@ -242,6 +246,7 @@ export type GiveBackNumberMutationVariables = Exact<{
 
 
 export type GiveBackNumberMutation = { giveBackNumber: { items: Array<{ id: string }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

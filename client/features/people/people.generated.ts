@@ -219,6 +219,7 @@ export type InviteUserMutation = { inviteUser: { user: { id: string, name: strin
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateUserMutationVariables = Exact<{
@@ -227,6 +228,7 @@ export type UpdateUserMutationVariables = Exact<{
 
 
 export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string, role: Schema.Role, state: Schema.UserState, version: number, isWithinMyRights: boolean, invitedUntil: string | null, lastSignInAt: string | null, hasFactor: boolean, namedCustomersOnly: boolean, namedCustomers: Array<{ id: string, label: string }>, roles: Array<{ id: string, name: string }>, reseller: { id: string, key: string, name: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -249,6 +251,7 @@ export type DisableUserMutation = { disableUser: { user: { id: string, name: str
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type EnableUserMutationVariables = Exact<{
@@ -257,6 +260,7 @@ export type EnableUserMutationVariables = Exact<{
 
 
 export type EnableUserMutation = { enableUser: { user: { id: string, name: string, email: string, role: Schema.Role, state: Schema.UserState, version: number, isWithinMyRights: boolean, invitedUntil: string | null, lastSignInAt: string | null, hasFactor: boolean, namedCustomersOnly: boolean, namedCustomers: Array<{ id: string, label: string }>, roles: Array<{ id: string, name: string }>, reseller: { id: string, key: string, name: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -279,6 +283,7 @@ export type ResendInvitationMutation = { resendInvitation: { user: { id: string,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type WithdrawInvitationMutationVariables = Exact<{
@@ -287,6 +292,7 @@ export type WithdrawInvitationMutationVariables = Exact<{
 
 
 export type WithdrawInvitationMutation = { withdrawInvitation: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -307,6 +313,7 @@ export type ResetFactorsMutationVariables = Exact<{
 
 
 export type ResetFactorsMutation = { resetFactors: { user: { id: string, name: string, email: string, role: Schema.Role, state: Schema.UserState, version: number, isWithinMyRights: boolean, invitedUntil: string | null, lastSignInAt: string | null, hasFactor: boolean, namedCustomersOnly: boolean, namedCustomers: Array<{ id: string, label: string }>, roles: Array<{ id: string, name: string }>, reseller: { id: string, key: string, name: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

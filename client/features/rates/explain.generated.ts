@@ -142,6 +142,7 @@ export type PreviewRatePlanQuery = { previewRatePlan: { routes: Array<{ prefix: 
       | { message: string, path: Array<string> | null }
       | { message: string, path: Array<string> | null }
       | { message: string, path: Array<string> | null }
+      | { message: string, path: Array<string> | null }
     > } };
 
 

@@ -319,6 +319,7 @@ export type SaveRatePlanMutation = { saveRatePlan: { ratePlan: { id: string, nam
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AssignRatePlanMutationVariables = Exact<{
@@ -327,6 +328,7 @@ export type AssignRatePlanMutationVariables = Exact<{
 
 
 export type AssignRatePlanMutation = { assignRatePlan: { ratePlan: { id: string, name: string, isForEverybodyElse: boolean, customerCount: number, resellers: Array<string>, versions: Array<{ effectiveFrom: string, markupFixed: string, markupPercent: string, cadence: string | null, exchangeRate: string | null, internationalRoute: Schema.CallRoute, canadaRoute: Schema.CallRoute, freeMinutes: number | null, overrides: Array<{ scope: Schema.RateOverrideScope, target: string, ratePerMinute: string }>, setupFee: { amount: string, currency: string } | null, monthlyFee: { amount: string, currency: string } | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -375,6 +377,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'InventoryTemplate' }
     | { __typename: 'Invoice' }
     | { __typename: 'Offering' }
+    | { __typename: 'OnboardingTemplate' }
     | { __typename: 'Order' }
     | { __typename: 'Payment' }
     | { __typename: 'PaymentGateway' }
@@ -427,6 +430,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'InventoryTemplate' }
     | { __typename: 'Invoice' }
     | { __typename: 'Offering' }
+    | { __typename: 'OnboardingTemplate' }
     | { __typename: 'Order' }
     | { __typename: 'Payment' }
     | { __typename: 'PaymentGateway' }
@@ -463,6 +467,7 @@ export type ApplyRateDeckMutation = { applyRateDeck: { rateDeck: { id: string, n
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UndoRateDeckMutationVariables = Exact<{
@@ -471,6 +476,7 @@ export type UndoRateDeckMutationVariables = Exact<{
 
 
 export type UndoRateDeckMutation = { undoRateDeck: { rateDeck: { id: string, number: number, state: Schema.RateDeckState, fileName: string, currency: string, rateCount: number, createdAt: string, createdBy: string, effectiveFrom: string | null, undoneAt: string | null, counts: { added: number, gone: number, up: number, down: number, blocked: number, changed: number, unchanged: number }, losses: Array<{ plan: string, target: string, ratePerMinute: string, cost: string }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -185,6 +185,7 @@ export type ResellerChangedFragment = { reseller: { number: number, timeZone: st
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
   > };
 
 export type CreateResellerMutationVariables = Exact<{
@@ -193,6 +194,7 @@ export type CreateResellerMutationVariables = Exact<{
 
 
 export type CreateResellerMutation = { createReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -215,6 +217,7 @@ export type UpdateResellerMutation = { updateReseller: { reseller: { id: string,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ActivateResellerMutationVariables = Exact<{
@@ -223,6 +226,7 @@ export type ActivateResellerMutationVariables = Exact<{
 
 
 export type ActivateResellerMutation = { activateReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -245,6 +249,7 @@ export type SuspendResellerMutation = { suspendReseller: { reseller: { number: n
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ResumeResellerMutationVariables = Exact<{
@@ -253,6 +258,7 @@ export type ResumeResellerMutationVariables = Exact<{
 
 
 export type ResumeResellerMutation = { resumeReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -275,6 +281,7 @@ export type DelegateToResellerMutation = { delegateToReseller: { reseller: { id:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type LimitResellerMutationVariables = Exact<{
@@ -283,6 +290,7 @@ export type LimitResellerMutationVariables = Exact<{
 
 
 export type LimitResellerMutation = { limitReseller: { reseller: { id: string, number: number, timeZone: string, locale: string, version: number, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, limits: { customers: number | null, services: number | null, people: number | null, resellers: number | null }, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -305,6 +313,7 @@ export type CloseResellerMutation = { closeReseller: { reseller: { number: numbe
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type MoveResellerMutationVariables = Exact<{
@@ -313,6 +322,7 @@ export type MoveResellerMutationVariables = Exact<{
 
 
 export type MoveResellerMutation = { moveReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

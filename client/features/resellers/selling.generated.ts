@@ -129,6 +129,7 @@ export type ResellerSellingPlanQuery = { resellerSelling: { reseller: { id: stri
       | { code: Schema.UserErrorCode, message: string }
       | { code: Schema.UserErrorCode, message: string }
       | { code: Schema.UserErrorCode, message: string }
+      | { code: Schema.UserErrorCode, message: string }
     > } };
 
 export type LetResellerSellMutationVariables = Exact<{
@@ -137,6 +138,7 @@ export type LetResellerSellMutationVariables = Exact<{
 
 
 export type LetResellerSellMutation = { letResellerSell: { reseller: { id: string, version: number, sellsAll: boolean, sellableOfferings: { nodes: Array<{ isLet: boolean, offering: { id: string, name: string, slug: string, kind: Schema.OfferingKind, serviceType: Schema.ServiceType, isEnabled: boolean } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, totalCount: { value: number, isEstimate: boolean } } } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -467,6 +467,7 @@ export type CheckServiceHealthMutation = { checkServiceHealth: { probes: Array<{
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ServiceEndingQueryVariables = Exact<{
@@ -482,6 +483,7 @@ export type TerminateServiceMutationVariables = Exact<{
 
 
 export type TerminateServiceMutation = { terminateService: { run: { id: string, number: number, state: Schema.ProvisioningRunState, sequence: number } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -526,6 +528,7 @@ export type ChangePlanMutation = { placeOrder: { order: { id: string, state: Sch
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type WithdrawPlanChangeMutationVariables = Exact<{
@@ -534,6 +537,7 @@ export type WithdrawPlanChangeMutationVariables = Exact<{
 
 
 export type WithdrawPlanChangeMutation = { undoOrder: { order: { id: string, state: Schema.OrderState, service: { id: string, waitingOrder: { id: string } | null } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -6,6 +6,7 @@ const words = {
   home: "inicio accueil dashboard start",
   customers:
     "assinantes, modalidade, pré-pago, pós-pago, gerenciar assinantes, clientes, clients, abonnés, subscribers, subscriptions, Kunden, Teilnehmer",
+  templates: "modelos, modèles, provisioning ID, onboarding templates, Vorlagen",
   newCustomer:
     "adicionar assinante, pré-pago, pós-pago, novo assinante, add client, nouveau client, nouvel abonné, subscriber, Kunde anlegen",
   services: "linhas, linhas IP, ramais, sous-comptes, sub-accounts, lignes, lines, Anschlüsse, Dienste",

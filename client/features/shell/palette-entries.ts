@@ -86,6 +86,7 @@ export function localEntries(
     ["people", "user.view", path.people(reseller)],
     ["roles", "user.view", path.roles(reseller)],
     ["presets", "customer.delegate", path.presets(reseller)],
+    ["templates", "customer.create", path.customerTemplates(reseller)],
     ["screening", "screening.view", path.screening(reseller)],
     ["audit", "audit.view", path.audit(reseller)],
     ["account", "profile.update", path.account(reseller)],

@@ -57,6 +57,7 @@ export const customers = {
     label: labelOf,
     version: () => 1,
     domains: () => [],
+    onboardingTemplate: () => null,
     delegated: (_, __, world) => {
       refuseUnless(world, "customer.delegate");
       return null;
@@ -124,6 +125,11 @@ export const customers = {
   }),
   Query: fieldsOf<unknown>({
     customer: (_, { id }: { id: string }, world) => asked(seen(world, world.customers), "cus", id),
+    /** Nobody has made one yet. */
+    onboardingTemplates: (_, __, world) => {
+      refuseUnless(world, "customer.create");
+      return [];
+    },
     postalCodeLookup: (_, { country, postalCode }: { country: string; postalCode: string }) => {
       if (country !== "BR") return { outcome: "UNAVAILABLE", place: null };
       const place = demoPlaces.get(postalCode.replace("-", "")) ?? null;

@@ -10,6 +10,7 @@ export const permissions = {
   "permission.customer.view": "View customers",
   "permission.customer.create": "Create customers",
   "permission.customer.update": "Update customers",
+  "permission.customer_template.edit": "Edit onboarding templates",
   "permission.customer.delegate": "Limit customers' people",
   "permission.customer.deactivate": "Deactivate customers",
   "permission.contact.edit": "Edit contacts and sites",

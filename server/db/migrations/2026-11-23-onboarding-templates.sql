@@ -1,0 +1,20 @@
+-- What new customers of a reseller begin with, version by version; a customer keeps the one that it was created by.
+create table "onboarding_template" ("id" uuid not null, "path" text collate "C" not null, "reseller_id" uuid not null, "name" text not null, "version" int not null, primary key ("id"));
+create index "onboarding_template_path" on "onboarding_template" ("path");
+alter table "onboarding_template" add constraint "onboarding_template_name" unique ("reseller_id", "name");
+create table "onboarding_template_version" ("id" uuid not null, "path" text collate "C" not null, "template_id" uuid not null, "number" int not null, "country" text not null, "language" text not null, "packages" text[] not null, "pstn_vendor" text null, "authentication" text not null, "authentication_note" text null, "settings" jsonb not null, "created_at" timestamptz not null, primary key ("id"));
+alter table "onboarding_template_version" add constraint "onboarding_template_version_once" unique ("template_id", "number");
+alter table "customer" add "template_version_id" uuid null;
+create index "customer_of_template" on "customer" ("template_version_id") where template_version_id is not null;
+alter table "onboarding_template" add constraint "onboarding_template_reseller_id_foreign" foreign key ("reseller_id") references "reseller" ("id");
+alter table "onboarding_template_version" add constraint "onboarding_template_version_template_id_foreign" foreign key ("template_id") references "onboarding_template" ("id");
+alter table "customer" add constraint "customer_template_version_id_foreign" foreign key ("template_version_id") references "onboarding_template_version" ("id") on delete no action;
+alter table "onboarding_template_version" add constraint "onboarding_template_version_authentication_check" check (authentication in ('OURS', 'SAML'));
+alter table "onboarding_template" enable row level security;
+alter table "onboarding_template" force row level security;
+create policy "inside_tier" on "onboarding_template" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "onboarding_template" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "onboarding_template_version" enable row level security;
+alter table "onboarding_template_version" force row level security;
+create policy "inside_tier" on "onboarding_template_version" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "onboarding_template_version" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
