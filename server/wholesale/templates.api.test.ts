@@ -95,6 +95,10 @@ test("CX13: a template by which nobody was created is deleted, and its provision
   expect(told(await remove(id, 9))).toEqual(["STALE version"]);
   expect(await remove(id, 1)).toEqual([]);
   expect(told((await create({ provisioningId })).userErrors)).toEqual(["UNKNOWN_REFERENCE provisioningId"]);
+  const entries = await world.database.rows<{ operation: string; actor: string }>(
+    "select operation, actor from audit_entry where subject = '\"Unused\"' order by at, id",
+  );
+  expect(entries.map(({ operation }) => operation)).toEqual(["onboarding_template.save", "onboarding_template.delete"]);
 });
 
 test("what is wrong with a template is told at once, and saving it as it is makes no version", async () => {

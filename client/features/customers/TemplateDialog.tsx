@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { MultiSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { nameLengthMax, templatePackagesMax } from "@tierline/shared/limits.ts";
-import { authentications, type Authentication } from "@tierline/shared/onboarding-template.ts";
+import { authentications } from "@tierline/shared/onboarding-template.ts";
 import { useTranslation } from "react-i18next";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSave } from "../../api/use-save.ts";
@@ -35,7 +35,7 @@ function valuesOf(of: TemplateFieldsFragment | null, country: string, language: 
     language: of?.language ?? language,
     packages: [...(of?.packages ?? [])],
     pstnVendor: of?.pstnVendor ?? "",
-    authentication: (of?.authentication ?? "OURS") as Authentication,
+    authentication: of?.authentication ?? "OURS",
     authenticationNote: of?.authenticationNote ?? "",
     settings: (of?.settings ?? []).map(({ key, value }) => ({ key, value })),
   };
