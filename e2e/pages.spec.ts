@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { cutOffWhenLong } from "./long-words.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
 /** Where the README's pictures lie; they are made anew when PICTURES is set. */
@@ -383,6 +384,7 @@ for (const { name, path, user = "agent@acme.test", language, only, open: opening
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, "pixels of sideways scrolling at 390").toBeLessThanOrEqual(0);
+    expect.soft(await cutOffWhenLong(page), "cut off in a language with longer words").toEqual([]);
     expect(noise).toEqual([]);
     await page.close();
   });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Button, PasswordInput, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { passwordLengthMax, passwordLengthMin } from "@tierline/shared/limits.ts";
 import { useState } from "react";
@@ -8,12 +8,13 @@ import { useChooseLanguage } from "../../api/use-language.ts";
 import { useSend } from "../../api/use-send.ts";
 import { fieldErrors } from "../../api/user-errors.ts";
 import { useViewer } from "../../api/viewer.tsx";
-import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
+import { chosenLanguage } from "../../i18n/i18n.ts";
 import { OwnFactors } from "../../navigation/OwnFactors.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { SessionList } from "../../navigation/SessionList.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts } from "../../ui/Facts.tsx";
+import { LanguageSelect } from "../../ui/LanguageSelect.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import {
@@ -62,22 +63,10 @@ export function AccountPage() {
   );
 }
 
-const languageNames = { en: "English", fr: "Français" } as const satisfies Record<Language, string>;
-
 function LanguageChoice() {
   const { t } = useTranslation("account");
   const choose = useChooseLanguage();
-  return (
-    <div className={classes.choice}>
-      <span id="account-language">{t("language")}</span>
-      <SegmentedControl
-        aria-labelledby="account-language"
-        value={chosenLanguage()}
-        onChange={(value) => void choose(value)}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-      />
-    </div>
-  );
+  return <LanguageSelect label={t("language")} value={chosenLanguage()} onChange={(value) => void choose(value)} />;
 }
 
 function PasswordForm() {

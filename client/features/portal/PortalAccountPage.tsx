@@ -1,12 +1,13 @@
-import { Button, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useChooseLanguage } from "../../api/use-language.ts";
 import { useViewer } from "../../api/viewer.tsx";
-import { chosenLanguage, languages, type Language } from "../../i18n/i18n.ts";
+import { chosenLanguage } from "../../i18n/i18n.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { useSignOut } from "../../navigation/use-sign-out.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { LanguageSelect } from "../../ui/LanguageSelect.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import classes from "./Portal.module.css";
@@ -67,22 +68,16 @@ export function PortalAccountPage() {
   );
 }
 
-const languageNames = { en: "English", fr: "Français" } as const satisfies Record<Language, string>;
-
 function LanguageChoice() {
   const { t } = useTranslation("portal");
   const choose = useChooseLanguage();
   return (
-    <div className={classes.choice}>
-      <span id="portal-language">{t("account.language")}</span>
-      <SegmentedControl
-        size="md"
-        aria-labelledby="portal-language"
-        value={chosenLanguage()}
-        onChange={(value) => void choose(value)}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-      />
-    </div>
+    <LanguageSelect
+      size="md"
+      label={t("account.language")}
+      value={chosenLanguage()}
+      onChange={(value) => void choose(value)}
+    />
   );
 }
 
@@ -92,15 +87,13 @@ function SchemeChoice() {
   const { t } = useTranslation("portal");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <div className={classes.choice}>
-      <span id="portal-scheme">{t("account.scheme")}</span>
-      <SegmentedControl
-        size="md"
-        aria-labelledby="portal-scheme"
-        value={colorScheme}
-        onChange={setColorScheme}
-        data={schemes.map((value) => ({ value, label: t(`account.${value}`) }))}
-      />
-    </div>
+    <NativeSelect
+      size="md"
+      maw={320}
+      label={t("account.scheme")}
+      value={colorScheme}
+      onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)} // one of the options
+      data={schemes.map((value) => ({ value, label: t(`account.${value}`) }))}
+    />
   );
 }
