@@ -109,6 +109,7 @@ const offering = (slug: string) => world.offerings.find((each) => each.slug === 
 /** What some fields are asked with that others have another thing of the same name for. */
 const argumentsOf: Readonly<Record<string, () => object>> = {
   simulateCall: () => ({ input: call() }),
+  precheckCustomer: () => ({ input: { homeCountry: "GB" } }),
   postalCodeLookup: () => ({ country: "BR", postalCode: "01001-000" }),
   calls: () => ({ filter: { from: "2026-11-01T00:00:00Z", until: "2026-11-21T12:00:00Z" } }),
   planRerating: () => ({ input: { from: "2026-11-01T00:00:00Z", until: "2026-11-21T12:00:00Z" } }),

@@ -62,6 +62,15 @@ abstract class CustomerPayload {
   userErrors: UserErrorType[];
 }
 
+@ObjectType("Precheck", { description: "What would stand in the way; nothing was written." })
+export class PrecheckType {
+  @Field(() => Boolean, { description: "Whether it would be done, as things are now." })
+  isAccepted: boolean;
+
+  @Field(() => [UserErrorType], { description: "Everything that would be refused, all at once." })
+  problems: UserErrorType[];
+}
+
 @ObjectType("CreateCustomerPayload", { description: "Result of `createCustomer`." })
 export class CreateCustomerPayloadType extends CustomerPayload {}
 

@@ -94,11 +94,10 @@ export class CustomAttributeInputType {
   value: string;
 }
 
-@InputType("CreateCustomerInput", { description: "A new customer." })
-export class CreateCustomerInputType {
-  @Field(() => ID, { description: "Made by the caller; the same key and input have one effect, for 72 hours." })
-  idempotencyKey: string;
-
+@InputType("PrecheckCustomerInput", {
+  description: "A new customer as far as it is known; what is left out is not missed, null is.",
+})
+export class PrecheckCustomerInputType {
   @Field(() => ID, {
     nullable: true,
     description: "Of an onboarding template: country, language and attributes are as it says where they are left out.",
@@ -108,11 +107,14 @@ export class CreateCustomerInputType {
   @Field(() => ID, { nullable: true, description: "The reseller whose customer it becomes; your own without one." })
   resellerId?: string | null;
 
-  @Field(() => CustomerKindEnum, { description: "Person or business; never changes." })
-  kind: CustomerKind;
+  @Field(() => CustomerKindEnum, {
+    nullable: true,
+    description: "Person or business, which it is taken for otherwise.",
+  })
+  kind?: CustomerKind | null;
 
-  @Field(() => String, { description: "Name." })
-  name: string;
+  @Field(() => String, { nullable: true, description: "Name." })
+  name?: string | null;
 
   @Field(() => String, { nullable: true, description: "E-mail address." })
   email?: string | null;
@@ -161,6 +163,18 @@ export class CreateCustomerInputType {
       "How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended.",
   })
   terms?: AccountTermsInputType | null;
+}
+
+@InputType("CreateCustomerInput", { description: "A new customer." })
+export class CreateCustomerInputType extends PrecheckCustomerInputType {
+  @Field(() => ID, { description: "Made by the caller; the same key and input have one effect, for 72 hours." })
+  idempotencyKey: string;
+
+  @Field(() => CustomerKindEnum, { description: "Person or business; never changes." })
+  override kind: CustomerKind;
+
+  @Field(() => String, { description: "Name." })
+  override name: string;
 }
 
 @InputType("UpdateCustomerInput", {

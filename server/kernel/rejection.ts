@@ -68,6 +68,16 @@ export class Refusals {
     this.#list.push({ code, message, path });
     return this;
   }
+  /** What a part refuses stands with the rest; it has no answer then. */
+  async gather<T>(part: () => T | Promise<T>): Promise<T | null> {
+    try {
+      return await part();
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      this.#list.push(...error.refusals);
+      return null;
+    }
+  }
   get all(): readonly Refusal[] {
     return this.#list;
   }

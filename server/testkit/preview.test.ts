@@ -117,6 +117,7 @@ const ids: Readonly<Record<string, string>> = {
 
 /** Of operations that are asked about something else than selling an offering to a customer. */
 const inputs: Readonly<Record<string, object>> = {
+  PrecheckCustomer: { homeCountry: "GB" },
   SimulateCall: { to: "+44 20 7946 0958", seconds: 61, customerId: ids["customer"] },
   PreviewRatePlan: { markupPercent: "20", markupFixed: "0.001" },
   PlanRerating: { from: new Date(now.getTime() - 30 * 86_400_000).toISOString(), until: now.toISOString() },

@@ -42,6 +42,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.liveCalls": page,
   "Query.callInRegions": plain(),
   "Query.onboardingTemplates": plain(),
+  "Query.precheckCustomer": input(() => ({ homeCountry: "GB", email: "swept@example.com" })),
   "Query.screeningCase": byId("scc"),
   "Query.screeningCases": page,
   "Query.screeningFigures": plain(),

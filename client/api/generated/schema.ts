@@ -7314,6 +7314,49 @@ export type PostalPlace = {
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** What would stand in the way; nothing was written. */
+export type Precheck = {
+  __typename?: 'Precheck';
+  /** Whether it would be done, as things are now. */
+  isAccepted: Scalars['Boolean']['output'];
+  /** Everything that would be refused, all at once. */
+  problems: Array<UserError>;
+};
+
+/** A new customer as far as it is known; what is left out is not missed, null is. */
+export type PrecheckCustomerInput = {
+  /** Keys and values of one's own. */
+  attributes?: InputMaybe<Array<CustomAttributeInput>>;
+  /** Where invoices go. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Contacts to begin with. */
+  contacts?: InputMaybe<Array<ContactInput>>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
+  homeCountry?: InputMaybe<Scalars['String']['input']>;
+  /** Person or business, which it is taken for otherwise. */
+  kind?: InputMaybe<CustomerKind>;
+  /** Language for mail, e.g. `en` or `pt-BR`; the reseller's without one. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number, kept as typed. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Of an onboarding template: country, language and attributes are as it says where they are left out. */
+  provisioningId?: InputMaybe<Scalars['ID']['input']>;
+  /** The reseller whose customer it becomes; your own without one. */
+  resellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Sites to begin with. */
+  sites?: InputMaybe<Array<SiteInput>>;
+  /** Words to filter by. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Under which it pays taxes, with or without marks. Brazil asks for it: a person's CPF, a business's CNPJ. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended. */
+  terms?: InputMaybe<AccountTermsInput>;
+};
+
 /** The price, a term or the playbook changed since the quote. Quote again, show the difference, then order. */
 export type PriceChangedError = UserError & {
   __typename?: 'PriceChangedError';
@@ -8084,6 +8127,12 @@ export type Query = {
    */
   postalCodeLookup: PostalCodeLookup;
   /**
+   * Whether a customer could be created: the checks of `createCustomer`, and nothing is written.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  precheckCustomer: Precheck;
+  /**
    * What a rate plan of these terms would ask for some destinations, and what it would bring. Nothing is written.
    *
    * Requires the permission `finance.view` (View cost and margin).
@@ -8483,6 +8532,11 @@ export type QueryPlaybooksArgs = {
 export type QueryPostalCodeLookupArgs = {
   country: Scalars['String']['input'];
   postalCode: Scalars['String']['input'];
+};
+
+
+export type QueryPrecheckCustomerArgs = {
+  input: PrecheckCustomerInput;
 };
 
 

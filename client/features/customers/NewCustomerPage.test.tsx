@@ -201,3 +201,25 @@ test("B7: a CEP fills what is empty, and neither a number nor a complement that 
     "01001000",
   ]);
 });
+
+test("CX6: what would be refused stands on its fields before anything is written; what would not is said until it is changed", async () => {
+  const problem = { __typename: "RuleError", code: "INVALID", message: "No address", path: ["email"] };
+  const precheck = (problems: object[]) => ({
+    precheckCustomer: { __typename: "Precheck", isAccepted: problems.length === 0, problems },
+  });
+  const { sent } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: {
+      PrecheckCustomer: ({ input }) => precheck((input as { email: string }).email === "jo" ? [problem] : []),
+    },
+  });
+  await userEvent.type(await screen.findByLabelText("E-mail"), "jo");
+  await userEvent.click(screen.getByRole("button", { name: "Check first" }));
+  expect(await screen.findByText("No address")).toBeVisible();
+  await userEvent.type(screen.getByLabelText("E-mail"), "@acme.example");
+  await userEvent.click(screen.getByRole("button", { name: "Check first" }));
+  expect(await screen.findByText("Nothing stands in the way of this customer.")).toBeVisible();
+  await userEvent.type(screen.getByLabelText("E-mail"), "s");
+  expect(screen.queryByText("Nothing stands in the way of this customer.")).toBeNull();
+  expect(creations(sent)).toEqual([]);
+});

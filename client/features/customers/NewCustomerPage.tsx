@@ -1,7 +1,7 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
 import { Button, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { text } from "../../navigation/url-parts.ts";
@@ -24,6 +24,7 @@ import { addressInput, createInput, emptyAddress, type CustomerValues } from "./
 import classes from "./CustomerForm.module.css";
 import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "./form-fields.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
+import { PrecheckCustomerDocument } from "./precheck.generated.ts";
 import { TemplateChoice, type ChosenTemplate } from "./TemplateChoice.tsx";
 import { useSave } from "../../api/use-save.ts";
 
@@ -74,7 +75,7 @@ function NewCustomer() {
   const isDone = useRef(false);
   // Whoever may not say how customers pay leaves it at what their reseller begins with.
   const saysTerms = useCan("balance.change").isAllowed;
-  const { create, isBusy, problem } = useCreate(form, isDone, saysTerms);
+  const { create, check, isBusy, problem, isAccepted } = useCreate(form, isDone, saysTerms);
   const reseller = useReseller();
   const isBusiness = form.values.kind === "BUSINESS";
   return (
@@ -137,9 +138,15 @@ function NewCustomer() {
             requestIdLabel={t("request")}
           />
         )}
+        <p role="status" className={classes.dim}>
+          {isAccepted ? t("new.accepted") : ""}
+        </p>
         <div className={classes.end}>
           <Button component={AppLink} href={path.customers(reseller)} variant="default">
             {t("cancel")}
+          </Button>
+          <Button variant="default" disabled={isBusy} onClick={() => void check(form.values)}>
+            {t("new.check")}
           </Button>
           <ReasonedButton type="submit" loading={isBusy}>
             {t("new.create")}
@@ -162,6 +169,9 @@ function withTemplate(values: CustomerValues, template: ChosenTemplate | null): 
 function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: boolean }, saysTerms: boolean) {
   const [createCustomer] = useMutation(CreateCustomerDocument);
   const { save, isBusy, problem } = useSave(form, fields);
+  const client = useApolloClient();
+  /** What was typed when nothing stood in the way of it. */
+  const [accepted, setAccepted] = useState<string | null>(null);
   const go = useGo();
   const reseller = useReseller();
   async function create(values: CustomerValues): Promise<void> {
@@ -181,5 +191,20 @@ function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: b
     isDone.current = true;
     go(path.customer(reseller, id), { replace: true });
   }
-  return { create, isBusy, problem };
+  /** CX6: everything that would be refused stands on its field, and nothing is written. */
+  async function check(values: CustomerValues): Promise<void> {
+    setAccepted(null);
+    const input = createInput(values, saysTerms);
+    const isAccepted = await save(async () => {
+      const { data } = await client.query({
+        query: PrecheckCustomerDocument,
+        variables: { input },
+        fetchPolicy: "no-cache",
+      });
+      return data?.precheckCustomer.problems;
+    });
+    if (isAccepted) setAccepted(JSON.stringify(values));
+  }
+  const isAccepted = accepted !== null && accepted === JSON.stringify(form.values);
+  return { create, check, isBusy, problem, isAccepted };
 }
