@@ -72,6 +72,13 @@ const resellerPage = (page: Page): Promise<string> =>
     ({ resellers }) => `/r/acme/resellers/${resellers?.nodes[0]?.id}`,
   );
 
+const runPage = (page: Page, state: string): Promise<string> =>
+  firstOf(
+    page,
+    `{ provisioningRuns(filter: { state: [${state}] }, first: 1) { nodes { id } } }`,
+    ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
+  );
+
 /** Reported and escalated; the same one however often it is asked for. */
 async function problemPage(page: Page): Promise<string> {
   const { customers } = await ask<{ customers: { nodes: { id: string }[] } }>(
@@ -188,24 +195,8 @@ const places: readonly Place[] = [
   { name: "templates", path: () => "/r/acme/inventory/templates", user: "owner@acme.test" },
   { name: "add-items", path: () => "/r/acme/inventory/add?template=sim-card", user: "owner@acme.test" },
   { name: "runs", path: () => "/r/acme/runs" },
-  {
-    name: "run",
-    path: (page) =>
-      firstOf(
-        page,
-        "{ provisioningRuns(filter: { state: [SUCCEEDED] }, first: 1) { nodes { id } } }",
-        ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
-      ),
-  },
-  {
-    name: "run-failed",
-    path: (page) =>
-      firstOf(
-        page,
-        "{ provisioningRuns(filter: { state: [FAILED] }, first: 1) { nodes { id } } }",
-        ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
-      ),
-  },
+  { name: "run", path: (page) => runPage(page, "SUCCEEDED") },
+  { name: "run-failed", path: (page) => runPage(page, "FAILED") },
   { name: "problems", path: () => "/r/acme/problems" },
   { name: "screening", path: () => "/r/acme/screening", user: "owner@acme.test" },
   { name: "customer-templates", path: () => "/r/acme/customers/templates", user: "owner@acme.test" },
