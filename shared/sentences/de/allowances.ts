@@ -1,7 +1,8 @@
 export const allowances = {
   "allowance.minutes": "Ein Minutenpaket hat 1 bis {max} Minuten.",
   "allowance.rollover": "Es werden 0 bis {max} Minuten übertragen.",
-  "allowance.fee": "Eine Gebühr in {currency} liegt zwischen 0 und {max}, {digits, select, 0 {ohne Nachkommastellen} other {mit höchstens {digits} Nachkommastellen}}.",
+  "allowance.fee":
+    "Eine Gebühr in {currency} liegt zwischen 0 und {max}, {digits, select, 0 {ohne Nachkommastellen} other {mit höchstens {digits} Nachkommastellen}}.",
   "allowance.tooManyPrefixes": "Ein Minutenpaket hat höchstens {max} Vorwahlen.",
   "allowance.taken": "Ein anderes Minutenpaket heißt {name}.",
   "allowance.tooMany": "Ein Reseller hat höchstens {max} Minutenpakete.",
@@ -13,6 +14,7 @@ export const allowances = {
   "allowance.localRequired": "Es gibt keine Ortsminuten derselben Art, auf die zugegriffen werden könnte.",
   "allowance.required": "Wählen Sie ein Minutenpaket.",
   "allowance.unknown": "Dieses Minutenpaket gibt es nicht.",
-  "allowance.hasPrefixes": "Dieses Minutenpaket nennt seine Nummern selbst. Fügen Sie es bei denen für bestimmte Nummern hinzu.",
+  "allowance.hasPrefixes":
+    "Dieses Minutenpaket nennt seine Nummern selbst. Fügen Sie es bei denen für bestimmte Nummern hinzu.",
   "allowance.notOffered": "Dieses Minutenpaket wird nicht mehr angeboten.",
 };

@@ -9,9 +9,11 @@ export const brands = {
   "brand.noDraft": "Es gibt keinen Entwurf, der veröffentlicht werden könnte.",
   "brand.notPast": "Zurückkehren können Sie nur zu etwas, das einmal veröffentlicht war und jetzt nicht gezeigt wird.",
   "hostname.notAddress": "Geben Sie nur den Hostnamen an, etwa portal.example.com, ohne http:// und Pfad.",
-  "hostname.invalid": "Das ist kein Hostname unter einer öffentlichen Domain. Geben Sie einen wie portal.example.com an.",
+  "hostname.invalid":
+    "Das ist kein Hostname unter einer öffentlichen Domain. Geben Sie einen wie portal.example.com an.",
   "hostname.ours": "Dieser Name gehört der Installation selbst.",
-  "hostname.taken": "{host} wird schon verwendet. Wählen Sie einen anderen Namen oder lassen Sie ihn dort entfernen, wo er ist.",
+  "hostname.taken":
+    "{host} wird schon verwendet. Wählen Sie einen anderen Namen oder lassen Sie ihn dort entfernen, wo er ist.",
   "hostname.max": "Ein Reseller hat höchstens {max} Hostnamen. Entfernen Sie einen, der nicht gebraucht wird.",
   "hostname.fee": "Die Gebühr ist ein Betrag in {currency} von 0 bis {max, number}.",
 };

@@ -11,10 +11,12 @@ export const calls = {
   "call.number": "Angerufen wird eine Nummer, mit Ländervorwahl oder mit führender 0.",
   "call.mismatch": "Unter diesem Schlüssel wurde ein anderer Anruf eingereicht.",
   "call.unknownCorrected": "Unter dem Schlüssel, den dieser korrigiert, wurde kein Anruf eingereicht.",
-  "call.correctAbove": "Sie kaufen diesen Anruf ein, und die Aufzeichnung stammt nicht von Ihrer Vermittlung: Korrigieren muss ihn, wer ihn Ihnen verkauft.",
+  "call.correctAbove":
+    "Sie kaufen diesen Anruf ein, und die Aufzeichnung stammt nicht von Ihrer Vermittlung: Korrigieren muss ihn, wer ihn Ihnen verkauft.",
   "call.notCorrectable": "Er läuft noch oder ist selbst eine Korrektur: Korrigieren Sie den Anruf, zu dem sie gehört.",
   "call.seconds": "Ein Anruf dauert ganze Sekunden, höchstens {max, number}.",
-  "call.rerateStale": "Für diese Anrufe ergibt sich inzwischen etwas anderes. Sehen Sie sich die neuen Zahlen an und wenden Sie dann diese an.",
+  "call.rerateStale":
+    "Für diese Anrufe ergibt sich inzwischen etwas anderes. Sehen Sie sich die neuen Zahlen an und wenden Sie dann diese an.",
   "call.rerateRange": "Das Ende liegt nach dem Anfang.",
   "call.reratePrefix": "Der Anfang einer Nummer besteht aus Ziffern, mit Ländervorwahl.",
   "call.days": "Höchstens {days} Tage auf einmal: Fragen Sie eine kürzere Zeit ab und dann die nächste.",

@@ -10,13 +10,15 @@ export const catalog = {
   "offering.outOfStock": "{item}: nicht verfügbar.",
   "offering.noPrice": "Ein Angebot hat einen laufenden oder einen einmaligen Preis; 0.00, wenn es kostenlos ist.",
   "offering.slugTaken": "Es gibt schon ein Angebot mit dem Slug „{slug}“.",
-  "offering.templateUnknown": "Es gibt keine Artikelvorlage mit dem Schlüssel „{key}“. Legen Sie sie zuerst an oder nennen Sie eine andere.",
+  "offering.templateUnknown":
+    "Es gibt keine Artikelvorlage mit dem Schlüssel „{key}“. Legen Sie sie zuerst an oder nennen Sie eine andere.",
   "playbook.unknown": "Es gibt kein Playbook mit dem Schlüssel „{key}“.",
   "offering.segments": "Geben Sie an, für welche Kunden es ist.",
   "offering.facts": "Auf eine Karte passen {max} Merkmale.",
   "offering.months": "Möglich sind {min} bis {max} Monate.",
   "offering.requirements": "Ein Angebot benötigt höchstens {max} Artikel.",
-  "offering.slot": "Ein Slot beginnt mit einem Kleinbuchstaben und besteht aus Buchstaben, Ziffern und Unterstrichen, etwa sim.",
+  "offering.slot":
+    "Ein Slot beginnt mit einem Kleinbuchstaben und besteht aus Buchstaben, Ziffern und Unterstrichen, etwa sim.",
   "offering.slotTwice": "Den Slot „{slot}“ gibt es zweimal.",
   "offering.fields": "Ein Angebot hat höchstens {max} eigene Felder.",
   "offering.keyTwice": "Den Schlüssel „{key}“ gibt es zweimal.",
@@ -26,13 +28,16 @@ export const catalog = {
   "offering.onlyLine": "Nur ein Sprachtarif hat gleichzeitige Anrufe.",
   "offering.onlyText": "Nur TEXT hat eine Länge.",
   "offering.textLength": "Ein Text hat 1 bis {max, number} Zeichen.",
-  "offering.amount": "Ein Betrag wird wie 15.00 geschrieben: nicht negativ, höchstens 12 Stellen vor dem Punkt und 6 danach.",
-  "offering.otherOwner": "{offering} gehört einem übergeordneten Reseller; Sie können dafür nur einen eigenen Preis festlegen.",
+  "offering.amount":
+    "Ein Betrag wird wie 15.00 geschrieben: nicht negativ, höchstens 12 Stellen vor dem Punkt und 6 danach.",
+  "offering.otherOwner":
+    "{offering} gehört einem übergeordneten Reseller; Sie können dafür nur einen eigenen Preis festlegen.",
   "price.oneSubject": "Nennen Sie ein Angebot oder eine Nummer, nicht beides.",
   "price.notOnYourWay": "{offering} wird nicht über Sie verkauft.",
   "price.noRetail": "Niemand hat dafür einen Preis festgelegt.",
   "price.noList": "{reseller} hat bei Ihnen keine Preisliste, daher wird nichts berechnet.",
-  "price.noCost": "Die Preisliste {list} kann nicht rechnen: Niemand hat angegeben, was {reseller} zahlt oder in welcher Währung.",
+  "price.noCost":
+    "Die Preisliste {list} kann nicht rechnen: Niemand hat angegeben, was {reseller} zahlt oder in welcher Währung.",
   "price.belowCost": "Der Preis liegt unter dem, was es Sie kostet.",
   "price.belowCostBy": "{price} liegt unter dem, was es Sie kostet: {cost}.",
   "price.reasonNeeded": "Geben Sie an, warum es unter dem Einkaufspreis verkauft wird.",
@@ -42,7 +47,10 @@ export const catalog = {
   "price.listTaken": "Eine andere Preisliste heißt {name}.",
   "price.tooManyLists": "Ein Reseller hat höchstens {max} Preislisten.",
   "stale.changed": "{name} wurde inzwischen geändert. Laden Sie es neu.",
-  "offering.serviceTypeOther": "Es ist für {type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}, und dieser Dienst ist ein anderer.",
-  "offering.noService": "Der Kunde hat keinen aktiven Dienst ({type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}), zu dem es hinzugefügt werden kann.",
-  "template.inUse": "{template} kann nicht gelöscht werden: {offerings, plural, =0 {es gibt Artikel davon} one {# Angebot benötigt sie} other {# Angebote benötigen sie}}.",
+  "offering.serviceTypeOther":
+    "Es ist für {type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}, und dieser Dienst ist ein anderer.",
+  "offering.noService":
+    "Der Kunde hat keinen aktiven Dienst ({type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}), zu dem es hinzugefügt werden kann.",
+  "template.inUse":
+    "{template} kann nicht gelöscht werden: {offerings, plural, =0 {es gibt Artikel davon} one {# Angebot benötigt sie} other {# Angebote benötigen sie}}.",
 };

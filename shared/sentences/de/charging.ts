@@ -35,7 +35,8 @@ export const charging = {
   "creditNote.total": "Gutschriftbetrag",
   "creditNote.posted": "Gutschrift {number} zu Rechnung {invoice}",
   "creditNote.amount": "Mehr als null und höchstens {max}, mit nicht mehr Nachkommastellen, als die Währung hat.",
-  "creditNote.calls": "Anrufe werden nicht teilweise gutgeschrieben: Korrigieren Sie einen Anruf oder berechnen Sie Anrufe neu.",
+  "creditNote.calls":
+    "Anrufe werden nicht teilweise gutgeschrieben: Korrigieren Sie einen Anruf oder berechnen Sie Anrufe neu.",
   "creditNote.nothing": "Auf dieser Rechnung ist nichts mehr übrig, was gutgeschrieben werden könnte.",
   "creditNote.nothingOfLine": "Von dieser Position ist nichts mehr übrig, was gutgeschrieben werden könnte.",
   "creditNote.noLine": "Die Rechnung hat keine solche Position, oder sie wurde zweimal genannt.",

@@ -1,5 +1,6 @@
 export const connectors = {
-  "connector.stale": "Jemand anderes hat diesen Konnektor inzwischen geändert. Laden Sie ihn neu und wiederholen Sie Ihre Änderung.",
+  "connector.stale":
+    "Jemand anderes hat diesen Konnektor inzwischen geändert. Laden Sie ihn neu und wiederholen Sie Ihre Änderung.",
   "connector.noSetting": "{connector} hat keine Einstellung „{key}“.",
   "connector.settingLength": "Eine Einstellung hat höchstens {max, number} Zeichen.",
   "lab.none": "Zu dieser Installation gehört kein Labor.",
@@ -70,7 +71,7 @@ export const connectors = {
   "protocol.radius": "FreeRADIUS-Tabellen über SQL",
   "setting.address": "Adresse",
   "setting.authorization": "Authorization-Header",
-  "setting.allowedHosts": "Hosts, die privat sein dürfen (Host:Port, …)",
+  "setting.allowedHosts": "Hosts, die privat sein dürfen (Host:Port, …)",
   "setting.host": "Host",
   "setting.port": "Port",
   "setting.tls": "TLS von Anfang an",

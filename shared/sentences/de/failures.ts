@@ -19,8 +19,10 @@ export const failures = {
   "adviceSettings.REGISTER": "Kennt das Register die SIM, und ist sie nicht unter einer anderen Nummer angemeldet?",
   "adviceSettings.HTTP": "Sind Methode, Pfad und Inhalt im Playbook das, was der Dienst erwartet?",
   "adviceSettings.MAIL": "Darf Tierline mit dieser Absenderadresse senden?",
-  "adviceSettings.SIP_DATABASE": "Hat die Tabelle subscriber die erwarteten Spalten, und darf Tierline hineinschreiben?",
-  "adviceSettings.RADIUS_DATABASE": "Haben radcheck und radreply die erwarteten Spalten, und darf Tierline hineinschreiben?",
+  "adviceSettings.SIP_DATABASE":
+    "Hat die Tabelle subscriber die erwarteten Spalten, und darf Tierline hineinschreiben?",
+  "adviceSettings.RADIUS_DATABASE":
+    "Haben radcheck und radreply die erwarteten Spalten, und darf Tierline hineinschreiben?",
   "advice.health": "Sehen Sie sich auf der Seite Konnektoren den Zustand an.",
   "advice.maybeDone": "Es kann trotzdem erledigt worden sein: Eine Wiederholung fragt zuerst nach, wo das geht.",
   "advice.readAnswer": "Lesen Sie die Antwort im Protokoll.",
@@ -31,7 +33,8 @@ export const failures = {
   "advice.withoutMail": "Der Dienst funktioniert auch ohne diese E-Mail.",
   "advice.ansibleTask": "Lesen Sie die fehlgeschlagene Ansible-Aufgabe im Protokoll.",
   "advice.ansibleHosts": "Sind die Hosts des Inventorys erreichbar?",
-  "advice.installAnsible": "Installieren Sie ansible-playbook dort, wo der Worker läuft, oder nehmen Sie die Aufgabe aus dem Playbook.",
+  "advice.installAnsible":
+    "Installieren Sie ansible-playbook dort, wo der Worker läuft, oder nehmen Sie die Aufgabe aus dem Playbook.",
   "advice.address": "Führt die Adresse zum richtigen System?",
   "advice.askLess": "Fragen Sie weniger ab: Antworten bis 1 MB werden gelesen.",
   "advice.privateAddress": "Private Adressen müssen in der Liste der erlaubten Adressen des Konnektors stehen.",

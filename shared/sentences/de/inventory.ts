@@ -2,8 +2,10 @@ export const inventory = {
   "reservation.over": "Diese Reservierung ist beendet. Wählen Sie den Artikel noch einmal.",
   "reservation.minutes": "Eine Reservierung dauert höchstens {max} Minuten. Bestellen Sie oder wählen Sie noch einmal.",
   "template.otherOwner": "{template} gehört einem übergeordneten Reseller; nur dieser kann sie ändern.",
-  "item.reasonNeeded": "Geben Sie in der Notiz an, warum die Nummer nicht länger ruht: Anrufe für den letzten Inhaber können noch eingehen.",
-  "reservation.ordered": "Eine Bestellung belegt diesen Artikel; machen Sie die Bestellung rückgängig, um ihn freizugeben.",
+  "item.reasonNeeded":
+    "Geben Sie in der Notiz an, warum die Nummer nicht länger ruht: Anrufe für den letzten Inhaber können noch eingehen.",
+  "reservation.ordered":
+    "Eine Bestellung belegt diesen Artikel; machen Sie die Bestellung rückgängig, um ihn freizugeben.",
   "service.noItems": "Dieser Dienst nutzt keinen Artikel, der übergeben werden könnte.",
   "item.stateIn": "Artikel kommen als NEW oder IN_STOCK herein.",
   "item.notKept": "{reseller} führt diese Art von Artikel nicht.",
@@ -27,10 +29,12 @@ export const inventory = {
   "item.taken": "{item} ist nicht mehr verfügbar. Wählen Sie einen anderen Artikel.",
   "item.customerState": "{customer} ist nicht aktiv; verkauft wird nur an aktive Kunden.",
   "item.notInStock": "{item} liegt nicht im Lager des Resellers dieses Kunden.",
-  "reservation.limit": "Sie haben {used, plural, one {# Artikel} other {# Artikel}} reserviert; geben Sie zuerst welche frei.",
+  "reservation.limit":
+    "Sie haben {used, plural, one {# Artikel} other {# Artikel}} reserviert; geben Sie zuerst welche frei.",
   "reservation.eitherOr": "Nennen Sie entweder einen Artikel oder eine Vorlage, aus der der beste genommen wird.",
   "item.noneFree": "{template}: nichts verfügbar. Fügen Sie dem Lager etwas hinzu oder geben Sie etwas frei.",
-  "item.moveOwned": "Ein Artikel kann nicht von Hand von „{from}“ auf „{to}“ gesetzt werden: Seinen Status bestimmt die Bestellung oder der Dienst, der ihn hat.",
+  "item.moveOwned":
+    "Ein Artikel kann nicht von Hand von „{from}“ auf „{to}“ gesetzt werden: Seinen Status bestimmt die Bestellung oder der Dienst, der ihn hat.",
   "item.moveOnly": "Ein Artikel kann nicht von Hand von „{from}“ auf „{to}“ gesetzt werden, nur auf {targets}.",
   "handDown.notFree": "{item}: {state}; nur freie Artikel werden weitergegeben.",
   "task.releaseNeedsService": "Artikel werden von einem Dienst freigegeben; dieser Lauf hat keinen.",
@@ -38,7 +42,8 @@ export const inventory = {
   "task.assignNeedsService": "Ein Artikel wird einem Dienst zugewiesen; dieser Lauf hat keinen.",
   "task.slotEmpty": "Dieser Lauf hat für „{slot}“ nichts mehr belegt.",
   "notice.lapsed": "{item} ist wieder auf Lager",
-  "notice.lapsedDetail": "Ihre Reservierung ist abgelaufen, bevor bestellt wurde. Wählen Sie den Artikel noch einmal oder einen anderen.",
+  "notice.lapsedDetail":
+    "Ihre Reservierung ist abgelaufen, bevor bestellt wurde. Wählen Sie den Artikel noch einmal oder einen anderen.",
   "item.some": "Ein Artikel",
   "custody.rested": "Hat lange genug geruht",
   "custody.byHand": "Von Hand geändert",

@@ -19,7 +19,8 @@ export const liveCalls = {
   "call.refusal.TOO_FAST": "In einer Minute wurden schon so viele Anrufe geführt wie erlaubt.",
   "call.refusal.SPEND_CAP_REACHED": "Für Anrufe wurde schon so viel ausgegeben wie erlaubt.",
   "call.over": "Der Anruf ist schon vorbei.",
-  "call.switchUnreachable": "Die Vermittlung hat sich seit zehn Sekunden nicht gemeldet, daher kann ihr niemand sagen, dass sie den Anruf beenden soll. Er endet spätestens, wenn das dafür Vorgemerkte verbraucht ist.",
+  "call.switchUnreachable":
+    "Die Vermittlung hat sich seit zehn Sekunden nicht gemeldet, daher kann ihr niemand sagen, dass sie den Anruf beenden soll. Er endet spätestens, wenn das dafür Vorgemerkte verbraucht ist.",
   "guard.looser": "Die übergeordneten Ebenen lassen höchstens {most} zu.",
   "guard.closedAbove": "Die übergeordneten Ebenen haben diese Anrufe nicht freigegeben: {classes}.",
   "guard.number": "Eine ganze Zahl von {min} bis {max} oder nichts.",

@@ -1,10 +1,12 @@
 export const orders = {
   "order.items": "Höchstens {max} Artikel können auf einmal bestellt werden.",
   "order.fields": "Höchstens {max} Felder können angegeben werden.",
-  "order.addonsOnly": "Sie können Optionen für Ihre Dienste bestellen. Einen neuen Tarif bekommen Sie von Ihrem Reseller.",
+  "order.addonsOnly":
+    "Sie können Optionen für Ihre Dienste bestellen. Einen neuen Tarif bekommen Sie von Ihrem Reseller.",
   "order.fingerprint": "Das ist nicht der Fingerabdruck eines Angebots.",
   "order.cancelled": "Die Bestellung ist schon abgebrochen.",
-  "order.undoTime": "Eine Bestellung kann {minutes} Minuten lang rückgängig gemacht werden. Beenden Sie stattdessen den Dienst.",
+  "order.undoTime":
+    "Eine Bestellung kann {minutes} Minuten lang rückgängig gemacht werden. Beenden Sie stattdessen den Dienst.",
   "renewal.once": "Es wird einmal bezahlt, daher gibt es nichts zu verlängern.",
   "renewal.addon": "Optionen werden auf Wunsch verlängert.",
   "renewal.noMethod": "Der Kunde hat kein Zahlungsmittel, das belastet werden kann.",
@@ -12,13 +14,17 @@ export const orders = {
   "renewal.noPrice": "Es hat noch keinen Preis.",
   "check.resellerState": "{reseller} ist nicht aktiv, daher kann dort nichts bestellt werden.",
   "check.customerState": "{customer} ist nicht aktiv, und nur aktive Kunden bekommen etwas Neues.",
-  "check.linesMax": "{customer} darf höchstens {max, plural, one {# Anschluss} other {# Anschlüsse}} haben und hat {used, number}.",
-  "check.ratePlanNeeded": "{customer} hat keinen Gesprächstarif, sodass Anrufe eines Anschlusses keinen Preis hätten. Legen Sie unter Preise einen an und geben Sie ihn dem Kunden oder allen.",
+  "check.linesMax":
+    "{customer} darf höchstens {max, plural, one {# Anschluss} other {# Anschlüsse}} haben und hat {used, number}.",
+  "check.ratePlanNeeded":
+    "{customer} hat keinen Gesprächstarif, sodass Anrufe eines Anschlusses keinen Preis hätten. Legen Sie unter Preise einen an und geben Sie ihn dem Kunden oder allen.",
   "check.card": "{brand} mit Endziffern {lastFour}",
   "check.noMethod": "Kein Zahlungsmittel hinterlegt: Ziehen Sie die Zahlung anders ein.",
-  "check.methodNeeded": "Automatische Verlängerung braucht ein hinterlegtes Zahlungsmittel. Fügen Sie eines hinzu oder verlängern Sie nicht automatisch.",
+  "check.methodNeeded":
+    "Automatische Verlängerung braucht ein hinterlegtes Zahlungsmittel. Fügen Sie eines hinzu oder verlängern Sie nicht automatisch.",
   "check.methodUnfit": "{why} Fügen Sie ein anderes hinzu oder verlängern Sie nicht automatisch.",
-  "check.methodStanding": "{brand} mit Endziffern {lastFour} {standing, select, DECLINED {wurde bei der letzten Belastung abgelehnt} FAILED {wurde mehrmals abgelehnt und wird nicht mehr versucht} EXPIRED {ist abgelaufen} other {ist nur vermerkt und kann von hier aus nicht belastet werden}}.",
+  "check.methodStanding":
+    "{brand} mit Endziffern {lastFour} {standing, select, DECLINED {wurde bei der letzten Belastung abgelehnt} FAILED {wurde mehrmals abgelehnt und wird nicht mehr versucht} EXPIRED {ist abgelaufen} other {ist nur vermerkt und kann von hier aus nicht belastet werden}}.",
   "check.eligible": "{offering} ist für diesen Kunden verfügbar",
   "check.serviceEnding": "{service} wird gerade beendet.",
   "check.addedTo": "Wird zu {service} hinzugefügt",
@@ -41,15 +47,22 @@ export const orders = {
   "field.date": "{label}: ein Datum, etwa 2026-12-21.",
   "check.nothingNeeded": "Nichts erforderlich",
   "check.pickOne": "{label}: Wählen Sie etwas aus.",
-  "order.priceChanged": "Der Preis hat sich seit der Übersicht geändert. Sehen Sie ihn sich noch einmal an, bevor Sie bestellen.",
-  "order.termsChanged": "Die Bedingungen oder das Playbook haben sich seit der Übersicht geändert. Sehen Sie sie sich noch einmal an, bevor Sie bestellen.",
+  "order.priceChanged":
+    "Der Preis hat sich seit der Übersicht geändert. Sehen Sie ihn sich noch einmal an, bevor Sie bestellen.",
+  "order.termsChanged":
+    "Die Bedingungen oder das Playbook haben sich seit der Übersicht geändert. Sehen Sie sie sich noch einmal an, bevor Sie bestellen.",
   "check.customer": "{customer}, {kind, select, BUSINESS {Geschäftskunde} other {Privatkunde}}",
-  "check.customerNoMail": "{customer}, {kind, select, BUSINESS {Geschäftskunde} other {Privatkunde}}. Ohne E-Mail-Adresse wird keine E-Mail gesendet.",
+  "check.customerNoMail":
+    "{customer}, {kind, select, BUSINESS {Geschäftskunde} other {Privatkunde}}. Ohne E-Mail-Adresse wird keine E-Mail gesendet.",
   "check.balance": "Das Konto von {customer} ist leer. Sobald eine Zahlung erfasst ist, kann bestellt werden.",
-  "check.creditLimit": "{customer} schuldet so viel, wie der Kreditrahmen erlaubt. Sobald etwas gezahlt ist, kann bestellt werden.",
-  "check.upstream": "Die übergeordneten Ebenen dürfen nichts ausgeben, bis sie gezahlt haben; daher kann hier nichts bestellt werden.",
-  "check.dueTodayByCard": "{due} sind heute fällig, und {customer} hat noch {available}: Der Betrag wird sofort per Karte bezahlt.",
-  "check.dueTodayShort": "{due} sind heute fällig, und {customer} hat noch {available}. Erfassen Sie zuerst eine Zahlung.",
+  "check.creditLimit":
+    "{customer} schuldet so viel, wie der Kreditrahmen erlaubt. Sobald etwas gezahlt ist, kann bestellt werden.",
+  "check.upstream":
+    "Die übergeordneten Ebenen dürfen nichts ausgeben, bis sie gezahlt haben; daher kann hier nichts bestellt werden.",
+  "check.dueTodayByCard":
+    "{due} sind heute fällig, und {customer} hat noch {available}: Der Betrag wird sofort per Karte bezahlt.",
+  "check.dueTodayShort":
+    "{due} sind heute fällig, und {customer} hat noch {available}. Erfassen Sie zuerst eine Zahlung.",
   "check.dueToday": "{amount} heute fällig",
   "check.site": "{site}",
   "check.items": "{items}",
@@ -77,8 +90,10 @@ export const orders = {
   "planChange.notActive": "{service} ist nicht aktiv, und nur ein aktiver Dienst bekommt einen anderen Tarif.",
   "planChange.same": "{service} hat {plan} schon.",
   "planChange.otherKind": "Der Tarif ist für eine andere Art von Dienst als {service}.",
-  "planChange.waits": "{service} bekommt bei der nächsten Verlängerung schon einen anderen Tarif (Bestellung {number}). Ziehen Sie diese zuerst zurück.",
-  "planChange.chargesWait": "Belastungen von {service} warten auf eine Entscheidung. Berechnen oder erlassen Sie sie zuerst.",
+  "planChange.waits":
+    "{service} bekommt bei der nächsten Verlängerung schon einen anderen Tarif (Bestellung {number}). Ziehen Sie diese zuerst zurück.",
+  "planChange.chargesWait":
+    "Belastungen von {service} warten auf eine Entscheidung. Berechnen oder erlassen Sie sie zuerst.",
   "planChange.noPeriods": "Nur Tarife mit laufendem Preis können einander ersetzen.",
   "planChange.instead": "{service} hat bisher {plan}",
   "planChange.needs": "Erforderlich ist {label}, und {service} hat das nicht. Verkaufen Sie es als eigenen Dienst.",

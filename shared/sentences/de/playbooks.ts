@@ -1,6 +1,8 @@
 export const playbooks = {
-  "playbook.staleVersion": "Das Playbook „{key}“ hat eine neuere Version als die, mit der Sie begonnen haben. Sehen Sie sie sich an und speichern Sie dann noch einmal.",
-  "playbook.keyFixed": "Das Dokument trägt den Schlüssel „{found}“ und nicht „{key}“. Ein Playbook behält seinen Schlüssel für immer.",
+  "playbook.staleVersion":
+    "Das Playbook „{key}“ hat eine neuere Version als die, mit der Sie begonnen haben. Sehen Sie sie sich an und speichern Sie dann noch einmal.",
+  "playbook.keyFixed":
+    "Das Dokument trägt den Schlüssel „{found}“ und nicht „{key}“. Ein Playbook behält seinen Schlüssel für immer.",
   "playbook.tooLarge": "Ein Playbook hat höchstens {size} kB und {depth} Ebenen.",
   "playbook.tooLong": "Ein Playbook hat höchstens {size, number} kB.",
   "playbook.notFormat": "Das ist kein {format}: {reason}",

@@ -10,7 +10,8 @@ export const problems = {
   "problem.mail.about": "Es geht um: {about}",
   "problem.mail.end": "Sie erhalten diese E-Mail als Support-Kontakt dieses Kunden. {reseller}",
   "problem.closedMail.subject": "Störung geschlossen: {customer}",
-  "problem.closedMail.text": "{reseller} hat die Störung geschlossen, die Sie gemeldet haben. Melden Sie sie neu, wenn sie wieder auftritt.",
+  "problem.closedMail.text":
+    "{reseller} hat die Störung geschlossen, die Sie gemeldet haben. Melden Sie sie neu, wenn sie wieder auftritt.",
   "problem.notice.reported": "Eine Störung wurde gemeldet, und kein Support-Kontakt ist benannt",
   "problem.notice.escalated": "Ein untergeordneter Reseller bittet um Hilfe",
   "problem.notice.answered": "{reseller} hat geantwortet",

@@ -4,7 +4,8 @@ export const provisioning = {
   "run.queueFull": "Es laufen schon {max, number} Läufe. Versuchen Sie es noch einmal, wenn einige davon fertig sind.",
   "run.mayNot": "Sie dürfen keine Läufe steuern.",
   "run.retryOnlyFailed": "Nur ein fehlgeschlagener Lauf kann wiederholt werden.",
-  "run.retryExhausted": "Der Lauf wurde {count, plural, one {#-mal} other {#-mal}} wiederholt; ein Betreiber muss ihn zuerst zurücksetzen.",
+  "run.retryExhausted":
+    "Der Lauf wurde {count, plural, one {#-mal} other {#-mal}} wiederholt; ein Betreiber muss ihn zuerst zurücksetzen.",
   "run.rollBackOnce": "Nur ein angehaltener Lauf kann zurückgerollt werden, und nur einmal.",
   "run.notUndoable": "Was dieser Lauf getan hat, lässt sich nicht rückgängig machen.",
   "run.undoPassed": "Die Zeit, diese Bestellung rückgängig zu machen, ist vorbei.",
@@ -12,7 +13,7 @@ export const provisioning = {
   "playbook.noVersion": "Diese Version des Playbooks gibt es nicht.",
   "playbook.actionMissing": "Das Playbook nennt eine Aktion, die es nicht gibt: {action}.",
   "task.inputWrong": "Die Eingabe „{input}“ passt nicht: {reason}",
-  "task.asking": "Es ist nicht bekannt, ob das erledigt wurde; Nachfrage läuft …",
+  "task.asking": "Es ist nicht bekannt, ob das erledigt wurde; Nachfrage läuft …",
   "task.workerLost": "Der Worker ging dabei verloren.",
   "task.late": "Nicht innerhalb von {seconds, number} s erledigt.",
   "task.lateBecause": "Nicht innerhalb von {seconds, number} s erledigt. {reason}",

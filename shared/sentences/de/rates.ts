@@ -1,6 +1,7 @@
 export const rates = {
   "rate.csv": "Ab hier ist die Datei kein CSV, oder eine Zeile ist zu lang.",
-  "rate.header": "Die erste Zeile nennt weder prefix und rate_per_minute, noch ist sie eine Zeile aus Vorwahl, Ort, F oder C und Preis.",
+  "rate.header":
+    "Die erste Zeile nennt weder prefix und rate_per_minute, noch ist sie eine Zeile aus Vorwahl, Ort, F oder C und Preis.",
   "rate.empty": "Die Datei hat keine Minutenpreise.",
   "rate.tooManyColumns": "Mehr als {max} Spalten.",
   "rate.tooManyRows": "Mehr als {max} Zeilen.",
@@ -17,7 +18,8 @@ export const rates = {
   "rate.active": "{text} ist weder 1 (aktiv) noch 0 (gesperrt).",
   "rate.deck": "Preistabelle {number}",
   "rate.notPlanned": "Die Preistabelle wurde schon angewendet oder zurückgenommen.",
-  "rate.deckStale": "Seit diese Preistabelle geplant wurde, wurde eine andere angewendet. Importieren Sie die Datei noch einmal.",
+  "rate.deckStale":
+    "Seit diese Preistabelle geplant wurde, wurde eine andere angewendet. Importieren Sie die Datei noch einmal.",
   "rate.past": "Die Zeit liegt in der Vergangenheit.",
   "rate.beforeNewest": "Die neueste beginnt später. Wählen Sie deren Zeit oder eine spätere.",
   "rate.notNewest": "Nur die zuletzt angewendete Preistabelle wird zurückgenommen.",
@@ -31,7 +33,8 @@ export const rates = {
   "rate.tooManyPlans": "Ein Reseller hat höchstens {max} Gesprächstarife.",
   "rate.everybodyElse": "Wer keinen eigenen Gesprächstarif hat",
   "rate.freeMinutes": "0 bis {max} Minuten sind frei.",
-  "rate.feesFromNow": "Ein Anschluss bekommt einen Gesprächstarif mit Gebühren oder Freiminuten ab jetzt und nur, solange kein anderer eigener später beginnt.",
+  "rate.feesFromNow":
+    "Ein Anschluss bekommt einen Gesprächstarif mit Gebühren oder Freiminuten ab jetzt und nur, solange kein anderer eigener später beginnt.",
   "rate.oneBuyer": "Nennen Sie einen Kunden oder einen Reseller, nicht beides.",
   "rate.notYourBuyer": "Das ist nicht Ihr Käufer, sondern der eines untergeordneten Resellers.",
   "rate.callSeconds": "Ein Anruf dauert 0 bis {max} Sekunden.",
@@ -41,7 +44,9 @@ export const rates = {
   "rate.problem.blocked": "{destination} ist in der Preistabelle gesperrt.",
   "rate.problem.noDeck": "Zu dieser Zeit gilt keine Preistabelle.",
   "rate.problem.noPlan": "{reseller} hat zu dieser Zeit keinen Gesprächstarif für den Käufer.",
-  "rate.problem.noPlanAbove": "Zu dieser Zeit werden Ihnen keine Anrufe verkauft. Fragen Sie den übergeordneten Reseller.",
+  "rate.problem.noPlanAbove":
+    "Zu dieser Zeit werden Ihnen keine Anrufe verkauft. Fragen Sie den übergeordneten Reseller.",
   "rate.problem.noExchange": "Der Gesprächstarif {plan} von {reseller} nennt keinen Wechselkurs von {from} nach {to}.",
-  "rate.problem.tooHigh": "Mit den Aufschlägen auf dem Weg kostet die Minute mehr als 9,2 Millionen; das kann nicht berechnet werden.",
+  "rate.problem.tooHigh":
+    "Mit den Aufschlägen auf dem Weg kostet die Minute mehr als 9,2 Millionen; das kann nicht berechnet werden.",
 };

@@ -11,7 +11,8 @@ export const screening = {
   "screening.state.DEACTIVATED": "deaktiviert",
   "screening.state.APPROVED": "freigegeben",
   "screening.state.WITHDRAWN": "zurückgezogen",
-  "screening.stale": "Der Prüffall hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an, bevor Sie entscheiden.",
+  "screening.stale":
+    "Der Prüffall hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an, bevor Sie entscheiden.",
   "screening.move": "Prüffall von {customer}: {state}.",
   "screening.secondPerson": "Sie haben ihn schon bestätigt. Eine zweite Person muss ihn ebenfalls bestätigen.",
   "screening.over": "Der Prüffall ist abgeschlossen.",
@@ -20,7 +21,8 @@ export const screening = {
   "screening.tooLate": "Eine Deaktivierung wird innerhalb von 30 Tagen rückgängig gemacht. Diese sind vorbei.",
   "screening.note": "Durch Sanktionsprüfung",
   "screening.operatorOnly": "Listen importiert nur der Betreiber.",
-  "screening.shrinks": "{gone, plural, one {# Eintrag} other {# Einträge}} von {entries} würden wegfallen: Die Datei ist womöglich abgeschnitten. Bestätigen Sie es, wenn es so gemeint ist.",
+  "screening.shrinks":
+    "{gone, plural, one {# Eintrag} other {# Einträge}} von {entries} würden wegfallen: Die Datei ist womöglich abgeschnitten. Bestätigen Sie es, wenn es so gemeint ist.",
   "screening.threshold": "Eine Schwelle liegt zwischen 500 und 1.000, und mit gemeinsamem Land nicht höher als ohne.",
   "screening.link": "Ein Link beginnt mit https:// und hat höchstens {max} Zeichen.",
   "screening.links": "Es gibt höchstens {max} Links.",
@@ -30,7 +32,8 @@ export const screening = {
   "screening.file.broken": "Die Datei ist keine Tabelle: Ein Anführungszeichen fehlt, oder eine Zeile ist zu lang.",
   "screening.file.empty": "Die Datei hat keine Einträge.",
   "screening.file.tooManyRows": "Die Datei hat mehr als {max, number} Zeilen.",
-  "screening.file.notSdn": "Die Zeile hat nicht die Form von sdn.csv, alt.csv oder add.csv: 12, 5 oder 6 Spalten, mit einer Zahl am Anfang.",
+  "screening.file.notSdn":
+    "Die Zeile hat nicht die Form von sdn.csv, alt.csv oder add.csv: 12, 5 oder 6 Spalten, mit einer Zahl am Anfang.",
   "screening.file.twice": "Es gibt zwei Dateien dieser Art.",
   "screening.file.sdnMissing": "Die Datei sdn.csv fehlt: Ohne sie ist niemand gelistet.",
   "screening.file.numberTwice": "Die Nummer {reference} kommt zweimal vor.",
@@ -38,7 +41,9 @@ export const screening = {
   "screening.file.columns": "In der ersten Zeile fehlen Spalten: {columns}.",
   "screening.file.row": "Die Zeile hat nicht so viele Spalten wie die erste oder keinen Namen.",
   "screening.notice.opened": "Ein Kunde steht womöglich auf einer Sanktionsliste",
-  "screening.notice.deactivation": "{days, plural, one {In # Tag} other {In # Tagen}} wird ein Kunde durch die Sanktionsprüfung deaktiviert",
+  "screening.notice.deactivation":
+    "{days, plural, one {In # Tag} other {In # Tagen}} wird ein Kunde durch die Sanktionsprüfung deaktiviert",
   "screening.mail.subject": "{customer}: Deaktivierung in {days, plural, one {# Tag} other {# Tagen}}",
-  "screening.mail.text": "{customer} steht womöglich auf einer Sanktionsliste; das ist noch nicht entschieden. Ohne Freigabe werden der Kunde und seine Personen am {at} deaktiviert.",
+  "screening.mail.text":
+    "{customer} steht womöglich auf einer Sanktionsliste; das ist noch nicht entschieden. Ohne Freigabe werden der Kunde und seine Personen am {at} deaktiviert.",
 };

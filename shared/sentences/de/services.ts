@@ -1,19 +1,27 @@
 export const services = {
   "service.ended": "Der Dienst ist schon beendet.",
   "service.notYet": "Der Dienst ist noch nicht bereitgestellt: Rollen Sie stattdessen seinen Lauf zurück.",
-  "service.stale": "Der Dienst hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an und beenden Sie ihn dann.",
+  "service.stale":
+    "Der Dienst hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an und beenden Sie ihn dann.",
   "line.noLine": "Das ist kein Sprachanschluss: Er hat keine gleichzeitigen Anrufe.",
   "line.notAlive": "Der Anschluss ist nicht in Betrieb.",
-  "line.stale": "Der Dienst hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an und legen Sie dann die Zahl fest.",
-  "line.unsettled": "Lauf {number}, der ihn ändern sollte, ist fehlgeschlagen. Er muss zuerst wiederholt oder zurückgerollt werden.",
+  "line.stale":
+    "Der Dienst hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an und legen Sie dann die Zahl fest.",
+  "line.unsettled":
+    "Lauf {number}, der ihn ändern sollte, ist fehlgeschlagen. Er muss zuerst wiederholt oder zurückgerollt werden.",
   "line.range": "Gleichzeitige Anrufe sind eine Zahl von 1 bis {max, number}.",
-  "line.limit": "Dieser Anschluss darf höchstens {max, plural, one {# gleichzeitigen Anruf} other {# gleichzeitige Anrufe}} haben.",
-  "line.above": "{count, plural, one {# Anschluss darf} other {# Anschlüsse dürfen}} mehr als {max, plural, one {# gleichzeitigen Anruf} other {# gleichzeitige Anrufe}} haben: {lines}. Setzen Sie {count, plural, one {ihn} other {sie}} zuerst herab.",
-  "line.noDecision": "Eine Grenze für gleichzeitige Anrufe gehört zu dem, was die Personen des Kunden dürfen: Entscheiden Sie auch das.",
+  "line.limit":
+    "Dieser Anschluss darf höchstens {max, plural, one {# gleichzeitigen Anruf} other {# gleichzeitige Anrufe}} haben.",
+  "line.above":
+    "{count, plural, one {# Anschluss darf} other {# Anschlüsse dürfen}} mehr als {max, plural, one {# gleichzeitigen Anruf} other {# gleichzeitige Anrufe}} haben: {lines}. Setzen Sie {count, plural, one {ihn} other {sie}} zuerst herab.",
+  "line.noDecision":
+    "Eine Grenze für gleichzeitige Anrufe gehört zu dem, was die Personen des Kunden dürfen: Entscheiden Sie auch das.",
   "service.typeName": "Geben Sie den Namen des Dienstes, {name}, ein, um zu bestätigen, dass er enden soll.",
   "service.busy": "Lauf {number} arbeitet noch an diesem Dienst. Warten Sie sein Ende ab oder brechen Sie ihn ab.",
-  "secret.shown": "Es wurde {name} angezeigt und ist nirgends gespeichert. Durch eine neue Bestellung bekommen Sie ein neues.",
-  "secret.shownToSomebody": "Es wurde schon angezeigt und ist nirgends gespeichert. Durch eine neue Bestellung bekommen Sie ein neues.",
+  "secret.shown":
+    "Es wurde {name} angezeigt und ist nirgends gespeichert. Durch eine neue Bestellung bekommen Sie ein neues.",
+  "secret.shownToSomebody":
+    "Es wurde schon angezeigt und ist nirgends gespeichert. Durch eine neue Bestellung bekommen Sie ein neues.",
   "task.noServiceToActivate": "Dieser Lauf hat keinen Dienst, der zu aktivieren wäre.",
   "task.notPending": "Der Dienst ist nicht mehr in Vorbereitung.",
   "task.nothingAdded": "Dieser Lauf fügt keinem Dienst etwas hinzu.",
@@ -38,11 +46,14 @@ export const services = {
   "health.there": "{what} ist da",
   "health.missing": "{what} fehlt",
   "health.noRun": "Nichts wurde durch einen Lauf bereitgestellt",
-  "health.allDone": "Lauf {number}: {count, plural, one {seine Aufgabe ist erledigt} other {alle # Aufgaben sind erledigt}}",
+  "health.allDone":
+    "Lauf {number}: {count, plural, one {seine Aufgabe ist erledigt} other {alle # Aufgaben sind erledigt}}",
   "health.notDone": "Lauf {number}: nicht erledigt: {tasks}",
   "detail.newPassword": "Das Konto hat ein neues Passwort: Das Telefon muss damit eingerichtet werden",
-  "detail.sessionKeepsLimits": "Die neue Geschwindigkeit gilt ab der nächsten Anmeldung; eine offene Sitzung behält die alte, bis sie endet. {why}",
-  "detail.sessionOpen": "Niemand kann sich mehr anmelden, aber eine offene Sitzung läuft weiter, bis der Zugangsserver sie beendet. {why}",
+  "detail.sessionKeepsLimits":
+    "Die neue Geschwindigkeit gilt ab der nächsten Anmeldung; eine offene Sitzung behält die alte, bis sie endet. {why}",
+  "detail.sessionOpen":
+    "Niemand kann sich mehr anmelden, aber eine offene Sitzung läuft weiter, bis der Zugangsserver sie beendet. {why}",
   "detail.noUndoPlaybook": "Das Playbook nennt kein Ansible-Playbook, das es rückgängig machen würde",
   "detail.noUndoRequest": "Das Playbook nennt keine Anfrage, die es rückgängig machen würde",
   "detail.account": "Konto {account}",

@@ -45,9 +45,12 @@ export const words = {
   "text.keyLength": "{noun}: höchstens {max} Zeichen.",
   "text.keyForm": "{noun}: Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa mobil-20gb.",
   "value.missing": "Ein Wert fehlt.",
-  "value.type": "Erwartet wird {expected, select, string {ein Text} number {eine Zahl} int {eine ganze Zahl} boolean {true oder false} array {eine Liste} object {ein Objekt} record {ein Objekt} other {{expected}}}.",
-  "value.tooBig": "{what, select, string {Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}} array {Höchstens {max, plural, one {# Eintrag} other {# Einträge}}} other {Höchstens {max, number}}}.",
-  "value.tooSmall": "{what, select, string {Mindestens {min, plural, one {# Zeichen} other {# Zeichen}}} array {Mindestens {min, plural, one {# Eintrag} other {# Einträge}}} other {Mindestens {min, number}}}.",
+  "value.type":
+    "Erwartet wird {expected, select, string {ein Text} number {eine Zahl} int {eine ganze Zahl} boolean {true oder false} array {eine Liste} object {ein Objekt} record {ein Objekt} other {{expected}}}.",
+  "value.tooBig":
+    "{what, select, string {Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}} array {Höchstens {max, plural, one {# Eintrag} other {# Einträge}}} other {Höchstens {max, number}}}.",
+  "value.tooSmall":
+    "{what, select, string {Mindestens {min, plural, one {# Zeichen} other {# Zeichen}}} array {Mindestens {min, plural, one {# Eintrag} other {# Einträge}}} other {Mindestens {min, number}}}.",
   "value.format": "Der Wert hat nicht die erforderliche Form ({format}).",
   "value.choice": "Erwartet wird eines von: {choices}.",
   "value.unknownField": "Unbekannte Felder: {fields}.",
@@ -55,7 +58,8 @@ export const words = {
   "value.playbookKey": "Schreiben Sie Schlüssel mit Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.",
   "value.playbookTitle": "Geben Sie ihm einen Titel.",
   "value.playbookTasks": "Ein Playbook hat mindestens eine Aufgabe.",
-  "value.jsonTemplate": "Es muss JSON sein; in seinen Texten dürfen Platzhalter in doppelten geschweiften Klammern stehen.",
+  "value.jsonTemplate":
+    "Es muss JSON sein; in seinen Texten dürfen Platzhalter in doppelten geschweiften Klammern stehen.",
   "value.ansibleFile": "Es muss eine Datei unterhalb des Ordners der Playbooks sein, z. B. cpe/configure.yml.",
   "value.webAddress": "Es muss eine http- oder https-Adresse ohne Benutzer und Passwort sein.",
   "value.databaseAddress": "Es muss eine Adresse wie postgres://benutzer:passwort@host:5432/datenbank sein.",
