@@ -3,7 +3,7 @@ export const orders = {
   "order.fields": "Höchstens {max} Felder können angegeben werden.",
   "order.addonsOnly":
     "Sie können Optionen für Ihre Dienste bestellen. Einen neuen Tarif bekommen Sie von Ihrem Reseller.",
-  "order.fingerprint": "Das ist nicht der Fingerabdruck eines Angebots.",
+  "order.fingerprint": "Das ist kein Fingerabdruck einer Preisauskunft.",
   "order.cancelled": "Die Bestellung ist schon abgebrochen.",
   "order.undoTime":
     "Eine Bestellung kann {minutes} Minuten lang rückgängig gemacht werden. Beenden Sie stattdessen den Dienst.",
@@ -17,7 +17,7 @@ export const orders = {
   "check.linesMax":
     "{customer} darf höchstens {max, plural, one {# Anschluss} other {# Anschlüsse}} haben und hat {used, number}.",
   "check.ratePlanNeeded":
-    "{customer} hat keinen Gesprächstarif, sodass Anrufe eines Anschlusses keinen Preis hätten. Legen Sie unter Preise einen an und geben Sie ihn dem Kunden oder allen.",
+    "{customer} hat keinen Gesprächstarif, sodass Anrufe eines Anschlusses keinen Preis hätten. Legen Sie unter Preise einen an und weisen Sie ihn dem Kunden oder allen zu.",
   "check.card": "{brand} mit Endziffern {lastFour}",
   "check.noMethod": "Kein Zahlungsmittel hinterlegt: Ziehen Sie die Zahlung anders ein.",
   "check.methodNeeded":
