@@ -65,6 +65,6 @@ test("a text is spoken in the languages that the document has it in; without any
 });
 
 test("translations are of languages that are spoken here, and of texts that a task has", () => {
-  const wrong = [{ de: { title: "Anbringen" } }, { fr: { name: "Poser" } }, { fr: { title: " " } }];
+  const wrong = [{ nl: { title: "Aanbrengen" } }, { fr: { name: "Poser" } }, { fr: { title: " " } }];
   for (const translations of wrong) expect(() => playbookOf(task("a", { translations }))).toThrow();
 });

@@ -35,6 +35,8 @@ const forPeople: readonly Permission[] = [
   "customer.delegate",
   "call.guard",
   "call.end",
+  "call_in.edit",
+  "customer_template.edit",
 ];
 
 test("CX16: the scopes that are known from elsewhere are there, as far as there is something behind them", () => {

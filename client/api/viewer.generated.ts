@@ -7,6 +7,8 @@ import type * as Schema from './generated/schema';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A language in which the server says what it has to say. */
 export type Language =
+  /** German. */
+  | 'DE'
   /** English. */
   | 'EN'
   /** French. */

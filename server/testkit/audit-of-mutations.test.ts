@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { encodeId } from "@tierline/shared/id.ts";
+import { languages } from "@tierline/shared/language.ts";
 import { execute } from "graphql";
 import { expect, test } from "vitest";
 import { documentOf, rootFields } from "./sweep-document.ts";
@@ -204,7 +205,7 @@ const doneOtherwise = [
 
 type Words = { readonly [key: string]: string | Words };
 
-test.each(["en", "fr"])(
+test.each([...languages])(
   "the console has words for every operation that the trail tells of, in %s",
   async (language) => {
     const file = new URL(`../../client/i18n/${language}/rows.json`, import.meta.url);

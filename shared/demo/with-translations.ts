@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { languages, type Language } from "../language.ts";
 import type { playbookSchema } from "../playbook.ts";
+import { inGerman } from "./playbooks-in-german.ts";
 import { inFrench } from "./playbooks-in-french.ts";
 
 export type WrittenPlaybook = z.input<typeof playbookSchema>;
@@ -9,6 +10,7 @@ export type WrittenTask = WrittenPlaybook["tasks"][number];
 /** What the demo world's playbooks say in English, in the other languages. */
 export const playbookWords: Readonly<Record<Exclude<Language, "en">, Readonly<Record<string, string>>>> = {
   fr: inFrench,
+  de: inGerman,
 };
 
 type Texts = Readonly<Record<string, string>>;

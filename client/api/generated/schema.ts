@@ -4043,6 +4043,8 @@ export type LabWorker = {
 
 /** A language in which the server says what it has to say. */
 export type Language =
+  /** German. */
+  | 'DE'
   /** English. */
   | 'EN'
   /** French. */

@@ -51,6 +51,8 @@ export type HostnameState =
 
 /** A language in which the server says what it has to say. */
 export type Language =
+  /** German. */
+  | 'DE'
   /** English. */
   | 'EN'
   /** French. */

@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import { expect, test, type Page } from "@playwright/test";
 import { playbookWords } from "@tierline/shared/demo/with-translations.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
+import { languages, type Language } from "@tierline/shared/language.ts";
 import { sentences } from "@tierline/shared/sentences/catalogue.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
-// A page in French shows no English: neither a message of ours in English nor an English sentence that comes from nowhere known.
+// A page in another language shows no English: neither a message of ours in English nor an English sentence that comes from nowhere known.
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -14,10 +15,15 @@ function textsOf(messages: Messages): string[] {
   return Object.values(messages).flatMap((each) => (typeof each === "string" ? [each] : textsOf(each)));
 }
 
+function wordsOf(language: Language, file: string): Messages {
+  const url = new URL(`../client/i18n/${language}/${file}`, import.meta.url);
+  return JSON.parse(readFileSync(url, "utf8")) as Messages;
+}
+
 /** What the console says in a language, and what the server and the demo world's playbooks do. */
-function saidIn(language: "en" | "fr"): string[] {
+function saidIn(language: Language): string[] {
   const folder = fileURLToPath(new URL(`../client/i18n/${language}/`, import.meta.url));
-  const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(folder + name, "utf8")) as Messages);
+  const files = readdirSync(folder).map((name) => wordsOf(language, name));
   const ofPlaybooks = language === "en" ? Object.keys(playbookWords.fr) : Object.values(playbookWords[language]);
   return [...files.flatMap(textsOf), ...Object.values(sentences[language]), ...ofPlaybooks];
 }
@@ -35,13 +41,18 @@ function patternOf(message: string): RegExp | null {
   return /\p{L}{2}/u.test(words) ? new RegExp(`^${pattern}$`, "u") : null;
 }
 
-const patternsOf = (language: "en" | "fr") => saidIn(language).flatMap((message) => patternOf(message) ?? []);
+const patternsOf = (language: Language) => saidIn(language).flatMap((message) => patternOf(message) ?? []);
 const english = patternsOf("en");
-const french = patternsOf("fr");
 
-/** Words that no French sentence has. */
-const englishWord =
-  /(?<!\p{L})(?:the|and|of|for|with|not|is|are|was|this|that|it|to|by|from|which|who|has|have|will|be|no|yes)(?!\p{L})/iu;
+/** Words that the other language does not have. */
+const englishWords =
+  "the and of for with not is are was this that it to by from which who has have will be no yes".split(" ");
+const ownToo: Readonly<Partial<Record<Language, readonly string[]>>> = { de: ["was", "will"] };
+
+function englishWordBeside(language: Language): RegExp {
+  const words = englishWords.filter((word) => ownToo[language]?.includes(word) !== true);
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "iu");
+}
 
 const { offerings, templates, customers, users, resellers } = demoWorld(new Date());
 const data = new Set(
@@ -52,19 +63,25 @@ const data = new Set(
     ?.map((text) => JSON.parse(text) as string),
 );
 
-function englishAmong(texts: readonly string[]): string[] {
+function englishAmong(texts: readonly string[], language: Language, own: readonly RegExp[]): string[] {
+  const englishWord = englishWordBeside(language);
   return texts.filter((text) => {
     if (text.split(" · ").every((part) => data.has(part))) return false; // facts stand beside each other
-    const isOurs = english.some((pattern) => pattern.test(text)) && !french.some((pattern) => pattern.test(text));
-    return isOurs || (englishWord.test(text) && !french.some((pattern) => pattern.test(text)));
+    if (own.some((pattern) => pattern.test(text))) return false;
+    return englishWord.test(text) || english.some((pattern) => pattern.test(text));
   });
 }
 
 /** What stands there as it was written: documents, the log of the engine and that of the network. */
-const evidence =
-  'script, style, pre, code, textarea, .cm-editor, [lang="en"], [role="region"][aria-label^="Journal"], [aria-label="Appels reçus"] td';
+function evidenceIn(language: Language): string {
+  const said = (file: string, ...keys: string[]) =>
+    keys.reduce<string | Messages>((words, key) => (words as Messages)[key] ?? "", wordsOf(language, file)) as string;
+  const log = `[role="region"][aria-label^="${said("runs.json", "log", "title")}"]`;
+  const calls = `[aria-label="${said("connectors.json", "call", "title")}"] td`;
+  return `script, style, pre, code, textarea, .cm-editor, [lang="en"], ${log}, ${calls}`;
+}
 
-async function visibleTexts(page: Page): Promise<string[]> {
+async function visibleTexts(page: Page, evidence: string): Promise<string[]> {
   return page.evaluate((asWritten) => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
     const found = new Set<string>();
@@ -136,18 +153,22 @@ const places: readonly Place[] = [
   { name: "playbook", path: at("/r/tierline/playbooks/fiber"), user: operator },
 ];
 
-test("pages in French show no English", async ({ page }) => {
-  test.setTimeout(240_000);
-  await page.addInitScript(() => localStorage.setItem("tierline:language", "fr"));
-  for (const [user, pages] of Map.groupBy(places, ({ user = "owner@acme.test" }) => user)) {
-    await signInAs(page, user);
-    for (const { name, path } of pages) {
-      await page.goto(await path(page));
-      await expect(page.getByRole("heading", { level: 1 }), name).toBeVisible();
-      await page.waitForLoadState("networkidle");
-      const texts = await visibleTexts(page);
-      expect(texts.length, name).toBeGreaterThan(20);
-      expect.soft(englishAmong(texts), name).toEqual([]);
+for (const language of languages.filter((each) => each !== "en")) {
+  test(`pages in ${language} show no English`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const own = patternsOf(language);
+    const evidence = evidenceIn(language);
+    await page.addInitScript((chosen) => localStorage.setItem("tierline:language", chosen), language);
+    for (const [user, pages] of Map.groupBy(places, ({ user = "owner@acme.test" }) => user)) {
+      await signInAs(page, user);
+      for (const { name, path } of pages) {
+        await page.goto(await path(page));
+        await expect(page.getByRole("heading", { level: 1 }), name).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        const texts = await visibleTexts(page, evidence);
+        expect(texts.length, name).toBeGreaterThan(20);
+        expect.soft(englishAmong(texts, language, own), name).toEqual([]);
+      }
     }
-  }
-});
+  });
+}
