@@ -52,6 +52,7 @@ export const idPrefixes = {
   brandVersion: "brv",
   hostname: "hst",
   onboardingTemplate: "otp",
+  billingReport: "brp",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -81,6 +81,7 @@ export const rules = {
   C27: "A country without a number has the first one of its region's default code, and without any that code alone.",
   C28: "There are five call-in regions in their order, whose codes are of the United States and Canada, Singapore, Australia, the United Kingdom and Germany.",
   CX6: "A precheck of a customer tells everything that its creation would refuse, at once, and writes nothing.",
+  CX10: "A billing report is of closed days in the reseller's zone, five years back at most, is made in the background and is fetched for some days by who asked for it.",
   CX13: "A template makes many customers by its provisioning id, a change of it touches later ones alone, and it is not deleted while anybody was created by it.",
   X4: "What suspends a customer is a set of reasons, and it is active exactly when the set is empty.",
   M5: "A customer has any number of administrators, who are invited by mail and see to the people of their own customer and of nobody else.",

@@ -54,5 +54,7 @@ export const userErrorCodeByRuleName: Readonly<Record<string, UserErrorCode>> = 
   USERNAME_TAKEN: "TAKEN",
   DOMAIN_TAKEN: "TAKEN",
   DATE_IN_PAST: "INVALID",
+  DATE_NOT_CLOSED: "INVALID",
+  TOO_OLD: "INVALID",
   CLIENT_HAS_DEPENDENTS: "IN_USE",
 };

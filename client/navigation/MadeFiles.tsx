@@ -68,7 +68,7 @@ export function MadeFiles({ files, reseller }: Omit<MadeFilesState, "reload">) {
   );
 }
 
-const named = ["accounts", "numbers", "calls"] as const;
+const named = ["accounts", "numbers", "calls", "billing"] as const;
 
 function nameOf({ list }: ListFile): (typeof named)[number] | "other" {
   return named.find((each) => each === list) ?? "other";

@@ -16,13 +16,14 @@ export async function exportList(
   query: Query,
 ): Promise<string | CsvFileRow> {
   list.check?.(context, filter);
-  await tell(context, list, query);
+  await tellOfExport(context, list, query);
   const { lines, endCursor } = await list.page(context, filter, { first: csvRowsAtOnce, after: null });
   if (endCursor === null) return csvLine(list.columns) + lines.map(csvLine).join("");
   return askForFile(context, list, query);
 }
 
-async function tell(context: Context, list: CsvExport, query: Query): Promise<void> {
+/** Before it is read. */
+export async function tellOfExport(context: Context, list: CsvExport, query: Query): Promise<void> {
   const { userId, name, path } = context.viewer;
   await transaction(context, (tx) =>
     recordAudit(tx, {

@@ -42,6 +42,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.liveCalls": page,
   "Query.callInRegions": plain(),
   "Query.onboardingTemplates": plain(),
+  "Query.billingReports": page,
   "Query.precheckCustomer": input(() => ({ homeCountry: "GB", email: "swept@example.com" })),
   "Query.screeningCase": byId("scc"),
   "Query.screeningCases": page,
@@ -216,6 +217,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     "otp",
   ),
   "Mutation.deleteOnboardingTemplate": input((own) => ({ id: own.otp, version: 2 }), "otp"),
+  "Mutation.createBillingReport": input(() => ({ from: "2026-11-01", to: "2026-11-02" })),
   "Mutation.setMeetingsSite": input(
     (own) => ({ customerId: own.cus, url: "swept.webex.com", timeZone: "UTC", hasPstnCallIn: true }),
     "cus",

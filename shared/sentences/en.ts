@@ -1,5 +1,6 @@
 import { actions } from "./en/actions.ts";
 import { allowances } from "./en/allowances.ts";
+import { billingReports } from "./en/billing-reports.ts";
 import { billing } from "./en/billing.ts";
 import { brands } from "./en/brands.ts";
 import { calls } from "./en/calls.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...actions,
   ...allowances,
   ...billing,
+  ...billingReports,
   ...brands,
   ...calls,
   ...catalog,

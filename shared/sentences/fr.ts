@@ -1,5 +1,6 @@
 import { actions } from "./fr/actions.ts";
 import { allowances } from "./fr/allowances.ts";
+import { billingReports } from "./fr/billing-reports.ts";
 import { billing } from "./fr/billing.ts";
 import { brands } from "./fr/brands.ts";
 import { calls } from "./fr/calls.ts";
@@ -34,6 +35,7 @@ export const fr: Record<SentenceKey, string> = {
   ...actions,
   ...allowances,
   ...billing,
+  ...billingReports,
   ...brands,
   ...calls,
   ...catalog,

@@ -997,6 +997,76 @@ export type BillingDay = {
   invoicesLeft: Scalars['Int']['output'];
 };
 
+/** What customers of your own reseller were charged, as a file. */
+export type BillingReport = {
+  __typename?: 'BillingReport';
+  /** What it is about. */
+  category: BillingReportCategory;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it is fetched as CSV, by whoever asked for it and signed in; null until it is completed. */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** Until when it can be fetched. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** Names it. */
+  id: Scalars['ID']['output'];
+  /** Rows, so far. */
+  rowCount: Scalars['Int']['output'];
+  /** How far it is. */
+  state: BillingReportState;
+  /** The last day. */
+  to: Scalars['Date']['output'];
+  /** By whom it sums up. */
+  type: BillingReportType;
+};
+
+/** What a billing report is about. */
+export type BillingReportCategory =
+  /** What had begun by the end of the last day and recurs. */
+  | 'POINT_IN_TIME'
+  /** What was charged in those days, and what of it was taken back since. */
+  | 'RECONCILIATION';
+
+/** A page of billing reports. */
+export type BillingReportConnection = {
+  __typename?: 'BillingReportConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<BillingReportEdge>;
+  /** The page without cursors. */
+  nodes: Array<BillingReport>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One BillingReport of a page with its place in the list. */
+export type BillingReportEdge = {
+  __typename?: 'BillingReportEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: BillingReport;
+};
+
+/** How far a billing report is. */
+export type BillingReportState =
+  /** It can be fetched. */
+  | 'COMPLETED'
+  /** It was not made: it was too long, or whoever asked for it may not see it any more. */
+  | 'FAILED'
+  /** It is being made. */
+  | 'IN_PROGRESS';
+
+/** By whom a billing report sums up. */
+export type BillingReportType =
+  /** Each customer. */
+  | 'CUSTOMER'
+  /** All customers of your own reseller together. */
+  | 'PARTNER'
+  /** Each service, number or other thing that a customer has. */
+  | 'USER';
+
 /** How your own reseller shows itself to its customers, and where. */
 export type Brand = {
   __typename?: 'Brand';
@@ -2079,6 +2149,27 @@ export type CreateApiClientInput = {
   resellerId?: InputMaybe<Scalars['ID']['input']>;
   /** What it may do; nothing that you may not do yourself. */
   scopes: Array<ApiScope>;
+};
+
+/** Which billing report to make. */
+export type CreateBillingReportInput = {
+  /** RECONCILIATION without it. */
+  category?: InputMaybe<BillingReportCategory>;
+  /** The first day, five years ago at most; in the time zone of your reseller. */
+  from: Scalars['Date']['input'];
+  /** The last day, yesterday at the latest. */
+  to: Scalars['Date']['input'];
+  /** By whom it sums up; PARTNER without it. */
+  type?: InputMaybe<BillingReportType>;
+};
+
+/** Result of `createBillingReport`. */
+export type CreateBillingReportPayload = {
+  __typename?: 'CreateBillingReportPayload';
+  /** The report that was begun; null when refused. */
+  billingReport?: Maybe<BillingReport>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** What is given back of an invoice, and why. */
@@ -4615,6 +4706,12 @@ export type Mutation = {
    */
   createApiClient: ApiKeyPayload;
   /**
+   * Begins a billing report, which is made in the background and kept for seven days.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  createBillingReport: CreateBillingReportPayload;
+  /**
    * Gives back all or part of what an invoice asked for, with its tax, and stands on the buyer's next invoice. Of those you sell to; calls are corrected instead.
    *
    * Requires the permission `credit_note.create` (Credit invoices).
@@ -5546,6 +5643,11 @@ export type MutationCorrectCallArgs = {
 
 export type MutationCreateApiClientArgs = {
   input: CreateApiClientInput;
+};
+
+
+export type MutationCreateBillingReportArgs = {
+  input: CreateBillingReportInput;
 };
 
 
@@ -7889,6 +7991,12 @@ export type Query = {
    */
   auditEntries: AuditEntryConnection;
   /**
+   * Billing reports that you have asked for, newest first.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  billingReports: BillingReportConnection;
+  /**
    * How your own reseller shows itself to its customers, and under which host names.
    *
    * Requires the permission `brand.edit` (Edit the brand).
@@ -8354,6 +8462,12 @@ export type QueryApiRequestsArgs = {
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryBillingReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 

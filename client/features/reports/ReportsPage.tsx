@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { addMonths } from "@tierline/shared/billing-period.ts";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../api/viewer.tsx";
@@ -13,6 +13,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { shownAt } from "../../ui/zoned-time.ts";
 import { AccountsPanel } from "./AccountsPanel.tsx";
+import { BillingReportDialog } from "./BillingReportDialog.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
 import { MarginsPanel } from "./MarginsPanel.tsx";
 import { MonthsPanel } from "./MonthsPanel.tsx";
@@ -36,6 +37,11 @@ export function ReportsPage() {
       <PageHeader
         title={t("title")}
         {...(state.view === "money" && { description: t("description", { timeZone: reseller.timeZone }) })}
+        actions={
+          <Button variant="default" onClick={() => setState({ billing: "new" })}>
+            {t("billing.open")}
+          </Button>
+        }
       >
         <div className={classes.views}>
           <SegmentedChoice
@@ -46,6 +52,9 @@ export function ReportsPage() {
           />
         </div>
       </PageHeader>
+      {state.billing === "new" && (
+        <BillingReportDialog onClose={() => setState({ billing: "" })} onBegun={made.reload} />
+      )}
       <div className={classes.page}>
         <MadeFiles {...made} />
         {state.view === "money" && <MoneyReports state={state} onChange={setState} />}

@@ -10,6 +10,8 @@ export const callTimes = ["HOUR", "DAY"] as const;
 /** Which report, of which months (as in 2026-11, both included), and what of it: in the address, so that it can be linked. */
 export const reportState = z.object({
   view: choice(reportViews, "money"),
+  /** Whether a billing report is asked for. */
+  billing: choice(["new", ""], ""),
   from: text,
   to: text,
   calls: choice(callTimes, "HOUR"),
