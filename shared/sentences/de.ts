@@ -1,5 +1,6 @@
 import { actions } from "./de/actions.ts";
 import { allowances } from "./de/allowances.ts";
+import { billingReports } from "./de/billing-reports.ts";
 import { billing } from "./de/billing.ts";
 import { brands } from "./de/brands.ts";
 import { calls } from "./de/calls.ts";
@@ -34,6 +35,7 @@ export const de: Record<SentenceKey, string> = {
   ...actions,
   ...allowances,
   ...billing,
+  ...billingReports,
   ...brands,
   ...calls,
   ...catalog,
