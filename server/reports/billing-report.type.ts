@@ -10,7 +10,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-gr
 import { connectionOf } from "../kernel/connection.type.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
-import { billingReportExport, type BillingReportFilter } from "./billing-report.ts";
+import { billingReportExport } from "./billing-report.ts";
 import type { CsvFileRow, CsvFileState } from "./csv-file.entity.ts";
 
 function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
@@ -91,7 +91,7 @@ export class BillingReportObjectType {
 }
 
 export function toBillingReport({ id, query, state, rowCount, createdAt }: CsvFileRow): BillingReportObjectType {
-  const { from, to, type, category } = billingReportExport.filter.parse(query) as BillingReportFilter;
+  const { from, to, type, category } = billingReportExport.filter.parse(query);
   return Object.assign(new BillingReportObjectType(), {
     id: encodeId("brp", id),
     from,

@@ -22,17 +22,24 @@ interface BillingReportDialogProps {
   readonly onBegun: () => void;
 }
 
+interface Values {
+  from: string;
+  to: string;
+  type: BillingReportType;
+  category: BillingReportCategory;
+}
+
 /** Days that are over become a file, which stands with the viewer's other files while it is made (CX10). */
 export function BillingReportDialog({ onClose, onBegun }: BillingReportDialogProps) {
   const { t } = useTranslation("reports");
   const { timeZone } = useViewer().reseller;
   const yesterday = lastClosedDay(shownAt(serverClock.now(), timeZone).slice(0, 10));
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: {
       from: `${yesterday.slice(0, 7)}-01`,
       to: yesterday,
-      type: "PARTNER" as BillingReportType,
-      category: "RECONCILIATION" as BillingReportCategory,
+      type: "PARTNER",
+      category: "RECONCILIATION",
     },
   });
   const { save, isBusy, problem } = useSave(form, ["from", "to"]);
