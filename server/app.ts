@@ -34,6 +34,7 @@ import { rating } from "./rating/module.ts";
 import { reports } from "./reports/module.ts";
 import { resellers } from "./resellers/module.ts";
 import { screening } from "./screening/module.ts";
+import { signUps } from "./sign-up/module.ts";
 import { services } from "./services/module.ts";
 import { webhooks } from "./webhooks/module.ts";
 import { wholesale } from "./wholesale/module.ts";
@@ -73,6 +74,7 @@ export const modules: readonly AppModule[] = [
   invoices,
   brands,
   screening,
+  signUps,
   problems,
   orders,
   playbooks,

@@ -69,6 +69,11 @@ export const permissions = {
     description: "say what new customers begin with",
     heldBy: owner,
   },
+  "customer.activate": {
+    title: "Activate sign-ups",
+    description: "take on who signed up as a customer, or refuse them",
+    heldBy: staff,
+  },
   "customer.delegate": {
     title: "Limit customers' people",
     description: "decide what a customer's own people may see and do",

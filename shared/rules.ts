@@ -104,6 +104,8 @@ export const rules = {
   B18: "Who was created last stands first in the list, also when somebody else has created them, without a reload.",
   MX9: "A customer has several e-mail domains, each of one customer within a reseller, and who has one e-mail at two is signed in where its domain is known.",
   B19: "Who helps a customer sees what they see, acts in their place for a reason and half an hour at most, and both are named.",
+  VX2: "Whoever signs up gives the same e-mail twice; one in use at that reseller is refused, one in use at another is free and not told.",
+  VX3: "Whoever signs up waits, and their people stay out, until a person of the reseller activates them: active, permissive and told by mail.",
   VX5: "What is entered by hand can be tried first: the balance that would come of it is told, and nothing is written.",
   V18: "A reseller's host name serves once its proof is found in the DNS, and what it costs is charged then, once.",
   V19: "A reseller gives its portal a header, a logo and colours, is told which texts would be hard to read, and shows them by publishing.",

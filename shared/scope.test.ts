@@ -8,6 +8,7 @@ const forPeople: readonly Permission[] = [
   "problem.report",
   "problem.handle",
   "audit.export",
+  "customer.activate",
   "customer.deactivate",
   "reseller.move",
   "reseller.suspend",

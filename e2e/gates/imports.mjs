@@ -25,6 +25,7 @@ export const order = {
       "playbooks",
       "orders",
       "problems",
+      "sign-up",
       "brands",
       "screening",
       "invoices",

@@ -24,12 +24,20 @@ export interface CreateCustomerInput extends NewCustomerInput {
  */
 export async function createCustomer(context: Context, input: CreateCustomerInput): Promise<string> {
   const { id } = await once(context, "customer.create", input.idempotencyKey, input, async (tx) => ({
-    id: await create(tx, input),
+    id: await addCustomer(tx, input),
   }));
   return id;
 }
 
-async function create(tx: Transaction, input: CreateCustomerInput): Promise<string> {
+/** What `createCustomer` does, within another verb's transaction: one that signed up waits to be activated. */
+export async function addCustomer(
+  tx: Transaction,
+  input: Omit<CreateCustomerInput, "idempotencyKey">,
+  { operation, state }: { readonly operation: string; readonly state: "ACTIVE" | "WAITING" } = {
+    operation: "customer.create",
+    state: "ACTIVE",
+  },
+): Promise<string> {
   const { reseller, template, checked, refusals } = await examineNew(tx, input);
   refusals.settle();
   const createdAt = tx.clock.now();
@@ -46,6 +54,7 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
       resellerPath,
       createdAt,
       createdVia: tx.viewer.channel,
+      state,
       templateVersionId: template?.id ?? null,
     },
   ]);
@@ -86,7 +95,7 @@ async function create(tx: Transaction, input: CreateCustomerInput): Promise<stri
   );
   const subject = labelOf({ name: details.name, number });
   await recordAudit(tx, {
-    operation: "customer.create",
+    operation,
     subjectKind: "customer",
     subjectId: id,
     subject,

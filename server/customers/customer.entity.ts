@@ -63,6 +63,7 @@ export const CustomerEntity = defineEntity({
     { name: "customer_of_template", properties: ["templateVersion"], where: "template_version_id is not null" },
     { name: "customer_by_age", properties: ["createdAt", "id"] },
     { name: "customer_out_of_balance", properties: ["id"], where: "'BALANCE' = any(suspension_reasons)" },
+    { name: "customer_waiting", properties: ["id"], where: "state = 'WAITING'" },
     { name: "customer_not_compliant", properties: ["id"], where: "'COMPLIANCE' = any(suspension_reasons)" },
   ],
 });

@@ -127,6 +127,7 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-onboarding-templates",
     url: new URL("./migrations/2026-11-23-onboarding-templates.sql", import.meta.url),
   },
+  { name: "2026-11-23-sign-up", url: new URL("./migrations/2026-11-23-sign-up.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

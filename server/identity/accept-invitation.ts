@@ -2,9 +2,9 @@ import { newId } from "@tierline/shared/id.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inTier, transaction, type Context, type RequestContext } from "../kernel/context.ts";
-import { AccessError, Rejection } from "../kernel/rejection.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import { rootPath, type Viewer } from "../kernel/viewer.ts";
-import { isDeactivated, viewerOf } from "./account.ts";
+import { refuseDeactivated, viewerOf } from "./account.ts";
 import { readLink, takeLink } from "./account-link.ts";
 import type { AccountLinkKind } from "./account-link.entity.ts";
 import { boundToSecondFactor } from "./factor-duty.ts";
@@ -67,7 +67,7 @@ export async function provenByLink(
   await countLinkAttempt(system.em, ip);
   const link = await readLink(system, kinds, token);
   const user = await getManagedUser(system, link.user_id);
-  if (isDeactivated(user)) throw new Rejection({ code: "ACCOUNT_DEACTIVATED", message: say("signIn.deactivated") });
+  refuseDeactivated(user);
   await checkPassword(password, [user.email, user.name, user.reseller_name]);
   return { user, passwordHash: await hashPassword(request.vault, password) };
 }

@@ -3,6 +3,8 @@ import { isDelegated } from "@tierline/shared/delegation.ts";
 import { languageOf } from "@tierline/shared/language.ts";
 import { holds, permissionKeys, type Permission, type Role } from "@tierline/shared/permission.ts";
 import { mayCreateOrChange, type ResellerState } from "@tierline/shared/reseller-state.ts";
+import { say } from "@tierline/shared/sentence.ts";
+import { Rejection } from "../kernel/rejection.ts";
 import type { Viewer, Withheld } from "../kernel/viewer.ts";
 
 /** A user as sign-in and sessions read it: with the states of all that it depends on. */
@@ -60,11 +62,25 @@ export const accountColumns = `
 
 const ended: ReadonlySet<string> = new Set(["CLOSED", "DEACTIVATING", "DEACTIVATED", "ARCHIVED"]);
 
-/** Nobody may work with it: the user was disabled, or the customer or a reseller that it belongs to has ended. */
+/** Nobody may work with it: the user was disabled, or the customer waits or has ended, or a reseller that it belongs to has. */
 export function isDeactivated(account: Account): boolean {
   if (account.disabled_at !== null) return true;
   if (account.customer_state !== null && ended.has(account.customer_state)) return true;
+  if (isWaiting(account)) return true;
   return account.upward.some(({ state }) => ended.has(state));
+}
+
+/** VX3: who signed up comes in when their reseller has activated their customer, and not before. */
+export function isWaiting({ customer_state }: Pick<Account, "customer_state">): boolean {
+  return customer_state === "WAITING";
+}
+
+/** Why they are kept out, told to whoever has proved who they are alone. @throws Rejection ACCOUNT_DEACTIVATED, STATE_CONFLICT */
+export function refuseDeactivated(account: Account): void {
+  if (!isDeactivated(account)) return;
+  throw account.disabled_at === null && isWaiting(account)
+    ? new Rejection({ code: "STATE_CONFLICT", message: say("signIn.waiting") })
+    : new Rejection({ code: "ACCOUNT_DEACTIVATED", message: say("signIn.deactivated") });
 }
 
 export function viewerOf(account: Account, sessionId: string | null, channel: Channel): Viewer {

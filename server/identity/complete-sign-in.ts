@@ -1,8 +1,8 @@
 import { say } from "@tierline/shared/sentence.ts";
 import { inTier, transaction, type Context, type RequestContext } from "../kernel/context.ts";
-import { AccessError, Rejection } from "../kernel/rejection.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import { rootPath, systemViewer, type Viewer } from "../kernel/viewer.ts";
-import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
+import { accountColumns, refuseDeactivated, viewerOf, type Account } from "./account.ts";
 import { openChallenge, readChallenge, takeChallenge, type OpenedChallenge } from "./challenge.ts";
 import { boundToOwnPassword, mustChangePasswordSql } from "./factor-duty.ts";
 import { authenticationOptions, credentialIdOf } from "./passkey.ts";
@@ -53,8 +53,7 @@ export async function completeSignIn(request: RequestContext, input: CompleteSig
         async (tx) => (await isProof(tx, { userId, ...asked }, input)) && takeChallenge(tx, challenge),
       ));
     if (account === null || !isProven) throw wrongProof(input);
-    if (isDeactivated(account))
-      throw new Rejection({ code: "ACCOUNT_DEACTIVATED", message: say("signIn.deactivated") });
+    refuseDeactivated(account);
   } catch (error) {
     const code = refusalCodeOf(error);
     if (code !== null && account !== null)

@@ -3,6 +3,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { signInsPerAccount, signInsPerAddress } from "@tierline/shared/limits.ts";
+import { signUpsPerReseller } from "@tierline/shared/sign-up.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { AccessError } from "../kernel/rejection.ts";
 
@@ -63,6 +64,16 @@ export function factorLimit(em: EntityManager, userId: string, ip: string): Sign
 export async function countLinkAttempt(em: EntityManager, ip: string, email: string | null = null): Promise<void> {
   await consume(limiter(em, "link_address", signInsPerAddress, durationSeconds), keyOf(networkOf(ip)));
   if (email !== null) await consume(limiter(em, "link_account", linksPerAccount, 3_600), keyOf(email));
+}
+
+/** Who asks for a link to sign up: by address, by e-mail and in all at one reseller, each counted apart from signing in. */
+export async function countSignUp(
+  em: EntityManager,
+  { ip, email, reseller }: { readonly ip: string; readonly email: string; readonly reseller: string },
+): Promise<void> {
+  await consume(limiter(em, "sign_up_address", signInsPerAddress, durationSeconds), keyOf(networkOf(ip)));
+  await consume(limiter(em, "sign_up_email", linksPerAccount, 3_600), keyOf(email));
+  await consume(limiter(em, "sign_up_reseller", signUpsPerReseller, 3_600), keyOf(reseller));
 }
 
 async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {

@@ -5,7 +5,7 @@ import { inTier, transaction, type Context, type HttpExchange, type RequestConte
 import type { RefusedAttempt } from "../kernel/refused-attempt.ts";
 import { AccessError, Refusals, Rejection } from "../kernel/rejection.ts";
 import { rootPath, variablesOf, type Viewer } from "../kernel/viewer.ts";
-import { accountColumns, isDeactivated, viewerOf, type Account } from "./account.ts";
+import { accountColumns, refuseDeactivated, viewerOf, type Account } from "./account.ts";
 import { askForFactor, type SecondFactorAsked } from "./ask-for-factor.ts";
 import { normalEmail } from "./email.ts";
 import { boundToOwnPassword, boundToSecondFactor, hasFactorSql } from "./factor-duty.ts";
@@ -37,7 +37,7 @@ const accountsTried = 3;
  * Opens a new session, or asks for a second factor first, and makes the rest of the operation act as the new viewer. An unknown
  * e-mail and a wrong password get the same answer for the same work; that an account is deactivated is said only to whoever knows
  * its password.
- * @throws Rejection SIGN_IN_REFUSED, ACCOUNT_DEACTIVATED, REQUIRED (several accounts match: which reseller?)
+ * @throws Rejection SIGN_IN_REFUSED, ACCOUNT_DEACTIVATED, STATE_CONFLICT (the customer waits to be activated), REQUIRED (several accounts match: which reseller?)
  * @throws AccessError RATE_LIMITED
  */
 export async function signIn(request: RequestContext, input: SignInInput): Promise<SignedIn> {
@@ -152,12 +152,7 @@ async function provenAccount(
       path: ["resellerKey"],
     });
   }
-  if (isDeactivated(account)) {
-    throw new Rejection({
-      code: "ACCOUNT_DEACTIVATED",
-      message: say("signIn.deactivated"),
-    });
-  }
+  refuseDeactivated(account);
   return account;
 }
 

@@ -16,6 +16,7 @@ export const notificationKinds = [
   "LIMITS_RAISED",
   "SCREENING_CASE",
   "SCREENING_NOTICE",
+  "SIGNED_UP",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -35,6 +36,7 @@ export const NotificationEntity = defineEntity({
     itemId: p.uuid().nullable(),
     problemId: p.uuid().nullable(),
     caseId: p.uuid().nullable(),
+    customerId: p.uuid().nullable(),
     /** One notification a cause, though its cause may be told twice. */
     cause: p.text().unique(),
     readAt: p.datetime().nullable(),

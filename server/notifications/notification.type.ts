@@ -16,6 +16,7 @@ const descriptions: Record<NotificationKind, string> = {
   LIMITS_RAISED: "A reseller below lets more calls be made than before.",
   SCREENING_CASE: "A customer of yours may be on a list of restricted parties.",
   SCREENING_NOTICE: "A customer of yours is going to be deactivated by screening.",
+  SIGNED_UP: "Somebody has signed up as a customer of yours and waits to be activated.",
 };
 
 const NotificationKindEnum = Object.fromEntries(notificationKinds.map((kind) => [kind, kind])) as Record<
@@ -47,9 +48,10 @@ export class NotificationType {
   @Field(() => String, { description: "One more sentence; may be empty." })
   detail: Words;
 
-  /** Inside ids; the fields `run`, `item`, `problem` and `screeningCase` are added by the modules that know these. */
+  /** Inside ids; the fields `run`, `item`, `problem`, `screeningCase` and `customer` are added by the modules that know these. */
   runId: string | null;
   itemId: string | null;
   problemId: string | null;
   caseId: string | null;
+  customerId: string | null;
 }

@@ -53,6 +53,17 @@ export async function queueLetter(tx: Means, { to, userId, ...mail }: LetterToUs
   );
 }
 
+/** As `queueLetter`, to an address that nobody here has yet. */
+export async function queueSealedMail(tx: Means, { to, ...mail }: Omit<LetterToUser, "userId">): Promise<void> {
+  const now = tx.clock.now();
+  const id = newId(now.getTime());
+  await tx.em.execute(
+    `insert into outbox_mail (id, path, cause, recipient, subject, body, is_sealed, created_at, due_at, attempts)
+     values (?, ?, ?, ?, ?, ?, true, ?, ?, 0)`,
+    [id, mail.path, mail.cause, to, oneLine(mail.subject), tx.vault.seal(mail.body, mailPlace(id)), now, now],
+  );
+}
+
 /** A line break in somebody's name must not become a header. */
 function oneLine(subject: string): string {
   return subject.replaceAll(/\s+/g, " ");

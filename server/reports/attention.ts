@@ -18,6 +18,7 @@ import { isBuyerSql } from "./billing-day.ts";
 import { casesThatWait } from "./cases-that-wait.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
 import type { Place } from "./place.ts";
+import { signUpsThatWait } from "./sign-ups-that-wait.ts";
 
 /** Shown of each kind, and counted at most. */
 const shownMax = 10;
@@ -39,6 +40,10 @@ const sources: Readonly<Record<AttentionKind, { permission: Permission; find: So
   SCREENING_CASE: {
     permission: "screening.view",
     find: (context, place) => casesThatWait(context, place, shownMax, countedMax),
+  },
+  SIGN_UP: {
+    permission: "customer.activate",
+    find: (context, place) => signUpsThatWait(context, place, shownMax, countedMax),
   },
   INVOICE_FAILED: { permission: "invoice.view", find: failedInvoices },
   HELD_ITEMS: { permission: "inventory.view", find: heldItems },

@@ -4,7 +4,7 @@ import { defaultLanguage, languageOf } from "@tierline/shared/language.ts";
 import { rendered } from "@tierline/shared/render-sentence.ts";
 import { noticeDue } from "@tierline/shared/screening.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
-import { accountColumns, rightsOf, type Account } from "../identity/account.ts";
+import { peopleWith } from "../identity/people-with.ts";
 import type { Transaction } from "../kernel/context.ts";
 import type { NotificationKind } from "../notifications/notification.entity.ts";
 import { notify } from "../notifications/notify.ts";
@@ -12,9 +12,6 @@ import { queueMail } from "../notifications/queue-mail.ts";
 import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
 import { handledCase, type HandledCase } from "./handled-case.ts";
 import { ScreeningCaseEntity } from "./screening.entity.ts";
-
-/** People of one reseller who are told at most. */
-const toldMax = 200;
 
 /** C20: the reseller's people learn that one of their customers is looked at; once each. */
 export async function tellOfCase(tx: Transaction, id: string): Promise<void> {
@@ -63,7 +60,7 @@ interface CaseNotice {
 }
 
 async function tell(tx: Transaction, { found, customer }: HandledCase, { kind, title, cause }: CaseNotice) {
-  const people = await peopleOf(tx, found.reseller, found.path);
+  const people = await peopleWith(tx, "screening.view", found.reseller, found.path);
   for (const { user_id: userId } of people) {
     await notify(tx, {
       kind,
@@ -76,17 +73,4 @@ async function tell(tx: Transaction, { found, customer }: HandledCase, { kind, t
     });
   }
   return people;
-}
-
-/** The reseller's own people who may see cases, as far as they see this customer. */
-async function peopleOf({ em }: Transaction, resellerId: string, path: string): Promise<Account[]> {
-  const accounts = await em.execute<Account[]>(
-    `select ${accountColumns} from app_user u left join customer k on k.id = u.customer_id
-     where u.reseller_id = ? and u.customer_id is null and u.kind = 'PERSON' and u.disabled_at is null
-     order by u.id limit ${toldMax}`,
-    [resellerId],
-  );
-  return accounts
-    .filter((account) => rightsOf(account).permissions.has("screening.view"))
-    .filter(({ only_customers }) => only_customers === null || only_customers.includes(path));
 }

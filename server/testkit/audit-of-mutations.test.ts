@@ -26,7 +26,7 @@ const toldByCustody = new Set(["reserveInventoryItem", "releaseReservation", "ex
 
 /** What only asks, or has nothing to do with rows of the business. */
 const changesNothing = new Set(
-  "checkConnector setLabFault killLabWorker checkPayment startPaymentMethod signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset endSession endOtherSessions startPasskeySignIn startIdentityProof startPasskeyRegistration completeSignIn proveIdentity addAuthenticator".split(
+  "checkConnector setLabFault killLabWorker checkPayment startPaymentMethod signIn signOut stopActing validatePlaybook checkServiceHealth requestPasswordReset startSignUp endSession endOtherSessions startPasskeySignIn startIdentityProof startPasskeyRegistration completeSignIn proveIdentity addAuthenticator".split(
     " ",
   ),
 );
@@ -88,6 +88,9 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   setAutoRecharge: ["billing.recharge", "../payments/set-auto-recharge.ts"],
   keepPaymentMethod: ["paymentMethod.add", "../payments/cards.api.test.ts"],
   checkHostname: ["hostname.prove", "../brands/prove-hostname.ts"],
+  signUp: ["customer.sign_up", "../sign-up/sign-up.ts"],
+  activateCustomer: ["customer.activate", "../sign-up/activate-customer.ts"],
+  refuseCustomer: ["customer.refuse", "../sign-up/sign-up.api.test.ts"],
   discardBrandDraft: ["brand.discard", "../brands/publish-brand.ts"],
   endCall: ["call.end", "../rating/live-calls.api.test.ts"],
   rerateCalls: ["call.rerate", "../rating/rerate-calls.api.test.ts"],

@@ -1,4 +1,5 @@
 import { defaultBrandColors } from "@tierline/shared/brand.ts";
+import { encodeId } from "@tierline/shared/id.ts";
 import { resellersOfTests } from "./tree.ts";
 import { onePixel, plantBrand } from "./brands-of-tests.ts";
 import type { Shop } from "./shop.ts";
@@ -51,6 +52,42 @@ export async function brandFixtures({ world }: Shop) {
         return { id: brv, note: "Swept" };
       },
       read: "brand { published { note } }",
+    },
+    saveSignUpForm: {
+      actor,
+      input: async () => {
+        await world.database.rows("delete from sign_up_form where path = $1", [path]);
+        const asks = { address: "OFF", phone: "OFF", company: "OFF" };
+        return { isOpen: false, ...asks, termsUrl: "https://swept.example.com/", version: 0 };
+      },
+      read: "form { termsUrl }",
+    },
+    startSignUp: {
+      actor,
+      input: async () => ({ email: "swept@new.test", emailAgain: "swept@new.test" }),
+      read: null,
+    },
+    signUp: {
+      actor,
+      input: async () => {
+        const words = "a sentence to remember";
+        const texts = { firstName: "Sue", lastName: "Swept", company: "Swept Ltd", phone: "+44 20 7946 0018" };
+        const address = { line1: "1 High Street", line2: "", city: "Leeds", region: "", postalCode: "LS1 4AP" };
+        const rest = { country: "GB", taxNumber: "", address: { ...address, country: "GB" } };
+        return { token: "of nobody", ...texts, ...rest, password: words, passwordAgain: words };
+      },
+      read: null,
+    },
+    refuseCustomer: {
+      actor,
+      input: async () => {
+        const [row] = await world.database.rows<{ id: string }>(
+          "select id from customer where starts_with(path, $1) and state = 'ACTIVE' limit 1",
+          [path],
+        );
+        return { id: encodeId("cus", row!.id), reason: "Swept" };
+      },
+      read: null,
     },
     addHostname: {
       actor,

@@ -142,7 +142,7 @@ function isAt({ path }: TextPlace, refusal: Answer["refusals"][number]): boolean
 
 /** Who proves who they are is told nothing of what was wrong, and every attempt is counted (identity/sign-in.test.ts). */
 const tellsNothing = new Set(
-  "signIn completeSignIn proveIdentity acceptInvitation requestPasswordReset resetPassword confirmEmailChange changePassword requestEmailChange".split(
+  "signIn completeSignIn proveIdentity acceptInvitation requestPasswordReset resetPassword confirmEmailChange changePassword requestEmailChange startSignUp signUp".split(
     " ",
   ),
 );
@@ -151,6 +151,7 @@ const tellsNothing = new Set(
  * provider, or what only a browser can have made. */
 const refusedElsewhere = new Set([
   "terminateService idempotencyKey",
+  "refuseCustomer reason",
   "startActingAs reason",
   "addPasskey name",
   "addPasskey passkey",

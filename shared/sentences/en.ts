@@ -28,6 +28,7 @@ import { rates } from "./en/rates.ts";
 import { resellers } from "./en/resellers.ts";
 import { screening } from "./en/screening.ts";
 import { services } from "./en/services.ts";
+import { signUps } from "./en/sign-up.ts";
 import { words } from "./en/words.ts";
 
 export const en = {
@@ -61,6 +62,7 @@ export const en = {
   ...resellers,
   ...screening,
   ...services,
+  ...signUps,
   ...words,
 };
 

@@ -28,6 +28,7 @@ import { rates } from "./fr/rates.ts";
 import { resellers } from "./fr/resellers.ts";
 import { screening } from "./fr/screening.ts";
 import { services } from "./fr/services.ts";
+import { signUps } from "./fr/sign-up.ts";
 import { words } from "./fr/words.ts";
 import type { SentenceKey } from "./en.ts";
 
@@ -62,5 +63,6 @@ export const fr: Record<SentenceKey, string> = {
   ...resellers,
   ...screening,
   ...services,
+  ...signUps,
   ...words,
 };

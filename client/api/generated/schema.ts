@@ -123,6 +123,12 @@ export type ActingMode =
   /** To see what they see; nothing can be changed. */
   | 'READ';
 
+/** A customer that signed up. */
+export type ActivateCustomerInput = {
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+};
+
 /** An app that gives codes. */
 export type AddAuthenticatorInput = {
   /** What to call it, such as the phone that it is on. */
@@ -778,6 +784,8 @@ export type AttentionKind =
   | 'LOW_STOCK'
   /** A customer who may be on a list of restricted parties, until somebody decides. */
   | 'SCREENING_CASE'
+  /** Who signed up as a customer, until somebody activates or refuses them. */
+  | 'SIGN_UP'
   /** A run that waits for a person. */
   | 'WAITING_RUN';
 
@@ -4512,6 +4520,12 @@ export type Mutation = {
   /** Sets the password of who was invited, and signs them in. The link works once. */
   acceptInvitation: AcceptInvitationPayload;
   /**
+   * Takes on a customer that signed up: it is active, and its people may sign in. They are told by mail.
+   *
+   * Requires the permission `customer.activate` (Activate sign-ups).
+   */
+  activateCustomer: UpdateCustomerPayload;
+  /**
    * Lets a reseller that was created work: yours or one below it. Activating it again changes nothing.
    *
    * Requires the permission `reseller.activate` (Activate resellers).
@@ -4993,6 +5007,12 @@ export type Mutation = {
    */
   refundPayment: PaymentPayload;
   /**
+   * Refuses a customer that signed up: it is put away, its people are forgotten, and they are told why by mail.
+   *
+   * Requires the permission `customer.activate` (Activate sign-ups).
+   */
+  refuseCustomer: UpdateCustomerPayload;
+  /**
    * Takes up to 500 numbers in a row into stock, written as their carrier writes them: all of them, or none.
    *
    * Requires the permission `inventory.add` (Add inventory).
@@ -5185,6 +5205,12 @@ export type Mutation = {
    */
   saveRatePlan: RatePlanPayload;
   /**
+   * Says whether people may sign up under your own host names, and what they are asked.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  saveSignUpForm: SaveSignUpFormPayload;
+  /**
    * Sells an item to a customer, for good and without a service.
    *
    * Requires the permission `inventory.sell` (Sell inventory).
@@ -5297,6 +5323,8 @@ export type Mutation = {
   signIn: SignInPayload;
   /** Ends the session, in every tab and on every open socket. */
   signOut: SignOutPayload;
+  /** Makes whoever holds the link a customer that waits to be activated; they sign in once it is. Sent again it changes nothing. */
+  signUp: SignUpPayload;
   /**
    * Makes this session see what a customer's own user sees: from the next request on, for 30 minutes at most, until `stopActing` or the session's end.
    *
@@ -5321,6 +5349,8 @@ export type Mutation = {
    * Requires the permission `credit.buy` (Buy credit).
    */
   startPaymentMethod: StartPaymentMethodPayload;
+  /** Mails a link to whoever wants to become a customer of the reseller whose host name this is. Says the same whoever has that address. */
+  startSignUp: SignUpPayload;
   /**
    * Begins a payment to whoever sells to you; it goes on at its `approvalUrl`.
    *
@@ -5478,6 +5508,11 @@ export type Mutation = {
 
 export type MutationAcceptInvitationArgs = {
   input: TokenAndPasswordInput;
+};
+
+
+export type MutationActivateCustomerArgs = {
+  input: ActivateCustomerInput;
 };
 
 
@@ -5876,6 +5911,11 @@ export type MutationRefundPaymentArgs = {
 };
 
 
+export type MutationRefuseCustomerArgs = {
+  input: RefuseCustomerInput;
+};
+
+
 export type MutationRegisterNumbersArgs = {
   input: RegisterNumbersInput;
 };
@@ -6031,6 +6071,11 @@ export type MutationSaveRatePlanArgs = {
 };
 
 
+export type MutationSaveSignUpFormArgs = {
+  input: SaveSignUpFormInput;
+};
+
+
 export type MutationSellInventoryItemArgs = {
   input: SellInventoryItemInput;
 };
@@ -6126,6 +6171,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
 export type MutationStartActingAsArgs = {
   input: StartActingAsInput;
 };
@@ -6133,6 +6183,11 @@ export type MutationStartActingAsArgs = {
 
 export type MutationStartPaymentMethodArgs = {
   input: StartPaymentMethodInput;
+};
+
+
+export type MutationStartSignUpArgs = {
+  input: StartSignUpInput;
 };
 
 
@@ -6281,6 +6336,8 @@ export type Notification = {
   __typename?: 'Notification';
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** The customer that it is about; null where it is about something else, or not yours to see. */
+  customer?: Maybe<Customer>;
   /** One more sentence; may be empty. */
   detail: Scalars['String']['output'];
   /** Opaque id; the same notification never has two. */
@@ -6326,7 +6383,9 @@ export type NotificationKind =
   /** A customer of yours may be on a list of restricted parties. */
   | 'SCREENING_CASE'
   /** A customer of yours is going to be deactivated by screening. */
-  | 'SCREENING_NOTICE';
+  | 'SCREENING_NOTICE'
+  /** Somebody has signed up as a customer of yours and waits to be activated. */
+  | 'SIGNED_UP';
 
 /** Who pays for calls to a number. */
 export type NumberKind =
@@ -8188,6 +8247,8 @@ export type Query = {
    * Requires the permission `customer.create` (Create customers).
    */
   onboardingTemplates: Array<OnboardingTemplate>;
+  /** What people are asked who sign up under this host name; null where nobody does. */
+  openSignUpForm?: Maybe<SignUpForm>;
   /**
    * What an order would cost and do, and everything that stands in its way. Writes nothing.
    *
@@ -8375,11 +8436,19 @@ export type Query = {
    */
   services: ServiceConnection;
   /**
+   * Whether people may sign up at your own reseller, and what they are asked.
+   *
+   * Requires the permission `brand.edit` (Edit the brand).
+   */
+  signUpForm: SignUpForm;
+  /**
    * What a call would cost, and why. Nothing is written.
    *
    * Requires the permission `rate.view` (View rates).
    */
   simulateCall: SimulatedCall;
+  /** What a link to sign up is for, for whoever holds it. */
+  startedSignUp: StartedSignUp;
   /**
    * The tax rates of your own reseller, by place and name, with those that are over and those to come.
    *
@@ -8765,6 +8834,11 @@ export type QueryServicesArgs = {
 
 export type QuerySimulateCallArgs = {
   input: SimulateCallInput;
+};
+
+
+export type QueryStartedSignUpArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -9246,6 +9320,14 @@ export type RefundPaymentInput = {
   /** Made by the caller; the same key and input have one effect. */
   idempotencyKey: Scalars['ID']['input'];
   /** Why: kept in the audit trail. */
+  reason: Scalars['String']['input'];
+};
+
+/** A customer that signed up, and why it is not taken on. */
+export type RefuseCustomerInput = {
+  /** Id of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why; the customer is told. */
   reason: Scalars['String']['input'];
 };
 
@@ -10112,6 +10194,31 @@ export type SaveRatePlanInput = {
   overrides?: InputMaybe<Array<RateOverrideInput>>;
   /** Asked once of a line that gets the plan. */
   setupFee?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** All of it. */
+export type SaveSignUpFormInput = {
+  /** A postal address. */
+  address: SignUpAsk;
+  /** A company's name. */
+  company: SignUpAsk;
+  /** Whether people may sign up. */
+  isOpen: Scalars['Boolean']['input'];
+  /** A phone number. */
+  phone: SignUpAsk;
+  /** `https://…` of terms to agree to; null: none. */
+  termsUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Of the form that was read; 0 where nothing was said yet. */
+  version: Scalars['Int']['input'];
+};
+
+/** What came of it. */
+export type SaveSignUpFormPayload = {
+  __typename?: 'SaveSignUpFormPayload';
+  /** The form afterwards. */
+  form?: Maybe<SignUpForm>;
+  /** Why nothing was done; empty where it was. */
+  userErrors: Array<UserError>;
 };
 
 /** One check of a customer against the lists. */
@@ -11087,6 +11194,65 @@ export type SignOutPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Whether whoever signs up is asked for something. */
+export type SignUpAsk =
+  /** Not asked for. */
+  | 'OFF'
+  /** Asked for; may be left out. */
+  | 'OPTIONAL'
+  /** Has to be said. */
+  | 'REQUIRED';
+
+/** What people are asked who sign up as a reseller's customers, besides name, e-mail, password and country. */
+export type SignUpForm = {
+  __typename?: 'SignUpForm';
+  /** A postal address. */
+  address: SignUpAsk;
+  /** A company's name; who has one becomes a business. */
+  company: SignUpAsk;
+  /** Whether people may sign up at all. */
+  isOpen: Scalars['Boolean']['output'];
+  /** A phone number. */
+  phone: SignUpAsk;
+  /** Terms to agree to; null: none. */
+  termsUrl?: Maybe<Scalars['String']['output']>;
+  /** Counts changes; goes with what is saved next. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody who becomes a customer. */
+export type SignUpInput = {
+  /** That they agree to the terms, where there are any. */
+  acceptsTerms?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Their address; its country is the one above. */
+  address?: InputMaybe<AddressInput>;
+  /** A company's name; who has one becomes a business. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Where they are at home, ISO 3166-1 alpha-2, in any case. */
+  country: Scalars['String']['input'];
+  /** First name. */
+  firstName: Scalars['String']['input'];
+  /** Last name. */
+  lastName: Scalars['String']['input'];
+  /** The password to sign in with. */
+  password: Scalars['String']['input'];
+  /** The same again. */
+  passwordAgain: Scalars['String']['input'];
+  /** Phone number, kept as typed. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Under which they pay taxes, where their country asks for it. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The link's, behind the `#`. */
+  token: Scalars['String']['input'];
+};
+
+/** What came of it. */
+export type SignUpPayload = {
+  __typename?: 'SignUpPayload';
+  /** Why nothing was done; empty where it was. */
+  userErrors: Array<UserError>;
+};
+
 /** A call that is not made. */
 export type SimulateCallInput = {
   /** Seconds of an allowance that are left; what the line has unless given. */
@@ -11219,6 +11385,14 @@ export type StartPaymentMethodPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An e-mail address to sign up with. */
+export type StartSignUpInput = {
+  /** Where the link goes. */
+  email: Scalars['String']['input'];
+  /** The same again: EMAIL_MISMATCH where it is another. */
+  emailAgain: Scalars['String']['input'];
+};
+
 /** How much is paid, and by whom it is taken. */
 export type StartTopUpInput = {
   /** Id of one's own billing account. */
@@ -11231,6 +11405,17 @@ export type StartTopUpInput = {
   keepMethod?: InputMaybe<Scalars['Boolean']['input']>;
   /** One of the account's `topUps`. */
   provider: PaymentProvider;
+};
+
+/** What a link to sign up is for. */
+export type StartedSignUp = {
+  __typename?: 'StartedSignUp';
+  /** The address that it was mailed to. */
+  email: Scalars['String']['output'];
+  /** It was signed up with already. */
+  isDone: Scalars['Boolean']['output'];
+  /** Somebody signs in with this address here already. */
+  isTaken: Scalars['Boolean']['output'];
 };
 
 /** Days that were had and are not charged yet. */

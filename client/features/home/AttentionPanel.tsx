@@ -8,6 +8,7 @@ import {
   IconPlugConnectedX,
   IconShieldSearch,
   IconUserExclamation,
+  IconUserPlus,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { serverClock } from "../../api/server-clock.ts";
@@ -30,6 +31,7 @@ const looks = {
   LOW_STOCK: { icon: IconPackage, tone: "warn" },
   INVOICE_FAILED: { icon: IconFileInvoice, tone: "bad" },
   SCREENING_CASE: { icon: IconShieldSearch, tone: "bad" },
+  SIGN_UP: { icon: IconUserPlus, tone: "here" },
   CONNECTOR_DOWN: { icon: IconPlugConnectedX, tone: "bad" },
   HELD_ITEMS: { icon: IconLock, tone: "warn" },
 } as const;

@@ -23,6 +23,8 @@ export function attentionAction({ kind, target }: AttentionItem, reseller: strin
     return { word: "openConnector", href: path.connectors(reseller), permission: "connector.view" };
   if (target?.__typename === "ScreeningCase")
     return { word: "review", href: path.screeningCase(reseller, target.id), permission: "screening.view" };
+  if (kind === "SIGN_UP" && target?.__typename === "Customer")
+    return { word: "review", href: path.customer(reseller, target.id), permission: "customer.activate" };
   if (target?.__typename === "Customer")
     return { word: "openCustomer", href: path.customer(reseller, target.id, "billing"), permission: "invoice.view" };
   if (target?.__typename === "InventoryItem")

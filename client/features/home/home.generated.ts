@@ -21,6 +21,8 @@ export type AttentionKind =
   | 'LOW_STOCK'
   /** A customer who may be on a list of restricted parties, until somebody decides. */
   | 'SCREENING_CASE'
+  /** Who signed up as a customer, until somebody activates or refuses them. */
+  | 'SIGN_UP'
   /** A run that waits for a person. */
   | 'WAITING_RUN';
 

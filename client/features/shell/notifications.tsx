@@ -81,9 +81,10 @@ function ToastText({
 /** The page of what it is about; null where there is none. */
 export function targetOf(
   reseller: string,
-  { run, problem, screeningCase }: Pick<NotificationValue, "run" | "problem" | "screeningCase">,
+  { run, problem, screeningCase, customer }: Pick<NotificationValue, "run" | "problem" | "screeningCase" | "customer">,
 ): string | null {
   if (run !== null) return path.run(reseller, run.id);
+  if (customer !== null) return path.customer(reseller, customer.id);
   if (screeningCase !== null) return path.screeningCase(reseller, screeningCase.id);
   return problem === null ? null : path.problem(reseller, problem.id);
 }

@@ -5,6 +5,11 @@ import { refuseUnless, signedIn } from "../world.ts";
 /** Nobody in the demo world has a brand yet. */
 export const brand = {
   Query: fieldsOf<unknown>({
+    openSignUpForm: () => null,
+    signUpForm: (_, __, world) => {
+      refuseUnless(world, "brand.edit");
+      return { isOpen: false, address: "REQUIRED", phone: "REQUIRED", company: "OPTIONAL", termsUrl: null, version: 0 };
+    },
     brand: (_, __, world) => {
       refuseUnless(world, "brand.edit");
       const reseller = world.resellers.find(({ id }) => id === signedIn(world).resellerId);

@@ -12,6 +12,7 @@ import type { AttentionKind, HomeMetric, QuerySearchArgs } from "../../api/gener
 import { fieldsOf } from "../fields.ts";
 import { byText, mentions, newestFirst, pageOf } from "../paging.ts";
 import {
+  may,
   needed,
   reservationsOf,
   resellerOf,
@@ -81,6 +82,7 @@ function attention(world: World, runs: readonly Run[]) {
     ...runs
       .filter(({ state }) => state === "WAITING")
       .map((run) => ofRun("WAITING_RUN", run, run.tasks.find(({ state }) => state === "WAITING")?.title ?? "")),
+    ...signUps(world),
     ...newestFirst(failed, endOf)
       .toReversed()
       .flatMap((run) => {
@@ -89,6 +91,23 @@ function attention(world: World, runs: readonly Run[]) {
       }),
     ...lowStock(world),
   ];
+}
+
+/** Who signed up and waits, the longest first. */
+function signUps(world: World) {
+  if (!may(world, "customer.activate")) return [];
+  return seen(world, world.customers)
+    .filter(({ state }) => state === "WAITING")
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((customer) => ({
+      id: `SIGN_UP-${encodeId("cus", customer.id)}`,
+      kind: "SIGN_UP" as const,
+      title: customer.name,
+      detail: customer.email ?? "",
+      since: customer.createdAt,
+      due: null,
+      target: { ...customer, __typename: "Customer" },
+    }));
 }
 
 const endOf = ({ finishedAt, startedAt, queuedAt }: Run): Date => finishedAt ?? startedAt ?? queuedAt;

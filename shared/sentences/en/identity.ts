@@ -8,6 +8,7 @@ export const identity = {
   "signIn.noMatch": "E-mail and password do not match. Check both and try again.",
   "signIn.several": "You have accounts at several resellers. Say at which one.",
   "signIn.deactivated": "This account is deactivated. Ask whoever manages accounts at your company.",
+  "signIn.waiting": "Your account waits to be activated. You will get a mail as soon as it is.",
   "signIn.tooOften": "Too many attempts to sign in. Try again in {seconds, plural, one {# second} other {# seconds}}.",
   "signIn.busy": "Too many people sign in at this moment. Try again in a few seconds.",
   "user.taken": "{email} has an account here already.",

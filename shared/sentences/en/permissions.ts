@@ -11,6 +11,7 @@ export const permissions = {
   "permission.customer.create": "Create customers",
   "permission.customer.update": "Update customers",
   "permission.customer_template.edit": "Edit onboarding templates",
+  "permission.customer.activate": "Activate sign-ups",
   "permission.customer.delegate": "Limit customers' people",
   "permission.customer.deactivate": "Deactivate customers",
   "permission.contact.edit": "Edit contacts and sites",

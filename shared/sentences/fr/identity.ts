@@ -9,6 +9,7 @@ export const identity = {
   "signIn.several": "Vous avez des comptes chez plusieurs revendeurs. Indiquez lequel.",
   "signIn.deactivated":
     "Ce compte est désactivé. Adressez-vous à la personne qui gère les comptes dans votre entreprise.",
+  "signIn.waiting": "Votre compte attend d’être activé. Vous recevrez un e-mail dès que ce sera fait.",
   "signIn.tooOften":
     "Trop de tentatives de connexion. Réessayez dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}.",
   "signIn.busy": "Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.",

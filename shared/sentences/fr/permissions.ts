@@ -11,6 +11,7 @@ export const permissions = {
   "permission.customer.create": "Créer des clients",
   "permission.customer.update": "Modifier les clients",
   "permission.customer_template.edit": "Modifier les modèles d’accueil",
+  "permission.customer.activate": "Activer les inscriptions",
   "permission.customer.delegate": "Limiter les utilisateurs des clients",
   "permission.customer.deactivate": "Désactiver les clients",
   "permission.contact.edit": "Modifier les contacts et les sites",

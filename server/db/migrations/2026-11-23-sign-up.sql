@@ -1,0 +1,21 @@
+-- People sign up as customers under a reseller's own host names, and wait there until a person activates them (VX3).
+create table "sign_up" ("id" uuid not null, "path" text collate "C" not null, "email" text not null, "language" text not null, "token_hash" text not null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "customer_id" uuid null, primary key ("id"));
+alter table "sign_up" add constraint "sign_up_token_hash_unique" unique ("token_hash");
+create index "sign_up_by_age" on "sign_up" ("expires_at");
+create table "sign_up_form" ("id" uuid not null, "path" text collate "C" not null, "is_open" boolean not null, "address" text not null, "phone" text not null, "company" text not null, "terms_url" text null, "version" int not null default 1, primary key ("id"));
+alter table "sign_up_form" add constraint "sign_up_form_of_reseller" unique ("path");
+alter table "sign_up_form" add constraint "sign_up_form_address_check" check (address in ('OFF', 'OPTIONAL', 'REQUIRED'));
+alter table "sign_up_form" add constraint "sign_up_form_phone_check" check (phone in ('OFF', 'OPTIONAL', 'REQUIRED'));
+alter table "sign_up_form" add constraint "sign_up_form_company_check" check (company in ('OFF', 'OPTIONAL', 'REQUIRED'));
+alter table "notification" add "customer_id" uuid null;
+alter table "notification" drop constraint "notification_kind_check";
+alter table "notification" add constraint "notification_kind_check" check (kind in ('RUN_SUCCEEDED', 'RUN_WARNED', 'RUN_FAILED', 'RUN_ROLLED_BACK', 'RUN_CANCELLED', 'RUN_WAITING', 'RESERVATION_LAPSED', 'PROBLEM_REPORTED', 'PROBLEM_ESCALATED', 'PROBLEM_ANSWERED', 'LIMITS_RAISED', 'SCREENING_CASE', 'SCREENING_NOTICE', 'SIGNED_UP'));
+create index "customer_waiting" on "customer" ("id") where state = 'WAITING';
+alter table "sign_up" enable row level security;
+alter table "sign_up" force row level security;
+create policy "inside_tier" on "sign_up" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "sign_up" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "sign_up_form" enable row level security;
+alter table "sign_up_form" force row level security;
+create policy "inside_tier" on "sign_up_form" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "sign_up_form" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
