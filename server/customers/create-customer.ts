@@ -59,18 +59,7 @@ export async function addCustomer(
     },
   ]);
   const path = customerPath(resellerPath, number);
-  const part = () => ({ id: newId(createdAt.getTime()), path, customer: id, version: 1 });
-  if (contacts.length > 0) {
-    await tx.em.insertMany(
-      ContactEntity,
-      contacts.map((each) => ({ ...each, ...part() })),
-    );
-  }
-  if (sites.length > 0)
-    await tx.em.insertMany(
-      SiteEntity,
-      sites.map((each) => ({ ...each, ...part() })),
-    );
+  await addParts(tx, { contacts, sites }, { id, path });
   const preset = reseller.delegationPresets.find(({ isDefault }) => isDefault);
   const delegated = preset?.permissions;
   const simultaneousCalls = preset?.simultaneousCalls ?? null;
@@ -103,6 +92,19 @@ export async function addCustomer(
     path,
   });
   return id;
+}
+
+type Checked = ReturnType<typeof check>;
+
+async function addParts(
+  { em, clock }: Transaction,
+  { contacts, sites }: Pick<Checked, "contacts" | "sites">,
+  { id: customer, path }: { readonly id: string; readonly path: string },
+): Promise<void> {
+  const part = () => ({ id: newId(clock.now().getTime()), path, customer, version: 1 });
+  const rowsOf = <T extends object>(parts: readonly T[]) => parts.map((each) => ({ ...each, ...part() }));
+  if (contacts.length > 0) await em.insertMany(ContactEntity, rowsOf(contacts));
+  if (sites.length > 0) await em.insertMany(SiteEntity, rowsOf(sites));
 }
 
 /** Which the database has opened beside the customer. */
