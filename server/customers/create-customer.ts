@@ -10,7 +10,7 @@ import { invariant } from "../kernel/rejection.ts";
 import { setAccountTerms } from "../ledger/set-terms.ts";
 import { ContactEntity, SiteEntity } from "./customer-parts.entity.ts";
 import { DelegationEntity } from "./delegation.entity.ts";
-import { examineNew, type NewCustomerInput } from "./examine-new.ts";
+import { examineNew, type ExaminedCustomer, type NewCustomerInput } from "./examine-new.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { customerPath, insertCustomers } from "./insert-customers.ts";
 
@@ -32,7 +32,7 @@ export async function createCustomer(context: Context, input: CreateCustomerInpu
 /** What `createCustomer` does, within another verb's transaction: one that signed up waits to be activated. */
 export async function addCustomer(
   tx: Transaction,
-  input: Omit<CreateCustomerInput, "idempotencyKey">,
+  input: NewCustomerInput,
   { operation, state }: { readonly operation: string; readonly state: "ACTIVE" | "WAITING" } = {
     operation: "customer.create",
     state: "ACTIVE",
@@ -94,11 +94,9 @@ export async function addCustomer(
   return id;
 }
 
-type Checked = ReturnType<typeof check>;
-
 async function addParts(
   { em, clock }: Transaction,
-  { contacts, sites }: Pick<Checked, "contacts" | "sites">,
+  { contacts, sites }: Pick<ExaminedCustomer["checked"], "contacts" | "sites">,
   { id: customer, path }: { readonly id: string; readonly path: string },
 ): Promise<void> {
   const part = () => ({ id: newId(clock.now().getTime()), path, customer, version: 1 });
