@@ -18,16 +18,12 @@ import { isBuyerSql } from "./billing-day.ts";
 import { casesThatWait } from "./cases-that-wait.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
 import type { Place } from "./place.ts";
+import type { Queue } from "./queue.ts";
 import { signUpsThatWait } from "./sign-ups-that-wait.ts";
 
 /** Shown of each kind, and counted at most. */
 const shownMax = 10;
 const countedMax = 1_000;
-
-export interface Queue {
-  readonly items: readonly AttentionItemType[];
-  readonly count: number;
-}
 
 type Source = (context: Context, place: Place) => Promise<Queue>;
 

@@ -3,9 +3,9 @@ import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { toScreeningCase } from "../screening/screening-case.type.ts";
 import { ScreeningCaseEntity } from "../screening/screening.entity.ts";
-import type { Queue } from "./attention.ts";
 import type { AttentionItemType } from "./home.type.ts";
 import type { Place } from "./place.ts";
+import type { Queue } from "./queue.ts";
 
 interface Found {
   readonly case: object;

@@ -2,9 +2,9 @@ import { CustomerEntity } from "../customers/customer.entity.ts";
 import { toCustomer } from "../customers/customer.type.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
-import type { Queue } from "./attention.ts";
 import type { AttentionItemType } from "./home.type.ts";
 import type { Place } from "./place.ts";
+import type { Queue } from "./queue.ts";
 
 interface Found {
   readonly customer: object;

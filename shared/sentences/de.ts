@@ -28,6 +28,7 @@ import { rates } from "./de/rates.ts";
 import { resellers } from "./de/resellers.ts";
 import { screening } from "./de/screening.ts";
 import { services } from "./de/services.ts";
+import { signUps } from "./de/sign-up.ts";
 import { words } from "./de/words.ts";
 import type { SentenceKey } from "./en.ts";
 
@@ -62,5 +63,6 @@ export const de: Record<SentenceKey, string> = {
   ...resellers,
   ...screening,
   ...services,
+  ...signUps,
   ...words,
 };

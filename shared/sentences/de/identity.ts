@@ -8,6 +8,7 @@ export const identity = {
   "signIn.noMatch": "E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.",
   "signIn.several": "Sie haben Konten bei mehreren Resellern. Geben Sie an, bei welchem.",
   "signIn.deactivated": "Dieses Konto ist deaktiviert. Wenden Sie sich an die Kontenverwaltung Ihrer Firma.",
+  "signIn.waiting": "Ihr Konto wartet auf die Freischaltung. Sobald es so weit ist, bekommen Sie eine E-Mail.",
   "signIn.tooOften":
     "Zu viele Anmeldeversuche. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal.",
   "signIn.busy": "Im Moment melden sich zu viele Personen an. Versuchen Sie es in ein paar Sekunden noch einmal.",

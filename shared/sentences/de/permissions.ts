@@ -11,6 +11,7 @@ export const permissions = {
   "permission.customer.create": "Kunden anlegen",
   "permission.customer.update": "Kunden ändern",
   "permission.customer_template.edit": "Onboarding-Vorlagen bearbeiten",
+  "permission.customer.activate": "Registrierungen freischalten",
   "permission.customer.delegate": "Personen der Kunden einschränken",
   "permission.customer.deactivate": "Kunden deaktivieren",
   "permission.contact.edit": "Kontakte und Standorte bearbeiten",
