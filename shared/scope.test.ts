@@ -8,8 +8,6 @@ const forPeople: readonly Permission[] = [
   "problem.report",
   "problem.handle",
   "audit.export",
-  "call_in.edit",
-  "customer_template.edit",
   "customer.activate",
   "customer.deactivate",
   "reseller.move",
