@@ -1,0 +1,17 @@
+export const brands = {
+  "brand.color": "Uma cor se escreve com # e seis caracteres de 0-9 e a-f, como #007e89.",
+  "brand.words": "No máximo {max} textos podem ter outras palavras.",
+  "brand.wordKey": "Um texto é indicado por seu namespace e sua chave, como portal:nav.services.",
+  "brand.logoBytes": "Um logotipo tem no máximo {max} kB.",
+  "brand.logoKind": "Não foi possível ler este arquivo como PNG. Salve o logotipo em PNG e escolha-o de novo.",
+  "brand.logoSide": "Um logotipo tem no máximo {max} pixels de lado; este tem {width} × {height}.",
+  "brand.stale": "Outra pessoa salvou a marca nesse meio-tempo. Recarregue a página para vê-la.",
+  "brand.noDraft": "Não há rascunho para publicar.",
+  "brand.notPast": "Só é possível voltar a uma versão que já foi publicada e não está em uso agora.",
+  "hostname.notAddress": "Informe só o nome de host, como portal.example.com, sem http:// nem caminho.",
+  "hostname.invalid": "Isto não é um nome de host em um domínio público. Informe um como portal.example.com.",
+  "hostname.ours": "Este nome pertence à própria instalação.",
+  "hostname.taken": "{host} já está em uso. Escolha outro nome ou peça que ele seja removido de onde está.",
+  "hostname.max": "Uma revenda tem no máximo {max} nomes de host. Remova um que não seja necessário.",
+  "hostname.fee": "A taxa é um valor em {currency} de 0 a {max, number}.",
+};
