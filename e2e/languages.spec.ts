@@ -47,7 +47,7 @@ const english = patternsOf("en");
 /** Words that the other language does not have. */
 const englishWords =
   "the and of for with not is are was this that it to by from which who has have will be no yes".split(" ");
-const ownToo: Readonly<Partial<Record<Language, readonly string[]>>> = { de: ["was", "will"] };
+const ownToo: Readonly<Partial<Record<Language, readonly string[]>>> = { de: ["was", "will"], pt: ["no", "is"] };
 
 function englishWordBeside(language: Language): RegExp {
   const words = englishWords.filter((word) => ownToo[language]?.includes(word) !== true);

@@ -1,21 +1,26 @@
 /** The languages that every sentence of the product exists in. */
-export const languages = ["en", "fr", "de"] as const;
+export const languages = ["en", "fr", "de", "pt"] as const;
 export type Language = (typeof languages)[number];
 
 /** What third parties hear when they ask for nothing else. */
 export const defaultLanguage: Language = "en";
 
 /** What each calls itself. */
-export const languageNames = { en: "English", fr: "Français", de: "Deutsch" } as const satisfies Record<
-  Language,
-  string
->;
+export const languageNames = {
+  en: "English",
+  fr: "Français",
+  de: "Deutsch",
+  pt: "Português (Brasil)",
+} as const satisfies Record<Language, string>;
 
 /** Whose sentences a native speaker of it has read; the console says so of the others where a language is chosen. */
 export const reviewedLanguages: ReadonlySet<Language> = new Set(["en"]);
 
 /** For Intl: how numbers, days and money are written. */
-export const localeOf = { en: "en-GB", fr: "fr-FR", de: "de-DE" } as const satisfies Record<Language, string>;
+export const localeOf = { en: "en-GB", fr: "fr-FR", de: "de-DE", pt: "pt-BR" } as const satisfies Record<
+  Language,
+  string
+>;
 
 /** `fr`, `fr-CA` and `FR_ca` are all French; null for what we do not speak. */
 export function languageOf(tag: string | null | undefined): Language | null {

@@ -33,7 +33,7 @@ const wordsOfPlaybook = { title: title.optional(), description: text.optional() 
 /** Beside the texts themselves the same in other languages; a text that is left out is read as it stands above. */
 function translationsOf<Texts extends z.core.$ZodLooseShape>(texts: Texts) {
   const inOne = z.strictObject(texts).optional();
-  const inEach = { en: inOne, fr: inOne, de: inOne } satisfies Record<Language, unknown>;
+  const inEach = { en: inOne, fr: inOne, de: inOne, pt: inOne } satisfies Record<Language, unknown>;
   return z.strictObject(inEach).optional().describe("Its texts in other languages, by language: `fr: { title: … }`.");
 }
 

@@ -4,7 +4,7 @@ import { useViewer } from "./viewer.tsx";
 import { changeLanguage, type Language } from "../i18n/i18n.ts";
 import { SetLanguageDocument } from "./viewer.generated.ts";
 
-const spelling = { en: "EN", fr: "FR", de: "DE" } as const satisfies Record<Language, string>;
+const spelling = { en: "EN", fr: "FR", de: "DE", pt: "PT" } as const satisfies Record<Language, string>;
 
 /** The server learns it first: what it is asked again in the new language it has to answer in that language. */
 export function useChooseLanguage(): (language: Language) => Promise<void> {

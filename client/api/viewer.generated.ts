@@ -12,7 +12,9 @@ export type Language =
   /** English. */
   | 'EN'
   /** French. */
-  | 'FR';
+  | 'FR'
+  /** Portuguese, as in Brazil. */
+  | 'PT';
 
 /** What kind of somebody is acted for. */
 export type OnBehalfOfKind =

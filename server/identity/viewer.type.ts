@@ -27,11 +27,19 @@ registerEnumType(RoleEnum, {
 });
 
 /** The schema's spelling of a language, which is the language's tag in capitals. */
-export const LanguageEnum = { EN: "en", FR: "fr", DE: "de" } as const satisfies Record<Uppercase<Language>, Language>;
+export const LanguageEnum = { EN: "en", FR: "fr", DE: "de", PT: "pt" } as const satisfies Record<
+  Uppercase<Language>,
+  Language
+>;
 registerEnumType(LanguageEnum, {
   name: "Language",
   description: "A language in which the server says what it has to say.",
-  valuesConfig: { EN: { description: "English." }, FR: { description: "French." }, DE: { description: "German." } },
+  valuesConfig: {
+    EN: { description: "English." },
+    FR: { description: "French." },
+    DE: { description: "German." },
+    PT: { description: "Portuguese, as in Brazil." },
+  },
 });
 
 @ObjectType("User", { implements: NodeType, description: "A person who can sign in." })

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { languages, type Language } from "../language.ts";
 import type { playbookSchema } from "../playbook.ts";
 import { inGerman } from "./playbooks-in-german.ts";
+import { inPortuguese } from "./playbooks-in-portuguese.ts";
 import { inFrench } from "./playbooks-in-french.ts";
 
 export type WrittenPlaybook = z.input<typeof playbookSchema>;
@@ -11,6 +12,7 @@ export type WrittenTask = WrittenPlaybook["tasks"][number];
 export const playbookWords: Readonly<Record<Exclude<Language, "en">, Readonly<Record<string, string>>>> = {
   fr: inFrench,
   de: inGerman,
+  pt: inPortuguese,
 };
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { actions } from "./de/actions.ts";
 import { allowances } from "./de/allowances.ts";
-import { billingReports } from "./de/billing-reports.ts";
 import { billing } from "./de/billing.ts";
+import { billingReports } from "./de/billing-reports.ts";
 import { brands } from "./de/brands.ts";
 import { calls } from "./de/calls.ts";
 import { catalog } from "./de/catalog.ts";

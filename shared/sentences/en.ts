@@ -1,7 +1,7 @@
 import { actions } from "./en/actions.ts";
 import { allowances } from "./en/allowances.ts";
-import { billingReports } from "./en/billing-reports.ts";
 import { billing } from "./en/billing.ts";
+import { billingReports } from "./en/billing-reports.ts";
 import { brands } from "./en/brands.ts";
 import { calls } from "./en/calls.ts";
 import { catalog } from "./en/catalog.ts";

@@ -1,7 +1,7 @@
 import { actions } from "./fr/actions.ts";
 import { allowances } from "./fr/allowances.ts";
-import { billingReports } from "./fr/billing-reports.ts";
 import { billing } from "./fr/billing.ts";
+import { billingReports } from "./fr/billing-reports.ts";
 import { brands } from "./fr/brands.ts";
 import { calls } from "./fr/calls.ts";
 import { catalog } from "./fr/catalog.ts";

@@ -4147,7 +4147,9 @@ export type Language =
   /** English. */
   | 'EN'
   /** French. */
-  | 'FR';
+  | 'FR'
+  /** Portuguese, as in Brazil. */
+  | 'PT';
 
 /** A line of an account's statement. It never changes. */
 export type LedgerEntry = {

@@ -56,7 +56,9 @@ export type Language =
   /** English. */
   | 'EN'
   /** French. */
-  | 'FR';
+  | 'FR'
+  /** Portuguese, as in Brazil. */
+  | 'PT';
 
 /** What is said of it. */
 export type PublishBrandInput = {

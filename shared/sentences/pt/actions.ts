@@ -16,8 +16,7 @@ export const actions = {
   "action.radius.admit-login.title": "Liberar login de internet",
   "action.radius.admit-login.description": "Permite que um modem volte a entrar na rede de acesso (RADIUS).",
   "action.radius.block-login.title": "Bloquear login de internet",
-  "action.radius.block-login.description":
-    "Mantém o login de um modem, mas o recusa (RADIUS) e encerra a sessão dele.",
+  "action.radius.block-login.description": "Mantém o login de um modem, mas o recusa (RADIUS) e encerra a sessão dele.",
   "action.service.resume.title": "Retomar serviço",
   "action.service.resume.description": "Registra que o serviço não está mais suspenso por causa do saldo do assinante.",
   "action.service.suspend.title": "Suspender serviço",

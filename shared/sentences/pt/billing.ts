@@ -12,8 +12,7 @@ export const billing = {
   "billing.amountMax": "No máximo {max} {currency} podem ser lançados de uma vez.",
   "billing.reversed": "Isto já foi estornado.",
   "billing.notReversible": "Isto não pode ser estornado. Lance o valor correto.",
-  "terms.policyRequired":
-    "No pré-pago, o serviço é suspenso quando o saldo acaba ou continua: indique qual dos dois.",
+  "terms.policyRequired": "No pré-pago, o serviço é suspenso quando o saldo acaba ou continua: indique qual dos dois.",
   "terms.noPolicy": "Só o pré-pago tem política rígida ou permissiva.",
   "terms.noLimit": "O pré-pago não tem limite de crédito.",
   "terms.limit": "Um limite de crédito em {currency} é zero ou mais, sem mais casas decimais do que a moeda tem.",

@@ -10,8 +10,7 @@ export const catalog = {
   "offering.outOfStock": "Não há {item} disponível.",
   "offering.noPrice": "Uma oferta tem um preço recorrente ou avulso; 0.00 para o que é gratuito.",
   "offering.slugTaken": "Já existe uma oferta com o slug “{slug}”.",
-  "offering.templateUnknown":
-    "Não existe modelo de estoque com a chave “{key}”. Crie-o primeiro ou indique outro.",
+  "offering.templateUnknown": "Não existe modelo de estoque com a chave “{key}”. Crie-o primeiro ou indique outro.",
   "playbook.unknown": "Não existe playbook com a chave “{key}”.",
   "offering.segments": "Indique para quais assinantes ela é.",
   "offering.facts": "Um cartão comporta {max} destaques.",

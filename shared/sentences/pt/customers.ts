@@ -9,9 +9,9 @@ export const customers = {
   "customer.language": "Isto não é um idioma; informe o código, como en ou pt-BR.",
   "customer.percent": "Um nome não tem %.",
   "customer.postalCode": "Este código postal não é deste país; um exemplo válido é {example}.",
-  "customer.homeCountryOther":
-    "O país de origem é o do endereço de cobrança: deixe-o de fora ou informe o mesmo.",
-  "customer.homeCountryStays": "O país de origem continua o mesmo. Para mudá-lo, transfira o assinante para outro país.",
+  "customer.homeCountryOther": "O país de origem é o do endereço de cobrança: deixe-o de fora ou informe o mesmo.",
+  "customer.homeCountryStays":
+    "O país de origem continua o mesmo. Para mudá-lo, transfira o assinante para outro país.",
   "customer.taxNumberRequired": "Um assinante neste país tem {label}.",
   "customer.taxNumber":
     "Este {label} não é válido; um exemplo é {example}, e os últimos dígitos são calculados a partir dos outros.",
@@ -38,6 +38,5 @@ export const customers = {
   "customer.domainTaken": "{domain} já é o domínio de outro assinante aqui.",
   "customer.dependents":
     "{customer} ainda tem {services, plural, =0 {nenhum serviço} one {# serviço} many {# de serviços} other {# serviços}} e {numbers, plural, =0 {nenhum número} one {# número} many {# de números} other {# números}}. Encerre os serviços e devolva os números primeiro.",
-  "customer.balanceLeft":
-    "O saldo de {customer} é {amount}. Ele precisa ser pago, devolvido ou baixado primeiro.",
+  "customer.balanceLeft": "O saldo de {customer} é {amount}. Ele precisa ser pago, devolvido ou baixado primeiro.",
 };

@@ -14,8 +14,7 @@ export const identity = {
   "user.taken": "{email} já tem uma conta aqui.",
   "password.tooShort": "Uma senha tem pelo menos {min} caracteres; uma frase é fácil de lembrar.",
   "user.customer": "O usuário de um assinante pertence a um assinante, e mais ninguém.",
-  "link.expired":
-    "Este link não vale mais: foi usado, substituído ou cancelado, ou é antigo demais. Peça um novo.",
+  "link.expired": "Este link não vale mais: foi usado, substituído ou cancelado, ou é antigo demais. Peça um novo.",
   "invitation.fresh": "Um convite foi enviado a essa pessoa há menos de um minuto. Espere um pouco.",
   "invitation.accepted": "Essa pessoa já aceitou o convite. Em vez disso, desative-a.",
   "password.common": "Muita gente usa esta senha ou uma parecida. Use uma frase em que só você pensaria.",
@@ -40,8 +39,7 @@ export const identity = {
   "accountMail.greeting": "Olá, {name},",
   "accountMail.ignore": "Se você não esperava este e-mail, não faça nada: sem o link, nada acontece.",
   "accountMail.invitation.subject": "Convite para {reseller}",
-  "accountMail.invitation.text":
-    "{by} convida você a trabalhar em {reseller}. Escolha uma senha aqui em até 24 horas:",
+  "accountMail.invitation.text": "{by} convida você a trabalhar em {reseller}. Escolha uma senha aqui em até 24 horas:",
   "accountMail.reset.subject": "Nova senha para {reseller}",
   "accountMail.reset.text":
     "alguém, provavelmente você, pediu uma nova senha para {reseller}. Escolha-a aqui em até uma hora; você sairá de todos os dispositivos:",
@@ -78,4 +76,5 @@ export const identity = {
     "novos códigos de recuperação foram criados para sua conta em {reseller}; os anteriores não valem mais. Se não foi você, avise já quem administra as contas lá.",
   "acting.reason": "Diga por que você age no lugar dessa pessoa; o motivo fica guardado com tudo o que você fizer.",
   "acting.session": "Para agir como outra pessoa, é preciso ter entrado com uma sessão própria.",
+  "signIn.waiting": "Sua conta espera ser ativada. Você recebe um e-mail assim que ela estiver ativa.",
 };

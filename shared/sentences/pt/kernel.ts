@@ -20,10 +20,8 @@ export const kernel = {
   "access.introspection": "Entre ou envie uma chave para ler o esquema.",
   "access.RESELLER_SUSPENDED":
     "Sua revenda está suspensa: você pode consultar e encerrar serviços, mas não criar nem alterar. Fale com a revenda acima.",
-  "access.RESELLER_NOT_ACTIVATED":
-    "Sua revenda ainda não foi ativada. Ative-a primeiro; depois isto poderá ser feito.",
-  "access.ACTING_ENDED":
-    "Seu tempo de agir como outra pessoa acabou, por isso nada foi feito. Saia ou comece de novo.",
+  "access.RESELLER_NOT_ACTIVATED": "Sua revenda ainda não foi ativada. Ative-a primeiro; depois isto poderá ser feito.",
+  "access.ACTING_ENDED": "Seu tempo de agir como outra pessoa acabou, por isso nada foi feito. Saia ou comece de novo.",
   "access.SECOND_FACTOR_REQUIRED":
     "Seu papel exige um segundo fator além da senha. Configure um primeiro; depois isto poderá ser feito.",
   "access.PASSWORD_CHANGE_REQUIRED":

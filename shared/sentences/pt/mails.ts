@@ -4,8 +4,7 @@ export const mails = {
   "mail.welcome.text": "seu serviço {service} ({offering}) está ativo a partir de agora.",
   "mail.welcome.help": "Se algo não funcionar, responda a este e-mail ou ligue para nós.",
   "mail.addon.subject": "{offering}: adicional incluído",
-  "mail.addon.text":
-    "o adicional {offering} foi incluído no seu serviço {service} e já pode ser usado.",
+  "mail.addon.text": "o adicional {offering} foi incluído no seu serviço {service} e já pode ser usado.",
   "mail.plan.subject": "{service}: {offering}",
   "mail.plan.text": "seu serviço {service} tem o plano {offering} a partir de agora.",
   "mail.goodbye.subject": "{service}: serviço encerrado",
@@ -30,8 +29,7 @@ export const mails = {
   "balanceMail.suspended.subject": "Sua conta com {seller} está sem saldo",
   "balanceMail.suspended.reseller":
     "Até o pagamento, nem você nem quem está abaixo de você pode fazer pedidos ou chamadas.",
-  "balanceMail.suspended.customer":
-    "Seus serviços estão suspensos até o pagamento e então voltam automaticamente.",
+  "balanceMail.suspended.customer": "Seus serviços estão suspensos até o pagamento e então voltam automaticamente.",
   "balanceMail.restored.subject": "Seu pagamento chegou",
   "balanceMail.restored.text":
     "seu saldo com {seller} é {balance}: o que estava suspenso por causa dele voltou a funcionar.",

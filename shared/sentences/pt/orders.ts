@@ -54,8 +54,7 @@ export const orders = {
   "check.creditLimit":
     "{customer} já deve o que o limite de crédito permite. Quando algo for pago, será possível pedir.",
   "check.upstream": "Os níveis acima não podem gastar até pagarem, por isso nada pode ser pedido aqui.",
-  "check.dueTodayByCard":
-    "Hoje vencem {due}, e {customer} tem {available} de saldo: o valor é pago já com o cartão.",
+  "check.dueTodayByCard": "Hoje vencem {due}, e {customer} tem {available} de saldo: o valor é pago já com o cartão.",
   "check.dueTodayShort": "Hoje vencem {due}, e {customer} tem {available} de saldo. Registre um pagamento primeiro.",
   "check.dueToday": "{amount} a pagar hoje",
   "check.site": "{site}",

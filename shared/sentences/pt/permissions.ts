@@ -74,4 +74,7 @@ export const permissions = {
   "permission.home.view": "Ver o início",
   "permission.search.use": "Pesquisar",
   "permission.profile.update": "Alterar o próprio perfil",
+  "permission.customer_template.edit": "Editar modelos de cadastro",
+  "permission.customer.activate": "Ativar cadastros",
+  "permission.call_in.edit": "Editar regiões de acesso",
 };

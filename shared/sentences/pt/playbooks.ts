@@ -1,8 +1,7 @@
 export const playbooks = {
   "playbook.staleVersion":
     "O playbook “{key}” tem uma versão mais nova que aquela com que você começou. Veja-a e salve de novo.",
-  "playbook.keyFixed":
-    "O documento traz a chave “{found}”, e não “{key}”. Um playbook mantém sua chave para sempre.",
+  "playbook.keyFixed": "O documento traz a chave “{found}”, e não “{key}”. Um playbook mantém sua chave para sempre.",
   "playbook.tooLarge": "Um playbook tem no máximo {size} kB e {depth} níveis.",
   "playbook.tooLong": "Um playbook tem no máximo {size, number} kB.",
   "playbook.notFormat": "Isto não é {format}: {reason}",

@@ -46,6 +46,5 @@ export const rates = {
   "rate.problem.noPlan": "{reseller} não tem plano de venda para quem compra dela nesse momento.",
   "rate.problem.noPlanAbove": "Ninguém vende chamadas a você nesse momento. Fale com a revenda acima de você.",
   "rate.problem.noExchange": "O plano {plan} de {reseller} não informa taxa de câmbio de {from} para {to}.",
-  "rate.problem.tooHigh":
-    "Com os acréscimos no caminho, passa de 9,2 milhões por minuto, o que não pode ser cobrado.",
+  "rate.problem.tooHigh": "Com os acréscimos no caminho, passa de 9,2 milhões por minuto, o que não pode ser cobrado.",
 };

@@ -1,6 +1,5 @@
 export const resellers = {
-  "reseller.key":
-    "Uma chave tem letras minúsculas, dígitos e hífens entre eles, no máximo {max}, como acme-north.",
+  "reseller.key": "Uma chave tem letras minúsculas, dígitos e hífens entre eles, no máximo {max}, como acme-north.",
   "reseller.keyTaken": "Outra revenda já tem esta chave. Escolha outra.",
   "reseller.currency": "Isto não é uma moeda da ISO 4217; informe as três letras, como BRL.",
   "reseller.timeZone": "Isto não é um fuso horário; informe o nome, como America/Sao_Paulo.",
@@ -30,7 +29,8 @@ export const resellers = {
   "reseller.moveBusy": "Há gravações demais neste momento. Nada foi movido; tente de novo.",
   "reseller.limit":
     "Os níveis acima permitem aqui só {max, number} {kind, select, customers {{max, plural, one {assinante} many {de assinantes} other {assinantes}}} services {{max, plural, one {serviço} many {de serviços} other {serviços}}} people {{max, plural, one {pessoa} many {de pessoas} other {pessoas}}} other {{max, plural, one {revenda} many {de revendas} other {revendas}}}}. Peça mais a eles.",
-  "reseller.sellableMax": "No máximo {max, number} ofertas podem ser indicadas aqui. Em vez disso, permita vender tudo.",
+  "reseller.sellableMax":
+    "No máximo {max, number} ofertas podem ser indicadas aqui. Em vez disso, permita vender tudo.",
   "reseller.offeringUnknown": "Essa oferta não existe.",
   "reseller.offeringNotAbove":
     "{offering} não pode ser permitida: a revenda acima não a vende, ou é uma oferta própria, que ela vende de qualquer forma.",

@@ -22,8 +22,7 @@ export const screening = {
   "screening.operatorOnly": "Só o operador importa listas.",
   "screening.shrinks":
     "{gone, plural, one {# registro} many {# de registros} other {# registros}} de {entries} {gone, plural, one {sumiria} many {sumiriam} other {sumiriam}}: o arquivo pode estar cortado. Se for de propósito, confirme.",
-  "screening.threshold":
-    "Um limiar fica entre 500 e 1.000, e com um país em comum não é maior do que sem ele.",
+  "screening.threshold": "Um limiar fica entre 500 e 1.000, e com um país em comum não é maior do que sem ele.",
   "screening.link": "Um link começa com https:// e tem no máximo {max} caracteres.",
   "screening.links": "Há no máximo {max} links.",
   "screening.file.needed": "É preciso pelo menos um arquivo.",
@@ -43,8 +42,7 @@ export const screening = {
   "screening.notice.opened": "Um assinante pode estar em uma lista de partes restritas",
   "screening.notice.deactivation":
     "Em {days, plural, one {# dia} many {# de dias} other {# dias}} um assinante será desativado pela triagem",
-  "screening.mail.subject":
-    "{customer}: desativação em {days, plural, one {# dia} many {# de dias} other {# dias}}",
+  "screening.mail.subject": "{customer}: desativação em {days, plural, one {# dia} many {# de dias} other {# dias}}",
   "screening.mail.text":
     "{customer} pode estar em uma lista de partes restritas, o que ainda não foi decidido. Se não for aprovado, o assinante e suas pessoas serão desativados em {at}.",
 };
