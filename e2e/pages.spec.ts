@@ -202,6 +202,7 @@ const places: readonly Place[] = [
   { name: "customer-templates", path: () => "/r/acme/customers/templates", user: "owner@acme.test" },
   { name: "call-in", path: () => "/r/tierline/call-in", user: "ops@tierline.test" },
   { name: "screening-lists", path: () => "/r/tierline/screening/lists", user: "ops@tierline.test" },
+  { name: "imports", path: () => "/r/acme/imports", user: "owner@acme.test" },
   { name: "live-calls", path: () => "/r/acme/live-calls", user: "owner@acme.test" },
   { name: "calls", path: () => "/r/acme/calls" },
   { name: "rates", path: () => "/r/acme/rates" },

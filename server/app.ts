@@ -2,6 +2,7 @@ import { allowances } from "./allowances/module.ts";
 import { audit } from "./audit/module.ts";
 import { recordAudit } from "./audit/record.ts";
 import { billing } from "./billing/module.ts";
+import { bulk } from "./bulk/module.ts";
 import { brands } from "./brands/module.ts";
 import { catalog } from "./catalog/module.ts";
 import { charging } from "./charging/module.ts";
@@ -77,6 +78,7 @@ export const modules: readonly AppModule[] = [
   signUps,
   problems,
   orders,
+  bulk,
   playbooks,
   wholesale,
   reports,

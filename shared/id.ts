@@ -53,6 +53,7 @@ export const idPrefixes = {
   hostname: "hst",
   onboardingTemplate: "otp",
   billingReport: "brp",
+  bulkImport: "blk",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -220,3 +220,17 @@ export const paymentNoticesPerMinute = 600;
 
 /** Routes that a rate plan is shown by while it is typed. */
 export const sampleRoutesMax = 5;
+/** A file of many things to do. */
+export const bulkFileBytesMax = 20_000_000;
+export const bulkRowsMax = 200_000;
+export const bulkColumnsMax = 64;
+export const bulkCellBytesMax = 32_768;
+export const bulkFilesPerMinute = 20;
+export const bulkImportsShown = 100;
+export const bulkReplacementsMax = 200;
+export const bulkRatePerMinuteMax = 6_000;
+/** How many rows of one import are at work at a time, and of all. */
+export const bulkRowsAtOnce = 5;
+export const bulkRowsAtOnceOfAll = 20;
+/** How long a file that nobody starts is kept. */
+export const bulkUnstartedDays = 7;

@@ -41,6 +41,7 @@ test("an agent sells and provisions, but sees no cost and ends nothing", () => {
     "screening.review",
     "screening.import",
     "call_in.edit",
+    "bulk.import",
     "brand.edit",
     "playbook.view",
     "playbook.edit",

@@ -218,6 +218,12 @@ export const permissions = {
     description: "say which countries dial in to meetings where, and by which numbers",
     heldBy: [],
   },
+  "bulk.import": {
+    title: "Import in bulk",
+    description:
+      "hand in files of many things to do, rehearse and begin them; each row takes the right to do it once besides",
+    heldBy: owner,
+  },
   "run.view": { title: "View runs", description: "watch provisioning runs and read their logs", heldBy: staff },
   "run.operate": {
     title: "Operate runs",

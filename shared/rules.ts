@@ -39,6 +39,7 @@ export const rules = {
   O35: "An add-on makes no new service but changes the chosen one, its account and its items only.",
   O36: "Each add-on has a playbook of its own.",
   O37: "Business customers choose billing and technical contact and give a purchase order number and the offering's own fields, and whoever has several sites chooses one.",
+  O38: "Many plans are ordered from a file that is rehearsed against what is in stock, done five at a time, and never twice.",
   O39: "A new mobile customer in the shop is served in the source's order within eight clicks, with the handing over of the SIM as an optional record.",
   O40: "An internet order takes an installation date that is not in the past and stays pending until the installation is marked as done.",
   O41: "A data top-up is found from the search, provisioned at once and seen in the balance without reloading.",

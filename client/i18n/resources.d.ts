@@ -13,6 +13,7 @@ import type apiChanges from "./en/api-changes.json";
 import type apiLimits from "./en/api-limits.json";
 import type developers from "./en/developers.json";
 import type webhooks from "./en/webhooks.json";
+import type bulk from "./en/bulk.json";
 import type meetings from "./en/meetings.json";
 import type numbers from "./en/numbers.json";
 import type payments from "./en/payments.json";
@@ -61,6 +62,7 @@ declare module "i18next" {
       "api-limits": typeof apiLimits;
       developers: typeof developers;
       webhooks: typeof webhooks;
+      bulk: typeof bulk;
       meetings: typeof meetings;
       numbers: typeof numbers;
       payments: typeof payments;

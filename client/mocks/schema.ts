@@ -37,6 +37,7 @@ import { rates } from "./resolvers/rates.ts";
 import { reports } from "./resolvers/reports.ts";
 import { resellers } from "./resolvers/resellers.ts";
 import { runs } from "./resolvers/runs.ts";
+import { bulk } from "./resolvers/bulk.ts";
 import { meetings } from "./resolvers/meetings.ts";
 import { screening } from "./resolvers/screening.ts";
 import { services } from "./resolvers/services.ts";
@@ -68,6 +69,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   viewer,
   developers,
   problems,
+  bulk,
   meetings,
   screening,
   rates,

@@ -1,3 +1,4 @@
+import type { BulkState } from "@tierline/shared/bulk.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import type { OrderState } from "@tierline/shared/order-state.ts";
@@ -19,6 +20,7 @@ interface StatesByKind {
   customer: CustomerState;
   order: OrderState;
   problem: ProblemState;
+  bulk: BulkState;
   screeningCase: ScreeningCaseState;
   reseller: ResellerState;
   health: "OK" | "DEGRADED" | "FAILED" | "NOT_APPLICABLE";
@@ -33,6 +35,15 @@ const tones: { readonly [Kind in keyof StatesByKind]: Readonly<Record<StatesByKi
     DEACTIVATED: "bad",
     APPROVED: "ok",
     WITHDRAWN: "off",
+  },
+  bulk: {
+    UPLOADED: "neutral",
+    REHEARSING: "running",
+    REHEARSED: "waiting",
+    RUNNING: "running",
+    PAUSED: "warn",
+    CANCELLED: "off",
+    DONE: "ok",
   },
   problem: { OPEN: "waiting", ESCALATED: "warn", CLOSED: "off" },
   run: {

@@ -23,6 +23,7 @@ export const order = {
       "onboarding",
       "wholesale",
       "playbooks",
+      "bulk",
       "orders",
       "problems",
       "sign-up",

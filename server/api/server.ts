@@ -24,6 +24,7 @@ import { isSecure } from "./session-cookie.ts";
 import { registerPaymentNotifications } from "./payment-notifications.ts";
 import { registerInvoicePdf } from "./invoice-pdf.ts";
 import { registerRateImport } from "./rate-import.ts";
+import { registerBulkFiles } from "./bulk-files.ts";
 import { registerScreeningFiles } from "./screening-files.ts";
 import { registerTokens } from "./tokens.ts";
 import { registerWebSocket } from "./web-socket.ts";
@@ -78,6 +79,7 @@ export async function startApi(services: ApiServices): Promise<Api> {
   registerInvoicePdf(app, desk, attempts);
   registerRateImport(app, desk, attempts);
   registerScreeningFiles(app, desk, attempts);
+  registerBulkFiles(app, desk, attempts);
   registerCallIntake(app, desk, attempts);
   registerPaymentNotifications(app, desk);
   registerTokens(app, desk);

@@ -31,7 +31,7 @@ export interface Sent {
   readonly body: Buffer;
 }
 
-const statusOf: Readonly<Record<string, number>> = {
+export const statusOf: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,

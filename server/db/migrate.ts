@@ -128,6 +128,10 @@ export const migrations: readonly MigrationFile[] = [
     url: new URL("./migrations/2026-11-23-onboarding-templates.sql", import.meta.url),
   },
   { name: "2026-11-23-sign-up", url: new URL("./migrations/2026-11-23-sign-up.sql", import.meta.url) },
+  {
+    name: "2026-11-23-bulk-imports",
+    url: new URL("./migrations/2026-11-23-bulk-imports.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

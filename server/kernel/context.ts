@@ -21,6 +21,8 @@ export interface Context {
   readonly requestId: string;
   /** Missing for what no request from outside began. */
   readonly http?: HttpExchange | null;
+  /** Set where all is taken back in the end: what lies beside the transaction is then left alone. */
+  readonly isTrial?: boolean;
 }
 
 /** As `Context`, inside the one transaction of a verb. */

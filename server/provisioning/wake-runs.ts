@@ -10,6 +10,7 @@ import type { RunAddress } from "./run-model.ts";
  * to that, whoever watches over the runs finds this one within about a second.
  */
 export function wakeAfterwards(tx: Transaction, address: RunAddress): void {
+  if (tx.isTrial === true) return; // of what is taken back nothing is there to wake
   const apart = apartFrom(tx.em);
   const wake = wakers.get(apart) ?? inBatches({ lanes: 1, callsMax: runsMax, send: (runs) => wakeAll(apart, runs) });
   wakers.set(apart, wake);

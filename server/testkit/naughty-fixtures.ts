@@ -12,6 +12,7 @@ import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
 import { templateFixtures } from "./naughty-templates.ts";
+import { bulkFixtures } from "./naughty-bulk.ts";
 import { meetingsFixtures } from "./naughty-meetings.ts";
 import { screeningFixtures } from "./naughty-screening.ts";
 import { paymentFixtures } from "./naughty-payments.ts";
@@ -70,6 +71,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...(await problemFixtures(shop)),
     ...(await screeningFixtures(shop)),
     ...meetingsFixtures(shop),
+    ...(await bulkFixtures(shop)),
     ...(await templateFixtures(shop)),
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),

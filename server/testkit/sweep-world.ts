@@ -12,6 +12,7 @@ import type { Viewer } from "../kernel/viewer.ts";
 import { rootPath } from "../kernel/viewer.ts";
 import { PlaybookEntity, PlaybookVersionEntity } from "../provisioning/playbook.entity.ts";
 import { offeringsOfTests, plantSims, templatesOfTests, itemsOfTests } from "./catalog-of-tests.ts";
+import { plantBulkImport } from "./bulk-of-tests.ts";
 import { plantCall } from "./calls-of-tests.ts";
 import { plantBrand } from "./brands-of-tests.ts";
 import { customersOfTests, partsOfTests, pathOf } from "./customers-of-tests.ts";
@@ -68,7 +69,8 @@ export type SweptPrefix =
   | "chg"
   | "rcg"
   | "brv"
-  | "hst";
+  | "hst"
+  | "blk";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -122,6 +124,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantInvoice(world, customersOfTests.johnSmith, "owner@acme.test", "Acme service")),
     ...(await plantWaitingCharge(world, customersOfTests.johnSmith, "owner@acme.test", "Acme waits")),
     ...(await plantBrand(world, "acme")),
+    ...(await plantBulkImport(world, "owner@acme.test", "Imported at acme")),
   };
   return {
     shop,
@@ -193,6 +196,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantInvoice(world, betaCustomer, "owner@beta.test", "Beta service")),
     ...(await plantWaitingCharge(world, betaCustomer, "owner@beta.test", "Beta waits")),
     ...(await plantBrand(world, "beta")),
+    ...(await plantBulkImport(world, "owner@beta.test", "Imported at beta")),
   };
 }
 
@@ -312,6 +316,7 @@ async function canariesOf(shop: Shop): Promise<string[]> {
     "Bob Smith",
     "London Office",
     "Invited at acme",
+    "Imported at acme",
     "Role of acme",
     "Deck of acme",
     "Place of acme",

@@ -14,6 +14,7 @@ import { failures } from "./de/failures.ts";
 import { identifiers } from "./de/identifiers.ts";
 import { identity } from "./de/identity.ts";
 import { inventory } from "./de/inventory.ts";
+import { bulk } from "./de/bulk.ts";
 import { kernel } from "./de/kernel.ts";
 import { liveCalls } from "./de/live-calls.ts";
 import { mails } from "./de/mails.ts";
@@ -49,6 +50,7 @@ export const de: Record<SentenceKey, string> = {
   ...identifiers,
   ...identity,
   ...inventory,
+  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,

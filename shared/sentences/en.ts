@@ -3,6 +3,7 @@ import { allowances } from "./en/allowances.ts";
 import { billing } from "./en/billing.ts";
 import { billingReports } from "./en/billing-reports.ts";
 import { brands } from "./en/brands.ts";
+import { bulk } from "./en/bulk.ts";
 import { calls } from "./en/calls.ts";
 import { catalog } from "./en/catalog.ts";
 import { charging } from "./en/charging.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...identifiers,
   ...identity,
   ...inventory,
+  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,

@@ -3,6 +3,7 @@ import { allowances } from "./fr/allowances.ts";
 import { billing } from "./fr/billing.ts";
 import { billingReports } from "./fr/billing-reports.ts";
 import { brands } from "./fr/brands.ts";
+import { bulk } from "./fr/bulk.ts";
 import { calls } from "./fr/calls.ts";
 import { catalog } from "./fr/catalog.ts";
 import { charging } from "./fr/charging.ts";
@@ -49,6 +50,7 @@ export const fr: Record<SentenceKey, string> = {
   ...identifiers,
   ...identity,
   ...inventory,
+  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,

@@ -1190,6 +1190,200 @@ export type BrandWordInput = {
   text: Scalars['String']['input'];
 };
 
+/** A column that a kind of import knows, and where the file has it. */
+export type BulkColumn = {
+  __typename?: 'BulkColumn';
+  /** What rows say that leave it empty. */
+  default?: Maybe<Scalars['String']['output']>;
+  /** Place of the header that says it, from 0; null: none does. */
+  header?: Maybe<Scalars['Int']['output']>;
+  /** Whether every row has to say it. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Its name, as a header may have it. */
+  key: Scalars['String']['output'];
+};
+
+/** How many rows are in a state. */
+export type BulkCount = {
+  __typename?: 'BulkCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The state. */
+  state: BulkRowState;
+};
+
+/** What rows say that leave a column empty. */
+export type BulkDefaultInput = {
+  /** The column. */
+  column: Scalars['String']['input'];
+  /** What they say. */
+  value: Scalars['String']['input'];
+};
+
+/** A file of many things to do: rehearsed first, then done row by row. */
+export type BulkImport = Node & {
+  __typename?: 'BulkImport';
+  /** Every column of this kind, in its order. */
+  columns: Array<BulkColumn>;
+  /** How many rows are in each state. */
+  counts: Array<BulkCount>;
+  /** When the file was handed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it came to its end. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the file was called. */
+  fileName: Scalars['String']['output'];
+  /** Why it stands still though nobody has paused it. */
+  halt?: Maybe<Scalars['String']['output']>;
+  /** The first line of the file. */
+  headers: Array<Scalars['String']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** What its rows are. */
+  kind: BulkKind;
+  /** What is due today for the ready rows, by currency. */
+  money: Array<Money>;
+  /** What is wrong with rows, by kind: the most frequent first, at most 50. */
+  problems: Array<BulkProblem>;
+  /** At most so many rows a minute; null: as many as there is room for. */
+  ratePerMinute?: Maybe<Scalars['Int']['output']>;
+  /** Values that stand for others. */
+  replacements: Array<BulkReplacement>;
+  /** How many rows follow it. */
+  rowCount: Scalars['Int']['output'];
+  /** The first rows, as the file has them; at most five. */
+  sampleRows: Array<Array<Scalars['String']['output']>>;
+  /** When it was begun. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose rights the rows are done with. */
+  startedBy: Scalars['String']['output'];
+  /** How far it is. */
+  state: BulkState;
+  /** What the ready rows need from stock. */
+  stock: Array<BulkStock>;
+};
+
+/** Which import. */
+export type BulkImportInput = {
+  /** Id of the import. */
+  id: Scalars['ID']['input'];
+};
+
+/** The import as it is now, or why it was refused. */
+export type BulkImportPayload = {
+  __typename?: 'BulkImportPayload';
+  /** The import; null when refused. */
+  bulkImport?: Maybe<BulkImport>;
+  /** Why it was refused; empty when done. */
+  userErrors: Array<UserError>;
+};
+
+/** What the rows of a file are. */
+export type BulkKind =
+  /** Customers to create. */
+  | 'CUSTOMERS'
+  /** Items to take into stock. */
+  | 'INVENTORY'
+  /** Plans to order for customers, with an item of each stock they need. */
+  | 'PLANS'
+  /** Services to end for good. */
+  | 'TERMINATIONS';
+
+/** Which header says a column. */
+export type BulkMappingInput = {
+  /** The column. */
+  column: Scalars['String']['input'];
+  /** Place of the header, from 0. */
+  header: Scalars['Int']['input'];
+};
+
+/** What is wrong with rows in the same way. */
+export type BulkProblem = {
+  __typename?: 'BulkProblem';
+  /** What kind of refusal it is, as the verb for one of them would say it. */
+  code: Scalars['String']['output'];
+  /** The column it is about. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** How many rows. */
+  count: Scalars['Int']['output'];
+  /** The first of them, counted from 1 under the header. */
+  firstRows: Array<Scalars['Int']['output']>;
+  /** Of the first such row, in the language of the request. */
+  message: Scalars['String']['output'];
+  /** What they say in that column; at most ten. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** A value of the file that stands for another. */
+export type BulkReplacement = {
+  __typename?: 'BulkReplacement';
+  /** In which column. */
+  column: Scalars['String']['output'];
+  /** What the file says. */
+  from: Scalars['String']['output'];
+  /** What is meant. */
+  to: Scalars['String']['output'];
+};
+
+/** A value of the file that stands for another. */
+export type BulkReplacementInput = {
+  /** In which column. */
+  column: Scalars['String']['input'];
+  /** What the file says. */
+  from: Scalars['String']['input'];
+  /** What is meant. */
+  to: Scalars['String']['input'];
+};
+
+/** What has become of a row. */
+export type BulkRowState =
+  /** The import was cancelled before its turn. */
+  | 'CANCELLED'
+  /** It is done. */
+  | 'DONE'
+  /** It was refused when its turn came, or its run has failed. */
+  | 'FAILED'
+  /** It would go through. */
+  | 'READY'
+  /** It would be refused, and is not tried. */
+  | 'REFUSED'
+  /** It is being done. */
+  | 'RUNNING'
+  /** Not looked at yet. */
+  | 'STAGED'
+  /** It was done before; doing it again would be a second one. */
+  | 'UNCHANGED';
+
+/** How far an import is. */
+export type BulkState =
+  /** The rest is not done any more. */
+  | 'CANCELLED'
+  /** Every row has come to its end. */
+  | 'DONE'
+  /** No further row begins until it is resumed. */
+  | 'PAUSED'
+  /** That is known; nothing was done. */
+  | 'REHEARSED'
+  /** It is being found out what each row would do. */
+  | 'REHEARSING'
+  /** Rows are being done. */
+  | 'RUNNING'
+  /** The file is here; it was not said yet which column is what. */
+  | 'UPLOADED';
+
+/** What the rows need of one stock. */
+export type BulkStock = {
+  __typename?: 'BulkStock';
+  /** How many were free at the rehearsal. */
+  available: Scalars['Int']['output'];
+  /** What it is called. */
+  label: Scalars['String']['output'];
+  /** How many items the ready rows take. */
+  needed: Scalars['Int']['output'];
+  /** Id of the template. */
+  templateId: Scalars['ID']['output'];
+};
+
 /** How a reseller's business stands now. */
 export type BusinessFigures = {
   __typename?: 'BusinessFigures';
@@ -4619,6 +4813,12 @@ export type Mutation = {
    */
   assignRatePlan: RatePlanPayload;
   /**
+   * Does not do the rest; what was done stays done.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  cancelBulk: BulkImportPayload;
+  /**
    * Stops the run before its next task; one under way is waited for.
    *
    * Requires the permission `run.operate` (Operate runs).
@@ -4964,11 +5164,23 @@ export type Mutation = {
    */
   orderNumber: NumbersPayload;
   /**
+   * Lets no further row begin.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  pauseBulk: BulkImportPayload;
+  /**
    * Orders what was quoted: order, service, items and run come into being together, or nothing does.
    *
    * Requires the permission `order.place` (Place orders).
    */
   placeOrder: PlaceOrderPayload;
+  /**
+   * Says which column of a file is what, and rehearses it anew: nothing is done yet.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  planBulk: BulkImportPayload;
   /** Proves anew who one is, for what wants a fresh proof; the session goes on under a new cookie. Asks for a second factor, or for the password of who has none. */
   proveIdentity: AccountPayload;
   /**
@@ -5106,6 +5318,12 @@ export type Mutation = {
   resetFactors: UserPayload;
   /** Sets a new password by a link that was mailed, and ends all sessions of the account. The link works once. */
   resetPassword: AccountPayload;
+  /**
+   * Goes on with a paused import, as whoever began it.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  resumeBulk: BulkImportPayload;
   /**
    * Lets a suspended reseller below yours work again.
    *
@@ -5334,6 +5552,12 @@ export type Mutation = {
    * Wants, in the mode ACT, a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   startActingAs: StartActingAsPayload;
+  /**
+   * Begins with the rows that are ready, as you.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  startBulk: BulkImportPayload;
   /** Tells what `proveIdentity` will want. */
   startIdentityProof: IdentityProofPayload;
   /**
@@ -5590,6 +5814,11 @@ export type MutationAssignPriceListArgs = {
 
 export type MutationAssignRatePlanArgs = {
   input: AssignRatePlanInput;
+};
+
+
+export type MutationCancelBulkArgs = {
+  input: BulkImportInput;
 };
 
 
@@ -5873,8 +6102,18 @@ export type MutationOrderNumberArgs = {
 };
 
 
+export type MutationPauseBulkArgs = {
+  input: BulkImportInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationPlanBulkArgs = {
+  input: PlanBulkInput;
 };
 
 
@@ -5990,6 +6229,11 @@ export type MutationResetFactorsArgs = {
 
 export type MutationResetPasswordArgs = {
   input: TokenAndPasswordInput;
+};
+
+
+export type MutationResumeBulkArgs = {
+  input: BulkImportInput;
 };
 
 
@@ -6180,6 +6424,11 @@ export type MutationSignUpArgs = {
 
 export type MutationStartActingAsArgs = {
   input: StartActingAsInput;
+};
+
+
+export type MutationStartBulkArgs = {
+  input: StartBulkInput;
 };
 
 
@@ -7237,6 +7486,18 @@ export type PlaceOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which column is what. */
+export type PlanBulkInput = {
+  /** What rows say that leave a column empty. */
+  defaults?: InputMaybe<Array<BulkDefaultInput>>;
+  /** Id of the import. */
+  id: Scalars['ID']['input'];
+  /** Which header says which column. */
+  mapping: Array<BulkMappingInput>;
+  /** Values that stand for others. */
+  replacements?: InputMaybe<Array<BulkReplacementInput>>;
+};
+
 /** Another plan for a service that there is. */
 export type PlanChange = {
   __typename?: 'PlanChange';
@@ -8064,6 +8325,18 @@ export type Query = {
    */
   brand: Brand;
   /**
+   * An import; null when none with this id exists for you.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  bulkImport?: Maybe<BulkImport>;
+  /**
+   * Imports of your tier, the newest first, at most 100.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  bulkImports: Array<BulkImport>;
+  /**
    * How the business of your own reseller stands now.
    *
    * Requires the permission `finance.view` (View cost and margin).
@@ -8540,6 +8813,11 @@ export type QueryAuditEntriesArgs = {
 export type QueryBillingReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryBulkImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -11370,6 +11648,14 @@ export type StartActingAsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How to begin. */
+export type StartBulkInput = {
+  /** Id of the import. */
+  id: Scalars['ID']['input'];
+  /** At most so many rows a minute, 1 to 6,000; as many as there is room for without it. */
+  ratePerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** For whom a card is to be left with the provider. */
 export type StartPaymentMethodInput = {
   /** Id of the customer. */
@@ -11464,6 +11750,12 @@ export type Subscription = {
    */
   billingAccount: BillingAccount;
   /**
+   * An import at once and after changes, at most four times a second: whole states, so that a reconnect misses nothing.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  bulkImport: BulkImport;
+  /**
    * Each item of a template that leaves a stock of your tier or comes back, from now on: what open pickers show.
    *
    * Requires the permission `inventory.view` (View inventory).
@@ -11509,6 +11801,11 @@ export type Subscription = {
 
 
 export type SubscriptionBillingAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionBulkImportArgs = {
   id: Scalars['ID']['input'];
 };
 

@@ -115,6 +115,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'AuditEntry', id: string }
         | { __typename: 'BillingAccount', id: string }
         | { __typename: 'BrandVersion', id: string }
+        | { __typename: 'BulkImport', id: string }
         | { __typename: 'Call', id: string }
         | { __typename: 'Charge', id: string }
         | { __typename: 'Connector', id: string }

@@ -363,6 +363,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'BillingAccount' }
     | { __typename: 'BrandVersion' }
+    | { __typename: 'BulkImport' }
     | { __typename: 'Call' }
     | { __typename: 'Charge' }
     | { __typename: 'Connector' }
@@ -416,6 +417,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'AuditEntry' }
     | { __typename: 'BillingAccount' }
     | { __typename: 'BrandVersion' }
+    | { __typename: 'BulkImport' }
     | { __typename: 'Call' }
     | { __typename: 'Charge' }
     | { __typename: 'Connector' }

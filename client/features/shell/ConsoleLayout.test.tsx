@@ -208,6 +208,7 @@ test("the menu shows what exists and what one may see", async () => {
     "Inventory",
     "Numbers",
     "Runs",
+    "Imports",
     "Problems",
     "Resellers",
     "Brand",

@@ -21,6 +21,7 @@ import {
   IconShieldLock,
   IconShieldSearch,
   IconSitemap,
+  IconTableImport,
   IconUserCheck,
   IconUsers,
   IconWorld,
@@ -60,6 +61,7 @@ type NavKey =
   | "audit"
   | "playbooks"
   | "connectors"
+  | "imports"
   | "callIn"
   | "developers"
   | "lab";
@@ -90,6 +92,7 @@ const groups: readonly {
       { key: "inventory", icon: IconDeviceSim, permission: "inventory.view", href: path.inventory },
       { key: "numbers", icon: IconHash, permission: "inventory.view", href: path.numbers },
       { key: "runs", icon: IconRoute, permission: "run.view", href: path.runs },
+      { key: "imports", icon: IconTableImport, permission: "bulk.import", href: path.imports },
       { key: "problems", icon: IconLifebuoy, permission: "problem.handle", href: path.problems },
     ],
   },

@@ -23,6 +23,7 @@ const words = {
   liveCalls: "chamadas em tempo real, ligações, active calls, calls in real time, laufende Anrufe",
   screening: "sanctions, compliance, conformité, RPL, denied parties, Sanktionsprüfung, verificação",
   callIn: "números de acesso, numéros d’appel, global call-in numbers, meetings, réunions, Einwahlnummern",
+  imports: "bulk, CSV, importação em massa, import en masse, upload, dry run, migration, Massenimport, Sammelimport",
   problems: "chamados, tickets, suporte, assistance, issues, Störungen",
   resellers: "revendas, revendedores, revendeurs, partners, partenaires, Wiederverkäufer, Partner",
   brand: "marca, domínio, personalização, marque, nom d’hôte, branding, hostname, white label, logo, Marke, Domain",

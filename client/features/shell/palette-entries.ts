@@ -82,6 +82,7 @@ export function localEntries(
     ["brand", "brand.edit", path.brand(reseller)],
     ["playbooks", "playbook.view", path.playbooks(reseller)],
     ["connectors", "connector.view", path.connectors(reseller)],
+    ["imports", "bulk.import", path.imports(reseller)],
     ["callIn", "call_in.edit", path.callIn(reseller)],
     ["people", "user.view", path.people(reseller)],
     ["roles", "user.view", path.roles(reseller)],

@@ -55,6 +55,7 @@ export const permissions = {
   "permission.screening.review": "Sanktionsprüfung entscheiden",
   "permission.screening.import": "Sanktionslisten importieren",
   "permission.call_in.edit": "Einwahlregionen bearbeiten",
+  "permission.bulk.import": "Massenimporte",
   "permission.run.view": "Läufe ansehen",
   "permission.run.operate": "Läufe steuern",
   "permission.brand.edit": "Marke bearbeiten",

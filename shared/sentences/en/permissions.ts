@@ -55,6 +55,7 @@ export const permissions = {
   "permission.screening.review": "Review screening",
   "permission.screening.import": "Import screening lists",
   "permission.call_in.edit": "Edit call-in regions",
+  "permission.bulk.import": "Import in bulk",
   "permission.run.view": "View runs",
   "permission.run.operate": "Operate runs",
   "permission.brand.edit": "Edit the brand",

@@ -55,6 +55,7 @@ export const permissions = {
   "permission.screening.review": "Examiner les contrôles de conformité",
   "permission.screening.import": "Importer les listes de contrôle",
   "permission.call_in.edit": "Modifier les régions d’appel",
+  "permission.bulk.import": "Importer en masse",
   "permission.run.view": "Voir les exécutions",
   "permission.run.operate": "Agir sur les exécutions",
   "permission.brand.edit": "Modifier la marque",

@@ -1,0 +1,119 @@
+import { useMutation } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { bulkRowStates } from "@tierline/shared/bulk.ts";
+import { IconDownload } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useSend } from "../../api/use-send.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { useReseller } from "../../navigation/use-place.ts";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { formatDuration, formatNumber } from "../../ui/format.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { ProgressSegments } from "../../ui/ProgressSegments.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { useNow } from "../../ui/use-now.ts";
+import { PauseBulkDocument, ResumeBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
+import classes from "./Bulk.module.css";
+import { CancelButton } from "./CancelButton.tsx";
+import { countOf, restMs } from "./counts.ts";
+
+/** How far it is, how long the rest takes, and what has become of the rows as files. */
+export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
+  const { t } = useTranslation("bulk");
+  const locale = useLocale();
+  const { id, state, halt, startedAt, ratePerMinute } = shown;
+  const isRunning = state === "RUNNING";
+  const nowMs = useNow(1_000, 0, !isRunning);
+  const done = countOf(shown, "DONE");
+  const ended = done + countOf(shown, "FAILED");
+  const left = countOf(shown, "READY", "RUNNING");
+  const rest = isRunning && startedAt !== null ? restMs(ended, left, nowMs - Date.parse(startedAt)) : null;
+  const number = (value: number): string => formatNumber(value, locale);
+  const counts = { done: number(done), rows: number(done + left + countOf(shown, "FAILED", "CANCELLED")) };
+  return (
+    <Panel title={t("progress.title")} padded>
+      {halt !== null && <ErrorNotice tone="warn" title={t("progress.halted")} what={halt} />}
+      <div aria-live="polite" className={classes.what}>
+        {t("doneOf", counts)}
+      </div>
+      <ProgressSegments
+        total={ended + left}
+        done={ended}
+        isCurrent={isRunning}
+        label={t("progress.title")}
+        valueText={t("doneOf", counts)}
+      />
+      <Facts
+        items={[
+          ...(rest === null
+            ? []
+            : [{ key: "rest", label: t("progress.rest"), value: formatDuration(rest, locale), isStrong: true }]),
+          ...(ratePerMinute === null
+            ? []
+            : [{ key: "rate", label: t("rehearsal.rate"), value: number(ratePerMinute) }]),
+          ...bulkRowStates
+            .filter((each) => each !== "STAGED" && countOf(shown, each) > 0)
+            .map((each) => ({ key: each, label: t(`row.${each}`), value: number(countOf(shown, each)) })),
+        ]}
+      />
+      <div className={classes.end}>
+        <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />
+        {(isRunning || state === "PAUSED") && <CancelButton shown={shown} />}
+        <PauseOrResume shown={shown} />
+      </div>
+    </Panel>
+  );
+}
+
+function PauseOrResume({ shown: { id, state } }: { readonly shown: Pick<BulkViewFragment, "id" | "state"> }) {
+  const { t } = useTranslation("bulk");
+  const [pause] = useMutation(PauseBulkDocument);
+  const [resume] = useMutation(ResumeBulkDocument);
+  const { send, isBusy, problem } = useSend();
+  if (state !== "RUNNING" && state !== "PAUSED") return null;
+  const variables = { input: { id } };
+  const perform = () =>
+    state === "RUNNING"
+      ? pause({ variables }).then(({ data }) => data?.pauseBulk.userErrors)
+      : resume({ variables }).then(({ data }) => data?.resumeBulk.userErrors);
+  return (
+    <>
+      {problem !== null && (
+        <ErrorNotice
+          title={t("notDone")}
+          what={problem.message}
+          requestId={problem.requestId}
+          requestIdLabel={t("request")}
+        />
+      )}
+      <ReasonedButton
+        variant={state === "RUNNING" ? "default" : "filled"}
+        loading={isBusy}
+        onClick={() => void send(perform)}
+      >
+        {t(state === "RUNNING" ? "progress.pause" : "progress.resume")}
+      </ReasonedButton>
+    </>
+  );
+}
+
+/** Links, because they are files: the browser fetches them while one goes on. */
+function Files({ id, hasErrors }: { readonly id: string; readonly hasErrors: boolean }) {
+  const { t } = useTranslation("bulk");
+  const reseller = useReseller();
+  const query = new URLSearchParams({ "tierline-on-behalf-of": reseller }).toString();
+  const names = hasErrors ? (["errors", "results"] as const) : (["results"] as const);
+  return names.map((name) => (
+    <Button
+      key={name}
+      component="a"
+      href={`/bulk-files/${id}/${name}.csv?${query}`}
+      download={`${name}.csv`}
+      variant="default"
+      leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
+    >
+      {t(`progress.${name}`)}
+    </Button>
+  ));
+}

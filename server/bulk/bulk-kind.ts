@@ -1,0 +1,62 @@
+import type { Money } from "@tierline/shared/money.ts";
+import type { BulkKind } from "@tierline/shared/bulk.ts";
+import type { Changes } from "../kernel/changes.ts";
+import type { Context } from "../kernel/context.ts";
+import type { InventoryTemplateRow } from "../inventory/template.entity.ts";
+
+/** What a row says of each column, defaults and replacements included; a column that says nothing is missing. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** What would come of a row. */
+export interface Outlook {
+  /** It has come already. */
+  readonly isUnchanged?: boolean;
+  /** Handed in again when the row is done, so that nothing else comes of it than was shown. */
+  readonly agreed?: string | null;
+  /** An item of each of these. */
+  readonly needs?: readonly { readonly template: InventoryTemplateRow; readonly path: string }[];
+  readonly money?: Money | null;
+}
+
+export interface Deed {
+  /** The API's id of what came of it. */
+  readonly resultId: string;
+  /** The run that is to end before it is done. */
+  readonly runId: string | null;
+}
+
+export interface RowToDo {
+  readonly cells: Cells;
+  readonly agreed: string | null;
+  /** The same whenever the row is tried again. */
+  readonly idempotencyKey: string;
+}
+
+/** One of the kinds of things that many of are done at once: each row by the verb that does it once. */
+export interface BulkDoer {
+  readonly kind: BulkKind;
+  /** Which column a field of the verb's input is, where it is called otherwise. */
+  readonly columnOf: Readonly<Record<string, string>>;
+  /** Writes nothing. @throws Rejection, AccessError as the verb does */
+  rehearse(context: Context, cells: Cells): Promise<Outlook>;
+  perform(context: Context, row: RowToDo): Promise<Deed>;
+}
+
+class TakenBack extends Error {
+  override readonly name = "TakenBack";
+}
+
+const nobodyIsTold: Pick<Changes, "announce"> = { announce: () => undefined };
+
+/** Does the very thing, and takes it back before anybody can have seen it. */
+export async function takenBack(context: Context, work: (context: Context) => Promise<unknown>): Promise<void> {
+  const changes = Object.assign(Object.create(context.changes) as Changes, nobodyIsTold);
+  try {
+    await context.em.transactional(async (em) => {
+      await work({ ...context, em, changes, isTrial: true });
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+}

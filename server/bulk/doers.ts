@@ -1,0 +1,14 @@
+import type { BulkKind } from "@tierline/shared/bulk.ts";
+import { addInventory } from "./add-inventory.ts";
+import { assignPlans } from "./assign-plans.ts";
+import type { BulkDoer } from "./bulk-kind.ts";
+import { createCustomers } from "./create-customers.ts";
+import { terminateServices } from "./terminate-services.ts";
+
+/** By what rows of each kind are done. */
+export const doers: Readonly<Record<BulkKind, BulkDoer>> = {
+  CUSTOMERS: createCustomers,
+  INVENTORY: addInventory,
+  PLANS: assignPlans,
+  TERMINATIONS: terminateServices,
+};

@@ -1,0 +1,23 @@
+import type { Context } from "../kernel/context.ts";
+import type { Module } from "../kernel/module-shape.ts";
+import { BulkImportEntity, BulkRowEntity } from "./bulk.entity.ts";
+import { BulkImportResolver } from "./bulk.resolver.ts";
+import { toBulkImport } from "./bulk.type.ts";
+import { findBulkImport } from "./find-imports.ts";
+import { rehearseImports } from "./rehearse-imports.ts";
+import { runImports } from "./run-imports.ts";
+
+async function load(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
+  const rows = await Promise.all(ids.map((id) => findBulkImport(context, id)));
+  return new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, toBulkImport(row)] as const])));
+}
+
+export const bulk = {
+  entities: [BulkImportEntity, BulkRowEntity],
+  resolvers: [BulkImportResolver],
+  nodes: { blk: { permission: "bulk.import", load } },
+  sweeps: [
+    { key: "bulk-rehearsals", everySeconds: 1, run: rehearseImports },
+    { key: "bulk-rows", everySeconds: 1, run: runImports },
+  ],
+} satisfies Module;

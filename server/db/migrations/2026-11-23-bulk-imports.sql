@@ -1,0 +1,21 @@
+-- Files of many things to do, their rows, and what has become of each.
+create table "bulk_import" ("id" uuid not null, "path" text collate "C" not null, "kind" text not null, "state" text not null, "file_name" text not null, "digest" text not null, "headers" jsonb not null, "row_count" int not null, "mapping" jsonb not null, "defaults" jsonb not null, "replacements" jsonb not null, "decimal_mark" text not null, "stock" jsonb not null, "money" jsonb not null, "user_id" uuid not null, "user_name" text not null, "acting_for_id" uuid null, "rate_per_minute" int null, "halt" jsonb null, "next_at" timestamptz not null, "served_at" timestamptz null, "busy_until" timestamptz not null, "created_at" timestamptz not null, "started_at" timestamptz null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create index "bulk_import_newest" on "bulk_import" ("path", "created_at");
+create index "bulk_import_at_work" on "bulk_import" ("served_at") where state in ('REHEARSING', 'RUNNING');
+create table "bulk_row" ("import_id" uuid not null, "number" int not null, "path" text collate "C" not null, "state" text not null, "cells" jsonb not null, "key" text null, "is_claimed" boolean not null, "code" text null, "column" text null, "value" text null, "message" jsonb null, "agreed" text null, "result_id" text null, "run_id" uuid null, "claimed_at" timestamptz null, "attempts" int not null, primary key ("import_id", "number"));
+create index "bulk_row_of_state" on "bulk_row" ("import_id", "state", "number");
+create index "bulk_row_at_work" on "bulk_row" ("import_id") where state = 'RUNNING';
+create index "bulk_row_key" on "bulk_row" ("import_id", "key");
+create unique index "bulk_row_once" on "bulk_row" ("path", "key") where is_claimed;
+alter table "bulk_import" add constraint "bulk_import_kind_check" check (kind in ('CUSTOMERS', 'INVENTORY', 'PLANS', 'TERMINATIONS'));
+alter table "bulk_import" add constraint "bulk_import_state_check" check (state in ('UPLOADED', 'REHEARSING', 'REHEARSED', 'RUNNING', 'PAUSED', 'CANCELLED', 'DONE'));
+alter table "bulk_row" add constraint "bulk_row_state_check" check (state in ('STAGED', 'READY', 'REFUSED', 'UNCHANGED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'));
+alter table "bulk_row" add constraint "bulk_row_import_id_foreign" foreign key ("import_id") references "bulk_import" ("id") on delete cascade;
+alter table "bulk_import" enable row level security;
+alter table "bulk_import" force row level security;
+create policy "inside_tier" on "bulk_import" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "bulk_import" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
+alter table "bulk_row" enable row level security;
+alter table "bulk_row" force row level security;
+create policy "inside_tier" on "bulk_row" using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)) with check (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+create policy "named_customers" on "bulk_row" as restrictive using (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end) with check (case when coalesce(current_setting('app.only', true), '') = '' then true else path !~ '[.]c[0-9]+[.]$' or path = any(string_to_array(current_setting('app.only', true), ' ')) end);
