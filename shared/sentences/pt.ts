@@ -14,6 +14,7 @@ import { failures } from "./pt/failures.ts";
 import { identifiers } from "./pt/identifiers.ts";
 import { identity } from "./pt/identity.ts";
 import { inventory } from "./pt/inventory.ts";
+import { bulk } from "./pt/bulk.ts";
 import { kernel } from "./pt/kernel.ts";
 import { liveCalls } from "./pt/live-calls.ts";
 import { mails } from "./pt/mails.ts";
@@ -49,6 +50,7 @@ export const pt: Record<SentenceKey, string> = {
   ...identifiers,
   ...identity,
   ...inventory,
+  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,

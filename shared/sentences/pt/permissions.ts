@@ -52,6 +52,7 @@ export const permissions = {
   "permission.screening.view": "Ver triagem",
   "permission.screening.review": "Analisar triagem",
   "permission.screening.import": "Importar listas de triagem",
+  "permission.bulk.import": "Importar em massa",
   "permission.run.view": "Ver execuções",
   "permission.run.operate": "Operar execuções",
   "permission.brand.edit": "Editar a marca",
