@@ -63,6 +63,7 @@ export const rules = {
   OX7: "A customer's page shows contacts, sites, services, inventory, orders, runs and activity, each loaded when it is opened.",
   OX10: "An item can be sold to a customer without a service, has a place, and keeps its history.",
   V1: "A reseller that was created is activated before it works, and activating it again changes nothing.",
+  C1: "A customer is created by the API or in the console, without a purchase order, and is the same customer either way.",
   C4: "A customer is administered on a page of its own, opened from the list, and through the API, and the trail tells of each change who made it, through what, before and after.",
   CX11: "A suspended reseller neither creates nor changes anything and may still end services.",
   CX12: "Who works for a reseller below does so in its place, and the audit trail names both; for one elsewhere there is none.",

@@ -79,6 +79,30 @@ test("CX16: a key that only reads is refused what changes, and told which scope 
   expect((await ask(writing, createCustomer, newCustomer())).errors).toEqual([]);
 });
 
+test("C1: a customer is the same by the API as in the console, without a purchase order, and both stand in one list", async () => {
+  const { token } = await make({ scopes: ["customers_write"] });
+  const address = { line1: "1 High St", city: "Leeds", postalCode: "LS1 4DY", country: "GB" };
+  const details = {
+    ...newCustomer().input,
+    name: "Either Way",
+    homeCountry: null,
+    billingAddress: address,
+    tags: ["vip"],
+  };
+  const input = () => ({ input: { ...details, idempotencyKey: newId() } });
+  expect((await ask(token, createCustomer, input())).errors).toEqual([]);
+  expect((await world.graphql(owner, createCustomer, input())).errors).toBeUndefined();
+  const own = new Set(["id", "path", "number", "created_at", "created_via"]);
+  const made = await rows<Record<string, unknown>>("select * from customer where name = 'Either Way' order by number");
+  const [byApi, byConsole] = made.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => !own.has(key))),
+  );
+  expect(made.map((row) => row["created_via"])).toEqual(["API", "CONSOLE"]);
+  expect(byApi).toEqual(byConsole);
+  const { data } = await world.graphql(owner, `{ customers(search: "Either Way", first: 10) { nodes { name } } }`);
+  expect(data).toEqual({ customers: { nodes: [{ name: "Either Way" }, { name: "Either Way" }] } });
+});
+
 test("VX16: what a program does is told under its own name, as done through the API", async () => {
   const { token } = await make({ name: "Order robot", scopes: ["customers_write"] });
   const { data } = await ask(token, whoAmI);
