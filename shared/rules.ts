@@ -182,6 +182,7 @@ export const rules = {
   U1: "Without a markup a rate is sold as it is bought, to the last place.",
   U2: "The longest prefix of a number decides, whatever the others cost.",
   U12: "Rounding once a call, never once a step, loses no money.",
+  U20: "A reseller's accounts are billed by themselves, and each line has fees and limits of its own.",
   V2: "Rates and packages, clients, branding and access, and reports are at most two clicks away and found by the palette, and absent until the reseller is activated.",
   V3: "A customer's call is charged to its reseller at what that pays and to the customer at its reseller's price, and neither sees the other's side.",
   V21: "All calls of a reseller's customers, those that come in too, are listed with sums of all that the list lets through.",

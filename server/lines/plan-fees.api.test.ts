@@ -90,7 +90,7 @@ test("a plan's fees are saved with its markup and its way of counting, and chang
   ]);
 });
 
-test("V12: a plan of 1.00 and 2.00 a month takes 1.00 of a line at once, or never, and 2.00 on each next billing date", async () => {
+test("V12, U20: a plan of 1.00 and 2.00 a month takes 1.00 of a line at once, or never, and 2.00 on each next billing date", async () => {
   const plan = await planOf(fees);
   const [now, never] = [await line(), await line()];
   expect(await taken(() => give(plan, now))).toBe(1);

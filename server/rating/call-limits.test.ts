@@ -79,7 +79,7 @@ test("D16: calls that come in count among those at a time of every tier on the w
   expect((await come(number)).reason).toBeNull();
 });
 
-test("D16: a line's own limits hold beside those of its customer, for it alone, and the stricter count", async () => {
+test("D16, U20: a line's own limits hold beside those of its customer, for it alone, and the stricter count", async () => {
   const own = (values: Record<string, unknown>) => {
     world.clock.advance({ minutes: 2 });
     return guard(smith, "SELLER", { service_id: lineId, ...values });
