@@ -21,6 +21,7 @@ import { lines } from "./lines/module.ts";
 import { ledger } from "./ledger/module.ts";
 import { meetings } from "./meetings/module.ts";
 import { notifications } from "./notifications/module.ts";
+import { onboarding } from "./onboarding/module.ts";
 import { orders } from "./orders/module.ts";
 import { settingsByKey } from "./connectors/settings.ts";
 import type { Action } from "./provisioning/action.ts";
@@ -81,6 +82,7 @@ export const modules: readonly AppModule[] = [
   bulk,
   playbooks,
   wholesale,
+  onboarding,
   reports,
 ];
 

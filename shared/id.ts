@@ -54,6 +54,7 @@ export const idPrefixes = {
   onboardingTemplate: "otp",
   billingReport: "brp",
   bulkImport: "blk",
+  onboarding: "onb",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;
 export type IdPrefix = (typeof idPrefixes)[IdNoun];

@@ -55,6 +55,8 @@ export const policyLinksMax = 20;
 /** Onboarding templates of a reseller, and packages of one. */
 export const onboardingTemplatesMax = 100;
 export const templatePackagesMax = 20;
+/** People of a customer who are invited while it is taken on; more can be invited later. */
+export const siteAdministratorsMax = 50;
 /** Call-in numbers of a region. */
 export const callInNumbersMax = 200;
 export const prefixLengthMax = 15;

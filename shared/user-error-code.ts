@@ -57,5 +57,6 @@ export const userErrorCodeByRuleName: Readonly<Record<string, UserErrorCode>> = 
   DATE_IN_PAST: "INVALID",
   DATE_NOT_CLOSED: "INVALID",
   TOO_OLD: "INVALID",
+  LAST_REQUIRED_CONTACT: "STATE_CONFLICT",
   CLIENT_HAS_DEPENDENTS: "IN_USE",
 };

@@ -29,14 +29,18 @@ export async function createCustomer(context: Context, input: CreateCustomerInpu
   return id;
 }
 
-/** What `createCustomer` does, within another verb's transaction: one that signed up waits to be activated. */
+/**
+ * What `createCustomer` does, within another verb's transaction: one that signed up waits to be activated. `keepsSupport`: of each
+ * support contact that it has to have, the last one stays (M10).
+ */
 export async function addCustomer(
   tx: Transaction,
   input: NewCustomerInput,
-  { operation, state }: { readonly operation: string; readonly state: "ACTIVE" | "WAITING" } = {
-    operation: "customer.create",
-    state: "ACTIVE",
-  },
+  {
+    operation = "customer.create",
+    state = "ACTIVE",
+    keepsSupport = false,
+  }: { readonly operation?: string; readonly state?: "ACTIVE" | "WAITING"; readonly keepsSupport?: boolean } = {},
 ): Promise<string> {
   const { reseller, template, checked, refusals } = await examineNew(tx, input);
   refusals.settle();
@@ -56,6 +60,7 @@ export async function addCustomer(
       createdVia: tx.viewer.channel,
       state,
       templateVersionId: template?.id ?? null,
+      keepsSupport,
     },
   ]);
   const path = customerPath(resellerPath, number);

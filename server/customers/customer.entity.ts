@@ -51,6 +51,8 @@ export const CustomerEntity = defineEntity({
     linesMax: p.integer().nullable().check("lines_max >= 0 and lines_max <= 10000"),
     /** The onboarding template by which it was created, as it was then. */
     templateVersion: () => p.manyToOne(TemplateVersionEntity).mapToPk().nullable().deleteRule("no action"),
+    /** It was onboarded with its support contacts, of which the last of each that it has to have stays. */
+    keepsSupport: p.boolean().default(false),
     createdVia: oneOf("created_via", channels),
     createdAt: p.datetime(),
     version: p.integer().version(),

@@ -30,6 +30,7 @@ export interface NewCustomer {
   readonly billingAddress?: AddressValue | null;
   readonly taxNumber?: string | null;
   readonly templateVersionId?: string | null;
+  readonly keepsSupport?: boolean;
 }
 
 const rowsPerStatement = 2_000;
@@ -111,6 +112,7 @@ function rowOf(customer: NewCustomer) {
     billing_address: customer.billingAddress ?? null,
     tax_number: customer.taxNumber ?? null,
     template_version_id: customer.templateVersionId ?? null,
+    keeps_support: customer.keepsSupport ?? false,
     created_via: customer.createdVia,
     created_at: customer.createdAt,
     version: 1,

@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { Refusals } from "../kernel/rejection.ts";
 import { changeableCustomer } from "./changeable-customer.ts";
+import type { CustomerRow } from "./customer.entity.ts";
 import { CustomerDomainEntity } from "./customer-domain.entity.ts";
 
 export interface SetCustomerDomains {
@@ -22,27 +23,32 @@ export interface SetCustomerDomains {
 export function setCustomerDomains(context: Context, input: SetCustomerDomains): Promise<string> {
   return transaction(context, async (tx) => {
     const customer = await changeableCustomer(tx, decodeId("cus", input.id));
-    const domains = checked(input.domains);
-    // Two who give out the same domain come one after the other.
-    await tx.em.execute("select pg_advisory_xact_lock(hashtextextended('domains of ' || ?, 0))", [customer.reseller]);
-    const before = await domainsOf(tx, customer.id);
-    const changes = changesBetween({ domains: before }, { domains });
-    if (changes.length === 0) return customer.id;
-    await refuseTaken(tx, customer, input.domains);
-    await tx.em.nativeDelete(CustomerDomainEntity, { customer: customer.id });
-    const { id, path, reseller } = customer;
-    const now = tx.clock.now().getTime();
-    const rows = domains.map((domain) => ({ id: newId(now), path, customer: id, reseller, domain }));
-    if (rows.length > 0) await tx.em.insertMany(CustomerDomainEntity, rows);
-    await recordAudit(tx, {
-      operation: "customer.set_domains",
-      subjectKind: "customer",
-      subjectId: id,
-      subject: labelOf(customer),
-      changes,
-      path,
-    });
-    return id;
+    await giveDomains(tx, customer, input.domains);
+    return customer.id;
+  });
+}
+
+/** As a part of a verb, to a customer that it has locked or made. @throws as `setCustomerDomains` */
+export async function giveDomains(tx: Transaction, customer: CustomerRow, asked: readonly string[]): Promise<void> {
+  const domains = checked(asked);
+  // Two who give out the same domain come one after the other.
+  await tx.em.execute("select pg_advisory_xact_lock(hashtextextended('domains of ' || ?, 0))", [customer.reseller]);
+  const before = await domainsOf(tx, customer.id);
+  const changes = changesBetween({ domains: before }, { domains });
+  if (changes.length === 0) return;
+  await refuseTaken(tx, customer, asked);
+  await tx.em.nativeDelete(CustomerDomainEntity, { customer: customer.id });
+  const { id, path, reseller } = customer;
+  const now = tx.clock.now().getTime();
+  const rows = domains.map((domain) => ({ id: newId(now), path, customer: id, reseller, domain }));
+  if (rows.length > 0) await tx.em.insertMany(CustomerDomainEntity, rows);
+  await recordAudit(tx, {
+    operation: "customer.set_domains",
+    subjectKind: "customer",
+    subjectId: id,
+    subject: labelOf(customer),
+    changes,
+    path,
   });
 }
 

@@ -7,6 +7,7 @@ import { notFound, Refusals } from "../kernel/rejection.ts";
 import { contactableCustomer } from "./changeable-customer.ts";
 import { checkContact, type ContactInput } from "./check-details.ts";
 import { ContactEntity, type ContactRow } from "./customer-parts.entity.ts";
+import { refuseLastRequired } from "./required-contacts.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 
 export interface UpdateContactInput {
@@ -31,6 +32,7 @@ export function updateContact(
     const rows = await tx.em.find(ContactEntity, others, { disableIdentityMap: true });
     const details = checkContact(refusals, input.contact, rows, "contact");
     refusals.settle();
+    await refuseLastRequired(tx, customer, contact, details.roles, "contact", "roles");
     const changes = changesBetween(told(contact), told({ ...contact, ...details }));
     if (changes.length > 0) {
       Object.assign(contact, details);

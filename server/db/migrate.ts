@@ -132,6 +132,7 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-bulk-imports",
     url: new URL("./migrations/2026-11-23-bulk-imports.sql", import.meta.url),
   },
+  { name: "2026-11-23-onboarding", url: new URL("./migrations/2026-11-23-onboarding.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

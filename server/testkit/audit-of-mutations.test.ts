@@ -75,6 +75,7 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   resetPassword: ["user.reset_password", "../identity/own-account.api.test.ts"],
   deactivateCustomer: ["customer.deactivate", "../services/deactivate-customer.api.test.ts"],
   createBillingReport: ["list.export", "../reports/billing-report.api.test.ts"],
+  takeOnboardingStep: ["onboarding.take_step", "../onboarding/onboarding.api.test.ts"],
   saveOnboardingTemplate: ["onboarding_template.save", "../wholesale/templates.api.test.ts"],
   deleteOnboardingTemplate: ["onboarding_template.delete", "../wholesale/templates.api.test.ts"],
   setMeetingsSite: ["customer.set_meetings_site", "../meetings/meetings.api.test.ts"],

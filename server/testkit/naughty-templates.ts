@@ -28,5 +28,10 @@ export async function templateFixtures({ world }: Shop) {
       },
       read: "onboardingTemplate { name country language packages pstnVendor authenticationNote settings { key value } }",
     },
+    saveOnboarding: {
+      actor: "owner@acme-north.test",
+      input: async () => ({ idempotencyKey: newId(), platform: "SMBC", step: "CUSTOMER", draft: "{}" }),
+      read: "onboarding { name draft }",
+    },
   };
 }

@@ -45,6 +45,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.bulkImports": plain(),
   "Query.onboardingTemplates": plain(),
   "Query.billingReports": page,
+  "Query.onboardings": page,
+  "Query.onboarding": byId("onb"),
   "Query.precheckCustomer": input(() => ({ homeCountry: "GB", email: "swept@example.com" })),
   "Query.screeningCase": byId("scc"),
   "Query.screeningCases": page,
@@ -218,6 +220,19 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     }),
     "otp",
   ),
+  "Mutation.saveOnboarding": input(
+    (own) => ({
+      idempotencyKey: idempotencyKey(),
+      id: own.onb,
+      version: 1,
+      platform: "VA",
+      step: "CUSTOMER",
+      draft: "{}",
+    }),
+    "onb",
+  ),
+  "Mutation.takeOnboardingStep": input((own) => ({ id: own.onb, step: "CUSTOMER", version: 2 }), "onb"),
+  "Mutation.discardOnboarding": input((own) => ({ id: own.onb }), "onb"),
   "Mutation.deleteOnboardingTemplate": input((own) => ({ id: own.otp, version: 2 }), "otp"),
   "Mutation.createBillingReport": input(() => ({ from: "2026-11-01", to: "2026-11-02" })),
   "Mutation.setMeetingsSite": input(

@@ -21,6 +21,7 @@ import { plantPayment } from "./ledger-of-tests.ts";
 import { plantGatewayPayment } from "./payments-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
 import { plantCase } from "./screening-of-tests.ts";
+import { plantOnboarding } from "./onboardings-of-tests.ts";
 import { plantTemplate } from "./templates-of-tests.ts";
 import { plantDid } from "./dids-of-tests.ts";
 import { plantRates } from "./rates-of-tests.ts";
@@ -53,6 +54,7 @@ export type SweptPrefix =
   | "tkt"
   | "scc"
   | "otp"
+  | "onb"
   | "rdk"
   | "rpl"
   | "alw"
@@ -116,6 +118,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantProblem(world, customersOfTests.johnSmith)),
     ...(await plantCase(world, customersOfTests.johnSmith, "Acme suspect")),
     ...(await plantTemplate(world, "acme", "Acme template")),
+    ...(await plantOnboarding(world, "acme", "Acme draft")),
     ...(await plantRates(world, "acme")),
     ...(await plantDid(world, customersOfTests.johnSmith, itemsOfTests.number125.id)),
     ...(await plantPayment(world, customersOfTests.johnSmith, "Acme payment")),
@@ -188,6 +191,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantProblem(world, betaCustomer)),
     ...(await plantCase(world, betaCustomer, "Beta suspect")),
     ...(await plantTemplate(world, "beta", "Beta template")),
+    ...(await plantOnboarding(world, "beta", "Beta draft")),
     ...(await plantRates(world, "beta")),
     ...(await plantDid(world, betaCustomer, items[2]!.id)),
     ...(await plantPayment(world, betaCustomer, "Beta payment")),

@@ -19,6 +19,7 @@ import { kernel } from "./de/kernel.ts";
 import { liveCalls } from "./de/live-calls.ts";
 import { mails } from "./de/mails.ts";
 import { meetings } from "./de/meetings.ts";
+import { onboarding } from "./de/onboarding.ts";
 import { orders } from "./de/orders.ts";
 import { payments } from "./de/payments.ts";
 import { permissions } from "./de/permissions.ts";
@@ -55,6 +56,7 @@ export const de: Record<SentenceKey, string> = {
   ...liveCalls,
   ...mails,
   ...meetings,
+  ...onboarding,
   ...orders,
   ...payments,
   ...permissions,

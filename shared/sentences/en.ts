@@ -19,6 +19,7 @@ import { kernel } from "./en/kernel.ts";
 import { liveCalls } from "./en/live-calls.ts";
 import { mails } from "./en/mails.ts";
 import { meetings } from "./en/meetings.ts";
+import { onboarding } from "./en/onboarding.ts";
 import { orders } from "./en/orders.ts";
 import { payments } from "./en/payments.ts";
 import { permissions } from "./en/permissions.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...liveCalls,
   ...mails,
   ...meetings,
+  ...onboarding,
   ...orders,
   ...payments,
   ...permissions,

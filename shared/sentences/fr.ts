@@ -19,6 +19,7 @@ import { kernel } from "./fr/kernel.ts";
 import { liveCalls } from "./fr/live-calls.ts";
 import { mails } from "./fr/mails.ts";
 import { meetings } from "./fr/meetings.ts";
+import { onboarding } from "./fr/onboarding.ts";
 import { orders } from "./fr/orders.ts";
 import { payments } from "./fr/payments.ts";
 import { permissions } from "./fr/permissions.ts";
@@ -55,6 +56,7 @@ export const fr: Record<SentenceKey, string> = {
   ...liveCalls,
   ...mails,
   ...meetings,
+  ...onboarding,
   ...orders,
   ...payments,
   ...permissions,

@@ -19,6 +19,7 @@ import { kernel } from "./pt/kernel.ts";
 import { liveCalls } from "./pt/live-calls.ts";
 import { mails } from "./pt/mails.ts";
 import { meetings } from "./pt/meetings.ts";
+import { onboarding } from "./pt/onboarding.ts";
 import { orders } from "./pt/orders.ts";
 import { payments } from "./pt/payments.ts";
 import { permissions } from "./pt/permissions.ts";
@@ -55,6 +56,7 @@ export const pt: Record<SentenceKey, string> = {
   ...liveCalls,
   ...mails,
   ...meetings,
+  ...onboarding,
   ...orders,
   ...payments,
   ...permissions,

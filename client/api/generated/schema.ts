@@ -1405,6 +1405,23 @@ export type BusinessFigures = {
   today: SpentOnCalls;
 };
 
+/** What a customer does; counted, and nothing else. */
+export type BusinessType =
+  /** Schools and universities. */
+  | 'EDUCATION'
+  /** Health and care. */
+  | 'HEALTH'
+  /** Hotels and restaurants. */
+  | 'HOSPITALITY'
+  /** Industry and trades. */
+  | 'INDUSTRY'
+  /** Public administration. */
+  | 'PUBLIC'
+  /** Shops. */
+  | 'RETAIL'
+  /** Offices and services. */
+  | 'SERVICES';
+
 /** How seconds are counted. */
 export type CadenceInput = {
   /** Seconds that count at least. */
@@ -2835,6 +2852,8 @@ export type Customer = Node & {
   billingAccount?: Maybe<BillingAccount>;
   /** Where invoices go. */
   billingAddress?: Maybe<Address>;
+  /** What it does; null when nobody has said. Counted, and nothing else. */
+  businessType?: Maybe<BusinessType>;
   /** Contacts, in the order in which they were added. */
   contacts: Array<Contact>;
   /** When the customer was created. */
@@ -2881,6 +2900,8 @@ export type Customer = Node & {
   orders: OrderConnection;
   /** Payment methods, the one that is charged first. */
   paymentMethods: Array<PaymentMethod>;
+  /** The system that it is connected with; null until it is onboarded. */
+  pbxType?: Maybe<OnboardingPlatform>;
   /** Phone number as it was typed. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Runs for the customer, newest first. */
@@ -3315,6 +3336,12 @@ export type DidPayload = {
 export type DiscardBrandDraftInput = {
   /** `version` of the draft that was read; left out: whatever there is. */
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which onboarding is given up. */
+export type DiscardOnboardingInput = {
+  /** Of the onboarding. */
+  id: Scalars['ID']['input'];
 };
 
 /** Which number is taken back. */
@@ -5028,6 +5055,12 @@ export type Mutation = {
    */
   discardBrandDraft: BrandPayload;
   /**
+   * Gives up what was typed: all of it while there is no customer, else what was typed since the last step was taken.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  discardOnboarding: OnboardingPayload;
+  /**
    * Takes a number back from a customer; it is charged no more.
    *
    * Requires the permission `inventory.sell` (Sell inventory).
@@ -5394,6 +5427,12 @@ export type Mutation = {
    */
   saveBrand: BrandPayload;
   /**
+   * Keeps what was typed, right or wrong. No customer comes of it, and nothing is checked.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  saveOnboarding: OnboardingPayload;
+  /**
    * Makes a template, or changes what customers begin with who are created by it from now on.
    *
    * Requires the permission `customer_template.edit` (Edit onboarding templates).
@@ -5592,6 +5631,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   suspendReseller: ResellerPayload;
+  /**
+   * Checks a step and gives it its effect, once: the first one creates the customer with its domains, site administrators and support contacts.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  takeOnboardingStep: OnboardingPayload;
   /**
    * Makes you the one who sees to a case.
    *
@@ -5997,6 +6042,11 @@ export type MutationDiscardBrandDraftArgs = {
 };
 
 
+export type MutationDiscardOnboardingArgs = {
+  input: DiscardOnboardingInput;
+};
+
+
 export type MutationDisconnectDidArgs = {
   input: DisconnectDidInput;
 };
@@ -6292,6 +6342,11 @@ export type MutationSaveBrandArgs = {
 };
 
 
+export type MutationSaveOnboardingArgs = {
+  input: SaveOnboardingInput;
+};
+
+
 export type MutationSaveOnboardingTemplateArgs = {
   input: SaveOnboardingTemplateInput;
 };
@@ -6449,6 +6504,11 @@ export type MutationStartTopUpArgs = {
 
 export type MutationSuspendResellerArgs = {
   input: ResellerStateInput;
+};
+
+
+export type MutationTakeOnboardingStepArgs = {
+  input: TakeOnboardingStepInput;
 };
 
 
@@ -6966,6 +7026,107 @@ export type OnBehalfOfKind =
   | 'RESELLER'
   /** Another user. */
   | 'USER';
+
+/** How far a new customer has been taken, step by step. */
+export type Onboarding = Node & {
+  __typename?: 'Onboarding';
+  /** The customer, once its step was taken. */
+  customer?: Maybe<Customer>;
+  /** What was typed, right or wrong, as JSON; never a password. */
+  draft: Scalars['String']['output'];
+  /** When it is deleted unless it is saved again; null once there is a customer. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** The customer's name as it was typed; empty before it was. */
+  name: Scalars['String']['output'];
+  /** The system that the customer is connected with. */
+  platform: OnboardingPlatform;
+  /** When it was saved last. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it last. */
+  savedBy: Scalars['String']['output'];
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Who started it. */
+  startedBy: Scalars['String']['output'];
+  /** How far it is. */
+  state: OnboardingState;
+  /** Where it was left. */
+  step: OnboardingStep;
+  /** Steps that were taken: what they say has had its effect. */
+  takenSteps: Array<OnboardingStep>;
+  /** Which version this is; hand it in when saving. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of onboardings, the latest first. */
+export type OnboardingConnection = {
+  __typename?: 'OnboardingConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<OnboardingEdge>;
+  /** The page without cursors. */
+  nodes: Array<Onboarding>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** One Onboarding of a page with its place in the list. */
+export type OnboardingEdge = {
+  __typename?: 'OnboardingEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Onboarding;
+};
+
+/** Which onboardings. */
+export type OnboardingFilter = {
+  /** One of these states. */
+  state?: InputMaybe<Array<OnboardingState>>;
+};
+
+/** Result of what changes an onboarding. */
+export type OnboardingPayload = {
+  __typename?: 'OnboardingPayload';
+  /** As it is now; null when refused or gone. */
+  onboarding?: Maybe<Onboarding>;
+  /** Why it was refused; empty when it was not. Paths are those of the draft. */
+  userErrors: Array<UserError>;
+};
+
+/** A system that a customer is connected with. */
+export type OnboardingPlatform =
+  /** MX-ONE. */
+  | 'MX_ONE'
+  /** MiVoice Office 400. */
+  | 'OFFICE400'
+  /** SMB Controller. */
+  | 'SMBC'
+  /** Virtual Appliance. */
+  | 'VA';
+
+/** How far a customer has been taken on. */
+export type OnboardingState =
+  /** Entries only: there is no customer yet. Deleted 30 days after it was saved last. */
+  | 'DRAFT'
+  /** The customer is there, and steps are left. */
+  | 'INCOMPLETE'
+  /** All steps were taken. */
+  | 'ONBOARDED';
+
+/** A step of taking a customer on. Which there are depends on the platform. */
+export type OnboardingStep =
+  /** Whether the PBX answers. */
+  | 'CONNECT'
+  /** Name, postal address, domains, site administrators and support contacts. */
+  | 'CUSTOMER'
+  /** The gateway, and the site where it stands. */
+  | 'GATEWAY'
+  /** The PBX and its trunk. */
+  | 'PBX'
+  /** The users of the platform, in place of PBX and connection. */
+  | 'SYNC';
 
 /** What new customers of a reseller begin with. */
 export type OnboardingTemplate = Node & {
@@ -8517,11 +8678,23 @@ export type Query = {
    */
   offerings: OfferingConnection;
   /**
+   * One of them; null when none with this id is yours.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  onboarding?: Maybe<Onboarding>;
+  /**
    * The templates of your reseller, by name; at most 100.
    *
    * Requires the permission `customer.create` (Create customers).
    */
   onboardingTemplates: Array<OnboardingTemplate>;
+  /**
+   * Customers who are taken on in your tier, the latest first.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  onboardings: OnboardingConnection;
   /** What people are asked who sign up under this host name; null where nobody does. */
   openSignUpForm?: Maybe<SignUpForm>;
   /**
@@ -8964,6 +9137,18 @@ export type QueryOfferingArgs = {
 export type QueryOfferingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OfferingFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryOnboardingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOnboardingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OnboardingFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -10325,6 +10510,22 @@ export type SaveBrandInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
   /** At most 100 texts. */
   words: Array<BrandWordInput>;
+};
+
+/** What was typed so far. */
+export type SaveOnboardingInput = {
+  /** JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx`. Anything may be missing or wrong. */
+  draft: Scalars['String']['input'];
+  /** Which one; without it a new one is started. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The system that the customer is connected with. */
+  platform: OnboardingPlatform;
+  /** Where it is left, one of the platform's steps. */
+  step: OnboardingStep;
+  /** The version that was read; STALE when somebody has saved it since. None for a new one. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A template as it shall be. */
@@ -11861,6 +12062,16 @@ export type SuspensionReason =
   | 'NON_RENEWAL'
   /** A tier above or a supplier stopped it. */
   | 'UPSTREAM';
+
+/** The step that is to have its effect. */
+export type TakeOnboardingStepInput = {
+  /** Of the onboarding. */
+  id: Scalars['ID']['input'];
+  /** The first one that was not taken yet. */
+  step: OnboardingStep;
+  /** The version that was read; STALE when somebody has saved it since. */
+  version: Scalars['Int']['input'];
+};
 
 /** A case that you see to. */
 export type TakeScreeningCaseInput = {

@@ -130,6 +130,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'InventoryTemplate', key: string, id: string }
         | { __typename: 'Invoice', id: string }
         | { __typename: 'Offering', id: string }
+        | { __typename: 'Onboarding', id: string }
         | { __typename: 'OnboardingTemplate', id: string }
         | { __typename: 'Order', id: string }
         | { __typename: 'Payment', id: string }

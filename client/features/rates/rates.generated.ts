@@ -378,6 +378,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'InventoryTemplate' }
     | { __typename: 'Invoice' }
     | { __typename: 'Offering' }
+    | { __typename: 'Onboarding' }
     | { __typename: 'OnboardingTemplate' }
     | { __typename: 'Order' }
     | { __typename: 'Payment' }
@@ -432,6 +433,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'InventoryTemplate' }
     | { __typename: 'Invoice' }
     | { __typename: 'Offering' }
+    | { __typename: 'Onboarding' }
     | { __typename: 'OnboardingTemplate' }
     | { __typename: 'Order' }
     | { __typename: 'Payment' }

@@ -58,6 +58,8 @@ export const customers = {
     version: () => 1,
     domains: () => [],
     onboardingTemplate: () => null,
+    pbxType: () => null,
+    businessType: () => null,
     delegated: (_, __, world) => {
       refuseUnless(world, "customer.delegate");
       return null;
@@ -129,6 +131,14 @@ export const customers = {
     precheckCustomer: (_, __, world) => {
       refuseUnless(world, "customer.create");
       return { isAccepted: true, problems: [] };
+    },
+    onboardings: (_, __, world) => {
+      refuseUnless(world, "customer.create");
+      return { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    },
+    onboarding: (_, __, world) => {
+      refuseUnless(world, "customer.create");
+      return null;
     },
     /** Nobody has made one yet. */
     onboardingTemplates: (_, __, world) => {

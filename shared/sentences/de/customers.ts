@@ -21,6 +21,8 @@ export const customers = {
   "contact.roles": "Ein Kontakt hat mindestens eine Rolle.",
   "contact.email": "Störungen werden diesem Kontakt per E-Mail gemeldet: Eine Adresse ist erforderlich.",
   "contact.twice": "{email} ist bei diesem Kunden schon Kontakt mit einer dieser Rollen.",
+  "contact.lastRequired":
+    "Das ist {role, select, MAINTAINER {der letzte Betreuer} other {der letzte Administrator vor Ort}} des Kunden. Fügen Sie zuerst einen anderen hinzu.",
   "customer.waiting": "Die Kontakte können geändert werden, sobald der Reseller des Kunden ihn aktiviert hat.",
   "customer.tags": "Ein Kunde hat höchstens {max} Tags.",
   "customer.tagTwice": "Dieses Tag gibt es zweimal.",

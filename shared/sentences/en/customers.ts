@@ -18,6 +18,8 @@ export const customers = {
   "contact.roles": "A contact has at least one role.",
   "contact.email": "Problems are reported to this contact by e-mail: an address is needed.",
   "contact.twice": "{email} is a contact of this customer with one of these roles already.",
+  "contact.lastRequired":
+    "This is the customer's last {role, select, MAINTAINER {maintainer} other {on-site administrator}}. Add another one first.",
   "customer.waiting": "The contacts can be changed once the customer’s reseller has activated it.",
   "customer.tags": "A customer has at most {max} tags.",
   "customer.tagTwice": "This tag is there twice.",

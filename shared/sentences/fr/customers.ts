@@ -20,6 +20,8 @@ export const customers = {
   "contact.roles": "Un contact a au moins un rôle.",
   "contact.email": "Les problèmes sont signalés à ce contact par e-mail : il faut une adresse.",
   "contact.twice": "{email} est déjà un contact de ce client avec l’un de ces rôles.",
+  "contact.lastRequired":
+    "C’est {role, select, MAINTAINER {le dernier mainteneur} other {le dernier administrateur sur place}} du client. Ajoutez-en d’abord un autre.",
   "customer.waiting": "Les contacts peuvent être modifiés dès que le revendeur du client l’a activé.",
   "customer.tags": "Un client a {max} étiquettes au plus.",
   "customer.tagTwice": "Cette étiquette figure deux fois.",

@@ -19,6 +19,8 @@ export const customers = {
   "contact.roles": "Um contato tem pelo menos um papel.",
   "contact.email": "Os problemas são informados a este contato por e-mail: falta um endereço.",
   "contact.twice": "{email} já é contato deste assinante com um destes papéis.",
+  "contact.lastRequired":
+    "Este é o último {role, select, MAINTAINER {mantenedor} other {administrador local}} do assinante. Adicione outro antes.",
   "customer.waiting": "Os contatos podem ser alterados depois que a revenda ativar o assinante.",
   "customer.tags": "Um assinante tem no máximo {max} etiquetas.",
   "customer.tagTwice": "Esta etiqueta aparece duas vezes.",

@@ -1,0 +1,18 @@
+import type { Context } from "../kernel/context.ts";
+import type { Module } from "../kernel/module-shape.ts";
+import { forgetOldDrafts } from "./discard-onboarding.ts";
+import { OnboardingEntity } from "./onboarding.entity.ts";
+import { CustomerOnboardingResolver, OnboardingResolver } from "./onboarding.resolver.ts";
+import { toOnboarding } from "./onboarding.type.ts";
+
+async function loadOnboardings({ em }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
+  const rows = await em.find(OnboardingEntity, { id: { $in: [...ids] } }, { disableIdentityMap: true });
+  return new Map(rows.map((row) => [row.id, toOnboarding(row)]));
+}
+
+export const onboarding = {
+  entities: [OnboardingEntity],
+  resolvers: [OnboardingResolver, CustomerOnboardingResolver],
+  sweeps: [{ key: "onboarding.old-drafts", everySeconds: 3_600, run: forgetOldDrafts }],
+  nodes: { onb: { permission: "customer.create", load: loadOnboardings } },
+} satisfies Module;
