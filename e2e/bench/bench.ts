@@ -16,6 +16,7 @@ export interface BenchOptions {
 const topics: Readonly<Record<string, () => Promise<{ bench(options: BenchOptions): Promise<void> }>>> = {
   p1: () => import("./p1-runs.ts"),
   p2: () => import("./p2-progress.ts"),
+  p3: () => import("./p3-bulk.ts"),
   p4: () => import("./p4-picker.ts"),
   p5: () => import("./p5-search.ts"),
   p6: () => import("./p6-page.ts"),

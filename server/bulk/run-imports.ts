@@ -44,15 +44,19 @@ export async function runImports(system: Context): Promise<number> {
   return rows;
 }
 
+/** It has succeeded, or only a person can go on with it, for whom the other rows do not wait. */
+const isWellSql =
+  "(p.state in ('SUCCEEDED', 'SUCCEEDED_WITH_WARNINGS') or p.waiting_for is not distinct from 'PERSON')";
+
 /** Rows whose run has ended have ended with it; rows of whoever died are to be done again. */
 async function settleRows(system: Context): Promise<void> {
   const failed: Sentence = say("bulk.runFailed");
   const settled = await system.em.execute<{ id: string; path: string }[]>(
-    `update bulk_row r set state = case when p.state in ('SUCCEEDED', 'SUCCEEDED_WITH_WARNINGS') then 'DONE' else 'FAILED' end,
-       code = case when p.state in ('SUCCEEDED', 'SUCCEEDED_WITH_WARNINGS') then null else 'STATE_CONFLICT' end,
-       message = case when p.state in ('SUCCEEDED', 'SUCCEEDED_WITH_WARNINGS') then null else ?::jsonb end
+    `update bulk_row r set state = case when ${isWellSql} then 'DONE' else 'FAILED' end,
+       code = case when ${isWellSql} then null else 'STATE_CONFLICT' end,
+       message = case when ${isWellSql} then null else ?::jsonb end
      from provisioning_run p
-     where r.state = 'RUNNING' and p.id = r.run_id and p.state not in ('QUEUED', 'RUNNING', 'WAITING', 'ROLLING_BACK')
+     where r.state = 'RUNNING' and p.id = r.run_id and (${isWellSql} or p.state not in ('QUEUED', 'RUNNING', 'WAITING', 'ROLLING_BACK'))
      returning r.import_id as id, r.path`,
     [JSON.stringify(failed)],
   );

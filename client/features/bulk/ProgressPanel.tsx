@@ -33,34 +33,36 @@ export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
   const counts = { done: number(done), rows: number(done + left + countOf(shown, "FAILED", "CANCELLED")) };
   return (
     <Panel title={t("progress.title")} padded>
-      {halt !== null && <ErrorNotice tone="warn" title={t("progress.halted")} what={halt} />}
-      <div aria-live="polite" className={classes.what}>
-        {t("doneOf", counts)}
-      </div>
-      <ProgressSegments
-        total={ended + left}
-        done={ended}
-        isCurrent={isRunning}
-        label={t("progress.title")}
-        valueText={t("doneOf", counts)}
-      />
-      <Facts
-        items={[
-          ...(rest === null
-            ? []
-            : [{ key: "rest", label: t("progress.rest"), value: formatDuration(rest, locale), isStrong: true }]),
-          ...(ratePerMinute === null
-            ? []
-            : [{ key: "rate", label: t("rehearsal.rate"), value: number(ratePerMinute) }]),
-          ...bulkRowStates
-            .filter((each) => each !== "STAGED" && countOf(shown, each) > 0)
-            .map((each) => ({ key: each, label: t(`row.${each}`), value: number(countOf(shown, each)) })),
-        ]}
-      />
-      <div className={classes.end}>
-        <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />
-        {(isRunning || state === "PAUSED") && <CancelButton shown={shown} />}
-        <PauseOrResume shown={shown} />
+      <div className={classes.form}>
+        {halt !== null && <ErrorNotice tone="warn" title={t("progress.halted")} what={halt} />}
+        <div aria-live="polite" className={classes.what}>
+          {t("doneOf", counts)}
+        </div>
+        <ProgressSegments
+          total={ended + left}
+          done={ended}
+          isCurrent={isRunning}
+          label={t("progress.title")}
+          valueText={t("doneOf", counts)}
+        />
+        <Facts
+          items={[
+            ...(rest === null
+              ? []
+              : [{ key: "rest", label: t("progress.rest"), value: formatDuration(rest, locale), isStrong: true }]),
+            ...(ratePerMinute === null
+              ? []
+              : [{ key: "rate", label: t("rehearsal.rate"), value: number(ratePerMinute) }]),
+            ...bulkRowStates
+              .filter((each) => each !== "STAGED" && countOf(shown, each) > 0)
+              .map((each) => ({ key: each, label: t(`row.${each}`), value: number(countOf(shown, each)) })),
+          ]}
+        />
+        <div className={classes.end}>
+          <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />
+          {(isRunning || state === "PAUSED") && <CancelButton shown={shown} />}
+          <PauseOrResume shown={shown} />
+        </div>
       </div>
     </Panel>
   );

@@ -58,18 +58,20 @@ export function RehearsalPanel({ shown }: { readonly shown: BulkViewFragment }) 
   ];
   return (
     <Panel title={t("rehearsal.title")} padded>
-      {state === "REHEARSING" && (
-        <ProgressSegments
-          total={rowCount}
-          done={looked}
-          isCurrent
-          label={t("state.REHEARSING")}
-          valueText={t("doneOf", { done: formatNumber(looked, locale), rows: formatNumber(rowCount, locale) })}
-        />
-      )}
-      <p className={classes.dim}>{t("rehearsal.hint")}</p>
-      <Facts items={facts} />
-      <Start shown={shown} />
+      <div className={classes.form}>
+        {state === "REHEARSING" && (
+          <ProgressSegments
+            total={rowCount}
+            done={looked}
+            isCurrent
+            label={t("state.REHEARSING")}
+            valueText={t("doneOf", { done: formatNumber(looked, locale), rows: formatNumber(rowCount, locale) })}
+          />
+        )}
+        <p className={classes.dim}>{t("rehearsal.hint")}</p>
+        <Facts items={facts} />
+        <Start shown={shown} />
+      </div>
     </Panel>
   );
 }
