@@ -54,7 +54,7 @@ export const BulkImportEntity = defineEntity({
     createdAt: p.datetime(),
     startedAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
-    version: p.integer(),
+    version: p.integer().version(),
   },
   indexes: [
     { name: "bulk_import_newest", properties: ["path", "createdAt"] },

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoPassword } from "@tierline/shared/demo/users.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
-import { encodeId, type IdPrefix } from "@tierline/shared/id.ts";
+import { encodeId, newId, type IdPrefix } from "@tierline/shared/id.ts";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { Kind, parse, type ExecutionResult, type OperationDefinitionNode } from "graphql";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
@@ -100,7 +100,7 @@ const ids: Readonly<Record<string, string>> = {
   problem: encodeId("prb", johns.id), // of none: nobody has reported anything
   invoice: encodeId("inv", johns.id), // likewise
   screeningCase: encodeId("scc", johns.id), // likewise
-  bulkImport: encodeId("blk", johns.id), // likewise
+  bulkImport: encodeId("blk", newId()), // of none, and of nothing else: who asks for it is refused, which is told where it is
   offering: encodeId("ofr", demo.offerings.find(({ slug }) => slug === "mobile-20gb")!.id),
   provisioningRun: encodeId(
     "run",
