@@ -6,7 +6,7 @@ export interface FailureText {
   readonly whatToCheck: readonly Sentence[];
 }
 
-const elements = ["OCS", "REGISTER", "HTTP", "MAIL", "SIP_DATABASE", "RADIUS_DATABASE"] as const;
+const elements = ["OCS", "REGISTER", "HTTP", "WEBEX", "MAIL", "SIP_DATABASE", "RADIUS_DATABASE"] as const;
 type Element = (typeof elements)[number];
 type ElementFailure = "UNREACHABLE" | "TIMEOUT" | "REFUSED" | "GARBAGE";
 

@@ -50,7 +50,16 @@ const rows = () =>
 test("every kind of connector is listed before anybody has touched one", async () => {
   const { data } = await world.graphql(operator, "{ connectors { key health version } }");
   const { connectors } = data as { connectors: { key: string; health: string; version: number }[] };
-  expect(connectors.map(({ key }) => key)).toEqual(["ocs", "register", "radius", "sip", "mail", "http", "ansible"]);
+  expect(connectors.map(({ key }) => key)).toEqual([
+    "ocs",
+    "register",
+    "radius",
+    "sip",
+    "mail",
+    "http",
+    "webex",
+    "ansible",
+  ]);
   expect(new Set(connectors.map(({ version }) => version))).toEqual(new Set([1]));
 });
 
@@ -138,7 +147,7 @@ test("an agent's check is kept for everybody, although the row is the operator's
 });
 
 test("each connector is asked by one worker a turn, and its turns come back", async () => {
-  const names = ["ocs", "register", "radius", "sip", "mail", "http", "ansible"];
+  const names = ["ocs", "register", "radius", "sip", "mail", "http", "webex", "ansible"];
   await update({
     key: "ocs",
     version: 2,
@@ -163,6 +172,7 @@ test("where a lab runs, a connector that nobody has set up leads to it", async (
     register: "http://127.0.0.1:2",
     http: "http://127.0.0.1:3",
     payments: "http://127.0.0.1:9",
+    webex: "http://127.0.0.1:10/v1",
     smtp: { host: "127.0.0.1", port: 4 },
     sipDatabaseUrl: "postgres://lab@127.0.0.1:5/lab",
     radiusDatabaseUrl: "postgres://lab@127.0.0.1:6/lab",

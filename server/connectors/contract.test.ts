@@ -34,6 +34,9 @@ import { putCallLimit, readCallLimit, removeCallLimit } from "./sip/call-limit.t
 import { definition as sip } from "./sip/definition.ts";
 import { putSubscriber, removeSubscriber, verifySubscriber } from "./sip/subscriber.ts";
 import type { Text } from "./text.ts";
+import { createWebexCustomer, findWebexCustomer, removeWebexCustomer } from "./webex/customer.ts";
+import { definition as webex } from "./webex/definition.ts";
+import { createWebexSubscriber, findWebexSubscriber, removeWebexSubscriber } from "./webex/subscriber.ts";
 
 /** One deed of a connector, as a task would use it; `name` is what it is about and different in every test. */
 interface Deed {
@@ -57,6 +60,15 @@ afterAll(() => lab.drop());
 function of<Settings extends object>(definition: ConnectorDefinition<Settings>, timeoutMs: number): Settings {
   return { ...definition.labSettings(lab.endpoints), timeoutMs };
 }
+
+const webexCustomer = (externalId: Text) => ({
+  provisioningId: "prov-1",
+  externalId,
+  packages: ["webex_meetings"],
+  address: { line1: "1 Way", city: "London", zip: "SW1A 1AA", country: "GB" },
+  name: "Johnson Enterprises",
+  primaryEmail: "jane@je.example",
+});
 
 const deeds: readonly Deed[] = [
   {
@@ -93,6 +105,24 @@ const deeds: readonly Deed[] = [
       sendHttp(io, of(http, ms), { method: "PUT", path: "/boxes/{{box}}", body: { box: "{{box}}" }, values: { box } }),
     verify: (io, ms, box) => verifyHttp(io, of(http, ms), { path: "/boxes/{{box}}", values: { box } }),
     undo: (io, ms, box) => removeHttp(io, of(http, ms), { path: "/boxes/{{box}}", values: { box } }),
+  },
+  {
+    title: "webex: customer",
+    element: "webex",
+    code: "WEBEX",
+    act: (io, ms, externalId) => createWebexCustomer(io, of(webex, ms), webexCustomer(externalId)),
+    verify: async (io, ms, externalId) => (await findWebexCustomer(io, of(webex, ms), { externalId })) !== null,
+    undo: (io, ms, externalId) => removeWebexCustomer(io, of(webex, ms), { externalId }),
+  },
+  {
+    title: "webex: subscriber",
+    element: "webex",
+    code: "WEBEX",
+    act: (io, ms, customerId) =>
+      createWebexSubscriber(io, of(webex, ms), { customerId, email: "jo@je.example", package: "webex_meetings" }),
+    verify: async (io, ms, customerId) =>
+      (await findWebexSubscriber(io, of(webex, ms), { customerId, email: "jo@je.example" })) !== null,
+    undo: (io, ms, customerId) => removeWebexSubscriber(io, of(webex, ms), { customerId, email: "jo@je.example" }),
   },
   {
     title: "sip: subscriber",
@@ -309,7 +339,7 @@ describe.each(deeds)("$title", (deed) => {
   });
 
   test("O46: its health tells whether it answers", async () => {
-    const definition = [ocs, register, http, sip, radius, mail].find((each) => each.key === deed.element);
+    const definition = [ocs, register, http, webex, sip, radius, mail].find((each) => each.key === deed.element);
     if (definition === undefined) throw new Error(`No definition of ${deed.element}.`);
     const probe = async (): Promise<unknown> =>
       inEnglish(
@@ -345,6 +375,7 @@ async function stateRows(element: string, name: string): Promise<string[]> {
     ocs: "select id as key from lab_ocs_account where id like $1",
     register: "select path as key from lab_resource where path like $1",
     http: "select path as key from lab_resource where path like $1",
+    webex: "select path as key from lab_resource where path like $1",
     mail: "select message_id as key from lab_mail where message_id like $1",
     sip: "select username as key from subscriber where username like $1 union all select username || ' ' || attribute from usr_preferences where username like $1",
     radius:

@@ -13,7 +13,7 @@ export interface Element {
 
 /** Codes `<PREFIX>_UNREACHABLE`, `_TIMEOUT`, `_REFUSED`, `_GARBAGE`, as shared/failure-code.ts explains them. */
 export function outsideElement(
-  prefix: "OCS" | "REGISTER" | "HTTP" | "MAIL" | "SIP_DATABASE" | "RADIUS_DATABASE",
+  prefix: "OCS" | "REGISTER" | "HTTP" | "WEBEX" | "MAIL" | "SIP_DATABASE" | "RADIUS_DATABASE",
   name: Sentence,
 ): Element {
   return {

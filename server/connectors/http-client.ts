@@ -24,6 +24,7 @@ export interface HttpAnswer {
   readonly contentType: string;
   /** As the header says it, when it is there. */
   readonly retryAfter?: string;
+  readonly location?: string;
   readonly text: string;
 }
 
@@ -129,11 +130,12 @@ async function collectBeginning(element: Element, incoming: IncomingMessage, byt
 }
 
 function answerOf({ statusCode, headers }: IncomingMessage, body: Buffer): HttpAnswer {
-  const retryAfter = headers["retry-after"];
+  const { "retry-after": retryAfter, location } = headers;
   return {
     status: statusCode ?? 0,
     contentType: headers["content-type"] ?? "",
     ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(location === undefined ? {} : { location }),
     text: body.toString("utf8"),
   };
 }

@@ -51,7 +51,7 @@ test("the lab's page shows every element well, and what it received", async () =
   expect(shown.isRunning).toBe(true);
   expect(shown.mailboxUrl).toBe(lab.endpoints.mailboxUrl);
   expect(shown.elements.map(({ key, fault, isUp }) => [key, fault, isUp])).toEqual(
-    ["ocs", "register", "http", "mail", "sip", "radius", "payments"].map((key) => [key, "NONE", true]),
+    ["ocs", "register", "http", "mail", "sip", "radius", "payments", "webex"].map((key) => [key, "NONE", true]),
   );
   expect(shown.elements[0]?.calls).toBe(1);
   expect(shown.recentCalls).toMatchObject([{ element: "ocs", method: "APIerSv2.GetAccount", target: "/jsonrpc" }]);

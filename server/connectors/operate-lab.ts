@@ -93,6 +93,7 @@ const titles: Readonly<Record<string, Sentence>> = {
   sip: say("labElement.sip"),
   radius: say("labElement.radius"),
   payments: say("labElement.payments"),
+  webex: say("labElement.webex"),
 };
 
 function toElement({ key, protocol, fault }: ControlledElement, calls: number) {

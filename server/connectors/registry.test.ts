@@ -11,6 +11,7 @@ const lab = {
   register: "http://127.0.0.1:4102",
   http: "http://127.0.0.1:4103",
   payments: "http://127.0.0.1:4109",
+  webex: "http://127.0.0.1:4110/v1",
   smtp: { host: "127.0.0.1", port: 4104 },
   sipDatabaseUrl: "postgres://lab:hunter2@127.0.0.1:4105/lab",
   radiusDatabaseUrl: "postgres://lab:hunter2@127.0.0.1:4106/lab",

@@ -4,7 +4,7 @@ import type { Part } from "./secret.ts";
 
 /** One exchange with an outside system, the same in a plan, in a log and on the wire. */
 export interface OutsideCall {
-  /** Key of the connector: `ocs`, `sip`, `radius`, `register`, `mail`, `http`, `ansible`. */
+  /** Key of the connector: `ocs`, `sip`, `radius`, `register`, `mail`, `http`, `webex`, `ansible`. */
   readonly connector: string;
   /** HTTP method, JSON-RPC method, `SQL`, `SMTP`, `RUN`. */
   readonly method: string;

@@ -5,6 +5,8 @@ export interface LabEndpoints {
   readonly http: string;
   /** PayPal below `/paypal`, Stripe below `/stripe`. */
   readonly payments: string;
+  /** The double of Webex Wholesale, up to the version. */
+  readonly webex: string;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly sipDatabaseUrl: string;
   readonly radiusDatabaseUrl: string;

@@ -3,6 +3,8 @@ import type { Module } from "../kernel/module-shape.ts";
 import type { Action } from "../provisioning/action.ts";
 import { activateServiceAction } from "./activate-service.action.ts";
 import { ansiblePlaybookAction } from "./ansible-playbook.action.ts";
+import { webexCustomerAction } from "./webex-customer.action.ts";
+import { webexSubscriberAction } from "./webex-subscriber.action.ts";
 import { attachSubscriberAction } from "./attach-subscriber.action.ts";
 import { changePlansAction } from "./change-plans.action.ts";
 import { CloseResellerResolver } from "./close-reseller.resolver.ts";
@@ -73,6 +75,8 @@ export const services = {
     disableAccountAction,
     enableAccountAction,
     removeAccountAction,
+    webexCustomerAction,
+    webexSubscriberAction,
     attachSubscriberAction,
     detachSubscriberAction,
     createSipAccountAction,

@@ -9,6 +9,7 @@ const elements = [
   { key: "sip", title: "SIP (Kamailio)", protocol: "PostgreSQL" },
   { key: "radius", title: "Internet access (RADIUS)", protocol: "PostgreSQL" },
   { key: "http", title: "HTTP endpoint", protocol: "REST" },
+  { key: "webex", title: "Webex Wholesale", protocol: "REST" },
   { key: "mail", title: "Mail", protocol: "SMTP" },
 ] as const;
 const noFault: LabFault = "NONE";

@@ -33,6 +33,7 @@ test("the control API lists the elements and switches them", async () => {
     { key: "sip", fault: null },
     { key: "radius", fault: null },
     { key: "payments", fault: null },
+    { key: "webex", fault: null },
   ]);
   const broken = await json("/elements/ocs/fault", {
     method: "POST",
@@ -43,7 +44,7 @@ test("the control API lists the elements and switches them", async () => {
   const attempt = createAccount(doingIo("run_1:create"), settings, { account: "1" });
   await expect(attempt).rejects.toMatchObject({ outcome: "unknown" });
   expect(await verifyAccount(doingIo("x"), settings, { account: "1" })).toBe(true);
-  expect(await json("/elements")).toMatchObject([{ key: "ocs", fault: null }, {}, {}, {}, {}, {}, {}]);
+  expect(await json("/elements")).toMatchObject([{ key: "ocs", fault: null }, {}, {}, {}, {}, {}, {}, {}]);
   await json("/elements/ocs/fault", { method: "POST", body: "null" });
 });
 

@@ -12,6 +12,7 @@ import { createOcs } from "./ocs.ts";
 import { createHttpEndpoint, createRegister } from "./resources.ts";
 import { createPayments } from "./payments.ts";
 import { createSqlProxy } from "./sql-proxy.ts";
+import { createWebex } from "./webex.ts";
 import { openStorage, type LabStorage } from "./storage.ts";
 
 export interface LabOptions {
@@ -25,12 +26,12 @@ export interface LabOptions {
 export interface Lab {
   readonly endpoints: LabEndpoints;
   readonly storage: LabStorage;
-  /** The switch of an element: `ocs`, `register`, `http`, `mail`, `sip`, `radius`, `payments`. */
+  /** The switch of an element: `ocs`, `register`, `http`, `mail`, `sip`, `radius`, `payments`, `webex`. */
   faultsOf(key: ElementKey): FaultSwitch;
   close(): Promise<void>;
 }
 
-export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius" | "payments";
+export type ElementKey = "ocs" | "register" | "http" | "mail" | "sip" | "radius" | "payments" | "webex";
 
 /** No secret of anybody's: it reaches as far as this machine. */
 const sharedSecret = "testing123";
@@ -106,6 +107,7 @@ function plansOf(databaseUrl: string, storage: LabStorage): readonly Plan[] {
     { key: "sip", protocol: "PostgreSQL", create: overSql("sip") },
     { key: "radius", protocol: "PostgreSQL, RADIUS", create: overSql("radius") },
     { key: "payments", protocol: "PayPal, Stripe", create: overHttp(createPayments(storage)) },
+    { key: "webex", protocol: "REST", create: overHttp(createWebex(storage)) },
   ];
 }
 
@@ -154,6 +156,7 @@ function endpointsOf(databaseUrl: string, { portOf, control, accessServer }: Por
     register: `http://127.0.0.1:${portOf("register")}`,
     http: `http://127.0.0.1:${portOf("http")}`,
     payments: `http://127.0.0.1:${portOf("payments")}`,
+    webex: `http://127.0.0.1:${portOf("webex")}/v1`,
     smtp: { host: "127.0.0.1", port: portOf("mail") },
     sipDatabaseUrl: over(portOf("sip")),
     radiusDatabaseUrl: over(portOf("radius")),

@@ -55,6 +55,12 @@ export const actions = {
   "action.radius.remove-login.title": "Internet-Login entfernen",
   "action.radius.remove-login.description":
     "Nimmt einem Modem das Recht, sich im Zugangsnetz (RADIUS) anzumelden, und beendet seine Sitzung.",
+  "action.webex.create-customer.title": "Kunde bei Webex anlegen",
+  "action.webex.create-customer.description":
+    "Legt bei Webex Wholesale einen Kunden mit seinen Paketen an und wartet, bis er da ist; rückgängig gemacht, wird er gelöscht.",
+  "action.webex.create-subscriber.title": "Teilnehmer bei Webex anlegen",
+  "action.webex.create-subscriber.description":
+    "Gibt einer Person eines Kunden bei Webex Wholesale ein Paket; rückgängig gemacht, wird der Teilnehmer gelöscht.",
   "action.register.attach.title": "SIM im Netz anmelden",
   "action.register.attach.description":
     "Teilt dem Teilnehmerregister (HLR/HSS) mit, welche Nummer eine SIM hat und dass sie aktiv ist.",

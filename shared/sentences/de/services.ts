@@ -61,6 +61,7 @@ export const services = {
   "detail.callLimit": "Konto {account}, {calls} gleichzeitig",
   "detail.noCallLimit": "Konto {account}, beliebig viele",
   "detail.topUp": "{amount} auf Konto {account}",
+  "detail.webexFailed": "{packages} fehlgeschlagen: {problem}",
   "detail.attach": "{subscriber} als {number}",
   "detail.mail": "{template} an {to}",
   "detail.noAddress": "{template}: keine Adresse hinterlegt",

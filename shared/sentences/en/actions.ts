@@ -52,6 +52,12 @@ export const actions = {
   "action.radius.remove-login.title": "Remove internet login",
   "action.radius.remove-login.description":
     "Takes a modem's right to sign in to the access network (RADIUS) away, and ends its session.",
+  "action.webex.create-customer.title": "Create customer at Webex",
+  "action.webex.create-customer.description":
+    "Creates a customer with its packages at Webex Wholesale and waits until it is there; undoing deletes it.",
+  "action.webex.create-subscriber.title": "Create subscriber at Webex",
+  "action.webex.create-subscriber.description":
+    "Gives a person at a customer one package at Webex Wholesale; undoing deletes the subscriber.",
   "action.register.attach.title": "Attach SIM to the network",
   "action.register.attach.description":
     "Tells the subscriber register (HLR/HSS) which number a SIM has and that it is active.",

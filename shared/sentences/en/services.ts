@@ -53,6 +53,7 @@ export const services = {
   "detail.callLimit": "account {account}, {calls} at a time",
   "detail.noCallLimit": "account {account}, as many as it likes",
   "detail.topUp": "{amount} to account {account}",
+  "detail.webexFailed": "{packages} failed: {problem}",
   "detail.attach": "{subscriber} as {number}",
   "detail.mail": "{template} to {to}",
   "detail.noAddress": "{template}: no address on file",

@@ -53,6 +53,12 @@ export const actions = {
   "action.radius.remove-login.title": "Supprimer l’accès à Internet",
   "action.radius.remove-login.description":
     "Retire à un modem le droit de se connecter au réseau d’accès (RADIUS), et coupe sa session.",
+  "action.webex.create-customer.title": "Créer le client chez Webex",
+  "action.webex.create-customer.description":
+    "Crée un client avec ses offres chez Webex Wholesale et attend qu’il soit là ; l’annulation le supprime.",
+  "action.webex.create-subscriber.title": "Créer l’abonné chez Webex",
+  "action.webex.create-subscriber.description":
+    "Donne une offre à une personne d’un client chez Webex Wholesale ; l’annulation supprime l’abonné.",
   "action.register.attach.title": "Rattacher la carte SIM au réseau",
   "action.register.attach.description":
     "Dit au registre des abonnés (HLR/HSS) quel numéro porte une carte SIM et qu’elle est active.",

@@ -2,6 +2,7 @@ export const failures = {
   "failureElement.OCS": "OCS",
   "failureElement.REGISTER": "registre des abonnés",
   "failureElement.HTTP": "service HTTP",
+  "failureElement.WEBEX": "Webex Wholesale",
   "failureElement.MAIL": "serveur de courriel",
   "failureElement.SIP_DATABASE": "base de données du serveur SIP",
   "failureElement.RADIUS_DATABASE": "base de données du serveur RADIUS",
@@ -12,6 +13,7 @@ export const failures = {
   "adviceReach.OCS": "L’OCS fonctionne-t-il, et son adresse est-elle juste ?",
   "adviceReach.REGISTER": "Le HLR/HSS fonctionne-t-il, et son adresse est-elle juste ?",
   "adviceReach.HTTP": "Le service fonctionne-t-il, et son adresse est-elle juste ?",
+  "adviceReach.WEBEX": "Le service fonctionne-t-il et son adresse est-elle juste ?",
   "adviceReach.MAIL": "Le serveur de courriel fonctionne-t-il, et son adresse est-elle juste ?",
   "adviceReach.SIP_DATABASE": "La base de données du serveur SIP fonctionne-t-elle, et son adresse est-elle juste ?",
   "adviceReach.RADIUS_DATABASE":
@@ -19,6 +21,8 @@ export const failures = {
   "adviceSettings.OCS": "L’action du forfait existe-t-elle sur l’OCS ?",
   "adviceSettings.REGISTER": "La carte SIM est-elle connue du registre, sans être rattachée à un autre numéro ?",
   "adviceSettings.HTTP": "La méthode, le chemin et le corps du playbook sont-ils ceux que le service attend ?",
+  "adviceSettings.WEBEX":
+    "L’identifiant d’approvisionnement, les offres et l’adresse sont-ils ceux que le service attend ?",
   "adviceSettings.MAIL": "Tierline a-t-il le droit d’envoyer avec cette adresse d’expéditeur ?",
   "adviceSettings.SIP_DATABASE":
     "Sa table subscriber a-t-elle les colonnes attendues, et Tierline a-t-il le droit d’y écrire ?",

@@ -58,6 +58,7 @@ export const services = {
   "detail.callLimit": "compte {account}, {calls} à la fois",
   "detail.noCallLimit": "compte {account}, autant qu’il veut",
   "detail.topUp": "{amount} sur le compte {account}",
+  "detail.webexFailed": "Échec de {packages} : {problem}",
   "detail.attach": "{subscriber} comme {number}",
   "detail.mail": "{template} à {to}",
   "detail.noAddress": "{template} : aucune adresse enregistrée",
