@@ -52,6 +52,12 @@ export const actions = {
   "action.radius.remove-login.title": "Remover login de internet",
   "action.radius.remove-login.description":
     "Retira de um modem o direito de entrar na rede de acesso (RADIUS) e encerra a sessão dele.",
+  "action.webex.create-customer.title": "Criar cliente no Webex",
+  "action.webex.create-customer.description":
+    "Cria um cliente com seus pacotes no Webex Wholesale e espera até que esteja lá; desfazer o exclui.",
+  "action.webex.create-subscriber.title": "Criar assinante no Webex",
+  "action.webex.create-subscriber.description":
+    "Dá um pacote a uma pessoa de um cliente no Webex Wholesale; desfazer exclui o assinante.",
   "action.register.attach.title": "Vincular SIM à rede",
   "action.register.attach.description":
     "Informa ao registro de assinantes (HLR/HSS) o número do SIM e que ele está ativo.",

@@ -57,6 +57,7 @@ export const services = {
   "detail.callLimit": "conta {account}, {calls} simultâneas",
   "detail.noCallLimit": "conta {account}, sem limite",
   "detail.topUp": "{amount} na conta {account}",
+  "detail.webexFailed": "{packages} falhou: {problem}",
   "detail.attach": "{subscriber} como {number}",
   "detail.mail": "{template} para {to}",
   "detail.noAddress": "{template}: nenhum endereço cadastrado",
