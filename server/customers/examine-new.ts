@@ -69,9 +69,16 @@ export async function examineNew(tx: Transaction, input: NewCustomerInput): Prom
   const refusals = new Refusals();
   await refusals.gather(() => refuseUnlessActive(reseller, "resellerId"));
   const template = await refusals.gather(() => templateOfNew(tx, input.provisioningId, reseller.path));
-  const checked = check(refusals, withTemplate(input, template), reseller);
+  const said = withTemplate(input, template);
+  // The country that an unknown template would have said is not missed besides.
+  const isMissed = input.provisioningId == null || template !== null || said.homeCountry != null;
+  const checked = check(refusals, isMissed ? said : { ...said, homeCountry: homeCountryIn(said, reseller) }, reseller);
   await refusals.gather(() => claimRoom(tx, "customers", reseller.path));
   return { reseller, template, checked, refusals };
+}
+
+function homeCountryIn({ billingAddress }: NewCustomerInput, { country }: ResellerRow): string | null {
+  return billingAddress == null ? country : null;
 }
 
 /** A reseller above or beside is as unknown as one that never was, though names above can be read. */
