@@ -110,6 +110,12 @@ const pages = [
   page("/imports", () => import("./features/bulk/ImportListPage.tsx"), "ImportListPage"),
   page("/imports/new", () => import("./features/bulk/NewImportPage.tsx"), "NewImportPage"),
   page("/imports/$import", () => import("./features/bulk/ImportPage.tsx"), "ImportPage"),
+  page("/onboarding", () => import("./features/customers/onboarding/OnboardingListPage.tsx"), "OnboardingListPage"),
+  page(
+    "/onboarding/$onboarding/$step",
+    () => import("./features/customers/onboarding/OnboardingPage.tsx"),
+    "OnboardingPage",
+  ),
   page("/call-in", () => import("./features/meetings/CallInPage.tsx"), "CallInPage"),
   page("/people", () => import("./features/people/PeoplePage.tsx"), "PeoplePage"),
   page("/people/$person", () => import("./features/people/PersonPage.tsx"), "PersonPage"),

@@ -78,6 +78,7 @@ export function createCache(): SequencedCache {
           calls: pages("filter"),
           accountReport: pages("filter", "orderBy"),
           numberReport: pages("filter", "orderBy"),
+          onboardings: pages("filter"),
           rateDecks: pages(),
         },
       },

@@ -21,6 +21,7 @@ import type playbooks from "./en/playbooks.json";
 import type runs from "./en/runs.json";
 import type rows from "./en/rows.json";
 import type customerTemplates from "./en/customer-templates.json";
+import type onboarding from "./en/onboarding.json";
 import type customers from "./en/customers.json";
 import type problems from "./en/problems.json";
 import type rates from "./en/rates.json";
@@ -70,6 +71,7 @@ declare module "i18next" {
       runs: typeof runs;
       rows: typeof rows;
       "customer-templates": typeof customerTemplates;
+      onboarding: typeof onboarding;
       customers: typeof customers;
       screening: typeof screening;
       services: typeof services;

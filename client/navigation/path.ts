@@ -17,6 +17,9 @@ export const path = {
   home: (reseller: string) => inTier(reseller, ""),
   customers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers"), query),
   customerTemplates: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers/templates"), query),
+  onboardings: (reseller: string) => inTier(reseller, "/onboarding"),
+  onboarding: (reseller: string, onboarding: string, step: string) =>
+    inTier(reseller, `/onboarding/${id(onboarding)}/${step}`),
   newCustomer: (reseller: string, query?: { name?: string }) => withQuery(inTier(reseller, "/customers/new"), query),
   customer: (reseller: string, customer: string, tab?: string) =>
     withQuery(inTier(reseller, `/customers/${id(customer)}`), { tab }),

@@ -74,7 +74,7 @@ async function business(): Promise<string> {
   return row!.all;
 }
 
-test("an incomplete draft is saved as typed and resumed on the same step, and by nobody of a customer", async () => {
+test("M13: an incomplete draft is saved as typed and resumed on the same step, and by nobody of a customer", async () => {
   const before = await business();
   const draft = draftOf({ name: "Half a hotel", supportContacts: [{ name: "", email: "not yet", role: "OTHER" }] });
   const { id } = await started(draft);
@@ -221,7 +221,7 @@ test("M11: Next saves the step and goes on to the gateway, whose site is a place
   expect(told(await next(done.onboarding!, "CONNECT"))).toEqual(["STATE_CONFLICT step"]);
 });
 
-test("Cancel deletes a draft without a customer, and of another one what was typed since its last step", async () => {
+test("M12: Cancel deletes a draft without a customer, and of another one what was typed since its last step", async () => {
   const before = await business();
   const { id } = await started();
   expect(await call("discardOnboarding", { id })).toEqual({ onboarding: null, userErrors: [] });

@@ -100,6 +100,7 @@ const ids: Readonly<Record<string, string>> = {
   problem: encodeId("prb", johns.id), // of none: nobody has reported anything
   invoice: encodeId("inv", johns.id), // likewise
   screeningCase: encodeId("scc", johns.id), // likewise
+  onboarding: encodeId("onb", johns.id), // likewise
   bulkImport: encodeId("blk", newId()), // of none, and of nothing else: who asks for it is refused, which is told where it is
   offering: encodeId("ofr", demo.offerings.find(({ slug }) => slug === "mobile-20gb")!.id),
   provisioningRun: encodeId(

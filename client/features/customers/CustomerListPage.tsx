@@ -124,9 +124,14 @@ function TemplatesButton() {
   const reseller = useReseller();
   if (!useCan("customer.create").isAllowed) return null;
   return (
-    <Button component={AppLink} href={path.customerTemplates(reseller)} variant="default">
-      {t("list.templates")}
-    </Button>
+    <>
+      <Button component={AppLink} href={path.onboardings(reseller)} variant="default">
+        {t("list.onboarding")}
+      </Button>
+      <Button component={AppLink} href={path.customerTemplates(reseller)} variant="default">
+        {t("list.templates")}
+      </Button>
+    </>
   );
 }
 

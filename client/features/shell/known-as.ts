@@ -7,6 +7,7 @@ const words = {
   customers:
     "assinantes, modalidade, pré-pago, pós-pago, gerenciar assinantes, clientes, clients, abonnés, subscribers, subscriptions, Kunden, Teilnehmer",
   templates: "modelos, modèles, provisioning ID, onboarding templates, Vorlagen",
+  onboarding: "implantação, ativação, accueil, mise en service, wizard, assistant, drafts, Einrichtung, Assistent",
   newCustomer:
     "adicionar assinante, pré-pago, pós-pago, novo assinante, add client, nouveau client, nouvel abonné, subscriber, Kunde anlegen",
   services: "linhas, linhas IP, ramais, sous-comptes, sub-accounts, lignes, lines, Anschlüsse, Dienste",

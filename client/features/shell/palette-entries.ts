@@ -88,6 +88,7 @@ export function localEntries(
     ["roles", "user.view", path.roles(reseller)],
     ["presets", "customer.delegate", path.presets(reseller)],
     ["templates", "customer.create", path.customerTemplates(reseller)],
+    ["onboarding", "customer.create", path.onboardings(reseller)],
     ["screening", "screening.view", path.screening(reseller)],
     ["audit", "audit.view", path.audit(reseller)],
     ["account", "profile.update", path.account(reseller)],
