@@ -38,6 +38,7 @@ const forPeople: readonly Permission[] = [
   "call.end",
   "call_in.edit",
   "customer_template.edit",
+  "bulk.import",
 ];
 
 test("CX16: the scopes that are known from elsewhere are there, as far as there is something behind them", () => {

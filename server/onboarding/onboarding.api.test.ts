@@ -288,3 +288,24 @@ test("drafts are of one tier: nobody beside sees, saves, takes or gives up anoth
     expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_FOUND" });
   }
 });
+
+test("M13: what was left stands on Home of its reseller, with who began it, until there is a customer", async () => {
+  const drafts = async (actor: string) => {
+    const document = "{ homeSummary { attention { kind title detail target { __typename id } } } }";
+    const { data } = await world.graphql(actor, document, {});
+    const { attention } = (data as { homeSummary: { attention: { kind: string; title: string; target: object }[] } })
+      .homeSummary;
+    return attention.filter(({ kind }) => kind === "ONBOARDING");
+  };
+  await rows("delete from onboarding where state = 'DRAFT'");
+  const unnamed = await started({});
+  const named = await started(draftOf({ name: "Hotel Leise" }));
+  const at = ({ id }: Onboarding) => ({ __typename: "Onboarding", id });
+  expect(await drafts(owner)).toEqual([
+    { kind: "ONBOARDING", title: "Hotel Leise", detail: "Amy Agent", target: at(named) },
+    { kind: "ONBOARDING", title: "Without a name", detail: "Amy Agent", target: at(unnamed) },
+  ]);
+  expect(await drafts("owner@beta.test")).toEqual([]);
+  for (const { id } of [unnamed, named]) await call("discardOnboarding", { id });
+  expect(await drafts(owner)).toEqual([]);
+});

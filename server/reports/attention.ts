@@ -15,6 +15,7 @@ import { toRunViewWithoutTasks } from "../provisioning/run-row.ts";
 import { toRun } from "../provisioning/run.type.ts";
 import type { Permission } from "@tierline/shared/permission.ts";
 import { isBuyerSql } from "./billing-day.ts";
+import { draftsThatWait } from "./drafts-that-wait.ts";
 import { casesThatWait } from "./cases-that-wait.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
 import type { Place } from "./place.ts";
@@ -43,6 +44,10 @@ const sources: Readonly<Record<AttentionKind, { permission: Permission; find: So
   },
   INVOICE_FAILED: { permission: "invoice.view", find: failedInvoices },
   HELD_ITEMS: { permission: "inventory.view", find: heldItems },
+  ONBOARDING: {
+    permission: "customer.create",
+    find: (context, place) => draftsThatWait(context, place, shownMax, countedMax),
+  },
   LOW_STOCK: { permission: "inventory.view", find: lowStock },
 };
 

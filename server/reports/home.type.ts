@@ -13,6 +13,7 @@ export const attentionKinds = [
   "SIGN_UP",
   "INVOICE_FAILED",
   "HELD_ITEMS",
+  "ONBOARDING",
   "LOW_STOCK",
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
@@ -33,6 +34,7 @@ registerEnumType(AttentionKindEnum, {
     SIGN_UP: { description: "Who signed up as a customer, until somebody activates or refuses them." },
     INVOICE_FAILED: { description: "Somebody you sell to could not be invoiced; it is tried again every hour." },
     HELD_ITEMS: { description: "Items that a run which did not succeed still holds." },
+    ONBOARDING: { description: "A new customer whose entries were begun and left." },
     LOW_STOCK: { description: "A template of which your reseller has fewer free items than it should." },
   },
 });

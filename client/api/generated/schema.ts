@@ -782,6 +782,8 @@ export type AttentionKind =
   | 'INVOICE_FAILED'
   /** A template of which your reseller has fewer free items than it should. */
   | 'LOW_STOCK'
+  /** A new customer whose entries were begun and left. */
+  | 'ONBOARDING'
   /** A customer who may be on a list of restricted parties, until somebody decides. */
   | 'SCREENING_CASE'
   /** Who signed up as a customer, until somebody activates or refuses them. */

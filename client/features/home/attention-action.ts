@@ -27,6 +27,12 @@ export function attentionAction({ kind, target }: AttentionItem, reseller: strin
     return { word: "review", href: path.customer(reseller, target.id), permission: "customer.activate" };
   if (target?.__typename === "Customer")
     return { word: "openCustomer", href: path.customer(reseller, target.id, "billing"), permission: "invoice.view" };
+  if (target?.__typename === "Onboarding")
+    return {
+      word: "resume",
+      href: path.onboarding(reseller, target.id, target.step.toLowerCase()),
+      permission: "customer.create",
+    };
   if (target?.__typename === "InventoryItem")
     return { word: "openItem", href: path.item(reseller, target.id), permission: "inventory.view" };
   return null;

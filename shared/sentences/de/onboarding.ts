@@ -1,4 +1,5 @@
 export const onboarding = {
+  "onboarding.unnamed": "Ohne Namen",
   "onboarding.stale":
     "{by} hat dies gespeichert, seit Sie es gelesen haben. Sehen Sie sich beide Fassungen an, bevor Sie weitermachen.",
   "onboarding.draft": "Die Eingaben sind kein JSON einer Einrichtung oder länger als {max, number} Bytes.",

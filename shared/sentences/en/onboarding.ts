@@ -1,4 +1,5 @@
 export const onboarding = {
+  "onboarding.unnamed": "Without a name",
   "onboarding.stale": "{by} has saved this since you read it. Look at both versions before you go on.",
   "onboarding.draft": "The entries are no JSON of an onboarding, or more than {max, number} bytes.",
   "onboarding.step": "The platform has no such step.",

@@ -1,4 +1,5 @@
 export const onboarding = {
+  "onboarding.unnamed": "Sans nom",
   "onboarding.stale":
     "{by} a enregistré ceci depuis que vous l’avez lu. Regardez les deux versions avant de continuer.",
   "onboarding.draft": "Les saisies ne sont pas le JSON d’un accueil, ou dépassent {max, number} octets.",

@@ -1,4 +1,5 @@
 export const onboarding = {
+  "onboarding.unnamed": "Sem nome",
   "onboarding.stale": "{by} salvou isto depois que você o leu. Veja as duas versões antes de continuar.",
   "onboarding.draft": "Os dados não são o JSON de uma implantação ou passam de {max, number} bytes.",
   "onboarding.step": "A plataforma não tem essa etapa.",
