@@ -23,7 +23,9 @@ const saidBy = ({ errors }: HttpAnswer): string => plain(errors[0]?.message);
 test("the server speaks the language of the request, and English to who names none that it speaks", async () => {
   const asked = (language: string) => server.post({ query: needsSignIn }, { "accept-language": language });
   expect(saidBy(await asked("fr-CA, en;q=0.5"))).toBe("Connectez-vous d’abord.");
-  expect(saidBy(await asked("de"))).toBe("Sign in first.");
+  expect(saidBy(await asked("de-AT"))).toBe("Melden Sie sich zuerst an.");
+  expect(saidBy(await asked("pt-BR"))).toBe("Entre primeiro.");
+  expect(saidBy(await asked("nl"))).toBe("Sign in first.");
   const answer = await server.post({ query: needsSignIn });
   expect(answer.errors[0]).toMatchObject({
     message: "Sign in first.",
