@@ -9,6 +9,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { ReasonedButton } from "../../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../../ui/StateDot.tsx";
 import classes from "../CustomerForm.module.css";
+import wizard from "./Wizard.module.css";
 import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "../form-fields.tsx";
 import type { DraftValues } from "./draft-values.ts";
 
@@ -83,7 +84,7 @@ function SupportContacts({ form }: StepProps) {
       }
     >
       <p className={classes.dim}>{t("supportHint")}</p>
-      <ul className={classes.dim} aria-label={t("required")}>
+      <ul className={wizard.required} aria-label={t("required")}>
         {requirements(form.values.customer).map(({ role, required, count }) => (
           <li key={role}>
             <StateDot tone={count >= required ? "ok" : "warn"}>
