@@ -1,7 +1,7 @@
 import type { Permission } from "./permission.ts";
 
 /** What many of can be done at once. */
-export const bulkKinds = ["CUSTOMERS", "INVENTORY", "PLANS", "TERMINATIONS"] as const;
+export const bulkKinds = ["CUSTOMERS", "INVENTORY", "PLANS", "SUSPENSIONS", "RESUMPTIONS", "TERMINATIONS"] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** UPLOADED: nobody has said yet which column is what. REHEARSED: it is known what would come of it. */
@@ -26,6 +26,8 @@ export const bulkPermissions: Readonly<Record<BulkKind, Permission>> = {
   CUSTOMERS: "customer.create",
   INVENTORY: "inventory.add",
   PLANS: "order.place",
+  SUSPENSIONS: "service.suspend",
+  RESUMPTIONS: "service.suspend",
   TERMINATIONS: "service.terminate",
 };
 
@@ -41,6 +43,9 @@ const optional = (key: string, ...names: string[]): BulkColumn => ({ key, isRequ
 
 /** One's own word for a row: two rows that are the same otherwise are told apart by it. */
 const reference = optional("reference", "ref", "external id", "referência", "référence", "referenz");
+
+const service = required("service", "service id", "service number", "serviço", "dienst");
+const note = optional("note", "reason", "comment", "nota", "motivo", "motif", "notiz", "grund");
 
 export const bulkColumns: Readonly<Record<BulkKind, readonly BulkColumn[]>> = {
   CUSTOMERS: [
@@ -72,7 +77,9 @@ export const bulkColumns: Readonly<Record<BulkKind, readonly BulkColumn[]>> = {
     optional("auto_renew", "renew", "renewal"),
     reference,
   ],
-  TERMINATIONS: [required("service", "service id", "serviço", "dienst"), optional("name", "service name")],
+  SUSPENSIONS: [service, note],
+  RESUMPTIONS: [service, note],
+  TERMINATIONS: [service, optional("name", "service name")],
 };
 
 /** What is told apart in a header: neither case nor spaces nor strokes. */

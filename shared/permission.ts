@@ -182,6 +182,11 @@ export const permissions = {
     heldBy: everyone,
   },
   "service.terminate": { title: "Terminate services", description: "end a service for good", heldBy: owner },
+  "service.suspend": {
+    title: "Suspend services",
+    description: "take a service off the network and bring it back",
+    heldBy: staff,
+  },
   "line.manage": {
     title: "Manage lines",
     description: "set how many calls at a time a line may have, as far as its plan and its customer's limit allow",

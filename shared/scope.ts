@@ -25,6 +25,7 @@ export const scopes = {
       "order.place",
       "order.undo",
       "service.check",
+      "service.suspend",
       "service.terminate",
       "line.manage",
       "run.operate",

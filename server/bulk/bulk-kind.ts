@@ -37,6 +37,11 @@ export interface BulkDoer {
   readonly kind: BulkKind;
   /** Which column a field of the verb's input is, where it is called otherwise. */
   readonly columnOf: Readonly<Record<string, string>>;
+  /**
+   * What it does can be taken back, and then be done again: a row counts as done before only as long as what it said still holds, as
+   * `rehearse` tells. Without it a row is done once for all.
+   */
+  readonly isReversible?: boolean;
   /** Writes nothing. @throws Rejection, AccessError as the verb does */
   rehearse(context: Context, cells: Cells): Promise<Outlook>;
   perform(context: Context, row: RowToDo): Promise<Deed>;

@@ -1,14 +1,13 @@
 import { decodeId, encodeId } from "@tierline/shared/id.ts";
-import type { BulkKind } from "@tierline/shared/bulk.ts";
 import { beforeAll, expect, test } from "vitest";
 import { runScreenings } from "../screening/run-screenings.ts";
+import { importsOf } from "../testkit/bulk-of-tests.ts";
 import { openShop } from "../testkit/shop.ts";
 import { countRows, findBulkImport, problemsOf } from "./find-imports.ts";
 import { keepBulkFile } from "./keep-file.ts";
 import { cancelBulk, pauseBulk, resumeBulk, startBulk } from "./move-import.ts";
 import { planBulk } from "./plan-import.ts";
 import { rehearseImports } from "./rehearse-imports.ts";
-import { rowFile } from "./row-files.ts";
 import { runImports } from "./run-imports.ts";
 
 const shop = await openShop();
@@ -16,37 +15,8 @@ const { world } = shop;
 const { rows } = world.database;
 const owner = "owner@acme.test";
 
-/** Hands a file in as it would be by whoever changes nothing of what was guessed, and rehearses it. */
-async function rehearsed(kind: BulkKind, text: string, email = owner, more: object = {}): Promise<string> {
-  const content = Buffer.from(text);
-  const id = await keepBulkFile(world.as(email), { kind, fileName: "many.csv", content });
-  const row = await findBulkImport(world.as(email), id);
-  const mapping = Object.entries(row!.mapping).map(([column, header]) => ({ column, header }));
-  await planBulk(world.as(email), { id: encodeId("blk", id), mapping, ...more });
-  while ((await rehearseImports(world.system())) > 0);
-  expect((await findBulkImport(world.as(email), id))?.state).toBe("REHEARSED");
-  return id;
-}
-
+const { rehearsed, countsOf, ran, fileOf } = importsOf(world);
 const apiId = (id: string) => encodeId("blk", id);
-const countsOf = async (id: string) =>
-  Object.fromEntries(Object.entries(await countRows(world.system(), id)).filter(([, count]) => count > 0));
-const stateOf = async (id: string) => (await findBulkImport(world.system(), id))?.state;
-
-/** Sweeps until nothing of it is left to do. */
-async function ran(id: string, watch: () => Promise<unknown> = async () => undefined): Promise<void> {
-  for (let state = await stateOf(id); state === "RUNNING"; state = await stateOf(id)) {
-    await runImports(world.system());
-    await watch();
-  }
-}
-
-async function fileOf(id: string, file: "errors" | "results" = "errors"): Promise<string> {
-  const row = await findBulkImport(world.as(owner), id);
-  let text = "";
-  for await (const part of rowFile(world.as(owner), row!, { file, language: "en" })) text += part;
-  return text;
-}
 
 async function everything(): Promise<unknown> {
   const { audit_entry: _, ...tables } = await shop.everything(); // that a file came in is told there

@@ -26,6 +26,8 @@ registerEnumType(BulkKindEnum, {
     CUSTOMERS: { description: "Customers to create." },
     INVENTORY: { description: "Items to take into stock." },
     PLANS: { description: "Plans to order for customers, with an item of each stock they need." },
+    SUSPENSIONS: { description: "Services to take off the network until they are resumed." },
+    RESUMPTIONS: { description: "Services to bring back that a person has suspended." },
     TERMINATIONS: { description: "Services to end for good." },
   },
 });

@@ -3,6 +3,7 @@ import { addInventory } from "./add-inventory.ts";
 import { assignPlans } from "./assign-plans.ts";
 import type { BulkDoer } from "./bulk-kind.ts";
 import { createCustomers } from "./create-customers.ts";
+import { resumeServices, suspendServices } from "./suspend-services.ts";
 import { terminateServices } from "./terminate-services.ts";
 
 /** By what rows of each kind are done. */
@@ -10,5 +11,12 @@ export const doers: Readonly<Record<BulkKind, BulkDoer>> = {
   CUSTOMERS: createCustomers,
   INVENTORY: addInventory,
   PLANS: assignPlans,
+  SUSPENSIONS: suspendServices,
+  RESUMPTIONS: resumeServices,
   TERMINATIONS: terminateServices,
 };
+
+/** Of which the same file may do something again. */
+export const reversibleKinds: readonly BulkKind[] = Object.values(doers).flatMap(({ kind, isReversible = false }) =>
+  isReversible ? [kind] : [],
+);

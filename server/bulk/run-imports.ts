@@ -3,9 +3,10 @@ import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { AccessError, Rejection } from "../kernel/rejection.ts";
+import { arrayText } from "../kernel/unnested.ts";
 import { asStarter } from "./as-starter.ts";
 import { BulkImportEntity, BulkRowEntity, type BulkImportRow, type BulkRow } from "./bulk.entity.ts";
-import { doers } from "./doers.ts";
+import { doers, reversibleKinds } from "./doers.ts";
 import { bulkTopic } from "./find-imports.ts";
 import { cellsOf, columnOf, refusalOf } from "./row-cells.ts";
 
@@ -54,11 +55,12 @@ async function settleRows(system: Context): Promise<void> {
   const settled = await system.em.execute<{ id: string; path: string }[]>(
     `update bulk_row r set state = case when ${isWellSql} then 'DONE' else 'FAILED' end,
        code = case when ${isWellSql} then null else 'STATE_CONFLICT' end,
-       message = case when ${isWellSql} then null else ?::jsonb end
-     from provisioning_run p
-     where r.state = 'RUNNING' and p.id = r.run_id and (${isWellSql} or p.state not in ('QUEUED', 'RUNNING', 'WAITING', 'ROLLING_BACK'))
+       message = case when ${isWellSql} then null else ?::jsonb end,
+       is_claimed = i.kind <> all(?::text[])
+     from provisioning_run p, bulk_import i
+     where r.state = 'RUNNING' and p.id = r.run_id and i.id = r.import_id and (${isWellSql} or p.state not in ('QUEUED', 'RUNNING', 'WAITING', 'ROLLING_BACK'))
      returning r.import_id as id, r.path`,
-    [JSON.stringify(failed)],
+    [JSON.stringify(failed), arrayText(reversibleKinds)],
   );
   tell(system, settled);
   await system.em.execute(
@@ -133,7 +135,12 @@ async function perform(system: Context, { file, row }: Claimed): Promise<void> {
     await write(
       system,
       { file, row },
-      { state: runId === null ? "DONE" : "RUNNING", result_id: resultId, run_id: runId },
+      {
+        state: runId === null ? "DONE" : "RUNNING",
+        is_claimed: runId !== null || !reversibleKinds.includes(file.kind),
+        result_id: resultId,
+        run_id: runId,
+      },
     );
   } catch (error) {
     await fail(system, { file, row }, error, todo.cells);

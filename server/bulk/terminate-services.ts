@@ -1,18 +1,8 @@
-import { decodeId, encodeId } from "@tierline/shared/id.ts";
-import { say } from "@tierline/shared/sentence.ts";
-import type { Context } from "../kernel/context.ts";
-import { Rejection } from "../kernel/rejection.ts";
+import { encodeId } from "@tierline/shared/id.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
-import { findService } from "../services/service-rows.ts";
 import { terminateService } from "../services/terminate-service.ts";
 import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
-
-async function serviceOf(context: Context, cells: Cells): Promise<ServiceRow> {
-  const id = decodeId("svc", cells["service"] ?? "");
-  const service = id === null ? null : await findService(context, id);
-  if (service !== null) return service;
-  throw new Rejection({ code: "UNKNOWN_REFERENCE", message: say("bulk.service"), path: ["service"] });
-}
+import { serviceOfRow } from "./service-of-row.ts";
 
 /** What cannot be undone may be confirmed by its name, row by row; else beginning the import confirms it. */
 const inputOf = (service: ServiceRow, cells: Cells, idempotencyKey: string, version = service.version) => ({
@@ -26,13 +16,13 @@ export const terminateServices: BulkDoer = {
   kind: "TERMINATIONS",
   columnOf: { id: "service", confirmName: "name" },
   async rehearse(context, cells) {
-    const service = await serviceOf(context, cells);
+    const service = await serviceOfRow(context, cells);
     if (service.state === "TERMINATED") return { isUnchanged: true };
     await takenBack(context, (trial) => terminateService(trial, inputOf(service, cells, "rehearsal")));
     return { agreed: String(service.version) };
   },
   async perform(context, { cells, agreed, idempotencyKey }) {
-    const service = await serviceOf(context, cells);
+    const service = await serviceOfRow(context, cells);
     const input = inputOf(service, cells, idempotencyKey, Number(agreed));
     const { serviceId, runId } = await terminateService(context, input);
     return { resultId: encodeId("svc", serviceId), runId };

@@ -35,6 +35,7 @@ import { toService, toServiceAddon } from "./service.type.ts";
 import { SimultaneousCallsResolver } from "./simultaneous-calls.resolver.ts";
 import { createSipAccountAction, removeSipAccountAction } from "./sip-account.action.ts";
 import { resumeServiceAction, suspendServiceAction } from "./suspend-service.action.ts";
+import { SuspendServiceResolver } from "./suspend-service.resolver.ts";
 import { terminateServiceAction } from "./terminate-service.action.ts";
 import { topUpAction } from "./top-up.action.ts";
 import { waitAction } from "./wait.action.ts";
@@ -56,6 +57,7 @@ export const services = {
     CustomerServicesResolver,
     ServiceMutationsResolver,
     SimultaneousCallsResolver,
+    SuspendServiceResolver,
     CloseResellerResolver,
     DeactivateCustomerResolver,
     MoveResellerResolver,

@@ -61,6 +61,7 @@ export const ServiceEntity = defineEntity({
     { name: "service_of_customer", properties: ["customer"] },
     { name: "service_out_of_balance", properties: ["customer"], where: "'BALANCE' = any(suspension_reasons)" },
     { name: "service_not_compliant", properties: ["customer"], where: "'COMPLIANCE' = any(suspension_reasons)" },
+    { name: "service_off_by_hand", properties: ["customer"], where: "'MANUAL' = any(suspension_reasons)" },
     {
       name: "service_sip_username",
       expression: `create index "service_sip_username" on "service" ((parameters ->> 'sipUsername'))`,

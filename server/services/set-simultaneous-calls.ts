@@ -9,7 +9,7 @@ import { checkCalls } from "../resellers/lines.ts";
 import { callsMaxOfLines, holdCalls } from "./calls-max.ts";
 import { changeService } from "./move-service.ts";
 import type { ServiceRow } from "./service.entity.ts";
-import { assertIdle, lockedService, startServiceRun } from "./start-service-run.ts";
+import { assertIdle, assertSettled, lockedService, startServiceRun } from "./start-service-run.ts";
 
 export interface SetSimultaneousCalls {
   readonly idempotencyKey: string;
@@ -63,18 +63,6 @@ export function setSimultaneousCalls(context: Context, input: SetSimultaneousCal
 function assertLine({ serviceType, state }: ServiceRow): void {
   if (serviceType === "VOIP" && alive.has(state)) return;
   const message = serviceType === "VOIP" ? say("line.notAlive") : say("line.noLine");
-  throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
-}
-
-/** A run that has failed half-way can still be retried, and would then bring its own number back. */
-async function assertSettled({ em }: Transaction, { id }: ServiceRow): Promise<void> {
-  const [failed] = await em.execute<{ number: number }[]>(
-    `select number from provisioning_run
-     where service_id = ? and kind = 'CHANGE' and state in ('FAILED', 'ROLL_BACK_FAILED') limit 1`,
-    [id],
-  );
-  if (failed === undefined) return;
-  const message = say("line.unsettled", { number: failed.number });
   throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
 }
 

@@ -33,6 +33,18 @@ export async function assertIdle(tx: Transaction, { id }: ServiceRow): Promise<v
   throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
 }
 
+/** A run that has failed half-way can still be retried, and would then bring its own change back. */
+export async function assertSettled({ em }: Transaction, { id }: ServiceRow): Promise<void> {
+  const [failed] = await em.execute<{ number: number }[]>(
+    `select number from provisioning_run
+     where service_id = ? and kind = 'CHANGE' and state in ('FAILED', 'ROLL_BACK_FAILED') limit 1`,
+    [id],
+  );
+  if (failed === undefined) return;
+  const message = say("line.unsettled", { number: failed.number });
+  throw new Rejection({ code: "STATE_CONFLICT", message, path: ["id"] });
+}
+
 interface ServiceRun {
   readonly kind: "CHANGE" | "TERMINATE";
   /** What its playbook is called by: `terminate-mobile`, or after the playbook that made the service, `mobile-20gb-terminate`. */
@@ -40,6 +52,8 @@ interface ServiceRun {
   readonly title: Words;
   /** The service as the run shall see it. */
   readonly service: ServiceRow;
+  /** A person has said so of this very service. */
+  readonly isByHand?: boolean;
 }
 
 /** What becomes the service's plan, by which order. */
@@ -55,7 +69,7 @@ export interface PlanRun {
 
 export async function startServiceRun(
   tx: Transaction,
-  { kind, deed, title, service }: ServiceRun,
+  { kind, deed, title, service, isByHand = false }: ServiceRun,
 ): Promise<StartedRun> {
   const offering = await keptOffering(tx, service.id);
   invariant(offering !== null, "what a service was ordered as can be read wherever it can be");
@@ -65,7 +79,7 @@ export async function startServiceRun(
     ...whoseOf(service),
     orderId: null,
     title,
-    variables: await serviceRunVariables(tx, service, offering),
+    variables: { ...(await serviceRunVariables(tx, service, offering)), ...(isByHand && { isByHand }) },
   });
   await changeService(tx, service.id, { current_run_id: run.id });
   return run;
@@ -90,6 +104,18 @@ export async function startPlanRun(tx: Transaction, plan: PlanRun): Promise<Star
 
 function whoseOf({ id, path, reseller, customer }: ServiceRow) {
   return { path, resellerId: reseller, customerId: customer, serviceId: id };
+}
+
+/** Whether the network can be told that at all. */
+export async function hasPlaybookFor(
+  tx: Pick<Transaction, "em">,
+  service: ServiceRow,
+  deed: ServiceRun["deed"],
+): Promise<boolean> {
+  const offering = await keptOffering(tx, service.id);
+  invariant(offering !== null, "what a service was ordered as can be read wherever it can be");
+  const key = await playbookKeyOf(tx, service, offering, deed);
+  return (await tx.em.execute<unknown[]>("select 1 from playbook where key = ? limit 1", [key])).length > 0;
 }
 
 /** The one of its own playbook, else that of its type. */

@@ -45,6 +45,8 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   changeDid: ["did.change", "../dids/dids.api.test.ts"],
   disconnectDid: ["did.disconnect", "../dids/dids.api.test.ts"],
   terminateService: ["service.terminate", "../services/end-and-check.test.ts"],
+  suspendService: ["service.suspend", "../services/suspend-service.test.ts"],
+  resumeService: ["service.resume", "../services/suspend-service.test.ts"],
   setSimultaneousCalls: ["service.set_calls", "../services/simultaneous-calls.api.test.ts"],
   retryProvisioningRun: ["provisioningRun.retry", "../services/end-and-check.test.ts"],
   recordHandOver: ["service.hand_over", "../services/end-and-check.test.ts"],

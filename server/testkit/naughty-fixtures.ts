@@ -7,7 +7,8 @@ import { keyed, of, versioned, type Fixtures, type Input } from "./naughty-fixtu
 import { brandFixtures } from "./naughty-brands.ts";
 import { developerFixtures } from "./naughty-developers.ts";
 import { moved, plantResellers } from "./naughty-resellers.ts";
-import { partsOfTests } from "./customers-of-tests.ts";
+import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
+import { plantService } from "./plant-service.ts";
 import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
@@ -242,7 +243,24 @@ async function orderFixtures(shop: Shop): Promise<Fixtures> {
       return versioned(shop, "svc", "service", service, input)();
     }),
     setSimultaneousCalls: of(lineInput(shop)),
+    suspendService: of(await suspendedLine(shop, "ACTIVE")),
+    resumeService: of(await suspendedLine(shop, "SUSPENDED")),
     undoOrder: of(keyed({ id: encodeId("ord", newId()) })),
+  };
+}
+
+/** A line in that state, again and again. */
+async function suspendedLine(shop: Shop, state: "ACTIVE" | "SUSPENDED"): Promise<() => Promise<Input>> {
+  const line = { serviceType: "VOIP" as const, offering: offeringsOfTests.p4.id, state };
+  const id = await plantService(shop.world, customersOfTests.johnSmith, line);
+  return async () => {
+    const reasons = state === "ACTIVE" ? "{}" : "{MANUAL}";
+    await shop.world.database.rows("update service set state = $2, suspension_reasons = $3 where id = $1", [
+      id,
+      state,
+      reasons,
+    ]);
+    return versioned(shop, "svc", "service", id, { note: "Note", idempotencyKey: newId() })();
   };
 }
 

@@ -165,6 +165,7 @@ const notGivenBack: ReadonlyMap<RegExp, string> = new Map([
   [/ idempotencyKey$/, "it names the call, and nobody reads it"],
   [/^savePaymentGateway (amounts|secret|webhookSecret)$/, "amounts are given back as numbers, secrets never"],
   [/^(refundPayment|endCall|correctCall|rerateCalls|settleWaitingCharges) reason$/, "it stands in the audit trail"],
+  [/^(suspendService|resumeService) note$/, "it stands in the audit trail"],
   [/^rerateCalls (prefix|number|after)$/, "it says which calls, and is kept nowhere"],
   [/^addAuthenticator name$/, "it answers with the secret; the name stands in the list once a code has confirmed it"],
   [/ belowCostReason$/, "it stands in the audit trail, and with the version that it was given for"],

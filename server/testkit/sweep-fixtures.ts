@@ -187,6 +187,8 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
     (own) => ({ id: own.svc, version: 1, confirmName: "x", idempotencyKey: idempotencyKey() }),
     "svc",
   ),
+  "Mutation.suspendService": input((own) => ({ id: own.svc, version: 1, idempotencyKey: idempotencyKey() }), "svc"),
+  "Mutation.resumeService": input((own) => ({ id: own.svc, version: 1, idempotencyKey: idempotencyKey() }), "svc"),
   "Mutation.setSimultaneousCalls": input(
     (own) => ({ id: own.svc, version: 1, simultaneousCalls: 2, idempotencyKey: idempotencyKey() }),
     "svc",

@@ -659,7 +659,7 @@ export type ApiScope =
   | 'resellers_write'
   /** Gives service.view, order.view, run.view. */
   | 'subscribers_read'
-  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.terminate, line.manage, run.operate. */
+  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.suspend, service.terminate, line.manage, run.operate. */
   | 'subscribers_write';
 
 /** A planned deck, and from when calls are bought by it. */
@@ -1288,6 +1288,10 @@ export type BulkKind =
   | 'INVENTORY'
   /** Plans to order for customers, with an item of each stock they need. */
   | 'PLANS'
+  /** Services to bring back that a person has suspended. */
+  | 'RESUMPTIONS'
+  /** Services to take off the network until they are resumed. */
+  | 'SUSPENSIONS'
   /** Services to end for good. */
   | 'TERMINATIONS';
 
@@ -5366,6 +5370,12 @@ export type Mutation = {
    */
   resumeReseller: ResellerPayload;
   /**
+   * Takes the reason MANUAL back: the service is active again unless it is suspended for something else too.
+   *
+   * Requires the permission `service.suspend` (Suspend services).
+   */
+  resumeService: SuspendServicePayload;
+  /**
    * Goes on from the failed task; what is done stays done.
    *
    * Requires the permission `run.operate` (Operate runs).
@@ -5633,6 +5643,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   suspendReseller: ResellerPayload;
+  /**
+   * Takes a service off the network until somebody resumes it: the reason MANUAL. Nothing it has is lost, and no payment brings it back.
+   *
+   * Requires the permission `service.suspend` (Suspend services).
+   */
+  suspendService: SuspendServicePayload;
   /**
    * Checks a step and gives it its effect, once: the first one creates the customer with its domains, site administrators and support contacts.
    *
@@ -6294,6 +6310,11 @@ export type MutationResumeResellerArgs = {
 };
 
 
+export type MutationResumeServiceArgs = {
+  input: SuspendServiceInput;
+};
+
+
 export type MutationRetryProvisioningRunArgs = {
   input: RetryProvisioningRunInput;
 };
@@ -6506,6 +6527,11 @@ export type MutationStartTopUpArgs = {
 
 export type MutationSuspendResellerArgs = {
   input: ResellerStateInput;
+};
+
+
+export type MutationSuspendServiceArgs = {
+  input: SuspendServiceInput;
 };
 
 
@@ -12041,6 +12067,29 @@ export type SubscriptionScreeningCaseArgs = {
 
 export type SubscriptionServiceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** Which service to suspend, or to resume. */
+export type SuspendServiceInput = {
+  /** Id of the service. */
+  id: Scalars['ID']['input'];
+  /** Made by the caller; the same key has one effect and one answer. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, up to 2,000 characters; told in the audit trail. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read; another one in between makes it STALE. */
+  version: Scalars['Int']['input'];
+};
+
+/** The service and the run that tells the network, or why it was refused. */
+export type SuspendServicePayload = {
+  __typename?: 'SuspendServicePayload';
+  /** The run that tells the network; null when it had not to be told, when refused, and for who may not see runs. */
+  run?: Maybe<ProvisioningRun>;
+  /** The service; null when refused. */
+  service?: Maybe<Service>;
+  /** Why it was refused; empty when it is done or has begun. */
+  userErrors: Array<UserError>;
 };
 
 /** What becomes of the periods in which what was sold is suspended. */

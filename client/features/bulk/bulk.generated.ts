@@ -27,6 +27,10 @@ export type BulkKind =
   | 'INVENTORY'
   /** Plans to order for customers, with an item of each stock they need. */
   | 'PLANS'
+  /** Services to bring back that a person has suspended. */
+  | 'RESUMPTIONS'
+  /** Services to take off the network until they are resumed. */
+  | 'SUSPENSIONS'
   /** Services to end for good. */
   | 'TERMINATIONS';
 

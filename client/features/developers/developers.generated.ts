@@ -45,7 +45,7 @@ export type ApiScope =
   | 'resellers_write'
   /** Gives service.view, order.view, run.view. */
   | 'subscribers_read'
-  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.terminate, line.manage, run.operate. */
+  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.suspend, service.terminate, line.manage, run.operate. */
   | 'subscribers_write';
 
 /** A new program. */

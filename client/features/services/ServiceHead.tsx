@@ -16,6 +16,7 @@ import { ChangePlan } from "./ChangePlan.tsx";
 import classes from "./ServicePage.module.css";
 import { ServiceRunLiveDocument, type ServiceViewFragment } from "./service.generated.ts";
 import { ServiceStateText } from "./ServiceStateText.tsx";
+import { SuspendService } from "./SuspendService.tsx";
 import { TerminateService } from "./TerminateService.tsx";
 import { WaitingPlan } from "./WaitingPlan.tsx";
 
@@ -48,6 +49,7 @@ export function ServiceHead({ service }: { service: ServiceViewFragment }) {
             <ReasonedButton variant="default" disabledReason={whyNoOtherPlan} onClick={() => setChanging(true)}>
               {t("plan.button")}
             </ReasonedButton>
+            <SuspendService service={service} />
             <ReasonedButton variant="default" disabledReason={reason} onClick={() => setEnding(true)}>
               {t("terminate.button")}
             </ReasonedButton>

@@ -143,6 +143,37 @@ test("the end of a service says when its amounts cannot be read, and when they a
   ).toBeVisible();
 });
 
+test("a service is suspended with a note, and its run follows", async () => {
+  const run = { __typename: "ProvisioningRun", id: "run_9" };
+  const off = { __typename: "SuspendServicePayload", service: { ...serviceView, version: 5 }, run, userErrors: [] };
+  const { sent, address } = await show({ SuspendService: { suspendService: off } }, { role: "AGENT" });
+  await userEvent.click(await screen.findByRole("button", { name: "Suspend…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText("No payment brings it back.")).toBeVisible();
+  await userEvent.type(dialog.getByRole("textbox", { name: "Note" }), "Card lost");
+  await userEvent.click(dialog.getByRole("button", { name: "Suspend service" }));
+  await waitFor(() => expect(address()).toBe("/r/acme/runs/run_9"));
+  expect(sent.at(-1)?.variables["input"]).toMatchObject({ id: "svc_789", version: 4, note: "Card lost" });
+});
+
+test("what a person suspended is resumed by a person; a refusal stays in sight", async () => {
+  const suspended = { ...serviceView, state: "SUSPENDED", suspensionReasons: ["MANUAL"] };
+  const userErrors = [
+    {
+      __typename: "UserError",
+      code: "STALE",
+      message: "The service has changed since you read it.",
+      path: ["version"],
+    },
+  ];
+  const refused = { __typename: "SuspendServicePayload", service: null, run: null, userErrors };
+  await show({ ServicePage: { service: suspended }, ResumeService: { resumeService: refused } });
+  await userEvent.click(await screen.findByRole("button", { name: "Resume…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(dialog.getByRole("button", { name: "Resume service" }));
+  expect(await dialog.findByText(/has changed since you read it/)).toBeVisible();
+});
+
 test("an agent sees why a service cannot be ended by them", async () => {
   await show({}, { role: "AGENT" });
   const button = await screen.findByRole("button", { name: "Terminate" });

@@ -39,5 +39,5 @@ export const bulk = {
   "bulk.manyCustomers": "Mehrere Kunden heißen so. Geben Sie die Nummer an.",
   "bulk.plan": "Kein einzelner Tarif hat diesen Namen, diesen Schlüssel oder diese ID.",
   "bulk.yesOrNo": "Sagen Sie yes oder no.",
-  "bulk.service": "Kein Dienst hat diese ID.",
+  "bulk.service": "Es gibt keinen Dienst mit dieser Nummer oder ID.",
 };

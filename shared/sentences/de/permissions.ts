@@ -47,6 +47,7 @@ export const permissions = {
   "permission.service.check": "Dienste prüfen",
   "permission.service.reveal": "Zugangsdaten anzeigen",
   "permission.service.terminate": "Dienste beenden",
+  "permission.service.suspend": "Dienste sperren",
   "permission.line.manage": "Anschlüsse verwalten",
   "permission.problem.view": "Störungen ansehen",
   "permission.problem.report": "Störungen melden",

@@ -3,6 +3,12 @@ export const services = {
   "service.notYet": "Der Dienst ist noch nicht bereitgestellt: Rollen Sie stattdessen seinen Lauf zurück.",
   "service.stale":
     "Der Dienst hat sich inzwischen geändert. Sehen Sie ihn sich noch einmal an und beenden Sie ihn dann.",
+  "service.staleToSuspend":
+    "Der Dienst hat sich geändert, seit Sie ihn gelesen haben. Sehen Sie ihn sich noch einmal an.",
+  "service.suspendedByHand": "Eine Person hat ihn bereits gesperrt.",
+  "service.notSuspendedByHand": "Keine Person hat ihn gesperrt. Weswegen er gesperrt ist, endet von selbst.",
+  "service.notInService": "Nur ein aktiver oder gesperrter Dienst kann gesperrt oder entsperrt werden.",
+  "service.noSuspension": "Kein Playbook nimmt einen solchen Dienst aus dem Netz und bringt ihn zurück.",
   "line.noLine": "Das ist kein Sprachanschluss: Er hat keine gleichzeitigen Anrufe.",
   "line.notAlive": "Der Anschluss ist nicht in Betrieb.",
   "line.stale":
@@ -69,6 +75,8 @@ export const services = {
   "detail.nothingToRelease": "nichts freizugeben",
   "run.suspend": "Sperre von {service}: Das Konto ist leer",
   "run.resume": "Rückkehr von {service}: Das Konto wurde ausgeglichen",
+  "run.suspendByHand": "Sperre von {service}",
+  "run.resumeByHand": "Rückkehr von {service}",
   "run.endOfService": "Ende von {service}",
   "run.callsOfService": "{service}: {calls, plural, one {# gleichzeitiger Anruf} other {# gleichzeitige Anrufe}}",
 };

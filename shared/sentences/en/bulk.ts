@@ -38,5 +38,5 @@ export const bulk = {
   "bulk.manyCustomers": "Several customers are called so. Give the number.",
   "bulk.plan": "There is no single plan with this name, key or id.",
   "bulk.yesOrNo": "Say yes or no.",
-  "bulk.service": "There is no service with this id.",
+  "bulk.service": "There is no service with this number or id.",
 } as const;

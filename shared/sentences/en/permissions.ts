@@ -47,6 +47,7 @@ export const permissions = {
   "permission.service.check": "Check services",
   "permission.service.reveal": "Reveal access data",
   "permission.service.terminate": "Terminate services",
+  "permission.service.suspend": "Suspend services",
   "permission.line.manage": "Manage lines",
   "permission.problem.view": "View problems",
   "permission.problem.report": "Report problems",

@@ -38,5 +38,5 @@ export const bulk = {
   "bulk.manyCustomers": "Plusieurs clients portent ce nom. Donnez le numéro.",
   "bulk.plan": "Aucun forfait unique n’a ce nom, cette clé ni cet identifiant.",
   "bulk.yesOrNo": "Indiquez yes ou no.",
-  "bulk.service": "Aucun service n’a cet identifiant.",
+  "bulk.service": "Aucun service ne porte ce numéro ou cet identifiant.",
 };

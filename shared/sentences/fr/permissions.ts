@@ -47,6 +47,7 @@ export const permissions = {
   "permission.service.check": "Contrôler les services",
   "permission.service.reveal": "Révéler les données d’accès",
   "permission.service.terminate": "Mettre fin à des services",
+  "permission.service.suspend": "Suspendre des services",
   "permission.line.manage": "Gérer les lignes",
   "permission.problem.view": "Voir les problèmes",
   "permission.problem.report": "Signaler des problèmes",

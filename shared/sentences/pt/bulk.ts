@@ -38,5 +38,5 @@ export const bulk = {
   "bulk.manyCustomers": "Vários assinantes têm este nome. Informe o número.",
   "bulk.plan": "Não há um único plano com este nome, chave ou id.",
   "bulk.yesOrNo": "Diga yes ou no.",
-  "bulk.service": "Não há serviço com este id.",
+  "bulk.service": "Não há serviço com este número ou ID.",
 };

@@ -45,6 +45,7 @@ export const permissions = {
   "permission.service.check": "Verificar serviços",
   "permission.service.reveal": "Mostrar dados de acesso",
   "permission.service.terminate": "Encerrar serviços",
+  "permission.service.suspend": "Suspender serviços",
   "permission.line.manage": "Gerenciar linhas",
   "permission.problem.view": "Ver problemas",
   "permission.problem.report": "Relatar problemas",
