@@ -51,6 +51,10 @@ export const screeningRowsMax = 300_000;
 export const screeningProblemsMax = 100;
 export const screeningFilesPerMinute = 20;
 export const screeningFilesMax = 20;
+/** Addresses that a list is fetched from, how long all of one file may take, and how long a worker that fetches is waited for. */
+export const screeningSourcesMax = 5;
+export const screeningFetchSeconds = 60;
+export const screeningClaimMinutes = 15;
 export const policyLinksMax = 20;
 /** Onboarding templates of a reseller, and packages of one. */
 export const onboardingTemplatesMax = 100;

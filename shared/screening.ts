@@ -4,6 +4,10 @@ import type { Moves } from "./moves.ts";
 export const screeningLists = ["OFAC_SDN", "CSL", "DPL"] as const;
 export type ScreeningList = (typeof screeningLists)[number];
 
+/** What came of fetching a list. */
+export const fetchOutcomes = ["NEW", "SAME", "FAILED"] as const;
+export type FetchOutcome = (typeof fetchOutcomes)[number];
+
 /** What made a check necessary. */
 export const screeningTriggers = [
   "CUSTOMER_CREATED",

@@ -1,4 +1,4 @@
-import { request as requestHttp, type ClientRequest, type IncomingMessage } from "node:http";
+import { request as requestHttp, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import { say } from "@tierline/shared/sentence.ts";
@@ -17,6 +17,8 @@ export interface HttpRequest {
   readonly addresses?: readonly { readonly address: string; readonly family: 4 | 6 }[];
   /** Of the answer only so much is read, and the rest never; without it a larger or a compressed one is a failure. */
   readonly answerBytesMax?: number;
+  /** A whole answer may be this large, where it may be larger than most. */
+  readonly wholeBytesMax?: number;
 }
 
 export interface HttpAnswer {
@@ -28,15 +30,27 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
+/** An answer in whatever letters its text is written. */
+export interface HttpFile {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly content: Buffer;
+}
+
 /**
  * One request on one connection of its own: a kept-alive connection that the other side just closed could not tell "never
  * arrived" from "answer lost". Redirects are answers like any other; nothing is followed.
  * Throws ConnectorFailure: retryable before the connection stood, unknown after, permanent for garbage and too much of it.
  */
 export async function exchange(element: Element, request: HttpRequest): Promise<HttpAnswer> {
+  return answerOf(await exchangeFile(element, request));
+}
+
+/** As `exchange`; what comes back is left as it came. */
+export async function exchangeFile(element: Element, request: HttpRequest): Promise<HttpFile> {
   const limit = AbortSignal.timeout(request.timeoutMs);
   const signal = AbortSignal.any([request.signal, limit]);
-  const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
+  const { promise, resolve, reject } = Promise.withResolvers<HttpFile>();
   if (signal.aborted) throw unreachable(element, signal.reason);
   let isSent = false;
   const outgoing = open(element, request);
@@ -59,8 +73,8 @@ export async function exchange(element: Element, request: HttpRequest): Promise<
     else fail(unanswered(element, isSent, say("outside.broke"), error));
   });
   outgoing.once("response", (incoming) => {
-    const { answerBytesMax: most } = request;
-    const reading = most === undefined ? collect(element, incoming) : collectBeginning(element, incoming, most);
+    const { answerBytesMax: most, wholeBytesMax: whole = connectorAnswerBytesMax } = request;
+    const reading = most === undefined ? collect(element, incoming, whole) : collectBeginning(element, incoming, most);
     reading.then(resolve, fail);
   });
   outgoing.end(request.body);
@@ -92,9 +106,9 @@ function pinnedLookup(addresses: NonNullable<HttpRequest["addresses"]>): LookupF
   };
 }
 
-async function collect(element: Element, incoming: IncomingMessage): Promise<HttpAnswer> {
-  if (Number(incoming.headers["content-length"] ?? 0) > connectorAnswerBytesMax) {
-    throw tooLarge(element, connectorAnswerBytesMax);
+async function collect(element: Element, incoming: IncomingMessage, bytesMax: number): Promise<HttpFile> {
+  if (Number(incoming.headers["content-length"] ?? 0) > bytesMax) {
+    throw tooLarge(element, bytesMax);
   }
   const encoding = incoming.headers["content-encoding"] ?? "identity";
   if (encoding !== "identity") throw garbage(element, "compressed, which was not asked for");
@@ -103,17 +117,17 @@ async function collect(element: Element, incoming: IncomingMessage): Promise<Htt
   try {
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > connectorAnswerBytesMax) break;
+      if (bytes > bytesMax) break;
       chunks.push(chunk);
     }
   } catch (error) {
     throw unanswered(element, true, say("outside.brokeWithin"), error);
   }
-  if (bytes > connectorAnswerBytesMax) throw tooLarge(element, connectorAnswerBytesMax);
-  return answerOf(incoming, Buffer.concat(chunks));
+  if (bytes > bytesMax) throw tooLarge(element, bytesMax);
+  return fileOf(incoming, Buffer.concat(chunks));
 }
 
-async function collectBeginning(element: Element, incoming: IncomingMessage, bytesMax: number): Promise<HttpAnswer> {
+async function collectBeginning(element: Element, incoming: IncomingMessage, bytesMax: number): Promise<HttpFile> {
   const isReadable = (incoming.headers["content-encoding"] ?? "identity") === "identity";
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -126,17 +140,21 @@ async function collectBeginning(element: Element, incoming: IncomingMessage, byt
   } catch (error) {
     throw unanswered(element, true, say("outside.brokeWithin"), error);
   }
-  return answerOf(incoming, Buffer.concat(chunks).subarray(0, bytesMax));
+  return fileOf(incoming, Buffer.concat(chunks).subarray(0, bytesMax));
 }
 
-function answerOf({ statusCode, headers }: IncomingMessage, body: Buffer): HttpAnswer {
+function fileOf({ statusCode, headers }: IncomingMessage, content: Buffer): HttpFile {
+  return { status: statusCode ?? 0, headers, content };
+}
+
+function answerOf({ status, headers, content }: HttpFile): HttpAnswer {
   const { "retry-after": retryAfter, location } = headers;
   return {
-    status: statusCode ?? 0,
+    status,
     contentType: headers["content-type"] ?? "",
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(location === undefined ? {} : { location }),
-    text: body.toString("utf8"),
+    text: content.toString("utf8"),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Permission } from "@tierline/shared/permission.ts";
 import { isBuyerSql } from "./billing-day.ts";
 import { draftsThatWait } from "./drafts-that-wait.ts";
 import { casesThatWait } from "./cases-that-wait.ts";
+import { listsThatFail } from "./lists-that-fail.ts";
 import { attentionKinds, type AttentionItemType, type AttentionKind } from "./home.type.ts";
 import type { Place } from "./place.ts";
 import type { Queue } from "./queue.ts";
@@ -38,6 +39,7 @@ const sources: Readonly<Record<AttentionKind, { permission: Permission; find: So
     permission: "screening.view",
     find: (context, place) => casesThatWait(context, place, shownMax, countedMax),
   },
+  SCREENING_LIST: { permission: "screening.import", find: listsThatFail },
   SIGN_UP: {
     permission: "customer.activate",
     find: (context, place) => signUpsThatWait(context, place, shownMax, countedMax),

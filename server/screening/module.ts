@@ -1,6 +1,7 @@
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import { followCases } from "./follow-cases.ts";
+import { fetchLists } from "./fetch-lists.ts";
 import { followLists } from "./follow-lists.ts";
 import {
   ListEntryEntity,
@@ -10,6 +11,8 @@ import {
   ScreeningSettingsEntity,
 } from "./list.entity.ts";
 import { ScreeningListResolver } from "./list.resolver.ts";
+import { ListSourceEntity } from "./list-source.entity.ts";
+import { ListSourceResolver } from "./list-source.resolver.ts";
 import { runScreenings } from "./run-screenings.ts";
 import { toScreeningCase } from "./screening-case.type.ts";
 import { ContactAttemptEntity, ScreeningCaseEntity, ScreeningEntity } from "./screening.entity.ts";
@@ -31,6 +34,7 @@ export const screening = {
     ListVersionEntity,
     ListEntryEntity,
     ListNameEntity,
+    ListSourceEntity,
     ScreeningSettingsEntity,
     ScreeningEntity,
     ScreeningCaseEntity,
@@ -39,6 +43,7 @@ export const screening = {
   sql: [new URL("./screening.sql", import.meta.url)],
   resolvers: [
     ScreeningListResolver,
+    ListSourceResolver,
     ScreeningCaseResolver,
     ScreenedCustomerResolver,
     CustomerScreeningResolver,
@@ -48,6 +53,7 @@ export const screening = {
   sweeps: [
     { key: "screenings", everySeconds: 2, run: runScreenings },
     { key: "screening-lists", everySeconds: 2, run: followLists },
+    { key: "screening-sources", everySeconds: 5, run: fetchLists },
     { key: "screening-cases", everySeconds: 5, run: followCases },
   ],
 } satisfies Module;

@@ -104,6 +104,8 @@ const seenElsewhere: Readonly<Record<string, readonly [operation: string, file: 
   rerateCalls: ["call.rerate", "../rating/rerate-calls.api.test.ts"],
   importScreeningList: ["screening.import", "../screening/screening.api.test.ts"],
   setScreeningSettings: ["screening.settings", "../screening/screening.api.test.ts"],
+  setScreeningListSource: ["screening.source", "../screening/list-sources.api.test.ts"],
+  fetchScreeningList: ["screening.fetch", "../screening/list-sources.api.test.ts"],
   approveScreeningCase: ["screening.approve", "../screening/cases.api.test.ts"],
   reactivateScreenedCustomer: ["screening.reactivate", "../screening/cases.api.test.ts"],
   answerTicket: ["problem.answer", "../problems/problem.api.test.ts"],

@@ -1,4 +1,4 @@
-import { newId } from "@tierline/shared/id.ts";
+import { decodeId, newId } from "@tierline/shared/id.ts";
 import { insertCustomers } from "../customers/insert-customers.ts";
 import { screeningSettings } from "../screening/settings.ts";
 import { plantCases } from "./screening-of-tests.ts";
@@ -6,14 +6,11 @@ import type { Shop } from "./shop.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0 } from "./world.ts";
 
-/** Each string is tried on a case that nothing was done about yet. */
-const moreThanStrings = 3_000;
-
-/** What goes through of the verbs about screening. */
+/** What goes through of the verbs about screening. Each deed has a case of its own, as if nothing had been done about it yet. */
 export async function screeningFixtures({ world }: Shop) {
   const { id: resellerId, path: resellerPath } = resellersOfTests.acmeNorth;
   const base = { kind: "BUSINESS", email: null, phone: null, homeCountry: "GB", language: "en" } as const;
-  const suspects = Array.from({ length: moreThanStrings * 3 }, (_, index) => ({
+  const suspects = Array.from({ length: 4 }, (_, index) => ({
     ...base,
     createdVia: "CONSOLE" as const,
     id: newId(),
@@ -24,30 +21,36 @@ export async function screeningFixtures({ world }: Shop) {
     createdAt: t0,
   }));
   await insertCustomers(world.system().em, suspects);
-  const cases = await plantCases(world, suspects, "Suspect");
-  await world.database.rows(
-    "update screening_case set state = 'DEACTIVATED', cause = 'TIME', deactivated_at = $1 where customer_id = any($2)",
-    [t0, suspects.slice(0, moreThanStrings).map(({ id }) => id)],
-  );
-  const off = cases.splice(0, moreThanStrings);
-  const [lasting] = cases.splice(0, 1);
-  const next = (list: string[]): string => list.pop()!; // planted above
+  const [approved, confirmed, reactivated, lasting] = await plantCases(world, suspects, "Suspect");
+  const anew =
+    (id: string, reason: string, isOff = false) =>
+    async () => {
+      await world.database.rows(
+        `update screening_case set version = 1, reason = null, decided_at = null, decided_by = null, decided_by_id = null,
+           confirmed_reason = null, confirmed_at = null, confirmed_by = null, confirmed_by_id = null,
+           state = case when $3 then 'DEACTIVATED' else 'OPEN' end, cause = case when $3 then 'TIME' end,
+           deactivated_at = case when $3 then $2::timestamptz end
+         where id = $1`,
+        [decodeId("scc", id), t0, isOff],
+      );
+      return { id, version: 1, reason };
+    };
   const operator = "ops@tierline.test";
   const links = [{ title: "Policy", url: "https://policy.example/" }];
   return {
     approveScreeningCase: {
       actor: operator,
-      input: async () => ({ id: next(cases), version: 1, reason: "Somebody else" }),
+      input: anew(approved!, "Somebody else"),
       read: "screeningCase { reason }",
     },
     confirmScreeningCase: {
       actor: operator,
-      input: async () => ({ id: next(cases), version: 1, reason: "The same" }),
+      input: anew(confirmed!, "The same"),
       read: "screeningCase { confirmedReason }",
     },
     reactivateScreenedCustomer: {
       actor: operator,
-      input: async () => ({ id: next(off), version: 1, reason: "Somebody else" }),
+      input: anew(reactivated!, "Somebody else", true),
       read: "screeningCase { reason }",
     },
     logContactAttempt: {
@@ -68,6 +71,14 @@ export async function screeningFixtures({ world }: Shop) {
         return { version, threshold: 880, thresholdWithCountry: 800, links };
       },
       read: "settings { links { title url } }",
+    },
+    setScreeningListSource: {
+      actor: operator,
+      input: async () => {
+        const [source] = await world.database.rows<{ version: number }>("select version from list_source");
+        return { list: "DPL", version: source?.version ?? 0, urls: ["https://lists.example/"], everyHours: 24 };
+      },
+      read: "source { urls }",
     },
   };
 }

@@ -25,6 +25,7 @@ const valuesByHand: Readonly<Record<string, string>> = {
   "app_user.kind": "PERSON",
   "app_user.role": "MEMBER",
   "dunning.terminate_micros": "-1",
+  "list_source.every_hours": "24",
   "screening_settings.threshold": "900",
   "screening_settings.threshold_with_country": "800",
   "ledger_account.payment_mode": "PREPAID",

@@ -52,6 +52,7 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.screeningCases": page,
   "Query.screeningFigures": plain(),
   "Query.screeningLists": plain(),
+  "Query.screeningListSources": plain(),
   "Query.screeningSettings": plain(),
   "Query.problems": page,
   "Query.provisioningRun": byId("run"),
@@ -259,6 +260,13 @@ export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   ),
   "Mutation.reactivateScreenedCustomer": input((own) => ({ id: own.scc, version: 1, reason: "Swept" }), "scc"),
   "Mutation.importScreeningList": input((own) => ({ list: "DPL", fileIds: [own.scc] })),
+  "Mutation.setScreeningListSource": input(() => ({
+    list: "DPL",
+    version: 0,
+    urls: ["https://lists.example/dpl.csv"],
+    everyHours: 24,
+  })),
+  "Mutation.fetchScreeningList": input(() => ({ list: "DPL", isShrinkMeant: true })),
   "Mutation.setScreeningSettings": input(() => ({
     version: 0,
     threshold: 890,

@@ -786,6 +786,8 @@ export type AttentionKind =
   | 'ONBOARDING'
   /** A customer who may be on a list of restricted parties, until somebody decides. */
   | 'SCREENING_CASE'
+  /** A list of restricted parties that could not be fetched at its time. */
+  | 'SCREENING_LIST'
   /** Who signed up as a customer, until somebody activates or refuses them. */
   | 'SIGN_UP'
   /** A run that waits for a person. */
@@ -3557,6 +3559,14 @@ export type FactorsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which list is fetched now. */
+export type FetchScreeningListInput = {
+  /** That more than a fifth of the parties shall go; without it such a list is refused. */
+  isShrinkMeant?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which list. */
+  list: ScreeningListKind;
+};
+
 /** One field before and after. */
 export type FieldChange = {
   __typename?: 'FieldChange';
@@ -5110,6 +5120,12 @@ export type Mutation = {
    */
   extendReservation: ExtendReservationPayload;
   /**
+   * Has a list fetched now instead of at its time; `screeningListSources` tells what comes of it.
+   *
+   * Requires the permission `screening.import` (Import screening lists).
+   */
+  fetchScreeningList: ScreeningListSourcePayload;
+  /**
    * Adds a person with a password that is made for them and told this once; they set one of their own when they first sign in.
    *
    * Requires the permission `user.invite` (Invite people).
@@ -5560,6 +5576,12 @@ export type Mutation = {
    * Requires the permission `customer.update` (Update customers).
    */
   setMeetingsSite: SetMeetingsSitePayload;
+  /**
+   * Says where a list is fetched from by itself and how often; the first time at once.
+   *
+   * Requires the permission `screening.import` (Import screening lists).
+   */
+  setScreeningListSource: ScreeningListSourcePayload;
   /**
    * Says how customers are compared from now on.
    *
@@ -6095,6 +6117,11 @@ export type MutationExtendReservationArgs = {
 };
 
 
+export type MutationFetchScreeningListArgs = {
+  input: FetchScreeningListInput;
+};
+
+
 export type MutationGiveAccessArgs = {
   input: InviteUserInput;
 };
@@ -6462,6 +6489,11 @@ export type MutationSetLanguageArgs = {
 
 export type MutationSetMeetingsSiteArgs = {
   input: SetMeetingsSiteInput;
+};
+
+
+export type MutationSetScreeningListSourceArgs = {
+  input: SetScreeningListSourceInput;
 };
 
 
@@ -8876,6 +8908,12 @@ export type Query = {
    */
   screeningFigures: ScreeningFigures;
   /**
+   * The lists that are fetched by themselves, and what came of it.
+   *
+   * Requires the permission `screening.import` (Import screening lists).
+   */
+  screeningListSources: Array<ScreeningListSource>;
+  /**
    * The imports of all lists, the newest first, at most 100.
    *
    * Requires the permission `screening.import` (Import screening lists).
@@ -10881,6 +10919,15 @@ export type ScreeningCheckState =
   /** A check is under way; nothing waits for it. */
   | 'RUNNING';
 
+/** What came of fetching a list. */
+export type ScreeningFetchOutcome =
+  /** It could not be fetched or read; what was in force is so still. */
+  | 'FAILED'
+  /** It had changed, and what it says now is in force. */
+  | 'NEW'
+  /** It says what it said. */
+  | 'SAME';
+
 /** How reviewing goes. */
 export type ScreeningFigures = {
   __typename?: 'ScreeningFigures';
@@ -10911,6 +10958,46 @@ export type ScreeningListKind =
   | 'DPL'
   /** Specially Designated Nationals: sdn.csv with alt.csv and add.csv. */
   | 'OFAC_SDN';
+
+/** Where a list is fetched from by itself, and what came of it. */
+export type ScreeningListSource = {
+  __typename?: 'ScreeningListSource';
+  /** How often, in hours. */
+  everyHours: Scalars['Int']['output'];
+  /** Since when it fails; null where it does not. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, in the caller's language. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Whether it is being fetched, or will be within seconds. */
+  isFetching: Scalars['Boolean']['output'];
+  /** Which list. */
+  list: ScreeningListKind;
+  /** When it is fetched next; one that failed within the hour. */
+  nextAt: Scalars['DateTime']['output'];
+  /** How it ended; null before. */
+  outcome?: Maybe<ScreeningFetchOutcome>;
+  /** Who said so. */
+  setBy: Scalars['String']['output'];
+  /** When it was there last, changed or not. */
+  takenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was fetched last, however it ended; null before. */
+  triedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Addresses, one for each of its files. */
+  urls: Array<Scalars['String']['output']>;
+  /** Grows with every change of the settings; hand it in when setting. */
+  version: Scalars['Int']['output'];
+  /** Whether it fails since too many of the parties would be gone, which whoever fetches it may say is meant. */
+  wouldShrink: Scalars['Boolean']['output'];
+};
+
+/** Result of setting where a list is fetched from. */
+export type ScreeningListSourcePayload = {
+  __typename?: 'ScreeningListSourcePayload';
+  /** As it is now; null when refused or not fetched. */
+  source?: Maybe<ScreeningListSource>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** What a list said from one import to the next. */
 export type ScreeningListVersion = {
@@ -11587,6 +11674,18 @@ export type SetMeetingsSitePayload = {
   customer?: Maybe<Customer>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Where a list is fetched from, and how often. */
+export type SetScreeningListSourceInput = {
+  /** How often, in hours: 1 to 720. */
+  everyHours: Scalars['Int']['input'];
+  /** Which list. */
+  list: ScreeningListKind;
+  /** One address for each file of the list, at most 5; none: it is not fetched any more. */
+  urls: Array<Scalars['String']['input']>;
+  /** Version as you have read it; 0 where the list has no address. */
+  version: Scalars['Int']['input'];
 };
 
 /** How customers are compared from now on. */

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconClock,
+  IconCloudOff,
   IconFileInvoice,
   IconListCheck,
   IconLock,
@@ -33,6 +34,7 @@ const looks = {
   INVOICE_FAILED: { icon: IconFileInvoice, tone: "bad" },
   SCREENING_CASE: { icon: IconShieldSearch, tone: "bad" },
   ONBOARDING: { icon: IconListCheck, tone: "here" },
+  SCREENING_LIST: { icon: IconCloudOff, tone: "bad" },
   SIGN_UP: { icon: IconUserPlus, tone: "here" },
   CONNECTOR_DOWN: { icon: IconPlugConnectedX, tone: "bad" },
   HELD_ITEMS: { icon: IconLock, tone: "warn" },

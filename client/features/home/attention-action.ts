@@ -5,7 +5,15 @@ import type { HomeQuery } from "./home.generated.ts";
 export type AttentionItem = HomeQuery["homeSummary"]["attention"][number];
 
 export interface AttentionAction {
-  readonly word: "openRun" | "resume" | "addItems" | "openConnector" | "openItem" | "openCustomer" | "review";
+  readonly word:
+    | "openRun"
+    | "resume"
+    | "addItems"
+    | "openConnector"
+    | "openItem"
+    | "openCustomer"
+    | "review"
+    | "openLists";
   readonly href: string;
   /** What one must be allowed to do for the action to help. */
   readonly permission: Permission;
@@ -23,6 +31,8 @@ export function attentionAction({ kind, target }: AttentionItem, reseller: strin
     return { word: "openConnector", href: path.connectors(reseller), permission: "connector.view" };
   if (target?.__typename === "ScreeningCase")
     return { word: "review", href: path.screeningCase(reseller, target.id), permission: "screening.view" };
+  if (kind === "SCREENING_LIST")
+    return { word: "openLists", href: path.screeningLists(reseller), permission: "screening.import" };
   if (kind === "SIGN_UP" && target?.__typename === "Customer")
     return { word: "review", href: path.customer(reseller, target.id), permission: "customer.activate" };
   if (target?.__typename === "Customer")

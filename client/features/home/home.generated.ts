@@ -23,6 +23,8 @@ export type AttentionKind =
   | 'ONBOARDING'
   /** A customer who may be on a list of restricted parties, until somebody decides. */
   | 'SCREENING_CASE'
+  /** A list of restricted parties that could not be fetched at its time. */
+  | 'SCREENING_LIST'
   /** Who signed up as a customer, until somebody activates or refuses them. */
   | 'SIGN_UP'
   /** A run that waits for a person. */

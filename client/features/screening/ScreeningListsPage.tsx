@@ -15,6 +15,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { ImportListDialog } from "./ImportListDialog.tsx";
+import { ListSources } from "./ListSources.tsx";
 import { ScreeningListsDocument, type ListVersionFragment } from "./screening.generated.ts";
 import classes from "./Screening.module.css";
 
@@ -102,6 +103,7 @@ export function ScreeningListsPage() {
           )}
         </QueryState>
       </div>
+      <ListSources />
       {isImporting && <ImportListDialog onClose={() => setImporting(false)} onImported={() => void result.refetch()} />}
     </>
   );

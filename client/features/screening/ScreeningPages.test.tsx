@@ -69,6 +69,7 @@ const found = (more: object = {}) => ({
   attempts: [],
   ...more,
 });
+const noSources = { ScreeningListSources: { screeningListSources: [] } };
 const silent: Answer = () => new Observable(() => undefined);
 const links = [{ __typename: "PolicyLink", title: "Our policy", url: "https://tierline.test/policy" }];
 const operations = (more: Record<string, Answer> = {}): Record<string, Answer> => ({
@@ -159,7 +160,11 @@ test("a list is handed in file by file and imported whole, or each wrong line is
   const refused = { __typename: "ImportScreeningListPayload", version: null, isNew: false, problems, userErrors: [] };
   const { sent } = await renderPage(<ScreeningListsPage />, {
     role: "OPERATOR",
-    operations: { ScreeningLists: { screeningLists: [] }, ImportScreeningList: { importScreeningList: refused } },
+    operations: {
+      ...noSources,
+      ScreeningLists: { screeningLists: [] },
+      ImportScreeningList: { importScreeningList: refused },
+    },
   });
   expect(await screen.findByText(/nobody can be screened/)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Import a list" }));
@@ -172,4 +177,53 @@ test("a list is handed in file by file and imported whole, or each wrong line is
   expect(sent.find(({ name }) => name === "ImportScreeningList")?.variables).toEqual({
     input: { list: "OFAC_SDN", fileIds: ["sfl_1", "sfl_2"], isShrinkMeant: false },
   });
+});
+
+const source = (more: object = {}) => ({
+  __typename: "ScreeningListSource",
+  list: "DPL",
+  urls: ["https://lists.example/dpl.csv"],
+  everyHours: 24,
+  isFetching: false,
+  nextAt: "2026-11-21T10:00:00.000Z",
+  triedAt: "2026-11-20T10:00:00.000Z",
+  outcome: "FAILED",
+  takenAt: "2026-11-19T10:00:00.000Z",
+  failingSince: "2026-11-20T10:00:00.000Z",
+  failure: "HTTP endpoint refused: status 503",
+  wouldShrink: false,
+  version: 2,
+  ...more,
+});
+
+test("a list that could not be fetched says why, and is fetched again at once or from elsewhere", async () => {
+  const payload = (name: string, more: object) => ({
+    [name]: { __typename: "ScreeningListSourcePayload", userErrors: [], ...more },
+  });
+  const wrong = { __typename: "UserError", code: "INVALID", message: "Not there.", path: ["urls", "0"] };
+  const { sent } = await renderPage(<ScreeningListsPage />, {
+    role: "OPERATOR",
+    operations: {
+      ScreeningLists: { screeningLists: [] },
+      ScreeningListSources: { screeningListSources: [source()] },
+      FetchScreeningList: payload("fetchScreeningList", { source: source({ isFetching: true }) }),
+      SetScreeningListSource: payload("setScreeningListSource", { source: null, userErrors: [wrong] }),
+    },
+  });
+  expect(await screen.findByText(/status 503/)).toBeVisible();
+  expect(screen.getAllByText("Handed in by people")).toHaveLength(2);
+  await userEvent.click(screen.getByRole("button", { name: "Fetch now: Denied Persons List" }));
+  expect(sent.find(({ name }) => name === "FetchScreeningList")?.variables).toEqual({
+    input: { list: "DPL", isShrinkMeant: false },
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Change: Denied Persons List" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const address = dialog.getByRole("textbox", { name: "Address" });
+  await userEvent.clear(address);
+  await userEvent.type(address, "https://10.0.0.1/");
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  expect(sent.find(({ name }) => name === "SetScreeningListSource")?.variables).toEqual({
+    input: { list: "DPL", version: 2, urls: ["https://10.0.0.1/"], everyHours: 24 },
+  });
+  expect(address).toHaveAccessibleDescription("Not there.");
 });

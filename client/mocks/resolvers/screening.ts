@@ -22,6 +22,10 @@ export const screening = {
       refuseUnless(world, "screening.import");
       return [];
     },
+    screeningListSources: (_, __, world) => {
+      refuseUnless(world, "screening.import");
+      return [];
+    },
     screeningSettings: (_, __, world) => {
       refuseUnless(world, "screening.view");
       return { threshold: 880, thresholdWithCountry: 800, links: usualPolicyLinks, version: 0 };
