@@ -1,7 +1,7 @@
 import type { Permission } from "./permission.ts";
 
 /** What many of can be done at once. */
-export const bulkKinds = ["CUSTOMERS", "INVENTORY", "PLANS", "SUSPENSIONS", "RESUMPTIONS", "TERMINATIONS"] as const;
+export const bulkKinds = ["CUSTOMERS", "INVENTORY", "PLANS", "PRICES", "SUSPENSIONS", "RESUMPTIONS", "TERMINATIONS"] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** UPLOADED: nobody has said yet which column is what. REHEARSED: it is known what would come of it. */
@@ -26,6 +26,7 @@ export const bulkPermissions: Readonly<Record<BulkKind, Permission>> = {
   CUSTOMERS: "customer.create",
   INVENTORY: "inventory.add",
   PLANS: "order.place",
+  PRICES: "catalog.edit",
   SUSPENSIONS: "service.suspend",
   RESUMPTIONS: "service.suspend",
   TERMINATIONS: "service.terminate",
@@ -36,10 +37,14 @@ export interface BulkColumn {
   readonly isRequired: boolean;
   /** Other names under which a file may have it, in lower case. */
   readonly names: readonly string[];
+  /** Money: with a point or a comma. */
+  readonly isAmount?: boolean;
 }
 
 const required = (key: string, ...names: string[]): BulkColumn => ({ key, isRequired: true, names });
 const optional = (key: string, ...names: string[]): BulkColumn => ({ key, isRequired: false, names });
+
+const amount = (key: string, ...names: string[]): BulkColumn => ({ key, isRequired: false, names, isAmount: true });
 
 /** One's own word for a row: two rows that are the same otherwise are told apart by it. */
 const reference = optional("reference", "ref", "external id", "referência", "référence", "referenz");
@@ -76,6 +81,14 @@ export const bulkColumns: Readonly<Record<BulkKind, readonly BulkColumn[]>> = {
     optional("purchase_order_number", "po", "po number", "purchase order"),
     optional("auto_renew", "renew", "renewal"),
     reference,
+  ],
+  PRICES: [
+    required("price_list", "list", "lista de preços", "liste de prix", "preisliste"),
+    required("offering", "plan", "offer", "oferta", "offre", "angebot", "tarif"),
+    amount("setup", "setup fee", "instalação", "mise en service", "einrichtung"),
+    amount("recurring", "price", "monthly", "preço", "prix", "preis"),
+    amount("one_off", "once", "one off price", "única", "unique", "einmalig"),
+    optional("reason", "below cost reason", "motivo", "motif", "grund"),
   ],
   SUSPENSIONS: [service, note],
   RESUMPTIONS: [service, note],

@@ -2,6 +2,7 @@ import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import { bulkKinds, bulkRowStates, bulkStates } from "@tierline/shared/bulk.ts";
 import type { DecimalMark } from "@tierline/shared/rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
+import type { ShownMove } from "./bulk-kind.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 
 /** What rows ask for of one stock. */
@@ -86,6 +87,8 @@ export const BulkRowEntity = defineEntity({
     message: p.json<Sentence>().nullable(),
     /** What was agreed at the rehearsal, e.g. the price. */
     agreed: p.text().nullable(),
+    /** The price that it changes. */
+    move: p.json<ShownMove>().nullable(),
     resultId: p.text().nullable(),
     runId: p.uuid().nullable(),
     claimedAt: p.datetime().nullable(),

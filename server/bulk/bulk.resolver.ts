@@ -12,12 +12,20 @@ import {
   BulkImportInput,
   BulkImportPayload,
   BulkImportType,
+  BulkPriceMoveType,
   BulkProblemType,
   PlanBulkInput,
   StartBulkInput,
   toBulkImport,
 } from "./bulk.type.ts";
-import { countRows, findBulkImport, findBulkImports, problemsOf, type RowProblem } from "./find-imports.ts";
+import {
+  countRows,
+  findBulkImport,
+  findBulkImports,
+  priceMovesOf,
+  problemsOf,
+  type RowProblem,
+} from "./find-imports.ts";
 import { cancelBulk, pauseBulk, resumeBulk, startBulk } from "./move-import.ts";
 import { planBulk } from "./plan-import.ts";
 import { watchBulkImport } from "./watch-import.ts";
@@ -117,6 +125,13 @@ export class BulkImportResolver {
       header: row.mapping[key] ?? null,
       default: row.defaults[key] ?? null,
     }));
+  }
+
+  @FieldResolver(() => [BulkPriceMoveType], {
+    description: "The prices that the first 100 rows change, in their order; empty for other kinds.",
+  })
+  priceMoves(@Root() { row }: BulkImportType, @Ctx() request: RequestContext): Promise<BulkPriceMoveType[]> {
+    return row.kind === "PRICES" ? priceMovesOf(signedIn(request), row.id) : Promise.resolve([]);
   }
 
   @FieldResolver(() => [[String]], { description: "The first rows, as the file has them; at most five." })

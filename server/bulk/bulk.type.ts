@@ -7,8 +7,10 @@ import {
   type BulkState,
 } from "@tierline/shared/bulk.ts";
 import { encodeId } from "@tierline/shared/id.ts";
+import type { PriceKind } from "@tierline/shared/kinds.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { PriceKindEnum } from "../catalog/catalog.enums.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { MoneyType } from "../kernel/money.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
@@ -26,6 +28,7 @@ registerEnumType(BulkKindEnum, {
     CUSTOMERS: { description: "Customers to create." },
     INVENTORY: { description: "Items to take into stock." },
     PLANS: { description: "Plans to order for customers, with an item of each stock they need." },
+    PRICES: { description: "Own prices of price lists; what a list asks for everything else stays." },
     SUSPENSIONS: { description: "Services to take off the network until they are resumed." },
     RESUMPTIONS: { description: "Services to bring back that a person has suspended." },
     TERMINATIONS: { description: "Services to end for good." },
@@ -133,6 +136,27 @@ export class BulkStockType {
 
   @Field(() => Int, { description: "How many were free at the rehearsal." })
   available: number;
+}
+
+@ObjectType("BulkPriceMove", { description: "A price that a row changes." })
+export class BulkPriceMoveType {
+  @Field(() => Int, { description: "The row, counted from 1 under the header." })
+  row: number;
+
+  @Field(() => String, { description: "Name of the price list." })
+  priceList: string;
+
+  @Field(() => String, { description: "Name of the offering." })
+  offering: string;
+
+  @Field(() => PriceKindEnum, { description: "Which of its amounts." })
+  kind: PriceKind;
+
+  @Field(() => MoneyType, { nullable: true, description: "What is asked until then; null: nothing." })
+  before: MoneyType | null;
+
+  @Field(() => MoneyType, { nullable: true, description: "What is asked from then on; null: nothing." })
+  after: MoneyType | null;
 }
 
 @ObjectType("BulkImport", {

@@ -1,9 +1,13 @@
 import { bulkRowStates, type BulkRowState } from "@tierline/shared/bulk.ts";
 import { decodeId } from "@tierline/shared/id.ts";
 import { bulkImportsShown } from "@tierline/shared/limits.ts";
+import { money } from "@tierline/shared/money.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
+import { toMoney } from "../kernel/money.type.ts";
 import { notFound } from "../kernel/rejection.ts";
+import type { ShownMove } from "./bulk-kind.ts";
+import type { BulkPriceMoveType } from "./bulk.type.ts";
 import { BulkImportEntity, type BulkImportRow } from "./bulk.entity.ts";
 
 export function bulkTopic(id: string): string {
@@ -71,5 +75,25 @@ export function problemsOf({ em }: Pick<Context, "em">, id: string): Promise<Row
      from bulk_row where import_id = ? and state in ('REFUSED', 'FAILED') and code is not null
      group by code, "column", message->>'key' order by count(*) desc, min(number) limit ${problemsShown}`,
     [id],
+  );
+}
+
+const movesShown = 100;
+
+/** The prices that its first rows change. */
+export async function priceMovesOf({ em }: Pick<Context, "em">, id: string): Promise<BulkPriceMoveType[]> {
+  const rows = await em.execute<{ number: number; move: ShownMove }[]>(
+    `select number, move from bulk_row where import_id = ? and move is not null order by number limit ${movesShown}`,
+    [id],
+  );
+  return rows.flatMap(({ number: row, move: { list: priceList, offering, amounts } }) =>
+    amounts.map(({ kind, before, after }) => ({
+      row,
+      priceList,
+      offering,
+      kind,
+      before: before === null ? null : toMoney(money(BigInt(before.micros), before.currency)),
+      after: after === null ? null : toMoney(money(BigInt(after.micros), after.currency)),
+    })),
   );
 }

@@ -38,7 +38,7 @@ export function planBulk(context: Context, input: PlanBulk): Promise<string> {
     const whose = whoseOf(tx, row);
     await tx.em.nativeUpdate(BulkImportEntity, { id }, { ...planned, ...fresh, ...whose, version: version + 1 });
     await tx.em.execute(
-      `update bulk_row set state = 'STAGED', key = null, code = null, "column" = null, value = null, message = null, agreed = null
+      `update bulk_row set state = 'STAGED', key = null, code = null, "column" = null, value = null, message = null, agreed = null, move = null
        where import_id = ? and state <> 'STAGED'`,
       [id],
     );

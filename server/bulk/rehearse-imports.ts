@@ -4,7 +4,7 @@ import { isFreeSql } from "../inventory/availability.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { asStarter } from "./as-starter.ts";
-import type { Outlook } from "./bulk-kind.ts";
+import type { Outlook, ShownMove } from "./bulk-kind.ts";
 import { BulkImportEntity, type BulkImportRow, type StockNeed } from "./bulk.entity.ts";
 import { doers } from "./doers.ts";
 import { bulkTopic } from "./find-imports.ts";
@@ -25,6 +25,7 @@ interface Found {
   readonly message: Sentence | null;
   readonly agreed: string | null;
   readonly resultId: string | null;
+  readonly move: ShownMove | null;
 }
 
 /** What the rows so far ask for together. */
@@ -91,7 +92,7 @@ async function rehearseSome(
 }
 
 function refused(number: number, key: string | null, what: Partial<Found>): Found {
-  const nothing = { code: null, column: null, value: null, message: null, agreed: null, resultId: null };
+  const nothing = { code: null, column: null, value: null, message: null, agreed: null, resultId: null, move: null };
   return { ...nothing, number, key, state: "REFUSED", ...what };
 }
 
@@ -124,7 +125,7 @@ async function rehearseRow(
       const message = say("bulk.stock", { template: short.label, available: short.available });
       return refused(number, key, { code: "NOT_AVAILABLE", message });
     }
-    return refused(number, key, { state: "READY", agreed: outlook.agreed ?? null });
+    return refused(number, key, { state: "READY", agreed: outlook.agreed ?? null, move: outlook.move ?? null });
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
@@ -208,9 +209,9 @@ function keep(system: Context, row: BulkImportRow, found: readonly Found[], sums
     if (kept.length === 0) return false;
     await tx.em.execute(
       `update bulk_row r set state = f.state, key = f.key, code = f.code, "column" = f."column", value = f.value,
-         message = f.message, agreed = f.agreed, result_id = f."resultId"
+         message = f.message, agreed = f.agreed, result_id = f."resultId", move = f.move
        from jsonb_to_recordset(?::jsonb) as f(number int, state text, key text, code text, "column" text, value text,
-         message jsonb, agreed text, "resultId" text)
+         message jsonb, agreed text, "resultId" text, move jsonb)
        where r.import_id = ? and r.number = f.number and r.state = 'STAGED'`,
       [JSON.stringify(found), row.id],
     );

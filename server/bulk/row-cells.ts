@@ -2,21 +2,22 @@ import { createHash } from "node:crypto";
 import { bulkColumns } from "@tierline/shared/bulk.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { AccessError, Rejection, type Refusal } from "../kernel/rejection.ts";
+import { amountText } from "./amount-text.ts";
 import type { Cells } from "./bulk-kind.ts";
 import type { BulkImportRow } from "./bulk.entity.ts";
 import { doers } from "./doers.ts";
 
-type Planned = Pick<BulkImportRow, "kind" | "mapping" | "defaults" | "replacements">;
+type Planned = Pick<BulkImportRow, "kind" | "mapping" | "defaults" | "replacements" | "decimalMark">;
 
 /** What each column says in a row. */
 export function cellsOf(of: Planned, raw: readonly string[]): Cells {
   const cells: Record<string, string> = {};
-  for (const { key } of bulkColumns[of.kind]) {
+  for (const { key, isAmount = false } of bulkColumns[of.kind]) {
     const index = of.mapping[key];
     const said = index === undefined ? "" : (raw[index] ?? "").trim();
     const meant = of.replacements.find(({ column, from }) => column === key && from === said)?.to ?? said;
     const cell = meant === "" ? (of.defaults[key] ?? "") : meant;
-    if (cell !== "") cells[key] = cell;
+    if (cell !== "") cells[key] = isAmount ? amountText(cell, of.decimalMark) : cell;
   }
   return cells;
 }

@@ -4,7 +4,7 @@ import { resellerPathOf } from "@tierline/shared/tier-path.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { invariant, Refusals } from "../kernel/rejection.ts";
-import { ResellerEntity, type ResellerRow } from "../resellers/reseller.entity.ts";
+import { ResellerEntity } from "../resellers/reseller.entity.ts";
 import { lossesOf, type PriceLoss } from "./below-cost.ts";
 import { checkPriceListTerms, type PriceListTerms, type PriceListTermsInput } from "./check-price-list.ts";
 import { OfferingEntity, type OfferingRow } from "./offering.entity.ts";
@@ -65,7 +65,7 @@ export async function planPriceList(context: Context, input: PlanPriceListInput)
   refusals.settle();
   const at = input.effectiveFrom ?? clock.now();
   const sold = await soldOfferings(context);
-  const priced = await pricedBy(context, { reseller, sold, terms, listId: before?.id ?? null, at });
+  const priced = await pricedBy(context, { sellerPath: path, sold, terms, listId: before?.id ?? null, at });
   const moved = priced.filter((move) => !isSame(move.before, move.after));
   const nobody = { isForEverybodyElse: false, isForCustomers: false, resellers: [] };
   return {
@@ -89,15 +89,15 @@ async function soldOfferings({ em, viewer }: Context): Promise<OfferingRow[]> {
 }
 
 interface Asked {
-  readonly reseller: ResellerRow;
+  readonly sellerPath: string;
   readonly sold: readonly OfferingRow[];
   readonly terms: PriceListTerms;
   readonly listId: string | null;
   readonly at: Date;
 }
 
-async function pricedBy(context: Context, { reseller, sold, terms, listId, at }: Asked): Promise<PriceMove[]> {
-  const sellerPath = reseller.path;
+/** What the list asks for each now, and what it would by these terms. */
+export async function pricedBy(context: Context, { sellerPath, sold, terms, listId, at }: Asked): Promise<PriceMove[]> {
   const ids = sold.map(({ id }) => id);
   const chains = await offeringChains(
     context,

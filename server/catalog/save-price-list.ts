@@ -39,10 +39,21 @@ export interface SavePriceListInput extends PriceListTermsInput {
  */
 export function savePriceList(context: Context, input: SavePriceListInput): Promise<string> {
   require(context, "finance.view");
-  return once(context, "priceList.save", input.idempotencyKey, input, (tx) => save(tx, input));
+  return once(context, "priceList.save", input.idempotencyKey, input, (tx) => saveWithin(tx, input));
 }
 
-async function save(tx: Transaction, input: SavePriceListInput): Promise<string> {
+/** Where one own price alone is changed: below cost only that is judged, and what was let for the others stays let. */
+interface OneOfThem {
+  readonly offeringId: string;
+  readonly belowCostReason: string | null;
+}
+
+/** The same in a transaction that is under way. */
+export async function saveWithin(
+  tx: Transaction,
+  input: Omit<SavePriceListInput, "idempotencyKey">,
+  one: OneOfThem | null = null,
+): Promise<string> {
   const reseller = await lockOwnReseller(tx);
   const before = input.id == null ? null : await ownPriceList(tx, input.id);
   const last = before === null ? null : await lastVersion(tx, before.id);
@@ -50,12 +61,9 @@ async function save(tx: Transaction, input: SavePriceListInput): Promise<string>
   const terms = await checkPriceListTerms(tx, refusals, input, reseller.currency);
   await checkPlace(tx, refusals, before, terms.name);
   const effectiveFrom = checkTime(tx, refusals, input.effectiveFrom ?? null, last);
-  const reason = checkBelowCost(
-    tx,
-    refusals,
-    await askedLosses(tx, terms, reseller, effectiveFrom),
-    input.belowCostReason ?? null,
-  );
+  const losses = await askedLosses(tx, terms, reseller, effectiveFrom, one?.offeringId ?? null);
+  const given = checkBelowCost(tx, refusals, losses, (one ?? input).belowCostReason ?? null);
+  const reason = given ?? (one === null ? null : (last?.reason ?? null));
   refusals.settle();
   const list = before ?? (await insertList(tx, reseller, terms.name));
   if (before !== null && before.name !== terms.name) {
@@ -89,8 +97,14 @@ export async function ownPriceList({ em, viewer }: Pick<Context, "em" | "viewer"
   return row;
 }
 
-/** The own prices that lose money at what the seller pays at that time, each with its field. */
-async function askedLosses(context: Context, terms: PriceListTerms, { path }: ResellerRow, at: Date) {
+/** The own prices that lose money at what the seller pays at that time, each with its field; of one offering alone where one is said. */
+async function askedLosses(
+  context: Context,
+  terms: PriceListTerms,
+  { path }: ResellerRow,
+  at: Date,
+  onlyOf: string | null,
+) {
   const bought = await boughtAt(
     context,
     terms.offerings.map(({ id }) => ({ offeringId: id, sellerPath: path })),
@@ -98,6 +112,7 @@ async function askedLosses(context: Context, terms: PriceListTerms, { path }: Re
     at,
   );
   return terms.offerings.flatMap(({ id }, index) => {
+    if (onlyOf !== null && id !== onlyOf) return [];
     const asked = amountsOf(terms.ownPrices[index]!, terms.currency); // as many as offerings
     return lossesOf(asked, bought.get(id) ?? null).map((loss) => askedLoss(loss, ["ownPrices", String(index)]));
   });
@@ -125,7 +140,7 @@ function checkTime(tx: Transaction, refusals: Refusals, asked: Date | null, last
   return asked ?? earliest;
 }
 
-async function lastVersion({ em }: Transaction, list: string): Promise<PriceListVersionRow | null> {
+export async function lastVersion({ em }: Pick<Context, "em">, list: string): Promise<PriceListVersionRow | null> {
   const orderBy = { effectiveFrom: "desc", id: "desc" } as const;
   const [row] = await em.find(PriceListVersionEntity, { list }, { disableIdentityMap: true, orderBy, limit: 1 });
   return row ?? null;

@@ -1247,6 +1247,8 @@ export type BulkImport = Node & {
   kind: BulkKind;
   /** What is due today for the ready rows, by currency. */
   money: Array<Money>;
+  /** The prices that the first 100 rows change, in their order; empty for other kinds. */
+  priceMoves: Array<BulkPriceMove>;
   /** What is wrong with rows, by kind: the most frequent first, at most 50. */
   problems: Array<BulkProblem>;
   /** At most so many rows a minute; null: as many as there is room for. */
@@ -1290,6 +1292,8 @@ export type BulkKind =
   | 'INVENTORY'
   /** Plans to order for customers, with an item of each stock they need. */
   | 'PLANS'
+  /** Own prices of price lists; what a list asks for everything else stays. */
+  | 'PRICES'
   /** Services to bring back that a person has suspended. */
   | 'RESUMPTIONS'
   /** Services to take off the network until they are resumed. */
@@ -1303,6 +1307,23 @@ export type BulkMappingInput = {
   column: Scalars['String']['input'];
   /** Place of the header, from 0. */
   header: Scalars['Int']['input'];
+};
+
+/** A price that a row changes. */
+export type BulkPriceMove = {
+  __typename?: 'BulkPriceMove';
+  /** What is asked from then on; null: nothing. */
+  after?: Maybe<Money>;
+  /** What is asked until then; null: nothing. */
+  before?: Maybe<Money>;
+  /** Which of its amounts. */
+  kind: PriceKind;
+  /** Name of the offering. */
+  offering: Scalars['String']['output'];
+  /** Name of the price list. */
+  priceList: Scalars['String']['output'];
+  /** The row, counted from 1 under the header. */
+  row: Scalars['Int']['output'];
 };
 
 /** What is wrong with rows in the same way. */

@@ -45,6 +45,7 @@ const rehearsed = {
   ],
   stock: [{ __typename: "BulkStock", templateId: "tpl_1", label: "SIM Card", needed: 48, available: 48 }],
   money: [{ __typename: "Money", amount: "480.00", currency: "GBP" }],
+  priceMoves: [],
   ratePerMinute: null,
   halt: null,
   startedAt: null,
@@ -81,6 +82,23 @@ test("O38: the rehearsal tells what would be done, what it takes and what is wro
   await userEvent.click(screen.getByRole("button", { name: "Start 48 rows" }));
   await waitFor(() => expect(sent.at(-1)?.name).toBe("StartBulk"));
   expect(sent.at(-1)?.variables["input"]).toEqual({ id: "blk_1", ratePerMinute: 60 });
+});
+
+test("O38: a file of prices shows each price that changes, what is asked now and then", async () => {
+  const gbp = (amount: string) => ({ __typename: "Money", amount, currency: "GBP" });
+  const move = { __typename: "BulkPriceMove", priceList: "Wholesale", offering: "Mobile 20 GB" };
+  const priceMoves = [
+    { ...move, row: 1, kind: "SETUP", before: null, after: gbp("5.00") },
+    { ...move, row: 1, kind: "RECURRING", before: gbp("6.60"), after: gbp("12.50") },
+  ];
+  await renderPage(<ImportPage />, {
+    ...at,
+    role: "RESELLER_OWNER",
+    operations: { BulkImportPage: { bulkImport: { ...rehearsed, kind: "PRICES", problems: [], priceMoves } } },
+  });
+  const rows = (await screen.findAllByRole("row")).map((row) => row.textContent);
+  expect(rows).toContain("1Mobile 20 GBWholesaleSetup feenone£5.00");
+  expect(rows).toContain("1Mobile 20 GBWholesaleRecurring£6.60£12.50");
 });
 
 test("an import that was begun shows how far it is, and is paused and cancelled; its rows are files", async () => {

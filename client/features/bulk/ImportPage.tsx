@@ -12,6 +12,7 @@ import { stateTone } from "../../ui/state-tone.ts";
 import { BulkImportLiveDocument, BulkImportPageDocument, type BulkViewFragment } from "./bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { MappingPanel } from "./MappingPanel.tsx";
+import { PricesPanel } from "./PricesPanel.tsx";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
 import { ProgressPanel } from "./ProgressPanel.tsx";
 import { RehearsalPanel } from "./RehearsalPanel.tsx";
@@ -53,6 +54,7 @@ function View({ shown }: { readonly shown: BulkViewFragment }) {
         <div className={classes.column}>
           {isBegun ? <ProgressPanel shown={shown} /> : <RehearsalPanel shown={shown} />}
           <ProblemsPanel shown={shown} isFixable={!isBegun} />
+          <PricesPanel shown={shown} />
         </div>
         {!isBegun && <MappingPanel key={shown.columns.map(({ header }) => header).join()} shown={shown} />}
       </div>

@@ -40,4 +40,6 @@ export const bulk = {
   "bulk.plan": "Kein einzelner Tarif hat diesen Namen, diesen Schlüssel oder diese ID.",
   "bulk.yesOrNo": "Sagen Sie yes oder no.",
   "bulk.service": "Es gibt keinen Dienst mit dieser Nummer oder ID.",
+  "bulk.priceList": "Es gibt keine Preisliste mit diesem Namen oder dieser ID.",
+  "bulk.offering": "Es gibt kein einzelnes Angebot mit diesem Namen, Schlüssel oder dieser ID.",
 };

@@ -45,6 +45,7 @@ export const catalog = {
   "price.notSold": "Sie verkaufen dieses Angebot nicht.",
   "price.ownTwice": "Für dasselbe Angebot gibt es schon einen eigenen Preis.",
   "price.listTaken": "Eine andere Preisliste heißt {name}.",
+  "price.changedMeanwhile": "Inzwischen gilt ein anderer Preis als der gezeigte. Proben Sie noch einmal.",
   "price.tooManyLists": "Ein Reseller hat höchstens {max} Preislisten.",
   "stale.changed": "{name} wurde inzwischen geändert. Laden Sie es neu.",
   "offering.serviceTypeOther":

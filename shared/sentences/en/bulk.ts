@@ -39,4 +39,6 @@ export const bulk = {
   "bulk.plan": "There is no single plan with this name, key or id.",
   "bulk.yesOrNo": "Say yes or no.",
   "bulk.service": "There is no service with this number or id.",
+  "bulk.priceList": "There is no price list with this name or id.",
+  "bulk.offering": "There is no single offering with this name, key or id.",
 } as const;

@@ -41,6 +41,7 @@ export const catalog = {
   "price.notSold": "You do not sell this offering.",
   "price.ownTwice": "There is another own price for the same offering.",
   "price.listTaken": "Another price list is called {name}.",
+  "price.changedMeanwhile": "It is asked at another price by now than was shown. Rehearse it again.",
   "price.tooManyLists": "A reseller has {max} price lists at most.",
   "stale.changed": "{name} has changed meanwhile. Read it again.",
   "offering.serviceTypeOther":

@@ -44,6 +44,7 @@ export const catalog = {
   "price.notSold": "Vous ne vendez pas cette offre.",
   "price.ownTwice": "Il existe un autre prix propre pour la même offre.",
   "price.listTaken": "Une autre liste de prix s’appelle {name}.",
+  "price.changedMeanwhile": "Le prix demandé n’est plus celui qui a été montré. Refaites la simulation.",
   "price.tooManyLists": "Un revendeur a {max} listes de prix au plus.",
   "stale.changed": "{name} a changé entre-temps. Relisez avant de modifier.",
   "offering.serviceTypeOther":

@@ -39,4 +39,6 @@ export const bulk = {
   "bulk.plan": "Não há um único plano com este nome, chave ou id.",
   "bulk.yesOrNo": "Diga yes ou no.",
   "bulk.service": "Não há serviço com este número ou ID.",
+  "bulk.priceList": "Não há lista de preços com este nome ou ID.",
+  "bulk.offering": "Não há uma única oferta com este nome, chave ou ID.",
 };

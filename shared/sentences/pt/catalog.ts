@@ -42,6 +42,7 @@ export const catalog = {
   "price.notSold": "Você não vende esta oferta.",
   "price.ownTwice": "Já existe outro preço próprio para a mesma oferta.",
   "price.listTaken": "Outra lista de preços já se chama {name}.",
+  "price.changedMeanwhile": "O preço pedido já não é o que foi mostrado. Simule de novo.",
   "price.tooManyLists": "Uma revenda tem no máximo {max} listas de preços.",
   "stale.changed": "{name} mudou nesse meio-tempo. Leia de novo.",
   "offering.serviceTypeOther":
