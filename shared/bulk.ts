@@ -1,7 +1,15 @@
 import type { Permission } from "./permission.ts";
 
 /** What many of can be done at once. */
-export const bulkKinds = ["CUSTOMERS", "INVENTORY", "PLANS", "PRICES", "SUSPENSIONS", "RESUMPTIONS", "TERMINATIONS"] as const;
+export const bulkKinds = [
+  "CUSTOMERS",
+  "INVENTORY",
+  "PLANS",
+  "PRICES",
+  "SUSPENSIONS",
+  "RESUMPTIONS",
+  "TERMINATIONS",
+] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** UPLOADED: nobody has said yet which column is what. REHEARSED: it is known what would come of it. */

@@ -1,28 +1,12 @@
 import type { Money } from "@tierline/shared/money.ts";
 import type { BulkKind } from "@tierline/shared/bulk.ts";
-import type { PriceKind } from "@tierline/shared/kinds.ts";
 import type { Changes } from "../kernel/changes.ts";
 import type { Context } from "../kernel/context.ts";
 import type { InventoryTemplateRow } from "../inventory/template.entity.ts";
+import type { ShownMove } from "./bulk.entity.ts";
 
 /** What a row says of each column, defaults and replacements included; a column that says nothing is missing. */
 export type Cells = Readonly<Record<string, string>>;
-
-interface ShownAmount {
-  readonly micros: string;
-  readonly currency: string;
-}
-
-/** A price that a row changes, with what is asked before. */
-export interface ShownMove {
-  readonly list: string;
-  readonly offering: string;
-  readonly amounts: readonly {
-    readonly kind: PriceKind;
-    readonly before: ShownAmount | null;
-    readonly after: ShownAmount | null;
-  }[];
-}
 
 /** What would come of a row. */
 export interface Outlook {

@@ -1,8 +1,8 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import { bulkKinds, bulkRowStates, bulkStates } from "@tierline/shared/bulk.ts";
+import type { PriceKind } from "@tierline/shared/kinds.ts";
 import type { DecimalMark } from "@tierline/shared/rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
-import type { ShownMove } from "./bulk-kind.ts";
 import { insideTier, oneOf, tierRow } from "../kernel/table.ts";
 
 /** What rows ask for of one stock. */
@@ -18,6 +18,22 @@ export interface Replacement {
   readonly column: string;
   readonly from: string;
   readonly to: string;
+}
+
+interface ShownAmount {
+  readonly micros: string;
+  readonly currency: string;
+}
+
+/** A price that a row changes, with what is asked before. */
+export interface ShownMove {
+  readonly list: string;
+  readonly offering: string;
+  readonly amounts: readonly {
+    readonly kind: PriceKind;
+    readonly before: ShownAmount | null;
+    readonly after: ShownAmount | null;
+  }[];
 }
 
 /** A file of many things to do, in the tier of whoever handed it in. It is done as that person, with the rights they have then. */

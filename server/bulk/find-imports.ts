@@ -6,9 +6,8 @@ import type { Sentence } from "@tierline/shared/sentence.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { toMoney } from "../kernel/money.type.ts";
 import { notFound } from "../kernel/rejection.ts";
-import type { ShownMove } from "./bulk-kind.ts";
 import type { BulkPriceMoveType } from "./bulk.type.ts";
-import { BulkImportEntity, type BulkImportRow } from "./bulk.entity.ts";
+import { BulkImportEntity, type BulkImportRow, type ShownMove } from "./bulk.entity.ts";
 
 export function bulkTopic(id: string): string {
   return `bulk:${id}`;
