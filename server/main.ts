@@ -15,6 +15,7 @@ import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
 import { plantDemoBrands } from "./db/demo-brands.ts";
 import { plantDemoMoney } from "./db/demo-money.ts";
+import { plantDemoScreening } from "./db/demo-screening.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld, refuseDemoWorld } from "./db/demo.ts";
 import { inviteFirstOperator, type FirstOperator } from "./db/first-operator.ts";
 import { createEnding, type Ending } from "./ending.ts";
@@ -86,6 +87,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     await plantDemoWorld(systemContext(services));
   }
   if (isDemo) await plantDemoBrands(systemContext(services));
+  if (isDemo) await plantDemoScreening(systemContext(services));
   const booksFrom = isDemo ? books.since() : null;
   if (booksFrom !== null) {
     await plantDemoMoney(systemContext(services), booksFrom);

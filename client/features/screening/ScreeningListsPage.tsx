@@ -53,7 +53,7 @@ export function ScreeningListsPage() {
       header: t("lists.entries"),
       align: "end",
       cell: ({ entries }) => number(entries),
-      phonePlace: "start",
+      hideOnPhone: true,
     },
     {
       key: "changes",
@@ -74,7 +74,7 @@ export function ScreeningListsPage() {
       header: t("lists.imported"),
       align: "end",
       cell: ({ importedAt, importedBy }) => `${formatDateTime(importedAt, locale, { timeZone })}, ${importedBy}`,
-      phonePlace: "end",
+      phonePlace: "start",
     },
   ];
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { screeningCaseStates, type ScreeningCaseState } from "@tierline/shared/screening.ts";
 import { useTranslation } from "react-i18next";
@@ -53,7 +54,13 @@ export function ScreeningQueuePage() {
         title={t("title")}
         description={t("description")}
         beside={data && <span>{formatNumber(data.screeningCases.totalCount.value, locale)}</span>}
-        actions={canImport && <AppLink href={path.screeningLists(reseller)}>{t("toLists")}</AppLink>}
+        actions={
+          canImport && (
+            <Button component={AppLink} href={path.screeningLists(reseller)} variant="default">
+              {t("toLists")}
+            </Button>
+          )
+        }
       />
       <Figures />
       <div className={classes.box}>
@@ -83,7 +90,7 @@ function Figures() {
   const { undecided, overdue, medianMinutes } = data.screeningFigures;
   const parts = [t("figures.undecided", { count: undecided }), t("figures.overdue", { count: overdue })];
   if (medianMinutes !== null) parts.push(t("figures.median", { count: medianMinutes }));
-  return <p className={classes.dim}>{parts.join(" · ")}</p>;
+  return <p className={classes.figures}>{parts.join(" · ")}</p>;
 }
 
 interface CasesProps extends ReturnType<typeof pagesOf> {

@@ -3,7 +3,7 @@ import { fieldsOf } from "../fields.ts";
 import { pageOf, type Paging } from "../paging.ts";
 import { may, needed, refuseUnless } from "../world.ts";
 
-/** Nobody of the demo world is on a list, and none is imported here. */
+/** No list is imported here, so that nobody is found on one. */
 export const screening = {
   Query: fieldsOf<unknown>({
     screeningCases: (_, paging: Paging, world) => {
