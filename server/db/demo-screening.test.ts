@@ -31,12 +31,22 @@ test("the demo has lists of its own, one match that waits in time and one that w
   const first = await cases();
   expect(first).toEqual([
     {
-      ...{ name: "Günther Böhm", state: "APPROVED", owner: "Sam Okafor", decided_by: "Sam Okafor" },
-      ...{ unreachable: 0, isFresh: false, matched: "BOHM, Gunther" },
+      name: "Günther Böhm",
+      state: "APPROVED",
+      owner: "Sam Okafor",
+      decided_by: "Sam Okafor",
+      unreachable: 0,
+      isFresh: false,
+      matched: "BOHM, Gunther",
     },
     {
-      ...{ name: "Tomasz Wójcik", state: "OPEN", owner: null, decided_by: null },
-      ...{ unreachable: 1, isFresh: true, matched: "WOJCIK, Tomasz" },
+      name: "Tomasz Wójcik",
+      state: "OPEN",
+      owner: null,
+      decided_by: null,
+      unreachable: 1,
+      isFresh: true,
+      matched: "WOJCIK, Tomasz",
     },
   ]);
   expect(await database.rows("select distinct state from screening order by state")).toEqual([

@@ -65,7 +65,10 @@ const fileOf = (rows: readonly (readonly string[])[]): string => rows.map((row) 
 function sdnFiles(listed: readonly Party[]): Readonly<Record<string, string>> {
   const numbered = listed.map((party, index) => ({ ...party, number: String(firstNumber + index) }));
   const sdn = numbered.map(({ number, name, kind, programme, remarks }) => [
-    ...[number, quoted(name), kind === undefined ? nothing : quoted(kind), quoted(programme)],
+    number,
+    quoted(name),
+    kind === undefined ? nothing : quoted(kind),
+    quoted(programme),
     ...Array.from({ length: 7 }, () => nothing),
     quoted(remarks === undefined ? made : `${remarks} ${made}`),
   ]);
