@@ -238,5 +238,7 @@ export const bulkRatePerMinuteMax = 6_000;
 /** How many rows of one import are at work at a time, and of all. */
 export const bulkRowsAtOnce = 5;
 export const bulkRowsAtOnceOfAll = 20;
+/** Of all, those that are under way at one connector, where nobody has said otherwise of it. */
+export const bulkRowsAtOncePerConnector = 10;
 /** How long a file that nobody starts is kept. */
 export const bulkUnstartedDays = 7;

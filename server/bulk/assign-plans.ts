@@ -15,6 +15,7 @@ import { placeOrder } from "../orders/place-order.ts";
 import { orderTermsOf } from "../orders/plan-change-terms.ts";
 import { quoteOrder } from "../orders/quote-order.ts";
 import type { BulkDoer, Cells } from "./bulk-kind.ts";
+import { connectorsOfPlaybook } from "./lane.ts";
 
 const yes = new Set(["1", "yes", "true", "y", "sim", "oui", "ja"]);
 const no = new Set(["0", "no", "false", "n", "não", "non", "nein"]);
@@ -107,6 +108,7 @@ export const assignPlans: BulkDoer = {
         const template = templates.get(id);
         return template === undefined ? [] : [{ template, path: stockPathOf(template, context.viewer.path) }];
       }),
+      connectors: connectorsOfPlaybook(context, facts.playbook.document),
       money: sold === null ? null : orderTermsOf(facts, sold, false).dueToday,
     };
   },

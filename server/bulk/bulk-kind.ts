@@ -16,6 +16,8 @@ export interface Outlook {
   readonly agreed?: string | null;
   /** An item of each of these. */
   readonly needs?: readonly { readonly template: InventoryTemplateRow; readonly path: string }[];
+  /** Keys of what its run asks. */
+  readonly connectors?: readonly string[];
   readonly money?: Money | null;
   readonly move?: ShownMove | null;
 }
@@ -55,15 +57,17 @@ class TakenBack extends Error {
 
 const nobodyIsTold: Pick<Changes, "announce"> = { announce: () => undefined };
 
-/** Does the very thing, and takes it back before anybody can have seen it. */
-export async function takenBack(context: Context, work: (context: Context) => Promise<unknown>): Promise<void> {
+/** Does the very thing, and takes it back before anybody can have seen it. Answers what `work` does. */
+export async function takenBack<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {
   const changes = Object.assign(Object.create(context.changes) as Changes, nobodyIsTold);
+  let answer: { readonly value: T } | null = null;
   try {
     await context.em.transactional(async (em) => {
-      await work({ ...context, em, changes, isTrial: true });
+      answer = { value: await work({ ...context, em, changes, isTrial: true }) };
       throw new TakenBack();
     });
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
   }
+  return (answer as { readonly value: T } | null)!.value; // nothing but what was thrown after it comes here
 }

@@ -57,6 +57,8 @@ export const BulkImportEntity = defineEntity({
     stock: p.json<StockNeed[]>(),
     /** What ready rows cost today: currency → micros. */
     money: p.json<Record<string, string>>(),
+    /** What its ready rows ask of connectors, each once. */
+    lanes: p.array().columnType("text[]"),
     userId: p.uuid(),
     userName: p.text(),
     /** The reseller below their own in whose place they asked. */
@@ -105,6 +107,8 @@ export const BulkRowEntity = defineEntity({
     agreed: p.text().nullable(),
     /** The price that it changes. */
     move: p.json<ShownMove>().nullable(),
+    /** The connectors that its run asks, by lane.ts; empty: none. */
+    lane: p.text(),
     resultId: p.text().nullable(),
     runId: p.uuid().nullable(),
     claimedAt: p.datetime().nullable(),
@@ -112,6 +116,7 @@ export const BulkRowEntity = defineEntity({
   },
   indexes: [
     { name: "bulk_row_of_state", properties: ["import", "state", "number"] },
+    { name: "bulk_row_ready", properties: ["import", "lane", "number"], where: "state = 'READY'" },
     { name: "bulk_row_at_work", properties: ["import"], where: "state = 'RUNNING'" },
     { name: "bulk_row_key", properties: ["import", "key"] },
     {

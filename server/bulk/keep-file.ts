@@ -61,6 +61,7 @@ export async function keepBulkFile(context: Context, { kind, fileName, content }
       decimalMark: table.decimalMark,
       stock: [],
       money: {},
+      lanes: [],
       userId: viewer.userId,
       userName: viewer.name,
       actingForId: viewer.onBehalfOf?.id ?? null,
@@ -90,8 +91,8 @@ export async function keepBulkFile(context: Context, { kind, fileName, content }
 async function insertRows(tx: Transaction, id: string, rows: readonly (readonly string[])[]): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     await tx.em.execute(
-      `insert into bulk_row (import_id, number, path, state, cells, is_claimed, attempts)
-       select ?, ? + t.place, ?, 'STAGED', t.cells, false, 0
+      `insert into bulk_row (import_id, number, path, state, cells, lane, is_claimed, attempts)
+       select ?, ? + t.place, ?, 'STAGED', t.cells, '', false, 0
        from jsonb_array_elements(?::jsonb) with ordinality as t(cells, place)`,
       [id, from, tx.viewer.path, JSON.stringify(rows.slice(from, from + rowsAtOnce))],
     );

@@ -34,7 +34,7 @@ export function planBulk(context: Context, input: PlanBulk): Promise<string> {
     const planned = check(refusals, row, input);
     refusals.settle();
     const { id, version } = row;
-    const fresh = { state: "REHEARSING" as const, stock: [], money: {}, busyUntil: tx.clock.now() };
+    const fresh = { state: "REHEARSING" as const, stock: [], money: {}, lanes: [], busyUntil: tx.clock.now() };
     const whose = whoseOf(tx, row);
     await tx.em.nativeUpdate(BulkImportEntity, { id }, { ...planned, ...fresh, ...whose, version: version + 1 });
     await tx.em.execute(

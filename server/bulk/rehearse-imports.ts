@@ -3,9 +3,11 @@ import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { isFreeSql } from "../inventory/availability.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
+import { arrayText } from "../kernel/unnested.ts";
 import { asStarter } from "./as-starter.ts";
 import type { Outlook } from "./bulk-kind.ts";
 import { BulkImportEntity, type BulkImportRow, type ShownMove, type StockNeed } from "./bulk.entity.ts";
+import { laneOf } from "./lane.ts";
 import { doers } from "./doers.ts";
 import { bulkTopic } from "./find-imports.ts";
 import { assertComplete, cellsOf, columnOf, keyOf, refusalOf } from "./row-cells.ts";
@@ -26,12 +28,14 @@ interface Found {
   readonly agreed: string | null;
   readonly resultId: string | null;
   readonly move: ShownMove | null;
+  readonly lane: string;
 }
 
 /** What the rows so far ask for together. */
 interface Sums {
   readonly stock: Map<string, StockNeed>;
   readonly money: Map<string, bigint>;
+  readonly lanes: Set<string>;
 }
 
 /** Sweep: finds out what would come of the rows of a file, some at a time, and writes down nothing but that. */
@@ -70,13 +74,14 @@ async function rehearseSome(
     [row.id],
   );
   const starter = await asStarter(system, row);
-  const [now] = await system.em.execute<{ stock: StockNeed[]; money: Record<string, string> }[]>(
-    "select stock, money from bulk_import where id = ?",
+  const [now] = await system.em.execute<{ stock: StockNeed[]; money: Record<string, string>; lanes: string[] }[]>(
+    "select stock, money, to_jsonb(lanes) as lanes from bulk_import where id = ?",
     [row.id],
   );
   const sums: Sums = {
     stock: new Map((now?.stock ?? []).map((need) => [need.templateId, need])),
     money: new Map(Object.entries(now?.money ?? {}).map(([currency, micros]) => [currency, BigInt(micros)])),
+    lanes: new Set(now?.lanes ?? []),
   };
   const found: Found[] = [];
   const lineOf = new Map<string, number>();
@@ -92,7 +97,16 @@ async function rehearseSome(
 }
 
 function refused(number: number, key: string | null, what: Partial<Found>): Found {
-  const nothing = { code: null, column: null, value: null, message: null, agreed: null, resultId: null, move: null };
+  const nothing = {
+    code: null,
+    column: null,
+    value: null,
+    message: null,
+    agreed: null,
+    resultId: null,
+    move: null,
+    lane: "",
+  };
   return { ...nothing, number, key, state: "REFUSED", ...what };
 }
 
@@ -125,7 +139,10 @@ async function rehearseRow(
       const message = say("bulk.stock", { template: short.label, available: short.available });
       return refused(number, key, { code: "NOT_AVAILABLE", message });
     }
-    return refused(number, key, { state: "READY", agreed: outlook.agreed ?? null, move: outlook.move ?? null });
+    const { agreed = null, move = null, connectors = [] } = outlook;
+    const lane = laneOf(connectors);
+    sums.lanes.add(lane);
+    return refused(number, key, { state: "READY", agreed, move, lane });
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
@@ -195,11 +212,12 @@ function keep(system: Context, row: BulkImportRow, found: readonly Found[], sums
   return transaction(system, async (tx) => {
     const money = Object.fromEntries([...sums.money].map(([currency, micros]) => [currency, String(micros)]));
     const kept = await tx.em.execute<unknown[]>(
-      `update bulk_import set stock = ?::jsonb, money = ?::jsonb, state = ?, busy_until = ?
+      `update bulk_import set stock = ?::jsonb, money = ?::jsonb, lanes = ?::text[], state = ?, busy_until = ?
        where id = ? and version = ? and state = 'REHEARSING' returning 1`,
       [
         JSON.stringify([...sums.stock.values()]),
         JSON.stringify(money),
+        arrayText([...sums.lanes]),
         isLast ? "REHEARSED" : "REHEARSING",
         new Date(tx.clock.now().getTime() + busyMs),
         row.id,
@@ -209,9 +227,9 @@ function keep(system: Context, row: BulkImportRow, found: readonly Found[], sums
     if (kept.length === 0) return false;
     await tx.em.execute(
       `update bulk_row r set state = f.state, key = f.key, code = f.code, "column" = f."column", value = f.value,
-         message = f.message, agreed = f.agreed, result_id = f."resultId", move = f.move
+         message = f.message, agreed = f.agreed, result_id = f."resultId", move = f.move, lane = f.lane
        from jsonb_to_recordset(?::jsonb) as f(number int, state text, key text, code text, "column" text, value text,
-         message jsonb, agreed text, "resultId" text, move jsonb)
+         message jsonb, agreed text, "resultId" text, move jsonb, lane text)
        where r.import_id = ? and r.number = f.number and r.state = 'STAGED'`,
       [JSON.stringify(found), row.id],
     );

@@ -1,12 +1,14 @@
-import { bulkRowsAtOnce, bulkRowsAtOnceOfAll } from "@tierline/shared/limits.ts";
+import { bulkRowsAtOnce, bulkRowsAtOnceOfAll, bulkRowsAtOncePerConnector } from "@tierline/shared/limits.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { transaction, type Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { AccessError, Rejection } from "../kernel/rejection.ts";
 import { arrayText } from "../kernel/unnested.ts";
+import { rootPath } from "../kernel/viewer.ts";
 import { asStarter } from "./as-starter.ts";
 import { BulkImportEntity, BulkRowEntity, type BulkImportRow, type BulkRow } from "./bulk.entity.ts";
 import { doers, reversibleKinds } from "./doers.ts";
+import { connectorsOfRun, laneOf } from "./lane.ts";
 import { bulkTopic } from "./find-imports.ts";
 import { cellsOf, columnOf, refusalOf } from "./row-cells.ts";
 
@@ -87,18 +89,23 @@ function claimRow(system: Context): Promise<Claim | null> {
   return transaction(system, async ({ em, clock }) => {
     const now = clock.now();
     await em.execute("select pg_advisory_xact_lock(hashtextextended('bulk claim', 0))");
-    const [next] = await em.execute<object[]>(
-      `select i.* from bulk_import i
+    const full = await fullConnectors(em);
+    const [next] = await em.execute<{ place: number }[]>(
+      `select i.*, n.number as place from bulk_import i cross join lateral (
+         select r.number from unnest(i.lanes) as lanes(lane) cross join lateral (
+           select b.number from bulk_row b where b.import_id = i.id and b.lane = lanes.lane and b.state = 'READY' order by b.number limit 1
+         ) r where not string_to_array(lanes.lane, ' ') && ?::text[] order by r.number limit 1
+       ) n
        where i.state = 'RUNNING' and i.next_at <= ?
          and (select count(*) from bulk_row r where r.state = 'RUNNING') < ?
          and (select count(*) from bulk_row r where r.state = 'RUNNING' and r.path = i.path) < ?
-         and exists (select from bulk_row r where r.import_id = i.id and r.state = 'READY')
        order by (select max(o.served_at) from bulk_import o where o.path = i.path) nulls first, i.served_at nulls first, i.created_at
        limit 1 for update of i`,
-      [now, bulkRowsAtOnceOfAll, bulkRowsAtOnce],
+      [arrayText(full), now, bulkRowsAtOnceOfAll, bulkRowsAtOnce],
     );
     if (next === undefined) return null;
-    const [file] = mapped(em, BulkImportEntity, [next]);
+    const { place, ...found } = next;
+    const [file] = mapped(em, BulkImportEntity, [found]);
     const { id, ratePerMinute, nextAt } = file!;
     const waitMs = ratePerMinute == null ? 0 : 60_000 / ratePerMinute;
     // What was missed while nobody was there is not made up for in a rush.
@@ -112,14 +119,25 @@ function claimRow(system: Context): Promise<Claim | null> {
          state = case when o.key is null then 'RUNNING' else 'UNCHANGED' end,
          is_claimed = o.key is null, claimed_at = ?, result_id = o.result_id
        from (select n.number, d.key, d.result_id
-             from (select number, path, key from bulk_row where import_id = ? and state = 'READY' order by number limit 1) n
+             from (select number, path, key from bulk_row where import_id = ? and number = ?) n
              left join bulk_row d on d.path = n.path and d.key = n.key and d.is_claimed) o
        where r.import_id = ? and r.number = o.number returning r.*`,
-      [now, id, id],
+      [now, id, place, id],
     );
     const [row] = claimed === undefined ? [] : mapped(em, BulkRowEntity, [claimed]);
     return { file: file!, row: row?.state === "RUNNING" ? row : null };
   });
+}
+
+/** At which as many rows are under way as may be. What people do one by one is no row, and waits for none. */
+async function fullConnectors(em: Context["em"]): Promise<string[]> {
+  const rows = await em.execute<{ key: string }[]>(
+    `select c.key from bulk_row r cross join lateral unnest(string_to_array(r.lane, ' ')) as c(key)
+       left join connector k on k.path = ? and k.key = c.key
+     where r.state = 'RUNNING' group by c.key, k.bulk_rows_at_once having count(*) >= coalesce(k.bulk_rows_at_once, ?)`,
+    [rootPath, bulkRowsAtOncePerConnector],
+  );
+  return rows.map(({ key }) => key);
 }
 
 async function perform(system: Context, { file, row }: Claimed): Promise<void> {
@@ -140,6 +158,8 @@ async function perform(system: Context, { file, row }: Claimed): Promise<void> {
         is_claimed: runId !== null || !reversibleKinds.includes(file.kind),
         result_id: resultId,
         run_id: runId,
+        // A playbook that was changed since the rehearsal may ask others.
+        ...(runId !== null && { lane: laneOf(await connectorsOfRun(system, runId)) }),
       },
     );
   } catch (error) {

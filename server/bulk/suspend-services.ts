@@ -3,6 +3,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import { isSuspendedByHand, resumeService, suspendService, type SuspendService } from "../services/suspend-service.ts";
 import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { connectorsOfRun } from "./lane.ts";
 import { serviceOfRow } from "./service-of-row.ts";
 
 const inputOf = (service: ServiceRow, cells: Cells, idempotencyKey: string, version: number): SuspendService => ({
@@ -21,8 +22,11 @@ function doer(kind: BulkKind, verb: typeof suspendService, hasCome: (service: Se
     async rehearse(context, cells) {
       const service = await serviceOfRow(context, cells);
       if (hasCome(service)) return { isUnchanged: true };
-      await takenBack(context, (trial) => verb(trial, inputOf(service, cells, "rehearsal", service.version)));
-      return { agreed: String(service.version) };
+      const connectors = await takenBack(context, async (trial) => {
+        const { runId } = await verb(trial, inputOf(service, cells, "rehearsal", service.version));
+        return connectorsOfRun(trial, runId);
+      });
+      return { agreed: String(service.version), connectors };
     },
     async perform(context, { cells, agreed, idempotencyKey }) {
       const service = await serviceOfRow(context, cells);

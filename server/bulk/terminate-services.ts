@@ -2,6 +2,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import { terminateService } from "../services/terminate-service.ts";
 import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { connectorsOfRun } from "./lane.ts";
 import { serviceOfRow } from "./service-of-row.ts";
 
 /** What cannot be undone may be confirmed by its name, row by row; else beginning the import confirms it. */
@@ -18,8 +19,11 @@ export const terminateServices: BulkDoer = {
   async rehearse(context, cells) {
     const service = await serviceOfRow(context, cells);
     if (service.state === "TERMINATED") return { isUnchanged: true };
-    await takenBack(context, (trial) => terminateService(trial, inputOf(service, cells, "rehearsal")));
-    return { agreed: String(service.version) };
+    const connectors = await takenBack(context, async (trial) => {
+      const { runId } = await terminateService(trial, inputOf(service, cells, "rehearsal"));
+      return connectorsOfRun(trial, runId);
+    });
+    return { agreed: String(service.version), connectors };
   },
   async perform(context, { cells, agreed, idempotencyKey }) {
     const service = await serviceOfRow(context, cells);

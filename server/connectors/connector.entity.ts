@@ -19,6 +19,8 @@ export const ConnectorEntity = defineEntity({
     healthMessage: p.json<Words>(),
     latencyMs: p.integer().nullable(),
     checkedAt: p.datetime().nullable(),
+    /** Rows of imports that may be under way there at once; null: as many as by default. What people do one by one waits for none. */
+    bulkRowsAtOnce: p.integer().nullable().check("bulk_rows_at_once >= 1 and bulk_rows_at_once <= 20"),
     version: p.integer().version(),
   },
   uniques: [{ name: "connector_key", properties: ["path", "key"] }],

@@ -90,6 +90,12 @@ export class ConnectorType extends NodeType {
   @Field(() => [ConnectorSettingType], { description: "Everything that can be set, whether it is or not." })
   settings: ConnectorSettingType[];
 
+  @Field(() => Int, {
+    description:
+      "How many rows of imports may be under way there at once. What people do one by one waits for none of them.",
+  })
+  bulkRowsAtOnce: number;
+
   @Field(() => Int, { description: "Grows with every change of the settings; hand it in to change them." })
   version: number;
 }
@@ -113,6 +119,12 @@ export class UpdateConnectorInput {
 
   @Field(() => ConnectorModeEnum, { nullable: true, description: "Lab or real; absent leaves it as it is." })
   mode?: ConnectorMode | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many rows of imports may be under way there at once, 1 to 20; absent leaves it as it is.",
+  })
+  bulkRowsAtOnce?: number | null;
 
   @Field(() => [ConnectorSettingInput], { description: "The settings to change; all others stay." })
   settings: ConnectorSettingInput[];

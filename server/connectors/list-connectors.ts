@@ -1,4 +1,5 @@
 import { encodeId } from "@tierline/shared/id.ts";
+import { bulkRowsAtOncePerConnector } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import type { Context } from "../kernel/context.ts";
 import { mapped } from "../kernel/mapped.ts";
@@ -44,6 +45,7 @@ function toConnector(
       const value = isSecret || !mayEdit ? null : (stored ?? null);
       return { key, label, isSecret, value, isSet: stored !== undefined };
     }),
+    bulkRowsAtOnce: setup.bulkRowsAtOnce ?? bulkRowsAtOncePerConnector,
     version: setup.version,
   };
 }

@@ -19,11 +19,15 @@ export interface ConnectorSetup {
   readonly mode: ConnectorMode;
   /** Texts by key; those of secret settings are sealed. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Null: nobody has said. */
+  readonly bulkRowsAtOnce: number | null;
   readonly version: number;
 }
 
 type Asking = Pick<Context, "em" | "vault">;
-type StoredSetup = Pick<ConnectorRow, "mode" | "settings" | "version">;
+type StoredSetup = Pick<ConnectorRow, "mode" | "settings" | "version"> & {
+  readonly bulkRowsAtOnce?: number | null | undefined;
+};
 
 const cacheMs = 2_000;
 const caches = new WeakMap<Vault, Map<string, { readonly row: StoredSetup | undefined; readonly until: number }>>();
@@ -94,7 +98,8 @@ export function sealPlace(connectorKey: string, settingKey: string): string {
 /** What the row says; a connector that nobody has touched has none, or one without a mode: it is the lab's where one runs. */
 export function setupIn(key: string, row: StoredSetup | undefined): ConnectorSetup {
   const mode = row?.mode ?? (installation().lab === null ? "REAL" : "LAB");
-  return { key, mode, settings: row?.settings ?? {}, version: row?.version ?? 1 };
+  const { settings = {}, bulkRowsAtOnce = null, version = 1 } = row ?? {};
+  return { key, mode, settings, bulkRowsAtOnce, version };
 }
 
 /** Follows from the key, so that a connector has its id before anybody stores something. */

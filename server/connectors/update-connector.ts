@@ -1,5 +1,5 @@
 import { newId } from "@tierline/shared/id.ts";
-import { textLengthMax } from "@tierline/shared/limits.ts";
+import { bulkRowsAtOnceOfAll, textLengthMax } from "@tierline/shared/limits.ts";
 import { sentenceOfIssue } from "@tierline/shared/sentence-of-issue.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
@@ -41,8 +41,14 @@ export async function updateConnector(context: Context, input: UpdateConnectorIn
   return connector;
 }
 
-function assertKnownSettings(definition: ConnectorDefinition<object>, { settings }: UpdateConnectorInput): void {
+function assertKnownSettings(
+  definition: ConnectorDefinition<object>,
+  { settings, bulkRowsAtOnce }: UpdateConnectorInput,
+): void {
   const refusals = new Refusals();
+  if (bulkRowsAtOnce != null && (bulkRowsAtOnce < 1 || bulkRowsAtOnce > bulkRowsAtOnceOfAll)) {
+    refusals.add("INVALID", say("connector.bulkRows", { max: bulkRowsAtOnceOfAll }), "bulkRowsAtOnce");
+  }
   const known = new Set(definition.settings.map(({ key }) => key));
   settings.forEach(({ key, value }, index) => {
     if (!known.has(key))
@@ -63,8 +69,8 @@ function assertKnownSettings(definition: ConnectorDefinition<object>, { settings
 }
 
 async function lockedSetup(tx: Transaction, key: string): Promise<ConnectorSetup> {
-  const [row] = await tx.em.execute<Pick<ConnectorRow, "mode" | "settings" | "version">[]>(
-    "select mode, settings, version from connector where path = ? and key = ? for update",
+  const [row] = await tx.em.execute<Pick<ConnectorRow, "mode" | "settings" | "version" | "bulkRowsAtOnce">[]>(
+    `select mode, settings, version, bulk_rows_at_once as "bulkRowsAtOnce" from connector where path = ? and key = ? for update`,
     [rootPath, key],
   );
   return setupIn(key, row);
@@ -95,6 +101,7 @@ function changed(
     key: before.key,
     mode: input.mode ?? before.mode,
     settings: Object.fromEntries(settings),
+    bulkRowsAtOnce: input.bulkRowsAtOnce ?? before.bulkRowsAtOnce,
     version: before.version + 1,
   };
 }
@@ -131,11 +138,21 @@ async function store(tx: Transaction, setup: ConnectorSetup): Promise<void> {
   const settings = JSON.stringify(setup.settings);
   const notAsked = JSON.stringify(say("connector.notAsked"));
   await tx.em.execute(
-    `insert into connector (id, path, key, mode, settings, health, health_message, version)
-     values (?, ?, ?, ?, ?::jsonb, 'NOT_APPLICABLE', ?::jsonb, ?)
+    `insert into connector (id, path, key, mode, settings, health, health_message, bulk_rows_at_once, version)
+     values (?, ?, ?, ?, ?::jsonb, 'NOT_APPLICABLE', ?::jsonb, ?, ?)
      on conflict (path, key) do update set mode = excluded.mode, settings = excluded.settings, version = excluded.version,
+       bulk_rows_at_once = excluded.bulk_rows_at_once,
        health = 'NOT_APPLICABLE', health_message = excluded.health_message, latency_ms = null, checked_at = null`,
-    [connectorIdOf(setup.key), rootPath, setup.key, setup.mode, settings, notAsked, setup.version],
+    [
+      connectorIdOf(setup.key),
+      rootPath,
+      setup.key,
+      setup.mode,
+      settings,
+      notAsked,
+      setup.bulkRowsAtOnce,
+      setup.version,
+    ],
   );
 }
 
@@ -153,6 +170,10 @@ async function record(
     before: shown(isSecret, before.settings[key]),
     after: shown(isSecret, after.settings[key]),
   }));
+  const rows = ({ bulkRowsAtOnce: count }: ConnectorSetup) => (count === null ? null : String(count));
+  if (rows(before) !== rows(after)) {
+    changes.push({ field: "bulkRowsAtOnce", before: rows(before), after: rows(after) });
+  }
   if (before.mode !== after.mode) changes.push({ field: "mode", before: before.mode, after: after.mode });
   const { viewer } = tx;
   await tx.em.execute(

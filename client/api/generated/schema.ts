@@ -2215,6 +2215,8 @@ export type ConnectDidInput = {
 /** Our side of one kind of outside system. */
 export type Connector = Node & {
   __typename?: 'Connector';
+  /** How many rows of imports may be under way there at once. What people do one by one waits for none of them. */
+  bulkRowsAtOnce: Scalars['Int']['output'];
   /** When it was last asked; null when it never was. */
   checkedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Host and port, without credentials; empty when not set up and for those who may not edit connectors. */
@@ -12561,6 +12563,8 @@ export type UpdateCallInRegionPayload = {
 
 /** How a connector shall be reached from now on. */
 export type UpdateConnectorInput = {
+  /** How many rows of imports may be under way there at once, 1 to 20; absent leaves it as it is. */
+  bulkRowsAtOnce?: InputMaybe<Scalars['Int']['input']>;
   /** Key of the connector. */
   key: Scalars['String']['input'];
   /** Lab or real; absent leaves it as it is. */

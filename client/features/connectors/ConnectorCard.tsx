@@ -71,7 +71,7 @@ export function ConnectorCard({ connector, onSettings }: ConnectorCardProps) {
   );
 }
 
-function useFacts({ protocol, endpoint, latencyMs, checkedAt }: ConnectorCardFragment): Fact[] {
+function useFacts({ protocol, endpoint, latencyMs, checkedAt, bulkRowsAtOnce }: ConnectorCardFragment): Fact[] {
   const { t } = useTranslation("connectors");
   const locale = useLocale();
   const { timeZone } = useViewer().reseller;
@@ -95,5 +95,6 @@ function useFacts({ protocol, endpoint, latencyMs, checkedAt }: ConnectorCardFra
           <RelativeTime value={checkedAt} locale={locale} timeZone={timeZone} serverOffsetMs={serverClock.offsetMs} />
         ),
     },
+    { key: "bulkRows", label: t("fact.bulkRows"), value: formatNumber(bulkRowsAtOnce, locale) },
   ];
 }

@@ -18,6 +18,7 @@ const ocs = {
   checkedAt: "2026-11-21T11:59:00.000Z",
   latencyMs: 4,
   version: 3,
+  bulkRowsAtOnce: 10,
   settings: [
     { __typename: "ConnectorSetting", key: "url", label: "Address", value: null, isSecret: false, isSet: false },
     { __typename: "ConnectorSetting", key: "password", label: "Password", value: null, isSecret: true, isSet: true },
@@ -48,6 +49,29 @@ test("who may not edit connectors is told why", async () => {
   const button = await screen.findByRole("button", { name: "Settings: Charging (OCS)" });
   expect(button).toHaveAttribute("aria-disabled", "true");
   expect(button).toHaveAccessibleDescription(/You need the permission “Edit connectors”/);
+});
+
+test("O38: how many rows of imports may be under way at a connector is shown, and sent when it was changed", async () => {
+  const changed = { ...ocs, bulkRowsAtOnce: 4, version: 4 };
+  const { sent } = await renderPage(<ConnectorListPage />, {
+    ...listRoute,
+    role: "OPERATOR",
+    operations: {
+      ConnectorList: { connectors: [ocs] },
+      UpdateConnector: { updateConnector: { connector: changed, userErrors: [] } },
+      CheckConnector: { checkConnector: { connector: changed, userErrors: [] } },
+    },
+  });
+  const card = await screen.findByRole("region", { name: "Charging (OCS)" });
+  expect(card).toHaveTextContent("Rows of imports at once10");
+  await userEvent.click(within(card).getByRole("button", { name: "Settings: Charging (OCS)" }));
+  const field = await screen.findByLabelText("Rows of imports at once");
+  await userEvent.clear(field);
+  await userEvent.type(field, "4");
+  await userEvent.click(screen.getByRole("button", { name: "Save settings" }));
+  await waitFor(() => expect(sent.some(({ name }) => name === "UpdateConnector")).toBe(true));
+  const update = sent.find(({ name }) => name === "UpdateConnector");
+  expect(update?.variables["input"]).toEqual({ key: "ocs", version: 3, mode: "LAB", settings: [], bulkRowsAtOnce: 4 });
 });
 
 test("settings send only what changed and are tried at once; a stored secret is never shown and stays when it is not typed", async () => {

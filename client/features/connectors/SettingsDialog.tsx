@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
-import { Alert, Button, Group, Stack } from "@mantine/core";
+import { Alert, Button, Group, NumberInput, Stack } from "@mantine/core";
+import { bulkRowsAtOnceOfAll } from "@tierline/shared/limits.ts";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -49,6 +50,15 @@ export function SettingsDialog({ connector, refetch, onClose }: SettingsDialogPr
             />
             <p className={classes.message}>{t(`modeText.${form.mode}`)}</p>
           </div>
+          <NumberInput
+            label={t("settings.bulkRows")}
+            description={t("settings.bulkRowsHint", { max: bulkRowsAtOnceOfAll })}
+            min={1}
+            max={bulkRowsAtOnceOfAll}
+            allowDecimal={false}
+            value={form.rows}
+            onChange={form.setRows}
+          />
           {connector.settings.map((setting) => (
             <SettingField
               key={setting.key}
@@ -75,6 +85,7 @@ export function SettingsDialog({ connector, refetch, onClose }: SettingsDialogPr
 function useSettings(connector: ConnectorCardFragment, refetch: () => Promise<unknown>, onSaved: () => void) {
   const { t } = useTranslation("connectors");
   const [mode, setMode] = useState<ConnectorMode>(connector.mode);
+  const [rows, setRows] = useState<number | string>(connector.bulkRowsAtOnce);
   const [typed, setTyped] = useState<Typed>({});
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [notice, setNotice] = useState<{ isStale: boolean; message: string } | null>(null);
@@ -83,11 +94,14 @@ function useSettings(connector: ConnectorCardFragment, refetch: () => Promise<un
 
   async function save(): Promise<void> {
     const settings = changesOf(connector.settings, typed);
+    const isOther = typeof rows === "number" && rows !== connector.bulkRowsAtOnce;
     setErrors({});
     setNotice(null);
     try {
       const { key, version } = connector;
-      const { data } = await update({ variables: { input: { key, version, mode, settings } } });
+      const { data } = await update({
+        variables: { input: { key, version, mode, settings, ...(isOther && { bulkRowsAtOnce: rows }) } },
+      });
       const refused = data?.updateConnector.userErrors ?? [];
       if (refused.length === 0) {
         // Whether it answers there is the next question anyway. What comes of it stands on the card; if nothing does, it can be asked again.
@@ -107,6 +121,8 @@ function useSettings(connector: ConnectorCardFragment, refetch: () => Promise<un
   return {
     mode,
     setMode,
+    rows,
+    setRows,
     typed,
     type: (key: string, value: string | null) => setTyped((before) => ({ ...before, [key]: value })),
     errors,

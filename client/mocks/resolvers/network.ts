@@ -28,6 +28,7 @@ export const network = {
         checkedAt: world.startedAt,
         latencyMs: 1,
         version: 1,
+        bulkRowsAtOnce: 10,
         settings: [],
       })),
     lab: () => ({

@@ -1,6 +1,7 @@
 export const connectors = {
   "connector.stale":
     "Jemand anderes hat diesen Konnektor inzwischen geändert. Laden Sie ihn neu und wiederholen Sie Ihre Änderung.",
+  "connector.bulkRows": "1 bis {max} Zeilen zugleich.",
   "connector.noSetting": "{connector} hat keine Einstellung „{key}“.",
   "connector.settingLength": "Eine Einstellung hat höchstens {max, number} Zeichen.",
   "lab.none": "Zu dieser Installation gehört kein Labor.",

@@ -1,6 +1,7 @@
 export const connectors = {
   "connector.stale":
     "Someone else has changed this connector since you read it. Read it again, then repeat your change.",
+  "connector.bulkRows": "1 to {max} rows at once.",
   "connector.noSetting": '{connector} has no setting "{key}".',
   "connector.settingLength": "A setting has at most {max, number} characters.",
   "lab.none": "No lab belongs to this installation.",

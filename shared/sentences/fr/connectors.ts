@@ -1,6 +1,7 @@
 export const connectors = {
   "connector.stale":
     "Quelqu’un d’autre a modifié ce connecteur depuis que vous l’avez lu. Relisez-le, puis refaites votre modification.",
+  "connector.bulkRows": "De 1 à {max} lignes à la fois.",
   "connector.noSetting": "{connector} n’a pas de réglage « {key} ».",
   "connector.settingLength": "Un réglage compte {max, number} caractères au plus.",
   "lab.none": "Cette installation n’a pas de labo.",

@@ -1,5 +1,6 @@
 export const connectors = {
   "connector.stale": "Outra pessoa alterou este conector desde que você o leu. Leia de novo e repita sua alteração.",
+  "connector.bulkRows": "De 1 a {max} linhas ao mesmo tempo.",
   "connector.noSetting": "{connector} não tem a configuração “{key}”.",
   "connector.settingLength": "Uma configuração tem no máximo {max, number} caracteres.",
   "lab.none": "Esta instalação não tem laboratório.",
