@@ -18,6 +18,9 @@ const syllables =
   );
 const trades = "Trading Shipping Industries Petroleum Steel Technology Aviation Foundation Logistics Import".split(" ");
 const forms = ["LLC", "Ltd.", "GmbH", "S.A.", "OJSC"];
+/** Of a newer version: so many of its names are other ones. */
+const renewedNames = 180;
+const countries = ["Iran", "Russia", "Syria", "China", "United Arab Emirates", "Turkey", "Cyprus", "United Kingdom"];
 const thresholds = [800, 820, 840, 860, 880, 900, 920, 940, 960];
 
 type Random = () => number;
@@ -80,6 +83,7 @@ export async function bench({ size, seed }: BenchOptions): Promise<void> {
   );
   console.log(`  names written otherwise that were found: ${counted?.found} of ${exact}`);
   await tellCurve(ground, random, names);
+  await tellRenewed(ground, random, names);
   await ground.close();
 }
 
@@ -98,10 +102,14 @@ async function plantLists(ground: Ground, names: readonly string[]): Promise<voi
   const nothing = Array.from({ length: 7 }, () => "-0- ").join(",");
   const sdn = names.slice(0, parties).map((name, at) => `${at + 1},"${name}",-0- ,"SDGT",${nothing},"DOB 1970."`);
   const alt = names.slice(parties).map((name, at) => `${(at % parties) + 1},${at + 1},"aka","${name}",-0- `);
+  const add = names
+    .slice(0, parties)
+    .map((_, at) => `${at + 1},${at + 1},"${at % 90} Main St","Town ${at % 700}","${countries[at % 8]}",-0- `);
   const fileIds: string[] = [];
   for (const [name, rows] of [
     ["sdn.csv", sdn],
     ["alt.csv", alt],
+    ["add.csv", add],
   ] as const) {
     fileIds.push(encodeId("sfl", await keepScreeningFile(operator, name, Buffer.from(`${rows.join("\r\n")}\r\n`))));
   }
@@ -136,6 +144,24 @@ async function plantCustomers(
     createdAt: new Date(),
   }));
   await insertCustomers(ground.at(rootPath, resellersOfTests.tierline.id).em, rows);
+}
+
+/** A newer version of the list: only those are looked at again whom what it says otherwise can touch. */
+async function tellRenewed(ground: Ground, random: Random, names: readonly string[]): Promise<void> {
+  const every = Math.floor(names.length / renewedNames);
+  await tellSeconds(`importing a version with ${renewedNames} other names`, () =>
+    plantLists(
+      ground,
+      names.map((name, at) => (at % every === 0 ? nameOf(random) : name)),
+    ),
+  );
+  const system = ground.at(rootPath, resellersOfTests.tierline.id);
+  await tellSeconds("looking at whom it can touch", async () => {
+    while ((await followLists(system)) > 0);
+    while ((await runScreenings(system)) > 0);
+  });
+  const [version] = await ground.rows<{ touched: number }>("select touched from list_version where is_current");
+  console.log(`  customers looked at again: ${version?.touched}`);
 }
 
 /** By threshold: of names with one and with two slips how many are found, and how many names of nobody are. */

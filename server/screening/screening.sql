@@ -50,6 +50,21 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
   -- Comparing two names costs far more than the planner believes, who would compare all of them.
   perform set_config('pg_trgm.similarity_threshold', p_alike::text, true);
+  -- Few names, as a newer version of a list brings them, are compared one by one: the index would search all that stand on any list.
+  if p_since is not null and (select count(*) from (select from list_name f where f.since_id = p_since limit 1501) few) <= 1500 then
+    return query
+      with fresh as materialized (select * from list_name f where f.since_id = p_since)
+      select q.party::int, n.entry_id, n.name, n.kind, n.plain, n.key
+      from unnest(p_keys, p_plains) with ordinality q(key, plain, party)
+        cross join lateral (
+          select same.* from fresh same where same.key = q.key
+          union
+          (select alike.* from fresh alike
+           where similarity(alike.plain, q.plain) >= p_alike and alike.kind <> 'WEAK_ALIAS'
+           order by similarity(alike.plain, q.plain) desc limit p_most)
+        ) n;
+    return;
+  end if;
   return query
     select q.party::int, n.entry_id, n.name, n.kind, n.plain, n.key
     from unnest(p_keys, p_plains) with ordinality q(key, plain, party)
