@@ -77,6 +77,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
     nameServers: config.TIERLINE_NAME_SERVERS,
     postalUrl: config.TIERLINE_POSTAL_URL ?? null,
+    bulkDays: config.TIERLINE_IMPORT_DAYS,
   });
   if (!isDemo) await refuseDemoWorld(systemContext(services));
   if (!isDemo) introduce(await inviteFirstOperator(systemContext(services), config.TIERLINE_OPERATOR_EMAIL));

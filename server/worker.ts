@@ -12,6 +12,7 @@ async function work(): Promise<void> {
   const secret = config.TIERLINE_SECRET;
   if (secret === undefined) throw new Error("TIERLINE_SECRET is not set: a worker needs the installation's own.");
   setInstallation({
+    bulkDays: config.TIERLINE_IMPORT_DAYS,
     demo: config.TIERLINE_DEMO === true,
     lab: labEndpoints(),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,

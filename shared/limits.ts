@@ -242,3 +242,5 @@ export const bulkRowsAtOnceOfAll = 20;
 export const bulkRowsAtOncePerConnector = 10;
 /** How long a file that nobody starts is kept. */
 export const bulkUnstartedDays = 7;
+/** How long what the rows of an import said is kept after its end, where the installation says nothing else. */
+export const bulkDaysDefault = 90;

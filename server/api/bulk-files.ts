@@ -83,7 +83,7 @@ async function sendRows(
   require(context, "bulk.import");
   const file = files.get(name);
   const row = await findBulkImport(context, decodeId("blk", id));
-  if (file === undefined || row === null) throw notFound();
+  if (file === undefined || row === null || row.rowsDeletedAt != null) throw notFound();
   return reply
     .type("text/csv; charset=utf-8; header=present")
     .header("content-disposition", `attachment; filename="${name}"`)

@@ -1,7 +1,9 @@
+import { decodeId } from "@tierline/shared/id.ts";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { givePasswords, liveServer } from "../testkit/live-server.ts";
 import { naughtyStrings } from "../testkit/naughty-strings.ts";
 import { testWorld } from "../testkit/world.ts";
+import { forgetImports } from "./forget-imports.ts";
 import { rehearseImports } from "./rehearse-imports.ts";
 import { runImports } from "./run-imports.ts";
 
@@ -200,6 +202,45 @@ test("who may not, who is elsewhere and who lacks the right to do one of them ge
   expect((await done("planBulk", { id, mapping }, "owner@nord.test")).userErrors).toEqual([
     { code: "STATE_CONFLICT", path: ["id"] },
   ]);
+});
+
+test("what the rows of an import said is deleted some time after its end; counts, trail and that it was done stay", async () => {
+  const text = "name,country\nKept,GB\nKept too,GB\nWrong,XX";
+  const id = await rehearsed(text);
+  const unstarted = await rehearsed("name,country\nNever,GB");
+  await done("startBulk", { id });
+  for (let rows = 1; rows > 0;) rows = await runImports(world.system());
+  const asked = "id state rowsKeptUntil rowsDeletedAt sampleRows counts { state count } problems { code } fileName";
+  const now = async (of: string) =>
+    (await ask(`query ($id: ID!) { bulkImport(id: $id) { ${asked} } }`, { id: of }))["bulkImport"];
+  const before = (await now(id)) as unknown as Record<string, unknown>;
+  const until = new Date(world.clock.now().getTime() + 90 * 86_400_000);
+  expect(before).toMatchObject({ rowsKeptUntil: until.toISOString(), rowsDeletedAt: null });
+  world.clock.advance({ days: 8 });
+  await forgetImports(world.system());
+  expect(await now(unstarted)).toBeNull();
+  expect(await now(id)).toEqual(before);
+  world.clock.advance({ days: 82, minutes: 1 });
+  await Promise.all([forgetImports(world.system()), forgetImports(world.system())]);
+  cookies.clear(); // everybody's session has ended meanwhile
+  const deletedAt = world.clock.now().toISOString();
+  expect(await now(id)).toEqual({ ...before, rowsDeletedAt: deletedAt, sampleRows: [], problems: [] });
+  expect((await fetched(id, "results.csv")).status).toBe(404);
+  const kept = await world.database.rows<{ row: object }>(
+    "select to_jsonb(r) as row from bulk_row r where import_id = $1",
+    [decodeId("blk", id)],
+  );
+  expect(kept).toHaveLength(2);
+  expect(JSON.stringify(kept)).not.toMatch(/Kept|Wrong|XX/);
+  const trail = await world.database.rows("select 1 from audit_entry where subject_id = $1", [decodeId("blk", id)]);
+  expect(trail.length).toBeGreaterThan(2);
+  const again = await rehearsed(text);
+  expect((await now(again)) as unknown).toMatchObject({
+    counts: expect.arrayContaining([
+      { state: "UNCHANGED", count: 2 },
+      { state: "REFUSED", count: 1 },
+    ]),
+  });
 });
 
 test("a plan that names what is not there is refused field by field", async () => {

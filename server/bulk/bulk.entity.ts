@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
-import { bulkKinds, bulkRowStates, bulkStates } from "@tierline/shared/bulk.ts";
+import { bulkKinds, bulkRowStates, bulkStates, type BulkRowState } from "@tierline/shared/bulk.ts";
 import type { PriceKind } from "@tierline/shared/kinds.ts";
 import type { DecimalMark } from "@tierline/shared/rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
@@ -73,10 +73,15 @@ export const BulkImportEntity = defineEntity({
     createdAt: p.datetime(),
     startedAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
+    /** How many rows came to what, once they are deleted. */
+    counts: p.json<Record<BulkRowState, number>>().nullable(),
+    rowsDeletedAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
   indexes: [
     { name: "bulk_import_newest", properties: ["path", "createdAt"] },
+    { name: "bulk_import_ended", properties: ["endedAt"], where: "rows_deleted_at is null" },
+    { name: "bulk_import_unstarted", properties: ["createdAt"], where: "state in ('UPLOADED', 'REHEARSED')" },
     { name: "bulk_import_at_work", properties: ["servedAt"], where: "state in ('REHEARSING', 'RUNNING')" },
   ],
 });

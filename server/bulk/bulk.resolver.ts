@@ -136,6 +136,7 @@ export class BulkImportResolver {
 
   @FieldResolver(() => [[String]], { description: "The first rows, as the file has them; at most five." })
   async sampleRows(@Root() { row }: BulkImportType, @Ctx() request: RequestContext): Promise<string[][]> {
+    if (row.rowsDeletedAt != null) return [];
     const rows = await signedIn(request).em.execute<{ cells: string[] }[]>(
       `select cells from bulk_row where import_id = ? and number <= ${sampleRowsMax} order by number`,
       [row.id],
@@ -145,7 +146,7 @@ export class BulkImportResolver {
 
   @FieldResolver(() => [BulkCountType], { description: "How many rows are in each state." })
   async counts(@Root() { row }: BulkImportType, @Ctx() request: RequestContext): Promise<BulkCountType[]> {
-    const counts = await countRows(signedIn(request), row.id);
+    const counts = row.counts ?? (await countRows(signedIn(request), row.id));
     return bulkRowStates.map((state) => ({ state, count: counts[state] }));
   }
 

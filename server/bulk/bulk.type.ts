@@ -15,6 +15,7 @@ import { NodeType } from "../kernel/node.type.ts";
 import { MoneyType } from "../kernel/money.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { BulkImportRow } from "./bulk.entity.ts";
+import { keptUntil } from "./kept-until.ts";
 
 function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
   return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
@@ -210,6 +211,15 @@ export class BulkImportType extends NodeType {
 
   @Field(() => Date, { nullable: true, description: "When it came to its end." })
   endedAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: "From when on its rows are deleted; counts and the audit trail stay. Null until it has ended.",
+  })
+  rowsKeptUntil: Date | null;
+
+  @Field(() => Date, { nullable: true, description: "When its rows were deleted." })
+  rowsDeletedAt: Date | null;
 }
 
 export function toBulkImport(row: BulkImportRow): BulkImportType {
@@ -231,6 +241,8 @@ export function toBulkImport(row: BulkImportRow): BulkImportType {
     createdAt: row.createdAt,
     startedAt: row.startedAt ?? null,
     endedAt: row.endedAt ?? null,
+    rowsKeptUntil: row.endedAt == null ? null : keptUntil(row.endedAt),
+    rowsDeletedAt: row.rowsDeletedAt ?? null,
   });
 }
 

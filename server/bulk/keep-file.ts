@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mapColumns, plainHeader, bulkColumns, bulkPermissions, type BulkKind } from "@tierline/shared/bulk.ts";
 import { newId } from "@tierline/shared/id.ts";
-import { bulkUnstartedDays, nameLengthMax } from "@tierline/shared/limits.ts";
+import { nameLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { recordAudit } from "../audit/record.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
@@ -36,11 +36,6 @@ export async function keepBulkFile(context: Context, { kind, fileName, content }
   return transaction(context, async (tx) => {
     const { em, viewer } = tx;
     const now = tx.clock.now();
-    const before = new Date(now.getTime() - bulkUnstartedDays * 86_400_000);
-    await em.nativeDelete(BulkImportEntity, {
-      state: { $in: ["UPLOADED", "REHEARSED"] },
-      createdAt: { $lt: before },
-    });
     const id = newId(now.getTime());
     const name = fileName
       .replaceAll(/\p{Cc}/gu, "")
@@ -73,6 +68,8 @@ export async function keepBulkFile(context: Context, { kind, fileName, content }
       createdAt: now,
       startedAt: null,
       endedAt: null,
+      counts: null,
+      rowsDeletedAt: null,
       version: 1,
     });
     await insertRows(tx, id, table.rows);

@@ -4,6 +4,7 @@ import { BulkImportEntity, BulkRowEntity } from "./bulk.entity.ts";
 import { BulkImportResolver } from "./bulk.resolver.ts";
 import { toBulkImport } from "./bulk.type.ts";
 import { findBulkImport } from "./find-imports.ts";
+import { forgetImports } from "./forget-imports.ts";
 import { rehearseImports } from "./rehearse-imports.ts";
 import { runImports } from "./run-imports.ts";
 
@@ -19,5 +20,6 @@ export const bulk = {
   sweeps: [
     { key: "bulk-rehearsals", everySeconds: 1, run: rehearseImports },
     { key: "bulk-rows", everySeconds: 1, run: runImports },
+    { key: "bulk-old", everySeconds: 3_600, run: forgetImports },
   ],
 } satisfies Module;

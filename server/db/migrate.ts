@@ -137,6 +137,7 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-23-list-sources", url: new URL("./migrations/2026-11-23-list-sources.sql", import.meta.url) },
   { name: "2026-11-23-bulk-prices", url: new URL("./migrations/2026-11-23-bulk-prices.sql", import.meta.url) },
   { name: "2026-11-23-bulk-ceilings", url: new URL("./migrations/2026-11-23-bulk-ceilings.sql", import.meta.url) },
+  { name: "2026-11-23-bulk-retention", url: new URL("./migrations/2026-11-23-bulk-retention.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

@@ -1,3 +1,4 @@
+import { bulkDaysDefault } from "@tierline/shared/limits.ts";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -44,6 +45,8 @@ const environment = z.object({
   TIERLINE_POSTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   TIERLINE_DEMO: flag.optional(),
   TIERLINE_LAB: flag.optional(),
+  /** For so many days after its end it is kept what the rows of an import said. */
+  TIERLINE_IMPORT_DAYS: z.coerce.number().int().min(1).max(3_650).default(bulkDaysDefault),
   /** Two, so that one can be killed by hand and the other is seen taking its runs over. None: this process serves the API alone. */
   TIERLINE_WORKERS: z.coerce.number().int().min(0).max(32).default(2),
   TIERLINE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(20),

@@ -1,3 +1,5 @@
+import { bulkDaysDefault } from "@tierline/shared/limits.ts";
+
 /** Where the demo network listens; sent by its process as soon as it is ready. */
 export interface LabEndpoints {
   readonly ocs: string;
@@ -32,6 +34,8 @@ export interface Installation {
   readonly nameServers: readonly string[];
   /** Where Brazil's postal codes are looked up; null: in the lab, where it runs. */
   readonly postalUrl: string | null;
+  /** For how many days after its end it is kept what the rows of an import said. */
+  readonly bulkDays: number;
 }
 
 let current: Installation = {
@@ -41,6 +45,7 @@ let current: Installation = {
   webhookHosts: "",
   nameServers: [],
   postalUrl: null,
+  bulkDays: bulkDaysDefault,
 };
 
 /** Said at boot by whoever starts the process, and again when the lab was started anew on other ports. */

@@ -1257,6 +1257,10 @@ export type BulkImport = Node & {
   replacements: Array<BulkReplacement>;
   /** How many rows follow it. */
   rowCount: Scalars['Int']['output'];
+  /** When its rows were deleted. */
+  rowsDeletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From when on its rows are deleted; counts and the audit trail stay. Null until it has ended. */
+  rowsKeptUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The first rows, as the file has them; at most five. */
   sampleRows: Array<Array<Scalars['String']['output']>>;
   /** When it was begun. */

@@ -50,6 +50,8 @@ const rehearsed = {
   halt: null,
   startedAt: null,
   endedAt: null,
+  rowsKeptUntil: null,
+  rowsDeletedAt: null,
 };
 
 const at = { at: "/r/acme/imports/blk_1", route: "/r/$reseller/imports/$import" };
@@ -82,6 +84,20 @@ test("O38: the rehearsal tells what would be done, what it takes and what is wro
   await userEvent.click(screen.getByRole("button", { name: "Start 48 rows" }));
   await waitFor(() => expect(sent.at(-1)?.name).toBe("StartBulk"));
   expect(sent.at(-1)?.variables["input"]).toEqual({ id: "blk_1", ratePerMinute: 60 });
+});
+
+test("an import that has ended says until when its rows are kept, and offers no files once they are deleted", async () => {
+  const [startedAt, endedAt] = ["2026-11-21T12:00:00Z", "2026-11-21T13:00:00Z"];
+  const ended = { ...rehearsed, state: "DONE", startedAt, endedAt, rowsKeptUntil: "2027-02-19T13:00:00Z" };
+  const show = (bulkImport: object) =>
+    renderPage(<ImportPage />, { ...at, role: "RESELLER_OWNER", operations: { BulkImportPage: { bulkImport } } });
+  const { unmount } = await show(ended);
+  expect(await screen.findByText(/are kept until 19 Feb 2027/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "All rows" })).toBeVisible();
+  unmount();
+  await show({ ...ended, rowsDeletedAt: "2027-02-19T13:30:00Z" });
+  expect(await screen.findByText(/were deleted on 19 Feb 2027/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: "All rows" })).toBeNull();
 });
 
 test("O38: a file of prices shows each price that changes, what is asked now and then", async () => {

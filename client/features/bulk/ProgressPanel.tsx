@@ -4,11 +4,12 @@ import { bulkRowStates } from "@tierline/shared/bulk.ts";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../api/use-send.ts";
+import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useReseller } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts } from "../../ui/Facts.tsx";
-import { formatDuration, formatNumber } from "../../ui/format.ts";
+import { formatDate, formatDuration, formatNumber } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProgressSegments } from "../../ui/ProgressSegments.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
@@ -22,7 +23,7 @@ import { countOf, restMs } from "./counts.ts";
 export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
   const { t } = useTranslation("bulk");
   const locale = useLocale();
-  const { id, state, halt, startedAt, ratePerMinute } = shown;
+  const { id, state, halt, startedAt, ratePerMinute, rowsDeletedAt } = shown;
   const isRunning = state === "RUNNING";
   const nowMs = useNow(1_000, 0, !isRunning);
   const done = countOf(shown, "DONE");
@@ -58,14 +59,27 @@ export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
               .map((each) => ({ key: each, label: t(`row.${each}`), value: number(countOf(shown, each)) })),
           ]}
         />
+        <Kept shown={shown} />
         <div className={classes.end}>
-          <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />
+          {rowsDeletedAt === null && <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />}
           {(isRunning || state === "PAUSED") && <CancelButton shown={shown} />}
           <PauseOrResume shown={shown} />
         </div>
       </div>
     </Panel>
   );
+}
+
+/** Until when what the file said can be had, or that it is gone. */
+function Kept({ shown: { rowsKeptUntil, rowsDeletedAt } }: { readonly shown: BulkViewFragment }) {
+  const { t } = useTranslation("bulk");
+  const locale = useLocale();
+  const { timeZone } = useViewer().reseller;
+  const day = (at: string): string => formatDate(at, locale, { timeZone });
+  if (rowsDeletedAt !== null)
+    return <p className={classes.dim}>{t("progress.deleted", { day: day(rowsDeletedAt) })}</p>;
+  if (rowsKeptUntil === null) return null;
+  return <p className={classes.dim}>{t("progress.kept", { day: day(rowsKeptUntil) })}</p>;
 }
 
 function PauseOrResume({ shown: { id, state } }: { readonly shown: Pick<BulkViewFragment, "id" | "state"> }) {
