@@ -17,6 +17,7 @@ import { StateDot } from "../../ui/StateDot.tsx";
 import { ImportListDialog } from "./ImportListDialog.tsx";
 import { ListSources } from "./ListSources.tsx";
 import { ScreeningListsDocument, type ListVersionFragment } from "./screening.generated.ts";
+import { ScreeningSettings } from "./ScreeningSettings.tsx";
 import classes from "./Screening.module.css";
 
 const pollMs = 15_000;
@@ -28,6 +29,7 @@ export function ScreeningListsPage() {
   const reseller = useReseller();
   const can = useCan("screening.import");
   const { timeZone } = useViewer().reseller;
+  const [isSetting, setSetting] = useState(false);
   const [isImporting, setImporting] = useState(false);
   const result = useQuery(ScreeningListsDocument, { fetchPolicy: "cache-and-network", pollInterval: pollMs });
   const number = (value: number): string => formatNumber(value, locale);
@@ -84,9 +86,14 @@ export function ScreeningListsPage() {
         description={t("lists.description")}
         crumb={<AppLink href={path.screening(reseller)}>{t("title")}</AppLink>}
         actions={
-          <ReasonedButton disabledReason={can.reason} onClick={() => setImporting(true)}>
-            {t("lists.import")}
-          </ReasonedButton>
+          <>
+            <ReasonedButton variant="default" disabledReason={can.reason} onClick={() => setSetting(true)}>
+              {t("settings.open")}
+            </ReasonedButton>
+            <ReasonedButton disabledReason={can.reason} onClick={() => setImporting(true)}>
+              {t("lists.import")}
+            </ReasonedButton>
+          </>
         }
       />
       <div className={classes.box}>
@@ -104,6 +111,7 @@ export function ScreeningListsPage() {
         </QueryState>
       </div>
       <ListSources />
+      {isSetting && <ScreeningSettings onClose={() => setSetting(false)} />}
       {isImporting && <ImportListDialog onClose={() => setImporting(false)} onImported={() => void result.refetch()} />}
     </>
   );

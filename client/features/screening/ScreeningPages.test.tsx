@@ -227,3 +227,40 @@ test("a list that could not be fetched says why, and is fetched again at once or
   });
   expect(address).toHaveAccessibleDescription("Not there.");
 });
+
+test("C22: the operator says how much alike is a match and which policies are linked", async () => {
+  const settings = { __typename: "ScreeningSettings", version: 3, threshold: 880, thresholdWithCountry: 800, links };
+  const wrong = { __typename: "UserError", code: "INVALID", message: "Not a link.", path: ["links", "1", "url"] };
+  const { sent } = await renderPage(<ScreeningListsPage />, {
+    role: "OPERATOR",
+    operations: {
+      ...noSources,
+      ScreeningLists: { screeningLists: [] },
+      ScreeningSettings: { screeningSettings: settings },
+      SetScreeningSettings: {
+        setScreeningSettings: { __typename: "ScreeningSettingsPayload", settings: null, userErrors: [wrong] },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Settings" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const threshold = await dialog.findByRole("textbox", { name: "Alike from" });
+  await userEvent.clear(threshold);
+  await userEvent.type(threshold, "91.5");
+  await userEvent.click(dialog.getByRole("button", { name: "Add a link" }));
+  await userEvent.type(dialog.getByRole("textbox", { name: "Title of link 2" }), "Ours");
+  await userEvent.type(dialog.getByRole("textbox", { name: "Address of link 2" }), "http://x");
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  expect(sent.find(({ name }) => name === "SetScreeningSettings")?.variables).toEqual({
+    input: {
+      version: 3,
+      threshold: 915,
+      thresholdWithCountry: 800,
+      links: [
+        { title: "Our policy", url: "https://tierline.test/policy" },
+        { title: "Ours", url: "http://x" },
+      ],
+    },
+  });
+  expect(dialog.getByRole("textbox", { name: "Address of link 2" })).toHaveAccessibleDescription("Not a link.");
+});
