@@ -92,6 +92,10 @@ test("BX4: below cost is refused with the cost, and let with a reason, which sta
   expect(await problemsOf(world.system(), id)).toMatchObject([
     { code: "BELOW_COST", column: "recurring", values: ["4.99"], message: { key: "price.belowCostBy" } },
   ]);
+  const replacements = [{ column: "recurring", from: "4.99", to: "5,01" }];
+  const semicolons = `price_list;offering;recurring\nWholesale;${p1.slug};4,99`;
+  const fixed = await rehearsed("PRICES", semicolons, owner, { replacements }); // as the problem names it
+  expect(await moves(fixed)).toEqual([`1 ${p1.name} RECURRING 12.50 GBP 5.01 GBP`]);
   const allowed = await rehearsed(
     "PRICES",
     `price_list,offering,recurring,reason\nWholesale,${p1.slug},4.99,To win them`,

@@ -15,9 +15,13 @@ export function cellsOf(of: Planned, raw: readonly string[]): Cells {
   for (const { key, isAmount = false } of bulkColumns[of.kind]) {
     const index = of.mapping[key];
     const said = index === undefined ? "" : (raw[index] ?? "").trim();
-    const meant = of.replacements.find(({ column, from }) => column === key && from === said)?.to ?? said;
+    // A problem names an amount as it was understood, so that it is replaced however the file writes it.
+    const read = (text: string): string => (isAmount ? amountText(text, of.decimalMark) : text);
+    const known =
+      said === "" ? undefined : of.replacements.find(({ column, from }) => column === key && read(from) === read(said));
+    const meant = known?.to ?? said;
     const cell = meant === "" ? (of.defaults[key] ?? "") : meant;
-    if (cell !== "") cells[key] = isAmount ? amountText(cell, of.decimalMark) : cell;
+    if (cell !== "") cells[key] = read(cell);
   }
   return cells;
 }

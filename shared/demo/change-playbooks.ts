@@ -74,20 +74,21 @@ function changedFiber(key: string, downloadMbit: number, uploadMbit: number): Wr
 const suspended = { key: "suspend", title: "Suspend service", action: "service.suspend" };
 const resumed = { key: "resume", title: "Resume service", action: "service.resume" };
 
-/** What the network does when nothing is left on the customer's account, and when it was paid. Lines are asked call by call. */
+/** What the network does when a service is suspended, and when it is resumed. Lines are asked call by call. */
 function pause(type: string, what: string, off: WrittenTask, on: WrittenTask): readonly WrittenPlaybook[] {
   return [
     {
       key: `suspend-${type}`,
       title: `Suspend ${what}`,
-      description: "When nothing is left on the customer's account: nothing is lost, and the payment brings it back.",
+      description:
+        "When nothing is left on the customer's account, or a person suspends it: nothing is lost, and it can be brought back.",
       kind: "change",
       tasks: [off, suspended],
     },
     {
       key: `resume-${type}`,
       title: `Resume ${what}`,
-      description: "When the customer's account was paid: the service is what it was before.",
+      description: "When the customer's account was paid, or a person resumes it: the service is what it was before.",
       kind: "change",
       tasks: [on, resumed],
     },

@@ -39,10 +39,10 @@ export const inFrench: Readonly<Record<string, string>> = {
   "Resume a mobile service": "Reprendre un service mobile",
   "Resume an internet service": "Reprendre un service Internet",
   "Resume an IPTV service": "Reprendre un service IPTV",
-  "When nothing is left on the customer's account: nothing is lost, and the payment brings it back.":
-    "Quand il ne reste rien sur le compte du client : rien n’est perdu, et le paiement le rétablit.",
-  "When the customer's account was paid: the service is what it was before.":
-    "Quand le compte du client a été payé : le service redevient ce qu’il était.",
+  "When nothing is left on the customer's account, or a person suspends it: nothing is lost, and it can be brought back.":
+    "Quand il ne reste rien sur le compte du client, ou qu’une personne suspend le service : rien n’est perdu, et il peut être rétabli.",
+  "When the customer's account was paid, or a person resumes it: the service is what it was before.":
+    "Quand le compte du client a été payé, ou qu’une personne reprend le service : il redevient ce qu’il était.",
   "Disable OCS account": "Désactiver le compte OCS",
   "Enable OCS account": "Réactiver le compte OCS",
   "Block internet login": "Bloquer l’accès à Internet",

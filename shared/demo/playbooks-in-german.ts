@@ -39,10 +39,10 @@ export const inGerman: Readonly<Record<string, string>> = {
   "Resume a mobile service": "Einen Mobilfunkdienst entsperren",
   "Resume an internet service": "Einen Internetdienst entsperren",
   "Resume an IPTV service": "Einen IPTV-Dienst entsperren",
-  "When nothing is left on the customer's account: nothing is lost, and the payment brings it back.":
-    "Wenn das Konto des Kunden aufgebraucht ist: Nichts geht verloren, und die Zahlung bringt den Dienst zurück.",
-  "When the customer's account was paid: the service is what it was before.":
-    "Wenn das Konto des Kunden ausgeglichen ist: Der Dienst ist wieder, was er war.",
+  "When nothing is left on the customer's account, or a person suspends it: nothing is lost, and it can be brought back.":
+    "Wenn das Konto des Kunden aufgebraucht ist oder eine Person den Dienst sperrt: Nichts geht verloren, und er kann zurückgebracht werden.",
+  "When the customer's account was paid, or a person resumes it: the service is what it was before.":
+    "Wenn das Konto des Kunden ausgeglichen ist oder eine Person den Dienst entsperrt: Er ist wieder, was er war.",
   "Disable OCS account": "OCS-Konto deaktivieren",
   "Enable OCS account": "OCS-Konto aktivieren",
   "Block internet login": "Internetzugang sperren",

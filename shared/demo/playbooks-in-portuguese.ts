@@ -39,10 +39,10 @@ export const inPortuguese: Readonly<Record<string, string>> = {
   "Resume a mobile service": "Retomar um serviço móvel",
   "Resume an internet service": "Retomar um serviço de internet",
   "Resume an IPTV service": "Retomar um serviço de IPTV",
-  "When nothing is left on the customer's account: nothing is lost, and the payment brings it back.":
-    "Quando não resta nada na conta do cliente: nada se perde, e o pagamento traz o serviço de volta.",
-  "When the customer's account was paid: the service is what it was before.":
-    "Quando a conta do cliente foi paga: o serviço volta a ser o que era.",
+  "When nothing is left on the customer's account, or a person suspends it: nothing is lost, and it can be brought back.":
+    "Quando não resta nada na conta do cliente ou uma pessoa suspende o serviço: nada se perde, e ele pode ser trazido de volta.",
+  "When the customer's account was paid, or a person resumes it: the service is what it was before.":
+    "Quando a conta do cliente foi paga ou uma pessoa retoma o serviço: ele volta a ser o que era.",
   "Disable OCS account": "Desativar a conta no OCS",
   "Enable OCS account": "Ativar a conta no OCS",
   "Block internet login": "Bloquear o acesso à internet",
