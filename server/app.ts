@@ -38,6 +38,7 @@ import { resellers } from "./resellers/module.ts";
 import { screening } from "./screening/module.ts";
 import { signUps } from "./sign-up/module.ts";
 import { services } from "./services/module.ts";
+import { subscribers } from "./subscribers/module.ts";
 import { webhooks } from "./webhooks/module.ts";
 import { wholesale } from "./wholesale/module.ts";
 
@@ -79,6 +80,7 @@ export const modules: readonly AppModule[] = [
   signUps,
   problems,
   orders,
+  subscribers,
   bulk,
   playbooks,
   wholesale,

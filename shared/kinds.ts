@@ -14,7 +14,7 @@ export type PaymentMethodKind = (typeof paymentMethodKinds)[number];
 export const offeringKinds = ["PLAN", "ADDON"] as const;
 export type OfferingKind = (typeof offeringKinds)[number];
 
-export const serviceTypes = ["MOBILE", "INTERNET", "IPTV", "VOIP"] as const;
+export const serviceTypes = ["MOBILE", "INTERNET", "IPTV", "VOIP", "COLLABORATION"] as const;
 export type ServiceType = (typeof serviceTypes)[number];
 
 export const priceKinds = ["SETUP", "RECURRING", "ONE_OFF"] as const;

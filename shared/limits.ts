@@ -244,3 +244,7 @@ export const bulkRowsAtOncePerConnector = 10;
 export const bulkUnstartedDays = 7;
 /** How long what the rows of an import said is kept after its end, where the installation says nothing else. */
 export const bulkDaysDefault = 90;
+/** Packages and add-ons of one customer, seats of one of them, and what another system calls a customer. */
+export const customerPackagesMax = 50;
+export const packageSeatsMax = 1_000_000;
+export const externalIdLengthMax = 100;

@@ -84,6 +84,26 @@ export const permissions = {
     description: "deactivate customers and bring them back",
     heldBy: owner,
   },
+  "subscriber.view": {
+    title: "View subscribers",
+    description: "see the people who have packages, and how many of each there are",
+    heldBy: staff,
+  },
+  "subscriber.edit": {
+    title: "Edit subscribers",
+    description: "give customers' people packages and add-ons, and change them",
+    heldBy: staff,
+  },
+  "subscriber.delete": {
+    title: "Delete subscribers",
+    description: "end what customers' people have",
+    heldBy: staff,
+  },
+  "package.assign": {
+    title: "Assign packages",
+    description: "say which packages a customer may give to its people, and how many",
+    heldBy: staff,
+  },
   "contact.edit": {
     title: "Edit contacts and sites",
     description: "add, change and remove contacts and sites",

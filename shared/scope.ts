@@ -5,7 +5,7 @@ interface ScopeFacts {
 }
 
 const customersRead = ["customer.view", "search.use"] as const;
-const subscribersRead = ["service.view", "order.view", "run.view"] as const;
+const subscribersRead = ["subscriber.view", "service.view", "order.view", "run.view"] as const;
 const billingRead = ["balance.view", "invoice.view", "call.view", "call_type.view"] as const;
 const catalogRead = ["catalog.view"] as const;
 const inventoryRead = ["inventory.view"] as const;
@@ -14,11 +14,15 @@ const resellersRead = ["reseller.view"] as const;
 /** What a program may be given: each scope is a set of permissions, and one that writes reads what it writes. */
 export const scopes = {
   customers_read: { permissions: customersRead },
-  customers_write: { permissions: [...customersRead, "customer.create", "customer.update", "contact.edit"] },
+  customers_write: {
+    permissions: [...customersRead, "customer.create", "customer.update", "contact.edit", "package.assign"],
+  },
   subscribers_read: { permissions: subscribersRead },
   subscribers_write: {
     permissions: [
       ...subscribersRead,
+      "subscriber.edit",
+      "subscriber.delete",
       "catalog.view",
       "inventory.view",
       "inventory.reserve",

@@ -202,6 +202,8 @@ export type EnteredFragment = { billingAccount: { id: string, currency: string, 
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
   > };
 
 export type RecordPaymentMutationVariables = Exact<{
@@ -210,6 +212,8 @@ export type RecordPaymentMutationVariables = Exact<{
 
 
 export type RecordPaymentMutation = { recordPayment: { billingAccount: { id: string, currency: string, mode: Schema.PaymentMode, policy: Schema.CreditPolicy | null, isNearLimit: boolean, balance: { amount: string, currency: string }, available: { amount: string, currency: string } | null, held: { amount: string, currency: string }, creditLimit: { amount: string, currency: string } | null, standing: { maySpend: boolean, reason: Schema.StandingReason | null } } | null, balanceBefore: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -234,6 +238,8 @@ export type AddChargeMutation = { addCharge: { billingAccount: { id: string, cur
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ReverseLedgerEntryMutationVariables = Exact<{
@@ -242,6 +248,8 @@ export type ReverseLedgerEntryMutationVariables = Exact<{
 
 
 export type ReverseLedgerEntryMutation = { reverseLedgerEntry: { billingAccount: { id: string, currency: string, mode: Schema.PaymentMode, policy: Schema.CreditPolicy | null, isNearLimit: boolean, balance: { amount: string, currency: string }, available: { amount: string, currency: string } | null, held: { amount: string, currency: string }, creditLimit: { amount: string, currency: string } | null, standing: { maySpend: boolean, reason: Schema.StandingReason | null } } | null, balanceBefore: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -266,6 +274,8 @@ export type SetAccountTermsMutation = { setAccountTerms: { billingAccount: { id:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type OwnDunningQueryVariables = Exact<{
@@ -281,6 +291,8 @@ export type SetDunningMutationVariables = Exact<{
 
 
 export type SetDunningMutation = { setDunning: { dunning: { terminateDays: number | null, cardRetryDays: Array<number>, warn: { amount: string, currency: string } | null, suspend: { amount: string, currency: string }, terminate: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

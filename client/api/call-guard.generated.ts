@@ -134,6 +134,8 @@ export type SetCallGuardMutation = { setCallGuard: { callGuard: { currency: stri
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export const CallLimitsViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CallLimitsView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CallLimits"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openClasses"}},{"kind":"Field","name":{"kind":"Name","value":"parallelCalls"}},{"kind":"Field","name":{"kind":"Name","value":"callsPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"longestSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"dearestRate"}},{"kind":"Field","name":{"kind":"Name","value":"dailySpend"}},{"kind":"Field","name":{"kind":"Name","value":"monthlySpend"}}]}}]} as unknown as DocumentNode<CallLimitsViewFragment, unknown>;

@@ -239,6 +239,8 @@ export type CorrectCallMutation = { correctCall: { before: { seconds: number, pr
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RerateSumFiguresFragment = { before: { amount: string, currency: string }, after: { amount: string, currency: string }, difference: { amount: string, currency: string } };
@@ -258,6 +260,8 @@ export type RerateCallsMutationVariables = Exact<{
 
 
 export type RerateCallsMutation = { rerateCalls: { rerating: { calls: number, changed: number, withoutPrice: number, leftToSeller: number, fingerprint: string, endCursor: string | null, price: { before: { amount: string, currency: string }, after: { amount: string, currency: string }, difference: { amount: string, currency: string } }, cost: { before: { amount: string, currency: string }, after: { amount: string, currency: string }, difference: { amount: string, currency: string } } | null, buyers: Array<{ id: string, name: string, changed: number, price: { before: { amount: string, currency: string }, after: { amount: string, currency: string }, difference: { amount: string, currency: string } } }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -163,6 +163,8 @@ export type SetTaxExemptionMutation = { setTaxExemption: { billingAccount: { id:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type InvoiceLinesQueryVariables = Exact<{
@@ -178,6 +180,8 @@ export type IssueInvoiceMutationVariables = Exact<{
 
 
 export type IssueInvoiceMutation = { issueInvoice: { invoice: { id: string, number: number, issuedOn: string, dueOn: string, periodFrom: string, periodTo: string, pdfPath: string, charges: { amount: string, currency: string }, newBalance: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -216,6 +220,8 @@ export type CreateCreditNoteMutationVariables = Exact<{
 
 
 export type CreateCreditNoteMutation = { createCreditNote: { creditNote: { id: string, number: number, issuedOn: string, reason: string, pdfPath: string, total: { amount: string, currency: string }, invoice: { id: string, number: number } } | null, net: { amount: string, currency: string } | null, taxes: Array<{ name: string, percent: string, isIncluded: boolean, base: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, total: { amount: string, currency: string } | null, balanceBefore: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -22,6 +22,8 @@ export type ServiceState =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -120,6 +122,8 @@ export type SetSimultaneousCallsMutationVariables = Exact<{
 
 
 export type SetSimultaneousCallsMutation = { setSimultaneousCalls: { service: { id: string, version: number, name: string, serviceType: Schema.ServiceType, state: Schema.ServiceState, simultaneousCalls: number | null, simultaneousCallsMax: number | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -161,6 +161,8 @@ export type StartPaymentMethodMutation = { startPaymentMethod: { approvalUrl: st
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type KeepPaymentMethodMutationVariables = Exact<{
@@ -169,6 +171,8 @@ export type KeepPaymentMethodMutationVariables = Exact<{
 
 
 export type KeepPaymentMethodMutation = { keepPaymentMethod: { customer: { id: string, paymentMethods: Array<{ id: string, kind: Schema.PaymentMethodKind, brand: string, lastFour: string, expiresOn: string | null, isDefault: boolean, standing: Schema.PaymentMethodStanding, renewals: number }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -193,6 +197,8 @@ export type SetDefaultPaymentMethodMutation = { setDefaultPaymentMethod: { custo
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RemovePaymentMethodMutationVariables = Exact<{
@@ -209,6 +215,8 @@ export type RemovePaymentMethodMutation = { removePaymentMethod: { customer: { i
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SetAutoRechargeMutationVariables = Exact<{
@@ -217,6 +225,8 @@ export type SetAutoRechargeMutationVariables = Exact<{
 
 
 export type SetAutoRechargeMutation = { setAutoRecharge: { billingAccount: { id: string, currency: string, autoRecharge: { nextTryAt: string | null, threshold: { amount: string, currency: string }, amount: { amount: string, currency: string } } | null, rechargeAmounts: Array<{ amount: string, currency: string }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -14,7 +14,13 @@ import { moveItem, needed, type Note, resellerOf, rowOf, type Run, tell, type Wo
 const taskMs = { DB: 350, EXTERNAL: 900, MANUAL: 0 } as const;
 /** A card whose number ends so is refused by the charging system, the first time. */
 const refusedEnding = "0666";
-const typeWords = { MOBILE: "Mobile", INTERNET: "Internet", IPTV: "IPTV", VOIP: "VoIP" } as const;
+const typeWords = {
+  MOBILE: "Mobile",
+  INTERNET: "Internet",
+  IPTV: "IPTV",
+  VOIP: "VoIP",
+  COLLABORATION: "Collaboration",
+} as const;
 
 /** The run as it would end well: what every task is given and says when it is done. */
 export function scriptOf({ id, playbookKey, queuedAt, variables }: Run): ReturnType<typeof pastRun> {

@@ -24,6 +24,7 @@ export const order = {
       "wholesale",
       "playbooks",
       "bulk",
+      "subscribers",
       "orders",
       "problems",
       "sign-up",

@@ -42,6 +42,21 @@ class TemplateInUseErrorType extends UserErrorType {
   customers: number;
 }
 
+@ObjectType("MissingDependencyError", {
+  implements: UserErrorType,
+  description: "A package or add-on goes with others, of which none is there.",
+})
+class MissingDependencyErrorType extends UserErrorType {
+  @Field(() => [String], { description: "Keys of packages: one of them has to be there." })
+  needs: string[];
+}
+
+@ObjectType("PackageInUseError", { implements: UserErrorType, description: "People have the package." })
+class PackageInUseErrorType extends UserErrorType {
+  @Field(() => Int, { description: "How many." })
+  users: number;
+}
+
 @ObjectType("DependentsError", { implements: UserErrorType, description: "Something still belongs to it." })
 class DependentsErrorType extends UserErrorType {
   @Field(() => Int, { description: "Services that have not ended." })
@@ -67,6 +82,8 @@ export const GenericErrorTypes = [
   LimitExceededErrorType,
   InUseErrorType,
   TemplateInUseErrorType,
+  MissingDependencyErrorType,
+  PackageInUseErrorType,
   DependentsErrorType,
   NonzeroBalanceErrorType,
 ] as const;

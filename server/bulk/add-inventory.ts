@@ -4,7 +4,8 @@ import { addItems, type AddItemsInput } from "../inventory/add-items.ts";
 import { findTemplate, findTemplatesByKey } from "../inventory/template.ts";
 import type { Context } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
-import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { takenBack } from "../kernel/taken-back.ts";
+import type { BulkDoer, Cells } from "./bulk-kind.ts";
 
 async function inputOf(context: Context, cells: Cells, idempotencyKey: string): Promise<AddItemsInput> {
   const said = cells["template"] ?? "";

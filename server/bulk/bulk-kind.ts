@@ -1,6 +1,5 @@
 import type { Money } from "@tierline/shared/money.ts";
 import type { BulkKind } from "@tierline/shared/bulk.ts";
-import type { Changes } from "../kernel/changes.ts";
 import type { Context } from "../kernel/context.ts";
 import type { InventoryTemplateRow } from "../inventory/template.entity.ts";
 import type { ShownMove } from "./bulk.entity.ts";
@@ -49,25 +48,4 @@ export interface BulkDoer {
   /** Writes nothing. @throws Rejection, AccessError as the verb does */
   rehearse(context: Context, cells: Cells): Promise<Outlook>;
   perform(context: Context, row: RowToDo): Promise<Deed>;
-}
-
-class TakenBack extends Error {
-  override readonly name = "TakenBack";
-}
-
-const nobodyIsTold: Pick<Changes, "announce"> = { announce: () => undefined };
-
-/** Does the very thing, and takes it back before anybody can have seen it. Answers what `work` does. */
-export async function takenBack<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {
-  const changes = Object.assign(Object.create(context.changes) as Changes, nobodyIsTold);
-  let answer: { readonly value: T } | null = null;
-  try {
-    await context.em.transactional(async (em) => {
-      answer = { value: await work({ ...context, em, changes, isTrial: true }) };
-      throw new TakenBack();
-    });
-  } catch (error) {
-    if (!(error instanceof TakenBack)) throw error;
-  }
-  return (answer as { readonly value: T } | null)!.value; // nothing but what was thrown after it comes here
 }

@@ -3,7 +3,8 @@ import type { CustomerKind } from "@tierline/shared/kinds.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { createCustomer, type CreateCustomerInput } from "../customers/create-customer.ts";
 import { Rejection } from "../kernel/rejection.ts";
-import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { takenBack } from "../kernel/taken-back.ts";
+import type { BulkDoer, Cells } from "./bulk-kind.ts";
 
 const kinds: ReadonlyMap<string, CustomerKind> = new Map([
   ["business", "BUSINESS"],

@@ -8,7 +8,8 @@ import type { OfferingRow } from "../catalog/offering.entity.ts";
 import { planOwnPrice, setOwnPrice, type OwnPriceMove, type OwnPriceToSet } from "../catalog/set-own-price.ts";
 import type { Context } from "../kernel/context.ts";
 import { Rejection } from "../kernel/rejection.ts";
-import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { takenBack } from "../kernel/taken-back.ts";
+import type { BulkDoer, Cells } from "./bulk-kind.ts";
 import type { ShownMove } from "./bulk.entity.ts";
 
 /** By id, or by its name, of which a reseller has one of each. */

@@ -2,7 +2,8 @@ import type { BulkKind } from "@tierline/shared/bulk.ts";
 import { encodeId } from "@tierline/shared/id.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import { isSuspendedByHand, resumeService, suspendService, type SuspendService } from "../services/suspend-service.ts";
-import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { takenBack } from "../kernel/taken-back.ts";
+import type { BulkDoer, Cells } from "./bulk-kind.ts";
 import { connectorsOfRun } from "./lane.ts";
 import { serviceOfRow } from "./service-of-row.ts";
 

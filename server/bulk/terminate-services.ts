@@ -1,7 +1,8 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import type { ServiceRow } from "../services/service.entity.ts";
 import { terminateService } from "../services/terminate-service.ts";
-import { takenBack, type BulkDoer, type Cells } from "./bulk-kind.ts";
+import { takenBack } from "../kernel/taken-back.ts";
+import type { BulkDoer, Cells } from "./bulk-kind.ts";
 import { connectorsOfRun } from "./lane.ts";
 import { serviceOfRow } from "./service-of-row.ts";
 

@@ -35,6 +35,7 @@ registerEnumType(ServiceTypeEnum, {
     INTERNET: { description: "Access to the internet." },
     IPTV: { description: "Television over the internet." },
     VOIP: { description: "Voice over the internet." },
+    COLLABORATION: { description: "What people at a business work together with: messages, meetings and calls." },
   },
 });
 

@@ -14,6 +14,7 @@ import {
   requirementsMax,
   textLengthMax,
 } from "@tierline/shared/limits.ts";
+import { packageKeyPattern, packageNeedsMax, packageRankMax, type PackageTerms } from "@tierline/shared/package.ts";
 import { tryParseMoney, type Money } from "@tierline/shared/money.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { checkText, type Noun } from "../kernel/checked-text.ts";
@@ -94,6 +95,45 @@ export function checkCallsOf(
   const isLine = kind === "PLAN" && serviceType === "VOIP";
   if (calls !== null && !isLine) refusals.add("INVALID", say("offering.onlyLine"), "simultaneousCalls");
   return checkCalls(refusals, calls, "simultaneousCalls");
+}
+
+export interface PackageTermsInput {
+  readonly key: string;
+  readonly rank: number;
+  readonly messaging: boolean;
+  readonly meetings: boolean;
+  readonly calling: boolean;
+  readonly needsOneOf?: readonly string[] | null | undefined;
+  readonly isForSubscribers: boolean;
+  readonly isComingSoon: boolean;
+}
+
+/** What people work together with says which package it is, and nothing else does. `stored`: its key never changes. */
+export function checkPackageTerms(
+  refusals: Refusals,
+  { serviceType }: { readonly serviceType: ServiceType },
+  input: PackageTermsInput | null,
+  stored: PackageTerms | null,
+): PackageTerms | null {
+  const isCollaboration = serviceType === "COLLABORATION";
+  if (input === null) {
+    if (isCollaboration && stored === null) refusals.add("REQUIRED", say("offering.packageNeeded"), "package");
+    return stored;
+  }
+  if (!isCollaboration) refusals.add("INVALID", say("offering.onlyCollaboration"), "package");
+  const needsOneOf = [...new Set(input.needsOneOf ?? [])];
+  if (!packageKeyPattern.test(input.key)) refusals.add("INVALID", say("offering.packageKey"), "package", "key");
+  else if (stored !== null && stored.key !== input.key) {
+    refusals.add("INVALID", say("offering.packageKeyStays", { key: stored.key }), "package", "key");
+  }
+  if (input.rank < 0 || input.rank > packageRankMax) {
+    refusals.add("INVALID", say("offering.packageRank", { max: packageRankMax }), "package", "rank");
+  }
+  if (needsOneOf.length > packageNeedsMax || !needsOneOf.every((key) => packageKeyPattern.test(key))) {
+    refusals.add("INVALID", say("offering.packageNeeds", { max: packageNeedsMax }), "package", "needsOneOf");
+  }
+  const { key, rank, messaging, meetings, calling, isForSubscribers, isComingSoon } = input;
+  return { key, rank, messaging, meetings, calling, needsOneOf, isForSubscribers, isComingSoon };
 }
 
 export function checkRequirements(refusals: Refusals, requirements: readonly RequirementInput[]): void {

@@ -15,6 +15,7 @@ import {
   checkAmounts,
   checkCallsOf,
   checkCustomFields,
+  checkPackageTerms,
   checkDescription,
   checkFacts,
   checkKey,
@@ -24,6 +25,7 @@ import {
   checkSegments,
   type AmountsInput,
   type CustomFieldInput,
+  type PackageTermsInput,
   type RequirementInput,
 } from "./check-offering.ts";
 import { checkBelowCost } from "../rates/below-cost.ts";
@@ -61,6 +63,7 @@ export interface CreateOfferingInput {
   readonly needsSite?: boolean | null | undefined;
   readonly needsInstallation?: boolean | null | undefined;
   readonly simultaneousCalls?: number | null | undefined;
+  readonly package?: PackageTermsInput | null | undefined;
   readonly belowCostReason?: string | null | undefined;
 }
 
@@ -127,6 +130,7 @@ function checkedDetails(refusals: Refusals, input: Input) {
     needsSite: input.needsSite ?? false,
     needsInstallation: input.needsInstallation ?? false,
     simultaneousCalls: checkCallsOf(refusals, input, input.simultaneousCalls ?? null),
+    packageTerms: checkPackageTerms(refusals, input, input.package ?? null, null),
   };
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SuspensionPolicy } from "@tierline/shared/charge.ts";
 import { newId } from "@tierline/shared/id.ts";
 import type { CustomerKind, OfferingKind, ServiceType } from "@tierline/shared/kinds.ts";
+import type { PackageTerms } from "@tierline/shared/package.ts";
 import { amountFields } from "./check-offering.ts";
 import {
   CostEntity,
@@ -50,6 +51,7 @@ export interface NewOffering {
   readonly needsSite: boolean;
   readonly needsInstallation: boolean;
   readonly simultaneousCalls?: number | null;
+  readonly packageTerms?: PackageTerms | null;
   readonly countries: readonly string[];
   readonly createdAt: Date;
   readonly requirements: readonly NewRequirement[];
@@ -72,6 +74,7 @@ function rowOf({ resellerId, playbookId, requirements: _requirements, prices: _p
   return {
     ...row,
     whileSuspended: row.whileSuspended ?? "STOP_BILLING",
+    packageTerms: row.packageTerms ?? null,
     reseller: resellerId,
     playbook: playbookId,
     segments: [...row.segments],

@@ -8,6 +8,7 @@ import {
   type CustomFieldKind,
   type CustomerKind,
 } from "@tierline/shared/kinds.ts";
+import type { PackageTerms } from "@tierline/shared/package.ts";
 import { InventoryTemplateEntity } from "../inventory/template.entity.ts";
 import { insideTier, myTiers, oneOf, readableDownward, readableDownwardWhere, tierRow } from "../kernel/table.ts";
 import { PlaybookEntity } from "../provisioning/playbook.entity.ts";
@@ -65,6 +66,8 @@ export const OfferingEntity = defineEntity({
     customFields: p.json<CustomFieldValue[]>(),
     /** Calls at a time that a line of it may have at most; null: it does not say. */
     simultaneousCalls: p.integer().nullable().check("simultaneous_calls >= 1 and simultaneous_calls <= 1000"),
+    /** Of what people work together with (COLLABORATION): which package or add-on it is; null for all else. */
+    packageTerms: p.json<PackageTerms>().nullable(),
     playbook: () => p.manyToOne(PlaybookEntity).mapToPk(),
     needsSite: p.boolean(),
     needsInstallation: p.boolean(),
@@ -74,7 +77,13 @@ export const OfferingEntity = defineEntity({
     version: p.integer().version(),
   },
   uniques: [{ name: "offering_slug", properties: ["reseller", "slug"] }],
-  indexes: [{ name: "offering_path", properties: ["path", "kind", "name"] }],
+  indexes: [
+    { name: "offering_path", properties: ["path", "kind", "name"] },
+    {
+      name: "offering_by_package",
+      expression: `create index "offering_by_package" on "offering" ((package_terms ->> 'key'), "path") where package_terms is not null`,
+    },
+  ],
 });
 export type OfferingRow = InferEntity<typeof OfferingEntity>;
 

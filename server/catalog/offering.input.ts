@@ -86,6 +86,35 @@ export class OfferingPriceInputType {
   oneOff?: string | null;
 }
 
+@InputType("PackageTermsInput", { description: "What an offering is to people who work together." })
+export class PackageTermsInputType {
+  @Field(() => String, {
+    description: "By which customers and subscribers name it: lower-case letters, digits and underscores.",
+  })
+  key: string;
+
+  @Field(() => Int, { description: "0 to 1,000: who administers a customer gets the highest." })
+  rank: number;
+
+  @Field(() => Boolean, { description: "Whether messages belong to it." })
+  messaging: boolean;
+
+  @Field(() => Boolean, { description: "Whether meetings belong to it." })
+  meetings: boolean;
+
+  @Field(() => Boolean, { description: "Whether calls belong to it." })
+  calling: boolean;
+
+  @Field(() => [String], { nullable: true, description: "Keys of packages of which one has to be there too." })
+  needsOneOf?: string[] | null;
+
+  @Field(() => Boolean, { description: "Whether a person can hold it." })
+  isForSubscribers: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is shown, and not sold yet." })
+  isComingSoon: boolean;
+}
+
 @InputType("CreateOfferingInput", { description: "A new plan or add-on." })
 export class CreateOfferingInputType {
   @Field(() => ID, { description: "Made by the caller; the same key and input have one effect, for 72 hours." })
@@ -166,6 +195,12 @@ export class CreateOfferingInputType {
   })
   simultaneousCalls?: number | null;
 
+  @Field(() => PackageTermsInputType, {
+    nullable: true,
+    description: "Of COLLABORATION, which asks for it: which package or add-on it is.",
+  })
+  package?: PackageTermsInputType | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Why it is sold below what it costs; needs the permission price.sell_below_cost.",
@@ -245,6 +280,12 @@ export class UpdateOfferingInputType {
       "Of a plan for voice: calls at a time that a line may have at most, 1 to 1,000; null: it does not say. Not less than a line of it may have at present.",
   })
   simultaneousCalls?: number | null;
+
+  @Field(() => PackageTermsInputType, {
+    nullable: true,
+    description: "All of what it is as a package or add-on; its key stays what it is.",
+  })
+  package?: PackageTermsInputType | null;
 
   @Field(() => String, {
     nullable: true,

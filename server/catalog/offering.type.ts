@@ -105,6 +105,37 @@ export class EligibilityType {
   reasons: EligibilityReasonType[];
 }
 
+@ObjectType("PackageTerms", {
+  description: "What an offering is to people who work together: a package, or an add-on.",
+})
+export class PackageTermsType {
+  @Field(() => String, { description: "By which customers and subscribers name it, e.g. `webex_suite`." })
+  key: string;
+
+  @Field(() => Int, {
+    description: "Who administers a customer gets the one of the highest rank, and never a lower one.",
+  })
+  rank: number;
+
+  @Field(() => Boolean, { description: "Whether messages belong to it." })
+  messaging: boolean;
+
+  @Field(() => Boolean, { description: "Whether meetings belong to it." })
+  meetings: boolean;
+
+  @Field(() => Boolean, { description: "Whether calls belong to it: a phone number or extension is asked for." })
+  calling: boolean;
+
+  @Field(() => [String], { description: "Keys of packages of which one has to be there too; empty: none." })
+  needsOneOf: string[];
+
+  @Field(() => Boolean, { description: "A person can hold it; otherwise it is the customer's as a whole." })
+  isForSubscribers: boolean;
+
+  @Field(() => Boolean, { description: "It is shown, and not sold yet." })
+  isComingSoon: boolean;
+}
+
 @ObjectType("Offering", { implements: NodeType, description: "What the catalog sells: a plan or an add-on." })
 export class OfferingType extends NodeType {
   /** Not part of the contract: what field resolvers read. The seller is the tier at whose price it is shown. */
@@ -165,6 +196,12 @@ export class OfferingType extends NodeType {
   })
   simultaneousCalls: number | null;
 
+  @Field(() => PackageTermsType, {
+    nullable: true,
+    description: "Of what people work together with: which package or add-on it is; null for all else.",
+  })
+  package: PackageTermsType | null;
+
   @Field(() => Int, { description: "Grows with every change; hand it in when you update." })
   version: number;
 }
@@ -192,6 +229,7 @@ export function toOffering(row: OfferingRow, sellerPath: string): OfferingType {
     needsSite,
     needsInstallation,
     simultaneousCalls: row.simultaneousCalls ?? null,
+    package: row.packageTerms == null ? null : { ...row.packageTerms, needsOneOf: [...row.packageTerms.needsOneOf] },
     version,
   });
 }

@@ -14,7 +14,7 @@ create or replace function change_selling(tier text) returns void language sql a
   select pg_advisory_xact_lock(7401340, hashtext(tier))
 $$;
 
--- What services, add-ons and orders that the caller sees were ordered as, whether it may still be sold or not: it keeps its name,
+-- What services, add-ons, orders, and packages of customers and people that the caller sees were ordered as, whether it may still be sold or not: it keeps its name,
 -- runs on and can be ended. The tiers above are looked into as a whole for this, as nothing below them may hide it.
 create or replace function kept_offerings(holders uuid[]) returns setof offering language plpgsql as $$
 declare
@@ -25,6 +25,10 @@ declare
     select offering_id from service where id = any(holders)
     union select offering_id from service_addon where id = any(holders)
     union select offering_id from customer_order where id = any(holders)
+    union select offering_id from customer_package where id = any(holders)
+    union select offering_id from subscriber where id = any(holders)
+    union select wanted_id from subscriber where id = any(holders)
+    union select offering_id from subscriber_addon where id = any(holders)
   );
 begin
   perform set_config('app.lo', tiers[1], true), set_config('app.hi', left(tiers[1], -1) || '/', true);

@@ -15,6 +15,7 @@ import {
   checkAmounts,
   checkCallsOf,
   checkCustomFields,
+  checkPackageTerms,
   checkDescription,
   checkFacts,
   checkKey,
@@ -24,6 +25,7 @@ import {
   checkSegments,
   type AmountsInput,
   type CustomFieldInput,
+  type PackageTermsInput,
   type RequirementInput,
 } from "./check-offering.ts";
 import { checkBelowCost } from "../rates/below-cost.ts";
@@ -69,6 +71,7 @@ export interface UpdateOfferingInput {
   readonly needsSite?: boolean | null | undefined;
   readonly needsInstallation?: boolean | null | undefined;
   readonly simultaneousCalls?: number | null | undefined;
+  readonly package?: PackageTermsInput | null | undefined;
   readonly belowCostReason?: string | null | undefined;
 }
 
@@ -112,6 +115,7 @@ const ownersFields = [
   "needsSite",
   "needsInstallation",
   "simultaneousCalls",
+  "package",
 ] as const satisfies readonly (keyof UpdateOfferingInput)[];
 
 async function change(tx: Transaction, before: OfferingRow, input: UpdateOfferingInput): Promise<void> {
@@ -186,6 +190,7 @@ function checkedDetails(refusals: Refusals, before: OfferingRow, input: UpdateOf
       before,
       input.simultaneousCalls === undefined ? (before.simultaneousCalls ?? null) : input.simultaneousCalls,
     ),
+    packageTerms: checkPackageTerms(refusals, before, input.package ?? null, before.packageTerms ?? null),
   };
 }
 

@@ -53,6 +53,9 @@ export const CustomerEntity = defineEntity({
     templateVersion: () => p.manyToOne(TemplateVersionEntity).mapToPk().nullable().deleteRule("no action"),
     /** It was onboarded with its support contacts, of which the last of each that it has to have stays. */
     keepsSupport: p.boolean().default(false),
+    /** What whoever created it calls it, once at its reseller; with what was asked for then (CX3). */
+    externalId: p.text().nullable(),
+    externalDigest: p.text().nullable(),
     createdVia: oneOf("created_via", channels),
     createdAt: p.datetime(),
     version: p.integer().version(),
@@ -65,6 +68,10 @@ export const CustomerEntity = defineEntity({
     { name: "customer_of_template", properties: ["templateVersion"], where: "template_version_id is not null" },
     { name: "customer_by_age", properties: ["createdAt", "id"] },
     { name: "customer_out_of_balance", properties: ["id"], where: "'BALANCE' = any(suspension_reasons)" },
+    {
+      name: "customer_external_id",
+      expression: `create unique index "customer_external_id" on "customer" ("reseller_id", "external_id") where external_id is not null`,
+    },
     { name: "customer_waiting", properties: ["id"], where: "state = 'WAITING'" },
     { name: "customer_not_compliant", properties: ["id"], where: "'COMPLIANCE' = any(suspension_reasons)" },
   ],

@@ -94,6 +94,33 @@ export class CustomAttributeInputType {
   value: string;
 }
 
+@InputType("CustomerPackageInput", { description: "A package or add-on that a customer may give to its people." })
+export class CustomerPackageInputType {
+  @Field(() => String, { description: "Its key, e.g. `webex_suite`." })
+  package: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many people may have it at most, none at 0; null or left out: as many as it likes.",
+  })
+  limit?: number | null;
+}
+
+@InputType("CallingLocationInput", { description: "Where a customer's calls are taken to come from." })
+export class CallingLocationInputType {
+  @Field(() => String, { description: "Name; the customer gets a site of this name." })
+  name: string;
+
+  @Field(() => AddressInputType, { description: "Its address." })
+  address: AddressInputType;
+
+  @Field(() => String, { description: "IANA time zone, e.g. Europe/London." })
+  timeZone: string;
+
+  @Field(() => String, { description: "Language of announcements, e.g. `en` or `pt-BR`." })
+  language: string;
+}
+
 @InputType("PrecheckCustomerInput", {
   description: "A new customer as far as it is known; what is left out is not missed, null is.",
 })
@@ -163,6 +190,31 @@ export class PrecheckCustomerInputType {
       "How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended.",
   })
   terms?: AccountTermsInputType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What you call it, once at its reseller: the same with the same input is the same customer.",
+  })
+  externalId?: string | null;
+
+  @Field(() => [CustomerPackageInputType], {
+    nullable: true,
+    description: "Packages and add-ons that its people can be given; left out: those of the template.",
+  })
+  packages?: CustomerPackageInputType[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "E-mail address of who administers it, needed with packages: a subscriber with the one of the highest rank.",
+  })
+  primaryEmail?: string | null;
+
+  @Field(() => CallingLocationInputType, {
+    nullable: true,
+    description: "Where its calls are taken to come from: packages with calling ask for it.",
+  })
+  callingLocation?: CallingLocationInputType | null;
 }
 
 @InputType("CreateCustomerInput", { description: "A new customer." })

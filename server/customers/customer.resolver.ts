@@ -7,25 +7,21 @@ import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { refuseWhileActing, Requires } from "../kernel/requires.ts";
 import { TierNodeType } from "../kernel/tier.type.ts";
-import { answered, toUserError } from "../kernel/user-error.type.ts";
+import { answered } from "../kernel/user-error.type.ts";
 import { resellerById } from "../resellers/reseller-loaders.ts";
 import { ResellerType, toReseller } from "../resellers/reseller.type.ts";
 import { tierPathOf } from "../resellers/tier-path.ts";
-import { createCustomer } from "./create-customer.ts";
 import { contactsOf, customerById, customerNow, paymentMethodsOf, sitesOf } from "./customer-loaders.ts";
 import { ContactType, PaymentMethodType, SiteType, toContact, toPaymentMethod, toSite } from "./customer-parts.type.ts";
-import { CreateCustomerPayloadType, PrecheckType, UpdateCustomerPayloadType } from "./customer-payloads.type.ts";
+import { UpdateCustomerPayloadType } from "./customer-payloads.type.ts";
 import {
-  CreateCustomerInputType,
   CustomerFilterInput,
   CustomerOrderEnum,
   MoveCustomerCountryInputType,
-  PrecheckCustomerInputType,
   UpdateCustomerInputType,
 } from "./customer.input.ts";
 import { CustomerConnectionType, CustomerType, toCustomer } from "./customer.type.ts";
 import { listCustomers, type CustomerOrder, type CustomerPage } from "./list-customers.ts";
-import { precheckCustomer } from "./precheck-customer.ts";
 import { moveCustomerCountry, updateCustomer } from "./update-customer.ts";
 
 @Resolver(() => CustomerType)
@@ -63,32 +59,6 @@ export class CustomerResolver {
     @Ctx() context: RequestContext,
   ): Promise<CustomerPage> {
     return listCustomers(signedIn(context), { search, filter, orderBy, first, after });
-  }
-
-  @Requires("customer.create")
-  @Query(() => PrecheckType, {
-    description: "Whether a customer could be created: the checks of `createCustomer`, and nothing is written.",
-  })
-  async precheckCustomer(
-    @Arg("input", () => PrecheckCustomerInputType, { description: "The customer, as far as it is known." })
-    input: PrecheckCustomerInputType,
-    @Ctx() request: RequestContext,
-  ): Promise<PrecheckType> {
-    const problems = await precheckCustomer(signedIn(request), input);
-    return { isAccepted: problems.length === 0, problems: problems.map(toUserError) };
-  }
-
-  @Requires("customer.create")
-  @Mutation(() => CreateCustomerPayloadType, { description: "Creates a customer with its contacts and sites." })
-  createCustomer(
-    @Arg("input", () => CreateCustomerInputType, { description: "The new customer." }) input: CreateCustomerInputType,
-    @Ctx() request: RequestContext,
-  ): Promise<CreateCustomerPayloadType> {
-    const context = signedIn(request);
-    return answered(
-      async () => ({ customer: await customerNow(request, context, await createCustomer(context, input)) }),
-      { customer: null },
-    );
   }
 
   @Requires("customer.update")

@@ -62,6 +62,12 @@ export class CustomerType extends NodeType {
   @Field(() => AddressType, { nullable: true, description: "Where invoices go." })
   billingAddress: AddressType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "What whoever created it calls it; null where they said nothing.",
+  })
+  externalId: string | null;
+
   @Field(() => Int, { nullable: true, description: "Lines that it may have at most, none at 0; null: no limit." })
   linesMax: number | null;
 
@@ -91,7 +97,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     taxNumber,
     billingAddress,
   } = row;
-  const { linesMax, createdAt, createdVia, version } = row;
+  const { linesMax, externalId, createdAt, createdVia, version } = row;
   return Object.assign(new CustomerType(), {
     row,
     id: encodeId("cus", row.id),
@@ -109,6 +115,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     attributes,
     taxNumber: taxNumber ?? null,
     billingAddress,
+    externalId: externalId ?? null,
     linesMax,
     createdAt,
     createdVia,

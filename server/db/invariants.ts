@@ -3,6 +3,7 @@ import { calls } from "./call-invariants.ts";
 import { allowances, money, rates } from "./money-invariants.ts";
 import { numbers } from "./number-invariants.ts";
 import { screening } from "./screening-invariants.ts";
+import { subscribers } from "./subscriber-invariants.ts";
 
 /** A worker that has not been heard of for so long has been taken over from, and a run so long past its time has been ended. */
 const stuckAfter = "interval '10 minutes'";
@@ -324,6 +325,7 @@ export const invariants: readonly Invariant[] = [
   ...allowances,
   ...calls,
   ...screening,
+  ...subscribers,
   ...tiers,
   ...searches,
   ...secrets,

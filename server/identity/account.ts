@@ -117,6 +117,7 @@ const leftWhenSuspended: ReadonlySet<Permission> = new Set([
   "search.use",
   "service.check",
   "service.terminate",
+  "subscriber.delete",
   "user.disable",
   "profile.update",
 ]);

@@ -68,6 +68,11 @@ export class Refusals {
     this.#list.push({ code, message, path });
     return this;
   }
+  /** One that carries data, made elsewhere. */
+  push(refusal: Refusal): this {
+    this.#list.push(refusal);
+    return this;
+  }
   /** What a part refuses stands with the rest; it has no answer then. */
   async gather<T>(part: () => T | Promise<T>): Promise<T | null> {
     try {

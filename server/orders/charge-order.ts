@@ -30,6 +30,7 @@ interface ChargedOrder {
   readonly name: string;
   readonly billing_interval_months: number;
   readonly contract_term_months: number;
+  readonly is_package: boolean;
 }
 
 /**
@@ -54,6 +55,8 @@ export async function chargeOrder(tx: Transaction, orderId: string, runId: strin
     description: `${order.name} (${order.service_name})`,
     edges: [agreedEdge(order), ...links.flatMap(edgeOf)],
     intervalMonths: order.billing_interval_months,
+    // What people work together with is counted by the day and asked for on the first of the month that follows (CX15).
+    ...(order.is_package && { timing: "ARREARS", anchor: `${startsOn.slice(0, 8)}01` }),
     whileSuspended: order.while_suspended,
     startsOn,
     endsOn: isAddon ? addonEnd : order.ends_on,
@@ -83,7 +86,8 @@ async function readOrder({ em }: Transaction, orderId: string, runId: string): P
     `select o.path, r.path as seller_path, o.offering_id, o.customer_id, o.service_id, o.lines, o.currency, o.auto_renew, o.while_suspended, o.placed_at,
        r.time_zone, r.locale, a.id as addon_id, s.starts_on::text as starts_on, s.ends_on::text as ends_on, s.name as service_name,
        coalesce(f.name, k.name) as name, coalesce(f.billing_interval_months, k.billing_interval_months) as billing_interval_months,
-       coalesce(f.contract_term_months, k.contract_term_months) as contract_term_months
+       coalesce(f.contract_term_months, k.contract_term_months) as contract_term_months,
+       coalesce(f.package_terms, k.package_terms) is not null as is_package
      from customer_order o join reseller r on r.id = o.reseller_id join service s on s.id = o.service_id
        left join service_addon a on a.run_id = ? left join offering f on f.id = o.offering_id
        left join kept_offerings(array[o.id]) k on f.id is null

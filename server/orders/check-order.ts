@@ -90,6 +90,7 @@ function shown(amount: Money) {
 
 function checkPayment(facts: OrderFacts): Check[] {
   const sold = soldOf(facts);
+  if (sold?.isInArrears === true) return []; // it stands on an invoice
   if (sold !== null && sold.price.recurring === null && facts.draft.autoRenew === true) {
     return [blocking("PAYMENT_METHOD", "INVALID", say("renewal.once"), "autoRenew")];
   }
@@ -110,9 +111,12 @@ function whyUnfit({ method: { brand, lastFour }, standing }: NonNullable<ReturnT
 }
 
 /** Reasons that another check names in its own words are left to that check. Calls of a line have to have a price (B2). */
-function checkEligibility({ offering, customer, lines, hasRatePlan }: OrderFacts): Check[] {
+function checkEligibility({ offering, customer, draft, lines, hasRatePlan }: OrderFacts): Check[] {
   const reasons = eligibilityOf(offering, { ...noFacts, customer });
   const own = reasons.filter(({ code }) => code !== "CUSTOMER_STATE");
+  if (offering.packageTerms != null && draft.subscriber === undefined) {
+    return [blocking("ELIGIBILITY", "NOT_ELIGIBLE", say("check.package", { offering: offering.name }), "offeringId")];
+  }
   if (own.length === 0 && lines !== null && lines.used >= lines.max) {
     const message = say("check.linesMax", { customer: labelOf(customer), ...lines });
     const limit = { limit: lines.max, used: lines.used };

@@ -11,7 +11,8 @@ import { orderTermsOf } from "./plan-change-terms.ts";
 export function soldOf({ offering, price }: OrderFacts): Sold | null {
   if (price === null) return null;
   const { kind, name, billingIntervalMonths, contractTermMonths, whileSuspended } = offering;
-  return { kind, name, billingIntervalMonths, contractTermMonths, whileSuspended, price };
+  const isInArrears = offering.packageTerms != null;
+  return { kind, name, billingIntervalMonths, contractTermMonths, whileSuspended, price, isInArrears };
 }
 
 /** O34: the service that was named if it is one of those the add-on goes with, else the only one there is. */

@@ -29,6 +29,8 @@ export interface OrderDraft {
   readonly purchaseOrderNumber: string | null;
   readonly customFields: readonly { readonly key: string; readonly value: string }[];
   readonly installationDate: string | null;
+  /** Who it is for, as the service's parameters tell its runs: packages are given to subscribers alone, and by their verbs. */
+  readonly subscriber?: Readonly<Record<string, string>>;
 }
 
 /** An id that could not be one of its kind is looked for as any other, and so answered as one that is somebody else's. */

@@ -18,12 +18,12 @@ export function variablesOf(
   service: VariableService | null = existingService(facts),
 ): RunVariables {
   const { customer, reseller, offering, draft, contacts } = facts;
-  const { id, slug, name, kind, serviceType } = offering;
+  const { id, slug, name, kind, serviceType, packageTerms } = offering;
   const contactOf = (contactId: string | null) => contacts.find((contact) => contact.id === contactId) ?? null;
   return runVariables({
     customer,
     reseller,
-    offering: { id, slug, name, kind, serviceType },
+    offering: { id, slug, name, kind, serviceType, package: packageTerms?.key ?? "" },
     service,
     simultaneousCalls: callsOf(facts),
     order,

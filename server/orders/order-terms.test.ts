@@ -16,7 +16,12 @@ function price(setup: string | null, recurring: string | null, oneOff: string | 
   };
 }
 
-const monthly = { billingIntervalMonths: 1, contractTermMonths: 1, whileSuspended: "STOP_BILLING" } as const;
+const monthly = {
+  billingIntervalMonths: 1,
+  contractTermMonths: 1,
+  whileSuspended: "STOP_BILLING",
+  isInArrears: false,
+} as const;
 const p1: Sold = { kind: "PLAN", name: "Mobile - 20 GB", ...monthly, price: price("0.00", "15.00", null) };
 const p2: Sold = { kind: "PLAN", name: "Fibre 100", ...monthly, price: price("25.00", "40.00", null) };
 const p3: Sold = { kind: "ADDON", name: "Data boost 5 GB", ...monthly, price: price(null, null, "5.00") };

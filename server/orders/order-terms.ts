@@ -14,6 +14,8 @@ export interface Sold {
   readonly contractTermMonths: number;
   readonly whileSuspended: SuspensionPolicy;
   readonly price: PriceTerms;
+  /** What people work together with is paid at the end of its period, by its days (CX15). */
+  readonly isInArrears: boolean;
 }
 
 export interface Line {
@@ -35,15 +37,16 @@ export interface OrderTerms {
   readonly endsOn: string | null;
 }
 
-/** Everything is paid in advance: set-up, the first period and what is paid once. */
+/** What is paid in advance is due: set-up, the first period and what is paid once. */
 export function termsOf(sold: Sold, today: string, autoRenew: boolean): OrderTerms {
-  const { price, billingIntervalMonths, contractTermMonths } = sold;
+  const { price, billingIntervalMonths, contractTermMonths, isInArrears } = sold;
   const lines = linesOf(sold, today);
   const isRecurring = price.recurring !== null;
+  const dueNow = isInArrears ? lines.filter(({ kind }) => kind !== "RECURRING") : lines;
   return {
     lines,
     dueToday: sumMoney(
-      lines.map((line) => line.amount),
+      dueNow.map((line) => line.amount),
       price.currency,
     ),
     recurring: price.recurring,

@@ -66,20 +66,35 @@ function placeOnce(
 ): Promise<PlacedOrder | WaitingOrder> {
   const asked = { draft, quoteFingerprint, ...(paysNow && { paysNow }) };
   return once(context, "order.place", idempotencyKey, asked, async (tx) => {
-    await tx.em.execute("select hold_selling(?)", [draft.customerId]);
-    await lockService(tx, draft.serviceId);
-    await holdLines(tx, draft.customerId);
-    const facts = await readOrderFacts(tx, draft);
-    const sold = assertPlaceable(facts, quoteFingerprint, paymentId !== null);
-    const { change } = facts;
-    if (facts.offering.kind === "PLAN" && change === null) await claimRoom(tx, "services", facts.customer.path);
-    const placed =
-      change === null
-        ? await writeOrder(tx, await withCallsHeld(tx, facts), sold)
-        : await placePlanChange(tx, facts, sold, change);
+    const placed = await place(tx, draft, (facts) => assertPlaceable(facts, quoteFingerprint, paymentId !== null));
     if (paymentId !== null) await tieToOrder(tx, paymentId, placed.orderId);
     return placed;
   });
+}
+
+/** What `placeOrder` does, within another verb's transaction and at what it costs now: nobody was shown a quote. */
+export function placeWithin(tx: Transaction, draft: OrderDraft): Promise<PlacedOrder | WaitingOrder> {
+  return place(tx, draft, (facts) => {
+    const refusals = refusalsOf(checkOrder(facts, false));
+    if (refusals.length > 0) throw new Rejection(refusals);
+    return soldFor(facts);
+  });
+}
+
+async function place(
+  tx: Transaction,
+  draft: OrderDraft,
+  asserted: (facts: OrderFacts) => Sold,
+): Promise<PlacedOrder | WaitingOrder> {
+  await tx.em.execute("select hold_selling(?)", [draft.customerId]);
+  await lockService(tx, draft.serviceId);
+  await holdLines(tx, draft.customerId);
+  const facts = await readOrderFacts(tx, draft);
+  const sold = asserted(facts);
+  const { change } = facts;
+  if (change !== null) return placePlanChange(tx, facts, sold, change);
+  if (facts.offering.kind === "PLAN") await claimRoom(tx, "services", facts.customer.path);
+  return writeOrder(tx, await withCallsHeld(tx, facts), sold);
 }
 
 /** What a line may have is not lowered between here and its row, from which on it counts. */
@@ -119,6 +134,11 @@ function assertPlaceable(facts: OrderFacts, quoteFingerprint: string, paysNow: b
     if (fingerprintOf(now) !== quoteFingerprint) refusals.push(priceChanged(agreed, now));
   }
   if (refusals.length > 0) throw new Rejection(refusals);
+  return soldFor(facts);
+}
+
+function soldFor(facts: OrderFacts): Sold {
+  const sold = soldOf(facts);
   invariant(sold !== null, "an offering without a price is refused by its check");
   return sold;
 }

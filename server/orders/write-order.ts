@@ -102,14 +102,14 @@ async function serviceOf(
     await changeService(tx, chosen.id, { current_run_id: runId });
     return variableServiceOf(chosen);
   }
-  const { customer, reseller, offering, now } = facts;
+  const { customer, reseller, offering, draft, now } = facts;
   invariant(number !== null, "a plan is given a number for its service");
   const service = {
     id: newId(now.getTime()),
     number,
     name: offering.name,
     account: `${reseller.key}-${number}`,
-    parameters: {},
+    parameters: { ...draft.subscriber },
   };
   await tx.em.insert(ServiceEntity, {
     ...service,

@@ -13,12 +13,18 @@ export const serviceTypeWords: Record<ServiceType, string> = {
   INTERNET: "Internet",
   IPTV: "IPTV",
   VOIP: "VoIP",
+  COLLABORATION: "Collaboration",
 };
 
-/** `Mobile - +44 7700 900123`; a service without a phone number is called by its own (O31). */
-export function serviceNameOf(serviceType: ServiceType, phoneNumber: string | null, serviceNumber: number): string {
+/** `Mobile - +44 7700 900123`; a service without a phone number is called by its own (O31), a person's by their e-mail address. */
+export function serviceNameOf(
+  serviceType: ServiceType,
+  phoneNumber: string | null,
+  serviceNumber: number,
+  email: string | null = null,
+): string {
   const number = phoneNumber === null ? String(serviceNumber) : formatPhoneNumber(phoneNumber);
-  return `${serviceTypeWords[serviceType]} - ${number}`;
+  return `${serviceTypeWords[serviceType]} - ${email ?? number}`;
 }
 
 interface Activating {
@@ -29,6 +35,7 @@ interface Activating {
   contract_term_months: number;
   time_zone: string;
   phone_number: string | null;
+  email: string | null;
 }
 
 /** Undone, the service has ended: a service that was active once cannot be pending again. */
@@ -44,7 +51,7 @@ export const activateServiceAction = defineAction({
     const service = serviceId === null ? null : await readActivating(task.tx, serviceId);
     if (serviceId === null || service === null)
       throw new TaskFailure("SERVICE_MISSING", say("task.noServiceToActivate"));
-    const name = serviceNameOf(service.service_type, service.phone_number, service.number);
+    const name = serviceNameOf(service.service_type, service.phone_number, service.number, service.email);
     const startsOn = dateInZone(task.tx.clock.now(), service.time_zone);
     const hasEnd = service.recurring_micros !== null && !service.auto_renew;
     const endsOn = hasEnd ? addMonths(startsOn, service.contract_term_months) : null;
@@ -67,7 +74,7 @@ export const activateServiceAction = defineAction({
 
 async function readActivating(tx: Transaction, serviceId: string): Promise<Activating | null> {
   const [row] = await tx.em.execute<Activating[]>(
-    `select s.number, s.service_type, s.auto_renew, s.recurring_micros, r.time_zone,
+    `select s.number, s.service_type, s.auto_renew, s.recurring_micros, r.time_zone, s.parameters ->> 'subscriberEmail' as email,
        coalesce(
          (select o.contract_term_months from offering o where o.id = s.offering_id),
          (select o.contract_term_months from kept_offerings(array[s.id]) o)

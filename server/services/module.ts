@@ -3,8 +3,12 @@ import type { Module } from "../kernel/module-shape.ts";
 import type { Action } from "../provisioning/action.ts";
 import { activateServiceAction } from "./activate-service.action.ts";
 import { ansiblePlaybookAction } from "./ansible-playbook.action.ts";
-import { webexCustomerAction } from "./webex-customer.action.ts";
-import { webexSubscriberAction } from "./webex-subscriber.action.ts";
+import { webexCustomerAction, webexSetPackagesAction } from "./webex-customer.action.ts";
+import {
+  webexChangePackageAction,
+  webexRemoveSubscriberAction,
+  webexSubscriberAction,
+} from "./webex-subscriber.action.ts";
 import { attachSubscriberAction } from "./attach-subscriber.action.ts";
 import { changePlansAction } from "./change-plans.action.ts";
 import { CloseResellerResolver } from "./close-reseller.resolver.ts";
@@ -21,6 +25,7 @@ import { LetResellerSellResolver } from "./let-reseller-sell.resolver.ts";
 import { limitCallsAction } from "./limit-calls.action.ts";
 import { MoveResellerResolver } from "./move-reseller.resolver.ts";
 import { recordAddonAction } from "./record-addon.action.ts";
+import { removeAddonAction } from "./remove-addon.action.ts";
 import { removeAccountAction } from "./remove-account.action.ts";
 import { findAddons, findServices } from "./service-rows.ts";
 import { ServiceAddonEntity, ServiceEntity, ServiceSecretEntity } from "./service.entity.ts";
@@ -79,6 +84,9 @@ export const services = {
     removeAccountAction,
     webexCustomerAction,
     webexSubscriberAction,
+    webexSetPackagesAction,
+    webexChangePackageAction,
+    webexRemoveSubscriberAction,
     attachSubscriberAction,
     detachSubscriberAction,
     createSipAccountAction,
@@ -93,6 +101,7 @@ export const services = {
     ansiblePlaybookAction,
     activateServiceAction,
     recordAddonAction,
+    removeAddonAction,
     suspendServiceAction,
     resumeServiceAction,
     terminateServiceAction,

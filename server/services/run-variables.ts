@@ -26,8 +26,10 @@ export const variableNames = [
   "offering.name",
   "offering.kind",
   "offering.serviceType",
+  "offering.package",
   "previousOffering.slug",
   "previousOffering.name",
+  "previousOffering.package",
   "service.id",
   "service.number",
   "service.name",
@@ -35,6 +37,10 @@ export const variableNames = [
   "service.account",
   "service.simultaneousCalls",
   "service.parameters.*",
+  "packages.all",
+  "packages.primaryEmail",
+  "location.timeZone",
+  "location.language",
   "order.id",
   "order.number",
   "order.purchaseOrderNumber",
@@ -83,9 +89,15 @@ export interface VariableSource {
     readonly name: string;
     readonly kind: string;
     readonly serviceType: string;
+    /** Its key as a package; empty where it is none. */
+    readonly package: string;
   };
   /** The plan that a service has until now, where it is to have another. */
-  readonly previousOffering?: { readonly slug: string; readonly name: string } | null;
+  readonly previousOffering?: {
+    readonly slug: string;
+    readonly name: string;
+    readonly packageTerms?: { readonly key: string } | null | undefined;
+  } | null;
   /** Null: not made yet. */
   readonly service: VariableService | null;
   /** Calls at a time that it shall be let; null: it has none, or nobody says how many. */
@@ -130,7 +142,11 @@ export function runVariables(source: VariableSource): RunVariables {
       country: reseller.country,
     },
     offering: { ...offering, id: encodeId("ofr", offering.id) },
-    previousOffering: { slug: source.previousOffering?.slug ?? "", name: source.previousOffering?.name ?? "" },
+    previousOffering: {
+      slug: source.previousOffering?.slug ?? "",
+      name: source.previousOffering?.name ?? "",
+      package: source.previousOffering?.packageTerms?.key ?? "",
+    },
     service: serviceVariables(source),
     order: {
       ...orderVariables(source.order),

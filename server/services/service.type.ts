@@ -29,7 +29,7 @@ export class ServiceBalanceType {
 
 @ObjectType("Service", {
   implements: NodeType,
-  description: "What a customer has: one mobile, internet, IPTV or voice service.",
+  description: "What a customer has: one mobile, internet, IPTV, voice or collaboration service.",
 })
 export class ServiceNode extends NodeType {
   /** Not part of the contract: what field resolvers read. */

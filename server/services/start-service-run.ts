@@ -48,12 +48,14 @@ export async function assertSettled({ em }: Transaction, { id }: ServiceRow): Pr
 interface ServiceRun {
   readonly kind: "CHANGE" | "TERMINATE";
   /** What its playbook is called by: `terminate-mobile`, or after the playbook that made the service, `mobile-20gb-terminate`. */
-  readonly deed: "calls" | "suspend" | "resume" | "terminate";
+  readonly deed: "calls" | "suspend" | "resume" | "terminate" | "remove-addon";
   readonly title: Words;
   /** The service as the run shall see it. */
   readonly service: ServiceRow;
   /** A person has said so of this very service. */
   readonly isByHand?: boolean;
+  /** What it is about, where that is not what the service was ordered as: an add-on. */
+  readonly about?: OfferingRow;
 }
 
 /** What becomes the service's plan, by which order. */
@@ -69,9 +71,9 @@ export interface PlanRun {
 
 export async function startServiceRun(
   tx: Transaction,
-  { kind, deed, title, service, isByHand = false }: ServiceRun,
+  { kind, deed, title, service, about, isByHand = false }: ServiceRun,
 ): Promise<StartedRun> {
-  const offering = await keptOffering(tx, service.id);
+  const offering = about ?? (await keptOffering(tx, service.id));
   invariant(offering !== null, "what a service was ordered as can be read wherever it can be");
   const run = await startRun(tx, {
     kind,
@@ -153,6 +155,7 @@ export async function serviceRunVariables(
       name: offering.name,
       kind: offering.kind,
       serviceType: offering.serviceType,
+      package: offering.packageTerms?.key ?? "",
     },
     previousOffering: before,
     service: variableServiceOf(service),

@@ -3,7 +3,10 @@ import { z } from "zod";
 import {
   createWebexCustomer,
   findWebexCustomer,
+  hasExactly,
   removeWebexCustomer,
+  setWebexPackages,
+  type CreateWebexCustomerInput,
   type WebexStanding,
 } from "../connectors/webex/customer.ts";
 import { definition as webexDefinition } from "../connectors/webex/definition.ts";
@@ -55,6 +58,89 @@ export const webexCustomerAction = defineAction({
     await removeWebexCustomer(task.io, await task.settings(webexDefinition), { externalId });
   },
 });
+
+/** What a variable may leave empty is not sent. */
+const knownOrEmpty = z.union([knownLater, z.literal("")]).optional();
+
+const packagesInput = z.object({
+  provisioningId: knownLater,
+  externalId: knownLater,
+  packages: z.string().min(1),
+  name: knownLater,
+  primaryEmail: knownLater,
+  language: knownOrEmpty,
+  line1: knownLater,
+  line2: knownOrEmpty,
+  city: knownLater,
+  state: knownOrEmpty,
+  zip: knownOrEmpty,
+  country: knownLater,
+  /** Asked for by packages with calling. */
+  locationName: knownOrEmpty,
+  timeZone: knownOrEmpty,
+  locationLanguage: knownOrEmpty,
+});
+type PackagesInput = z.output<typeof packagesInput>;
+
+/**
+ * A customer with these packages and no others, made where it is not there. A package that fails keeps no other from being used: the run
+ * goes on, and `failed` says which, for `customer.record-packages`. Packages are named with blanks between.
+ */
+export const webexSetPackagesAction = defineAction({
+  key: "webex.set-packages",
+  title: say("action.webex.set-packages.title"),
+  description: say("action.webex.set-packages.description"),
+  kind: "EXTERNAL",
+  connector: "webex",
+  input: packagesInput,
+  outputs: ["failed"],
+  describe: ({ name, packages }) => `${name}: ${packages}`,
+  async do(task, input) {
+    const standing = await setWebexPackages(task.io, await task.settings(webexDefinition), customerOf(input));
+    tellOfFailed(task, standing);
+    return { failed: failedOf(standing) };
+  },
+  async verify(task, input) {
+    const wanted = customerOf(input);
+    const standing = await findWebexCustomer(task.io, await task.settings(webexDefinition), wanted);
+    return standing === null || !hasExactly(standing, wanted.packages) ? null : { failed: failedOf(standing) };
+  },
+});
+
+function customerOf(input: PackagesInput): CreateWebexCustomerInput {
+  const { provisioningId, externalId, packages, name, primaryEmail, line1, city, country, ...more } = input;
+  const { language, line2, state, zip, locationName, timeZone, locationLanguage } = withoutEmpty(more);
+  const address = withoutUndefined({ line1, line2, city, state, zip, country });
+  return {
+    provisioningId,
+    externalId,
+    name,
+    primaryEmail,
+    address,
+    packages: packages.split(" ").filter((each) => each !== ""),
+    ...(language !== undefined && { language }),
+    ...(locationName !== undefined &&
+      timeZone !== undefined &&
+      locationLanguage !== undefined && {
+        location: { name: locationName, timeZone, language: locationLanguage },
+      }),
+  };
+}
+
+type Filled<T> = { [Key in keyof T]?: Exclude<T[Key], ""> };
+
+function withoutEmpty<T extends object>(values: T): Filled<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")) as Filled<T>; // as filtered
+}
+
+/** JSON, as `customer.record-packages` reads it; the code stands before the words. */
+function failedOf({ failed }: WebexStanding): string {
+  const told = failed.map(({ name, problems }) => {
+    const [, code = "WEBEX_REFUSED", text = problems.join("; ")] = /^(\d+) (.*)$/.exec(problems.join("; ")) ?? [];
+    return { package: name, code, text };
+  });
+  return told.length === 0 ? "" : JSON.stringify(told);
+}
 
 type Given<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 

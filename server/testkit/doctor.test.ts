@@ -13,6 +13,7 @@ import { callOfTests, settle } from "./calls-of-tests.ts";
 import { itemsOfTests } from "./catalog-of-tests.ts";
 import { customersOfTests, partsOfTests } from "./customers-of-tests.ts";
 import { testDatabase } from "./database.ts";
+import { plantSubscriber } from "./plant-subscriber.ts";
 import { plantInvoice } from "./invoices-of-tests.ts";
 import { ids, openShop } from "./shop.ts";
 import { breachesOfScreening } from "./screening-of-tests.ts";
@@ -56,6 +57,7 @@ await transaction(world.as("owner@acme.test"), (tx) =>
   }),
 );
 
+await plantSubscriber(world, customersOfTests.johnson, "pat@acme-people.test");
 await plantDeck(world, "acme", [["44", "United Kingdom", "0.01", "6/6"]]);
 await plantPlan(world, "acme", { markupPercent: "20", cadence: "60/60" });
 const called = callOfTests(61, { number: "442079460958" });
@@ -112,6 +114,9 @@ const breaches: Readonly<Record<string, string>> = {
   "a payment that was paid was credited with its amount, and no other was": paymentOf("'COMPLETED', 0"),
   "what was given back of a payment is what its refunds come to": paymentOf("'DECLINED', 1"),
   ...breachesOfScreening,
+  "of a customer's package as many seats are counted as people have": "update customer_package set seats_used = 5",
+  "a subscriber has a service of its customer's that has not ended, as the package that is said": `
+    update subscriber set offering_id = (select id from offering where slug = 'mobile-20gb')`,
   "no item is there twice": `alter table inventory_item drop constraint inventory_item_identifier;
     update inventory_item set identifier = '89442000123456780001', identifier_kind = 'ICCID' where label = 'SIM-00125'`,
   "an endpoint that is on is looked at as long as something waits for it": `

@@ -94,16 +94,20 @@ export async function customerFixtures(shop: Shop): Promise<Fixtures> {
     ),
     addSite: of(async () => ({ ...(await keyed({ site: { name: "Here", address } })()), customerId: roomy() }), site),
     createCustomer: of(
-      keyed({
+      async () => ({
         ...customer,
+        idempotencyKey: newId(),
+        externalId: newId(),
         homeCountry: "GB",
         kind: "BUSINESS",
         taxNumber: "GB123456789",
         contacts: [contact],
         sites: [{ name: "Here", address }],
         terms,
+        primaryEmail: "admin@example.com",
+        callingLocation: { name: "Office", address, timeZone: "Europe/London", language: "en" },
       }),
-      customerFields,
+      `${customerFields.slice(0, -1)} externalId callingLocation { timeZone language site { name address ${addressFields} } } }`,
     ),
     updateContact: of(
       async () => ({ id: encodeId("ctc", partsOfTests.contacts.jane), contact }),

@@ -12,6 +12,7 @@ import { plantService } from "./plant-service.ts";
 import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
+import { packageInput, subscriberFixtures } from "./naughty-subscribers.ts";
 import { templateFixtures } from "./naughty-templates.ts";
 import { bulkFixtures } from "./naughty-bulk.ts";
 import { meetingsFixtures } from "./naughty-meetings.ts";
@@ -36,7 +37,7 @@ const offering = {
   price: { setup: "1.00", recurring: "2.00" },
 };
 const offeringFields = `offering { name slug description icon facts playbook { key }
-  requirements { slot label template { key } } customFields { key label choices } }`;
+  requirements { slot label template { key } } customFields { key label choices } package { key needsOneOf } }`;
 const itemFields = "{ identifier label location note custody(first: 2) { nodes { reason } } }";
 const itemNumber = (): string => newId().slice(-12).toUpperCase();
 
@@ -55,7 +56,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
   const standing = await standingInputs(shop);
   return {
     ...(await customerFixtures(shop)),
-    ...catalogFixtures(shop),
+    ...(await catalogFixtures(shop)),
     ...(await stockFixtures(shop)),
     ...(await orderFixtures(shop)),
     ...(await resellerFixtures(shop)),
@@ -74,6 +75,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...meetingsFixtures(shop),
     ...(await bulkFixtures(shop)),
     ...(await templateFixtures(shop)),
+    ...(await subscriberFixtures(shop)),
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),
     ...(await paymentFixtures(shop)),
@@ -175,21 +177,38 @@ async function peopleFixtures(shop: Shop): Promise<Fixtures> {
   };
 }
 
-function catalogFixtures(shop: Shop): Fixtures {
+async function catalogFixtures(shop: Shop): Promise<Fixtures> {
+  const sweptPackage = newId();
+  await addOffering(shop.world, "package", {
+    ...offeringsOfTests.p4,
+    id: sweptPackage,
+    slug: "swept-package",
+    serviceType: "COLLABORATION",
+    packageTerms: packageInput,
+  });
   return {
     createInventoryTemplate: of(async () => {
       const key = `t-${itemNumber().toLowerCase()}`;
       return { key, label: "Swept", identifierKind: "SERIAL", releasePolicy: "RESTOCK", idempotencyKey: newId() };
     }, "template { key label }"),
     createOffering: of(async () => {
-      const plan = { kind: "PLAN", serviceType: "MOBILE", segments: ["INDIVIDUAL"], isEnabled: false };
+      const plan = {
+        kind: "PLAN",
+        serviceType: "COLLABORATION",
+        package: packageInput,
+        segments: ["INDIVIDUAL"],
+        isEnabled: false,
+      };
       return { ...offering, ...plan, slug: `s-${itemNumber().toLowerCase()}`, idempotencyKey: newId() };
     }, offeringFields),
     updateInventoryTemplate: of(
       versioned(shop, "tpl", "inventory_template", templatesOfTests.modem.id, { label: "Swept" }),
       "template { label }",
     ),
-    updateOffering: of(versioned(shop, "ofr", "offering", offeringsOfTests.p1.id, offering), offeringFields),
+    updateOffering: of(
+      versioned(shop, "ofr", "offering", sweptPackage, { ...offering, package: packageInput }),
+      offeringFields,
+    ),
   };
 }
 

@@ -23,6 +23,10 @@ export const ownChangesNothing: ReadonlyMap<string, string> = new Map([
     "Mutation.startTopUp input.accountId",
     "a customer's account is paid by its own people; payments/payments.api.test.ts tells accounts apart",
   ],
+  [
+    "Mutation.removeAddon input.subscriberId",
+    "Beta's subscriber has no add-on; subscribers/subscribers.api.test.ts tells people apart",
+  ],
   ["Mutation.revealServiceSecret input.id", "Beta's service has no secret"],
   [
     "Query.resellerMove id",

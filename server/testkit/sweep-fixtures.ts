@@ -1,6 +1,7 @@
 import { newId } from "@tierline/shared/id.ts";
 import { byId, idempotencyKey, input, page, plain, type SweepFixture } from "./sweep-fixture.ts";
 import { brandFixtures } from "./sweep-fixtures-brands.ts";
+import { subscriberFixtures } from "./sweep-fixtures-subscribers.ts";
 import { moneyFixtures } from "./sweep-fixtures-money.ts";
 
 const contact = { name: "Someone", roles: ["TECHNICAL"] };
@@ -11,6 +12,7 @@ const document = "key: swept\ntitle: Swept\nkind: provision\ntasks: []\n";
 export const sweepFixtures: Readonly<Record<string, SweepFixture>> = {
   ...moneyFixtures,
   ...brandFixtures,
+  ...subscriberFixtures,
   "Query.apiClient": byId("acl"),
   "Query.apiClients": page,
   "Query.apiLimits": plain(),

@@ -3,6 +3,7 @@ import type { SweptPrefix } from "./sweep-world.ts";
 /** What an argument of this name is an id of, wherever it stands. Keys are the callers' own and no ids of ours. */
 export const prefixByName: Readonly<Record<string, SweptPrefix>> = {
   customerId: "cus",
+  subscriberId: "sub",
   userId: "usr",
   actor: "usr",
   subject: "cus",

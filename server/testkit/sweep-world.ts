@@ -21,6 +21,7 @@ import { plantPayment } from "./ledger-of-tests.ts";
 import { plantGatewayPayment } from "./payments-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
 import { plantCase } from "./screening-of-tests.ts";
+import { plantSubscriber } from "./plant-subscriber.ts";
 import { plantOnboarding } from "./onboardings-of-tests.ts";
 import { plantTemplate } from "./templates-of-tests.ts";
 import { plantDid } from "./dids-of-tests.ts";
@@ -72,7 +73,8 @@ export type SweptPrefix =
   | "rcg"
   | "brv"
   | "hst"
-  | "blk";
+  | "blk"
+  | "sub";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -128,6 +130,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantWaitingCharge(world, customersOfTests.johnSmith, "owner@acme.test", "Acme waits")),
     ...(await plantBrand(world, "acme")),
     ...(await plantBulkImport(world, "owner@acme.test", "Imported at acme")),
+    ...(await plantSubscriber(world, customersOfTests.johnSmith, "pat@acme-people.test")),
   };
   return {
     shop,
@@ -201,6 +204,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantWaitingCharge(world, betaCustomer, "owner@beta.test", "Beta waits")),
     ...(await plantBrand(world, "beta")),
     ...(await plantBulkImport(world, "owner@beta.test", "Imported at beta")),
+    ...(await plantSubscriber(world, betaCustomer, "pat@beta-people.test")),
   };
 }
 

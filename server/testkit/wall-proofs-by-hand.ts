@@ -70,7 +70,7 @@ function openedWith(insert: string, path: string): Breach {
   };
 }
 
-const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2}\'';
+const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "external_id": null}\'';
 
 const columnsOfCall = [
   "id",
@@ -150,8 +150,16 @@ export const breachesByHand: Readonly<Record<string, Breach>> = {
     sql: `insert into reseller select (jsonb_populate_record(r, '{"id": "019a0000-0000-7000-8000-000000000009", "is_demo": true}')).* from reseller r`,
     refusal: /Only a new database/,
   },
+  subscriber_seat: {
+    sql: "update customer_package set seats_used = 0; update subscriber set wanted_id = null",
+    refusal: /customer_package_seats_used_check/,
+  },
+  subscriber_addon_seat: {
+    sql: "update customer_package set seats_used = 0; delete from subscriber_addon",
+    refusal: /customer_package_seats_used_check/,
+  },
   open_customer_accounts: openedWith(
-    `insert into customer select (jsonb_populate_record(c, '{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "path": "r1.r2.r3.c2."}')).* from customer c`,
+    `insert into customer select (jsonb_populate_record(c, '{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "path": "r1.r2.r3.c2.", "external_id": null}')).* from customer c`,
     "r1.r2.r3.c2.",
   ),
   open_reseller_accounts: openedWith(

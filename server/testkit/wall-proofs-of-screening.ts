@@ -1,6 +1,7 @@
 import type { Breach } from "./wall-proofs-of-allowances.ts";
 
-const another = '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "reference": "another"}\'';
+const another =
+  '\'{"id": "019a0000-0000-7000-8000-000000000001", "number": 2, "reference": "another", "external_id": null}\'';
 
 /** That a change is followed by a check. */
 function screenedAfter(change: string): Breach {

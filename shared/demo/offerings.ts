@@ -11,6 +11,7 @@ const icons: Record<ServiceType, string> = {
   INTERNET: "router",
   IPTV: "device-tv",
   VOIP: "phone",
+  COLLABORATION: "users",
 };
 
 const slots: Record<Slot, { readonly template: TemplateKey; readonly label: string }> = {

@@ -103,4 +103,28 @@ export const inFrench: Readonly<Record<string, string>> = {
   "End a VoIP service": "Mettre fin à un service VoIP",
   "Cuts the service off outside first, then lets go of its items, then closes its record.":
     "Coupe d’abord le service à l’extérieur, puis libère ses articles, puis clôt sa fiche.",
+  "Create subscriber": "Créer l’abonné",
+  "Package of a subscriber": "Pack d’un abonné",
+  "A person of the customer with one package at the collaboration service.":
+    "Une personne du client avec un pack auprès du service de collaboration.",
+  "Add-on of a subscriber": "Option d’un abonné",
+  "What a person has beside the package.": "Ce qu’une personne a à côté du pack.",
+  "End an add-on of a subscriber": "Mettre fin à une option d’un abonné",
+  "The person keeps the package.": "La personne garde le pack.",
+  "Close add-on record": "Clore l’enregistrement de l’option",
+  "Another package of a subscriber": "Un autre pack d’un abonné",
+  "The person gets the other package at the collaboration service.":
+    "La personne reçoit l’autre pack auprès du service de collaboration.",
+  "Change package of subscriber": "Changer le pack de l’abonné",
+  "Suspend a package": "Suspendre un pack",
+  "Resume a package": "Rétablir un pack",
+  "End a package": "Mettre fin à un pack",
+  "Removes the person at the collaboration service, then closes the service's record.":
+    "Retire la personne du service de collaboration, puis clôt l’enregistrement du service.",
+  "Remove subscriber": "Retirer l’abonné",
+  "Packages of a customer": "Packs d’un client",
+  "The customer with its packages at the collaboration service; what could not be made is noted.":
+    "Le client avec ses packs auprès du service de collaboration ; ce qui n’a pas pu être créé est noté.",
+  "Set packages": "Définir les packs",
+  "Record packages": "Consigner les packs",
 };

@@ -103,4 +103,28 @@ export const inGerman: Readonly<Record<string, string>> = {
   "End a VoIP service": "Einen VoIP-Dienst beenden",
   "Cuts the service off outside first, then lets go of its items, then closes its record.":
     "Trennt zuerst den Dienst draußen, gibt dann seine Artikel frei und schließt dann seinen Eintrag.",
+  "Create subscriber": "Teilnehmer anlegen",
+  "Package of a subscriber": "Paket eines Teilnehmers",
+  "A person of the customer with one package at the collaboration service.":
+    "Eine Person des Kunden mit einem Paket beim Dienst für Zusammenarbeit.",
+  "Add-on of a subscriber": "Option eines Teilnehmers",
+  "What a person has beside the package.": "Was eine Person neben dem Paket hat.",
+  "End an add-on of a subscriber": "Option eines Teilnehmers beenden",
+  "The person keeps the package.": "Die Person behält das Paket.",
+  "Close add-on record": "Eintrag der Option schließen",
+  "Another package of a subscriber": "Ein anderes Paket eines Teilnehmers",
+  "The person gets the other package at the collaboration service.":
+    "Die Person erhält das andere Paket beim Dienst für Zusammenarbeit.",
+  "Change package of subscriber": "Paket des Teilnehmers ändern",
+  "Suspend a package": "Ein Paket sperren",
+  "Resume a package": "Ein Paket entsperren",
+  "End a package": "Ein Paket beenden",
+  "Removes the person at the collaboration service, then closes the service's record.":
+    "Entfernt die Person beim Dienst für Zusammenarbeit und schließt dann den Eintrag des Dienstes.",
+  "Remove subscriber": "Teilnehmer entfernen",
+  "Packages of a customer": "Pakete eines Kunden",
+  "The customer with its packages at the collaboration service; what could not be made is noted.":
+    "Der Kunde mit seinen Paketen beim Dienst für Zusammenarbeit; was nicht angelegt werden konnte, wird festgehalten.",
+  "Set packages": "Pakete setzen",
+  "Record packages": "Pakete festhalten",
 };

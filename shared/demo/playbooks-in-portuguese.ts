@@ -102,4 +102,28 @@ export const inPortuguese: Readonly<Record<string, string>> = {
   "End a VoIP service": "Encerrar um serviço de VoIP",
   "Cuts the service off outside first, then lets go of its items, then closes its record.":
     "Primeiro corta o serviço lá fora, depois libera seus itens e por fim encerra seu registro.",
+  "Create subscriber": "Criar usuário",
+  "Package of a subscriber": "Pacote de um usuário",
+  "A person of the customer with one package at the collaboration service.":
+    "Uma pessoa do assinante com um pacote no serviço de colaboração.",
+  "Add-on of a subscriber": "Adicional de um usuário",
+  "What a person has beside the package.": "O que uma pessoa tem além do pacote.",
+  "End an add-on of a subscriber": "Encerrar um adicional de um usuário",
+  "The person keeps the package.": "A pessoa mantém o pacote.",
+  "Close add-on record": "Encerrar registro do adicional",
+  "Another package of a subscriber": "Outro pacote de um usuário",
+  "The person gets the other package at the collaboration service.":
+    "A pessoa recebe o outro pacote no serviço de colaboração.",
+  "Change package of subscriber": "Mudar o pacote do usuário",
+  "Suspend a package": "Suspender um pacote",
+  "Resume a package": "Retomar um pacote",
+  "End a package": "Encerrar um pacote",
+  "Removes the person at the collaboration service, then closes the service's record.":
+    "Remove a pessoa do serviço de colaboração e depois encerra o registro do serviço.",
+  "Remove subscriber": "Remover usuário",
+  "Packages of a customer": "Pacotes de um assinante",
+  "The customer with its packages at the collaboration service; what could not be made is noted.":
+    "O assinante com seus pacotes no serviço de colaboração; o que não pôde ser criado é anotado.",
+  "Set packages": "Definir pacotes",
+  "Record packages": "Registrar pacotes",
 };

@@ -36,6 +36,22 @@ const actions = new Map<string, ActionShape>([
   ["mail.send", shape(["to", "template", "language", "customerName", "serviceName", "offeringName", "resellerName"])],
   ["service.activate", shape([], [], ["name"])],
   ["service.record-addon", shape(["offeringId"])],
+  ["service.remove-addon", shape(["offeringId"])],
+  [
+    "webex.create-subscriber",
+    shape(["email", "package"], ["externalId", "firstName", "lastName", "primaryPhoneNumber", "extension"]),
+  ],
+  ["webex.change-package", shape(["email", "package", "before"], ["externalId"])],
+  ["webex.remove-subscriber", shape(["email"], ["externalId"])],
+  [
+    "webex.set-packages",
+    shape(
+      ["provisioningId", "externalId", "packages", "name", "primaryEmail", "line1", "city", "country"],
+      ["language", "line2", "state", "zip", "locationName", "timeZone", "locationLanguage"],
+      ["failed"],
+    ),
+  ],
+  ["customer.record-packages", shape(["failed"])],
   ["service.terminate", shape()],
   ["manual.wait", shape()],
 ]);
@@ -52,6 +68,22 @@ const variables = [
   "previousOffering.slug",
   "reseller.name",
   "items.*.identifier",
+  "customer.id",
+  "customer.country",
+  "reseller.key",
+  "service.parameters.*",
+  "offering.package",
+  "previousOffering.package",
+  "packages.all",
+  "packages.primaryEmail",
+  "location.timeZone",
+  "location.language",
+  "site.name",
+  "site.line1",
+  "site.line2",
+  "site.city",
+  "site.region",
+  "site.postalCode",
 ];
 
 test.each(demoPlaybooks.map((playbook) => [playbook.key, playbook] as const))(
@@ -78,14 +110,14 @@ test("O30: mobile-20gb has exactly the six tasks, in order", () => {
 test("O49: in every playbook the mails, and only they, may fail without stopping the run", () => {
   for (const { document } of demoPlaybooks) {
     const ignoring = document.tasks.filter((task) => task.ignoreErrors);
-    const isSilent = document.key === "calls-voip" || /^(suspend|resume)-/.test(document.key); // balances are told by their own mails
+    const isSilent = document.key === "calls-voip" || /^(suspend|resume)-|package|-collaboration$/.test(document.key); // balances are told by their own mails, people by the service
     expect(ignoring.map((task) => task.action)).toEqual(isSilent ? [] : ["mail.send"]);
   }
 });
 
 test("O36: the playbook of an add-on makes no service", () => {
   const addons = demoPlaybooks.filter(({ document }) => document.kind === "addon");
-  expect(addons.length).toBe(4);
+  expect(addons.length).toBe(5);
   for (const { document } of addons) {
     expect(document.tasks.map((task) => task.action)).toContain("service.record-addon");
     expect(document.tasks.map((task) => task.action)).not.toContain("service.activate");

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { type PlaybookDocument, playbookSchema, spoken } from "../playbook.ts";
 import type { Words } from "../sentence.ts";
 import { changePlaybooks } from "./change-playbooks.ts";
+import { collaborationPlaybooks } from "./collaboration-playbooks.ts";
 import { account, iccid, limitCalls, mail, plans, subscription, subscriptionPath } from "./playbook-parts.ts";
 import { demoId } from "./random.ts";
 import { withTranslations, type WrittenPlaybook, type WrittenTask } from "./with-translations.ts";
@@ -235,6 +236,7 @@ const written: readonly WrittenPlaybook[] = [
   boost("roaming-week", "EU roaming, one week", 10),
   feature,
   ...changePlaybooks,
+  ...collaborationPlaybooks,
   terminate(
     "mobile",
     "End a mobile service",

@@ -35,7 +35,13 @@ export interface Scene {
   readonly items: ReadonlyMap<string, Demo.DemoItem>;
 }
 
-const typeWords: Record<ServiceType, string> = { MOBILE: "Mobile", INTERNET: "Internet", IPTV: "IPTV", VOIP: "VoIP" };
+const typeWords: Record<ServiceType, string> = {
+  MOBILE: "Mobile",
+  INTERNET: "Internet",
+  IPTV: "IPTV",
+  VOIP: "VoIP",
+  COLLABORATION: "Collaboration",
+};
 /** Stock whose first items belong to fixture F. */
 const templatesTakenFromBack: ReadonlySet<string> = new Set(["modem-cpe", "iptv-box", "sip-number"]);
 const sellers: Record<ServiceRow["reseller"], readonly string[]> = {

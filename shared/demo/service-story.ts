@@ -23,6 +23,7 @@ const endPlaybooks: Record<ServiceType, string> = {
   INTERNET: "terminate-internet",
   IPTV: "terminate-iptv",
   VOIP: "terminate-voip",
+  COLLABORATION: "terminate-collaboration",
 };
 
 /** One service with all its orders, runs and items; the first of its deeds is its making. */

@@ -3,6 +3,7 @@ import { allowances } from "./de/allowances.ts";
 import { billing } from "./de/billing.ts";
 import { billingReports } from "./de/billing-reports.ts";
 import { brands } from "./de/brands.ts";
+import { bulk } from "./de/bulk.ts";
 import { calls } from "./de/calls.ts";
 import { catalog } from "./de/catalog.ts";
 import { charging } from "./de/charging.ts";
@@ -14,7 +15,6 @@ import { failures } from "./de/failures.ts";
 import { identifiers } from "./de/identifiers.ts";
 import { identity } from "./de/identity.ts";
 import { inventory } from "./de/inventory.ts";
-import { bulk } from "./de/bulk.ts";
 import { kernel } from "./de/kernel.ts";
 import { liveCalls } from "./de/live-calls.ts";
 import { mails } from "./de/mails.ts";
@@ -31,6 +31,7 @@ import { resellers } from "./de/resellers.ts";
 import { screening } from "./de/screening.ts";
 import { services } from "./de/services.ts";
 import { signUps } from "./de/sign-up.ts";
+import { subscribers } from "./de/subscribers.ts";
 import { words } from "./de/words.ts";
 import type { SentenceKey } from "./en.ts";
 
@@ -40,6 +41,7 @@ export const de: Record<SentenceKey, string> = {
   ...billing,
   ...billingReports,
   ...brands,
+  ...bulk,
   ...calls,
   ...catalog,
   ...charging,
@@ -51,7 +53,6 @@ export const de: Record<SentenceKey, string> = {
   ...identifiers,
   ...identity,
   ...inventory,
-  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,
@@ -68,5 +69,6 @@ export const de: Record<SentenceKey, string> = {
   ...screening,
   ...services,
   ...signUps,
+  ...subscribers,
   ...words,
 };

@@ -31,6 +31,7 @@ import { resellers } from "./en/resellers.ts";
 import { screening } from "./en/screening.ts";
 import { services } from "./en/services.ts";
 import { signUps } from "./en/sign-up.ts";
+import { subscribers } from "./en/subscribers.ts";
 import { words } from "./en/words.ts";
 
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   ...billing,
   ...billingReports,
   ...brands,
+  ...bulk,
   ...calls,
   ...catalog,
   ...charging,
@@ -50,7 +52,6 @@ export const en = {
   ...identifiers,
   ...identity,
   ...inventory,
-  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,
@@ -67,6 +68,7 @@ export const en = {
   ...screening,
   ...services,
   ...signUps,
+  ...subscribers,
   ...words,
 };
 

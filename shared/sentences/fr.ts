@@ -31,6 +31,7 @@ import { resellers } from "./fr/resellers.ts";
 import { screening } from "./fr/screening.ts";
 import { services } from "./fr/services.ts";
 import { signUps } from "./fr/sign-up.ts";
+import { subscribers } from "./fr/subscribers.ts";
 import { words } from "./fr/words.ts";
 import type { SentenceKey } from "./en.ts";
 
@@ -40,6 +41,7 @@ export const fr: Record<SentenceKey, string> = {
   ...billing,
   ...billingReports,
   ...brands,
+  ...bulk,
   ...calls,
   ...catalog,
   ...charging,
@@ -51,7 +53,6 @@ export const fr: Record<SentenceKey, string> = {
   ...identifiers,
   ...identity,
   ...inventory,
-  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,
@@ -68,5 +69,6 @@ export const fr: Record<SentenceKey, string> = {
   ...screening,
   ...services,
   ...signUps,
+  ...subscribers,
   ...words,
 };

@@ -3,6 +3,7 @@ import { allowances } from "./pt/allowances.ts";
 import { billing } from "./pt/billing.ts";
 import { billingReports } from "./pt/billing-reports.ts";
 import { brands } from "./pt/brands.ts";
+import { bulk } from "./pt/bulk.ts";
 import { calls } from "./pt/calls.ts";
 import { catalog } from "./pt/catalog.ts";
 import { charging } from "./pt/charging.ts";
@@ -14,7 +15,6 @@ import { failures } from "./pt/failures.ts";
 import { identifiers } from "./pt/identifiers.ts";
 import { identity } from "./pt/identity.ts";
 import { inventory } from "./pt/inventory.ts";
-import { bulk } from "./pt/bulk.ts";
 import { kernel } from "./pt/kernel.ts";
 import { liveCalls } from "./pt/live-calls.ts";
 import { mails } from "./pt/mails.ts";
@@ -31,6 +31,7 @@ import { resellers } from "./pt/resellers.ts";
 import { screening } from "./pt/screening.ts";
 import { services } from "./pt/services.ts";
 import { signUps } from "./pt/sign-up.ts";
+import { subscribers } from "./pt/subscribers.ts";
 import { words } from "./pt/words.ts";
 import type { SentenceKey } from "./en.ts";
 
@@ -40,6 +41,7 @@ export const pt: Record<SentenceKey, string> = {
   ...billing,
   ...billingReports,
   ...brands,
+  ...bulk,
   ...calls,
   ...catalog,
   ...charging,
@@ -51,7 +53,6 @@ export const pt: Record<SentenceKey, string> = {
   ...identifiers,
   ...identity,
   ...inventory,
-  ...bulk,
   ...kernel,
   ...liveCalls,
   ...mails,
@@ -68,5 +69,6 @@ export const pt: Record<SentenceKey, string> = {
   ...screening,
   ...services,
   ...signUps,
+  ...subscribers,
   ...words,
 };

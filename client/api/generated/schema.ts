@@ -645,7 +645,7 @@ export type ApiScope =
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'
-  /** Gives customer.view, search.use, customer.create, customer.update, contact.edit. */
+  /** Gives customer.view, search.use, customer.create, customer.update, contact.edit, package.assign. */
   | 'customers_write'
   /** Gives inventory.view. */
   | 'inventory_read'
@@ -657,9 +657,9 @@ export type ApiScope =
   | 'resellers_read'
   /** Gives reseller.view, reseller.create, reseller.update, reseller.activate. */
   | 'resellers_write'
-  /** Gives service.view, order.view, run.view. */
+  /** Gives subscriber.view, service.view, order.view, run.view. */
   | 'subscribers_read'
-  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.suspend, service.terminate, line.manage, run.operate. */
+  /** Gives subscriber.view, service.view, order.view, run.view, subscriber.edit, subscriber.delete, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.suspend, service.terminate, line.manage, run.operate. */
   | 'subscribers_write';
 
 /** A planned deck, and from when calls are bought by it. */
@@ -1950,6 +1950,29 @@ export type CallType =
   /** The deck does not tell. */
   | 'OTHER';
 
+/** Where a customer's calls are taken to come from. */
+export type CallingLocation = {
+  __typename?: 'CallingLocation';
+  /** Language of announcements. */
+  language: Scalars['String']['output'];
+  /** The site. */
+  site: Site;
+  /** IANA time zone. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** Where a customer's calls are taken to come from. */
+export type CallingLocationInput = {
+  /** Its address. */
+  address: AddressInput;
+  /** Language of announcements, e.g. `en` or `pt-BR`. */
+  language: Scalars['String']['input'];
+  /** Name; the customer gets a site of this name. */
+  name: Scalars['String']['input'];
+  /** IANA time zone, e.g. Europe/London. */
+  timeZone: Scalars['String']['input'];
+};
+
 /** Calls that began at some time. */
 export type CallsAtTime = {
   __typename?: 'CallsAtTime';
@@ -2025,6 +2048,20 @@ export type ChangeNumberLeaseInput = {
   monthly?: InputMaybe<Scalars['Decimal']['input']>;
   /** What a minute of a call that comes in costs, where they are charged by their minutes. */
   perMinute?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Another package instead of the one that somebody has. */
+export type ChangePackageInput = {
+  /** Extension; left out, it stays. */
+  extension?: InputMaybe<Scalars['String']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The key of the package. */
+  package: Scalars['String']['input'];
+  /** Phone number; left out, it stays. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the subscriber. */
+  subscriberId: Scalars['ID']['input'];
 };
 
 /** The password to set, and the one it takes the place of. */
@@ -2465,10 +2502,14 @@ export type CreateCustomerInput = {
   attributes?: InputMaybe<Array<CustomAttributeInput>>;
   /** Where invoices go. */
   billingAddress?: InputMaybe<AddressInput>;
+  /** Where its calls are taken to come from: packages with calling ask for it. */
+  callingLocation?: InputMaybe<CallingLocationInput>;
   /** Contacts to begin with. */
   contacts?: InputMaybe<Array<ContactInput>>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What you call it, once at its reseller: the same with the same input is the same customer. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
   /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
   homeCountry?: InputMaybe<Scalars['String']['input']>;
   /** Made by the caller; the same key and input have one effect, for 72 hours. */
@@ -2479,8 +2520,12 @@ export type CreateCustomerInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   /** Name. */
   name: Scalars['String']['input'];
+  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  packages?: InputMaybe<Array<CustomerPackageInput>>;
   /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of who administers it, needed with packages: a subscriber with the one of the highest rank. */
+  primaryEmail?: InputMaybe<Scalars['String']['input']>;
   /** Of an onboarding template: country, language and attributes are as it says where they are left out. */
   provisioningId?: InputMaybe<Scalars['ID']['input']>;
   /** The reseller whose customer it becomes; your own without one. */
@@ -2563,6 +2608,8 @@ export type CreateOfferingInput = {
   needsInstallation?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether an order names a site; not unless said so. */
   needsSite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of COLLABORATION, which asks for it: which package or add-on it is. */
+  package?: InputMaybe<PackageTermsInput>;
   /** Key of the playbook that provisions it. */
   playbookKey: Scalars['String']['input'];
   /** What it costs your customers; a recurring or one-off price is needed. */
@@ -2624,6 +2671,28 @@ export type CreateRoleInput = {
   permissions: Array<Scalars['String']['input']>;
   /** Whose role it is; your own reseller without one. */
   resellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new person of a customer. */
+export type CreateSubscriberInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** E-mail address; kept in lower case. */
+  email: Scalars['String']['input'];
+  /** Extension: up to ten digits. */
+  extension?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Last name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The same as a single text; never both. */
+  package?: InputMaybe<Scalars['String']['input']>;
+  /** The key of the package: exactly one. */
+  packages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Phone number, in the customer's country or with +. A package with calling needs this or an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new endpoint. */
@@ -2889,6 +2958,8 @@ export type Customer = Node & {
   billingAddress?: Maybe<Address>;
   /** What it does; null when nobody has said. Counted, and nothing else. */
   businessType?: Maybe<BusinessType>;
+  /** Where its calls are taken to come from; null where nobody has said. */
+  callingLocation?: Maybe<CallingLocation>;
   /** Contacts, in the order in which they were added. */
   contacts: Array<Contact>;
   /** When the customer was created. */
@@ -2903,6 +2974,8 @@ export type Customer = Node & {
   domains: Array<Scalars['String']['output']>;
   /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
+  /** What whoever created it calls it; null where they said nothing. */
+  externalId?: Maybe<Scalars['String']['output']>;
   /** Whether its reseller has a rate plan in force for it; without one its calls have no price. */
   hasRatePlan: Scalars['Boolean']['output'];
   /** ISO 3166-1 alpha-2, upper case. */
@@ -2933,12 +3006,16 @@ export type Customer = Node & {
   onboardingTemplate?: Maybe<CustomerTemplate>;
   /** What was ordered for the customer, newest first. */
   orders: OrderConnection;
+  /** Packages and add-ons that it may give to its people, the highest rank first. */
+  packages: Array<CustomerPackage>;
   /** Payment methods, the one that is charged first. */
   paymentMethods: Array<PaymentMethod>;
   /** The system that it is connected with; null until it is onboarded. */
   pbxType?: Maybe<OnboardingPlatform>;
   /** Phone number as it was typed. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** How its packages stand; null where it has none. Whether it may be served at all is told by `screening`. */
+  provisioning?: Maybe<CustomerProvisioning>;
   /** Runs for the customer, newest first. */
   provisioningRuns: ProvisioningRunConnection;
   /** The reseller whose customer it is. */
@@ -3078,6 +3155,55 @@ export type CustomerOrder =
   | 'NEWEST'
   /** By number. */
   | 'NUMBER';
+
+/** A package or add-on that a customer may give to its people. */
+export type CustomerPackage = {
+  __typename?: 'CustomerPackage';
+  /** How many people may have it at most; null: as many as it likes. */
+  limit?: Maybe<Scalars['Int']['output']>;
+  /** The package or add-on. */
+  offering: Offering;
+  /** Why it could not be made; null otherwise. */
+  problem?: Maybe<PackageProblem>;
+  /** Where it stands. */
+  state: PackageState;
+  /** How many have it, those included who are about to. */
+  used: Scalars['Int']['output'];
+};
+
+/** A package or add-on that a customer may give to its people. */
+export type CustomerPackageInput = {
+  /** How many people may have it at most, none at 0; null or left out: as many as it likes. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Its key, e.g. `webex_suite`. */
+  package: Scalars['String']['input'];
+};
+
+/** The customer with its packages, or why it was refused. */
+export type CustomerPackagesPayload = {
+  __typename?: 'CustomerPackagesPayload';
+  /** The customer; null when refused. */
+  customer?: Maybe<Customer>;
+  /** The run that tells the outside world; null when refused, and where nothing outside has to know. */
+  run?: Maybe<ProvisioningRun>;
+  /** Every reason for refusing; empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** How all packages of a customer stand, in one word. */
+export type CustomerProvisioning =
+  /** All were taken away. */
+  | 'DELETING'
+  /** None could be made. */
+  | 'ERROR'
+  /** All are there. */
+  | 'PROVISIONED'
+  /** Some are there, and some could not be made. */
+  | 'PROVISIONED_WITH_ERRORS'
+  /** All are on their way. */
+  | 'PROVISIONING'
+  /** Some are there, and others come or go. */
+  | 'UPDATING';
 
 /** How a customer stands with the lists of restricted parties. */
 export type CustomerScreening = {
@@ -3275,6 +3401,14 @@ export type DeleteOnboardingTemplatePayload = {
 export type DeleteRoleInput = {
   /** Id of the role. */
   id: Scalars['ID']['input'];
+};
+
+/** Whose package ends. */
+export type DeleteSubscriberInput = {
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Id of the subscriber. */
+  subscriberId: Scalars['ID']['input'];
 };
 
 /** An endpoint that shall be no more. */
@@ -4750,6 +4884,21 @@ export type MeetingsSite = {
   url: Scalars['String']['output'];
 };
 
+/** A package or add-on goes with others, of which none is there. */
+export type MissingDependencyError = UserError & {
+  __typename?: 'MissingDependencyError';
+  /** What kind of refusal it is, for programs. */
+  code: UserErrorCode;
+  /** What, why and what next, for people: in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
+  /** Keys of packages: one of them has to be there. */
+  needs: Array<Scalars['String']['output']>;
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** An exact amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -4865,6 +5014,12 @@ export type Mutation = {
    */
   archiveCustomer: UpdateCustomerPayload;
   /**
+   * Gives somebody an add-on beside their package.
+   *
+   * Requires the permission `subscriber.edit` (Edit subscribers).
+   */
+  assignAddon: SubscriberPayload;
+  /**
    * Says which included minutes a customer of your own reseller has from now on.
    *
    * Requires the permission `rate.edit` (Edit rates).
@@ -4906,6 +5061,12 @@ export type Mutation = {
    * Requires the permission `inventory.hand_down` (Hand inventory down).
    */
   changeNumberLease: NumbersPayload;
+  /**
+   * Gives somebody another package instead of theirs.
+   *
+   * Requires the permission `subscriber.edit` (Edit subscribers).
+   */
+  changePackage: SubscriberPayload;
   /**
    * Changes one's password; all other sessions end.
    *
@@ -5004,7 +5165,7 @@ export type Mutation = {
    */
   createCreditNote: CreateCreditNotePayload;
   /**
-   * Creates a customer with its contacts and sites.
+   * Creates a customer with its contacts and sites, and with its packages where it is given any.
    *
    * Requires the permission `customer.create` (Create customers).
    */
@@ -5034,6 +5195,12 @@ export type Mutation = {
    * Wants a proof of who asks that is no older than 10 minutes (`STEP_UP_REQUIRED`); see `proveIdentity`.
    */
   createRole: RolePayload;
+  /**
+   * A new person of a customer, with exactly one package.
+   *
+   * Requires the permission `subscriber.edit` (Edit subscribers).
+   */
+  createSubscriber: SubscriberPayload;
   /**
    * Makes an endpoint with its secret, which is told this once.
    *
@@ -5079,6 +5246,12 @@ export type Mutation = {
    * Requires the permission `role.edit` (Edit roles).
    */
   deleteRole: RolePayload;
+  /**
+   * Ends what somebody has. They are gone, and their seat is free, when the run has ended.
+   *
+   * Requires the permission `subscriber.delete` (Delete subscribers).
+   */
+  deleteSubscriber: SubscriberPayload;
   /**
    * Deletes an endpoint, with what waits for it and the log of what it was sent.
    *
@@ -5321,6 +5494,12 @@ export type Mutation = {
    */
   releaseReservation: ReleaseReservationPayload;
   /**
+   * Takes an add-on from somebody.
+   *
+   * Requires the permission `subscriber.edit` (Edit subscribers).
+   */
+  removeAddon: SubscriberPayload;
+  /**
    * Removes a contact; orders that named it keep everything else.
    *
    * Requires the permission `contact.edit` (Edit contacts and sites).
@@ -5418,6 +5597,12 @@ export type Mutation = {
    * Requires the permission `service.suspend` (Suspend services).
    */
   resumeService: SuspendServicePayload;
+  /**
+   * Tries those packages again that could not be made, and no other.
+   *
+   * Requires the permission `package.assign` (Assign packages).
+   */
+  retryCustomerPackages: CustomerPackagesPayload;
   /**
    * Goes on from the failed task; what is done stays done.
    *
@@ -5560,6 +5745,12 @@ export type Mutation = {
    * Requires the permission `customer.update` (Update customers).
    */
   setCustomerDomains: SetCustomerDomainsPayload;
+  /**
+   * Says which packages and add-ons a customer may give to its people, and how many of each.
+   *
+   * Requires the permission `package.assign` (Assign packages).
+   */
+  setCustomerPackages: CustomerPackagesPayload;
   /**
    * Says which payment method is charged. Who may is as with startPaymentMethod.
    *
@@ -5914,6 +6105,11 @@ export type MutationArchiveCustomerArgs = {
 };
 
 
+export type MutationAssignAddonArgs = {
+  input: SubscriberAddonInput;
+};
+
+
 export type MutationAssignAllowancesArgs = {
   input: AssignAllowancesInput;
 };
@@ -5946,6 +6142,11 @@ export type MutationChangeDidArgs = {
 
 export type MutationChangeNumberLeaseArgs = {
   input: ChangeNumberLeaseInput;
+};
+
+
+export type MutationChangePackageArgs = {
+  input: ChangePackageInput;
 };
 
 
@@ -6059,6 +6260,11 @@ export type MutationCreateRoleArgs = {
 };
 
 
+export type MutationCreateSubscriberArgs = {
+  input: CreateSubscriberInput;
+};
+
+
 export type MutationCreateWebhookEndpointArgs = {
   input: CreateWebhookEndpointInput;
 };
@@ -6091,6 +6297,11 @@ export type MutationDeleteOnboardingTemplateArgs = {
 
 export type MutationDeleteRoleArgs = {
   input: DeleteRoleInput;
+};
+
+
+export type MutationDeleteSubscriberArgs = {
+  input: DeleteSubscriberInput;
 };
 
 
@@ -6289,6 +6500,11 @@ export type MutationReleaseReservationArgs = {
 };
 
 
+export type MutationRemoveAddonArgs = {
+  input: SubscriberAddonInput;
+};
+
+
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
 };
@@ -6366,6 +6582,11 @@ export type MutationResumeResellerArgs = {
 
 export type MutationResumeServiceArgs = {
   input: SuspendServiceInput;
+};
+
+
+export type MutationRetryCustomerPackagesArgs = {
+  input: RetryCustomerPackagesInput;
 };
 
 
@@ -6481,6 +6702,11 @@ export type MutationSetCallGuardArgs = {
 
 export type MutationSetCustomerDomainsArgs = {
   input: SetCustomerDomainsInput;
+};
+
+
+export type MutationSetCustomerPackagesArgs = {
+  input: SetCustomerPackagesInput;
 };
 
 
@@ -6980,6 +7206,8 @@ export type Offering = Node & {
   needsSite: Scalars['Boolean']['output'];
   /** What it costs customers where no list says otherwise: the seller's own price or that of the nearest above, which `updateOffering` changes. Null without the permission catalog.edit. */
   ownPrice?: Maybe<OfferingPrice>;
+  /** Of what people work together with: which package or add-on it is; null for all else. */
+  package?: Maybe<PackageTerms>;
   /** How it is provisioned; null where that is not for you to see. */
   playbook?: Maybe<Playbook>;
   /** What it costs customers: by the list that its seller has for them, else the seller's price or that of the nearest above. */
@@ -7456,6 +7684,82 @@ export type OwnPriceInput = {
   recurring?: InputMaybe<Scalars['Decimal']['input']>;
   /** Once, with the first period; none unless given. */
   setup?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** People have the package. */
+export type PackageInUseError = UserError & {
+  __typename?: 'PackageInUseError';
+  /** What kind of refusal it is, for programs. */
+  code: UserErrorCode;
+  /** What, why and what next, for people: in the language of the request. */
+  message: Scalars['String']['output'];
+  /** Names the sentence in `message`, e.g. item.taken: stable, for who wants to say it in other words or another language. */
+  messageKey: Scalars['String']['output'];
+  /** The input field it concerns, e.g. ["contacts", "0", "email"]. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How many. */
+  users: Scalars['Int']['output'];
+};
+
+/** Why a package could not be made. */
+export type PackageProblem = {
+  __typename?: 'PackageProblem';
+  /** The code of the outside system, or of the run that failed. */
+  code: Scalars['String']['output'];
+  /** In words, as they were said. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a customer's package stands in the outside world. */
+export type PackageState =
+  /** It was taken away, and somebody still has it. */
+  | 'DELETING'
+  /** It could not be made; the problem says why. The others are not kept from being used. */
+  | 'ERROR'
+  /** It is there. */
+  | 'PROVISIONED'
+  /** It is on its way. */
+  | 'PROVISIONING';
+
+/** What an offering is to people who work together: a package, or an add-on. */
+export type PackageTerms = {
+  __typename?: 'PackageTerms';
+  /** Whether calls belong to it: a phone number or extension is asked for. */
+  calling: Scalars['Boolean']['output'];
+  /** It is shown, and not sold yet. */
+  isComingSoon: Scalars['Boolean']['output'];
+  /** A person can hold it; otherwise it is the customer's as a whole. */
+  isForSubscribers: Scalars['Boolean']['output'];
+  /** By which customers and subscribers name it, e.g. `webex_suite`. */
+  key: Scalars['String']['output'];
+  /** Whether meetings belong to it. */
+  meetings: Scalars['Boolean']['output'];
+  /** Whether messages belong to it. */
+  messaging: Scalars['Boolean']['output'];
+  /** Keys of packages of which one has to be there too; empty: none. */
+  needsOneOf: Array<Scalars['String']['output']>;
+  /** Who administers a customer gets the one of the highest rank, and never a lower one. */
+  rank: Scalars['Int']['output'];
+};
+
+/** What an offering is to people who work together. */
+export type PackageTermsInput = {
+  /** Whether calls belong to it. */
+  calling: Scalars['Boolean']['input'];
+  /** Whether it is shown, and not sold yet. */
+  isComingSoon: Scalars['Boolean']['input'];
+  /** Whether a person can hold it. */
+  isForSubscribers: Scalars['Boolean']['input'];
+  /** By which customers and subscribers name it: lower-case letters, digits and underscores. */
+  key: Scalars['String']['input'];
+  /** Whether meetings belong to it. */
+  meetings: Scalars['Boolean']['input'];
+  /** Whether messages belong to it. */
+  messaging: Scalars['Boolean']['input'];
+  /** Keys of packages of which one has to be there too. */
+  needsOneOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 0 to 1,000: who administers a customer gets the highest. */
+  rank: Scalars['Int']['input'];
 };
 
 /** Whether there is more, and from where to go on. */
@@ -8003,10 +8307,14 @@ export type PrecheckCustomerInput = {
   attributes?: InputMaybe<Array<CustomAttributeInput>>;
   /** Where invoices go. */
   billingAddress?: InputMaybe<AddressInput>;
+  /** Where its calls are taken to come from: packages with calling ask for it. */
+  callingLocation?: InputMaybe<CallingLocationInput>;
   /** Contacts to begin with. */
   contacts?: InputMaybe<Array<ContactInput>>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What you call it, once at its reseller: the same with the same input is the same customer. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
   /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
   homeCountry?: InputMaybe<Scalars['String']['input']>;
   /** Person or business, which it is taken for otherwise. */
@@ -8015,8 +8323,12 @@ export type PrecheckCustomerInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   /** Name. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  packages?: InputMaybe<Array<CustomerPackageInput>>;
   /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of who administers it, needed with packages: a subscriber with the one of the highest rank. */
+  primaryEmail?: InputMaybe<Scalars['String']['input']>;
   /** Of an onboarding template: country, language and attributes are as it says where they are left out. */
   provisioningId?: InputMaybe<Scalars['ID']['input']>;
   /** The reseller whose customer it becomes; your own without one. */
@@ -8029,6 +8341,26 @@ export type PrecheckCustomerInput = {
   taxNumber?: InputMaybe<Scalars['String']['input']>;
   /** How it pays; without any, before, and served on when nothing is left. Who is strict begins suspended. */
   terms?: InputMaybe<AccountTermsInput>;
+};
+
+/** A person of a customer. */
+export type PrecheckSubscriberInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** E-mail address; kept in lower case. */
+  email: Scalars['String']['input'];
+  /** Extension: up to ten digits. */
+  extension?: InputMaybe<Scalars['String']['input']>;
+  /** First name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The same as a single text; never both. */
+  package?: InputMaybe<Scalars['String']['input']>;
+  /** The key of the package: exactly one. */
+  packages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Phone number, in the customer's country or with +. A package with calling needs this or an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The price, a term or the playbook changed since the quote. Quote again, show the difference, then order. */
@@ -8839,6 +9171,12 @@ export type Query = {
    */
   precheckCustomer: Precheck;
   /**
+   * Whether a subscriber could be created: all that `createSubscriber` checks, and nothing is written.
+   *
+   * Requires the permission `subscriber.edit` (Edit subscribers).
+   */
+  precheckSubscriber: Precheck;
+  /**
    * What a rate plan of these terms would ask for some destinations, and what it would bring. Nothing is written.
    *
    * Requires the permission `finance.view` (View cost and margin).
@@ -8990,6 +9328,18 @@ export type Query = {
   simulateCall: SimulatedCall;
   /** What a link to sign up is for, for whoever holds it. */
   startedSignUp: StartedSignUp;
+  /**
+   * A subscriber; null when none with this id is yours.
+   *
+   * Requires the permission `subscriber.view` (View subscribers).
+   */
+  subscriber?: Maybe<Subscriber>;
+  /**
+   * Subscribers of your tier, the latest first unless asked.
+   *
+   * Requires the permission `subscriber.view` (View subscribers).
+   */
+  subscribers: SubscriberConnection;
   /**
    * The tax rates of your own reseller, by place and name, with those that are over and those to come.
    *
@@ -9283,6 +9633,11 @@ export type QueryPrecheckCustomerArgs = {
 };
 
 
+export type QueryPrecheckSubscriberArgs = {
+  input: PrecheckSubscriberInput;
+};
+
+
 export type QueryPreviewRatePlanArgs = {
   input: RatePlanPreviewInput;
 };
@@ -9397,6 +9752,20 @@ export type QuerySimulateCallArgs = {
 
 export type QueryStartedSignUpArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QuerySubscriberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySubscribersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<SortDirection>;
+  filter?: InputMaybe<SubscriberFilter>;
+  first: Scalars['Int']['input'];
+  orderBy?: InputMaybe<SubscriberOrder>;
 };
 
 
@@ -10380,6 +10749,14 @@ export type ReserveInventoryItemPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Whose failed packages are tried again. */
+export type RetryCustomerPackagesInput = {
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 /** Which run to retry. */
 export type RetryProvisioningRunInput = {
   /** Id of the run. */
@@ -11294,7 +11671,7 @@ export type SellableOfferingEdge = {
   node: SellableOffering;
 };
 
-/** What a customer has: one mobile, internet, IPTV or voice service. */
+/** What a customer has: one mobile, internet, IPTV, voice or collaboration service. */
 export type Service = Node & {
   __typename?: 'Service';
   /** What was done to it, newest first. */
@@ -11362,14 +11739,14 @@ export type Service = Node & {
 };
 
 
-/** What a customer has: one mobile, internet, IPTV or voice service. */
+/** What a customer has: one mobile, internet, IPTV, voice or collaboration service. */
 export type ServiceActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** What a customer has: one mobile, internet, IPTV or voice service. */
+/** What a customer has: one mobile, internet, IPTV, voice or collaboration service. */
 export type ServiceProvisioningRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -11512,6 +11889,8 @@ export type ServiceTab =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -11608,6 +11987,18 @@ export type SetCustomerDomainsPayload = {
   customer?: Maybe<Customer>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** All packages and add-ons of a customer. */
+export type SetCustomerPackagesInput = {
+  /** True: who has something that is not named any more loses it. Otherwise it is refused. */
+  confirmRemoval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Id of the customer. */
+  customerId: Scalars['ID']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The complete list: what is not named is taken away. */
+  packages: Array<CustomerPackageInput>;
 };
 
 /** Which payment method is charged from now on. */
@@ -11954,6 +12345,13 @@ export type SiteInput = {
   name: Scalars['String']['input'];
 };
 
+/** From which end. */
+export type SortDirection =
+  /** The earliest first. */
+  | 'ASC'
+  /** The latest first. */
+  | 'DESC';
+
 /** What calls cost a reseller in some time. */
 export type SpentOnCalls = {
   __typename?: 'SpentOnCalls';
@@ -12095,6 +12493,144 @@ export type StoppedCharge = {
   /** What a whole period costs. */
   price: Money;
 };
+
+/** A person at a customer, who has one package. */
+export type Subscriber = Node & {
+  __typename?: 'Subscriber';
+  /** What they have beside it, in the order it was added. */
+  addons: Array<SubscriberAddon>;
+  /** When they were created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Through what they were created. */
+  createdVia: Channel;
+  /** Whose person they are. */
+  customer: Customer;
+  /** E-mail address in lower case, unique at the reseller. */
+  email: Scalars['String']['output'];
+  /** Extension, digits. */
+  extension?: Maybe<Scalars['String']['output']>;
+  /** First name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** Nobody can be called: the package has calling, and there is neither phone nor extension. */
+  isUnreachable: Scalars['Boolean']['output'];
+  /** Last name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** The package that they are about to have instead; null when none is on its way. */
+  nextPackage?: Maybe<Offering>;
+  /** The package that they have. */
+  package: Offering;
+  /** Phone number, E.164. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** What they are to the organisation. */
+  role: SubscriberRole;
+  /** What they have: named by their address, and charged by the day. */
+  service: Service;
+  /** Where they stand. */
+  state: SubscriberState;
+  /** When their state changed last. */
+  stateChangedAt: Scalars['DateTime']['output'];
+  /** Grows with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a subscriber has beside the package. */
+export type SubscriberAddon = {
+  __typename?: 'SubscriberAddon';
+  /** When it was assigned. */
+  addedAt: Scalars['DateTime']['output'];
+  /** It is being taken away. */
+  isEnding: Scalars['Boolean']['output'];
+  /** The add-on. */
+  offering: Offering;
+};
+
+/** An add-on of somebody. */
+export type SubscriberAddonInput = {
+  /** The key of the add-on. */
+  addon: Scalars['String']['input'];
+  /** Made by the caller; the same key and input have one effect, for 72 hours. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Id of the subscriber. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** A page of subscribers. */
+export type SubscriberConnection = {
+  __typename?: 'SubscriberConnection';
+  /** The page with a cursor for each node. */
+  edges: Array<SubscriberEdge>;
+  /** The page without cursors. */
+  nodes: Array<Subscriber>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many subscribers match. */
+  totalCount: TotalCount;
+};
+
+/** One Subscriber of a page with its place in the list. */
+export type SubscriberEdge = {
+  __typename?: 'SubscriberEdge';
+  /** The place of this node in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Subscriber;
+};
+
+/** Which subscribers; all conditions must hold. */
+export type SubscriberFilter = {
+  /** Of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this e-mail address, in any case. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Of the customer that was given this external id. */
+  externalCustomerId?: InputMaybe<Scalars['String']['input']>;
+  /** Who have this package, by its key. */
+  package?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these states. */
+  state?: InputMaybe<Array<SubscriberState>>;
+  /** Whose state changed after that. */
+  stateChangedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** By what subscribers are put in order. */
+export type SubscriberOrder =
+  /** By when they were created. */
+  | 'CREATED'
+  /** By when their state changed last. */
+  | 'LAST_STATUS_CHANGE';
+
+/** The subscriber and the run, or why it was refused. */
+export type SubscriberPayload = {
+  __typename?: 'SubscriberPayload';
+  /** The run that brings it about; null when refused, and for what begins on a later day. */
+  run?: Maybe<ProvisioningRun>;
+  /** The subscriber; null when refused. */
+  subscriber?: Maybe<Subscriber>;
+  /** Every reason for refusing; empty when it has begun. */
+  userErrors: Array<UserError>;
+};
+
+/** What a subscriber is to the customer's organisation. */
+export type SubscriberRole =
+  /** Administers it. Their package is never changed for a lower one. */
+  | 'FULL_ADMIN'
+  /** Anybody else. */
+  | 'USER';
+
+/** Where a subscriber stands. */
+export type SubscriberState =
+  /** What they have is being taken away. */
+  | 'DELETING'
+  /** A run about them has failed: it can be tried again. */
+  | 'ERROR'
+  /** They have what they were given. */
+  | 'PROVISIONED'
+  /** The package is on its way. */
+  | 'PROVISIONING'
+  /** They get another package, or an add-on comes or goes. */
+  | 'UPDATING';
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -12719,6 +13255,8 @@ export type UpdateOfferingInput = {
   needsInstallation?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether an order names a site. */
   needsSite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of what it is as a package or add-on; its key stays what it is. */
+  package?: InputMaybe<PackageTermsInput>;
   /** Key of the playbook that provisions it. */
   playbookKey?: InputMaybe<Scalars['String']['input']>;
   /** What it costs your customers. For an offering of a reseller above you this is your own price, and all that you can set. */

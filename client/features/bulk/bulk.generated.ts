@@ -225,6 +225,8 @@ export type PlanBulkMutation = { planBulk: { bulkImport: { headers: Array<string
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type StartBulkMutationVariables = Exact<{
@@ -233,6 +235,8 @@ export type StartBulkMutationVariables = Exact<{
 
 
 export type StartBulkMutation = { startBulk: { bulkImport: { headers: Array<string>, sampleRows: Array<Array<string>>, ratePerMinute: number | null, halt: string | null, startedAt: string | null, endedAt: string | null, rowsKeptUntil: string | null, rowsDeletedAt: string | null, id: string, kind: Schema.BulkKind, state: Schema.BulkState, fileName: string, rowCount: number, startedBy: string, createdAt: string, columns: Array<{ key: string, isRequired: boolean, header: number | null, default: string | null }>, replacements: Array<{ column: string, from: string, to: string }>, problems: Array<{ code: string, column: string | null, message: string, count: number, firstRows: Array<number>, values: Array<string> }>, stock: Array<{ templateId: string, label: string, needed: number, available: number }>, money: Array<{ amount: string, currency: string }>, priceMoves: Array<{ row: number, priceList: string, offering: string, kind: Schema.PriceKind, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }>, counts: Array<{ state: Schema.BulkRowState, count: number }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -257,6 +261,8 @@ export type PauseBulkMutation = { pauseBulk: { bulkImport: { headers: Array<stri
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ResumeBulkMutationVariables = Exact<{
@@ -273,6 +279,8 @@ export type ResumeBulkMutation = { resumeBulk: { bulkImport: { headers: Array<st
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CancelBulkMutationVariables = Exact<{
@@ -281,6 +289,8 @@ export type CancelBulkMutationVariables = Exact<{
 
 
 export type CancelBulkMutation = { cancelBulk: { bulkImport: { headers: Array<string>, sampleRows: Array<Array<string>>, ratePerMinute: number | null, halt: string | null, startedAt: string | null, endedAt: string | null, rowsKeptUntil: string | null, rowsDeletedAt: string | null, id: string, kind: Schema.BulkKind, state: Schema.BulkState, fileName: string, rowCount: number, startedBy: string, createdAt: string, columns: Array<{ key: string, isRequired: boolean, header: number | null, default: string | null }>, replacements: Array<{ column: string, from: string, to: string }>, problems: Array<{ code: string, column: string | null, message: string, count: number, firstRows: Array<number>, values: Array<string> }>, stock: Array<{ templateId: string, label: string, needed: number, available: number }>, money: Array<{ amount: string, currency: string }>, priceMoves: Array<{ row: number, priceList: string, offering: string, kind: Schema.PriceKind, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }>, counts: Array<{ state: Schema.BulkRowState, count: number }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

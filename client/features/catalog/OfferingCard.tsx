@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from "@mantine/core";
-import { IconDeviceMobile, IconDeviceTv, IconPhone, IconRouter } from "@tabler/icons-react";
+import { IconDeviceMobile, IconDeviceTv, IconPhone, IconRouter, IconUsers } from "@tabler/icons-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceType } from "../../api/generated/schema.ts";
@@ -18,6 +18,7 @@ export const typeIcons: Record<ServiceType, typeof IconPhone> = {
   INTERNET: IconRouter,
   IPTV: IconDeviceTv,
   VOIP: IconPhone,
+  COLLABORATION: IconUsers,
 };
 
 interface OfferingCardProps {

@@ -5,7 +5,7 @@ import { choice, text } from "../../navigation/url-parts.ts";
 export const catalogState = z.object({
   segment: choice(["INDIVIDUAL", "BUSINESS"], "INDIVIDUAL"),
   kind: choice(["PLAN", "ADDON"], "PLAN"),
-  type: choice(["MOBILE", "INTERNET", "IPTV", "VOIP", ""], ""),
+  type: choice(["MOBILE", "INTERNET", "IPTV", "VOIP", "COLLABORATION", ""], ""),
   view: choice(["grid", "carousel", ""], ""),
   /** Id or short number of the customer it is for. */
   customer: text,

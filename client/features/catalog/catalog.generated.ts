@@ -58,6 +58,8 @@ export type OfferingKind =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -121,6 +123,7 @@ export type CatalogStockQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string, requirements: Array<{ slot: string, label: string, isRequired: boolean, available: number, template: { id: string, key: string, label: string, lowStockThreshold: number } }> }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -180,6 +180,7 @@ const icons: Record<ServiceType, string> = {
   INTERNET: "router",
   IPTV: "device-tv",
   VOIP: "phone",
+  COLLABORATION: "users",
 };
 
 /** What only a plan for voice says. */

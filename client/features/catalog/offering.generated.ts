@@ -35,6 +35,8 @@ export type CreateOfferingInput = {
   needsInstallation?: boolean | null | undefined;
   /** Whether an order names a site; not unless said so. */
   needsSite?: boolean | null | undefined;
+  /** Of COLLABORATION, which asks for it: which package or add-on it is. */
+  package?: PackageTermsInput | null | undefined;
   /** Key of the playbook that provisions it. */
   playbookKey: string;
   /** What it costs your customers; a recurring or one-off price is needed. */
@@ -135,8 +137,30 @@ export type OfferingPriceInput = {
   setup?: string | null | undefined;
 };
 
+/** What an offering is to people who work together. */
+export type PackageTermsInput = {
+  /** Whether calls belong to it. */
+  calling: boolean;
+  /** Whether it is shown, and not sold yet. */
+  isComingSoon: boolean;
+  /** Whether a person can hold it. */
+  isForSubscribers: boolean;
+  /** By which customers and subscribers name it: lower-case letters, digits and underscores. */
+  key: string;
+  /** Whether meetings belong to it. */
+  meetings: boolean;
+  /** Whether messages belong to it. */
+  messaging: boolean;
+  /** Keys of packages of which one has to be there too. */
+  needsOneOf?: Array<string> | null | undefined;
+  /** 0 to 1,000: who administers a customer gets the highest. */
+  rank: number;
+};
+
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -181,6 +205,8 @@ export type UpdateOfferingInput = {
   needsInstallation?: boolean | null | undefined;
   /** Whether an order names a site. */
   needsSite?: boolean | null | undefined;
+  /** All of what it is as a package or add-on; its key stays what it is. */
+  package?: PackageTermsInput | null | undefined;
   /** Key of the playbook that provisions it. */
   playbookKey?: string | null | undefined;
   /** What it costs your customers. For an offering of a reseller above you this is your own price, and all that you can set. */
@@ -300,6 +326,8 @@ export type UpdateOfferingMutation = { updateOffering: { offering: { description
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CreateOfferingMutationVariables = Exact<{
@@ -310,6 +338,8 @@ export type CreateOfferingMutationVariables = Exact<{
 
 
 export type CreateOfferingMutation = { createOffering: { offering: { description: string, icon: string, contractTermMonths: number, whileSuspended: Schema.SuspensionPolicy, needsSite: boolean, needsInstallation: boolean, simultaneousCalls: number | null, version: number, id: string, slug: string, name: string, kind: Schema.OfferingKind, serviceType: Schema.ServiceType, segments: Array<Schema.CustomerKind>, isEnabled: boolean, facts: Array<string>, billingIntervalMonths: number, ownPrice: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } | null, cost?: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } | null, margin?: { recurringPercent: string | null, setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } | null, playbook?: { id: string, key: string, title: string, latestVersion: number } | null, problems: Array<{ code: Schema.EligibilityReasonCode, message: string }>, customFields: Array<{ key: string, label: string, kind: Schema.CustomFieldKind, isRequired: boolean, choices: Array<string>, maxLength: number | null }>, price: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null }, requirements: Array<{ slot: string, label: string, isRequired: boolean, available: number, template: { id: string, key: string, label: string, lowStockThreshold: number } }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -170,6 +170,8 @@ export type CheckConnectorMutation = { checkConnector: { connector: { id: string
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateConnectorMutationVariables = Exact<{
@@ -178,6 +180,8 @@ export type UpdateConnectorMutationVariables = Exact<{
 
 
 export type UpdateConnectorMutation = { updateConnector: { connector: { id: string, key: string, title: string, protocol: string, mode: Schema.ConnectorMode, endpoint: string, health: Schema.HealthState, healthMessage: string, checkedAt: string | null, latencyMs: number | null, version: number, bulkRowsAtOnce: number, settings: Array<{ key: string, label: string, value: string | null, isSecret: boolean, isSet: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -209,6 +213,8 @@ export type SetLabFaultMutation = { setLabFault: { lab: { isRunning: boolean, ma
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type KillLabWorkerMutationVariables = Exact<{
@@ -217,6 +223,8 @@ export type KillLabWorkerMutationVariables = Exact<{
 
 
 export type KillLabWorkerMutation = { killLabWorker: { lab: { isRunning: boolean, mailboxUrl: string | null, elements: Array<{ key: string, title: string, protocol: string, fault: Schema.LabFault, calls: number, isUp: boolean }>, workers: Array<{ id: string, pid: number, startedAt: string, runsInHand: number }>, recentCalls: Array<{ id: string, at: string, element: string, method: string, target: string, request: string, response: string }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -59,6 +59,18 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** Where a customer's calls are taken to come from. */
+export type CallingLocationInput = {
+  /** Its address. */
+  address: AddressInput;
+  /** Language of announcements, e.g. `en` or `pt-BR`. */
+  language: string;
+  /** Name; the customer gets a site of this name. */
+  name: string;
+  /** IANA time zone, e.g. Europe/London. */
+  timeZone: string;
+};
+
 /** Through what an act came in. */
 export type Channel =
   /** A program through the API. */
@@ -101,10 +113,14 @@ export type CreateCustomerInput = {
   attributes?: Array<CustomAttributeInput> | null | undefined;
   /** Where invoices go. */
   billingAddress?: AddressInput | null | undefined;
+  /** Where its calls are taken to come from: packages with calling ask for it. */
+  callingLocation?: CallingLocationInput | null | undefined;
   /** Contacts to begin with. */
   contacts?: Array<ContactInput> | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
+  /** What you call it, once at its reseller: the same with the same input is the same customer. */
+  externalId?: string | null | undefined;
   /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
   homeCountry?: string | null | undefined;
   /** Made by the caller; the same key and input have one effect, for 72 hours. */
@@ -115,8 +131,12 @@ export type CreateCustomerInput = {
   language?: string | null | undefined;
   /** Name. */
   name: string;
+  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  packages?: Array<CustomerPackageInput> | null | undefined;
   /** Phone number, kept as typed. */
   phone?: string | null | undefined;
+  /** E-mail address of who administers it, needed with packages: a subscriber with the one of the highest rank. */
+  primaryEmail?: string | null | undefined;
   /** Of an onboarding template: country, language and attributes are as it says where they are left out. */
   provisioningId?: string | number | null | undefined;
   /** The reseller whose customer it becomes; your own without one. */
@@ -152,6 +172,14 @@ export type CustomerKind =
   | 'BUSINESS'
   /** A person. */
   | 'INDIVIDUAL';
+
+/** A package or add-on that a customer may give to its people. */
+export type CustomerPackageInput = {
+  /** How many people may have it at most, none at 0; null or left out: as many as it likes. */
+  limit?: number | null | undefined;
+  /** Its key, e.g. `webex_suite`. */
+  package: string;
+};
 
 /** Where a customer stands in its life. */
 export type CustomerState =
@@ -353,6 +381,8 @@ export type CreateCustomerMutation = { createCustomer: { customer: { id: string,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateCustomerMutationVariables = Exact<{
@@ -361,6 +391,8 @@ export type UpdateCustomerMutationVariables = Exact<{
 
 
 export type UpdateCustomerMutation = { updateCustomer: { customer: { id: string, version: number, number: number, name: string, label: string, kind: Schema.CustomerKind, state: Schema.CustomerState, suspensionReasons: Array<Schema.SuspensionReason>, email: string | null, phone: string | null, homeCountry: string, language: string, tags: Array<string>, taxNumber: string | null, createdAt: string, createdVia: Schema.Channel, attributes: Array<{ key: string, value: string }>, billingAddress: { line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, country: string } | null, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }>, paymentMethods: Array<{ id: string, kind: Schema.PaymentMethodKind, brand: string, lastFour: string, expiresOn: string | null, isDefault: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -385,6 +417,8 @@ export type MoveCustomerCountryMutation = { moveCustomerCountry: { customer: { i
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AddContactMutationVariables = Exact<{
@@ -393,6 +427,8 @@ export type AddContactMutationVariables = Exact<{
 
 
 export type AddContactMutation = { addContact: { customer: { id: string, contacts: Array<{ id: string, name: string, roles: Array<Schema.ContactRole>, email: string | null, phone: string | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -417,6 +453,8 @@ export type UpdateContactMutation = { updateContact: { contact: { id: string, na
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RemoveContactMutationVariables = Exact<{
@@ -425,6 +463,8 @@ export type RemoveContactMutationVariables = Exact<{
 
 
 export type RemoveContactMutation = { removeContact: { customer: { id: string, contacts: Array<{ id: string, name: string, roles: Array<Schema.ContactRole>, email: string | null, phone: string | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -449,6 +489,8 @@ export type AddSiteMutation = { addSite: { customer: { id: string, sites: Array<
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateSiteMutationVariables = Exact<{
@@ -457,6 +499,8 @@ export type UpdateSiteMutationVariables = Exact<{
 
 
 export type UpdateSiteMutation = { updateSite: { site: { id: string, name: string, address: { line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, country: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

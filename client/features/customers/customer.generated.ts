@@ -210,6 +210,8 @@ export type ServiceState =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */

@@ -39,6 +39,18 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** Where a customer's calls are taken to come from. */
+export type CallingLocationInput = {
+  /** Its address. */
+  address: AddressInput;
+  /** Language of announcements, e.g. `en` or `pt-BR`. */
+  language: string;
+  /** Name; the customer gets a site of this name. */
+  name: string;
+  /** IANA time zone, e.g. Europe/London. */
+  timeZone: string;
+};
+
 /** A person to turn to. */
 export type ContactInput = {
   /** E-mail address. */
@@ -88,6 +100,14 @@ export type CustomerKind =
   /** A person. */
   | 'INDIVIDUAL';
 
+/** A package or add-on that a customer may give to its people. */
+export type CustomerPackageInput = {
+  /** How many people may have it at most, none at 0; null or left out: as many as it likes. */
+  limit?: number | null | undefined;
+  /** Its key, e.g. `webex_suite`. */
+  package: string;
+};
+
 /** How a buyer pays. */
 export type PaymentMode =
   /** Afterwards, with minutes included. */
@@ -103,10 +123,14 @@ export type PrecheckCustomerInput = {
   attributes?: Array<CustomAttributeInput> | null | undefined;
   /** Where invoices go. */
   billingAddress?: AddressInput | null | undefined;
+  /** Where its calls are taken to come from: packages with calling ask for it. */
+  callingLocation?: CallingLocationInput | null | undefined;
   /** Contacts to begin with. */
   contacts?: Array<ContactInput> | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
+  /** What you call it, once at its reseller: the same with the same input is the same customer. */
+  externalId?: string | null | undefined;
   /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
   homeCountry?: string | null | undefined;
   /** Person or business, which it is taken for otherwise. */
@@ -115,8 +139,12 @@ export type PrecheckCustomerInput = {
   language?: string | null | undefined;
   /** Name. */
   name?: string | null | undefined;
+  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  packages?: Array<CustomerPackageInput> | null | undefined;
   /** Phone number, kept as typed. */
   phone?: string | null | undefined;
+  /** E-mail address of who administers it, needed with packages: a subscriber with the one of the highest rank. */
+  primaryEmail?: string | null | undefined;
   /** Of an onboarding template: country, language and attributes are as it says where they are left out. */
   provisioningId?: string | number | null | undefined;
   /** The reseller whose customer it becomes; your own without one. */
@@ -214,6 +242,8 @@ export type PrecheckCustomerQueryVariables = Exact<{
 
 
 export type PrecheckCustomerQuery = { precheckCustomer: { isAccepted: boolean, problems: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -154,6 +154,8 @@ export type SaveOnboardingTemplateMutation = { saveOnboardingTemplate: { onboard
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DeleteOnboardingTemplateMutationVariables = Exact<{
@@ -162,6 +164,8 @@ export type DeleteOnboardingTemplateMutationVariables = Exact<{
 
 
 export type DeleteOnboardingTemplateMutation = { deleteOnboardingTemplate: { deletedId: string | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

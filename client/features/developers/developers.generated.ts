@@ -31,7 +31,7 @@ export type ApiScope =
   | 'catalog_write'
   /** Gives customer.view, search.use. */
   | 'customers_read'
-  /** Gives customer.view, search.use, customer.create, customer.update, contact.edit. */
+  /** Gives customer.view, search.use, customer.create, customer.update, contact.edit, package.assign. */
   | 'customers_write'
   /** Gives inventory.view. */
   | 'inventory_read'
@@ -43,9 +43,9 @@ export type ApiScope =
   | 'resellers_read'
   /** Gives reseller.view, reseller.create, reseller.update, reseller.activate. */
   | 'resellers_write'
-  /** Gives service.view, order.view, run.view. */
+  /** Gives subscriber.view, service.view, order.view, run.view. */
   | 'subscribers_read'
-  /** Gives service.view, order.view, run.view, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.suspend, service.terminate, line.manage, run.operate. */
+  /** Gives subscriber.view, service.view, order.view, run.view, subscriber.edit, subscriber.delete, catalog.view, inventory.view, inventory.reserve, order.place, order.undo, service.check, service.suspend, service.terminate, line.manage, run.operate. */
   | 'subscribers_write';
 
 /** A new program. */
@@ -232,6 +232,8 @@ export type CreateProgramMutation = { createApiClient: { token: string | null, a
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateProgramMutationVariables = Exact<{
@@ -240,6 +242,8 @@ export type UpdateProgramMutationVariables = Exact<{
 
 
 export type UpdateProgramMutation = { updateApiClient: { apiClient: { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -264,6 +268,8 @@ export type RotateKeyMutation = { rotateApiKey: { token: string | null, apiClien
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RevokeKeyMutationVariables = Exact<{
@@ -272,6 +278,8 @@ export type RevokeKeyMutationVariables = Exact<{
 
 
 export type RevokeKeyMutation = { revokeApiKey: { apiClient: { id: string, name: string, scopes: Array<Schema.ApiScope>, ipList: Array<string>, requestsPerMinute: number, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, keys: Array<{ id: string, prefix: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isLive: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -243,6 +243,8 @@ export type CreateEndpointMutation = { createWebhookEndpoint: { secret: string |
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateEndpointMutationVariables = Exact<{
@@ -251,6 +253,8 @@ export type UpdateEndpointMutationVariables = Exact<{
 
 
 export type UpdateEndpointMutation = { updateWebhookEndpoint: { webhookEndpoint: { id: string, url: string, events: Array<Schema.WebhookEvent>, isOn: boolean, offReason: Schema.WebhookOffReason | null, failingSince: string | null, version: number, maker: string | null, reseller: { id: string, name: string } | null, customer: { id: string, label: string } | null, secrets: Array<{ createdAt: string, expiresAt: string | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -275,6 +279,8 @@ export type RotateSecretMutation = { rotateWebhookSecret: { secret: string | nul
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type TestEndpointMutationVariables = Exact<{
@@ -283,6 +289,8 @@ export type TestEndpointMutationVariables = Exact<{
 
 
 export type TestEndpointMutation = { testWebhookEndpoint: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -307,6 +315,8 @@ export type ReplayDeliveriesMutation = { replayWebhookDeliveries: { count: numbe
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DeleteEndpointMutationVariables = Exact<{
@@ -315,6 +325,8 @@ export type DeleteEndpointMutationVariables = Exact<{
 
 
 export type DeleteEndpointMutation = { deleteWebhookEndpoint: { deletedId: string | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

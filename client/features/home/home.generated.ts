@@ -166,6 +166,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'Service', id: string }
         | { __typename: 'ServiceAddon', id: string }
         | { __typename: 'Site', id: string }
+        | { __typename: 'Subscriber', id: string }
         | { __typename: 'Ticket', id: string }
         | { __typename: 'User', id: string }
         | { __typename: 'WebhookDelivery', id: string }

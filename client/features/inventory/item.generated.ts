@@ -183,6 +183,8 @@ export type UpdateItemMutation = { updateInventoryItem: { item: { note: string |
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SellItemMutationVariables = Exact<{
@@ -191,6 +193,8 @@ export type SellItemMutationVariables = Exact<{
 
 
 export type SellItemMutation = { sellInventoryItem: { item: { note: string | null, id: string, label: string, identifier: string, maskedIdentifier: string, state: Schema.InventoryItemState, location: string | null, version: number, service: { id: string, number: number, name: string } | null, heldByRun: { id: string, number: number, sequence: number, state: Schema.ProvisioningRunState } | null, template: { id: string, key: string, label: string, identifierKind: Schema.IdentifierKind }, holder: { id: string, name: string }, tierPath: Array<{ id: string, key: string, name: string }>, reservation: { id: string, isYours: boolean, expiresAt: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -165,6 +165,8 @@ export type CreateTemplateMutation = { createInventoryTemplate: { template: { id
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateTemplateMutationVariables = Exact<{
@@ -173,6 +175,8 @@ export type UpdateTemplateMutationVariables = Exact<{
 
 
 export type UpdateTemplateMutation = { updateInventoryTemplate: { template: { id: string, key: string, label: string, identifierKind: Schema.IdentifierKind, releasePolicy: Schema.ReleasePolicy, quarantineDays: number, checksLuhn: boolean, lowStockThreshold: number, available: number, offeringCount: number, version: number, counts: Array<{ state: Schema.InventoryItemState, count: number }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -191,6 +195,8 @@ export type DeleteTemplateMutationVariables = Exact<{
 export type DeleteTemplateMutation = { deleteInventoryTemplate: { deletedId: string | null, userErrors: Array<
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { offerings: number, code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

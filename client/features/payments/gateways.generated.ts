@@ -181,6 +181,8 @@ export type SavePaymentGatewayMutation = { savePaymentGateway: { gateway: { id: 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type TestPaymentGatewayMutationVariables = Exact<{
@@ -189,6 +191,8 @@ export type TestPaymentGatewayMutationVariables = Exact<{
 
 
 export type TestPaymentGatewayMutation = { testPaymentGateway: { payment: { approvalUrl: string | null, id: string, provider: Schema.PaymentProvider, purpose: Schema.PaymentPurpose, state: Schema.PaymentState, description: string, reason: string | null, startedAt: string, transactionId: string | null, amount: { amount: string, currency: string }, refunded: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

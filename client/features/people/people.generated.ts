@@ -220,6 +220,8 @@ export type InviteUserMutation = { inviteUser: { user: { id: string, name: strin
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UpdateUserMutationVariables = Exact<{
@@ -228,6 +230,8 @@ export type UpdateUserMutationVariables = Exact<{
 
 
 export type UpdateUserMutation = { updateUser: { user: { id: string, name: string, email: string, role: Schema.Role, state: Schema.UserState, version: number, isWithinMyRights: boolean, invitedUntil: string | null, lastSignInAt: string | null, hasFactor: boolean, namedCustomersOnly: boolean, namedCustomers: Array<{ id: string, label: string }>, roles: Array<{ id: string, name: string }>, reseller: { id: string, key: string, name: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -252,6 +256,8 @@ export type DisableUserMutation = { disableUser: { user: { id: string, name: str
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type EnableUserMutationVariables = Exact<{
@@ -260,6 +266,8 @@ export type EnableUserMutationVariables = Exact<{
 
 
 export type EnableUserMutation = { enableUser: { user: { id: string, name: string, email: string, role: Schema.Role, state: Schema.UserState, version: number, isWithinMyRights: boolean, invitedUntil: string | null, lastSignInAt: string | null, hasFactor: boolean, namedCustomersOnly: boolean, namedCustomers: Array<{ id: string, label: string }>, roles: Array<{ id: string, name: string }>, reseller: { id: string, key: string, name: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -284,6 +292,8 @@ export type ResendInvitationMutation = { resendInvitation: { user: { id: string,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type WithdrawInvitationMutationVariables = Exact<{
@@ -292,6 +302,8 @@ export type WithdrawInvitationMutationVariables = Exact<{
 
 
 export type WithdrawInvitationMutation = { withdrawInvitation: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -313,6 +325,8 @@ export type ResetFactorsMutationVariables = Exact<{
 
 
 export type ResetFactorsMutation = { resetFactors: { user: { id: string, name: string, email: string, role: Schema.Role, state: Schema.UserState, version: number, isWithinMyRights: boolean, invitedUntil: string | null, lastSignInAt: string | null, hasFactor: boolean, namedCustomersOnly: boolean, namedCustomers: Array<{ id: string, label: string }>, roles: Array<{ id: string, name: string }>, reseller: { id: string, key: string, name: string } | null, customer: { id: string, label: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

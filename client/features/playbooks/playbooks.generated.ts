@@ -152,6 +152,8 @@ export type ValidatePlaybookMutation = { validatePlaybook: { problems: Array<{ m
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SavePlaybookMutationVariables = Exact<{
@@ -160,6 +162,8 @@ export type SavePlaybookMutationVariables = Exact<{
 
 
 export type SavePlaybookMutation = { savePlaybook: { playbook: { id: string, key: string, title: string, description: string, latestVersion: number, offeringCount: number, versions: Array<{ id: string, version: number, document: string, format: Schema.PlaybookFormat, createdAt: string, createdBy: string, note: string | null, tasks: Array<{ key: string, title: string, detail: string | null, kind: Schema.TaskKind, needs: Array<string>, ignoresErrors: boolean, deadlineSeconds: number }> }> } | null, problems: Array<{ message: string, path: string | null, line: number | null, column: number | null }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

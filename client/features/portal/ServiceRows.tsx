@@ -1,5 +1,13 @@
 import { useSubscription } from "@apollo/client/react";
-import { IconChevronRight, IconDeviceMobile, IconDeviceTv, IconPhone, IconWorld, type Icon } from "@tabler/icons-react";
+import {
+  IconChevronRight,
+  IconDeviceMobile,
+  IconDeviceTv,
+  IconPhone,
+  IconUsers,
+  IconWorld,
+  type Icon,
+} from "@tabler/icons-react";
 import type { ServiceType } from "../../api/generated/schema.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
@@ -13,6 +21,7 @@ const icons: Readonly<Record<ServiceType, Icon>> = {
   INTERNET: IconWorld,
   IPTV: IconDeviceTv,
   VOIP: IconPhone,
+  COLLABORATION: IconUsers,
 };
 
 interface ServiceRowsProps {

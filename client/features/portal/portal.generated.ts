@@ -41,6 +41,8 @@ export type ServiceState =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -176,6 +178,8 @@ export type RevealServiceSecretMutationVariables = Exact<{
 
 
 export type RevealServiceSecretMutation = { revealServiceSecret: { value: string | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -151,6 +151,8 @@ export type EscalateProblemMutation = { escalateProblem: { problem: { closedAt: 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AnswerTicketMutationVariables = Exact<{
@@ -167,6 +169,8 @@ export type AnswerTicketMutation = { answerTicket: { problem: { closedAt: string
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CloseProblemMutationVariables = Exact<{
@@ -175,6 +179,8 @@ export type CloseProblemMutationVariables = Exact<{
 
 
 export type CloseProblemMutation = { closeProblem: { problem: { closedAt: string | null, id: string, state: Schema.ProblemState, text: string, application: string | null, reporter: string, createdAt: string, closing: string | null, contactsTold: number, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }>, tickets: Array<{ id: string, from: string, to: string, note: string | null, openedBy: string, openedAt: string, state: Schema.TicketState, answer: string | null, answeredBy: string | null, closedAt: string | null, isForMe: boolean }>, customer: { id: string, label: string }, service: { id: string, name: string } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -369,6 +369,8 @@ export type RetryRunMutation = { retryProvisioningRun: { run: { id: string, numb
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type RollBackRunMutationVariables = Exact<{
@@ -377,6 +379,8 @@ export type RollBackRunMutationVariables = Exact<{
 
 
 export type RollBackRunMutation = { rollBackProvisioningRun: { run: { id: string, number: number, kind: Schema.ProvisioningRunKind, state: Schema.ProvisioningRunState, origin: Schema.Channel, waitingFor: Schema.WaitReason | null, waitingUntil: string | null, sequence: number, completedTasks: number, totalTasks: number, title: string, playbookKey: string, playbookVersion: number, retriesUsed: number, retriesAllowed: number, startedBy: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string>, taskKey: string | null } | null, actions: Array<{ action: Schema.RunActionKind, isAllowed: boolean, reason: string | null }>, variables: Array<{ key: string, value: string, isSecret: boolean }>, tasks: Array<{ key: string, title: string, detail: string | null, kind: Schema.TaskKind, connector: string | null, state: Schema.ProvisioningTaskState, needs: Array<string>, ignoresErrors: boolean, attempt: number, maxAttempts: number, nextAttemptAt: string | null, deadlineAt: string | null, startedAt: string | null, finishedAt: string | null, message: string | null, isOutcomeUnknown: boolean, canBeAsked: boolean, instructions: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string> } | null, log: { nodes: Array<{ id: string, at: string, attempt: number, level: Schema.LogLevel, message: string }> } }>, customer: { id: string, number: number, name: string, label: string } | null, service: { id: string, number: number, name: string, state: Schema.ServiceState, items: Array<{ id: string, label: string, identifier: string, state: Schema.InventoryItemState, template: { id: string, label: string, identifierKind: Schema.IdentifierKind }, heldByRun: { id: string, number: number, sequence: number } | null }> } | null, order: { id: string, number: number, state: Schema.OrderState, autoRenew: boolean, placedAt: string, undoableUntil: string | null, dueToday: { amount: string, currency: string }, recurring: { amount: string, currency: string } | null, offering: { id: string, slug: string, name: string, kind: Schema.OfferingKind } } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -401,6 +405,8 @@ export type CancelRunMutation = { cancelProvisioningRun: { run: { id: string, nu
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CompleteTaskMutationVariables = Exact<{
@@ -409,6 +415,8 @@ export type CompleteTaskMutationVariables = Exact<{
 
 
 export type CompleteTaskMutation = { completeManualTask: { run: { id: string, number: number, kind: Schema.ProvisioningRunKind, state: Schema.ProvisioningRunState, origin: Schema.Channel, waitingFor: Schema.WaitReason | null, waitingUntil: string | null, sequence: number, completedTasks: number, totalTasks: number, title: string, playbookKey: string, playbookVersion: number, retriesUsed: number, retriesAllowed: number, startedBy: string, queuedAt: string, startedAt: string | null, finishedAt: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string>, taskKey: string | null } | null, actions: Array<{ action: Schema.RunActionKind, isAllowed: boolean, reason: string | null }>, variables: Array<{ key: string, value: string, isSecret: boolean }>, tasks: Array<{ key: string, title: string, detail: string | null, kind: Schema.TaskKind, connector: string | null, state: Schema.ProvisioningTaskState, needs: Array<string>, ignoresErrors: boolean, attempt: number, maxAttempts: number, nextAttemptAt: string | null, deadlineAt: string | null, startedAt: string | null, finishedAt: string | null, message: string | null, isOutcomeUnknown: boolean, canBeAsked: boolean, instructions: string | null, error: { code: string, message: string, title: string, whatToCheck: Array<string> } | null, log: { nodes: Array<{ id: string, at: string, attempt: number, level: Schema.LogLevel, message: string }> } }>, customer: { id: string, number: number, name: string, label: string } | null, service: { id: string, number: number, name: string, state: Schema.ServiceState, items: Array<{ id: string, label: string, identifier: string, state: Schema.InventoryItemState, template: { id: string, label: string, identifierKind: Schema.IdentifierKind }, heldByRun: { id: string, number: number, sequence: number } | null }> } | null, order: { id: string, number: number, state: Schema.OrderState, autoRenew: boolean, placedAt: string, undoableUntil: string | null, dueToday: { amount: string, currency: string }, recurring: { amount: string, currency: string } | null, offering: { id: string, slug: string, name: string, kind: Schema.OfferingKind } } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -433,6 +441,8 @@ export type UndoRunOrderMutation = { undoOrder: { order: { id: string, state: Sc
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type HandOverMutationVariables = Exact<{
@@ -441,6 +451,8 @@ export type HandOverMutationVariables = Exact<{
 
 
 export type HandOverMutation = { recordHandOver: { service: { id: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -143,6 +143,8 @@ export type PreviewRatePlanQuery = { previewRatePlan: { routes: Array<{ prefix: 
       | { message: string, path: Array<string> | null }
       | { message: string, path: Array<string> | null }
       | { message: string, path: Array<string> | null }
+      | { message: string, path: Array<string> | null }
+      | { message: string, path: Array<string> | null }
     > } };
 
 

@@ -193,6 +193,8 @@ export type PlanPriceListQuery = { planPriceList: { currency: string | null, res
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type SavePriceListMutationVariables = Exact<{
@@ -209,6 +211,8 @@ export type SavePriceListMutation = { savePriceList: { priceList: { id: string, 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AssignPriceListMutationVariables = Exact<{
@@ -217,6 +221,8 @@ export type AssignPriceListMutationVariables = Exact<{
 
 
 export type AssignPriceListMutation = { assignPriceList: { priceList: { id: string, name: string, isForEverybodyElse: boolean, isForCustomers: boolean, resellers: Array<string>, versions: Array<{ effectiveFrom: string, currency: string, markupFixed: string, markupPercent: string, exchangeRate: string | null, belowCostReason: string | null, ownPrices: Array<{ offering: { id: string, name: string } | null, price: { setup: { amount: string, currency: string } | null, recurring: { amount: string, currency: string } | null, oneOff: { amount: string, currency: string } | null } }> }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

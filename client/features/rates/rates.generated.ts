@@ -320,6 +320,8 @@ export type SaveRatePlanMutation = { saveRatePlan: { ratePlan: { id: string, nam
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type AssignRatePlanMutationVariables = Exact<{
@@ -328,6 +330,8 @@ export type AssignRatePlanMutationVariables = Exact<{
 
 
 export type AssignRatePlanMutation = { assignRatePlan: { ratePlan: { id: string, name: string, isForEverybodyElse: boolean, customerCount: number, resellers: Array<string>, versions: Array<{ effectiveFrom: string, markupFixed: string, markupPercent: string, cadence: string | null, exchangeRate: string | null, internationalRoute: Schema.CallRoute, canadaRoute: Schema.CallRoute, freeMinutes: number | null, overrides: Array<{ scope: Schema.RateOverrideScope, target: string, ratePerMinute: string }>, setupFee: { amount: string, currency: string } | null, monthlyFee: { amount: string, currency: string } | null }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -397,6 +401,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'Service' }
     | { __typename: 'ServiceAddon' }
     | { __typename: 'Site' }
+    | { __typename: 'Subscriber' }
     | { __typename: 'Ticket' }
     | { __typename: 'User' }
     | { __typename: 'WebhookDelivery' }
@@ -452,6 +457,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'Service' }
     | { __typename: 'ServiceAddon' }
     | { __typename: 'Site' }
+    | { __typename: 'Subscriber' }
     | { __typename: 'Ticket' }
     | { __typename: 'User' }
     | { __typename: 'WebhookDelivery' }
@@ -472,6 +478,8 @@ export type ApplyRateDeckMutation = { applyRateDeck: { rateDeck: { id: string, n
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type UndoRateDeckMutationVariables = Exact<{
@@ -480,6 +488,8 @@ export type UndoRateDeckMutationVariables = Exact<{
 
 
 export type UndoRateDeckMutation = { undoRateDeck: { rateDeck: { id: string, number: number, state: Schema.RateDeckState, fileName: string, currency: string, rateCount: number, createdAt: string, createdBy: string, effectiveFrom: string | null, undoneAt: string | null, counts: { added: number, gone: number, up: number, down: number, blocked: number, changed: number, unchanged: number }, losses: Array<{ plan: string, target: string, ratePerMinute: string, cost: string }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -186,6 +186,8 @@ export type ResellerChangedFragment = { reseller: { number: number, timeZone: st
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
   > };
 
 export type CreateResellerMutationVariables = Exact<{
@@ -194,6 +196,8 @@ export type CreateResellerMutationVariables = Exact<{
 
 
 export type CreateResellerMutation = { createReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -218,6 +222,8 @@ export type UpdateResellerMutation = { updateReseller: { reseller: { id: string,
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ActivateResellerMutationVariables = Exact<{
@@ -226,6 +232,8 @@ export type ActivateResellerMutationVariables = Exact<{
 
 
 export type ActivateResellerMutation = { activateReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -250,6 +258,8 @@ export type SuspendResellerMutation = { suspendReseller: { reseller: { number: n
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ResumeResellerMutationVariables = Exact<{
@@ -258,6 +268,8 @@ export type ResumeResellerMutationVariables = Exact<{
 
 
 export type ResumeResellerMutation = { resumeReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -282,6 +294,8 @@ export type DelegateToResellerMutation = { delegateToReseller: { reseller: { id:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type LimitResellerMutationVariables = Exact<{
@@ -290,6 +304,8 @@ export type LimitResellerMutationVariables = Exact<{
 
 
 export type LimitResellerMutation = { limitReseller: { reseller: { id: string, number: number, timeZone: string, locale: string, version: number, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, limits: { customers: number | null, services: number | null, people: number | null, resellers: number | null }, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -314,6 +330,8 @@ export type CloseResellerMutation = { closeReseller: { reseller: { number: numbe
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type MoveResellerMutationVariables = Exact<{
@@ -322,6 +340,8 @@ export type MoveResellerMutationVariables = Exact<{
 
 
 export type MoveResellerMutation = { moveReseller: { reseller: { number: number, timeZone: string, locale: string, version: number, id: string, key: string, name: string, state: Schema.ResellerState, country: string, currency: string, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -24,6 +24,8 @@ export type OfferingKind =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -130,6 +132,8 @@ export type ResellerSellingPlanQuery = { resellerSelling: { reseller: { id: stri
       | { code: Schema.UserErrorCode, message: string }
       | { code: Schema.UserErrorCode, message: string }
       | { code: Schema.UserErrorCode, message: string }
+      | { code: Schema.UserErrorCode, message: string }
+      | { code: Schema.UserErrorCode, message: string }
     > } };
 
 export type LetResellerSellMutationVariables = Exact<{
@@ -138,6 +142,8 @@ export type LetResellerSellMutationVariables = Exact<{
 
 
 export type LetResellerSellMutation = { letResellerSell: { reseller: { id: string, version: number, sellsAll: boolean, sellableOfferings: { nodes: Array<{ isLet: boolean, offering: { id: string, name: string, slug: string, kind: Schema.OfferingKind, serviceType: Schema.ServiceType, isEnabled: boolean } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, totalCount: { value: number, isEstimate: boolean } } } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -322,6 +322,8 @@ export type TakeScreeningCaseMutation = { takeScreeningCase: { screeningCase: { 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ApproveScreeningCaseMutationVariables = Exact<{
@@ -330,6 +332,8 @@ export type ApproveScreeningCaseMutationVariables = Exact<{
 
 
 export type ApproveScreeningCaseMutation = { approveScreeningCase: { screeningCase: { reviewBy: string, algorithmVersion: number, confirmedBy: string | null, confirmedAt: string | null, confirmedReason: string | null, isConfirmedByMe: boolean, decidedBy: string | null, decidedAt: string | null, reason: string | null, unreachable: number, unreachableMax: number, cause: Schema.DeactivationCause | null, deactivatedAt: string | null, version: number, id: string, state: Schema.ScreeningCaseState, openedAt: string, isOverdue: boolean, deactivateAt: string, score: number, owner: string | null, isMine: boolean, listVersions: Array<{ list: Schema.ScreeningListKind, version: number }>, matches: Array<{ list: Schema.ScreeningListKind, listVersion: number, reference: string, score: number, matchedName: string, isSameCountry: boolean | null, isSameCity: boolean, partyType: string, source: string, remarks: string, words: Array<{ ours: string, listed: string, likeness: number }>, names: Array<{ name: string, kind: Schema.ListedNameKind }>, addresses: Array<{ text: string, country: string | null }> }>, attempts: Array<{ at: string, by: string, channel: Schema.ContactChannel, outcome: Schema.ContactOutcome, isCounted: boolean, note: string | null }>, customer: { id: string, label: string }, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -354,6 +358,8 @@ export type ConfirmScreeningCaseMutation = { confirmScreeningCase: { screeningCa
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type LogContactAttemptMutationVariables = Exact<{
@@ -370,6 +376,8 @@ export type LogContactAttemptMutation = { logContactAttempt: { screeningCase: { 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ReactivateScreenedCustomerMutationVariables = Exact<{
@@ -378,6 +386,8 @@ export type ReactivateScreenedCustomerMutationVariables = Exact<{
 
 
 export type ReactivateScreenedCustomerMutation = { reactivateScreenedCustomer: { screeningCase: { reviewBy: string, algorithmVersion: number, confirmedBy: string | null, confirmedAt: string | null, confirmedReason: string | null, isConfirmedByMe: boolean, decidedBy: string | null, decidedAt: string | null, reason: string | null, unreachable: number, unreachableMax: number, cause: Schema.DeactivationCause | null, deactivatedAt: string | null, version: number, id: string, state: Schema.ScreeningCaseState, openedAt: string, isOverdue: boolean, deactivateAt: string, score: number, owner: string | null, isMine: boolean, listVersions: Array<{ list: Schema.ScreeningListKind, version: number }>, matches: Array<{ list: Schema.ScreeningListKind, listVersion: number, reference: string, score: number, matchedName: string, isSameCountry: boolean | null, isSameCity: boolean, partyType: string, source: string, remarks: string, words: Array<{ ours: string, listed: string, likeness: number }>, names: Array<{ name: string, kind: Schema.ListedNameKind }>, addresses: Array<{ text: string, country: string | null }> }>, attempts: Array<{ at: string, by: string, channel: Schema.ContactChannel, outcome: Schema.ContactOutcome, isCounted: boolean, note: string | null }>, customer: { id: string, name: string, state: Schema.CustomerState, homeCountry: string, label: string, billingAddress: { line1: string, line2: string | null, city: string, region: string | null, postalCode: string | null, country: string } | null }, tierPath: Array<{ id: string, key: string, name: string, isCurrent: boolean }> } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -416,6 +426,8 @@ export type SetScreeningListSourceMutation = { setScreeningListSource: { source:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type FetchScreeningListMutationVariables = Exact<{
@@ -432,6 +444,8 @@ export type FetchScreeningListMutation = { fetchScreeningList: { source: { list:
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ImportScreeningListMutationVariables = Exact<{
@@ -440,6 +454,8 @@ export type ImportScreeningListMutationVariables = Exact<{
 
 
 export type ImportScreeningListMutation = { importScreeningList: { isNew: boolean, version: { id: string, list: Schema.ScreeningListKind, number: number, isCurrent: boolean, files: Array<string>, entries: number, names: number, added: number, changed: number, gone: number, importedAt: string, importedBy: string, askedAt: string | null, touched: number } | null, problems: Array<{ file: string, line: number | null, message: string }>, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -2,7 +2,13 @@ import * as z from "zod/mini";
 import { choice, text } from "../../navigation/url-parts.ts";
 import type { ServiceFilter, ServiceType } from "../../api/generated/schema.ts";
 
-export const serviceTypes = ["MOBILE", "INTERNET", "IPTV", "VOIP"] as const satisfies readonly ServiceType[];
+export const serviceTypes = [
+  "MOBILE",
+  "INTERNET",
+  "IPTV",
+  "VOIP",
+  "COLLABORATION",
+] as const satisfies readonly ServiceType[];
 
 /** OX6: the list begins with the active ones. */
 export const listState = z.object({

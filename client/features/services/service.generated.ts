@@ -281,6 +281,8 @@ export type ServiceState =
 
 /** What kind of service it is. */
 export type ServiceType =
+  /** What people at a business work together with: messages, meetings and calls. */
+  | 'COLLABORATION'
   /** Access to the internet. */
   | 'INTERNET'
   /** Television over the internet. */
@@ -480,6 +482,8 @@ export type CheckServiceHealthMutation = { checkServiceHealth: { probes: Array<{
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ServiceEndingQueryVariables = Exact<{
@@ -495,6 +499,8 @@ export type TerminateServiceMutationVariables = Exact<{
 
 
 export type TerminateServiceMutation = { terminateService: { run: { id: string, number: number, state: Schema.ProvisioningRunState, sequence: number } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -519,6 +525,8 @@ export type SuspendServiceMutation = { suspendService: { service: { id: string, 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ResumeServiceMutationVariables = Exact<{
@@ -527,6 +535,8 @@ export type ResumeServiceMutationVariables = Exact<{
 
 
 export type ResumeServiceMutation = { resumeService: { service: { id: string, version: number, number: number, name: string, serviceType: Schema.ServiceType, state: Schema.ServiceState, suspensionReasons: Array<Schema.SuspensionReason>, startsOn: string | null, endsOn: string | null, autoRenew: boolean, createdAt: string, balancesAt: string | null, simultaneousCalls: number | null, simultaneousCallsMax: number | null, balances: Array<{ kind: string, label: string, amount: string, unit: string }>, recurring: { amount: string, currency: string } | null, customer: { id: string, number: number, label: string }, tierPath: Array<{ id: string, key: string, name: string }>, offering: { id: string, slug: string, name: string, billingIntervalMonths: number }, site: { id: string, name: string } | null, order: { id: string, number: number, placedAt: string, dueToday: { amount: string, currency: string } } | null, waitingOrder: { id: string, number: number, offering: { id: string, slug: string, name: string }, recurring: { amount: string, currency: string } | null, planChange: { before: string, startsOn: string, isAtRenewal: boolean } | null } | null, parameters: Array<{ key: string, value: string }>, items: Array<{ id: string, label: string, identifier: string, state: Schema.InventoryItemState, template: { id: string, label: string, identifierKind: Schema.IdentifierKind, releasePolicy: Schema.ReleasePolicy, quarantineDays: number } }>, addons: Array<{ id: string, addedAt: string, offering: { id: string, slug: string, name: string } }>, currentRun: { id: string, number: number, kind: Schema.ProvisioningRunKind, title: string, state: Schema.ProvisioningRunState, sequence: number, completedTasks: number, totalTasks: number, waitingFor: Schema.WaitReason | null } | null } | null, run: { id: string } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -573,6 +583,8 @@ export type ChangePlanMutation = { placeOrder: { order: { id: string, state: Sch
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type WithdrawPlanChangeMutationVariables = Exact<{
@@ -581,6 +593,8 @@ export type WithdrawPlanChangeMutationVariables = Exact<{
 
 
 export type WithdrawPlanChangeMutation = { undoOrder: { order: { id: string, state: Schema.OrderState, service: { id: string, waitingOrder: { id: string } | null } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -123,6 +123,8 @@ export type SignInMutation = { signIn: { viewer: { mustChangePassword: boolean, 
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type CompleteSignInMutationVariables = Exact<{
@@ -131,6 +133,8 @@ export type CompleteSignInMutationVariables = Exact<{
 
 
 export type CompleteSignInMutation = { completeSignIn: { viewer: { mustChangePassword: boolean, reseller: { id: string, key: string }, customer: { id: string } | null, user: { id: string, email: string } } | null, secondFactor: { token: string, kinds: Array<Schema.FactorKind>, passkeyOptions: string | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
@@ -153,6 +157,8 @@ export type StartPasskeySignInMutation = { startPasskeySignIn: { token: string |
       | { code: Schema.UserErrorCode, message: string }
       | { code: Schema.UserErrorCode, message: string }
       | { code: Schema.UserErrorCode, message: string }
+      | { code: Schema.UserErrorCode, message: string }
+      | { code: Schema.UserErrorCode, message: string }
     > } };
 
 export type SetOwnPasswordMutationVariables = Exact<{
@@ -161,6 +167,8 @@ export type SetOwnPasswordMutationVariables = Exact<{
 
 
 export type SetOwnPasswordMutation = { changePassword: { userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }

@@ -47,6 +47,7 @@ async function perform(storage: LabStorage, request: ElementRequest): Promise<El
   if (kind !== "customers" && kind !== "subscribers") return refusal(404, "Not found");
   if (request.method === "POST" && id === "validate") return validate(request);
   if (request.method === "POST") return create(storage, kind, request);
+  if (id !== undefined && request.method === "PUT") return change(storage, kind, id, request);
   if (id !== undefined && request.method === "GET") return read(storage, kind, id);
   if (id !== undefined && request.method === "DELETE") return end(storage, kind, id);
   return request.method === "GET" ? list(storage, kind, url.searchParams) : refusal(405, "Method not allowed");
@@ -81,14 +82,10 @@ async function create(storage: LabStorage, kind: Kind, request: ElementRequest):
   const name = kind === "customers" ? externalId! : `${customerId} ${email}`; // asked for above
   const id = createHash("sha256").update(name).digest("base64url");
   const path = `${base}${kind}/${id}/${name}`;
-  const kept: Kept = { id, sent: parsed.data, asked: 0, isEnding: false };
-  const added = await storage.query(
-    `insert into lab_resource (element, path, body) values ('webex', $1, $2)
-     on conflict (element, path) do update set body = excluded.body where (lab_resource.body::jsonb ->> 'isEnding')::boolean
-     returning path`,
-    [path, JSON.stringify(kept)],
-  );
-  const before = added.length > 0 ? null : await find(storage, kind, id);
+  const isAdded = await add(storage, path, { id, sent: parsed.data, asked: 0, isEnding: false });
+  const primaryEmail = parsed.data.customerInfo?.primaryEmail;
+  if (isAdded && primaryEmail !== undefined) await addAdministrator(storage, id, primaryEmail, packages[0] ?? "");
+  const before = isAdded ? null : await find(storage, kind, id);
   if (before !== null && JSON.stringify(before.sent) !== JSON.stringify(parsed.data)) {
     return refusal(409, `There is one already: ${packages.join(", ")}`);
   }
@@ -97,8 +94,26 @@ async function create(storage: LabStorage, kind: Kind, request: ElementRequest):
     status: 202,
     headers: { "content-type": "application/json", location },
     body: JSON.stringify({ url: location }),
-    effect: added.length > 0 ? "accepted" : null,
+    effect: isAdded ? "accepted" : null,
   };
+}
+
+/** Whether it was not there. */
+async function add(storage: LabStorage, path: string, kept: Kept): Promise<boolean> {
+  const added = await storage.query(
+    `insert into lab_resource (element, path, body) values ('webex', $1, $2)
+     on conflict (element, path) do update set body = excluded.body where (lab_resource.body::jsonb ->> 'isEnding')::boolean
+     returning path`,
+    [path, JSON.stringify(kept)],
+  );
+  return added.length > 0;
+}
+
+/** Who administers a customer is there with it, with its first package and without having said where they are called. */
+async function addAdministrator(storage: LabStorage, customerId: string, email: string, name: string): Promise<void> {
+  const id = createHash("sha256").update(`${customerId} ${email}`).digest("base64url");
+  const sent: Body = { customerId, email, packages: [name] };
+  await add(storage, `${base}subscribers/${id}/${customerId} ${email}`, { id, sent, asked: 0, isEnding: false });
 }
 
 function problemOf(
@@ -135,6 +150,33 @@ async function read(storage: LabStorage, kind: Kind, id: string): Promise<Elemen
   }
   await keep(storage, path, { ...kept, asked: kept.asked + 1 });
   return { status: 200, body: shown(kept), effect: null };
+}
+
+const changeSchema = bodySchema.pick({ packages: true, provisioningParameters: true });
+
+/** The packages anew, and with them where calls come from; whoever asks waits until it was made. */
+async function change(storage: LabStorage, kind: Kind, id: string, request: ElementRequest): Promise<ElementAnswer> {
+  const kept = await find(storage, kind, id);
+  if (kept === null || kept.isEnding) return refusal(404, "Not found");
+  const parsed = changeSchema.safeParse(request.body);
+  if (!parsed.success) return refusal(400, "Invalid request", [{ description: z.prettifyError(parsed.error) }]);
+  const { packages, provisioningParameters = kept.sent.provisioningParameters } = parsed.data;
+  const sent: Body = {
+    ...kept.sent,
+    packages,
+    ...(provisioningParameters !== undefined && { provisioningParameters }),
+  };
+  const problem = problemOf(kind, sent);
+  if (problem !== null) return refusal(400, "Invalid request", [{ description: problem }]);
+  const isSame = JSON.stringify(sent) === JSON.stringify(kept.sent);
+  if (!isSame) await keep(storage, `${base}${kind}/${id}/`, { ...kept, sent, asked: 0 });
+  const location = `http://${request.headers.host}${base}${kind}/${id}`;
+  return {
+    status: 202,
+    headers: { "content-type": "application/json", location },
+    body: JSON.stringify({ url: location }),
+    effect: isSame ? null : "changed",
+  };
 }
 
 async function end(storage: LabStorage, kind: Kind, id: string): Promise<ElementAnswer> {

@@ -6,7 +6,7 @@ import { assertAccepted, exchange, jsonOf, type HttpAnswer } from "../http-clien
 import { webex, type WebexSettings } from "./settings.ts";
 
 export interface WebexRequest {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the configured address. */
   readonly path: string;
   readonly body?: Part;

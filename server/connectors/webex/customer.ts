@@ -45,6 +45,8 @@ export interface CreateWebexCustomerInput {
 export interface WebexStanding {
   readonly id: Text;
   readonly status: string;
+  /** All that it has, those included that are not there. */
+  readonly packages: readonly string[];
   /** Packages that are not there, with what was said of them. */
   readonly failed: readonly { readonly name: string; readonly problems: readonly string[] }[];
 }
@@ -61,7 +63,45 @@ export async function createWebexCustomer(
   return io.call(
     { connector: "webex", method: "POST", target: targetOf(settings, "/wholesale/customers"), body },
     (signal) => post(settings, "/wholesale/customers", body, signal),
-    { id: new Unknown("id"), status: "provisioned", failed: [] },
+    { id: new Unknown("id"), status: "provisioned", packages: input.packages, failed: [] },
+  );
+}
+
+/** The customer with these packages and no others, made where it is not there; what it has already is not touched. */
+export async function setWebexPackages(
+  io: ConnectorIo,
+  settings: WebexSettings,
+  input: CreateWebexCustomerInput,
+): Promise<WebexStanding> {
+  const known = await findWebexCustomer(io, settings, input);
+  if (known === null) return createWebexCustomer(io, settings, input);
+  if (hasExactly(known, input.packages)) return known;
+  const { packages, provisioningParameters } = bodyOf(input);
+  const body = { packages, ...(provisioningParameters !== undefined && { provisioningParameters }) } as Part; // parts of one
+  return put(io, settings, { pattern: "/wholesale/customers/{{id}}", id: known.id, body });
+}
+
+export function hasExactly({ packages }: Pick<WebexStanding, "packages">, wanted: readonly string[]): boolean {
+  return packages.length === wanted.length && wanted.every((each) => packages.includes(each));
+}
+
+/** The whole of it anew: safe to be repeated. Answers when it is so. */
+export function put(
+  io: ConnectorIo,
+  settings: WebexSettings,
+  { pattern, id, body }: { readonly pattern: string; readonly id: Text; readonly body: Part },
+): Promise<WebexStanding> {
+  const path = fillPath(pattern, { id });
+  return io.call(
+    { connector: "webex", method: "PUT", target: targetOf(settings, path), body },
+    async (signal) => {
+      const answer = await askWebex(settings, { method: "PUT", path, body }, signal);
+      assertTaken(answer, true);
+      const changed = await settled(settings, acceptedPath(settings, answer), signal);
+      if (changed === null) throw garbage(webex, "something that is gone as soon as it was accepted");
+      return standingOf(changed);
+    },
+    { id, status: "provisioned", packages: [], failed: [] },
   );
 }
 
@@ -79,11 +119,12 @@ export async function post(
   return standingOf(made);
 }
 
-/** Null when there is none of that external id, or when it is being deleted. */
+/** Null when there is none of that external id, or when it is being deleted; in a plan `planned`. */
 export function findWebexCustomer(
   io: ConnectorIo,
   settings: WebexSettings,
   { externalId }: { readonly externalId: Text },
+  planned: WebexStanding | null = null,
 ): Promise<WebexStanding | null> {
   const path = fillPath("/wholesale/customers?externalId={{externalId}}", { externalId });
   return io.call(
@@ -93,7 +134,7 @@ export function findWebexCustomer(
       const customer = found === null ? null : await settled(settings, `/wholesale/customers/${found.id}`, signal);
       return customer === null ? null : standingOf(customer);
     },
-    null,
+    planned,
   );
 }
 
@@ -159,7 +200,9 @@ const validationSchema = z.object({
   info: z.array(z.object({ infoCode: z.coerce.number() })).default([]),
 });
 
-function bodyOf({ name, primaryEmail, language, location, address, ...rest }: CreateWebexCustomerInput): Part {
+function bodyOf({ name, primaryEmail, language, location, address, ...rest }: CreateWebexCustomerInput): {
+  readonly [key: string]: Part;
+} {
   const { timeZone, ...place } = location ?? {};
   return {
     provisioningId: rest.provisioningId,
@@ -172,7 +215,7 @@ function bodyOf({ name, primaryEmail, language, location, address, ...rest }: Cr
       : {
           provisioningParameters: { calling: { location: { ...place, timezone: timeZone, address: { ...address } } } },
         }),
-  } as Part; // of texts, whose places a plan leaves open
+  } as { readonly [key: string]: Part }; // of texts, whose places a plan leaves open
 }
 
 /** @throws ConnectorFailure where nothing of it is there */
@@ -182,6 +225,7 @@ export function standingOf({ id, status, packages, errors }: WebexResource): Web
   return {
     id,
     status,
+    packages: (packages ?? []).filter(({ status: each }) => each !== "deleting").map(({ name }) => name),
     failed: failed.map((each) => ({
       name: each.name,
       problems: "errors" in each ? (each.errors ?? []).map(inWords) : [],

@@ -3,7 +3,7 @@ import { Unknown, type Part } from "../../kernel/secret.ts";
 import { fillPath } from "../template.ts";
 import type { Text } from "../text.ts";
 import { settled, targetOf } from "./call.ts";
-import { first, post, remove, standingOf, type WebexStanding } from "./customer.ts";
+import { first, hasExactly, post, put, remove, standingOf, type WebexStanding } from "./customer.ts";
 import type { WebexSettings } from "./settings.ts";
 
 export interface WebexSubscriberInput {
@@ -35,7 +35,7 @@ export async function createWebexSubscriber(
   return io.call(
     { connector: "webex", method: "POST", target: targetOf(settings, "/wholesale/subscribers"), body },
     (signal) => post(settings, "/wholesale/subscribers", body, signal),
-    { id: new Unknown("id"), status: "provisioned", failed: [] },
+    { id: new Unknown("id"), status: "provisioned", packages: [name], failed: [] },
   );
 }
 
@@ -54,6 +54,19 @@ export function findWebexSubscriber(
     },
     null,
   );
+}
+
+/** Another package instead of theirs; null for who is not there. */
+export async function changeWebexPackage(
+  io: ConnectorIo,
+  settings: WebexSettings,
+  { package: name, ...input }: WebexSubscriberInput & { readonly package: string },
+): Promise<WebexStanding | null> {
+  const known = await findWebexSubscriber(io, settings, input);
+  if (known === null) return null;
+  if (hasExactly(known, [name])) return known;
+  const body = { packages: [name] };
+  return put(io, settings, { pattern: "/wholesale/subscribers/{{id}}", id: known.id, body });
 }
 
 /** A subscriber who is not there is removed already. */

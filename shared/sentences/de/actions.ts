@@ -58,6 +58,15 @@ export const actions = {
   "action.webex.create-customer.title": "Kunde bei Webex anlegen",
   "action.webex.create-customer.description":
     "Legt bei Webex Wholesale einen Kunden mit seinen Paketen an und wartet, bis er da ist; rückgängig gemacht, wird er gelöscht.",
+  "action.webex.set-packages.title": "Pakete bei Webex setzen",
+  "action.webex.set-packages.description":
+    "Der Kunde mit diesen Paketen und keinen anderen; angelegt, wo es ihn nicht gibt.",
+  "action.webex.change-package.title": "Paket bei Webex ändern",
+  "action.webex.change-package.description": "Gibt einer Person ein anderes Paket statt ihres bisherigen.",
+  "action.webex.remove-subscriber.title": "Teilnehmer bei Webex entfernen",
+  "action.webex.remove-subscriber.description": "Nimmt einer Person ihr Paket, ob sie da ist oder nicht.",
+  "action.service.remove-addon.title": "Eintrag der Option schließen",
+  "action.service.remove-addon.description": "Hält fest, dass der Dienst die Option nicht mehr hat.",
   "action.webex.create-subscriber.title": "Teilnehmer bei Webex anlegen",
   "action.webex.create-subscriber.description":
     "Gibt einer Person eines Kunden bei Webex Wholesale ein Paket; rückgängig gemacht, wird der Teilnehmer gelöscht.",
@@ -99,18 +108,24 @@ export const actions = {
   "variable.offering.slug": "Kurzname des Tarifs oder der Option",
   "variable.offering.name": "Name des Tarifs oder der Option",
   "variable.offering.kind": "PLAN oder ADDON",
-  "variable.offering.serviceType": "MOBILE, INTERNET, IPTV oder VOIP",
+  "variable.offering.serviceType": "MOBILE, INTERNET, IPTV, VOIP oder COLLABORATION",
+  "variable.offering.package": "Bei Zusammenarbeit: der Schlüssel des Pakets, z. B. webex_suite; sonst leer",
   "variable.previousOffering.slug":
     "Bei einem Dienst, der einen anderen Tarif bekommt: Kurzname des bisherigen; sonst leer",
   "variable.previousOffering.name":
     "Bei einem Dienst, der einen anderen Tarif bekommt: Name des bisherigen; sonst leer",
+  "variable.previousOffering.package": "Bei einem Teilnehmer mit neuem Paket: Schlüssel des bisherigen; sonst leer",
   "variable.service.id": "ID des Dienstes, svc_…",
   "variable.service.number": "Kurze Nummer des Dienstes",
   "variable.service.name": "Name des Dienstes; bei einem neuen der Name des Tarifs",
-  "variable.service.serviceType": "MOBILE, INTERNET, IPTV oder VOIP",
+  "variable.service.serviceType": "MOBILE, INTERNET, IPTV, VOIP oder COLLABORATION",
   "variable.service.account": "Sein Kontoname in externen Systemen, z. B. acme-789",
   "variable.service.simultaneousCalls": "Gleichzeitige Anrufe, die dem Anschluss erlaubt werden; kann leer sein",
   "variable.service.parameters.*": "Was frühere Läufe über den Dienst erfahren haben, z. B. sipUsername",
+  "variable.packages.all": "Bei Paketen eines Kunden: alle ihre Schlüssel, durch Leerzeichen getrennt",
+  "variable.packages.primaryEmail": "Bei Paketen eines Kunden: Adresse der Person, die ihn verwaltet",
+  "variable.location.timeZone": "Bei Paketen eines Kunden: Zeitzone des Standorts für Anrufe; kann leer sein",
+  "variable.location.language": "Bei Paketen eines Kunden: Sprache des Standorts für Anrufe; kann leer sein",
   "variable.order.id": "ID der Bestellung, ord_…; leer, wenn es keine gibt",
   "variable.order.number": "Kurze Nummer der Bestellung; leer, wenn es keine gibt",
   "variable.order.purchaseOrderNumber": "Bestellnummer des Kunden selbst; kann leer sein",
@@ -134,4 +149,7 @@ export const actions = {
   "variable.items.*.label": "Wie der Artikel in einem Slot bezeichnet wird",
   "variable.items.*.kind": "ICCID, PHONE_NUMBER, SERIAL oder MAC",
   "variable.fields.*": "Das eigene Feld des Angebots mit diesem Schlüssel; kann leer sein",
+  "action.customer.record-packages.title": "Pakete festhalten",
+  "action.customer.record-packages.description":
+    "Hält fest, welche Pakete des Kunden das äußere System nicht anlegen konnte.",
 };

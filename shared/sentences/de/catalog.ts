@@ -49,9 +49,16 @@ export const catalog = {
   "price.tooManyLists": "Ein Reseller hat höchstens {max} Preislisten.",
   "stale.changed": "{name} wurde inzwischen geändert. Laden Sie es neu.",
   "offering.serviceTypeOther":
-    "Es ist für {type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}, und dieser Dienst ist ein anderer.",
+    "Es ist für {type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {Zusammenarbeit} other {{type}}}, und dieser Dienst ist ein anderer.",
   "offering.noService":
-    "Der Kunde hat keinen aktiven Dienst ({type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}), zu dem es hinzugefügt werden kann.",
+    "Der Kunde hat keinen aktiven Dienst ({type, select, MOBILE {Mobilfunk} INTERNET {Internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {Zusammenarbeit} other {{type}}}), zu dem es hinzugefügt werden kann.",
   "template.inUse":
     "{template} kann nicht gelöscht werden: {offerings, plural, =0 {es gibt Artikel davon} one {# Angebot benötigt sie} other {# Angebote benötigen sie}}.",
+  "offering.packageNeeded": "Sagen Sie, welches Paket oder welche Option es ist.",
+  "offering.onlyCollaboration": "Nur was der Zusammenarbeit dient, ist ein Paket.",
+  "offering.packageKey":
+    "Ein Schlüssel beginnt mit einem Kleinbuchstaben und hat sonst Buchstaben, Ziffern und Unterstriche, höchstens 63.",
+  "offering.packageKeyStays": "Der Schlüssel bleibt {key}: So kennen ihn Kunden und äußere Systeme.",
+  "offering.packageRank": "Ein Rang ist eine Zahl von 0 bis {max, number}.",
+  "offering.packageNeeds": "Höchstens {max, number} Schlüssel von Paketen.",
 };

@@ -44,4 +44,5 @@ export const customers = {
     "{customer} hat noch {services, plural, =0 {keinen Dienst} one {# Dienst} other {# Dienste}} und {numbers, plural, =0 {keine Rufnummer} one {# Rufnummer} other {# Rufnummern}}. Beenden Sie diese und geben Sie sie zurück.",
   "customer.balanceLeft":
     "Der Kontostand von {customer} ist {amount}. Er muss zuerst bezahlt, ausgezahlt oder abgeschrieben werden.",
+  "customer.externalId": "Ein anderer Kunde wurde als {id} angelegt, mit anderen Angaben.",
 };

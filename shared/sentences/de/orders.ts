@@ -101,4 +101,5 @@ export const orders = {
   "planChange.givenBack": "Gutgeschrieben: {plan}",
   "line.setup": "Einrichtung",
   "subject.order": "Bestellung {number}",
+  "check.package": "{offering} wird einem Teilnehmer des Kunden gegeben: auf der Seite des Kunden unter Teilnehmer",
 };

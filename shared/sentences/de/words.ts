@@ -64,4 +64,5 @@ export const words = {
   "value.webAddress": "Es muss eine http- oder https-Adresse ohne Benutzer und Passwort sein.",
   "value.databaseAddress": "Es muss eine Adresse wie postgres://benutzer:passwort@host:5432/datenbank sein.",
   "value.sharedSecret": "Ein Zugangsserver antwortet nur dem, der ein Geheimnis mit ihm teilt.",
+  "noun.externalId": "Eine externe Kennung",
 };

@@ -45,9 +45,16 @@ export const catalog = {
   "price.tooManyLists": "A reseller has {max} price lists at most.",
   "stale.changed": "{name} has changed meanwhile. Read it again.",
   "offering.serviceTypeOther":
-    "It is for {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}} services, and this is another one.",
+    "It is for {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {collaboration} other {{type}}} services, and this is another one.",
   "offering.noService":
-    "The customer has no active {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}} service to add it to.",
+    "The customer has no active {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {collaboration} other {{type}}} service to add it to.",
   "template.inUse":
     "{template} cannot be deleted: {offerings, plural, =0 {there are items of it} one {# offering requires it} other {# offerings require it}}.",
+  "offering.packageNeeded": "Say which package or add-on it is.",
+  "offering.onlyCollaboration": "Only what people work together with is a package.",
+  "offering.packageKey":
+    "A key begins with a lower-case letter and goes on with letters, digits and underscores, 63 at most.",
+  "offering.packageKeyStays": "The key stays {key}: customers and outside systems know it by that.",
+  "offering.packageRank": "A rank is a number from 0 to {max, number}.",
+  "offering.packageNeeds": "At most {max, number} keys of packages.",
 } as const;

@@ -40,4 +40,5 @@ export const customers = {
   "customer.dependents":
     "{customer} still has {services, plural, =0 {no service} one {# service} other {# services}} and {numbers, plural, =0 {no number} one {# number} other {# numbers}}. End and return them first.",
   "customer.balanceLeft": "The balance of {customer} is {amount}. It has to be paid, paid out or written off first.",
+  "customer.externalId": "Another customer was created as {id}, with other input.",
 } as const;

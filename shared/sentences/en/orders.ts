@@ -90,4 +90,5 @@ export const orders = {
   "planChange.givenBack": "Given back: {plan}",
   "line.setup": "Setup",
   "subject.order": "Order {number}",
+  "check.package": "{offering} is given to a subscriber of the customer: on the customer’s page, under Subscribers",
 } as const;

@@ -63,4 +63,5 @@ export const words = {
   "value.webAddress": "It must be an http or https address, without a user or a password.",
   "value.databaseAddress": "It must be an address like postgres://user:password@host:5432/database.",
   "value.sharedSecret": "An access server answers only who shares a secret with it.",
+  "noun.externalId": "An external id",
 } as const;

@@ -48,9 +48,16 @@ export const catalog = {
   "price.tooManyLists": "Un revendeur a {max} listes de prix au plus.",
   "stale.changed": "{name} a changé entre-temps. Relisez avant de modifier.",
   "offering.serviceTypeOther":
-    "Elle convient aux services {type, select, MOBILE {mobiles} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}, et celui-ci est d’un autre type.",
+    "Elle convient aux services {type, select, MOBILE {mobiles} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {de collaboration} other {{type}}}, et celui-ci est d’un autre type.",
   "offering.noService":
-    "Le client n’a aucun service {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}} actif auquel l’ajouter.",
+    "Le client n’a aucun service {type, select, MOBILE {mobile} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {de collaboration} other {{type}}} actif auquel l’ajouter.",
   "template.inUse":
     "{template} ne peut pas être supprimé : {offerings, plural, =0 {il a des articles} one {# offre l’utilise} many {# d’offres l’utilisent} other {# offres l’utilisent}}.",
+  "offering.packageNeeded": "Indiquez de quel pack ou de quelle option il s’agit.",
+  "offering.onlyCollaboration": "Seuls les outils de collaboration sont des packs.",
+  "offering.packageKey":
+    "Une clé commence par une minuscule, suivie de lettres, de chiffres et de traits bas, 63 au plus.",
+  "offering.packageKeyStays": "La clé reste {key} : clients et systèmes externes la connaissent ainsi.",
+  "offering.packageRank": "Un rang est un nombre de 0 à {max, number}.",
+  "offering.packageNeeds": "Au plus {max, number} clés de packs.",
 };

@@ -43,4 +43,5 @@ export const customers = {
     "{customer} a encore {services, plural, =0 {aucun service} one {# service} many {# de services} other {# services}} et {numbers, plural, =0 {aucun numéro} one {# numéro} many {# de numéros} other {# numéros}}. Mettez-y d’abord fin.",
   "customer.balanceLeft":
     "Le solde de {customer} est de {amount}. Il faut d’abord le payer, le rembourser ou l’annuler.",
+  "customer.externalId": "Un autre client a été créé sous {id}, avec d’autres données.",
 };

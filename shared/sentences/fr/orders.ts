@@ -97,4 +97,5 @@ export const orders = {
   "planChange.givenBack": "Remboursé : {plan}",
   "line.setup": "Installation",
   "subject.order": "Commande {number}",
+  "check.package": "{offering} se donne à un abonné du client : sur la page du client, sous Abonnés",
 };

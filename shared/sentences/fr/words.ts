@@ -63,4 +63,5 @@ export const words = {
   "value.webAddress": "Une adresse http ou https est attendue, sans utilisateur ni mot de passe.",
   "value.databaseAddress": "Une adresse comme postgres://utilisateur:motdepasse@hôte:5432/base est attendue.",
   "value.sharedSecret": "Un serveur d’accès ne répond qu’à qui partage un secret avec lui.",
+  "noun.externalId": "Identifiant externe",
 };

@@ -46,9 +46,16 @@ export const catalog = {
   "price.tooManyLists": "Uma revenda tem no máximo {max} listas de preços.",
   "stale.changed": "{name} mudou nesse meio-tempo. Leia de novo.",
   "offering.serviceTypeOther":
-    "É para serviços de {type, select, MOBILE {telefonia móvel} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}}, e este é de outro tipo.",
+    "É para serviços de {type, select, MOBILE {telefonia móvel} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {colaboração} other {{type}}}, e este é de outro tipo.",
   "offering.noService":
-    "O assinante não tem serviço ativo de {type, select, MOBILE {telefonia móvel} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} other {{type}}} que possa recebê-la.",
+    "O assinante não tem serviço ativo de {type, select, MOBILE {telefonia móvel} INTERNET {internet} IPTV {IPTV} VOIP {VoIP} COLLABORATION {colaboração} other {{type}}} que possa recebê-la.",
   "template.inUse":
     "{template} não pode ser excluído: {offerings, plural, =0 {há itens dele} one {# oferta o requer} many {# de ofertas o requerem} other {# ofertas o requerem}}.",
+  "offering.packageNeeded": "Diga qual pacote ou adicional é.",
+  "offering.onlyCollaboration": "Só o que é de colaboração é um pacote.",
+  "offering.packageKey":
+    "Uma chave começa por letra minúscula e segue com letras, dígitos e sublinhados, no máximo 63.",
+  "offering.packageKeyStays": "A chave continua {key}: assinantes e sistemas externos a conhecem assim.",
+  "offering.packageRank": "Uma posição é um número de 0 a {max, number}.",
+  "offering.packageNeeds": "No máximo {max, number} chaves de pacotes.",
 };

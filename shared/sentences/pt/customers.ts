@@ -41,4 +41,5 @@ export const customers = {
   "customer.dependents":
     "{customer} ainda tem {services, plural, =0 {nenhum serviço} one {# serviço} many {# de serviços} other {# serviços}} e {numbers, plural, =0 {nenhum número} one {# número} many {# de números} other {# números}}. Encerre os serviços e devolva os números primeiro.",
   "customer.balanceLeft": "O saldo de {customer} é {amount}. Ele precisa ser pago, devolvido ou baixado primeiro.",
+  "customer.externalId": "Outro assinante foi criado como {id}, com outros dados.",
 };

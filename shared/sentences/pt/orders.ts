@@ -93,4 +93,5 @@ export const orders = {
   "planChange.givenBack": "Devolvido: {plan}",
   "line.setup": "Ativação",
   "subject.order": "Pedido {number}",
+  "check.package": "{offering} é dado a um usuário do assinante: na página do assinante, em Usuários",
 };

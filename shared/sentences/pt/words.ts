@@ -63,4 +63,5 @@ export const words = {
   "value.webAddress": "Deve ser um endereço http ou https, sem usuário nem senha.",
   "value.databaseAddress": "Deve ser um endereço como postgres://usuario:senha@host:5432/banco.",
   "value.sharedSecret": "Um servidor de acesso só responde a quem compartilha um segredo com ele.",
+  "noun.externalId": "Um identificador externo",
 };

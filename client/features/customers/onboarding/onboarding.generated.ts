@@ -169,6 +169,8 @@ export type SaveOnboardingMutation = { saveOnboarding: { onboarding: { id: strin
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type TakeOnboardingStepMutationVariables = Exact<{
@@ -185,6 +187,8 @@ export type TakeOnboardingStepMutation = { takeOnboardingStep: { onboarding: { i
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type DiscardOnboardingMutationVariables = Exact<{
@@ -193,6 +197,8 @@ export type DiscardOnboardingMutationVariables = Exact<{
 
 
 export type DiscardOnboardingMutation = { discardOnboarding: { onboarding: { id: string, platform: Schema.OnboardingPlatform, step: Schema.OnboardingStep, takenSteps: Array<Schema.OnboardingStep>, state: Schema.OnboardingState, name: string, draft: string, startedBy: string, startedAt: string, savedBy: string, savedAt: string, version: number, customer: { id: string, label: string, number: number } | null } | null, userErrors: Array<
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
