@@ -110,14 +110,25 @@ async function fetchAll(
   known: readonly Validator[],
 ): Promise<(FetchedFile & { readonly content: Buffer })[] | null> {
   const first: FetchedFile[] = [];
-  for (const [index, url] of urls.entries()) first.push(await fetchFile(url, known[index] ?? null));
+  for (const [index, url] of urls.entries()) first.push(await fetchOf(url, known[index] ?? null));
   if (first.every(({ content }) => content === null)) return null;
   const all: (FetchedFile & { readonly content: Buffer })[] = [];
   for (const [index, file] of first.entries()) {
-    const { content, ...rest } = file.content === null ? await fetchFile(urls[index]!, null) : file; // one for each
+    const { content, ...rest } = file.content === null ? await fetchOf(urls[index]!, null) : file; // one for each
     if (content !== null) all.push({ ...rest, content });
   }
   return all;
+}
+
+/** What goes wrong is told with the address, of which a list may have several. */
+async function fetchOf(url: string, known: Validator | null): Promise<FetchedFile> {
+  try {
+    return await fetchFile(url, known);
+  } catch (error) {
+    if (!(error instanceof ConnectorFailure)) throw error;
+    const words = say("screening.source.file", { file: url, message: error.words });
+    throw new ConnectorFailure(error.outcome, error.code, words, { cause: error });
+  }
 }
 
 async function isStillMine({ em }: Context, { id, claim }: ListSourceRow): Promise<boolean> {

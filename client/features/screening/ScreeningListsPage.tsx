@@ -76,7 +76,7 @@ export function ScreeningListsPage() {
       header: t("lists.imported"),
       align: "end",
       cell: ({ importedAt, importedBy }) => `${formatDateTime(importedAt, locale, { timeZone })}, ${importedBy}`,
-      phonePlace: "start",
+      phonePlace: "end",
     },
   ];
   return (
