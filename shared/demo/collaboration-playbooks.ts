@@ -76,14 +76,15 @@ export const collaborationPlaybooks: readonly WrittenPlaybook[] = [
   {
     key: "suspend-collaboration",
     title: "Suspend a package",
-    description: "When nothing is left on the customer's account: nothing is lost, and the payment brings it back.",
+    description:
+      "When nothing is left on the customer's account, or a person suspends it: nothing is lost, and it can be brought back.",
     kind: "change",
     tasks: [{ key: "suspend", title: "Suspend service", action: "service.suspend" }],
   },
   {
     key: "resume-collaboration",
     title: "Resume a package",
-    description: "When the customer's account was paid: the service is what it was before.",
+    description: "When the customer's account was paid, or a person resumes it: the service is what it was before.",
     kind: "change",
     tasks: [{ key: "resume", title: "Resume service", action: "service.resume" }],
   },
