@@ -4,6 +4,7 @@ import { allowances, money, rates } from "./money-invariants.ts";
 import { numbers } from "./number-invariants.ts";
 import { screening } from "./screening-invariants.ts";
 import { subscribers } from "./subscriber-invariants.ts";
+import { imports } from "./bulk-invariants.ts";
 
 /** A worker that has not been heard of for so long has been taken over from, and a run so long past its time has been ended. */
 const stuckAfter = "interval '10 minutes'";
@@ -326,6 +327,7 @@ export const invariants: readonly Invariant[] = [
   ...calls,
   ...screening,
   ...subscribers,
+  ...imports,
   ...tiers,
   ...searches,
   ...secrets,

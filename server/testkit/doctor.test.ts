@@ -101,8 +101,20 @@ const paymentOf = (facts: string) => `
     select id, path, id, 'STRIPE', 'TOP_UP', id, 1000000, 'GBP', '"x"', false, '/', 'x', now(), 'x', 0, ${facts}
     from ledger_account where kind = 'BILLING' limit 1`;
 
+/** An import with one row. */
+const importOf = (facts: string) => `
+  insert into bulk_import (id, path, kind, file_name, digest, headers, row_count, mapping, defaults, replacements, decimal_mark, stock,
+      money, user_id, user_name, next_at, busy_until, created_at, version, state, lanes, rows_deleted_at)
+    select id, path, 'PLANS', 'x', 'x', '[]', 1, '{}', '{}', '[]', '.', '[]', '{}', id, 'x', now(), now(), now(), 1, ${facts}
+    from reseller limit 1;
+  insert into bulk_row (import_id, number, path, state, cells, is_claimed, lane, attempts)
+    select id, 1, path, 'READY', '["x"]', false, 'ocs', 0 from bulk_import`;
+
 /** What somebody might do behind the verbs' backs, by the finding that it must lead to. */
 const breaches: Readonly<Record<string, string>> = {
+  "a row that waits for its turn is in a lane that its import knows": importOf("'RUNNING', '{radius}', null"),
+  "of an import whose rows are deleted the counts stay, and nothing of what the rows said":
+    importOf("'DONE', '{ocs}', now()"),
   "a number that was ordered lies with whoever ordered it or below, and is charged until it is given back": `
     insert into number_lease (id, path, item_id, number, currency, setup_micros, monthly_micros, billing, rate_per_minute, cadence,
         past_terms, ordered_at, ordered_by)
