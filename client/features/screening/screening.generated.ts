@@ -294,6 +294,8 @@ export type SetScreeningSettingsMutation = { setScreeningSettings: { settings: {
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
       | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
+      | { code: Schema.UserErrorCode, message: string, path: Array<string> | null }
     > } };
 
 export type ScreeningPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
