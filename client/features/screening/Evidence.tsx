@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { countryName } from "../../ui/countries.ts";
 import { formatNumber } from "../../ui/format.ts";
 import type { ShownCase } from "./shown-case.ts";
 import classes from "./Screening.module.css";
@@ -9,6 +10,7 @@ type Match = ShownCase["matches"][number];
 /** The customer beside each listed party, with the words that were taken for one another marked on both sides. */
 export function Evidence({ shown: { customer, matches } }: { readonly shown: ShownCase }) {
   const { t } = useTranslation("screening");
+  const locale = useLocale();
   if (matches.length === 0) return <p className={classes.dim}>{t("noMatches")}</p>;
   return (
     <ul className={classes.list}>
@@ -18,8 +20,8 @@ export function Evidence({ shown: { customer, matches } }: { readonly shown: Sho
             <section aria-label={t("side.customer")}>
               <h4>{t("side.customer")}</h4>
               <Marked name={customer.name} words={match.words.map(({ ours }) => ours)} />
-              <p className={classes.text}>{addressOf(customer)}</p>
-              <p className={classes.dim}>{t("country", { country: customer.homeCountry })}</p>
+              <p className={classes.text}>{addressOf(customer, locale)}</p>
+              <p className={classes.dim}>{t("country", { country: countryName(customer.homeCountry, locale) })}</p>
             </section>
             <Listed match={match} />
           </div>
@@ -83,8 +85,9 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-function addressOf({ billingAddress }: ShownCase["customer"]): string {
+function addressOf({ billingAddress }: ShownCase["customer"], locale: string): string {
   if (billingAddress === null) return "–";
   const { line1, line2, city, region, postalCode, country } = billingAddress;
-  return [line1, line2, postalCode, city, region, country].filter((part) => part != null && part !== "").join(", ");
+  const parts = [line1, line2, postalCode, city, region, countryName(country, locale)];
+  return parts.filter((part) => part != null && part !== "").join(", ");
 }

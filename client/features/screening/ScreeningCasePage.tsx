@@ -132,6 +132,8 @@ function CaseFacts({ shown }: { readonly shown: ShownCase }) {
   const at = (value: string): string => formatDateTime(value, locale, { timeZone });
   const { customer, tierPath, owner, openedAt, reviewBy, deactivateAt, unreachable, unreachableMax } = shown;
   const { confirmedBy, confirmedAt, confirmedReason, decidedBy, decidedAt, reason, cause, deactivatedAt } = shown;
+  const { state } = shown;
+  const isUndecided = state === "OPEN" || state === "CONFIRMING";
   const lists = shown.listVersions.map(({ list, version }) => t("fact.list", { list: t(`list.${list}`), version }));
   return (
     <Panel title={t("facts")}>
@@ -145,8 +147,10 @@ function CaseFacts({ shown }: { readonly shown: ShownCase }) {
           { key: "reseller", label: t("column.reseller"), value: tierPath.map(({ name }) => name).join(" › ") },
           { key: "owner", label: t("column.owner"), value: owner ?? "–" },
           { key: "openedAt", label: t("column.openedAt"), value: at(openedAt) },
-          { key: "reviewBy", label: t("fact.reviewBy"), value: at(reviewBy) },
-          { key: "deactivateAt", label: t("fact.deactivateAt"), value: at(deactivateAt) },
+          ...(isUndecided ? [{ key: "reviewBy", label: t("fact.reviewBy"), value: at(reviewBy) }] : []),
+          ...(isUndecided || state === "NON_COMPLIANT"
+            ? [{ key: "deactivateAt", label: t("fact.deactivateAt"), value: at(deactivateAt) }]
+            : []),
           {
             key: "attempts",
             label: t("fact.attempts"),
