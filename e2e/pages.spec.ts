@@ -203,7 +203,24 @@ const places: readonly Place[] = [
   { name: "onboarding", path: () => "/r/acme/onboarding/new/customer", user: "owner@acme.test" },
   { name: "customer-templates", path: () => "/r/acme/customers/templates", user: "owner@acme.test" },
   { name: "call-in", path: () => "/r/tierline/call-in", user: "ops@tierline.test" },
+  {
+    name: "screening-case",
+    path: (page) =>
+      firstOf(
+        page,
+        "{ screeningCases(first: 1) { nodes { id } } }",
+        ({ screeningCases }) => `/r/acme/screening/${screeningCases?.nodes[0]?.id}`,
+      ),
+    user: "owner@acme.test",
+  },
   { name: "screening-lists", path: () => "/r/tierline/screening/lists", user: "ops@tierline.test" },
+  {
+    name: "screening-settings",
+    only: "dark",
+    path: () => "/r/tierline/screening/lists",
+    user: "ops@tierline.test",
+    open: open("Settings"),
+  },
   { name: "imports", path: () => "/r/acme/imports", user: "owner@acme.test" },
   { name: "live-calls", path: () => "/r/acme/live-calls", user: "owner@acme.test" },
   { name: "calls", path: () => "/r/acme/calls" },
