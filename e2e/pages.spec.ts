@@ -2,8 +2,17 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import {
+  customerPage,
+  firstOf,
+  itemPage,
+  problemPage,
+  resellerPage,
+  runPage,
+  screeningCasePage,
+} from "./first-pages.ts";
 import { cutOffWhenLong } from "./long-words.ts";
-import { ask, signInAs } from "./sign-in.ts";
+import { signInAs } from "./sign-in.ts";
 
 /** Where the README's pictures lie; they are made anew when PICTURES is set. */
 const pictures = fileURLToPath(new URL("./pictures/", import.meta.url));
@@ -50,60 +59,6 @@ const test = base.extend<object, { readonly desks: Desks }>({
 
 const open = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 const dialog = (page: Page) => expect(page.getByRole("dialog")).toBeVisible();
-
-const customerPage = (page: Page): Promise<string> =>
-  firstOf(
-    page,
-    '{ customers(search: "123", first: 1) { nodes { id } } }',
-    ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}`,
-  );
-
-const itemPage = (page: Page): Promise<string> =>
-  firstOf(
-    page,
-    "{ inventoryItems(filter: { state: [IN_STOCK] }, first: 1) { nodes { id } } }",
-    ({ inventoryItems }) => `/r/acme/inventory/items/${inventoryItems?.nodes[0]?.id}`,
-  );
-
-const resellerPage = (page: Page): Promise<string> =>
-  firstOf(
-    page,
-    '{ resellers(filter: { search: "acme-north" }, first: 1) { nodes { id } } }',
-    ({ resellers }) => `/r/acme/resellers/${resellers?.nodes[0]?.id}`,
-  );
-
-const runPage = (page: Page, state: string): Promise<string> =>
-  firstOf(
-    page,
-    `{ provisioningRuns(filter: { state: [${state}] }, first: 1) { nodes { id } } }`,
-    ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
-  );
-
-/** Reported and escalated; the same one however often it is asked for. */
-async function problemPage(page: Page): Promise<string> {
-  const { customers } = await ask<{ customers: { nodes: { id: string }[] } }>(
-    page,
-    '{ customers(search: "123", first: 1) { nodes { id } } }',
-  );
-  const { reportProblem } = await ask<{ reportProblem: { problem: { id: string } } }>(
-    page,
-    "mutation ($input: ReportProblemInput!) { reportProblem(input: $input) { problem { id } } }",
-    { input: { idempotencyKey: "pages", customerId: customers.nodes[0]?.id, text: "No dial tone\nsince nine" } },
-  );
-  const { id } = reportProblem.problem;
-  await ask(page, "mutation ($input: EscalateProblemInput!) { escalateProblem(input: $input) { problem { id } } }", {
-    input: { id, text: "The trunk does not answer." },
-  });
-  return `/r/acme/problems/${id}`;
-}
-
-async function firstOf(
-  page: Page,
-  query: string,
-  read: (data: Record<string, { nodes: { id: string }[] }>) => string,
-): Promise<string> {
-  return read(await ask(page, query));
-}
 
 const places: readonly Place[] = [
   { name: "home", path: () => "/r/acme" },
@@ -205,12 +160,7 @@ const places: readonly Place[] = [
   { name: "call-in", path: () => "/r/tierline/call-in", user: "ops@tierline.test" },
   {
     name: "screening-case",
-    path: (page) =>
-      firstOf(
-        page,
-        "{ screeningCases(first: 1) { nodes { id } } }",
-        ({ screeningCases }) => `/r/acme/screening/${screeningCases?.nodes[0]?.id}`,
-      ),
+    path: screeningCasePage,
     user: "owner@acme.test",
   },
   { name: "screening-lists", path: () => "/r/tierline/screening/lists", user: "ops@tierline.test" },

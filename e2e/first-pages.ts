@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { ask } from "./sign-in.ts";
+
+// The pages of things of the demo world, of which the first that fits is looked at.
+
+export const customerPage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    '{ customers(search: "123", first: 1) { nodes { id } } }',
+    ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}`,
+  );
+
+export const itemPage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    "{ inventoryItems(filter: { state: [IN_STOCK] }, first: 1) { nodes { id } } }",
+    ({ inventoryItems }) => `/r/acme/inventory/items/${inventoryItems?.nodes[0]?.id}`,
+  );
+
+export const resellerPage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    '{ resellers(filter: { search: "acme-north" }, first: 1) { nodes { id } } }',
+    ({ resellers }) => `/r/acme/resellers/${resellers?.nodes[0]?.id}`,
+  );
+
+export const runPage = (page: Page, state: string): Promise<string> =>
+  firstOf(
+    page,
+    `{ provisioningRuns(filter: { state: [${state}] }, first: 1) { nodes { id } } }`,
+    ({ provisioningRuns }) => `/r/acme/runs/${provisioningRuns?.nodes[0]?.id}`,
+  );
+
+export const screeningCasePage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    "{ screeningCases(first: 1) { nodes { id } } }",
+    ({ screeningCases }) => `/r/acme/screening/${screeningCases?.nodes[0]?.id}`,
+  );
+
+/** Reported and escalated; the same one however often it is asked for. */
+export async function problemPage(page: Page): Promise<string> {
+  const { customers } = await ask<{ customers: { nodes: { id: string }[] } }>(
+    page,
+    '{ customers(search: "123", first: 1) { nodes { id } } }',
+  );
+  const { reportProblem } = await ask<{ reportProblem: { problem: { id: string } } }>(
+    page,
+    "mutation ($input: ReportProblemInput!) { reportProblem(input: $input) { problem { id } } }",
+    { input: { idempotencyKey: "pages", customerId: customers.nodes[0]?.id, text: "No dial tone\nsince nine" } },
+  );
+  const { id } = reportProblem.problem;
+  await ask(page, "mutation ($input: EscalateProblemInput!) { escalateProblem(input: $input) { problem { id } } }", {
+    input: { id, text: "The trunk does not answer." },
+  });
+  return `/r/acme/problems/${id}`;
+}
+
+export async function firstOf(
+  page: Page,
+  query: string,
+  read: (data: Record<string, { nodes: { id: string }[] }>) => string,
+): Promise<string> {
+  return read(await ask(page, query));
+}
