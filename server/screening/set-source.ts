@@ -127,7 +127,7 @@ function checked({ urls, everyHours }: SetSourceInput): Said {
     refusals.add("TOO_LONG", say("screening.source.tooMany", { max: screeningSourcesMax }), "urls");
   }
   const hrefs = urls.slice(0, screeningSourcesMax).flatMap((text, index) => {
-    if (text.trim() === "") return [];
+    if (text === "") return []; // a field that was left empty
     const url = text.length > webhookUrlLengthMax ? null : URL.parse(text.trim());
     const why = url === null ? say("address.notWeb") : refusalOf(url, installation().webhookHosts);
     if (text.length > webhookUrlLengthMax) {
