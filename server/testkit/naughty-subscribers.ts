@@ -34,14 +34,20 @@ export async function subscriberFixtures({ world }: Shop): Promise<Fixtures> {
   const subscriberId = encodeId("sub", uuid);
   const [console] = await rows<{ id: string }>("select id from offering where slug = 'attendant-console'");
   const addonId = newId();
-  /** As if every run had ended and nothing had come of it. */
+  /** As if every run of theirs had ended and nothing had come of it. */
   const settle = async (hasAddon = false) => {
     await rows(
       `update provisioning_task t set state = 'SUCCEEDED' from provisioning_run r
-       where r.id = t.run_id and r.finished_at is null and t.state <> 'SUCCEEDED'`,
+       where r.id = t.run_id and r.customer_id = $1 and r.finished_at is null and t.state <> 'SUCCEEDED'`,
+      [customer.id],
     );
-    await rows("update provisioning_run set state = 'SUCCEEDED', finished_at = queued_at where finished_at is null");
-    await rows("update customer_order set state = 'COMPLETED' where state = 'IN_PROGRESS'");
+    await rows(
+      `update provisioning_run set state = 'SUCCEEDED', finished_at = queued_at where customer_id = $1 and finished_at is null`,
+      [customer.id],
+    );
+    await rows("update customer_order set state = 'COMPLETED' where customer_id = $1 and state = 'IN_PROGRESS'", [
+      customer.id,
+    ]);
     await rows("update service set state = 'ACTIVE' where id = (select service_id from subscriber where id = $1)", [
       uuid,
     ]);
