@@ -113,6 +113,7 @@ const argumentsOf: Readonly<Record<string, () => object>> = {
   simulateCall: () => ({ input: call() }),
   precheckCustomer: () => ({ input: { homeCountry: "GB" } }),
   postalCodeLookup: () => ({ country: "BR", postalCode: "01001-000" }),
+  subscribers: () => ({ filter: {} }),
   calls: () => ({ filter: { from: "2026-11-01T00:00:00Z", until: "2026-11-21T12:00:00Z" } }),
   planRerating: () => ({ input: { from: "2026-11-01T00:00:00Z", until: "2026-11-21T12:00:00Z" } }),
   previewRatePlan: () => ({ input: { markupPercent: "20" } }),
@@ -169,7 +170,11 @@ test.each(queries.map(({ document, operation }) => ({ name: operation.name?.valu
     const field = selection?.kind === "Field" ? selection.name.value : "";
     const asked = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
     // An agent may not ask for all of it, nor an owner what a move would change.
-    await signInAs(["resellerMove", "screeningLists"].includes(field) ? "ops@tierline.test" : "owner@acme.test");
+    await signInAs(
+      ["resellerMove", "screeningLists", "screeningListSources"].includes(field)
+        ? "ops@tierline.test"
+        : "owner@acme.test",
+    );
     const given = Object.entries({ ...variablesFor(field), ...argumentsOf[field]?.() }).filter(([key]) =>
       asked.has(key),
     );

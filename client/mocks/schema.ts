@@ -42,6 +42,7 @@ import { meetings } from "./resolvers/meetings.ts";
 import { screening } from "./resolvers/screening.ts";
 import { services } from "./resolvers/services.ts";
 import { stock } from "./resolvers/stock.ts";
+import { subscribers } from "./resolvers/subscribers.ts";
 import { viewer } from "./resolvers/viewer.ts";
 import { notInPreview } from "./not-in-preview.ts";
 import { refuseUnless, type World } from "./world.ts";
@@ -71,6 +72,7 @@ const nouns: readonly Readonly<Record<string, Fields>>[] = [
   problems,
   bulk,
   meetings,
+  subscribers,
   screening,
   rates,
   explainedPrices,

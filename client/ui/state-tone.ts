@@ -2,6 +2,7 @@ import type { BulkState } from "@tierline/shared/bulk.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import type { OrderState } from "@tierline/shared/order-state.ts";
+import type { PackageState, SubscriberState } from "@tierline/shared/package.ts";
 import type { ProblemState } from "@tierline/shared/problem-state.ts";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
 import type { RunState } from "@tierline/shared/run-state.ts";
@@ -25,9 +26,13 @@ interface StatesByKind {
   reseller: ResellerState;
   health: "OK" | "DEGRADED" | "FAILED" | "NOT_APPLICABLE";
   check: "OK" | "WARNING" | "BLOCKING";
+  package: PackageState;
+  subscriber: SubscriberState;
 }
 
 const tones: { readonly [Kind in keyof StatesByKind]: Readonly<Record<StatesByKind[Kind], Tone>> } = {
+  package: { PROVISIONING: "running", PROVISIONED: "ok", ERROR: "bad", DELETING: "waiting" },
+  subscriber: { PROVISIONING: "running", PROVISIONED: "ok", UPDATING: "running", ERROR: "bad", DELETING: "waiting" },
   screeningCase: {
     OPEN: "waiting",
     CONFIRMING: "warn",

@@ -77,7 +77,7 @@ export async function settlePackages({ em }: Transaction, column: "run_id" | "cu
   await em.execute(`delete from customer_package where ${column} = ? and state = 'DELETING' and seats_used = 0`, [id]);
 }
 
-/** Named as a service's runs name the same things; a customer without a location for calls has none to tell. */
+/** Named as a service's runs name the same things. Calls are taken to come from where invoices go, unless somebody said otherwise. */
 async function variablesOf(
   tx: Transaction,
   customer: CustomerRow,
@@ -111,9 +111,12 @@ async function variablesOf(
       primaryEmail,
       all: packages.flatMap(({ row, terms }) => (row.state === "DELETING" ? [] : [terms.key])).join(" "),
     },
-    location: { timeZone: location?.timeZone ?? "", language: location?.language ?? "" },
+    location: {
+      timeZone: location?.timeZone ?? reseller.timeZone,
+      language: location?.language ?? customer.language,
+    },
     site: {
-      name: site?.name ?? "",
+      name: site?.name ?? customer.name,
       line1: address?.line1 ?? "",
       line2: address?.line2 ?? "",
       city: address?.city ?? "",

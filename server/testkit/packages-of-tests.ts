@@ -9,7 +9,7 @@ import { t0, type World } from "./world.ts";
 export async function plantPackages(world: World, isOutside = false): Promise<void> {
   const { acme } = resellersOfTests;
   const amount = (text: string) => ({ setup: null, recurring: parseMoney(text, "GBP"), oneOff: null });
-  for (const { id: _id, playbook, retail, cost, terms, ...each } of demoPackages) {
+  for (const { playbook, retail, cost, terms, ...each } of demoPackages) {
     await addOffering(world, playbook, {
       ...each,
       id: newId(t0.getTime()),

@@ -132,6 +132,7 @@ const inputs: Readonly<Record<string, object>> = {
 };
 
 const filters: Readonly<Record<string, object>> = {
+  CustomerSubscribers: { customerId: ids["customer"] },
   CallList: { from: new Date(now.getTime() - 30 * 86_400_000).toISOString(), until: now.toISOString() },
 };
 

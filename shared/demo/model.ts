@@ -1,3 +1,4 @@
+import type { PackageTerms } from "../package.ts";
 import type { StoredAddress } from "../address.ts";
 import type { SuspensionPolicy } from "../charge.ts";
 import type { Words } from "../sentence.ts";
@@ -231,6 +232,8 @@ export interface DemoOffering {
   readonly countries: readonly string[];
   /** Calls at a time that a line of it may have at most. */
   readonly simultaneousCalls: number | null;
+  /** Of what people work together with. */
+  readonly packageTerms: PackageTerms | null;
   readonly createdAt: Date;
 }
 

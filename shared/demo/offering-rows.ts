@@ -1,5 +1,6 @@
 import type { SuspensionPolicy } from "../charge.ts";
 import type { CustomerKind, ServiceType } from "../kinds.ts";
+import type { PackageTerms } from "../package.ts";
 import type { DemoCustomField } from "./model.ts";
 
 export type Owner = "acme" | "beta";
@@ -32,6 +33,7 @@ export interface OfferingRow {
   readonly needsInstallation?: boolean;
   readonly whileSuspended?: SuspensionPolicy;
   readonly countries?: readonly string[];
+  readonly packageTerms?: PackageTerms;
   /** Calls at a time of one line. */
   readonly simultaneousCalls?: number;
 }

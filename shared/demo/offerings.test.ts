@@ -13,11 +13,14 @@ const pricesOf = (slug: string) => bySlug(slug)?.prices.find(({ path }) => path 
 const decimal = (amount: Money | null | undefined) =>
   amount === null || amount === undefined ? null : decimalOf(amount);
 
-test("Acme sells twelve plans and six add-ons over the four service types", () => {
-  const plans = acme.filter(({ kind }) => kind === "PLAN");
-  expect([plans.length, acme.length - plans.length]).toEqual([12, 6]);
+test("Acme sells twelve plans and six add-ons over four service types, and packages for people who work together", () => {
+  const packages = acme.filter(({ packageTerms }) => packageTerms !== null);
+  const others = acme.filter(({ packageTerms }) => packageTerms === null);
+  const plans = others.filter(({ kind }) => kind === "PLAN");
+  expect([plans.length, others.length - plans.length]).toEqual([12, 6]);
   expect(new Set(plans.map(({ serviceType }) => serviceType)).size).toBe(4);
-  expect(new Set(acme.map(({ slug }) => slug)).size).toBe(18);
+  expect(packages.map(({ serviceType }) => serviceType)).toEqual(Array.from({ length: 14 }, () => "COLLABORATION"));
+  expect(new Set(acme.map(({ slug }) => slug)).size).toBe(32);
 });
 
 test("OX1: P1 costs 15.00 a month and earns 10.00 of it, and loses 1.00 at setup", () => {

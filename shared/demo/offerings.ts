@@ -2,6 +2,7 @@ import type { OfferingKind, ServiceType } from "../kinds.ts";
 import { money, type Money, parseMoney } from "../money.ts";
 import type { DemoOffering, DemoPrices, DemoRequirement, DemoSellerPrices } from "./model.ts";
 import { addonRows, type OfferingRow, type Owner, planRows, type PriceRow, type Slot } from "./offering-rows.ts";
+import { demoPackages, type DemoPackage } from "./packages.ts";
 import { demoId } from "./random.ts";
 import { currencyOf, resellerId, type ResellerKey, resellerPath } from "./resellers.ts";
 import { type TemplateKey, templateId } from "./templates.ts";
@@ -25,17 +26,33 @@ const sipNumber = { template: "sip-number", label: "SIP Number" } as const;
 /** What AcmeNorth pays Acme of Acme's retail price, in per cent. */
 const northPercent = 80n;
 
-/** Twelve plans and six add-ons of Acme, among them those of fixture F, and one plan of Beta. */
+/** Twelve plans and six add-ons of Acme, among them those of fixture F, one plan of Beta, and what people work together with. */
 export function demoOfferings(now: Date): DemoOffering[] {
   const createdAt = new Date(now.getTime() - 170 * 86_400_000);
   return [
     ...planRows.map((row) => offeringOf(row, "PLAN", createdAt)),
     ...addonRows.map((row) => offeringOf(row, "ADDON", createdAt)),
+    ...demoPackages.map((each) => offeringOf(rowOf(each), each.kind, createdAt)),
   ];
 }
 
 export function offeringId(slug: string, owner: Owner = "acme"): string {
   return demoId(`offering:${owner}:${slug}`);
+}
+
+function rowOf({ slug, name, description, facts, playbook, retail, cost, terms }: DemoPackage): OfferingRow {
+  return {
+    slug,
+    name,
+    type: "COLLABORATION",
+    segments: ["BUSINESS"],
+    price: { recurring: retail },
+    cost: { recurring: cost },
+    description,
+    facts,
+    playbook,
+    packageTerms: terms,
+  };
 }
 
 function offeringOf(row: OfferingRow, kind: OfferingKind, createdAt: Date): DemoOffering {
@@ -64,6 +81,7 @@ function offeringOf(row: OfferingRow, kind: OfferingKind, createdAt: Date): Demo
     needsInstallation: row.needsInstallation ?? false,
     countries: row.countries ?? [],
     simultaneousCalls: row.simultaneousCalls ?? null,
+    packageTerms: row.packageTerms ?? null,
     createdAt,
   };
 }

@@ -1,10 +1,8 @@
 import type { OfferingKind } from "../kinds.ts";
 import type { PackageTerms } from "../package.ts";
-import { demoId } from "./random.ts";
 
 /** What people work together with, as the public description of Webex Wholesale names it: data, of which an operator makes its own. */
 export interface DemoPackage {
-  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly description: string;
@@ -104,15 +102,16 @@ const rows: readonly Row[] = [
   ],
 ];
 
+const factOf = { messaging: "Messages", meetings: "Meetings", calling: "Calls" } as const;
+
 export const demoPackages: readonly DemoPackage[] = rows.map(
   ([key, name, rank, has, retail, cost, description, { isAddon = false, ...more } = {}]) => ({
-    id: demoId(`package:${key}`),
     slug: key.replaceAll("_", "-"),
     name,
     description,
     kind: isAddon ? "ADDON" : "PLAN",
     playbook: isAddon ? "package-addon" : "package",
-    facts: [],
+    facts: [...has.map((each) => factOf[each]), "Billed by the day"],
     retail,
     cost,
     terms: {

@@ -22,6 +22,7 @@ import { ServicesTab } from "./ServicesTab.tsx";
 const tabs = [
   "overview",
   "services",
+  "subscribers",
   "contacts",
   "inventory",
   "runs",
@@ -33,6 +34,7 @@ const tabs = [
 ] as const;
 type Tab = (typeof tabs)[number];
 const contacts = lazyPart(() => import("./ContactsTab.tsx").then(({ ContactsTab }) => ContactsTab));
+const subscribers = lazyPart(() => import("./SubscribersTab.tsx").then(({ SubscribersTab }) => SubscribersTab));
 const billing = lazyPart(() => import("./BillingTab.tsx").then(({ BillingTab }) => BillingTab));
 const calls = lazyPart(() => import("./CallsTab.tsx").then(({ CallsTab }) => CallsTab));
 const problems = lazyPart(() => import("./ProblemsTab.tsx").then(({ ProblemsTab }) => ProblemsTab));
@@ -88,6 +90,7 @@ function Cockpit({ customer }: { customer: CustomerFieldsFragment }) {
 const panels: Readonly<Record<Tab, (customer: CustomerFieldsFragment) => ReactNode>> = {
   overview: (customer) => <OverviewTab customer={customer} />,
   services: ({ id }) => <ServicesTab customerId={id} />,
+  subscribers: ({ id }) => <subscribers.Part customerId={id} />,
   contacts: ({ id, homeCountry }) => <contacts.Part customerId={id} homeCountry={homeCountry} />,
   inventory: (customer) => <InventoryTab customer={customer} />,
   runs: ({ id }) => <RunsTab customerId={id} />,

@@ -138,6 +138,7 @@ export const catalog = {
   Money: fieldsOf<Money>({ amount: decimalOf }),
   Offering: fieldsOf<Demo.DemoOffering>({
     version: () => 1,
+    package: ({ packageTerms }) => packageTerms,
     playbook: ({ playbookKey }, _, world) =>
       may(world, "playbook.view") ? demoPlaybooks.find(({ key }) => key === playbookKey) : null,
     autoRenewDefault: ({ kind }) => kind === "PLAN",

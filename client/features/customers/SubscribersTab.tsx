@@ -1,0 +1,114 @@
+import { useQuery } from "@apollo/client/react";
+import { pageSizeDefault } from "@tierline/shared/limits.ts";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { pagesOf } from "../../api/pages-of.ts";
+import { useCan } from "../../api/viewer.tsx";
+import { QueryState } from "../../navigation/QueryState.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
+import { AddSubscriber } from "./AddSubscriber.tsx";
+import { ManageSubscriber } from "./ManageSubscriber.tsx";
+import { PackagesPanel } from "./PackagesPanel.tsx";
+import { SubscriberRows } from "./SubscriberRows.tsx";
+import { CustomerPackagesDocument, CustomerSubscribersDocument } from "./subscribers.generated.ts";
+
+/** So often it is looked at again while something is on its way. */
+const lookAgainMs = 3_000;
+
+/** Which packages a customer may give to its people, and who has them (C10). */
+export function SubscribersTab({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation("subscribers");
+  const canView = useCan("subscriber.view");
+  if (!canView.isAllowed) {
+    return (
+      <EmptyState kind="forbidden" title={t("title")}>
+        {canView.reason}
+      </EmptyState>
+    );
+  }
+  return <Subscribers customerId={customerId} />;
+}
+
+function Subscribers({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation("subscribers");
+  const can = useCan("subscriber.edit");
+  const [isAdding, setAdding] = useState(false);
+  const [managed, setManaged] = useState<string | null>(null);
+  const packages = useQuery(CustomerPackagesDocument, {
+    variables: { id: customerId },
+    fetchPolicy: "cache-and-network",
+  });
+  const people = useQuery(CustomerSubscribersDocument, {
+    variables: { filter: { customerId }, first: pageSizeDefault },
+    fetchPolicy: "cache-and-network",
+  });
+  const held = packages.data?.customer?.packages ?? [];
+  const rows = people.data?.subscribers.nodes ?? [];
+  const isMoving =
+    rows.some(({ state }) => state !== "PROVISIONED" && state !== "ERROR") ||
+    held.some(({ state }) => state === "PROVISIONING" || state === "DELETING");
+  useEffect(() => {
+    if (!isMoving) return undefined;
+    packages.startPolling(lookAgainMs);
+    people.startPolling(lookAgainMs);
+    return () => {
+      packages.stopPolling();
+      people.stopPolling();
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the results are new at every render, and their functions do the same
+  }, [isMoving]);
+  const seats = held.filter(
+    ({ offering, state }) =>
+      offering.kind === "PLAN" && offering.package?.isForSubscribers === true && state !== "DELETING",
+  );
+  const changed = (): void => void Promise.all([packages.refetch(), people.refetch()]);
+  const chosen = rows.find(({ id }) => id === managed);
+  return (
+    <>
+      <QueryState result={packages}>
+        {({ customer }) => (
+          <PackagesPanel customerId={customerId} held={customer?.packages ?? []} onChanged={changed} />
+        )}
+      </QueryState>
+      <Panel
+        title={t("title")}
+        padded={false}
+        count={people.data?.subscribers.totalCount.value}
+        aside={
+          <ReasonedButton
+            size="xs"
+            disabledReason={can.reason ?? (seats.length === 0 ? t("noPackageYet") : null)}
+            onClick={() => setAdding(true)}
+          >
+            {t("add")}
+          </ReasonedButton>
+        }
+      >
+        <QueryState result={people}>
+          {() => (
+            <SubscriberRows
+              {...pagesOf(people, people.data?.subscribers.pageInfo)}
+              rows={rows}
+              hasPackages={seats.length > 0}
+              onManage={setManaged}
+            />
+          )}
+        </QueryState>
+      </Panel>
+      {isAdding && (
+        <AddSubscriber customerId={customerId} seats={seats} onClose={() => setAdding(false)} onAdded={changed} />
+      )}
+      {chosen !== undefined && (
+        <ManageSubscriber
+          key={chosen.id}
+          of={chosen}
+          held={held}
+          onClose={() => setManaged(null)}
+          onChanged={changed}
+        />
+      )}
+    </>
+  );
+}
