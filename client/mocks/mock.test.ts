@@ -128,6 +128,7 @@ function variablesFor(field: string): Record<string, unknown> {
     serviceId: idOf("svc", johnsService()),
     templateId: idOf("tpl", world.templates[0]),
     serviceType: "MOBILE",
+    segment: "BUSINESS",
     slug: "mobile-20gb",
     key: "mobile-20gb",
     search: "John",

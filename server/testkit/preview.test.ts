@@ -143,6 +143,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     customerId: ids["customer"],
     serviceId: ids["service"],
     serviceType: "MOBILE",
+    segment: "BUSINESS",
     templateId: ids["template"],
     slug: "mobile-20gb",
     key: "mobile-20gb",

@@ -7,7 +7,7 @@ import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.
 import { useSave } from "../../api/use-save.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { orNull } from "./customer-form.ts";
-import type { HeldPackage } from "./PackagesPanel.tsx";
+import type { HeldPackage } from "./held-package.ts";
 import { CreateSubscriberDocument } from "./subscribers.generated.ts";
 
 interface AddSubscriberProps {
@@ -54,7 +54,7 @@ export function AddSubscriber({ customerId, seats, onClose, onAdded }: AddSubscr
       deed={t("addThis")}
       isBusy={isBusy}
       problem={problem}
-      onSubmit={() => void form.onSubmit((values) => void submit(values))()}
+      onSubmit={form.onSubmit((values) => void submit(values))}
       labels={{ close: t("close"), cancel: t("done"), notDone: t("notDone"), request: t("request") }}
     >
       <TextInput

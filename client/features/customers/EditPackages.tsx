@@ -4,13 +4,14 @@ import { pageSizeMax, packageSeatsMax } from "@tierline/shared/limits.ts";
 import { missingNeeds } from "@tierline/shared/package.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CustomerKind } from "../../api/generated/schema.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import form from "./CustomerForm.module.css";
 import classes from "./EditPackages.module.css";
-import type { HeldPackage } from "./PackagesPanel.tsx";
+import type { HeldPackage } from "./held-package.ts";
 import { WhoLosesIt } from "./WhoLosesIt.tsx";
 import {
   OfferedPackagesDocument,
@@ -20,6 +21,7 @@ import {
 
 interface EditPackagesProps {
   readonly customerId: string;
+  readonly kind: CustomerKind;
   readonly held: readonly HeldPackage[];
   readonly onClose: () => void;
   readonly onSaved: () => void;
@@ -29,7 +31,7 @@ interface EditPackagesProps {
 type Chosen = Readonly<Record<string, number | null>>;
 
 /** All of a customer's packages at once; who would lose one is named before (CX7). */
-export function EditPackages({ customerId, held, onClose, onSaved }: EditPackagesProps) {
+export function EditPackages({ customerId, kind, held, onClose, onSaved }: EditPackagesProps) {
   const { t } = useTranslation("subscribers");
   const { send, isBusy, problem } = useSend();
   const [set] = useMutation(SetCustomerPackagesDocument);
@@ -41,7 +43,7 @@ export function EditPackages({ customerId, held, onClose, onSaved }: EditPackage
     ),
   );
   const [isAgreed, setAgreed] = useState(false);
-  const result = useQuery(OfferedPackagesDocument, { variables: { customerId, first: pageSizeMax } });
+  const result = useQuery(OfferedPackagesDocument, { variables: { segment: kind, first: pageSizeMax } });
   const lost = held.filter(
     ({ offering, used, state }) =>
       used > 0 && state !== "DELETING" && chosen[offering.package?.key ?? ""] === undefined,
@@ -130,16 +132,17 @@ function PackageLine({ offering, used, chosen, onChange }: PackageLineProps) {
         error={needs === null ? null : t("needs", { keys: needs.join(", ") })}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
-      <NumberInput
-        aria-label={t("limitOf", { package: offering.name })}
-        placeholder={isChosen ? t("unlimited") : ""}
-        min={used}
-        max={packageSeatsMax}
-        allowDecimal={false}
-        disabled={!isChosen}
-        value={limit ?? ""}
-        onChange={(value) => onChange({ ...chosen, [key]: typeof value === "number" ? value : null })}
-      />
+      {isChosen && (
+        <NumberInput
+          aria-label={t("limitOf", { package: offering.name })}
+          placeholder={t("unlimited")}
+          min={used}
+          max={packageSeatsMax}
+          allowDecimal={false}
+          value={limit ?? ""}
+          onChange={(value) => onChange({ ...chosen, [key]: typeof value === "number" ? value : null })}
+        />
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { orNull } from "./customer-form.ts";
 import classes from "./ManageSubscriber.module.css";
-import type { HeldPackage } from "./PackagesPanel.tsx";
+import type { HeldPackage } from "./held-package.ts";
 import {
   AssignAddonDocument,
   ChangePackageDocument,

@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CustomerKind } from "../../api/generated/schema.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
 import { useCan } from "../../api/viewer.tsx";
@@ -16,18 +17,18 @@ import { stateTone } from "../../ui/state-tone.ts";
 import { StateDot } from "../../ui/StateDot.tsx";
 import classes from "./CustomerPage.module.css";
 import { EditPackages } from "./EditPackages.tsx";
-import { RetryCustomerPackagesDocument, type CustomerPackagesFieldsFragment } from "./subscribers.generated.ts";
-
-export type HeldPackage = CustomerPackagesFieldsFragment["packages"][number];
+import type { HeldPackage } from "./held-package.ts";
+import { RetryCustomerPackagesDocument } from "./subscribers.generated.ts";
 
 interface PackagesPanelProps {
   readonly customerId: string;
+  readonly kind: CustomerKind;
   readonly held: readonly HeldPackage[];
   readonly onChanged: () => void;
 }
 
 /** Seats as `2 / 5`, and what could not be made (C10, CX5). */
-export function PackagesPanel({ customerId, held, onChanged }: PackagesPanelProps) {
+export function PackagesPanel({ customerId, kind, held, onChanged }: PackagesPanelProps) {
   const { t } = useTranslation("subscribers");
   const can = useCan("package.assign");
   const [isEditing, setEditing] = useState(false);
@@ -58,7 +59,13 @@ export function PackagesPanel({ customerId, held, onChanged }: PackagesPanelProp
       {problem !== null && <ErrorNotice title={t("notDone")} what={problem.message} requestId={problem.requestId} />}
       <Packages held={held} />
       {isEditing && (
-        <EditPackages customerId={customerId} held={held} onClose={() => setEditing(false)} onSaved={onChanged} />
+        <EditPackages
+          customerId={customerId}
+          kind={kind}
+          held={held}
+          onClose={() => setEditing(false)}
+          onSaved={onChanged}
+        />
       )}
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Stack } from "@mantine/core";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -66,11 +67,13 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
   const changed = (): void => void Promise.all([packages.refetch(), people.refetch()]);
   const chosen = rows.find(({ id }) => id === managed);
   return (
-    <>
+    <Stack gap="md">
       <QueryState result={packages}>
-        {({ customer }) => (
-          <PackagesPanel customerId={customerId} held={customer?.packages ?? []} onChanged={changed} />
-        )}
+        {({ customer }) =>
+          customer !== null && (
+            <PackagesPanel customerId={customerId} kind={customer.kind} held={customer.packages} onChanged={changed} />
+          )
+        }
       </QueryState>
       <Panel
         title={t("title")}
@@ -109,6 +112,6 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
           onChanged={changed}
         />
       )}
-    </>
+    </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Alert, Checkbox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { HeldPackage } from "./PackagesPanel.tsx";
+import type { HeldPackage } from "./held-package.ts";
 import { CustomerSubscribersDocument } from "./subscribers.generated.ts";
 
 interface WhoLosesItProps {
