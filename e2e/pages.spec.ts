@@ -65,11 +65,13 @@ const places: readonly Place[] = [
   { name: "customers", path: () => "/r/acme/customers" },
   { name: "brand", path: () => "/r/acme/brand", user: "owner@acme.test" },
   { name: "customer", path: customerPage },
-  ...["services", "contacts", "inventory", "runs", "orders", "problems", "activity"].map((tab, index) => ({
-    name: `customer-${tab}`,
-    only: index % 2 === 0 ? ("light" as const) : ("dark" as const),
-    path: async (page: Page) => `${await customerPage(page)}?tab=${tab}`,
-  })),
+  ...["services", "subscribers", "contacts", "inventory", "runs", "orders", "problems", "activity"].map(
+    (tab, index) => ({
+      name: `customer-${tab}`,
+      only: index % 2 === 0 ? ("light" as const) : ("dark" as const),
+      path: async (page: Page) => `${await customerPage(page)}?tab=${tab}`,
+    }),
+  ),
   {
     name: "customer-payment",
     user: "owner@acme.test",

@@ -1,6 +1,5 @@
 import { decodeId, encodeId } from "@tierline/shared/id.ts";
-import { say, type Sentence } from "@tierline/shared/sentence.ts";
-import { resellerPathOf } from "@tierline/shared/tier-path.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import { findOfferingBySlug } from "../catalog/offering.ts";
 import { findTemplates, stockPathOf } from "../inventory/template.ts";
 import { releaseReservation } from "../inventory/release-reservation.ts";
@@ -15,14 +14,11 @@ import { placeOrder } from "../orders/place-order.ts";
 import { orderTermsOf } from "../orders/plan-change-terms.ts";
 import { quoteOrder } from "../orders/quote-order.ts";
 import type { BulkDoer, Cells } from "./bulk-kind.ts";
+import { customerOf, unknown } from "./customer-of-row.ts";
 import { connectorsOfPlaybook } from "./lane.ts";
 
 const yes = new Set(["1", "yes", "true", "y", "sim", "oui", "ja"]);
 const no = new Set(["0", "no", "false", "n", "não", "non", "nein"]);
-
-function unknown(message: Sentence, column: string): Rejection {
-  return new Rejection({ code: "UNKNOWN_REFERENCE", message, path: [column] });
-}
 
 async function draftOf(context: Context, cells: Cells): Promise<OrderDraft> {
   return {
@@ -38,21 +34,6 @@ async function draftOf(context: Context, cells: Cells): Promise<OrderDraft> {
     customFields: [],
     installationDate: null,
   };
-}
-
-/** By id, by number of the reseller's own, or by a name that is one customer's alone. */
-async function customerOf({ em, viewer }: Context, said: string): Promise<string> {
-  const path = resellerPathOf(viewer.path);
-  const rows = await em.execute<{ id: string }[]>(
-    /^\d{1,9}$/.test(said)
-      ? "select id from customer where path = ? limit 2"
-      : "select c.id from customer c join reseller r on r.id = c.reseller_id where (c.id = ? or (r.path = ? and c.name = ?)) limit 2",
-    /^\d{1,9}$/.test(said) ? [`${path}c${Number(said)}.`] : [decodeId("cus", said), path, said],
-  );
-  const [row] = rows;
-  if (row === undefined) throw unknown(say("bulk.customer"), "customer");
-  if (rows.length > 1) throw unknown(say("bulk.manyCustomers"), "customer");
-  return row.id;
 }
 
 /** By id, by key, or by a name that is one plan's alone. */

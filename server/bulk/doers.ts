@@ -3,6 +3,7 @@ import { addInventory } from "./add-inventory.ts";
 import { assignPlans } from "./assign-plans.ts";
 import type { BulkDoer } from "./bulk-kind.ts";
 import { createCustomers } from "./create-customers.ts";
+import { createSubscribers } from "./create-subscribers.ts";
 import { setPrices } from "./set-prices.ts";
 import { resumeServices, suspendServices } from "./suspend-services.ts";
 import { terminateServices } from "./terminate-services.ts";
@@ -12,6 +13,7 @@ export const doers: Readonly<Record<BulkKind, BulkDoer>> = {
   CUSTOMERS: createCustomers,
   INVENTORY: addInventory,
   PLANS: assignPlans,
+  SUBSCRIBERS: createSubscribers,
   PRICES: setPrices,
   SUSPENSIONS: suspendServices,
   RESUMPTIONS: resumeServices,

@@ -139,6 +139,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-23-bulk-ceilings", url: new URL("./migrations/2026-11-23-bulk-ceilings.sql", import.meta.url) },
   { name: "2026-11-23-bulk-retention", url: new URL("./migrations/2026-11-23-bulk-retention.sql", import.meta.url) },
   { name: "2026-11-23-packages", url: new URL("./migrations/2026-11-23-packages.sql", import.meta.url) },
+  {
+    name: "2026-11-23-bulk-subscribers",
+    url: new URL("./migrations/2026-11-23-bulk-subscribers.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

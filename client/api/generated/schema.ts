@@ -1300,6 +1300,8 @@ export type BulkKind =
   | 'PRICES'
   /** Services to bring back that a person has suspended. */
   | 'RESUMPTIONS'
+  /** People of customers to give a package, one each. */
+  | 'SUBSCRIBERS'
   /** Services to take off the network until they are resumed. */
   | 'SUSPENSIONS'
   /** Services to end for good. */

@@ -1,0 +1,37 @@
+import { encodeId } from "@tierline/shared/id.ts";
+import type { Context } from "../kernel/context.ts";
+import { takenBack } from "../kernel/taken-back.ts";
+import { createSubscriber, type CreateSubscriberInput } from "../subscribers/create-subscriber.ts";
+import type { BulkDoer, Cells } from "./bulk-kind.ts";
+import { customerOf } from "./customer-of-row.ts";
+import { connectorsOfRun } from "./lane.ts";
+
+async function inputOf(context: Context, cells: Cells, idempotencyKey: string): Promise<CreateSubscriberInput> {
+  return {
+    idempotencyKey,
+    customerId: encodeId("cus", await customerOf(context, cells["customer"] ?? "")),
+    email: cells["email"] ?? "",
+    firstName: cells["first_name"] ?? null,
+    lastName: cells["last_name"] ?? null,
+    phone: cells["phone"] ?? null,
+    extension: cells["extension"] ?? null,
+    package: (cells["package"] ?? "").toLowerCase(),
+  };
+}
+
+/** As many people as a file has, of one customer or of many (CX14). */
+export const createSubscribers: BulkDoer = {
+  kind: "SUBSCRIBERS",
+  columnOf: { customerId: "customer", firstName: "first_name", lastName: "last_name" },
+  async rehearse(context, cells) {
+    const connectors = await takenBack(context, async (trial) => {
+      const { runId } = await createSubscriber(trial, await inputOf(trial, cells, "rehearsal"));
+      return connectorsOfRun(trial, runId);
+    });
+    return { connectors };
+  },
+  async perform(context, { cells, idempotencyKey }) {
+    const { subscriberId, runId } = await createSubscriber(context, await inputOf(context, cells, idempotencyKey));
+    return { resultId: encodeId("sub", subscriberId), runId };
+  },
+};
