@@ -53,6 +53,8 @@ export const CustomerEntity = defineEntity({
     templateVersion: () => p.manyToOne(TemplateVersionEntity).mapToPk().nullable().deleteRule("no action"),
     /** It was onboarded with its support contacts, of which the last of each that it has to have stays. */
     keepsSupport: p.boolean().default(false),
+    /** It is its reseller's own organisation (C7). */
+    isInternal: p.boolean().default(false),
     /** What whoever created it calls it, once at its reseller; with what was asked for then (CX3). */
     externalId: p.text().nullable(),
     externalDigest: p.text().nullable(),

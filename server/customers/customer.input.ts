@@ -191,6 +191,12 @@ export class PrecheckCustomerInputType {
   })
   terms?: AccountTermsInputType | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "It is the reseller's own organisation: told beside it, and left out of billing reports.",
+  })
+  isInternal?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: "What you call it, once at its reseller: the same with the same input is the same customer.",

@@ -68,6 +68,9 @@ export class CustomerType extends NodeType {
   })
   externalId: string | null;
 
+  @Field(() => Boolean, { description: "It is its reseller's own organisation." })
+  isInternal: boolean;
+
   @Field(() => Int, { nullable: true, description: "Lines that it may have at most, none at 0; null: no limit." })
   linesMax: number | null;
 
@@ -97,7 +100,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     taxNumber,
     billingAddress,
   } = row;
-  const { linesMax, externalId, createdAt, createdVia, version } = row;
+  const { linesMax, isInternal, externalId, createdAt, createdVia, version } = row;
   return Object.assign(new CustomerType(), {
     row,
     id: encodeId("cus", row.id),
@@ -115,6 +118,7 @@ export function toCustomer(row: CustomerRow): CustomerType {
     attributes,
     taxNumber: taxNumber ?? null,
     billingAddress,
+    isInternal,
     externalId: externalId ?? null,
     linesMax,
     createdAt,

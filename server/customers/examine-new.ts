@@ -47,6 +47,8 @@ export interface NewCustomerInput {
   readonly sites?: readonly SiteInput[] | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
   readonly attributes?: readonly AttributeInput[] | null | undefined;
+  /** It is the reseller's own organisation (C7). */
+  readonly isInternal?: boolean | null | undefined;
   /** How it pays; without any it is served before it pays, whatever its balance. */
   readonly terms?: AccountTermsInput | null | undefined;
 }
@@ -111,6 +113,7 @@ function check(refusals: Refusals, input: NewCustomerInput, reseller: ResellerRo
       .slice(0, contactsMax)
       .map((each, index) => checkContact(refusals, each, contacts.slice(0, index), "contacts", String(index))),
     sites: sites.slice(0, sitesMax).map((each, index) => checkSite(refusals, each, null, "sites", String(index))),
+    isInternal: input.isInternal ?? false,
     tags: checkTags(refusals, input.tags, "tags"),
     attributes: checkAttributes(refusals, input.attributes, "attributes"),
     terms: input.terms == null ? null : checkTerms(refusals, input.terms, reseller.currency, "terms"),

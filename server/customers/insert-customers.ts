@@ -31,6 +31,7 @@ export interface NewCustomer {
   readonly taxNumber?: string | null;
   readonly templateVersionId?: string | null;
   readonly keepsSupport?: boolean;
+  readonly isInternal?: boolean;
 }
 
 const rowsPerStatement = 2_000;
@@ -113,6 +114,7 @@ function rowOf(customer: NewCustomer) {
     tax_number: customer.taxNumber ?? null,
     template_version_id: customer.templateVersionId ?? null,
     keeps_support: customer.keepsSupport ?? false,
+    is_internal: customer.isInternal ?? false,
     created_via: customer.createdVia,
     created_at: customer.createdAt,
     version: 1,

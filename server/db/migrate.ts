@@ -143,6 +143,10 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-bulk-subscribers",
     url: new URL("./migrations/2026-11-23-bulk-subscribers.sql", import.meta.url),
   },
+  {
+    name: "2026-11-23-internal-customers",
+    url: new URL("./migrations/2026-11-23-internal-customers.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

@@ -5,6 +5,7 @@ import { ChargeEntity, RecurringChargeEntity } from "../charging/charge.entity.t
 import { customersOfTests, pathOf, plantCustomers } from "../testkit/customers-of-tests.ts";
 import { givePasswords, liveServer } from "../testkit/live-server.ts";
 import { testWorld } from "../testkit/world.ts";
+import { billingReportExport } from "./billing-report.ts";
 import { forgetFiles, makeFiles } from "./csv-file.ts";
 
 const world = await testWorld();
@@ -195,4 +196,38 @@ test("CX10: a page of reports has a hundred at most, and who may not see finance
   expect(data!["billingReports"]).toMatchObject({ nodes: [{}], pageInfo: { hasNextPage: true } });
   const refused = await world.graphql("agent@acme.test", list(1));
   expect(refused.errors).toHaveLength(1);
+});
+
+test("C7: the reseller's own organisation is told in the list, and is in a report only where that is asked for", async () => {
+  const document = `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id isInternal } userErrors { code } } }`;
+  const input = { idempotencyKey: newId(), kind: "BUSINESS", name: "Acme itself", homeCountry: "GB", isInternal: true };
+  const count = async () => {
+    const { data } = await world.graphql(
+      owner,
+      "{ customers(first: 50) { nodes { name isInternal } totalCount { value } } }",
+    );
+    return (data as { customers: { nodes: { name: string; isInternal: boolean }[]; totalCount: { value: number } } })
+      .customers;
+  };
+  const before = await count();
+  expect(before.nodes.some(({ isInternal }) => isInternal)).toBe(false);
+  const { data } = await world.graphql(owner, document, { input });
+  expect(data).toMatchObject({ createCustomer: { customer: { isInternal: true }, userErrors: [] } });
+  const after = await count();
+  expect(after.totalCount.value).toBe(before.totalCount.value + 1);
+  expect(after.nodes.filter(({ isInternal }) => isInternal).map(({ name }) => name)).toEqual(["Acme itself"]);
+  await world.database.rows("update customer set is_internal = name = 'John Doe'");
+  const report = async (internal: "true" | "false") => {
+    const filter = {
+      from: "2026-11-20",
+      to: "2026-11-20",
+      type: "CUSTOMER",
+      category: "RECONCILIATION",
+      internal,
+    } as const;
+    const { lines } = await billingReportExport.page(world.as(owner), filter, { first: 50, after: null });
+    return lines.map((line) => line[3]);
+  };
+  expect(await report("false")).toEqual(["John Smith"]);
+  expect((await report("true")).toSorted()).toEqual(["John Doe", "John Smith"]);
 });

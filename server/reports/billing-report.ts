@@ -19,6 +19,8 @@ import { ownReseller } from "./financial-report.ts";
 export interface BillingReportFilter extends BillingReportDays {
   readonly type: BillingReportType;
   readonly category: BillingReportCategory;
+  /** With what the reseller's own organisation was charged (C7); a text, as files keep what they were asked for. */
+  readonly internal: "true" | "false";
 }
 
 /** What stands in the way of a report of these days. @throws Rejection */
@@ -50,14 +52,14 @@ const chargedSql = `
     case when exists (select from ledger_transaction r where r.reverses = ch.transaction_id) then ch.amount_micros
       else coalesce((select sum(g.amount_micros) from ledger_return g where g.returned_id = ch.transaction_id), 0) end as taken_back
   from charge ch join customer c on c.path = ch.path left join service s on s.id = ch.subject_id
-  where ch.path >= ? and ch.path < ? and ch.charged_at >= ? and ch.charged_at < ?`;
+  where ch.path >= ? and ch.path < ? and ch.charged_at >= ? and ch.charged_at < ? and (?::boolean or not c.is_internal)`;
 
 /** What had begun by the end of the last day and had not ended, with what it comes to each time. */
 const recurringSql = `
   select c.number, c.name as customer, ch.subject_id, s.account, 'RECURRING' as kind, ch.description, ch.currency,
     ch.amount_micros as amount, 0 as taken_back
   from recurring_charge ch join customer c on c.path = ch.path left join service s on s.id = ch.subject_id
-  where ch.path >= ? and ch.path < ? and ch.created_at < ? and (ch.ends_on is null or ch.ends_on > ?::date)`;
+  where ch.path >= ? and ch.path < ? and ch.created_at < ? and (ch.ends_on is null or ch.ends_on > ?::date) and (?::boolean or not c.is_internal)`;
 
 /** Which columns a report of that type keeps apart; the others are left empty. */
 const keptApart: Readonly<Record<BillingReportType, readonly string[]>> = {
@@ -74,7 +76,7 @@ async function page(context: Context, filter: BillingReportFilter, { first, afte
   const of = (column: string, type: string): string => (own.includes(column) ? column : `null::${type}`);
   const isPast = filter.category === "RECONCILIATION";
   // A reseller's own customers lie side by side: their labels begin with c, those of resellers below with r.
-  const params = [`${path}c`, `${path}d`, ...(isPast ? [from, until] : [until, filter.to])];
+  const params = [`${path}c`, `${path}d`, ...(isPast ? [from, until] : [until, filter.to]), filter.internal];
   const rows = await context.em.execute<Row[]>(
     `with said as (${isPast ? chargedSql : recurringSql}),
      apart as (
@@ -135,6 +137,7 @@ export const billingReportExport: CsvExport<BillingReportFilter> = {
     to: z.iso.date(),
     type: z.enum(billingReportTypes),
     category: z.enum(billingReportCategories),
+    internal: z.enum(["true", "false"]).default("false"),
   }),
   page,
 };

@@ -71,6 +71,9 @@ export class BillingReportObjectType {
   @Field(() => BillingReportCategoryEnum, { description: "What it is about." })
   category: BillingReportCategory;
 
+  @Field(() => Boolean, { description: "With what the reseller's own organisation was charged." })
+  internal: boolean;
+
   @Field(() => BillingReportStateEnum, { description: "How far it is." })
   state: BillingReportState;
 
@@ -91,13 +94,14 @@ export class BillingReportObjectType {
 }
 
 export function toBillingReport({ id, query, state, rowCount, createdAt }: CsvFileRow): BillingReportObjectType {
-  const { from, to, type, category } = billingReportExport.filter.parse(query);
+  const { from, to, type, category, internal } = billingReportExport.filter.parse(query);
   return Object.assign(new BillingReportObjectType(), {
     id: encodeId("brp", id),
     from,
     to,
     type,
     category,
+    internal: internal === "true",
     state: states[state],
     rowCount,
     createdAt,
@@ -122,6 +126,12 @@ export class CreateBillingReportInputType {
 
   @Field(() => BillingReportCategoryEnum, { nullable: true, description: "RECONCILIATION without it." })
   category?: BillingReportCategory | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: with what the reseller's own organisation was charged, which is left out without it.",
+  })
+  internal?: boolean | null;
 }
 
 @ObjectType("CreateBillingReportPayload", { description: "Result of `createBillingReport`." })

@@ -13,6 +13,7 @@ export interface CreateBillingReportInput {
   readonly to: string;
   readonly type?: BillingReportType | null | undefined;
   readonly category?: BillingReportCategory | null | undefined;
+  readonly internal?: boolean | null | undefined;
 }
 
 /**
@@ -22,7 +23,13 @@ export interface CreateBillingReportInput {
 export async function createBillingReport(context: Context, input: CreateBillingReportInput): Promise<CsvFileRow> {
   const { from, to } = input;
   await refuseDays(context, { from, to });
-  const query = { from, to, type: input.type ?? "PARTNER", category: input.category ?? "RECONCILIATION" };
+  const query = {
+    from,
+    to,
+    type: input.type ?? "PARTNER",
+    category: input.category ?? "RECONCILIATION",
+    internal: input.internal === true ? ("true" as const) : ("false" as const),
+  };
   await tellOfExport(context, billingReportExport, query);
   return askForFile(context, billingReportExport, query);
 }

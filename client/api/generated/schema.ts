@@ -1024,6 +1024,8 @@ export type BillingReport = {
   from: Scalars['Date']['output'];
   /** Names it. */
   id: Scalars['ID']['output'];
+  /** With what the reseller's own organisation was charged. */
+  internal: Scalars['Boolean']['output'];
   /** Rows, so far. */
   rowCount: Scalars['Int']['output'];
   /** How far it is. */
@@ -2450,6 +2452,8 @@ export type CreateBillingReportInput = {
   category?: InputMaybe<BillingReportCategory>;
   /** The first day, five years ago at most; in the time zone of your reseller. */
   from: Scalars['Date']['input'];
+  /** True: with what the reseller's own organisation was charged, which is left out without it. */
+  internal?: InputMaybe<Scalars['Boolean']['input']>;
   /** The last day, yesterday at the latest. */
   to: Scalars['Date']['input'];
   /** By whom it sums up; PARTNER without it. */
@@ -2516,6 +2520,8 @@ export type CreateCustomerInput = {
   homeCountry?: InputMaybe<Scalars['String']['input']>;
   /** Made by the caller; the same key and input have one effect, for 72 hours. */
   idempotencyKey: Scalars['ID']['input'];
+  /** It is the reseller's own organisation: told beside it, and left out of billing reports. */
+  isInternal?: InputMaybe<Scalars['Boolean']['input']>;
   /** Person or business; never changes. */
   kind: CustomerKind;
   /** Language for mail, e.g. `en` or `pt-BR`; the reseller's without one. */
@@ -2986,6 +2992,8 @@ export type Customer = Node & {
   id: Scalars['ID']['output'];
   /** The items that the customer has. */
   inventoryItems: InventoryItemConnection;
+  /** It is its reseller's own organisation. */
+  isInternal: Scalars['Boolean']['output'];
   /** Person or business. */
   kind: CustomerKind;
   /** Name with number as lists of choices show it, e.g. `John Smith (ID: 123)`. */
@@ -8319,6 +8327,8 @@ export type PrecheckCustomerInput = {
   externalId?: InputMaybe<Scalars['String']['input']>;
   /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
   homeCountry?: InputMaybe<Scalars['String']['input']>;
+  /** It is the reseller's own organisation: told beside it, and left out of billing reports. */
+  isInternal?: InputMaybe<Scalars['Boolean']['input']>;
   /** Person or business, which it is taken for otherwise. */
   kind?: InputMaybe<CustomerKind>;
   /** Language for mail, e.g. `en` or `pt-BR`; the reseller's without one. */

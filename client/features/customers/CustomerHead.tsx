@@ -24,6 +24,7 @@ import { countryName } from "../../ui/countries.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { ReactivateCustomerDocument } from "./customer-standing.generated.ts";
+import { InternalBadge } from "./InternalBadge.tsx";
 import { CustomerStateText } from "./CustomerStateText.tsx";
 import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 
@@ -52,6 +53,7 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
           <>
             <CustomerStateText customer={customer} />
             <span>{t(`words:customerKind.${customer.kind}`)}</span>
+            {customer.isInternal && <InternalBadge />}
           </>
         }
         actions={

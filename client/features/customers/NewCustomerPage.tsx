@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
-import { Button, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -60,6 +60,7 @@ function NewCustomer() {
     initialValues: {
       provisioningId: "",
       kind: "INDIVIDUAL",
+      isInternal: false,
       name,
       email: "",
       phone: "",
@@ -113,6 +114,13 @@ function NewCustomer() {
                 kind={form.values.kind}
               />
             </div>
+            {isBusiness && (
+              <Checkbox
+                label={t("internal.label")}
+                description={t("internal.hint")}
+                {...form.getInputProps("isInternal", { type: "checkbox" })}
+              />
+            )}
           </div>
         </Panel>
         <Panel title={t("new.billing")} aside={t("new.optional")}>

@@ -12,6 +12,7 @@ export function customerRow(number: number, name: string): CustomerRowFragment &
     name,
     label: `${name} (ID: ${number})`,
     kind: "INDIVIDUAL",
+    isInternal: false,
     state: "ACTIVE",
     suspensionReasons: [],
     email: "john.smith@example.com",

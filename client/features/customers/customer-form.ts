@@ -28,6 +28,7 @@ export interface CustomerValues {
   provisioningId: string;
   terms: TermsValues;
   kind: CustomerKind;
+  isInternal: boolean;
   name: string;
   email: string;
   phone: string;
@@ -91,6 +92,7 @@ export function createInput(values: CustomerValues, saysTerms: boolean): Omit<Cr
     ...(values.provisioningId === "" ? {} : { provisioningId: values.provisioningId }),
     ...(saysTerms ? { terms: termsInput(terms) } : {}),
     kind,
+    ...(isBusiness && values.isInternal ? { isInternal: true } : {}),
     name,
     email: orNull(email),
     phone: orNull(phone),

@@ -133,6 +133,8 @@ export type PrecheckCustomerInput = {
   externalId?: string | null | undefined;
   /** The billing address's country, ISO 3166-1 alpha-2 in any case: needed where there is no such address. */
   homeCountry?: string | null | undefined;
+  /** It is the reseller's own organisation: told beside it, and left out of billing reports. */
+  isInternal?: boolean | null | undefined;
   /** Person or business, which it is taken for otherwise. */
   kind?: CustomerKind | null | undefined;
   /** Language for mail, e.g. `en` or `pt-BR`; the reseller's without one. */

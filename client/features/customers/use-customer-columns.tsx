@@ -5,6 +5,7 @@ import { PhoneText } from "../../ui/PhoneText.tsx";
 import { countryName } from "../../ui/countries.ts";
 import type { CustomerRowFragment } from "./customer-list.generated.ts";
 import classes from "./CustomerListPage.module.css";
+import { InternalBadge } from "./InternalBadge.tsx";
 import { CustomerStateText } from "./CustomerStateText.tsx";
 import { OwnerPath } from "../../navigation/OwnerPath.tsx";
 
@@ -13,7 +14,7 @@ export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
   const locale = useLocale();
   return [
     // O12: the exact words of the label.
-    { key: "customer", header: t("column.customer"), cell: ({ label }) => label, isPrimary: true },
+    { key: "customer", header: t("column.customer"), cell: (row) => <Label of={row} />, isPrimary: true },
     { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`words:customerKind.${kind}`), hideOnPhone: true },
     {
       key: "phone",
@@ -41,6 +42,15 @@ export function useCustomerColumns(): GridColumn<CustomerRowFragment>[] {
       hideOnPhone: true,
     },
   ];
+}
+
+function Label({ of: { label, isInternal } }: { readonly of: CustomerRowFragment }) {
+  return (
+    <>
+      {label}
+      {isInternal && <InternalBadge />}
+    </>
+  );
 }
 
 function None() {

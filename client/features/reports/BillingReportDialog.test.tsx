@@ -29,5 +29,9 @@ test("CX10: what is wrong with the days stands on them; a report that was begun 
   await userEvent.click(dialog.getByRole("button", { name: "Make the report" }));
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(onBegun).toHaveBeenCalledOnce();
-  expect(sent.at(-1)?.variables["input"]).toMatchObject({ type: "CUSTOMER", category: "RECONCILIATION" });
+  expect(sent.at(-1)?.variables["input"]).toMatchObject({
+    type: "CUSTOMER",
+    category: "RECONCILIATION",
+    internal: false,
+  });
 });

@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { Select, TextInput } from "@mantine/core";
+import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import {
   billingReportCategories,
@@ -27,6 +27,7 @@ interface Values {
   to: string;
   type: BillingReportType;
   category: BillingReportCategory;
+  internal: boolean;
 }
 
 /** Days that are over become a file, which stands with the viewer's other files while it is made (CX10). */
@@ -40,6 +41,7 @@ export function BillingReportDialog({ onClose, onBegun }: BillingReportDialogPro
       to: yesterday,
       type: "PARTNER",
       category: "RECONCILIATION",
+      internal: false,
     },
   });
   const { save, isBusy, problem } = useSave(form, ["from", "to"]);
@@ -84,6 +86,7 @@ export function BillingReportDialog({ onClose, onBegun }: BillingReportDialogPro
         comboboxProps={{ keepMounted: false }}
         {...form.getInputProps("category")}
       />
+      <Checkbox label={t("billing.internal")} {...form.getInputProps("internal", { type: "checkbox" })} />
     </FormDialog>
   );
 }

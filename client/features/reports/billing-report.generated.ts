@@ -36,6 +36,8 @@ export type CreateBillingReportInput = {
   category?: BillingReportCategory | null | undefined;
   /** The first day, five years ago at most; in the time zone of your reseller. */
   from: string;
+  /** True: with what the reseller's own organisation was charged, which is left out without it. */
+  internal?: boolean | null | undefined;
   /** The last day, yesterday at the latest. */
   to: string;
   /** By whom it sums up; PARTNER without it. */

@@ -22,5 +22,6 @@ export const subscribers = {
     provisioning: () => null,
     callingLocation: () => null,
     externalId: () => null,
+    isInternal: () => false,
   }),
 };
