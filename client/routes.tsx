@@ -46,6 +46,11 @@ const doors = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/sign-up",
+    component: lazyRouteComponent(() => import("./features/sign-in/SignUpPage.tsx"), "SignUpPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/reset-password",
     component: lazyRouteComponent(() => import("./features/sign-in/ResetPasswordPage.tsx"), "ResetPasswordPage"),
   }),

@@ -304,6 +304,7 @@ const places: readonly Place[] = [
     language: "fr",
   },
   { name: "forgotten-password", path: () => "/forgotten-password", user: null },
+  { name: "sign-up", only: "dark", path: () => "/sign-up", user: null },
   { name: "reset-password", only: "dark", path: () => "/reset-password", user: null },
   { name: "accept-invitation", only: "light", path: () => "/accept-invitation", user: null },
   { name: "confirm-email", only: "dark", path: () => "/confirm-email", user: null },

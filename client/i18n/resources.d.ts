@@ -15,6 +15,7 @@ import type developers from "./en/developers.json";
 import type webhooks from "./en/webhooks.json";
 import type bulk from "./en/bulk.json";
 import type meetings from "./en/meetings.json";
+import type signUp from "./en/sign-up.json";
 import type subscribers from "./en/subscribers.json";
 import type numbers from "./en/numbers.json";
 import type payments from "./en/payments.json";
@@ -66,6 +67,7 @@ declare module "i18next" {
       webhooks: typeof webhooks;
       bulk: typeof bulk;
       meetings: typeof meetings;
+      "sign-up": typeof signUp;
       subscribers: typeof subscribers;
       numbers: typeof numbers;
       payments: typeof payments;

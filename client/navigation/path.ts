@@ -14,6 +14,7 @@ export const path = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   start: () => "/",
   forgottenPassword: () => "/forgotten-password",
+  signUp: () => "/sign-up",
   home: (reseller: string) => inTier(reseller, ""),
   customers: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers"), query),
   customerTemplates: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/customers/templates"), query),

@@ -108,7 +108,14 @@ test("VX16: what a program does is told under its own name, as done through the 
   const { data } = await ask(token, whoAmI);
   expect(data?.["viewer"]).toEqual({
     user: { name: "Order robot" },
-    permissions: ["customer.view", "customer.create", "customer.update", "contact.edit", "search.use"],
+    permissions: [
+      "customer.view",
+      "customer.create",
+      "customer.update",
+      "package.assign",
+      "contact.edit",
+      "search.use",
+    ],
   });
   const { data: people } = await world.graphql(owner, "{ users(first: 100) { nodes { name } } }");
   expect(JSON.stringify(people)).not.toContain("Order robot");

@@ -205,7 +205,8 @@ export class PrecheckCustomerInputType {
 
   @Field(() => [CustomerPackageInputType], {
     nullable: true,
-    description: "Packages and add-ons that its people can be given; left out: those of the template.",
+    description:
+      "Packages and add-ons that its people can be given, which takes the permission package.assign; left out: those of the template.",
   })
   packages?: CustomerPackageInputType[] | null;
 

@@ -15,6 +15,7 @@ import { checkEmail, checkText } from "../kernel/checked-text.ts";
 import { transaction, type Context, type Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
 import { Refusals, Rejection, type Refusal } from "../kernel/rejection.ts";
+import { require } from "../kernel/requires.ts";
 import { checkTimeZone } from "../resellers/check-reseller.ts";
 import { addSubscriber } from "./create-subscriber.ts";
 import { examinePackages, setPackages, type CustomerPackageInput } from "./set-packages.ts";
@@ -42,12 +43,14 @@ export interface WholesaleInput {
 /**
  * A new customer with its packages and who administers it: all of them or none. The same `externalId` and input once more is the same
  * customer. Answers its UUID.
- * @throws Rejection as `addCustomer` and `setPackages`; TAKEN (DUPLICATE_EXTERNAL_ID)
+ * @throws AccessError FORBIDDEN where packages are named without the permission package.assign; Rejection as `addCustomer` and
+ * `setPackages`; TAKEN (DUPLICATE_EXTERNAL_ID)
  */
 export async function createWholesaleCustomer(
   context: Context,
   input: CreateCustomerInput & WholesaleInput,
 ): Promise<string> {
+  if (input.packages != null) require(context, "package.assign");
   const { id } = await once(context, "customer.create", input.idempotencyKey, input, async (tx) => ({
     id: await create(tx, input),
   }));
@@ -103,6 +106,7 @@ export function precheckWholesaleCustomer(
   context: Context,
   input: PrecheckCustomerInput & WholesaleInput,
 ): Promise<readonly Refusal[]> {
+  if (input.packages != null) require(context, "package.assign");
   return transaction(context, async (tx) => {
     const known = { ...input, kind: input.kind ?? ("BUSINESS" as const), name: input.name ?? "" };
     const { refusals } = await examine(tx, known);

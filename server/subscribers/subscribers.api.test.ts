@@ -1,5 +1,6 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
+import { createWholesaleCustomer } from "./create-customer.ts";
 import { plantPackages } from "../testkit/packages-of-tests.ts";
 import { openShop } from "../testkit/shop.ts";
 import { done, organisationOf, seatsOf, told, wholesaleApi, type Answer } from "../testkit/subscribers-of-tests.ts";
@@ -350,6 +351,16 @@ test("CX11: a suspended reseller deletes subscribers, and neither creates nor ch
   } finally {
     await rows("update reseller set state = 'ACTIVE' where key = 'acme'");
   }
+});
+
+test("whoever may create customers and not assign packages creates them without any", async () => {
+  const input = { idempotencyKey: newId(), ...organisationOf("Unpacked", { webex_meetings: 1 }) };
+  const agent = world.as("agent@acme.test");
+  const permissions = new Set([...agent.viewer.permissions].filter((each) => each !== "package.assign"));
+  const poorer = { ...agent, viewer: { ...agent.viewer, permissions } };
+  await expect(createWholesaleCustomer(poorer, input as never)).rejects.toThrow(/permission/);
+  const { packages: _packages, ...without } = input;
+  await createWholesaleCustomer(poorer, without as never);
 });
 
 test("a package is ordered through its subscribers alone", async () => {

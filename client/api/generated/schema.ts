@@ -2528,7 +2528,7 @@ export type CreateCustomerInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   /** Name. */
   name: Scalars['String']['input'];
-  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  /** Packages and add-ons that its people can be given, which takes the permission package.assign; left out: those of the template. */
   packages?: InputMaybe<Array<CustomerPackageInput>>;
   /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;
@@ -8335,7 +8335,7 @@ export type PrecheckCustomerInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   /** Name. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  /** Packages and add-ons that its people can be given, which takes the permission package.assign; left out: those of the template. */
   packages?: InputMaybe<Array<CustomerPackageInput>>;
   /** Phone number, kept as typed. */
   phone?: InputMaybe<Scalars['String']['input']>;

@@ -13,6 +13,7 @@ import classes from "./Brand.module.css";
 import { BrandVersions } from "./BrandVersions.tsx";
 import { Hostnames } from "./Hostnames.tsx";
 import { LookForm } from "./LookForm.tsx";
+import { SignUps } from "./SignUps.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 
 /** How one's own reseller looks to its customers, and under which host names (V18, V19). */
@@ -32,6 +33,7 @@ export function BrandPage() {
           <div className={classes.column}>
             <LookForm key={brand.draft?.id ?? brand.published?.id ?? ""} brand={brand} onSaved={reload} />
             <Hostnames hostnames={brand.hostnames} fee={brand.hostnameFee} onChanged={reload} />
+            <SignUps hostnames={brand.hostnames} />
             <BrandVersions brand={brand} onChanged={reload} />
           </div>
         )}

@@ -141,7 +141,7 @@ export type PrecheckCustomerInput = {
   language?: string | null | undefined;
   /** Name. */
   name?: string | null | undefined;
-  /** Packages and add-ons that its people can be given; left out: those of the template. */
+  /** Packages and add-ons that its people can be given, which takes the permission package.assign; left out: those of the template. */
   packages?: Array<CustomerPackageInput> | null | undefined;
   /** Phone number, kept as typed. */
   phone?: string | null | undefined;

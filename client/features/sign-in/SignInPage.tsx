@@ -1,3 +1,4 @@
+import { useQuery } from "@apollo/client/react";
 import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
@@ -7,9 +8,11 @@ import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { otherwise } from "../../navigation/url-parts.ts";
 import { useUrlState } from "../../navigation/use-place.ts";
+import { pageBrand } from "../../theme/brand.ts";
 import { demoPassword, useDemoAccounts } from "./demo-accounts.ts";
 import { Door } from "./Door.tsx";
 import { NewPasswordForm } from "./NewPasswordForm.tsx";
+import { OpenSignUpFormDocument } from "./sign-up.generated.ts";
 import { SecondFactorStep } from "./SecondFactorStep.tsx";
 import classes from "./SignInPage.module.css";
 import { useSignIn } from "./use-sign-in.ts";
@@ -91,7 +94,20 @@ export function SignInPage() {
       <p className={classes.forgot}>
         <AppLink href={path.forgottenPassword()}>{t("forgot")}</AppLink>
       </p>
+      <SignUpLink />
     </Door>
+  );
+}
+
+/** Where the reseller whose host name this is takes people on. */
+function SignUpLink() {
+  const { t } = useTranslation("sign-in");
+  const { data } = useQuery(OpenSignUpFormDocument, { skip: pageBrand === null });
+  if (data?.openSignUpForm?.isOpen !== true) return null;
+  return (
+    <p className={classes.forgot}>
+      <AppLink href={path.signUp()}>{t("signUp")}</AppLink>
+    </p>
   );
 }
 

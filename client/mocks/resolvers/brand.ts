@@ -1,4 +1,5 @@
 import { money } from "@tierline/shared/money.ts";
+import { GraphQLError } from "graphql";
 import { fieldsOf } from "../fields.ts";
 import { refuseUnless, signedIn } from "../world.ts";
 
@@ -6,6 +7,10 @@ import { refuseUnless, signedIn } from "../world.ts";
 export const brand = {
   Query: fieldsOf<unknown>({
     openSignUpForm: () => null,
+    startedSignUp: () => {
+      // No mail goes out, so that no link of one leads anywhere.
+      throw new GraphQLError("The link is not valid.", { extensions: { code: "BAD_USER_INPUT" } });
+    },
     signUpForm: (_, __, world) => {
       refuseUnless(world, "brand.edit");
       return { isOpen: false, address: "REQUIRED", phone: "REQUIRED", company: "OPTIONAL", termsUrl: null, version: 0 };

@@ -1,0 +1,240 @@
+import { useMutation } from "@apollo/client/react";
+import { Alert, Anchor, Button, Checkbox, PasswordInput, Select, TextInput } from "@mantine/core";
+import { useForm, type UseFormReturnType } from "@mantine/form";
+import { addressFields, addressForm, type AddressField } from "@tierline/shared/address.ts";
+import { nameLengthMax, passwordLengthMax, passwordLengthMin } from "@tierline/shared/limits.ts";
+import { taxNumberRule } from "@tierline/shared/tax-number.ts";
+import { Trans, useTranslation } from "react-i18next";
+import { useSave } from "../../api/use-save.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { countriesIn } from "../../ui/countries.ts";
+import { SignUpDocument, type SignUpFormFieldsFragment } from "./sign-up.generated.ts";
+import classes from "./SignInPage.module.css";
+
+interface SignUpDetailsProps {
+  readonly token: string;
+  readonly email: string;
+  readonly asks: SignUpFormFieldsFragment;
+  readonly onDone: () => void;
+}
+
+const emptyAddress: Readonly<Record<AddressField, string>> = {
+  line1: "",
+  line2: "",
+  city: "",
+  region: "",
+  postalCode: "",
+};
+
+const fields = [
+  "firstName",
+  "lastName",
+  "company",
+  "phone",
+  "country",
+  "taxNumber",
+  "password",
+  "passwordAgain",
+  "acceptsTerms",
+  ...addressFields.map((name) => `address.${name}`),
+];
+
+function valuesOf() {
+  return {
+    firstName: "",
+    lastName: "",
+    company: "",
+    phone: "",
+    country: "",
+    taxNumber: "",
+    address: { ...emptyAddress },
+    password: "",
+    passwordAgain: "",
+    acceptsTerms: false,
+  };
+}
+type Values = ReturnType<typeof valuesOf>;
+type Form = UseFormReturnType<Values>;
+
+/** What the reseller asks for and no more; what is wrong stands on its field, and nothing that was typed is lost. */
+export function SignUpDetails({ token, email, asks, onDone }: SignUpDetailsProps) {
+  const { t } = useTranslation("sign-up");
+  const form = useForm({ initialValues: valuesOf() });
+  const { save, isBusy, problem } = useSave(form, fields);
+  const [signUp] = useMutation(SignUpDocument);
+  const submit = async (values: Values): Promise<void> => {
+    const variables = { input: { token, ...inputOf(values, asks) } };
+    if (await save(async () => (await signUp({ variables })).data?.signUp.userErrors)) onDone();
+  };
+  const toggle = { "aria-label": t("showPassword"), tabIndex: 0 };
+  return (
+    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate className={classes.form}>
+      <p>{t("for", { email })}</p>
+      {problem !== null && (
+        <Alert color="red" role="alert">
+          {problem.message}
+        </Alert>
+      )}
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <Person form={form} asks={asks} />
+      <Place form={form} asks={asks} />
+      <PasswordInput
+        label={t("password")}
+        description={t("passwordHint", { min: passwordLengthMin, max: passwordLengthMax })}
+        autoComplete="new-password"
+        required
+        visibilityToggleButtonProps={toggle}
+        {...form.getInputProps("password")}
+      />
+      <PasswordInput
+        label={t("passwordAgain")}
+        autoComplete="new-password"
+        required
+        visibilityToggleButtonProps={toggle}
+        {...form.getInputProps("passwordAgain")}
+      />
+      {asks.termsUrl !== null && (
+        <Checkbox
+          label={
+            <Trans t={t} i18nKey="terms">
+              I agree to the <Anchor href={asks.termsUrl} target="_blank" rel="noreferrer" inherit />
+            </Trans>
+          }
+          {...form.getInputProps("acceptsTerms", { type: "checkbox" })}
+        />
+      )}
+      <Button type="submit" fullWidth loading={isBusy}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly form: Form;
+  readonly asks: SignUpFormFieldsFragment;
+}
+
+function Person({ form, asks }: PartProps) {
+  const { t } = useTranslation("sign-up");
+  return (
+    <>
+      <TextInput
+        label={t("firstName")}
+        autoComplete="given-name"
+        required
+        autoFocus
+        maxLength={nameLengthMax}
+        {...form.getInputProps("firstName")}
+      />
+      <TextInput
+        label={t("lastName")}
+        autoComplete="family-name"
+        required
+        maxLength={nameLengthMax}
+        {...form.getInputProps("lastName")}
+      />
+      {asks.company !== "OFF" && (
+        <TextInput
+          label={t("company")}
+          autoComplete="organization"
+          required={asks.company === "REQUIRED"}
+          maxLength={nameLengthMax}
+          {...form.getInputProps("company")}
+        />
+      )}
+      {asks.phone !== "OFF" && (
+        <TextInput
+          label={t("phone")}
+          type="tel"
+          autoComplete="tel"
+          required={asks.phone === "REQUIRED"}
+          {...form.getInputProps("phone")}
+        />
+      )}
+    </>
+  );
+}
+
+/** The country decides what else is asked for, in which order and by which names. */
+function Place({ form, asks }: PartProps) {
+  const { t } = useTranslation("sign-up");
+  const locale = useLocale();
+  const { country, company, address } = form.values;
+  const rule = taxNumberRule(country, company.trim() === "" ? "INDIVIDUAL" : "BUSINESS");
+  const shape = addressForm(country);
+  const isBegun = addressFields.some((name) => address[name].trim() !== "");
+  const isNeeded = asks.address === "REQUIRED" || isBegun;
+  return (
+    <>
+      <Select
+        label={t("country")}
+        data={[...countriesIn(locale)]}
+        searchable
+        allowDeselect={false}
+        required
+        comboboxProps={{ keepMounted: false }}
+        nothingFoundMessage={t("noCountry")}
+        {...form.getInputProps("country")}
+      />
+      {rule !== null && (
+        <TextInput
+          label={rule.label}
+          placeholder={rule.example}
+          required={rule.isRequired}
+          autoComplete="off"
+          {...form.getInputProps("taxNumber")}
+        />
+      )}
+      {asks.address !== "OFF" &&
+        country !== "" &&
+        shape.fields.map((name) => (
+          <TextInput
+            key={name}
+            label={shape.label(name, locale).local ?? t(`address.${name}`)}
+            autoComplete={autoCompleteOf[name]}
+            required={isNeeded && shape.required.includes(name)}
+            {...form.getInputProps(`address.${name}`)}
+          />
+        ))}
+    </>
+  );
+}
+
+const autoCompleteOf: Readonly<Record<AddressField, string>> = {
+  line1: "address-line1",
+  line2: "address-line2",
+  city: "address-level2",
+  region: "address-level1",
+  postalCode: "postal-code",
+};
+
+function inputOf(values: Values, asks: SignUpFormFieldsFragment) {
+  const { firstName, lastName, company, phone, country, taxNumber, address, password, passwordAgain } = values;
+  const hasAddress = asks.address !== "OFF" && addressFields.some((name) => address[name].trim() !== "");
+  return {
+    firstName,
+    lastName,
+    country,
+    password,
+    passwordAgain,
+    company: orNull(company),
+    phone: orNull(phone),
+    taxNumber: orNull(taxNumber),
+    address: hasAddress
+      ? {
+          line1: address.line1,
+          line2: orNull(address.line2),
+          city: address.city,
+          region: orNull(address.region),
+          postalCode: orNull(address.postalCode),
+          country,
+        }
+      : null,
+    acceptsTerms: values.acceptsTerms,
+  };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
