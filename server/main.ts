@@ -75,6 +75,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
     lab: null,
     publicUrl: publicUrlOf(complete, isDev),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
+    sipHosts: config.TIERLINE_SIP_HOSTS,
     nameServers: config.TIERLINE_NAME_SERVERS,
     postalUrl: config.TIERLINE_POSTAL_URL ?? null,
     bulkDays: config.TIERLINE_IMPORT_DAYS,

@@ -16,6 +16,7 @@ async function work(): Promise<void> {
     demo: config.TIERLINE_DEMO === true,
     lab: labEndpoints(),
     webhookHosts: config.TIERLINE_WEBHOOK_HOSTS,
+    sipHosts: config.TIERLINE_SIP_HOSTS,
     nameServers: config.TIERLINE_NAME_SERVERS,
     ...(config.TIERLINE_PUBLIC_URL === undefined ? {} : { publicUrl: config.TIERLINE_PUBLIC_URL }),
   });

@@ -55,6 +55,7 @@ export const idPrefixes = {
   billingReport: "brp",
   bulkImport: "blk",
   onboarding: "onb",
+  pbxTrunk: "pbx",
   subscriber: "sub",
 } as const;
 export type IdNoun = keyof typeof idPrefixes;

@@ -248,3 +248,7 @@ export const bulkDaysDefault = 90;
 export const customerPackagesMax = 50;
 export const packageSeatsMax = 1_000_000;
 export const externalIdLengthMax = 100;
+/** Of the trunk to a customer's PBX. */
+export const trunkDescriptionLengthMax = 255;
+export const trunkUserLengthMax = 128;
+export const trunkPasswordLengthMax = 128;

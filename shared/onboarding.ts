@@ -49,6 +49,21 @@ export type BusinessType = (typeof businessTypes)[number];
 export const transports = ["TCP", "UDP", "TLS"] as const;
 export type Transport = (typeof transports)[number];
 
+export const sipPortMax = 65_535;
+/** Where SIP is heard unless somebody says otherwise (RFC 3261, 19.1.2). */
+export function usualSipPort(transport: Transport): number {
+  return transport === "TLS" ? 5_061 : 5_060;
+}
+
+export const capacityLevels = ["FITS", "NEAR", "OVER"] as const;
+export type CapacityLevel = (typeof capacityLevels)[number];
+
+/** How far a platform is filled: from nine tenths on one is warned, and never held up (MX10). */
+export function capacityLevel(count: number, max: number): CapacityLevel {
+  if (count > max) return "OVER";
+  return count * 10 >= max * 9 ? "NEAR" : "FITS";
+}
+
 /** JSON of a draft, in bytes of UTF-8. */
 export const draftBytesMax = 65_536;
 /** Without a customer a draft is kept so long after it was saved last. */
@@ -76,7 +91,6 @@ const gatewayDraft = z.object({ name: text, siteName: text, siteAddress: z.optio
 
 /** The passwords of a trunk are never among it. */
 const pbxDraft = z.object({
-  type: text,
   ipAddress: text,
   sipPort: text,
   transport: text,
@@ -94,6 +108,7 @@ export const onboardingDraft = z.object({
 });
 export type OnboardingDraft = z.infer<typeof onboardingDraft>;
 export type CustomerDraft = z.infer<typeof customerDraft>;
+export type PbxDraft = z.infer<typeof pbxDraft>;
 
 /** What a text in JSON says of a draft; null for what is none, or too long. What does not belong to one is left out. */
 export function parseDraft(json: string): OnboardingDraft | null {

@@ -162,7 +162,7 @@ function toProblem({ firstRows, values, ...problem }: RowProblem): BulkProblemTy
   return { ...problem, firstRows: [...firstRows], values: [...values] };
 }
 
-function answeredWith(
+export function answeredWith(
   request: RequestContext,
   verb: (context: Context) => Promise<string>,
 ): Promise<BulkImportPayload> {

@@ -30,6 +30,7 @@ registerEnumType(BulkKindEnum, {
     INVENTORY: { description: "Items to take into stock." },
     PLANS: { description: "Plans to order for customers, with an item of each stock they need." },
     SUBSCRIBERS: { description: "People of customers to give a package, one each." },
+    USERS: { description: "People of customers to invite; who has been is left as they are." },
     PRICES: { description: "Own prices of price lists; what a list asks for everything else stays." },
     SUSPENSIONS: { description: "Services to take off the network until they are resumed." },
     RESUMPTIONS: { description: "Services to bring back that a person has suspended." },

@@ -4,6 +4,7 @@ import { assignPlans } from "./assign-plans.ts";
 import type { BulkDoer } from "./bulk-kind.ts";
 import { createCustomers } from "./create-customers.ts";
 import { createSubscribers } from "./create-subscribers.ts";
+import { inviteUsers } from "./invite-users.ts";
 import { setPrices } from "./set-prices.ts";
 import { resumeServices, suspendServices } from "./suspend-services.ts";
 import { terminateServices } from "./terminate-services.ts";
@@ -14,6 +15,7 @@ export const doers: Readonly<Record<BulkKind, BulkDoer>> = {
   INVENTORY: addInventory,
   PLANS: assignPlans,
   SUBSCRIBERS: createSubscribers,
+  USERS: inviteUsers,
   PRICES: setPrices,
   SUSPENSIONS: suspendServices,
   RESUMPTIONS: resumeServices,

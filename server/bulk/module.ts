@@ -6,6 +6,7 @@ import { toBulkImport } from "./bulk.type.ts";
 import { findBulkImport } from "./find-imports.ts";
 import { forgetImports } from "./forget-imports.ts";
 import { rehearseImports } from "./rehearse-imports.ts";
+import { BulkRetryResolver } from "./retry.resolver.ts";
 import { runImports } from "./run-imports.ts";
 
 async function load(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, object>> {
@@ -15,7 +16,7 @@ async function load(context: Context, ids: readonly string[]): Promise<ReadonlyM
 
 export const bulk = {
   entities: [BulkImportEntity, BulkRowEntity],
-  resolvers: [BulkImportResolver],
+  resolvers: [BulkImportResolver, BulkRetryResolver],
   nodes: { blk: { permission: "bulk.import", load } },
   sweeps: [
     { key: "bulk-rehearsals", everySeconds: 1, run: rehearseImports },

@@ -21,7 +21,7 @@ export interface PlanBulk {
 
 /**
  * Says which column is what, and begins the rehearsal anew: what each row would do, without doing it. As often as is liked until it
- * is begun. Answers the import's UUID.
+ * is begun; of one whose failed rows are tried again only those. Answers the import's UUID.
  * @throws AccessError NOT_FOUND, FORBIDDEN; Rejection REQUIRED, INVALID, TAKEN, STATE_CONFLICT
  */
 export function planBulk(context: Context, input: PlanBulk): Promise<string> {
@@ -30,7 +30,7 @@ export function planBulk(context: Context, input: PlanBulk): Promise<string> {
     const row = await lockedImport(tx, input.id);
     require(tx, bulkPermissions[row.kind]);
     const refusals = new Refusals();
-    if (row.startedAt !== null || row.state === "CANCELLED") refusals.add("STATE_CONFLICT", say("bulk.begun"), "id");
+    if (!isOpen(row)) refusals.add("STATE_CONFLICT", say("bulk.begun"), "id");
     const planned = check(refusals, row, input);
     refusals.settle();
     const { id, version } = row;
@@ -39,7 +39,7 @@ export function planBulk(context: Context, input: PlanBulk): Promise<string> {
     await tx.em.nativeUpdate(BulkImportEntity, { id }, { ...planned, ...fresh, ...whose, version: version + 1 });
     await tx.em.execute(
       `update bulk_row set state = 'STAGED', key = null, code = null, "column" = null, value = null, message = null, agreed = null, move = null
-       where import_id = ? and state <> 'STAGED'`,
+       where import_id = ? and state not in ('STAGED', 'DONE') and not is_claimed`,
       [id],
     );
     await recordAudit(tx, {
@@ -53,6 +53,11 @@ export function planBulk(context: Context, input: PlanBulk): Promise<string> {
     tx.announce({ topic: bulkTopic(id), path: row.path, sequence: version + 1 });
     return id;
   });
+}
+
+/** Not begun yet, or the failed rows of one that has ended are rehearsed anew. */
+function isOpen({ startedAt, state }: BulkImportRow): boolean {
+  return state === "REHEARSING" || state === "REHEARSED" || (startedAt == null && state !== "CANCELLED");
 }
 
 function check(refusals: Refusals, { kind, headers }: BulkImportRow, input: PlanBulk) {

@@ -213,6 +213,7 @@ const sameTier: readonly (readonly [child: string, key: string, parent: string])
   ["bulk_row", "import_id", "bulk_import"],
   ["meetings_site", "customer_id", "customer"],
   ["onboarding", "customer_id", "customer"],
+  ["pbx_trunk", "customer_id", "customer"],
   ["onboarding_template", "reseller_id", "reseller"],
   ["onboarding_template_version", "template_id", "onboarding_template"],
   ["named_customer", "user_id", "app_user"],

@@ -147,6 +147,8 @@ export const migrations: readonly MigrationFile[] = [
     name: "2026-11-23-internal-customers",
     url: new URL("./migrations/2026-11-23-internal-customers.sql", import.meta.url),
   },
+  { name: "2026-11-24-bulk-users", url: new URL("./migrations/2026-11-24-bulk-users.sql", import.meta.url) },
+  { name: "2026-11-24-pbx-trunks", url: new URL("./migrations/2026-11-24-pbx-trunks.sql", import.meta.url) },
 ];
 
 const lockKey = 7_401_226;

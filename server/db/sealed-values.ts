@@ -4,6 +4,7 @@ import { sealPlace } from "../connectors/settings.ts";
 import { factorPlace } from "../identity/verify-factor.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { mailPlace } from "../notifications/queue-mail.ts";
+import { trunkPlace } from "../onboarding/trunk.ts";
 import { gatewayPlace } from "../payments/gateway.ts";
 import { runSecretPlace } from "../provisioning/sql-run-store.ts";
 import { secretPlace } from "../services/service-secret.ts";
@@ -28,6 +29,7 @@ export async function sealingProblems(client: Client, vault: Vault | null): Prom
     ...(await ofWebhooks(client)),
     ...(await ofFactors(client)),
     ...(await ofGateways(client)),
+    ...(await ofTrunks(client)),
   ];
   return values.filter((value) => !isSealed(value, vault)).map(({ place }) => place);
 }
@@ -98,5 +100,15 @@ async function ofGateways(client: Client): Promise<SealedValue[]> {
   return rows.flatMap(({ id, secret, webhook }) => [
     ...(secret === null ? [] : [{ sealed: secret, place: gatewayPlace(id, "secret") }]),
     ...(webhook === null ? [] : [{ sealed: webhook, place: gatewayPlace(id, "webhookSecret") }]),
+  ]);
+}
+
+async function ofTrunks(client: Client): Promise<SealedValue[]> {
+  const { rows } = await client.query<{ id: string; pbx: string | null; gateway: string | null }>(
+    "select id::text as id, sealed_pbx_password as pbx, sealed_gateway_password as gateway from pbx_trunk",
+  );
+  return rows.flatMap(({ id, pbx, gateway }) => [
+    ...(pbx === null ? [] : [{ sealed: pbx, place: trunkPlace(id, "pbxPassword") }]),
+    ...(gateway === null ? [] : [{ sealed: gateway, place: trunkPlace(id, "gatewayPassword") }]),
   ]);
 }

@@ -30,6 +30,8 @@ export interface Installation {
   readonly publicUrl: string;
   /** `host:port`, separated by commas: where webhooks may go into a private network, or without TLS. */
   readonly webhookHosts: string;
+  /** The same: where a PBX may be asked in a private network. */
+  readonly sipHosts: string;
   /** `address:port`; none: those of the machine. */
   readonly nameServers: readonly string[];
   /** Where Brazil's postal codes are looked up; null: in the lab, where it runs. */
@@ -43,6 +45,7 @@ let current: Installation = {
   lab: null,
   publicUrl: "http://localhost:4000",
   webhookHosts: "",
+  sipHosts: "",
   nameServers: [],
   postalUrl: null,
   bulkDays: bulkDaysDefault,

@@ -1,5 +1,5 @@
 import { decodeId, encodeId, newId } from "@tierline/shared/id.ts";
-import type { OnboardingDraft } from "@tierline/shared/onboarding.ts";
+import { stepsOf, type OnboardingDraft, type PlatformKey } from "@tierline/shared/onboarding.ts";
 import { expect, test } from "vitest";
 import { askAs } from "../testkit/customers-of-tests.ts";
 import { peopleWorld } from "../testkit/people-of-tests.ts";
@@ -237,14 +237,23 @@ test("M12: Cancel deletes a draft without a customer, and of another one what wa
   expect(await business()).toBe(after);
 });
 
-test("another platform has its own steps, keeps the customer's entries, and drops those for a PBX only when told", async () => {
-  const draft = { ...draftOf(), pbx: { ipAddress: "192.0.2.1" } };
-  const { id, version } = await started(draft);
-  const refused = await save(draft, { id, version, platform: "SMBC" });
-  expect(told(refused)).toEqual(["STATE_CONFLICT platform"]);
-  const { onboarding } = await save(draftOf(), { id, version, platform: "SMBC" });
+test("M1: another platform has its own steps, keeps the customer's entries, and drops those for a PBX only when told", async () => {
+  const labels = (platform: PlatformKey) => stepsOf(platform);
+  expect(labels("OFFICE400")).toEqual(["CUSTOMER", "GATEWAY", "PBX", "CONNECT"]);
+  expect(labels("SMBC")).toEqual(["CUSTOMER", "GATEWAY", "SYNC"]);
+  const pbx = { ipAddress: "192.0.2.1" };
+  const { id, version } = await started({ ...draftOf(), pbx });
+  // Neither by sending them along nor by leaving them out are they lost without a word.
+  for (const draft of [{ ...draftOf(), pbx }, draftOf()]) {
+    expect(told(await save(draft, { id, version, platform: "SMBC" }))).toEqual(["STATE_CONFLICT platform"]);
+  }
+  const { onboarding: kept } = await save({ ...draftOf(), pbx }, { id, version });
+  expect(JSON.parse(kept!.draft)).toEqual({ ...draftOf(), pbx });
+  const more = { id, version: kept!.version, platform: "SMBC", dropsPbx: true };
+  const { onboarding } = await save({ ...draftOf(), pbx }, more);
   expect(JSON.parse(onboarding!.draft)).toEqual(draftOf());
-  expect(told(await save(draftOf(), { id, version: 2, platform: "SMBC", step: "PBX" }))).toEqual(["INVALID step"]);
+  const wrongStep = { id, version: onboarding!.version, platform: "SMBC", step: "PBX" };
+  expect(told(await save(draftOf(), wrongStep))).toEqual(["INVALID step"]);
 });
 
 test("of two who save at once the second is told, and a draft that nobody saves is gone after 30 days", async () => {

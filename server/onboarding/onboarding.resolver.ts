@@ -80,7 +80,7 @@ export class OnboardingResolver {
   @Requires("customer.create")
   @Mutation(() => OnboardingPayloadType, {
     description:
-      "Checks a step and gives it its effect, once: the first one creates the customer with its domains, site administrators and support contacts.",
+      "Checks a step and gives it its effect, once: the first one creates the customer with its domains, site administrators and support contacts, GATEWAY a site, PBX the trunk; after the last one it is onboarded.",
   })
   takeOnboardingStep(
     @Arg("input", () => TakeOnboardingStepInputType, { description: "Which step." }) input: TakeOnboardingStepInputType,

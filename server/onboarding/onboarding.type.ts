@@ -37,8 +37,8 @@ registerEnumType(OnboardingStepEnum, {
   valuesConfig: {
     CUSTOMER: { description: "Name, postal address, domains, site administrators and support contacts." },
     GATEWAY: { description: "The gateway, and the site where it stands." },
-    PBX: { description: "The PBX and its trunk." },
-    CONNECT: { description: "Whether the PBX answers." },
+    PBX: { description: "The trunk to the PBX." },
+    CONNECT: { description: "Whether the PBX answers (`askPbx`)." },
     SYNC: { description: "The users of the platform, in place of PBX and connection." },
   },
 });
@@ -167,9 +167,16 @@ export class SaveOnboardingInputType {
 
   @Field(() => String, {
     description:
-      "JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx`. Anything may be missing or wrong.",
+      "JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx` (ipAddress, sipPort, transport, description, users, pbxUser, gatewayUser), each a text. Anything may be missing or wrong. Passwords are no part of it.",
   })
   draft: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Gives up what was typed for a PBX. Without it a platform that has none is refused where there is any.",
+  })
+  dropsPbx?: boolean | null;
 }
 
 @InputType("TakeOnboardingStepInput", { description: "The step that is to have its effect." })
@@ -182,6 +189,24 @@ export class TakeOnboardingStepInputType {
 
   @Field(() => Int, { description: "The version that was read; STALE when somebody has saved it since." })
   version: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "With PBX: with which one signs in at the PBX. Cannot be read back. 128 characters at most.",
+  })
+  pbxPassword?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "With PBX: with which the PBX signs in at the gateway. Cannot be read back. 128 characters at most.",
+  })
+  gatewayPassword?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "With CONNECT or SYNC: goes on although no PBX answered, or no file of users has come to its end.",
+  })
+  skipsCheck?: boolean | null;
 }
 
 @InputType("DiscardOnboardingInput", { description: "Which onboarding is given up." })

@@ -31,6 +31,8 @@ export interface SaveOnboardingInput {
   readonly step: OnboardingStep;
   /** JSON. */
   readonly draft: string;
+  /** Gives up what was typed for a PBX, where the platform has none. */
+  readonly dropsPbx?: boolean | null | undefined;
 }
 
 /**
@@ -92,21 +94,21 @@ async function start(tx: Transaction, id: string, saved: Saved): Promise<{ path:
 }
 
 /** What its steps have taken stays as it is; entries for a PBX are not lost without a word (M1). */
-function checked({ draft: json, platform, step }: SaveOnboardingInput, before: OnboardingRow | null): OnboardingDraft {
+function checked(input: SaveOnboardingInput, before: OnboardingRow | null): OnboardingDraft {
+  const { platform, step, dropsPbx } = input;
   const refusals = new Refusals();
-  const draft = parseDraft(json);
-  if (draft === null) refusals.add("INVALID", say("onboarding.draft", { max: draftBytesMax }), "draft");
+  const said = parseDraft(input.draft);
+  if (said === null) refusals.add("INVALID", say("onboarding.draft", { max: draftBytesMax }), "draft");
   if (!stepsOf(platform).includes(step)) refusals.add("INVALID", say("onboarding.step"), "step");
-  const { usesSync } = platformOf(platform);
-  if (draft !== null && usesSync && isBegun(draft, "PBX")) {
-    refusals.add("STATE_CONFLICT", say("onboarding.pbxEntries"), "platform");
-  }
+  const isLost = platformOf(platform).usesSync && [said, before?.draft].some((each) => isBegun(each ?? {}, "PBX"));
+  if (isLost && dropsPbx !== true) refusals.add("STATE_CONFLICT", say("onboarding.pbxEntries"), "platform");
   if (before !== null && before.platform !== platform && before.takenSteps.includes("PBX")) {
     refusals.add("STATE_CONFLICT", say("onboarding.pbxTaken"), "platform");
   }
   if (before?.state === "ONBOARDED") refusals.add("STATE_CONFLICT", say("onboarding.done"));
   refusals.settle();
-  return { ...draft, ...before?.taken };
+  const { pbx, ...rest } = said ?? {};
+  return { ...rest, ...(pbx !== undefined && !isLost && { pbx }), ...before?.taken };
 }
 
 function turnsOf({ platform, step }: Pick<OnboardingRow, "platform" | "step">) {

@@ -6,15 +6,21 @@ import { transaction, type Context, type Transaction } from "../kernel/context.t
 import { Rejection } from "../kernel/rejection.ts";
 import { OnboardingEntity, type OnboardingRow } from "./onboarding.entity.ts";
 import { lockedOnboarding, lockOnboarding, nameOf } from "./own-onboarding.ts";
+import type { TrunkPasswords } from "./check-trunk.ts";
+import { takeConnect } from "./take-connect.ts";
 import { takeCustomer } from "./take-customer.ts";
 import { takeGateway } from "./take-gateway.ts";
+import { takePbx } from "./take-pbx.ts";
+import { takeSync } from "./take-sync.ts";
 
-export interface TakeStepInput {
+export interface TakeStepInput extends TrunkPasswords {
   /** The API's id. */
   readonly id: string;
   readonly step: OnboardingStep;
   /** Of what was read. */
   readonly version: number;
+  /** Goes on although CONNECT has found no PBX, or SYNC has brought nobody over. */
+  readonly skipsCheck?: boolean | null | undefined;
 }
 
 /**
@@ -26,18 +32,19 @@ export function takeStep(context: Context, input: TakeStepInput): Promise<string
     const { takenSteps, id } = await lockedOnboarding(tx, input.id);
     // Its answer was lost.
     if (takenSteps.includes(input.step)) return id;
-    await take(tx, await lockOnboarding(tx, input), input.step);
+    await take(tx, await lockOnboarding(tx, input), input);
     return id;
   });
 }
 
-async function take(tx: Transaction, row: OnboardingRow, step: OnboardingStep): Promise<void> {
+async function take(tx: Transaction, row: OnboardingRow, input: TakeStepInput): Promise<void> {
+  const { step } = input;
   const steps = stepsOf(row.platform);
   const first = steps.find((each) => !row.takenSteps.includes(each));
   if (step !== first) {
     throw new Rejection({ code: "STATE_CONFLICT", message: say("onboarding.notYet"), path: ["step"] });
   }
-  const part = await effectOf(tx, row, step);
+  const part = await effectOf(tx, row, input);
   const next = steps[steps.indexOf(step) + 1] ?? step;
   const taken = { ...row.taken, ...part.taken };
   const after = {
@@ -58,7 +65,7 @@ async function take(tx: Transaction, row: OnboardingRow, step: OnboardingStep): 
     subjectKind: "onboarding",
     subjectId: row.id,
     subject: nameOf({ ...row, ...after }),
-    changes: changesBetween({ step: row.step, state: row.state }, { step: next, state: after.state }),
+    changes: changesBetween({ step: row.step, state: row.state }, { step: next, state: after.state, ...part.skipped }),
     path: part.row.path ?? row.path,
   });
 }
@@ -67,9 +74,12 @@ interface Effect {
   /** What of the draft it was. */
   readonly taken: OnboardingDraft;
   readonly row: Partial<Pick<OnboardingRow, "customer" | "path" | "businessType">>;
+  /** What was not looked at, or not minded, because whoever took the step said so. */
+  readonly skipped?: { readonly skipsCheck: true };
 }
 
-async function effectOf(tx: Transaction, row: OnboardingRow, step: OnboardingStep): Promise<Effect> {
+async function effectOf(tx: Transaction, row: OnboardingRow, input: TakeStepInput): Promise<Effect> {
+  const { step, skipsCheck } = input;
   switch (step) {
     case "CUSTOMER": {
       const { id: customer, path, businessType } = await takeCustomer(tx, row);
@@ -79,8 +89,14 @@ async function effectOf(tx: Transaction, row: OnboardingRow, step: OnboardingSte
       await takeGateway(tx, row);
       return { taken: { gateway: row.draft.gateway }, row: {} };
     case "PBX":
+      await takePbx(tx, row, input);
+      return { taken: { pbx: row.draft.pbx }, row: {} };
     case "CONNECT":
+      if (skipsCheck !== true) await takeConnect(tx, row);
+      break;
     case "SYNC":
-      throw new Rejection({ code: "STATE_CONFLICT", message: say("onboarding.notYet"), path: ["step"] });
+      if (skipsCheck !== true) await takeSync(tx, row);
+      break;
   }
+  return { taken: {}, row: {}, ...(skipsCheck === true && { skipped: { skipsCheck } }) };
 }

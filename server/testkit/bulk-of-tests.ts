@@ -39,6 +39,11 @@ export function importsOf(world: World) {
         await watch();
       }
     },
+    /** Rehearses what waits for it. Answers the counts. */
+    async settled(id: string): Promise<Record<string, number>> {
+      while ((await rehearseImports(world.system())) > 0);
+      return this.countsOf(id);
+    },
     async begun(id: string, email = owner): Promise<void> {
       await startBulk(world.as(email), { id: encodeId("blk", id) });
     },

@@ -13,6 +13,7 @@ import { lineInput, liveCallInput } from "./naughty-lines.ts";
 import { billingFixtures } from "./naughty-billing.ts";
 import { problemFixtures } from "./naughty-problems.ts";
 import { packageInput, subscriberFixtures } from "./naughty-subscribers.ts";
+import { onboardingFixtures } from "./naughty-onboarding.ts";
 import { templateFixtures } from "./naughty-templates.ts";
 import { bulkFixtures } from "./naughty-bulk.ts";
 import { meetingsFixtures } from "./naughty-meetings.ts";
@@ -75,6 +76,7 @@ export async function naughtyFixtures(shop: Shop): Promise<Fixtures> {
     ...meetingsFixtures(shop),
     ...(await bulkFixtures(shop)),
     ...(await templateFixtures(shop)),
+    ...(await onboardingFixtures(shop)),
     ...(await subscriberFixtures(shop)),
     ...(await billingFixtures(shop)),
     ...(await rateFixtures(shop)),

@@ -167,6 +167,8 @@ const notGivenBack: ReadonlyMap<RegExp, string> = new Map([
   [/^(refundPayment|endCall|correctCall|rerateCalls|settleWaitingCharges) reason$/, "it stands in the audit trail"],
   [/^(suspendService|resumeService) note$/, "it stands in the audit trail"],
   [/^(createSubscriber|changePackage) phone$/, "a number is kept in the one form of E.164"],
+  [/^(takeOnboardingStep|updatePbxTrunk) (pbx|gateway)Password$/, "a password is never given back"],
+  [/^updatePbxTrunk trunk\.ipAddress$/, "a host name is kept in lower case"],
   [/^createSubscriber email$/, "an address is kept in lower case"],
   [/^createCustomer primaryEmail$/, "it is that of a subscriber, who comes with packages"],
   [/^rerateCalls (prefix|number|after)$/, "it says which calls, and is kept nowhere"],

@@ -1,5 +1,7 @@
 import { encodeId, newId } from "@tierline/shared/id.ts";
 import { OnboardingEntity } from "../onboarding/onboarding.entity.ts";
+import { PbxTrunkEntity } from "../onboarding/trunk.entity.ts";
+import { pathOf, type customersOfTests } from "./customers-of-tests.ts";
 import { resellersOfTests } from "./tree.ts";
 import { t0, type World } from "./world.ts";
 
@@ -36,4 +38,30 @@ export async function plantOnboarding(world: World, key: keyof typeof resellersO
     version: 1,
   });
   return { onb: encodeId("onb", id) };
+}
+
+type Customer = (typeof customersOfTests)[keyof typeof customersOfTests];
+
+/** A trunk to a PBX of that customer's, which nobody has asked. */
+export async function plantTrunk(world: World, customer: Customer, ipAddress: string) {
+  const id = newId();
+  await world.system().em.insert(PbxTrunkEntity, {
+    id,
+    path: pathOf(customer),
+    customer: customer.id,
+    ipAddress,
+    sipPort: 5060,
+    transport: "TCP",
+    description: "Planted",
+    users: null,
+    pbxUser: "",
+    gatewayUser: "",
+    sealedPbxPassword: null,
+    sealedGatewayPassword: null,
+    answer: null,
+    askedAt: null,
+    createdAt: t0,
+    version: 1,
+  });
+  return { pbx: encodeId("pbx", id) };
 }

@@ -22,7 +22,7 @@ import { plantGatewayPayment } from "./payments-of-tests.ts";
 import { plantProblem } from "./problems-of-tests.ts";
 import { plantCase } from "./screening-of-tests.ts";
 import { plantSubscriber } from "./plant-subscriber.ts";
-import { plantOnboarding } from "./onboardings-of-tests.ts";
+import { plantOnboarding, plantTrunk } from "./onboardings-of-tests.ts";
 import { plantTemplate } from "./templates-of-tests.ts";
 import { plantDid } from "./dids-of-tests.ts";
 import { plantRates } from "./rates-of-tests.ts";
@@ -74,7 +74,8 @@ export type SweptPrefix =
   | "brv"
   | "hst"
   | "blk"
-  | "sub";
+  | "sub"
+  | "pbx";
 export type IdSet = Readonly<Record<SweptPrefix, string>>;
 
 export interface SweepWorld {
@@ -121,6 +122,7 @@ export async function openSweepWorld(): Promise<SweepWorld> {
     ...(await plantCase(world, customersOfTests.johnSmith, "Acme suspect")),
     ...(await plantTemplate(world, "acme", "Acme template")),
     ...(await plantOnboarding(world, "acme", "Acme draft")),
+    ...(await plantTrunk(world, customersOfTests.johnSmith, "pbx.acme.test")),
     ...(await plantRates(world, "acme")),
     ...(await plantDid(world, customersOfTests.johnSmith, itemsOfTests.number125.id)),
     ...(await plantPayment(world, customersOfTests.johnSmith, "Acme payment")),
@@ -195,6 +197,7 @@ async function plantBeta(shop: Shop): Promise<IdSet> {
     ...(await plantCase(world, betaCustomer, "Beta suspect")),
     ...(await plantTemplate(world, "beta", "Beta template")),
     ...(await plantOnboarding(world, "beta", "Beta draft")),
+    ...(await plantTrunk(world, betaCustomer, "pbx.beta.test")),
     ...(await plantRates(world, "beta")),
     ...(await plantDid(world, betaCustomer, items[2]!.id)),
     ...(await plantPayment(world, betaCustomer, "Beta payment")),

@@ -682,6 +682,12 @@ export type ArchiveCustomerInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which PBX is asked. */
+export type AskPbxInput = {
+  /** Of its trunk. */
+  id: Scalars['ID']['input'];
+};
+
 /** Included minutes of a customer as they shall be from now on: what is not named ends, what it has already stays as it is. */
 export type AssignAllowancesInput = {
   /** Id of the customer. */
@@ -1196,6 +1202,15 @@ export type BrandWordInput = {
   text: Scalars['String']['input'];
 };
 
+/** What a row says in a column. */
+export type BulkCell = {
+  __typename?: 'BulkCell';
+  /** The column. */
+  column: Scalars['String']['output'];
+  /** What it says, cut after 200 characters. */
+  value: Scalars['String']['output'];
+};
+
 /** A column that a kind of import knows, and where the file has it. */
 export type BulkColumn = {
   __typename?: 'BulkColumn';
@@ -1226,6 +1241,19 @@ export type BulkDefaultInput = {
   value: Scalars['String']['input'];
 };
 
+/** A row that came to nothing, and why. */
+export type BulkFailedRow = {
+  __typename?: 'BulkFailedRow';
+  /** What it says, in the columns' order; what is empty is left out. */
+  cells: Array<BulkCell>;
+  /** The column it is about. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** Why, in the language of the request. */
+  message: Scalars['String']['output'];
+  /** The row, counted from 1 under the header. */
+  row: Scalars['Int']['output'];
+};
+
 /** A file of many things to do: rehearsed first, then done row by row. */
 export type BulkImport = Node & {
   __typename?: 'BulkImport';
@@ -1237,6 +1265,8 @@ export type BulkImport = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it came to its end. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows that came to nothing, the first 100; all of them are in the file of errors. */
+  failedRows: Array<BulkFailedRow>;
   /** What the file was called. */
   fileName: Scalars['String']['output'];
   /** Why it stands still though nobody has paused it. */
@@ -1307,7 +1337,9 @@ export type BulkKind =
   /** Services to take off the network until they are resumed. */
   | 'SUSPENSIONS'
   /** Services to end for good. */
-  | 'TERMINATIONS';
+  | 'TERMINATIONS'
+  /** People of customers to invite; who has been is left as they are. */
+  | 'USERS';
 
 /** Which header says a column. */
 export type BulkMappingInput = {
@@ -2010,6 +2042,15 @@ export type CancelProvisioningRunPayload = {
   /** Why it was refused; empty when it was done. */
   userErrors: Array<UserError>;
 };
+
+/** How far a platform is filled. It warns, and holds nobody up. */
+export type CapacityLevel =
+  /** Below nine tenths. */
+  | 'FITS'
+  /** From nine tenths on. */
+  | 'NEAR'
+  /** More than it is made for. */
+  | 'OVER';
 
 /** How what a reseller may sell of those above it would change. */
 export type CatalogChange = {
@@ -3048,6 +3089,8 @@ export type Customer = Node & {
   taxNumber?: Maybe<Scalars['String']['output']>;
   /** From the operator down to the customer's reseller. */
   tierPath: Array<TierNode>;
+  /** The trunk to its PBX; null when there is none. */
+  trunk?: Maybe<PbxTrunk>;
   /** Its own users who can sign in, by name. */
   users: Array<User>;
   /** Grows with every change; hand it in when updating. */
@@ -5024,6 +5067,12 @@ export type Mutation = {
    */
   archiveCustomer: UpdateCustomerPayload;
   /**
+   * Asks a PBX whether it is there, by SIP OPTIONS over the trunk's transport, and keeps what it says.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  askPbx: PbxTrunkPayload;
+  /**
    * Gives somebody an add-on beside their package.
    *
    * Requires the permission `subscriber.edit` (Edit subscribers).
@@ -5608,6 +5657,12 @@ export type Mutation = {
    */
   resumeService: SuspendServicePayload;
   /**
+   * Rehearses anew the rows of an ended import that came to nothing, and those alone; `startBulk` begins them.
+   *
+   * Requires the permission `bulk.import` (Import in bulk).
+   */
+  retryBulk: BulkImportPayload;
+  /**
    * Tries those packages again that could not be made, and no other.
    *
    * Requires the permission `package.assign` (Assign packages).
@@ -5900,7 +5955,7 @@ export type Mutation = {
    */
   suspendService: SuspendServicePayload;
   /**
-   * Checks a step and gives it its effect, once: the first one creates the customer with its domains, site administrators and support contacts.
+   * Checks a step and gives it its effect, once: the first one creates the customer with its domains, site administrators and support contacts, GATEWAY a site, PBX the trunk; after the last one it is onboarded.
    *
    * Requires the permission `customer.create` (Create customers).
    */
@@ -5991,6 +6046,12 @@ export type Mutation = {
    * Requires the permission `catalog.edit` (Edit the catalog).
    */
   updateOffering: UpdateOfferingPayload;
+  /**
+   * Changes the trunk to a customer's PBX. What came of asking it is forgotten where another one is asked.
+   *
+   * Requires the permission `customer.create` (Create customers).
+   */
+  updatePbxTrunk: PbxTrunkPayload;
   /**
    * Changes what is given of your reseller or one below it.
    *
@@ -6112,6 +6173,11 @@ export type MutationApproveScreeningCaseArgs = {
 
 export type MutationArchiveCustomerArgs = {
   input: ArchiveCustomerInput;
+};
+
+
+export type MutationAskPbxArgs = {
+  input: AskPbxInput;
 };
 
 
@@ -6595,6 +6661,11 @@ export type MutationResumeServiceArgs = {
 };
 
 
+export type MutationRetryBulkArgs = {
+  input: BulkImportInput;
+};
+
+
 export type MutationRetryCustomerPackagesArgs = {
   input: RetryCustomerPackagesInput;
 };
@@ -6902,6 +6973,11 @@ export type MutationUpdateInventoryTemplateArgs = {
 
 export type MutationUpdateOfferingArgs = {
   input: UpdateOfferingInput;
+};
+
+
+export type MutationUpdatePbxTrunkArgs = {
+  input: UpdatePbxTrunkInput;
 };
 
 
@@ -7355,6 +7431,8 @@ export type OnBehalfOfKind =
 /** How far a new customer has been taken, step by step. */
 export type Onboarding = Node & {
   __typename?: 'Onboarding';
+  /** How far the platform is filled. */
+  capacity: OnboardingCapacity;
   /** The customer, once its step was taken. */
   customer?: Maybe<Customer>;
   /** What was typed, right or wrong, as JSON; never a password. */
@@ -7379,10 +7457,27 @@ export type Onboarding = Node & {
   state: OnboardingState;
   /** Where it was left. */
   step: OnboardingStep;
+  /** Files of this customer's users, the latest 20 first; empty before SYNC. */
+  syncs: Array<BulkImport>;
   /** Steps that were taken: what they say has had its effect. */
   takenSteps: Array<OnboardingStep>;
+  /** The trunk, once its step was taken. */
+  trunk?: Maybe<PbxTrunk>;
   /** Which version this is; hand it in when saving. */
   version: Scalars['Int']['output'];
+};
+
+/** What a platform is made for, and what is asked of it. */
+export type OnboardingCapacity = {
+  __typename?: 'OnboardingCapacity';
+  /** Devices that the platform is made for. */
+  devicesMax: Scalars['Int']['output'];
+  /** How far that fills it; null where no number is known. */
+  level?: Maybe<CapacityLevel>;
+  /** Of a PBX as it was typed, null before; of a platform that syncs, the customer's people who may sign in. */
+  users?: Maybe<Scalars['Int']['output']>;
+  /** Users that the platform is made for. */
+  usersMax: Scalars['Int']['output'];
 };
 
 /** A page of onboardings, the latest first. */
@@ -7442,13 +7537,13 @@ export type OnboardingState =
 
 /** A step of taking a customer on. Which there are depends on the platform. */
 export type OnboardingStep =
-  /** Whether the PBX answers. */
+  /** Whether the PBX answers (`askPbx`). */
   | 'CONNECT'
   /** Name, postal address, domains, site administrators and support contacts. */
   | 'CUSTOMER'
   /** The gateway, and the site where it stands. */
   | 'GATEWAY'
-  /** The PBX and its trunk. */
+  /** The trunk to the PBX. */
   | 'PBX'
   /** The users of the platform, in place of PBX and connection. */
   | 'SYNC';
@@ -8004,6 +8099,62 @@ export type PaymentState =
   | 'VOIDING'
   /** The payer has to agree on the provider's page. */
   | 'WAITING';
+
+/** The way to a customer's PBX (MX-ONE's trunk form). */
+export type PbxTrunk = Node & {
+  __typename?: 'PbxTrunk';
+  /** What came of asking it last; null when it was not asked since it was changed. */
+  answer?: Maybe<TrunkAnswer>;
+  /** What is to be known of it, 255 characters at most; may be empty. */
+  description: Scalars['String']['output'];
+  /** As whom the PBX signs in at the gateway; may be empty. */
+  gatewayUser: Scalars['String']['output'];
+  /** A password for the gateway is kept. It cannot be read back. */
+  hasGatewayPassword: Scalars['Boolean']['output'];
+  /** A password for the PBX is kept. It cannot be read back. */
+  hasPbxPassword: Scalars['Boolean']['output'];
+  /** Opaque and stable. An id of something outside your tier answers as one that never was. */
+  id: Scalars['ID']['output'];
+  /** IP address or host name of the PBX. */
+  ipAddress: Scalars['String']['output'];
+  /** As whom one signs in at the PBX; empty: without signing in. */
+  pbxUser: Scalars['String']['output'];
+  /** Port of SIP, 1 to 65535. */
+  sipPort: Scalars['Int']['output'];
+  /** By what SIP is carried. */
+  transport: SipTransport;
+  /** Whom the PBX serves; null where nobody has said. */
+  users?: Maybe<Scalars['Int']['output']>;
+  /** Which version this is; hand it in when updating. */
+  version: Scalars['Int']['output'];
+};
+
+/** A trunk as it shall be: what is left out is emptied. */
+export type PbxTrunkInput = {
+  /** What is to be known of it, 255 characters at most. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** As whom the PBX signs in at the gateway. */
+  gatewayUser?: InputMaybe<Scalars['String']['input']>;
+  /** IP address or host name of the PBX. */
+  ipAddress: Scalars['String']['input'];
+  /** As whom one signs in at the PBX. */
+  pbxUser?: InputMaybe<Scalars['String']['input']>;
+  /** Port of SIP, 1 to 65535; left out: 5060, with TLS 5061. */
+  sipPort?: InputMaybe<Scalars['Int']['input']>;
+  /** By what SIP is carried; left out: TCP. */
+  transport?: InputMaybe<SipTransport>;
+  /** Whom the PBX serves. */
+  users?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Result of what is done with a trunk. */
+export type PbxTrunkPayload = {
+  __typename?: 'PbxTrunkPayload';
+  /** As it is now; null when refused. */
+  trunk?: Maybe<PbxTrunk>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** The order as it was confirmed. */
 export type PlaceOrderInput = {
@@ -10996,8 +11147,10 @@ export type SaveBrandInput = {
 
 /** What was typed so far. */
 export type SaveOnboardingInput = {
-  /** JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx`. Anything may be missing or wrong. */
+  /** JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx` (ipAddress, sipPort, transport, description, users, pbxUser, gatewayUser), each a text. Anything may be missing or wrong. Passwords are no part of it. */
   draft: Scalars['String']['input'];
+  /** Gives up what was typed for a PBX. Without it a platform that has none is refused where there is any. */
+  dropsPbx?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which one; without it a new one is started. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Made by the caller; the same key and input have one effect, for 72 hours. */
@@ -12338,6 +12491,15 @@ export type SimulatedCall = {
   steps: Array<CallStep>;
 };
 
+/** By what SIP is carried. */
+export type SipTransport =
+  /** TCP; the usual one. */
+  | 'TCP'
+  /** TLS over TCP: the PBX shows a certificate that is trusted and bears its name or address. */
+  | 'TLS'
+  /** UDP. */
+  | 'UDP';
+
 /** A place of a customer where services are. */
 export type Site = Node & {
   __typename?: 'Site';
@@ -12790,8 +12952,14 @@ export type SuspensionReason =
 
 /** The step that is to have its effect. */
 export type TakeOnboardingStepInput = {
+  /** With PBX: with which the PBX signs in at the gateway. Cannot be read back. 128 characters at most. */
+  gatewayPassword?: InputMaybe<Scalars['String']['input']>;
   /** Of the onboarding. */
   id: Scalars['ID']['input'];
+  /** With PBX: with which one signs in at the PBX. Cannot be read back. 128 characters at most. */
+  pbxPassword?: InputMaybe<Scalars['String']['input']>;
+  /** With CONNECT or SYNC: goes on although no PBX answered, or no file of users has come to its end. */
+  skipsCheck?: InputMaybe<Scalars['Boolean']['input']>;
   /** The first one that was not taken yet. */
   step: OnboardingStep;
   /** The version that was read; STALE when somebody has saved it since. */
@@ -13039,6 +13207,42 @@ export type TotalCount = {
   /** The count. */
   value: Scalars['Int']['output'];
 };
+
+/** What came of asking a PBX whether it is there. */
+export type TrunkAnswer = {
+  __typename?: 'TrunkAnswer';
+  /** When it was asked. */
+  askedAt: Scalars['DateTime']['output'];
+  /** What it calls itself, or what the network said of the failure; null for neither. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** Milliseconds from the request to the response; null without one. */
+  roundTripMs?: Maybe<Scalars['Int']['output']>;
+  /** What came of it. */
+  state: TrunkAnswerState;
+  /** The status of its response, 100 to 699; null without one. */
+  statusCode?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What came of asking a PBX whether it is there (SIP OPTIONS, RFC 3261, 11). */
+export type TrunkAnswerState =
+  /** A private address, which this installation does not call. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** Nobody listens at that port. */
+  | 'CONNECTION_REFUSED'
+  /** No name server knows the host name. */
+  | 'NAME_NOT_FOUND'
+  /** Something answered that is not SIP. */
+  | 'NOT_SIP'
+  /** Nothing came back in time. */
+  | 'NO_ANSWER'
+  /** It answered in SIP, whatever it said. */
+  | 'REACHED'
+  /** It is there and did not take the user and the password. */
+  | 'REFUSED_SIGN_IN'
+  /** No TLS connection came about. */
+  | 'TLS_FAILED'
+  /** Its certificate is not trusted, has run out, or bears another name. */
+  | 'TLS_UNTRUSTED';
 
 /** Which order to undo. */
 export type UndoOrderInput = {
@@ -13292,6 +13496,20 @@ export type UpdateOfferingPayload = {
   offering?: Maybe<Offering>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** A trunk as it shall be. */
+export type UpdatePbxTrunkInput = {
+  /** With which the PBX signs in at the gateway; left out: as it was; empty: none. 128 characters at most. */
+  gatewayPassword?: InputMaybe<Scalars['String']['input']>;
+  /** Of the trunk. */
+  id: Scalars['ID']['input'];
+  /** With which one signs in at the PBX; left out: as it was; empty: none. 128 characters at most. */
+  pbxPassword?: InputMaybe<Scalars['String']['input']>;
+  /** All of it but the passwords. */
+  trunk: PbxTrunkInput;
+  /** The version that was read; STALE when somebody has changed it since. */
+  version: Scalars['Int']['input'];
 };
 
 /** What shall change of a reseller; what is left out stays. */

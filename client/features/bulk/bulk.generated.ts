@@ -36,7 +36,9 @@ export type BulkKind =
   /** Services to take off the network until they are resumed. */
   | 'SUSPENSIONS'
   /** Services to end for good. */
-  | 'TERMINATIONS';
+  | 'TERMINATIONS'
+  /** People of customers to invite; who has been is left as they are. */
+  | 'USERS';
 
 /** Which header says a column. */
 export type BulkMappingInput = {

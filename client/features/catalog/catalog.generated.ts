@@ -147,6 +147,7 @@ export type CatalogStockQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type CatalogCustomerQueryVariables = Exact<{

@@ -45,13 +45,13 @@ export type HomeMetric =
 
 /** A step of taking a customer on. Which there are depends on the platform. */
 export type OnboardingStep =
-  /** Whether the PBX answers. */
+  /** Whether the PBX answers (`askPbx`). */
   | 'CONNECT'
   /** Name, postal address, domains, site administrators and support contacts. */
   | 'CUSTOMER'
   /** The gateway, and the site where it stands. */
   | 'GATEWAY'
-  /** The PBX and its trunk. */
+  /** The trunk to the PBX. */
   | 'PBX'
   /** The users of the platform, in place of PBX and connection. */
   | 'SYNC';
@@ -153,6 +153,7 @@ export type HomeQuery = { homeSummary: { attentionCount: number, failedRuns: num
         | { __typename: 'Payment', id: string }
         | { __typename: 'PaymentGateway', id: string }
         | { __typename: 'PaymentMethod', id: string }
+        | { __typename: 'PbxTrunk', id: string }
         | { __typename: 'Playbook', id: string }
         | { __typename: 'PlaybookVersion', id: string }
         | { __typename: 'PriceList', id: string }

@@ -388,6 +388,7 @@ export type RateDeckChangesQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentGateway' }
     | { __typename: 'PaymentMethod' }
+    | { __typename: 'PbxTrunk' }
     | { __typename: 'Playbook' }
     | { __typename: 'PlaybookVersion' }
     | { __typename: 'PriceList' }
@@ -444,6 +445,7 @@ export type RateDeckRatesQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentGateway' }
     | { __typename: 'PaymentMethod' }
+    | { __typename: 'PbxTrunk' }
     | { __typename: 'Playbook' }
     | { __typename: 'PlaybookVersion' }
     | { __typename: 'PriceList' }

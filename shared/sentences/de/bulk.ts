@@ -42,4 +42,6 @@ export const bulk = {
   "bulk.service": "Es gibt keinen Dienst mit dieser Nummer oder ID.",
   "bulk.priceList": "Es gibt keine Preisliste mit diesem Namen oder dieser ID.",
   "bulk.offering": "Es gibt kein einzelnes Angebot mit diesem Namen, Schlüssel oder dieser ID.",
+  "bulk.userRole": "Geben Sie user oder administrator an.",
+  "bulk.nothingFailed": "Keine Zeile ist fehlgeschlagen.",
 };

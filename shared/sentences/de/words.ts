@@ -65,4 +65,6 @@ export const words = {
   "value.databaseAddress": "Es muss eine Adresse wie postgres://benutzer:passwort@host:5432/datenbank sein.",
   "value.sharedSecret": "Ein Zugangsserver antwortet nur dem, der ein Geheimnis mit ihm teilt.",
   "noun.externalId": "Eine externe Kennung",
+  "noun.user": "Ein Benutzername",
+  "noun.password": "Ein Passwort",
 };

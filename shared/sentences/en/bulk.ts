@@ -41,4 +41,6 @@ export const bulk = {
   "bulk.service": "There is no service with this number or id.",
   "bulk.priceList": "There is no price list with this name or id.",
   "bulk.offering": "There is no single offering with this name, key or id.",
+  "bulk.userRole": "Say user or administrator.",
+  "bulk.nothingFailed": "No row has failed.",
 } as const;

@@ -64,4 +64,6 @@ export const words = {
   "value.databaseAddress": "It must be an address like postgres://user:password@host:5432/database.",
   "value.sharedSecret": "An access server answers only who shares a secret with it.",
   "noun.externalId": "An external id",
+  "noun.user": "A user name",
+  "noun.password": "A password",
 } as const;

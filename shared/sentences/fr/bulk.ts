@@ -41,4 +41,6 @@ export const bulk = {
   "bulk.service": "Aucun service ne porte ce numéro ou cet identifiant.",
   "bulk.priceList": "Aucune liste de prix ne porte ce nom ou cet identifiant.",
   "bulk.offering": "Aucune offre unique ne porte ce nom, cette clé ou cet identifiant.",
+  "bulk.userRole": "Dites user ou administrator.",
+  "bulk.nothingFailed": "Aucune ligne n’a échoué.",
 };

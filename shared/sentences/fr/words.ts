@@ -64,4 +64,6 @@ export const words = {
   "value.databaseAddress": "Une adresse comme postgres://utilisateur:motdepasse@hôte:5432/base est attendue.",
   "value.sharedSecret": "Un serveur d’accès ne répond qu’à qui partage un secret avec lui.",
   "noun.externalId": "Identifiant externe",
+  "noun.user": "Un nom d’utilisateur",
+  "noun.password": "Un mot de passe",
 };

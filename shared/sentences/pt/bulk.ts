@@ -41,4 +41,6 @@ export const bulk = {
   "bulk.service": "Não há serviço com este número ou ID.",
   "bulk.priceList": "Não há lista de preços com este nome ou ID.",
   "bulk.offering": "Não há uma única oferta com este nome, chave ou ID.",
+  "bulk.userRole": "Diga user ou administrator.",
+  "bulk.nothingFailed": "Nenhuma linha falhou.",
 };

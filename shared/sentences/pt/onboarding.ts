@@ -11,4 +11,15 @@ export const onboarding = {
     "Um novo assinante tem pelo menos um {role, select, MAINTAINER {mantenedor} other {administrador local}}: nenhum tem ainda nome e e-mail.",
   "onboarding.administrators": "No máximo {max} administradores do local são convidados de uma vez.",
   "onboarding.businessType": "Esse ramo de atividade não existe.",
+  "onboarding.notAsked": "O PABX ainda não foi consultado. Consulte-o antes, ou continue sem a resposta dele.",
+  "onboarding.notReached":
+    "O PABX não respondeu como deveria. Altere o tronco e consulte de novo, ou continue sem a resposta dele.",
+  "onboarding.notSynced": "Nenhum usuário foi trazido ainda. Entregue o arquivo da plataforma, ou continue sem ele.",
+  "onboarding.syncUnderWay": "Ainda há usuários sendo trazidos. Espere o fim, ou cancele o resto.",
+  "trunk.addressMissing": "Falta o endereço IP ou o nome de host do PABX.",
+  "trunk.address": "Isto não é um endereço IP nem um nome de host, como 203.0.113.7 ou pbx.example.com.",
+  "trunk.port": "Uma porta é um número inteiro de 1 a {max}.",
+  "trunk.transport": "O SIP usa TCP, UDP ou TLS.",
+  "trunk.users": "Um número de usuários é um número inteiro de 0 a {max, number}.",
+  "trunk.stale": "O tronco foi alterado depois que você o leu. Veja como ele está agora antes de continuar.",
 };

@@ -64,4 +64,6 @@ export const words = {
   "value.databaseAddress": "Deve ser um endereço como postgres://usuario:senha@host:5432/banco.",
   "value.sharedSecret": "Um servidor de acesso só responde a quem compartilha um segredo com ele.",
   "noun.externalId": "Um identificador externo",
+  "noun.user": "Um nome de usuário",
+  "noun.password": "Uma senha",
 };

@@ -33,21 +33,23 @@ export type OnboardingState =
 
 /** A step of taking a customer on. Which there are depends on the platform. */
 export type OnboardingStep =
-  /** Whether the PBX answers. */
+  /** Whether the PBX answers (`askPbx`). */
   | 'CONNECT'
   /** Name, postal address, domains, site administrators and support contacts. */
   | 'CUSTOMER'
   /** The gateway, and the site where it stands. */
   | 'GATEWAY'
-  /** The PBX and its trunk. */
+  /** The trunk to the PBX. */
   | 'PBX'
   /** The users of the platform, in place of PBX and connection. */
   | 'SYNC';
 
 /** What was typed so far. */
 export type SaveOnboardingInput = {
-  /** JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx`. Anything may be missing or wrong. */
+  /** JSON of the entries, 64 KiB at most: `customer` (name, email, phone, language, taxNumber, businessType, billingAddress, domains, siteAdministrators, supportContacts), `gateway` (name, siteName, siteAddress), `pbx` (ipAddress, sipPort, transport, description, users, pbxUser, gatewayUser), each a text. Anything may be missing or wrong. Passwords are no part of it. */
   draft: string;
+  /** Gives up what was typed for a PBX. Without it a platform that has none is refused where there is any. */
+  dropsPbx?: boolean | null | undefined;
   /** Which one; without it a new one is started. */
   id?: string | number | null | undefined;
   /** Made by the caller; the same key and input have one effect, for 72 hours. */
@@ -62,8 +64,14 @@ export type SaveOnboardingInput = {
 
 /** The step that is to have its effect. */
 export type TakeOnboardingStepInput = {
+  /** With PBX: with which the PBX signs in at the gateway. Cannot be read back. 128 characters at most. */
+  gatewayPassword?: string | null | undefined;
   /** Of the onboarding. */
   id: string | number;
+  /** With PBX: with which one signs in at the PBX. Cannot be read back. 128 characters at most. */
+  pbxPassword?: string | null | undefined;
+  /** With CONNECT or SYNC: goes on although no PBX answered, or no file of users has come to its end. */
+  skipsCheck?: boolean | null | undefined;
   /** The first one that was not taken yet. */
   step: OnboardingStep;
   /** The version that was read; STALE when somebody has saved it since. */

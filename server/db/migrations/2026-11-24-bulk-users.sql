@@ -1,0 +1,3 @@
+-- Users of customers come from files too.
+alter table "bulk_import" drop constraint "bulk_import_kind_check";
+alter table "bulk_import" add constraint "bulk_import_kind_check" check (kind in ('CUSTOMERS', 'INVENTORY', 'PLANS', 'SUBSCRIBERS', 'USERS', 'PRICES', 'SUSPENSIONS', 'RESUMPTIONS', 'TERMINATIONS'));
