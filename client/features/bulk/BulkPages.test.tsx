@@ -43,6 +43,15 @@ const rehearsed = {
       values: ["Mobil 20"],
     },
   ],
+  failedRows: [
+    {
+      __typename: "BulkFailedRow",
+      row: 49,
+      cells: [{ __typename: "BulkCell", column: "customer", value: "Moved 49" }],
+      column: "plan",
+      message: "There is no single plan with this name, key or id.",
+    },
+  ],
   stock: [{ __typename: "BulkStock", templateId: "tpl_1", label: "SIM Card", needed: 48, available: 48 }],
   money: [{ __typename: "Money", amount: "480.00", currency: "GBP" }],
   priceMoves: [],
@@ -169,4 +178,30 @@ test("pasted rows are handed in as a file of the kind that was chosen, and a ref
 test("who may not import is told so, and the list is empty with a word of what it is for", async () => {
   await renderPage(<ImportListPage />, { viewer: viewerOf("AGENT"), operations: { BulkImports: { bulkImports: [] } } });
   expect(await screen.findByText(/Import in bulk/)).toBeVisible();
+});
+
+test("MX11: rows that failed stand in place with their reasons, and are rehearsed again alone", async () => {
+  const done = {
+    ...rehearsed,
+    state: "DONE",
+    startedAt: "2026-11-21T12:01:00Z",
+    endedAt: "2026-11-21T12:02:00Z",
+    counts: counts({ DONE: 48, REFUSED: 1, FAILED: 1 }),
+  };
+  // Of a retry it is known when the import was begun first: it is rehearsed all the same.
+  const again = { ...done, state: "REHEARSED", endedAt: null, counts: counts({ DONE: 48, READY: 1, REFUSED: 1 }) };
+  const { sent } = await renderPage(<ImportPage />, {
+    ...at,
+    role: "RESELLER_OWNER",
+    operations: {
+      BulkImportPage: { bulkImport: done },
+      RetryBulk: { retryBulk: { __typename: "BulkImportPayload", bulkImport: again, userErrors: [] } },
+    },
+  });
+  const failed = within(await screen.findByRole("table"));
+  expect(failed.getByRole("row", { name: /49 There is no single plan/ })).toBeVisible();
+  expect(failed.getByRole("cell", { name: "Moved 49" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Rehearse 2 failed rows again" }));
+  expect(await screen.findByRole("button", { name: "Start 1 row" })).toBeVisible();
+  expect(sent.find(({ name }) => name === "RetryBulk")?.variables).toEqual({ input: { id: "blk_1" } });
 });

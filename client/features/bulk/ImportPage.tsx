@@ -11,6 +11,7 @@ import { StateDot } from "../../ui/StateDot.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import { BulkImportLiveDocument, BulkImportPageDocument, type BulkViewFragment } from "./bulk.generated.ts";
 import classes from "./Bulk.module.css";
+import { FailedRowsPanel } from "./FailedRowsPanel.tsx";
 import { MappingPanel } from "./MappingPanel.tsx";
 import { PricesPanel } from "./PricesPanel.tsx";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
@@ -40,8 +41,8 @@ function Live() {
 function View({ shown }: { readonly shown: BulkViewFragment }) {
   const { t } = useTranslation("bulk");
   const reseller = useReseller();
-  const { state, kind, fileName, startedAt } = shown;
-  const isBegun = startedAt !== null || state === "CANCELLED";
+  const { state, kind, fileName } = shown;
+  const isBegun = state !== "UPLOADED" && state !== "REHEARSING" && state !== "REHEARSED";
   return (
     <>
       <PageHeader
@@ -54,6 +55,7 @@ function View({ shown }: { readonly shown: BulkViewFragment }) {
         <div className={classes.column}>
           {isBegun ? <ProgressPanel shown={shown} /> : <RehearsalPanel shown={shown} />}
           <ProblemsPanel shown={shown} isFixable={!isBegun} />
+          <FailedRowsPanel shown={shown} />
           <PricesPanel shown={shown} />
         </div>
         {!isBegun && <MappingPanel key={shown.columns.map(({ header }) => header).join()} shown={shown} />}

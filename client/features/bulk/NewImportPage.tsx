@@ -13,7 +13,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import classes from "./Bulk.module.css";
-import { sendBulkFile } from "./send-bulk-file.ts";
+import { sendBulkFile } from "../../api/send-bulk-file.ts";
 
 /** What the rows are, and where they come from: a file, or what was copied out of a spreadsheet. */
 export function NewImportPage() {

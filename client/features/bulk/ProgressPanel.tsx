@@ -17,6 +17,7 @@ import { useNow } from "../../ui/use-now.ts";
 import { PauseBulkDocument, ResumeBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { CancelButton } from "./CancelButton.tsx";
+import { RetryButton } from "./RetryButton.tsx";
 import { countOf, restMs } from "./counts.ts";
 
 /** How far it is, how long the rest takes, and what has become of the rows as files. */
@@ -64,6 +65,7 @@ export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
           {rowsDeletedAt === null && <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />}
           {(isRunning || state === "PAUSED") && <CancelButton shown={shown} />}
           <PauseOrResume shown={shown} />
+          <RetryButton shown={shown} />
         </div>
       </div>
     </Panel>

@@ -94,7 +94,7 @@ test("OX7: each tab asks its own question, and not before it is opened", async (
   const { sent, address } = await renderPage(<CustomerPage />, { ...place, operations });
   await screen.findByRole("link", { name: "Mobile - 789" });
   const asked = (): string[] => sent.map(({ name }) => name);
-  const overview = ["CustomerPage", "CustomerOverview", "CustomerScreening", "CustomerMeetings"];
+  const overview = ["CustomerPage", "CustomerOverview", "CustomerTrunk", "CustomerScreening", "CustomerMeetings"];
   expect(asked()).toEqual(overview);
   const tabs = [
     ["Services", "CustomerServices", "services"],

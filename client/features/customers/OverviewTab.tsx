@@ -23,6 +23,7 @@ import {
 import classes from "./CustomerPage.module.css";
 import { MeetingsPart } from "./MeetingsPart.tsx";
 import { Onboarding } from "./Onboarding.tsx";
+import { PbxPart } from "./onboarding/PbxPart.tsx";
 import { ScreeningPart } from "./ScreeningPart.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
 import { TagList } from "./TagList.tsx";
@@ -47,6 +48,7 @@ export function OverviewTab({ customer }: { customer: CustomerFieldsFragment }) 
             </div>
             <div className={classes.column}>
               <About customer={customer} overview={overview} />
+              <PbxPart customerId={customer.id} />
               <ScreeningPart customerId={customer.id} />
               {/* Asked again when the home country has moved, since the number follows it. */}
               <MeetingsPart key={customer.homeCountry} customerId={customer.id} />

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useViewer } from "../../../api/viewer.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import classes from "../CustomerForm.module.css";
+import styles from "./Wizard.module.css";
 import { differences, valuesOf } from "./draft-values.ts";
+import { useEntryLabel } from "./use-entry-label.ts";
 import type { Onboarding, OnboardingForm } from "./use-onboarding.ts";
 
 interface ConflictProps {
@@ -14,11 +16,12 @@ interface ConflictProps {
 /** Both versions, where they differ: nothing is lost that nobody has given up. */
 export function Conflict({ onboarding: { form, keepMine, takeTheirs }, theirs }: ConflictProps) {
   const { t, i18n } = useTranslation("onboarding");
+  const labelOf = useEntryLabel();
   const { country } = useViewer().reseller;
   const others = valuesOf(theirs.draft, { country, language: i18n.resolvedLanguage ?? "en" });
   return (
     <Panel title={t("conflict", { by: theirs.savedBy })}>
-      <table>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t("entry")}</th>
@@ -28,8 +31,8 @@ export function Conflict({ onboarding: { form, keepMine, takeTheirs }, theirs }:
         </thead>
         <tbody>
           {differences(form.values, others).map(({ at, mine, theirs: other }) => (
-            <tr key={at}>
-              <th scope="row">{at}</th>
+            <tr key={at.join(".")}>
+              <th scope="row">{labelOf(at)}</th>
               <td>{mine}</td>
               <td>{other}</td>
             </tr>

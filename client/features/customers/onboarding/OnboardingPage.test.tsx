@@ -20,6 +20,7 @@ const row = {
   savedAt: "2026-11-21T12:04:00Z",
   version: 1,
   customer: null as object | null,
+  trunk: null as object | null,
 };
 const payload = (more: object) => ({ __typename: "OnboardingPayload", onboarding: null, userErrors: [], ...more });
 const errors = (...list: [code: string, message: string, ...path: string[]][]) =>

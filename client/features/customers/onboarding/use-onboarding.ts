@@ -1,39 +1,44 @@
 import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { newId } from "@tierline/shared/id.ts";
-import { stepsOf, type OnboardingStep, type PlatformKey } from "@tierline/shared/onboarding.ts";
+import { platformOf, stepsOf, type OnboardingStep, type PlatformKey } from "@tierline/shared/onboarding.ts";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSave, type Problem } from "../../../api/use-save.ts";
 import { failureOf } from "../../../api/user-errors.ts";
 import { useViewer } from "../../../api/viewer.tsx";
-import { draftOf, valuesOf, type DraftValues } from "./draft-values.ts";
+import { draftOf, emptyTrunk, noPasswords, valuesOf, type DraftValues, type WizardValues } from "./draft-values.ts";
 import {
   DiscardOnboardingDocument,
   OnboardingDocument,
   SaveOnboardingDocument,
   TakeOnboardingStepDocument,
-  type OnboardingFieldsFragment,
+  type OnboardingWholeFragment,
+  type TrunkFieldsFragment,
 } from "./onboarding.generated.ts";
 
-export type Onboarding = OnboardingFieldsFragment;
+const fields = ["customer", "gateway", "pbx", "pbxPassword", "gatewayPassword"];
+
+export type Onboarding = OnboardingWholeFragment;
 
 const autosaveMs = 800;
 
 export interface OnboardingForm {
   readonly row: Onboarding | null;
   readonly platform: PlatformKey;
-  readonly form: UseFormReturnType<DraftValues>;
+  readonly form: UseFormReturnType<WizardValues>;
   /** What somebody else saved meanwhile; nothing is saved until one of both is chosen. */
   readonly theirs: Onboarding | null;
   readonly isDirty: boolean;
   readonly isBusy: boolean;
   readonly problem: Problem | null;
+  /** Gives up what was typed for a PBX where the other platform has none: whoever calls has asked (M1). */
   setPlatform(platform: PlatformKey): void;
+  setTrunk(trunk: TrunkFieldsFragment): void;
   /** At once; answers what is saved, null where that failed. */
   save(): Promise<Onboarding | null>;
-  /** Gives the step its effect; answers whether it has. */
-  take(): Promise<Onboarding | null>;
+  /** Gives the step its effect; answers whether it has. `skipsCheck`: although its check has not gone well. */
+  take(skipsCheck?: boolean): Promise<Onboarding | null>;
   discard(): Promise<boolean>;
   keepMine(): void;
   takeTheirs(): void;
@@ -48,20 +53,24 @@ export function useOnboarding(
   const { i18n } = useTranslation();
   const usual = { country: useViewer().reseller.country, language: i18n.resolvedLanguage ?? "en" };
   const [platform, setPlatform] = useState<PlatformKey>(initial?.platform ?? "OFFICE400");
-  const form = useForm<DraftValues>({ initialValues: valuesOf(initial?.draft ?? "{}", usual) });
-  const { save: send, isBusy, problem, setProblem } = useSave(form, ["customer", "gateway"]);
+  const [dropsPbx, setDropsPbx] = useState(false);
+  const form = useForm<WizardValues>({
+    initialValues: { ...valuesOf(initial?.draft ?? "{}", usual), ...noPasswords },
+  });
+  const { save: send, isBusy, problem, setProblem } = useSave(form, fields);
   const [row, setRow] = useState(initial);
   const isGatewayShown = step !== "CUSTOMER" || (row?.takenSteps.length ?? 0) > 0;
   const entriesOf = (of: PlatformKey, values: DraftValues): Entries => ({
     platform: of,
     step: stepsOf(of).includes(step) ? step : "CUSTOMER",
     draft: JSON.stringify(draftOf(values, isGatewayShown)),
+    ...(dropsPbx && platformOf(of).usesSync && { dropsPbx }),
   });
   const entries = entriesOf(platform, form.values);
   const keeping = useKeeping({ row, setRow, entries, onMade, setProblem });
   const { theirs, isDirty, isSaving, save, settle } = keeping;
   const leaving = useAutosave(keeping, isBusy);
-  const { take, discard } = useDeeds({ row, setRow, step, send, save });
+  const { take, discard } = useDeeds({ row, setRow, step, form, send, save });
   return {
     row,
     platform,
@@ -70,7 +79,16 @@ export function useOnboarding(
     isDirty,
     isBusy: isBusy || isSaving,
     problem,
-    setPlatform,
+    setPlatform(next) {
+      if (platformOf(next).usesSync) {
+        form.setFieldValue("pbx", emptyTrunk);
+        setDropsPbx(true);
+      }
+      setPlatform(next);
+    },
+    setTrunk(trunk) {
+      setRow((known) => (known === null ? null : { ...known, trunk }));
+    },
     save,
     take,
     async discard() {
@@ -80,6 +98,7 @@ export function useOnboarding(
       return isDone;
     },
     keepMine() {
+      setDropsPbx(true);
       setRow(theirs);
       settle(null);
     },
@@ -99,6 +118,7 @@ interface Entries {
   readonly step: OnboardingStep;
   /** JSON. */
   readonly draft: string;
+  readonly dropsPbx?: boolean;
 }
 
 interface KeepingProps {
@@ -117,7 +137,8 @@ function useKeeping({ row, setRow, entries, onMade, setProblem }: KeepingProps) 
   const [theirs, setTheirs] = useState<Onboarding | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const isDirty = text !== kept;
+  // Nothing is typed any more once it is over.
+  const isDirty = text !== kept && row?.state !== "ONBOARDED";
 
   async function save(): Promise<Onboarding | null> {
     if (!isDirty && row !== null) return row;
@@ -182,24 +203,30 @@ interface DeedProps {
   readonly row: Onboarding | null;
   readonly setRow: (row: Onboarding | null) => void;
   readonly step: OnboardingStep;
+  readonly form: UseFormReturnType<WizardValues>;
   readonly send: ReturnType<typeof useSave>["save"];
   readonly save: () => Promise<Onboarding | null>;
 }
 
-function useDeeds({ row, setRow, step, send, save }: DeedProps) {
+function useDeeds({ row, setRow, step, form, send, save }: DeedProps) {
   const [takeStep] = useMutation(TakeOnboardingStepDocument);
   const [discardOnboarding] = useMutation(DiscardOnboardingDocument);
   return {
-    async take(): Promise<Onboarding | null> {
+    async take(skipsCheck = false): Promise<Onboarding | null> {
       const saved = await save();
       if (saved === null) return null;
       let taken: Onboarding | null = null;
       await send(async () => {
-        const { data } = await takeStep({ variables: { input: { id: saved.id, version: saved.version, step } } });
+        const { pbxPassword, gatewayPassword } = form.values;
+        const passwords = step === "PBX" ? { pbxPassword, gatewayPassword } : {};
+        const input = { id: saved.id, version: saved.version, step, ...passwords, ...(skipsCheck && { skipsCheck }) };
+        const { data } = await takeStep({ variables: { input } });
         taken = data?.takeOnboardingStep.onboarding ?? null;
         return data?.takeOnboardingStep.userErrors;
       });
-      if (taken !== null) setRow(taken);
+      if (taken === null) return null;
+      setRow(taken);
+      for (const each of ["pbxPassword", "gatewayPassword"] as const) form.setFieldValue(each, "");
       return taken;
     },
     async discard(): Promise<boolean> {

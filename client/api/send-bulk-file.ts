@@ -1,6 +1,6 @@
 import type { BulkKind } from "@tierline/shared/bulk.ts";
 import i18next from "i18next";
-import { placeHeader } from "../../api/place.ts";
+import { placeHeader } from "./place.ts";
 
 interface SentFile {
   /** Null when it was not taken. */

@@ -1,0 +1,77 @@
+import { PasswordInput, Select, TextInput } from "@mantine/core";
+import { trunkDescriptionLengthMax } from "@tierline/shared/limits.ts";
+import { capacityLevel, transports, usualSipPort, type Platform, type Transport } from "@tierline/shared/onboarding.ts";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "../../../i18n/use-locale.ts";
+import { formatNumber } from "../../../ui/format.ts";
+import classes from "../CustomerForm.module.css";
+import type { FieldOf } from "../form-fields.tsx";
+
+interface TrunkFieldsProps {
+  readonly field: FieldOf;
+  /** Where in the form the trunk is, with a dot at its end; the passwords are at the form's own top. */
+  readonly prefix: string;
+  readonly transport: string;
+  /** As it is typed. */
+  readonly users: string;
+  readonly platform: Platform;
+  /** Passwords that are kept already, which stay where nothing is typed. */
+  readonly kept?: { readonly hasPbxPassword: boolean; readonly hasGatewayPassword: boolean };
+}
+
+/** The form of MX-ONE's trunk (MX12), the same wherever one is typed. */
+export function TrunkFields({ field, prefix, transport, users, platform, kept }: TrunkFieldsProps) {
+  const { t } = useTranslation("onboarding");
+  const locale = useLocale();
+  const at = (name: string) => field(`${prefix}${name}`);
+  const spoken: Transport = transports.find((each) => each === transport) ?? "TCP";
+  const count = /^\d+$/.test(users.trim()) ? Number(users) : null;
+  const level = count === null ? "FITS" : capacityLevel(count, platform.usersMax);
+  const max = { max: formatNumber(platform.usersMax, locale), platform: platform.name };
+  const hint = (isKept: boolean | undefined) => (isKept === true ? t("trunk.passwordKept") : t("trunk.passwordHint"));
+  const plain = { autoComplete: "off", spellCheck: false } as const;
+  return (
+    <div className={classes.part}>
+      <div className={classes.grid}>
+        <TextInput label={t("trunk.ipAddress")} required {...plain} {...at("ipAddress")} />
+        <TextInput
+          label={t("trunk.sipPort")}
+          inputMode="numeric"
+          placeholder={String(usualSipPort(spoken))}
+          {...plain}
+          {...at("sipPort")}
+        />
+        <Select
+          label={t("trunk.transport")}
+          allowDeselect={false}
+          data={transports.map((value) => ({ value, label: value }))}
+          {...at("transport")}
+        />
+        <TextInput
+          label={t("trunk.users")}
+          description={t(`capacity.${level}`, max)}
+          inputMode="numeric"
+          {...plain}
+          {...at("users")}
+        />
+      </div>
+      <TextInput label={t("trunk.description")} maxLength={trunkDescriptionLengthMax} {...at("description")} />
+      <div className={classes.grid}>
+        <TextInput label={t("trunk.pbxUser")} {...plain} {...at("pbxUser")} />
+        <PasswordInput
+          label={t("trunk.pbxPassword")}
+          description={hint(kept?.hasPbxPassword)}
+          autoComplete="new-password"
+          {...field("pbxPassword")}
+        />
+        <TextInput label={t("trunk.gatewayUser")} {...plain} {...at("gatewayUser")} />
+        <PasswordInput
+          label={t("trunk.gatewayPassword")}
+          description={hint(kept?.hasGatewayPassword)}
+          autoComplete="new-password"
+          {...field("gatewayPassword")}
+        />
+      </div>
+    </div>
+  );
+}
