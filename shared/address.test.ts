@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressForm, addressLines } from "./address.ts";
+import { addressForm, addressLines, isWholeAddress } from "./address.ts";
 
 test("X10: each country asks for its own fields in its own order", () => {
   expect(addressForm("US").fields).toEqual(["line1", "line2", "city", "region", "postalCode"]);
@@ -30,6 +30,14 @@ test("postal codes have the form of their country", () => {
   expect(are("BR", "01001-000", "01001000", "0100-1000")).toEqual([true, true, false]);
   expect(are("CA", "K1A 0B1", "D1A 0B1")).toEqual([true, false]);
   expect(are("HK", "", "anything")).toEqual([true, true]);
+});
+
+test("an address is whole where nothing is missing that its country asks for", () => {
+  const whole = { line1: "1 Way", city: "London", postalCode: "SW1A 1AA", country: "GB" };
+  expect(isWholeAddress(whole)).toBe(true);
+  const lacking = [{ line1: " " }, { city: "" }, { postalCode: null }, { postalCode: "none" }, { country: "US" }];
+  for (const each of lacking) expect([each, isWholeAddress({ ...whole, ...each })]).toEqual([each, false]);
+  expect(isWholeAddress({ line1: "1 Way", city: "Central", country: "HK" })).toBe(true);
 });
 
 test("parts bear the names that they have there, and readers are told whether they know them", () => {

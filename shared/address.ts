@@ -151,6 +151,14 @@ export function addressForm(country: string): AddressForm {
   };
 }
 
+/** By the rules of today: one that was stored before them may lack what they ask for. */
+export function isWholeAddress(address: PostalAddress): boolean {
+  const form = addressForm(address.country);
+  const { postalCode } = address;
+  const isCode = postalCode == null || postalCode === "" || form.isPostalCode(postalCode);
+  return isCode && form.required.every((field) => (address[field] ?? "").trim() !== "");
+}
+
 // The order is read off an envelope on which each part bears its own name; the city is asked for everywhere.
 function fieldsOf(country: string): readonly AddressField[] {
   const envelope = formatAddress({

@@ -80,7 +80,7 @@ export const rules = {
   C12: "What is coming soon is shown and given to nobody.",
   CX1: "Packages are data: offerings that say what they are, of which only some can be given to people.",
   CX2: "What goes with a package is not given without it, and the package is not taken from under it.",
-  CX3: "The same external id with the same input is the same customer, with other input it is refused, and packages with calling ask for a location.",
+  CX3: "The same external id with the same input is the same customer, with other input it is refused, packages ask for a whole postal address, and those with calling for a location.",
   CX5: "A package that could not be made outside says so with the code and the words, keeps no other from being used, and is tried again alone.",
   CX7: "A package that people have is taken away only when that was confirmed.",
   CX8: "A package with calling asks for a phone number or an extension.",

@@ -24,6 +24,9 @@ export const path = {
   newCustomer: (reseller: string, query?: { name?: string }) => withQuery(inTier(reseller, "/customers/new"), query),
   customer: (reseller: string, customer: string, tab?: string) =>
     withQuery(inTier(reseller, `/customers/${id(customer)}`), { tab }),
+  /** With the form open in which its name, how it is reached and its billing address are changed. */
+  editCustomer: (reseller: string, customer: string, tab?: string) =>
+    withQuery(inTier(reseller, `/customers/${id(customer)}`), { tab, edit: "1" }),
   catalog: (reseller: string, query?: Query) => withQuery(inTier(reseller, "/catalog"), query),
   offering: (reseller: string, slug: string) => inTier(reseller, `/catalog/${id(slug)}`),
   /** O4: one address for all ways into it; reloads in the same state. */

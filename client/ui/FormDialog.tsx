@@ -16,6 +16,8 @@ export interface FormDialogProps {
   readonly disabledReason?: string | null;
   readonly isBusy: boolean;
   readonly problem: { readonly message: string; readonly requestId: string | null } | null;
+  /** Where what keeps it from being done is mended. */
+  readonly next?: ReactNode;
   readonly onSubmit: () => void;
   readonly labels: {
     readonly close: string;
@@ -49,6 +51,7 @@ export function FormDialog(props: FormDialogProps) {
           <ErrorNotice
             title={labels.notDone}
             what={props.problem.message}
+            next={props.next}
             requestId={props.problem.requestId}
             requestIdLabel={labels.request}
           />

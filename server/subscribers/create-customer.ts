@@ -20,6 +20,7 @@ import { checkTimeZone } from "../resellers/check-reseller.ts";
 import { addSubscriber } from "./create-subscriber.ts";
 import { examinePackages, setPackages, type CustomerPackageInput } from "./set-packages.ts";
 import { CallingLocationEntity } from "./subscriber.entity.ts";
+import { refuseUnserved } from "./where-customer-is.ts";
 
 export interface CallingLocationInput {
   readonly name: string;
@@ -115,12 +116,16 @@ export function precheckWholesaleCustomer(
 }
 
 async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput) {
-  const { refusals, reseller, template } = await examineNew(tx, input);
+  const { refusals, reseller, template, checked } = await examineNew(tx, input);
   const path = reseller.path;
   const packages = input.packages ?? (await packagesOfTemplate(tx, template?.packages ?? [], path));
   const wanted = await examinePackages(tx, refusals, { path, packages, before: [] });
   const highest = highestPackage(wanted.filter(({ offering }) => offering.kind === "PLAN"))?.terms.key ?? null;
-  const isReached = { max: emailLengthMax, isRequired: highest !== null };
+  // Outside systems are told of somebody, whether one of the packages is for people or none.
+  const isReached = {
+    max: emailLengthMax,
+    isRequired: highest !== null || (wanted.length > 0 && checked.email === null),
+  };
   const wholesale = {
     externalId: checkText(
       refusals,
@@ -136,6 +141,15 @@ async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput
     ),
     highest,
   };
+  if (wanted.length > 0) {
+    const { billingAddress, homeCountry } = checked;
+    const isBilled = billingAddress !== null;
+    if (!isBilled && wholesale.location === null) {
+      refusals.add("REQUIRED", say("package.address"), "billingAddress");
+    }
+    const at = isBilled ? ["billingAddress", "country"] : ["homeCountry"];
+    if (homeCountry !== "") await refuseUnserved(tx, refusals, homeCountry, ...at);
+  }
   return { refusals, reseller, packages, wholesale };
 }
 

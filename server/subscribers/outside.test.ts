@@ -82,3 +82,54 @@ test("what a customer and its people have is had outside, too: made, changed and
   await done(shop, await api.remove({ subscriberId }));
   expect((await api.people(id)).map(({ email }) => email)).toEqual(["admin@outside.example"]);
 });
+
+const { rows } = world.database;
+const runs = async () => (await rows<{ count: string }>("select count(*) from provisioning_run"))[0]!.count;
+
+test("CX3, CX6: no package is given without a whole postal address in a country that is served; nothing outside hears of it", async () => {
+  const precheck = async (input: object) => {
+    const document =
+      "query ($input: PrecheckCustomerInput!) { precheckCustomer(input: $input) { problems { code path } } }";
+    const { problems } = (await api.ask(document, { input }))["precheckCustomer"] as unknown as {
+      problems: { code: string; path: string[] }[];
+    };
+    return problems.map(({ code, path }) => `${code} ${path.join(".")}`);
+  };
+  const { callingLocation: _location, billingAddress, ...bare } = organisationOf("Bare", { webex_meetings: 1 });
+  const homeless = { ...bare, homeCountry: "GB" };
+  const before = await runs();
+  const refused = await api.createCustomer(homeless);
+  expect(told(refused)).toEqual(["REQUIRED billingAddress"]);
+  expect(refused.userErrors[0]!.message).toMatch(/postal address.*Enter its billing address/);
+  expect(await precheck(homeless)).toEqual(["REQUIRED billingAddress"]);
+  expect(await precheck({ ...bare, billingAddress })).toEqual([]);
+
+  const made = await api.createCustomer({ ...homeless, packages: [] });
+  const customerId = made.customer!.id;
+  const packages = [{ package: "webex_meetings" }];
+  const all = await api.setPackages({ customerId, packages });
+  expect(told(all)).toEqual(["REQUIRED customerId", "REQUIRED customerId"]);
+  expect(all.userErrors[1]!.message).toMatch(/Enter the customer’s e-mail/);
+  const { number } = made.customer!;
+  await rows("update customer set email = 'it@bare.example' where number = $1", [number]);
+  expect(told(await api.setPackages({ customerId, packages }))).toEqual(["REQUIRED customerId"]);
+  const store = (address: object) =>
+    rows("update customer set billing_address = $2 where number = $1", [number, JSON.stringify(address)]);
+  await store({ ...billingAddress, postalCode: null });
+  const partly = await api.setPackages({ customerId, packages });
+  expect(told(partly)).toEqual(["REQUIRED customerId"]);
+  expect(partly.userErrors[0]!.message).toMatch(/missing or wrong/);
+  await store(billingAddress);
+  await rows("delete from call_in_country where country = 'GB'");
+  expect(told(await api.setPackages({ customerId, packages }))).toEqual(["NOT_ELIGIBLE customerId"]);
+  expect(await precheck({ ...bare, billingAddress })).toEqual(["NOT_ELIGIBLE billingAddress.country"]);
+  await rows("insert into call_in_country values (gen_random_uuid(), 'r1.', 'GB', 'EMEA')");
+  expect(await runs()).toBe(before);
+  await done(shop, await api.setPackages({ customerId, packages }));
+
+  // What was lost meanwhile is missed wherever the outside world would be told.
+  await store({ ...billingAddress, line1: "" });
+  const more = [...packages, { package: "webex_suite" }];
+  expect(told(await api.setPackages({ customerId, packages: more }))).toEqual(["REQUIRED customerId"]);
+  expect(told(await api.setPackages({ customerId, packages: [{ ...packages[0]!, limit: 3 }] }))).toEqual([]);
+});

@@ -4,17 +4,16 @@ import { say } from "@tierline/shared/sentence.ts";
 import { z } from "zod";
 import { recordAudit } from "../audit/record.ts";
 import { changeableCustomer } from "../customers/changeable-customer.ts";
-import { SiteEntity } from "../customers/customer-parts.entity.ts";
 import type { CustomerRow } from "../customers/customer.entity.ts";
 import type { Context, Transaction } from "../kernel/context.ts";
 import { once } from "../kernel/idempotency.ts";
-import { Rejection } from "../kernel/rejection.ts";
+import { Refusals, Rejection } from "../kernel/rejection.ts";
 import { Unknown } from "../kernel/secret.ts";
 import { defineAction } from "../provisioning/action.ts";
 import { startRun } from "../provisioning/start-run.ts";
 import { ResellerEntity } from "../resellers/reseller.entity.ts";
-import { packagesOf } from "./packages-of-customer.ts";
-import { CallingLocationEntity } from "./subscriber.entity.ts";
+import { packagesOf, type HeldPackage } from "./packages-of-customer.ts";
+import { placeOf, refuseUnplaced, type CustomerPlace } from "./where-customer-is.ts";
 
 export interface SetPackages {
   readonly customerId: string;
@@ -28,7 +27,8 @@ const playbookKey = "customer-packages";
 /**
  * Begins the run that tells the outside world what a customer has; where nothing outside has to know, it is there at once. The caller
  * holds the packages.
- * @throws Rejection STATE_CONFLICT while another such run is at work, since the later list would be lost
+ * @throws Rejection STATE_CONFLICT while another such run is at work, since the later list would be lost; REQUIRED, NOT_ELIGIBLE where
+ * the outside world would not take the customer
  */
 export async function startPackagesRun(
   tx: Transaction,
@@ -49,6 +49,13 @@ export async function startPackagesRun(
     const message = say("service.busy", { number: busy.number });
     throw new Rejection({ code: "STATE_CONFLICT", message, path: ["customerId"] });
   }
+  const place = await placeOf(tx, customer, primaryEmail);
+  const left = await packagesOf(tx, id);
+  if (left.some(({ row }) => row.state !== "DELETING")) {
+    const refusals = new Refusals();
+    await refuseUnplaced(tx, refusals, { customer, ...place });
+    refusals.settle();
+  }
   const run = await startRun(tx, {
     kind: "CHANGE",
     playbook: { key: playbookKey },
@@ -58,7 +65,7 @@ export async function startPackagesRun(
     serviceId: null,
     orderId: null,
     title: say("run.packages", { customer: customer.name }),
-    variables: await variablesOf(tx, customer, primaryEmail ?? (await administratorOf(tx, customer))),
+    variables: await variablesOf(tx, customer, place, left),
   });
   await tx.em.execute(
     "update customer_package set run_id = ? where customer_id = ? and state in ('PROVISIONING', 'DELETING')",
@@ -77,18 +84,15 @@ export async function settlePackages({ em }: Transaction, column: "run_id" | "cu
   await em.execute(`delete from customer_package where ${column} = ? and state = 'DELETING' and seats_used = 0`, [id]);
 }
 
-/** Named as a service's runs name the same things. Calls are taken to come from where invoices go, unless somebody said otherwise. */
+/** Named as a service's runs name the same things. */
 async function variablesOf(
   tx: Transaction,
   customer: CustomerRow,
-  primaryEmail: string,
+  { location, site, address, email: primaryEmail }: CustomerPlace,
+  packages: readonly HeldPackage[],
 ): Promise<Record<string, unknown>> {
   const fresh = { disableIdentityMap: true } as const;
   const reseller = await tx.em.findOneOrFail(ResellerEntity, { id: customer.reseller }, fresh);
-  const location = await tx.em.findOne(CallingLocationEntity, { customer: customer.id }, fresh);
-  const site = location === null ? null : await tx.em.findOne(SiteEntity, { id: location.site }, fresh);
-  const packages = await packagesOf(tx, customer.id);
-  const address = site?.address ?? customer.billingAddress ?? null;
   return {
     customer: {
       id: encodeId("cus", customer.id),
@@ -125,15 +129,6 @@ async function variablesOf(
       country: address?.country ?? "",
     },
   };
-}
-
-/** Who comes with the customer is known before they have a row. */
-async function administratorOf({ em }: Transaction, { id, email = null }: CustomerRow): Promise<string> {
-  const [row] = await em.execute<{ email: string }[]>(
-    "select email from subscriber where customer_id = ? and role = 'FULL_ADMIN' order by created_at, id limit 1",
-    [id],
-  );
-  return row?.email ?? email ?? "";
 }
 
 const failedPackages = z.array(z.object({ package: z.string(), code: z.string(), text: z.string() }));

@@ -20,6 +20,7 @@ import { packagesByKey, type PackageOffering } from "./find-packages.ts";
 import { missingDependency, packagesOf, type HeldPackage } from "./packages-of-customer.ts";
 import { startPackagesRun, type SetPackages } from "./packages-run.ts";
 import { CustomerPackageEntity, SubscriberEntity } from "./subscriber.entity.ts";
+import { placeOf, refuseUnplaced } from "./where-customer-is.ts";
 
 export interface CustomerPackageInput {
   /** Key. */
@@ -40,8 +41,8 @@ export interface SetPackagesInput {
 
 /**
  * Says which packages and add-ons a customer may give to its people, and how many of each (C10, CX7).
- * @throws AccessError NOT_FOUND; Rejection UNKNOWN_REFERENCE, NOT_ELIGIBLE (PRODUCT_NOT_AVAILABLE), REQUIRED (MISSING_DEPENDENCY),
- * STATE_CONFLICT (LIMIT_BELOW_USAGE), IN_USE (PACKAGE_IN_USE) and every limit that is none
+ * @throws AccessError NOT_FOUND; Rejection UNKNOWN_REFERENCE, NOT_ELIGIBLE (PRODUCT_NOT_AVAILABLE, a country that is not served),
+ * REQUIRED (MISSING_DEPENDENCY, a postal address), STATE_CONFLICT (LIMIT_BELOW_USAGE), IN_USE (PACKAGE_IN_USE) and every limit that is none
  */
 export function setCustomerPackages(context: Context, input: SetPackagesInput): Promise<SetPackages> {
   return once(context, "customer.set_packages", input.idempotencyKey, input, async (tx) => {
@@ -67,6 +68,8 @@ export async function setPackages(
   const wanted = await examinePackages(tx, refusals, { path: customer.path, packages, before });
   const gone = before.filter(({ row }) => !wanted.some(({ offering }) => offering.id === row.offering));
   refuseUsed(refusals, gone, confirmRemoval === true);
+  const isGiven = wanted.some(({ offering }) => isNew(before, offering.id));
+  if (isGiven) await refuseUnplaced(tx, refusals, { customer, ...(await placeOf(tx, customer, primaryEmail)) });
   refusals.settle();
   const standing = before.filter(({ row }) => row.state !== "DELETING");
   const changes = changesBetween(inWords(standing.map(limitOf)), inWords(wanted));
@@ -82,6 +85,11 @@ export async function setPackages(
   });
   const runId = isOther ? await startPackagesRun(tx, customer, primaryEmail) : null;
   return { customerId: customer.id, runId };
+}
+
+/** It does not have it yet, or no more. */
+function isNew(before: readonly HeldPackage[], offering: string): boolean {
+  return before.every(({ row }) => row.offering !== offering || row.state === "DELETING");
 }
 
 interface Wanted extends PackageOffering {

@@ -24,7 +24,16 @@ export async function subscriberFixtures({ world }: Shop): Promise<Fixtures> {
   await plantPackages(world, true);
   const agent = world.as("agent@acme.test");
   const { rows } = world.database;
-  const customer = { ...customersOfTests.johnson, id: newId(), number: 60_000, name: "Packed" };
+  const billingAddress = {
+    line1: "1 Way",
+    line2: null,
+    city: "London",
+    region: null,
+    postalCode: "SW1A 1AA",
+    country: "GB",
+  };
+  const reached = { email: "packed@people.example", billingAddress };
+  const customer = { ...customersOfTests.johnson, ...reached, id: newId(), number: 60_000, name: "Packed" };
   await insertCustomers(world.system().em, [customer]);
   const customerId = encodeId("cus", customer.id);
   const packages = ["webex_meetings", "webex_calling", "attendant_console"].map((key) => ({ package: key }));

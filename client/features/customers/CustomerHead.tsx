@@ -5,13 +5,15 @@ import { customerMoves } from "@tierline/shared/customer-state.ts";
 import { canMove } from "@tierline/shared/moves.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import * as z from "zod/mini";
 import { failureOf } from "../../api/user-errors.ts";
 import { useCan, useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { keyLabel, useShortcut } from "../../navigation/shortcuts.tsx";
-import { useGo, useReseller } from "../../navigation/use-place.ts";
+import { text } from "../../navigation/url-parts.ts";
+import { useGo, useReseller, useUrlState } from "../../navigation/use-place.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts, type Fact } from "../../ui/Facts.tsx";
@@ -38,11 +40,14 @@ const deactivating = lazyDialog(() =>
   import("./DeactivateCustomer.tsx").then(({ DeactivateCustomer }) => DeactivateCustomer),
 );
 
+/** `edit`: its details are being changed; links lead there. */
+const urlState = z.object({ edit: text });
+
 /** Who it is, how to reach them, and the two things one comes here for. */
 export function CustomerHead({ customer }: { customer: CustomerFieldsFragment }) {
   const { t } = useTranslation(["customers", "words"]);
   const reseller = useReseller();
-  const [isEditing, setEditing] = useState(false);
+  const [{ edit }, setPlace] = useUrlState(urlState);
   const canEdit = useCan("customer.update");
   return (
     <>
@@ -63,7 +68,7 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
               disabledReason={canEdit.reason}
               onPointerEnter={editing.prepare}
               onFocus={editing.prepare}
-              onClick={() => setEditing(true)}
+              onClick={() => setPlace({ edit: "1" })}
             >
               {t("edit")}
             </ReasonedButton>
@@ -77,7 +82,11 @@ export function CustomerHead({ customer }: { customer: CustomerFieldsFragment })
           <Facts layout="columns" items={useHeadFacts(customer)} />
         </div>
       </PageHeader>
-      <editing.Part customer={customer} isOpen={isEditing} onClose={() => setEditing(false)} />
+      <editing.Part
+        customer={customer}
+        isOpen={edit === "1" && canEdit.isAllowed}
+        onClose={() => setPlace({ edit: "" })}
+      />
     </>
   );
 }

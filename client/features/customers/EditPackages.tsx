@@ -7,7 +7,10 @@ import { useTranslation } from "react-i18next";
 import type { CustomerKind } from "../../api/generated/schema.ts";
 import { forgetIdempotencyKey, idempotencyKey } from "../../api/idempotency-key.ts";
 import { useSend } from "../../api/use-send.ts";
+import { AppLink } from "../../navigation/AppLink.tsx";
+import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
+import { useReseller } from "../../navigation/use-place.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import form from "./CustomerForm.module.css";
 import classes from "./EditPackages.module.css";
@@ -42,6 +45,7 @@ export function EditPackages({ customerId, kind, held, onClose, onSaved }: EditP
       ),
     ),
   );
+  const [isUnplaced, setUnplaced] = useState(false);
   const [isAgreed, setAgreed] = useState(false);
   const result = useQuery(OfferedPackagesDocument, { variables: { segment: kind, first: pageSizeMax } });
   const lost = held.filter(
@@ -53,7 +57,12 @@ export function EditPackages({ customerId, kind, held, onClose, onSaved }: EditP
     const asked = { customerId, packages, confirmRemoval: lost.length > 0 && isAgreed };
     const intent = `customer.set_packages:${JSON.stringify(asked)}`;
     const input = { ...asked, idempotencyKey: idempotencyKey(intent) };
-    if (!(await send(async () => (await set({ variables: { input } })).data?.setCustomerPackages.userErrors))) return;
+    const isDone = await send(async () => {
+      const errors = (await set({ variables: { input } })).data?.setCustomerPackages.userErrors ?? [];
+      setUnplaced(errors.some(({ code, path: at }) => code === "REQUIRED" && at?.[0] === "customerId"));
+      return errors;
+    });
+    if (!isDone) return;
     forgetIdempotencyKey(intent);
     onSaved();
     onClose();
@@ -67,6 +76,7 @@ export function EditPackages({ customerId, kind, held, onClose, onSaved }: EditP
       disabledReason={lost.length > 0 && !isAgreed ? t("agreeFirst") : null}
       isBusy={isBusy}
       problem={problem}
+      next={isUnplaced ? <WhereItIsSaid customerId={customerId} onLeave={onClose} /> : undefined}
       onSubmit={() => void submit()}
       labels={{ close: t("close"), cancel: t("cancel"), notDone: t("notDone"), request: t("request") }}
     >
@@ -88,6 +98,17 @@ export function EditPackages({ customerId, kind, held, onClose, onSaved }: EditP
       </QueryState>
       <WhoLosesIt customerId={customerId} lost={lost} isAgreed={isAgreed} onAgree={setAgreed} />
     </FormDialog>
+  );
+}
+
+/** What outside systems ask of a customer stands with its details. */
+function WhereItIsSaid({ customerId, onLeave }: { readonly customerId: string; readonly onLeave: () => void }) {
+  const { t } = useTranslation("subscribers");
+  const href = path.editCustomer(useReseller(), customerId, "subscribers");
+  return (
+    <AppLink href={href} onClick={onLeave}>
+      {t("enterAddress")}
+    </AppLink>
   );
 }
 

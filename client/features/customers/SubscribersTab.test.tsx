@@ -146,3 +146,29 @@ test("C6: whoever administers is offered no lower package; an add-on without its
   dialog = within(await screen.findByRole("dialog"));
   expect(dialog.getByRole("button", { name: "Give Attendant Console" })).toHaveAttribute("aria-disabled", "true");
 });
+
+test("CX3: a customer that is nowhere is given no package: it says so, and leads to where its address is entered", async () => {
+  const { address } = await renderPage(<SubscribersTab customerId="cus_1" />, {
+    at: "/r/acme/customers/cus_1?tab=subscribers",
+    route: "/r/$reseller/customers/$customer",
+    operations: {
+      CustomerPackages: packages([]),
+      CustomerSubscribers: people(),
+      OfferedPackages: offered,
+      SetCustomerPackages: {
+        setCustomerPackages: {
+          __typename: "CustomerPackagesPayload",
+          customer: null,
+          userErrors: [refusal("A package needs the customer’s postal address, and there is none.", ["customerId"])],
+        },
+      },
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Give packages" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(await dialog.findByRole("checkbox", { name: "Webex Suite" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  expect(await dialog.findByText(/needs the customer’s postal address/)).toBeVisible();
+  await userEvent.click(dialog.getByRole("link", { name: "Enter address and e-mail" }));
+  await expect.poll(address).toBe("/r/acme/customers/cus_1?tab=subscribers&edit=1");
+});

@@ -14,6 +14,14 @@ export const subscribers = {
   "package.comingSoon": "{package} wird noch nicht verkauft.",
   "package.notOfCustomer": "Der Kunde hat {package} nicht. Geben Sie es erst dem Kunden.",
   "package.location": "Ein Paket mit Telefonie braucht einen Standort: Name, Adresse, Zeitzone und Sprache.",
+  "package.address":
+    "Ein Paket braucht die Postanschrift des Kunden, und es gibt keine. Geben Sie seine Rechnungsadresse ein, dann das Paket.",
+  "package.addressParts":
+    "Ein Paket braucht die vollständige Postanschrift des Kunden, und ein Teil davon fehlt oder stimmt nicht. Vervollständigen Sie seine Rechnungsadresse oder den Standort, von dem seine Anrufe kommen, und geben Sie dann das Paket.",
+  "package.email":
+    "Ein Paket braucht jemanden, der den Kunden verwaltet, und es ist keine E-Mail-Adresse bekannt. Geben Sie die E-Mail-Adresse des Kunden ein, dann das Paket.",
+  "package.country":
+    "In diesem Land ({country}) gibt es keine Pakete: Keine Einwahlregion versorgt es. Wer die Plattform betreibt, kann es einer hinzufügen.",
   "package.noneFailed": "Keines der Pakete des Kunden ist fehlgeschlagen.",
   "subscriber.packageRequired": "Ein Teilnehmer hat ein Paket: Nennen Sie eines.",
   "subscriber.onePackage": "Ein Teilnehmer hat genau ein Paket. Optionen werden daneben zugewiesen.",

@@ -13,6 +13,14 @@ export const subscribers = {
   "package.comingSoon": "{package} is not sold yet.",
   "package.notOfCustomer": "The customer does not have {package}. Give it to the customer first.",
   "package.location": "A package with calling needs a location: name, address, time zone and language.",
+  "package.address":
+    "A package needs the customer’s postal address, and there is none. Enter its billing address, then give the package.",
+  "package.addressParts":
+    "A package needs the customer’s whole postal address, and a part of it is missing or wrong. Complete its billing address or the site where its calls come from, then give the package.",
+  "package.email":
+    "A package needs somebody who administers the customer, and no e-mail address is known. Enter the customer’s e-mail, then give the package.",
+  "package.country":
+    "Packages are not provided in {country}: no dial-in region serves it. Whoever runs the platform can add it to one.",
   "package.noneFailed": "None of the customer’s packages has failed.",
   "subscriber.packageRequired": "A subscriber has a package: name one.",
   "subscriber.onePackage": "A subscriber has one package and no more. Add-ons are assigned beside it.",

@@ -14,6 +14,14 @@ export const subscribers = {
   "package.comingSoon": "{package} n’est pas encore vendu.",
   "package.notOfCustomer": "Le client n’a pas {package}. Donnez-le d’abord au client.",
   "package.location": "Un pack avec appels demande un lieu : nom, adresse, fuseau horaire et langue.",
+  "package.address":
+    "Un pack demande l’adresse postale du client, et il n’y en a pas. Saisissez son adresse de facturation, puis donnez le pack.",
+  "package.addressParts":
+    "Un pack demande l’adresse postale complète du client, et il en manque une partie ou elle est fausse. Complétez son adresse de facturation ou le site d’où viennent ses appels, puis donnez le pack.",
+  "package.email":
+    "Un pack demande quelqu’un qui administre le client, et aucune adresse e-mail n’est connue. Saisissez l’e-mail du client, puis donnez le pack.",
+  "package.country":
+    "Les packs ne sont pas fournis dans ce pays ({country}) : aucune région d’appel ne le dessert. L’exploitant de la plateforme peut l’ajouter à l’une d’elles.",
   "package.noneFailed": "Aucun pack du client n’a échoué.",
   "subscriber.packageRequired": "Un abonné a un pack : indiquez-le.",
   "subscriber.onePackage": "Un abonné a un seul pack. Les options s’attribuent à côté.",

@@ -13,6 +13,14 @@ export const subscribers = {
   "package.comingSoon": "{package} ainda não é vendido.",
   "package.notOfCustomer": "O assinante não tem {package}. Dê primeiro ao assinante.",
   "package.location": "Um pacote com chamadas precisa de um local: nome, endereço, fuso horário e idioma.",
+  "package.address":
+    "Um pacote precisa do endereço postal do assinante, e não há nenhum. Informe o endereço de cobrança e depois dê o pacote.",
+  "package.addressParts":
+    "Um pacote precisa do endereço postal completo do assinante, e uma parte dele falta ou está errada. Complete o endereço de cobrança ou o local de onde vêm as chamadas e depois dê o pacote.",
+  "package.email":
+    "Um pacote precisa de alguém que administre o assinante, e nenhum e-mail é conhecido. Informe o e-mail do assinante e depois dê o pacote.",
+  "package.country":
+    "Não há pacotes neste país ({country}): nenhuma região de acesso o atende. Quem opera a plataforma pode adicioná-lo a uma delas.",
   "package.noneFailed": "Nenhum pacote do assinante falhou.",
   "subscriber.packageRequired": "Um usuário tem um pacote: indique um.",
   "subscriber.onePackage": "Um usuário tem um só pacote. Os adicionais são atribuídos à parte.",
