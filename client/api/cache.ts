@@ -89,7 +89,9 @@ export function createCache(): SequencedCache {
           orders: pages(),
           provisioningRuns: pages(),
           activity: pages(),
-          paymentMethods: { merge: false }, // a shorter list is no loss: one was removed
+          // Shorter lists are no loss: one was removed.
+          paymentMethods: { merge: false },
+          packages: { merge: false },
         },
       },
       Service: { fields: { provisioningRuns: pages(), activity: pages() } },
@@ -107,6 +109,7 @@ export function createCache(): SequencedCache {
       },
       LabElement: { keyFields: ["key"] },
       HomeSummary: { merge: true },
+      PackageTerms: { merge: true },
     },
   });
 }

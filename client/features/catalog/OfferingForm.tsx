@@ -9,9 +9,10 @@ import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CustomFieldsEditor } from "./CustomFieldsEditor.tsx";
-import { OfferingChoicesDocument } from "./offering.generated.ts";
+import { OfferingChoicesDocument, type OfferingChoicesQuery } from "./offering.generated.ts";
 import classes from "./OfferingPage.module.css";
-import { isLinePlan } from "./offering-values.ts";
+import { isLinePlan, isPackage } from "./offering-values.ts";
+import { PackageFields } from "./PackageFields.tsx";
 import { PriceFields } from "./PriceFields.tsx";
 import { RequirementsEditor } from "./RequirementsEditor.tsx";
 import type { OfferingFormProps } from "./save-offering.tsx";
@@ -26,6 +27,7 @@ export function OfferingForm(props: OfferingFormProps) {
     <form className={classes.form} onSubmit={form.onSubmit(onSubmit)} noValidate>
       <LeaveGuard isDirty={() => form.isDirty()} />
       <Basics form={form} isNew={isNew} />
+      {isPackage(form.values) && <PackageFields form={form} packages={packagesIn(choices)} />}
       <Panel title={t("prices")}>
         <PriceFields form={form} currency={currency} listed={listed} />
         <div className={classes.pair}>
@@ -64,6 +66,13 @@ export function OfferingForm(props: OfferingFormProps) {
       </Panel>
       <FormEnd {...props} />
     </form>
+  );
+}
+
+/** Packages, which an add-on or another package can go with. */
+function packagesIn(choices: OfferingChoicesQuery | undefined): { key: string; name: string }[] {
+  return (choices?.offerings.nodes ?? []).flatMap(({ kind, name, package: terms }) =>
+    kind === "PLAN" && terms !== null ? [{ key: terms.key, name }] : [],
   );
 }
 

@@ -29,6 +29,18 @@ const choices = {
       __typename: "InventoryTemplateConnection",
       nodes: [{ __typename: "InventoryTemplate", id: "tpl_sim-card", key: "sim-card", label: "SIM Card" }],
     },
+    offerings: {
+      __typename: "OfferingConnection",
+      nodes: [
+        {
+          __typename: "Offering",
+          id: "ofr_suite",
+          name: "Webex Suite",
+          kind: "PLAN",
+          package: { __typename: "PackageTerms", key: "webex_suite" },
+        },
+      ],
+    },
     playbooks: {
       __typename: "PlaybookConnection",
       nodes: [{ __typename: "Playbook", id: "pbk_1", key: "mobile-20gb", title: "Mobile, 20 GB" }],
@@ -215,4 +227,95 @@ test("a new offering is made with its slug and opened", async () => {
     isEnabled: false,
   });
   expect(input).not.toHaveProperty("cost");
+});
+
+const attendant = offeringDetails({
+  slug: "attendant-console",
+  name: "Attendant Console",
+  kind: "ADDON",
+  serviceType: "COLLABORATION",
+  package: {
+    __typename: "PackageTerms",
+    key: "attendant_console",
+    rank: 4,
+    messaging: false,
+    meetings: false,
+    calling: true,
+    needsOneOf: ["webex_calling"],
+    isForSubscribers: true,
+    isComingSoon: true,
+  },
+});
+
+test("C8, CX2: what an add-on is to people who work together stands on its page, and whoever edits offerings changes it", async () => {
+  const { sent } = await renderPage(<OfferingPage />, {
+    at: "/r/acme/catalog/attendant-console",
+    route,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...choices,
+      OfferingPage: { offering: attendant },
+      UpdateOffering: {
+        updateOffering: {
+          __typename: "UpdateOfferingPayload",
+          offering: null,
+          userErrors: [
+            { __typename: "RuleError", code: "INVALID", message: "A rank is a number.", path: ["package", "rank"] },
+          ],
+        },
+      },
+    },
+  });
+  expect(await screen.findByText("attendant_console")).toBeVisible();
+  expect(screen.getByText("webex_calling")).toBeVisible();
+  expect(screen.getByText("Not yet")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Edit" }));
+  const rank = await screen.findByRole("textbox", { name: "Rank" });
+  expect(screen.queryByRole("textbox", { name: "Key" })).toBeNull(); // it stays what it is
+  await userEvent.clear(rank);
+  await userEvent.type(rank, "7");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Not sold yet" }));
+  await userEvent.click(screen.getByRole("combobox", { name: "Goes with one of" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Webex Suite" }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(rank).toHaveAccessibleDescription(/A rank is a number/));
+  const { __typename, ...terms } = attendant.package as Record<string, unknown>;
+  expect(sent.at(-1)?.variables["input"]).toEqual({
+    id: attendant.id,
+    version: 3,
+    package: { ...terms, rank: 7, isComingSoon: false, needsOneOf: ["webex_calling", "webex_suite"] },
+  });
+});
+
+test("C8: a new offering for people who work together asks which package it is; what is missing is said on the key", async () => {
+  const message = "Say which package or add-on it is.";
+  const { sent } = await renderPage(<OfferingPage />, {
+    at: "/r/acme/catalog/new",
+    route,
+    role: "RESELLER_OWNER",
+    operations: {
+      ...choices,
+      OfferingPage: { offering: null },
+      CreateOffering: {
+        createOffering: {
+          __typename: "CreateOfferingPayload",
+          offering: null,
+          userErrors: [{ __typename: "RuleError", code: "REQUIRED", message, path: ["package", "key"] }],
+        },
+      },
+    },
+  });
+  expect(await screen.findByRole("textbox", { name: "Slug" })).toBeVisible();
+  expect(screen.queryByText("As a package")).toBeNull();
+  await userEvent.click(screen.getByRole("combobox", { name: "Service type" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Collaboration" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Meetings" }));
+  await userEvent.click(screen.getByRole("button", { name: "Create offering" }));
+  await waitFor(() =>
+    expect(screen.getByRole("textbox", { name: "Key" })).toHaveAccessibleDescription(new RegExp(message)),
+  );
+  expect(sent.find(({ name }) => name === "CreateOffering")?.variables["input"]).toMatchObject({
+    serviceType: "COLLABORATION",
+    package: { key: "", rank: 0, meetings: true, calling: false, needsOneOf: [], isForSubscribers: true },
+  });
 });

@@ -14,6 +14,7 @@ import { StateDot } from "../../ui/StateDot.tsx";
 import { Price } from "./Price.tsx";
 import classes from "./OfferingPage.module.css";
 import type { OfferingDetailsFragment } from "./offering.generated.ts";
+import { PackagePanel } from "./PackagePanel.tsx";
 import { PricePanel } from "./PricePanel.tsx";
 import { StockOf } from "./StockText.tsx";
 
@@ -64,6 +65,7 @@ export function OfferingView({ offering, onEdit }: OfferingViewProps) {
           <Facts items={useDetails(offering)} />
         </Panel>
         <div className={classes.side}>
+          <PackagePanel offering={offering} />
           <PricePanel offering={offering} />
           <Needs offering={offering} />
           <OwnFields offering={offering} />

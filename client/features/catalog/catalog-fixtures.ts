@@ -103,6 +103,7 @@ export function offeringDetails(
     readonly ownPrice?: OfferingParts["price"];
     readonly cost?: OfferingParts["price"];
     readonly margin?: object;
+    readonly package?: object;
   },
 ) {
   const { eligibility: _eligibility, ...base } = offering(parts);
@@ -115,6 +116,7 @@ export function offeringDetails(
     needsSite: false,
     needsInstallation: false,
     simultaneousCalls: null,
+    package: parts.package ?? null,
     version: 3,
     ownPrice: parts.ownPrice === undefined ? null : pricesOf(parts.ownPrice),
     cost: parts.cost === undefined ? null : pricesOf(parts.cost),

@@ -32,6 +32,18 @@ export interface CustomFieldValues {
   readonly maxLength: number | "";
 }
 
+/** What it is as a package or add-on. */
+export interface PackageValues {
+  readonly key: string;
+  readonly rank: number | "";
+  readonly messaging: boolean;
+  readonly meetings: boolean;
+  readonly calling: boolean;
+  readonly needsOneOf: string[];
+  readonly isForSubscribers: boolean;
+  readonly isComingSoon: boolean;
+}
+
 /** An offering as it stands in the form: amounts and lists as they are typed. */
 export interface OfferingValues {
   readonly slug: string;
@@ -57,7 +69,20 @@ export interface OfferingValues {
   readonly simultaneousCalls: number | "";
   /** Asked for where the price is below the cost. */
   readonly belowCostReason: string;
+  /** Asked for of what people work together with. */
+  readonly package: PackageValues;
 }
+
+const emptyPackage: PackageValues = {
+  key: "",
+  rank: 0,
+  messaging: false,
+  meetings: false,
+  calling: false,
+  needsOneOf: [],
+  isForSubscribers: true,
+  isComingSoon: false,
+};
 
 export const emptyValues: OfferingValues = {
   slug: "",
@@ -80,6 +105,7 @@ export const emptyValues: OfferingValues = {
   needsInstallation: false,
   simultaneousCalls: "",
   belowCostReason: "",
+  package: emptyPackage,
 };
 
 export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
@@ -99,6 +125,7 @@ export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
     needsInstallation,
     simultaneousCalls: offering.simultaneousCalls ?? "",
     belowCostReason: "",
+    package: packageOf(offering),
     segments: [...offering.segments],
     facts: offering.facts.join("\n"),
     price: amountsOf(ownPriceOf(offering)),
@@ -119,6 +146,12 @@ export function valuesOf(offering: OfferingDetailsFragment): OfferingValues {
     })),
     playbookKey: offering.playbook?.key ?? "",
   };
+}
+
+function packageOf({ package: terms }: OfferingDetailsFragment): PackageValues {
+  if (terms === null) return emptyPackage;
+  const { key, rank, messaging, meetings, calling, needsOneOf, isForSubscribers, isComingSoon } = terms;
+  return { key, rank, messaging, meetings, calling, needsOneOf: [...needsOneOf], isForSubscribers, isComingSoon };
 }
 
 /** What the form changes: where customers pay by a list, that is another price than the one that they see. */
@@ -188,6 +221,10 @@ export function isLinePlan({ kind, serviceType }: Pick<OfferingValues, "kind" | 
   return kind === "PLAN" && serviceType === "VOIP";
 }
 
+export function isPackage({ serviceType }: Pick<OfferingValues, "serviceType">): boolean {
+  return serviceType === "COLLABORATION";
+}
+
 function inputsOf(values: OfferingValues) {
   return {
     name: values.name.trim(),
@@ -210,6 +247,9 @@ function inputsOf(values: OfferingValues) {
     needsSite: values.needsSite,
     needsInstallation: values.needsInstallation,
     simultaneousCalls: isLinePlan(values) && values.simultaneousCalls !== "" ? values.simultaneousCalls : null,
+    ...(isPackage(values) && {
+      package: { ...values.package, key: values.package.key.trim(), rank: Number(values.package.rank) },
+    }),
     ...(values.belowCostReason.trim() !== "" && { belowCostReason: values.belowCostReason.trim() }),
   };
 }

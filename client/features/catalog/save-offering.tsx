@@ -91,7 +91,10 @@ function useOfferingForm(initialValues: OfferingValues) {
 function onInputs(byField: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(byField).map(([key, message]) => [
-      key.replace(/^facts\..*$/, "facts").replace(/^(customFields\.\d+\.choices)\..*$/, "$1"),
+      key
+        .replace(/^package$/, "package.key")
+        .replace(/^facts\..*$/, "facts")
+        .replace(/^(customFields\.\d+\.choices)\..*$/, "$1"),
       message,
     ]),
   );
