@@ -49,6 +49,9 @@ export type BusinessType = (typeof businessTypes)[number];
 export const transports = ["TCP", "UDP", "TLS"] as const;
 export type Transport = (typeof transports)[number];
 
+/** A PBX of the demo network, where there is one. */
+export const labPbxName = "pbx.lab";
+
 export const sipPortMax = 65_535;
 /** Where SIP is heard unless somebody says otherwise (RFC 3261, 19.1.2). */
 export function usualSipPort(transport: Transport): number {

@@ -45,6 +45,8 @@ export interface BulkDoer {
    * `rehearse` tells. Without it a row is done once for all.
    */
   readonly isReversible?: boolean;
+  /** By which columns two rows say the same; by all of them without it. */
+  readonly sameBy?: readonly string[];
   /** Writes nothing. @throws Rejection, AccessError as the verb does */
   rehearse(context: Context, cells: Cells): Promise<Outlook>;
   perform(context: Context, row: RowToDo): Promise<Deed>;

@@ -40,6 +40,9 @@ async function presentUser({ em }: Context, customer: string, { email = "" }: Ce
 export const inviteUsers: BulkDoer = {
   kind: "USERS",
   columnOf: { customerId: "customer" },
+  // Who has left since may be invited again by the same file.
+  isReversible: true,
+  sameBy: ["customer", "email"],
   async rehearse(context, cells) {
     const customer = await customerOf(context, cells["customer"] ?? "");
     if ((await presentUser(context, customer, cells)) !== null) return { isUnchanged: true };

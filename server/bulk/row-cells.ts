@@ -29,7 +29,10 @@ export function cellsOf(of: Planned, raw: readonly string[]): Cells {
 /** The same for rows that say the same, or that bear the same reference. */
 export function keyOf({ kind }: Pick<Planned, "kind">, cells: Cells): string {
   const { reference } = cells;
-  const words = reference === undefined ? bulkColumns[kind].map(({ key }) => cells[key] ?? null) : ["ref", reference];
+  const { sameBy } = doers[kind];
+  const all = bulkColumns[kind].map(({ key }) => cells[key] ?? null);
+  const same = sameBy?.map((key) => cells[key]?.toLowerCase() ?? null) ?? all;
+  const words = reference === undefined ? same : ["ref", reference];
   return `${kind}:${createHash("sha256").update(JSON.stringify(words)).digest("base64url")}`;
 }
 

@@ -179,6 +179,7 @@ test("where a lab runs, a connector that nobody has set up leads to it", async (
     accessServer: { host: "127.0.0.1", port: 8, secret: "secret" },
     controlUrl: "http://127.0.0.1:7",
     controlToken: "token",
+    pbx: { host: "127.0.0.1", port: 7 },
     mailboxUrl: "http://127.0.0.1:7/mailbox",
   };
   setInstallation({ demo: true, lab });

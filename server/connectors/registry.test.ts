@@ -18,6 +18,7 @@ const lab = {
   accessServer: { host: "127.0.0.1", port: 4108, secret: "hunter2" },
   controlUrl: "http://127.0.0.1:4107",
   controlToken: "hunter2",
+  pbx: { host: "127.0.0.1", port: 4108 },
   mailboxUrl: "http://127.0.0.1:4107/mailbox",
 };
 

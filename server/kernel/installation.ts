@@ -14,6 +14,8 @@ export interface LabEndpoints {
   readonly radiusDatabaseUrl: string;
   /** Where sessions are ended, over UDP. */
   readonly accessServer: { readonly host: string; readonly port: number; readonly secret: string };
+  /** A PBX over TCP and UDP. */
+  readonly pbx: { readonly host: string; readonly port: number };
   /** Loopback only; every request but the mailbox page carries `Authorization: Bearer <controlToken>`. */
   readonly controlUrl: string;
   readonly controlToken: string;

@@ -1,4 +1,5 @@
 import { decodeId } from "@tierline/shared/id.ts";
+import { labPbxName } from "@tierline/shared/onboarding.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
@@ -23,13 +24,12 @@ export async function askPbx(context: Context, input: { readonly id: string }): 
   if (asked === null) throw notFound();
   const answer = await askByOptions(
     {
-      host: asked.ipAddress,
-      port: asked.sipPort,
+      ...placeOf(asked),
       transport: asked.transport,
       user: asked.pbxUser,
       password: passwordOf(context, asked),
     },
-    { timeoutMs, allowedHosts: installation().sipHosts },
+    { timeoutMs, allowedHosts: allowedHosts() },
   );
   return transaction(context, async (tx) => {
     const row = await lockedTrunk(tx, input.id);
@@ -52,4 +52,15 @@ export async function askPbx(context: Context, input: { readonly id: string }): 
 
 function passwordOf({ vault }: Pick<Context, "vault">, { id, sealedPbxPassword }: PbxTrunkRow): Secret {
   return new Secret(sealedPbxPassword == null ? "" : vault.open(sealedPbxPassword, trunkPlace(id, "pbxPassword")));
+}
+
+/** The demo network's PBX goes by a name, since its port is another one on each machine. */
+function placeOf({ ipAddress, sipPort }: PbxTrunkRow): { readonly host: string; readonly port: number } {
+  const { lab } = installation();
+  return lab !== null && ipAddress === labPbxName ? lab.pbx : { host: ipAddress, port: sipPort };
+}
+
+function allowedHosts(): string {
+  const { lab, sipHosts } = installation();
+  return lab === null ? sipHosts : `${sipHosts},${lab.pbx.host}:${lab.pbx.port}`;
 }

@@ -2,7 +2,7 @@ import { createSocket } from "node:dgram";
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import type { OnboardingDraft, PbxDraft, PlatformKey } from "@tierline/shared/onboarding.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { setInstallation } from "../kernel/installation.ts";
+import { setInstallation, type LabEndpoints } from "../kernel/installation.ts";
 import { importsOf } from "../testkit/bulk-of-tests.ts";
 import { askAs } from "../testkit/customers-of-tests.ts";
 import { peopleWorld } from "../testkit/people-of-tests.ts";
@@ -189,6 +189,22 @@ test("MX3: the PBX is asked, and only who is answered is onboarded; its type is 
   expect(done).toMatchObject({ state: "ONBOARDED", step: "CONNECT", customer: { pbxType: "MX_ONE" } });
   const again = await take(onboarding, "CONNECT");
   expect(again.onboarding).toEqual(done);
+});
+
+test("in the demo network a PBX goes by a name, and no other private address is asked for it", async () => {
+  const { onboarding } = await take(
+    await atThird("OFFICE400", { ...typed(), ipAddress: "PBX.lab", sipPort: "" }),
+    "PBX",
+  );
+  const { id } = onboarding.trunk!;
+  setInstallation({ sipHosts: "", lab: { pbx: { host: "127.0.0.1", port: pbx.port } } as LabEndpoints });
+  try {
+    expect((await askPbx(id)).trunk!.answer).toMatchObject({ state: "REACHED" });
+    const { onboarding: other } = await take(await atThird("OFFICE400", { ...typed(), sipPort: "9" }), "PBX");
+    expect((await askPbx(other.trunk!.id)).trunk!.answer).toMatchObject({ state: "ADDRESS_NOT_ALLOWED" });
+  } finally {
+    setInstallation({ sipHosts: `127.0.0.1:${pbx.port}`, lab: null });
+  }
 });
 
 test("who knows better goes on without an answer, and the trail says so", async () => {

@@ -7,6 +7,8 @@ import { definition as mail } from "../mail/definition.ts";
 import { sendMail } from "../mail/send-mail.ts";
 import { createAccount, verifyAccount } from "../ocs/account.ts";
 import { definition as ocs } from "../ocs/definition.ts";
+import { Secret } from "../../kernel/secret.ts";
+import { askByOptions } from "../sip/ask-by-options.ts";
 import { startLab } from "./start-lab.ts";
 
 let lab: TestLab;
@@ -183,3 +185,12 @@ async function startProcess(databaseUrl: string, environment: Record<string, str
     },
   };
 }
+
+test("the lab has a PBX that answers over TCP and UDP whether it is there", async () => {
+  const { pbx } = lab.endpoints;
+  for (const transport of ["TCP", "UDP"] as const) {
+    const element = { ...pbx, transport, user: "", password: new Secret("") };
+    const options = { timeoutMs: 20_000, allowedHosts: `${pbx.host}:${pbx.port}` };
+    expect(await askByOptions(element, options)).toMatchObject({ state: "REACHED", detail: "OK · Lab PBX" });
+  }
+});

@@ -10,6 +10,7 @@ import { openListener, type Listener } from "./listener.ts";
 import { createMailSink } from "./mail.ts";
 import { createOcs } from "./ocs.ts";
 import { createHttpEndpoint, createRegister } from "./resources.ts";
+import { createPbx, openPbxDatagrams } from "./pbx.ts";
 import { createPayments } from "./payments.ts";
 import { createSqlProxy } from "./sql-proxy.ts";
 import { createWebex } from "./webex.ts";
@@ -72,7 +73,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     };
     const accessServer = await openAccessServer(ofSessions);
     opened.push(accessServer);
-    const ports = { portOf, control: controlPort, accessServer: accessServer.port };
+    const pbx = (await open("pbx", createPbx())).port;
+    opened.push(await openPbxDatagrams(pbx));
+    const ports = { portOf, control: controlPort, accessServer: accessServer.port, pbx };
     return { endpoints: endpointsOf(options.databaseUrl, ports, token), storage, close, faultsOf };
   } catch (error) {
     await close();
@@ -143,9 +146,10 @@ interface Ports {
   portOf(key: ElementKey): number;
   readonly control: number;
   readonly accessServer: number;
+  readonly pbx: number;
 }
 
-function endpointsOf(databaseUrl: string, { portOf, control, accessServer }: Ports, token: string): LabEndpoints {
+function endpointsOf(databaseUrl: string, { portOf, control, accessServer, pbx }: Ports, token: string): LabEndpoints {
   const over = (port: number): string => {
     const url = new URL(databaseUrl);
     url.host = `127.0.0.1:${port}`;
@@ -161,6 +165,7 @@ function endpointsOf(databaseUrl: string, { portOf, control, accessServer }: Por
     sipDatabaseUrl: over(portOf("sip")),
     radiusDatabaseUrl: over(portOf("radius")),
     accessServer: { host: "127.0.0.1", port: accessServer, secret: sharedSecret },
+    pbx: { host: "127.0.0.1", port: pbx },
     controlUrl: `http://127.0.0.1:${control}`,
     controlToken: token,
     mailboxUrl: `http://127.0.0.1:${control}/mailbox`,

@@ -43,6 +43,7 @@ export function CustomerStep({ form }: StepProps) {
               data={businessTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
               clearable
               {...field("customer.businessType")}
+              value={form.values.customer.businessType || null}
               onChange={(value) => form.setFieldValue("customer.businessType", value ?? "")}
             />
             <TagsInput

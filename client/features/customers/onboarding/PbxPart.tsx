@@ -37,5 +37,9 @@ export function PbxPart({ customerId }: { readonly customerId: string }) {
 
 function Account({ number, label }: { readonly number: number; readonly label: string }) {
   const { t } = useTranslation("onboarding");
-  return <CopyButton value={String(number)} labels={{ copy: t("copy", { name: label }), copied: t("copied") }} />;
+  return (
+    <>
+      {number} <CopyButton value={String(number)} labels={{ copy: t("copy", { name: label }), copied: t("copied") }} />
+    </>
+  );
 }

@@ -24,7 +24,7 @@ export function Steps({ onboarding: { row, platform, form }, step }: StepsProps)
     <nav aria-label={t("steps")}>
       <ol className={styles.steps}>
         {states.map(({ step: each, state }) => (
-          <li key={each}>
+          <li key={each} data-done={state === "DONE" || undefined} data-here={each === step || undefined}>
             <AppLink
               href={path.onboarding(reseller, row?.id ?? "new", each.toLowerCase())}
               {...(each === step && { "aria-current": "step" as const })}

@@ -17,6 +17,7 @@ import { ProgressSegments } from "../../../ui/ProgressSegments.tsx";
 import { ReasonedButton } from "../../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../../ui/StateDot.tsx";
 import { stateTone } from "../../../ui/state-tone.ts";
+import styles from "./Wizard.module.css";
 import { FailedUsers } from "./FailedUsers.tsx";
 import {
   RetrySyncDocument,
@@ -79,7 +80,9 @@ function Card({ shown }: Shown) {
       aside={<StateDot tone={stateTone("bulk", state)}>{t(`bulk:state.${state}`)}</StateDot>}
       padded
     >
-      <p aria-live="polite">{words}</p>
+      <p aria-live="polite" className={styles.said}>
+        {words}
+      </p>
       {!isOver && (
         <ProgressSegments
           total={rowCount}

@@ -1,11 +1,21 @@
-import { PasswordInput, Select, TextInput } from "@mantine/core";
+import { PasswordInput, Select, TextInput, type TextInputProps } from "@mantine/core";
 import { trunkDescriptionLengthMax } from "@tierline/shared/limits.ts";
-import { capacityLevel, transports, usualSipPort, type Platform, type Transport } from "@tierline/shared/onboarding.ts";
+import {
+  capacityLevel,
+  labPbxName,
+  transports,
+  usualSipPort,
+  type Platform,
+  type Transport,
+} from "@tierline/shared/onboarding.ts";
 import { useTranslation } from "react-i18next";
+import { useViewer } from "../../../api/viewer.tsx";
 import { useLocale } from "../../../i18n/use-locale.ts";
 import { formatNumber } from "../../../ui/format.ts";
 import classes from "../CustomerForm.module.css";
 import type { FieldOf } from "../form-fields.tsx";
+
+type InputWrapperOrder = NonNullable<TextInputProps["inputWrapperOrder"]>;
 
 interface TrunkFieldsProps {
   readonly field: FieldOf;
@@ -23,17 +33,27 @@ interface TrunkFieldsProps {
 export function TrunkFields({ field, prefix, transport, users, platform, kept }: TrunkFieldsProps) {
   const { t } = useTranslation("onboarding");
   const locale = useLocale();
+  const { lab } = useViewer();
   const at = (name: string) => field(`${prefix}${name}`);
   const spoken: Transport = transports.find((each) => each === transport) ?? "TCP";
   const count = /^\d+$/.test(users.trim()) ? Number(users) : null;
   const level = count === null ? "FITS" : capacityLevel(count, platform.usersMax);
   const max = { max: formatNumber(platform.usersMax, locale), platform: platform.name };
   const hint = (isKept: boolean | undefined) => (isKept === true ? t("trunk.passwordKept") : t("trunk.passwordHint"));
+  // Remarks stand below, so that fields beside each other are in one line.
+  const order: InputWrapperOrder = ["label", "input", "description", "error"];
   const plain = { autoComplete: "off", spellCheck: false } as const;
   return (
     <div className={classes.part}>
       <div className={classes.grid}>
-        <TextInput label={t("trunk.ipAddress")} required {...plain} {...at("ipAddress")} />
+        <TextInput
+          label={t("trunk.ipAddress")}
+          description={lab ? t("trunk.lab", { name: labPbxName }) : undefined}
+          inputWrapperOrder={order}
+          required
+          {...plain}
+          {...at("ipAddress")}
+        />
         <TextInput
           label={t("trunk.sipPort")}
           inputMode="numeric"
@@ -51,6 +71,7 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
           label={t("trunk.users")}
           description={t(`capacity.${level}`, max)}
           inputMode="numeric"
+          inputWrapperOrder={order}
           {...plain}
           {...at("users")}
         />
@@ -61,6 +82,7 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
         <PasswordInput
           label={t("trunk.pbxPassword")}
           description={hint(kept?.hasPbxPassword)}
+          inputWrapperOrder={order}
           autoComplete="new-password"
           {...field("pbxPassword")}
         />
@@ -68,6 +90,7 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
         <PasswordInput
           label={t("trunk.gatewayPassword")}
           description={hint(kept?.hasGatewayPassword)}
+          inputWrapperOrder={order}
           autoComplete="new-password"
           {...field("gatewayPassword")}
         />

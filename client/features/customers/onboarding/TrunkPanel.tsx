@@ -13,6 +13,7 @@ import { StateDot } from "../../../ui/StateDot.tsx";
 import { TimeText } from "../../../ui/TimeText.tsx";
 import classes from "../CustomerForm.module.css";
 import { AskPbxDocument, type TrunkFieldsFragment } from "./onboarding.generated.ts";
+import styles from "./Wizard.module.css";
 import { TrunkDialog } from "./TrunkDialog.tsx";
 
 interface TrunkPanelProps {
@@ -35,7 +36,7 @@ export function TrunkPanel({ trunk, platform, onChanged }: TrunkPanelProps) {
   return (
     <Panel title={t("trunk.title")} padded>
       <TrunkFacts trunk={trunk} />
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.answer}>
         {isBusy ? <p className={classes.dim}>{t("ask.asking")}</p> : <Answer trunk={trunk} />}
       </div>
       {problem !== null && (
