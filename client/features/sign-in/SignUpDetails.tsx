@@ -7,6 +7,7 @@ import { taxNumberRule } from "@tierline/shared/tax-number.ts";
 import { Trans, useTranslation } from "react-i18next";
 import { useSave } from "../../api/use-save.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { countriesIn } from "../../ui/countries.ts";
 import { SignUpDocument, type SignUpFormFieldsFragment } from "./sign-up.generated.ts";
 import classes from "./SignInPage.module.css";
@@ -26,19 +27,6 @@ const emptyAddress: Readonly<Record<AddressField, string>> = {
   postalCode: "",
 };
 
-const fields = [
-  "firstName",
-  "lastName",
-  "company",
-  "phone",
-  "country",
-  "taxNumber",
-  "password",
-  "passwordAgain",
-  "acceptsTerms",
-  ...addressFields.map((name) => `address.${name}`),
-];
-
 function valuesOf() {
   return {
     firstName: "",
@@ -56,19 +44,36 @@ function valuesOf() {
 type Values = ReturnType<typeof valuesOf>;
 type Form = UseFormReturnType<Values>;
 
+/** Where a refusal can stand; one of anything else is told above the form. */
+function fieldsShown(values: Values, asks: SignUpFormFieldsFragment): string[] {
+  const { country } = values;
+  return [
+    ...["firstName", "lastName", "country", "password", "passwordAgain"],
+    ...(asks.company === "OFF" ? [] : ["company"]),
+    ...(asks.phone === "OFF" ? [] : ["phone"]),
+    ...(asks.termsUrl === null ? [] : ["acceptsTerms"]),
+    ...(taxNumberRule(country, kindOf(values)) === null ? [] : ["taxNumber"]),
+    ...(asks.address === "OFF" || country === "" ? [] : addressForm(country).fields.map((name) => `address.${name}`)),
+  ];
+}
+
 /** What the reseller asks for and no more; what is wrong stands on its field, and nothing that was typed is lost. */
 export function SignUpDetails({ token, email, asks, onDone }: SignUpDetailsProps) {
   const { t } = useTranslation("sign-up");
   const form = useForm({ initialValues: valuesOf() });
-  const { save, isBusy, problem } = useSave(form, fields);
+  const { save, isBusy, problem } = useSave(form, fieldsShown(form.values, asks));
   const [signUp] = useMutation(SignUpDocument);
   const submit = async (values: Values): Promise<void> => {
     const variables = { input: { token, ...inputOf(values, asks) } };
-    if (await save(async () => (await signUp({ variables })).data?.signUp.userErrors)) onDone();
+    const isDone = await save(async () => (await signUp({ variables })).data?.signUp.userErrors);
+    if (!isDone) return;
+    form.resetDirty();
+    onDone();
   };
   const toggle = { "aria-label": t("showPassword"), tabIndex: 0 };
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate className={classes.form}>
+      <LeaveGuard isDirty={() => form.isDirty()} />
       <p>{t("for", { email })}</p>
       {problem !== null && (
         <Alert color="red" role="alert">
@@ -160,8 +165,8 @@ function Person({ form, asks }: PartProps) {
 function Place({ form, asks }: PartProps) {
   const { t } = useTranslation("sign-up");
   const locale = useLocale();
-  const { country, company, address } = form.values;
-  const rule = taxNumberRule(country, company.trim() === "" ? "INDIVIDUAL" : "BUSINESS");
+  const { country, address } = form.values;
+  const rule = taxNumberRule(country, kindOf(form.values));
   const shape = addressForm(country);
   const isBegun = addressFields.some((name) => address[name].trim() !== "");
   const isNeeded = asks.address === "REQUIRED" || isBegun;
@@ -209,9 +214,17 @@ const autoCompleteOf: Readonly<Record<AddressField, string>> = {
   postalCode: "postal-code",
 };
 
+function kindOf({ company }: Pick<Values, "company">) {
+  return company.trim() === "" ? "INDIVIDUAL" : "BUSINESS";
+}
+
+/** What is on the page and no more: what was typed for another country, or for a company, is not sent where nobody sees it. */
 function inputOf(values: Values, asks: SignUpFormFieldsFragment) {
-  const { firstName, lastName, company, phone, country, taxNumber, address, password, passwordAgain } = values;
-  const hasAddress = asks.address !== "OFF" && addressFields.some((name) => address[name].trim() !== "");
+  const { firstName, lastName, company, phone, country, password, passwordAgain } = values;
+  const shown = addressForm(country).fields;
+  const part = (name: AddressField): string => (shown.includes(name) ? values.address[name] : "");
+  const hasAddress = asks.address !== "OFF" && addressFields.some((name) => part(name).trim() !== "");
+  const hasTaxNumber = taxNumberRule(country, kindOf(values)) !== null;
   return {
     firstName,
     lastName,
@@ -220,14 +233,14 @@ function inputOf(values: Values, asks: SignUpFormFieldsFragment) {
     passwordAgain,
     company: orNull(company),
     phone: orNull(phone),
-    taxNumber: orNull(taxNumber),
+    taxNumber: hasTaxNumber ? orNull(values.taxNumber) : null,
     address: hasAddress
       ? {
-          line1: address.line1,
-          line2: orNull(address.line2),
-          city: address.city,
-          region: orNull(address.region),
-          postalCode: orNull(address.postalCode),
+          line1: part("line1"),
+          line2: orNull(part("line2")),
+          city: part("city"),
+          region: orNull(part("region")),
+          postalCode: orNull(part("postalCode")),
           country,
         }
       : null,

@@ -78,10 +78,77 @@ test("VX2: what the reseller asks for is asked, by the country's own words; what
   expect(window.location.hash).toBe("");
 });
 
-test("a link that leads nowhere says why, and where another one is asked for", async () => {
+test("a link that leads nowhere says why, and another one is asked for in its place", async () => {
   at("too-old");
   const error = new GraphQLError("The link has expired.", { extensions: { code: "EXPIRED" } });
-  await renderPage(<SignUpPage />, { operations: { StartedSignUp: error } });
+  await renderPage(<SignUpPage />, {
+    operations: { StartedSignUp: error, OpenSignUpForm: { openSignUpForm: asks } },
+  });
   expect(await screen.findByText("The link has expired.")).toBeVisible();
-  expect(screen.getByRole("link", { name: "Ask for another link" })).toHaveAttribute("href", "/sign-up");
+  await userEvent.click(screen.getByRole("button", { name: "Ask for another link" }));
+  expect(await screen.findByRole("button", { name: "Send me the link" })).toBeVisible();
+});
+
+test("what goes wrong on the way is no dead link: it is asked again with the same one", async () => {
+  at("of-a-mail");
+  const answers = [new Error("offline"), new GraphQLError("Too often", { extensions: { code: "RATE_LIMITED" } })];
+  const { sent } = await renderPage(<SignUpPage />, {
+    operations: { StartedSignUp: () => answers.shift() ?? started() },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("Too often")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Ask for another link" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("textbox", { name: "First name" })).toBeVisible();
+  expect(sent.map(({ variables }) => variables["token"])).toEqual(["of-a-mail", "of-a-mail", "of-a-mail"]);
+});
+
+async function choose(country: string): Promise<void> {
+  await userEvent.click(screen.getByRole("combobox", { name: "Country" }));
+  await userEvent.click(await screen.findByRole("option", { name: country }));
+}
+
+test("what another country has hidden is not sent, and a refusal of what nobody sees is told above the form", async () => {
+  at("of-a-mail");
+  const answers = [[refused("INVALID", "There are no such numbers there", ["taxNumber"])], []];
+  const { sent } = await renderPage(<SignUpPage />, {
+    operations: {
+      StartedSignUp: started(),
+      SignUp: () => ({ signUp: { __typename: "SignUpPayload", userErrors: answers.shift() } }),
+    },
+  });
+  await screen.findByRole("textbox", { name: "First name" });
+  await choose("Brazil");
+  await userEvent.type(screen.getByRole("textbox", { name: "CPF" }), "529.982.247-25");
+  await userEvent.type(screen.getByRole("textbox", { name: /^Estado|^State/ }), "SP");
+  await choose("Germany");
+  await userEvent.click(screen.getByRole("button", { name: "Sign up" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("There are no such numbers there");
+  const { taxNumber, address } = sent.at(-1)?.variables["input"] as { taxNumber: unknown; address: unknown };
+  expect({ taxNumber, address }).toEqual({ taxNumber: null, address: null });
+});
+
+test("who signs in there already, or has signed up by that link, is told so", async () => {
+  at("of-a-mail");
+  const { unmount } = await renderPage(<SignUpPage />, { operations: { StartedSignUp: started({ isTaken: true }) } });
+  expect(await screen.findByText(/jo@je.test signs in here already/)).toBeVisible();
+  unmount();
+  at("of-a-mail");
+  await renderPage(<SignUpPage />, { operations: { StartedSignUp: started({ isDone: true }) } });
+  expect(await screen.findByText(/a mail tells you when you can sign in/)).toBeVisible();
+});
+
+test("a sign-up that did not get through keeps what was typed, and asks before it is left", async () => {
+  at("of-a-mail");
+  const { address } = await renderPage(<SignUpPage />, {
+    operations: { StartedSignUp: started(), SignUp: new Error("offline") },
+  });
+  await userEvent.type(await screen.findByRole("textbox", { name: "First name" }), "Jo");
+  await userEvent.click(screen.getByRole("button", { name: "Sign up" }));
+  expect(await screen.findByRole("alert")).toBeVisible();
+  expect(screen.getByRole("textbox", { name: "First name" })).toHaveValue("Jo");
+  const before = address();
+  await userEvent.click(screen.getByRole("link", { name: "I am a customer already" }));
+  expect(await screen.findByRole("dialog")).toBeVisible();
+  expect(address()).toBe(before);
 });

@@ -12,17 +12,16 @@ import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { LanguageSelect } from "../../ui/LanguageSelect.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Door } from "./Door.tsx";
 import { OpenSignUpFormDocument, StartedSignUpDocument, StartSignUpDocument } from "./sign-up.generated.ts";
 import classes from "./SignInPage.module.css";
 import { SignUpDetails } from "./SignUpDetails.tsx";
-import { useLinkToken } from "./use-link-token.ts";
+import { useLink } from "./use-link-token.ts";
 
 /** VX2: who wants to become a customer of the reseller whose host name this is proves an address first; the mail leads here again. */
 export function SignUpPage() {
-  const token = useLinkToken();
-  return token === "" ? <Start /> : <WithLink token={token} />;
+  const { token, forget } = useLink();
+  return token === "" ? <Start /> : <WithLink token={token} onAgain={forget} />;
 }
 
 interface SignUpDoorProps {
@@ -119,11 +118,20 @@ function AddressOfMail({ onSent }: { readonly onSent: (email: string) => void })
   );
 }
 
+interface WithLinkProps {
+  readonly token: string;
+  readonly onAgain: () => void;
+}
+
+/** What a link says of itself when it leads nowhere any more. Whatever else goes wrong may go right the next time. */
+const deadCodes: readonly string[] = ["EXPIRED", "NOT_AVAILABLE"];
+
 /** A link that leads nowhere any more says so, and where another one is asked for. */
-function WithLink({ token }: { readonly token: string }) {
+function WithLink({ token, onAgain }: WithLinkProps) {
   const { t } = useTranslation("sign-up");
   const [isDone, setDone] = useState(false);
-  const { data, error } = useQuery(StartedSignUpDocument, { variables: { token }, fetchPolicy: "network-only" });
+  const result = useQuery(StartedSignUpDocument, { variables: { token }, fetchPolicy: "network-only" });
+  const { data, error } = result;
   if (isDone || data?.startedSignUp.isDone === true) {
     return (
       <SignUpDoor title={t("doneTitle")}>
@@ -131,17 +139,21 @@ function WithLink({ token }: { readonly token: string }) {
       </SignUpDoor>
     );
   }
-  if (error !== undefined) return <Gone why={failureOf(error).message} />;
+  if (error !== undefined && deadCodes.includes(failureOf(error).code)) {
+    return <Gone why={failureOf(error).message} onAgain={onAgain} />;
+  }
   if (data === undefined) {
     return (
       <SignUpDoor title={t("title")}>
-        <Loading label={t("loading")} rows={4} />
+        <QueryState result={result} rows={4}>
+          {() => null}
+        </QueryState>
       </SignUpDoor>
     );
   }
   const { startedSignUp, openSignUpForm } = data;
-  if (startedSignUp.isTaken) return <Gone why={t("taken", { email: startedSignUp.email })} />;
-  if (openSignUpForm?.isOpen !== true) return <Gone why={t("closed")} />;
+  if (startedSignUp.isTaken) return <Gone why={t("taken", { email: startedSignUp.email })} onAgain={onAgain} />;
+  if (openSignUpForm?.isOpen !== true) return <Gone why={t("closed")} onAgain={onAgain} />;
   return (
     <SignUpDoor title={t("detailsTitle")}>
       <SignUpDetails token={token} email={startedSignUp.email} asks={openSignUpForm} onDone={() => setDone(true)} />
@@ -149,14 +161,14 @@ function WithLink({ token }: { readonly token: string }) {
   );
 }
 
-function Gone({ why }: { readonly why: string }) {
+function Gone({ why, onAgain }: { readonly why: string } & Pick<WithLinkProps, "onAgain">) {
   const { t } = useTranslation("sign-up");
   return (
     <SignUpDoor title={t("title")}>
       <p role="alert">{why}</p>
-      <p>
-        <AppLink href={path.signUp()}>{t("again")}</AppLink>
-      </p>
+      <Button variant="default" fullWidth onClick={onAgain}>
+        {t("again")}
+      </Button>
     </SignUpDoor>
   );
 }
