@@ -94,9 +94,28 @@ async function create(tx: Transaction, input: CreateCustomerInput & WholesaleInp
   await setPackages(tx, customer, { packages, primaryEmail: wholesale.primaryEmail });
   const highest = wholesale.highest;
   if (highest !== null) {
-    await addSubscriber(tx, customer, { email: wholesale.primaryEmail, packages: [highest] }, "FULL_ADMIN");
+    const administrator = { email: wholesale.primaryEmail, packages: [highest] };
+    await toldOfCustomer(packages, highest, () => addSubscriber(tx, customer, administrator, "FULL_ADMIN"));
   }
   return id;
+}
+
+/** What the administrator is refused for stands where the customer's input says it. */
+async function toldOfCustomer<T>(
+  packages: readonly CustomerPackageInput[],
+  highest: string,
+  add: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await add();
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const at = ["packages", String(packages.findIndex((each) => each.package === highest)), "package"];
+    const paths: Readonly<Record<string, readonly string[]>> = { email: ["primaryEmail"], packages: at };
+    throw new Rejection(
+      error.refusals.map((each) => ({ ...each, path: [...(paths[each.path?.[0] ?? ""] ?? each.path ?? [])] })),
+    );
+  }
 }
 
 /**
@@ -141,6 +160,11 @@ async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput
     ),
     highest,
   };
+  for (const [index, { terms, offering, limit }] of wanted.entries()) {
+    if (terms.key !== highest || limit !== 0) continue;
+    const message = say("package.administrator", { package: offering.name });
+    refusals.add("INVALID", message, "packages", String(index), "limit");
+  }
   if (wanted.length > 0) {
     const { billingAddress, homeCountry } = checked;
     const isBilled = billingAddress !== null;

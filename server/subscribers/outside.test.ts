@@ -1,4 +1,6 @@
+import { newId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
+import { createWholesaleCustomer } from "./create-customer.ts";
 import { plantPackages } from "../testkit/packages-of-tests.ts";
 import { openShop } from "../testkit/shop.ts";
 import { done, organisationOf, told, wholesaleApi } from "../testkit/subscribers-of-tests.ts";
@@ -132,4 +134,33 @@ test("CX3, CX6: no package is given without a whole postal address in a country 
   const more = [...packages, { package: "webex_suite" }];
   expect(told(await api.setPackages({ customerId, packages: more }))).toEqual(["REQUIRED customerId"]);
   expect(told(await api.setPackages({ customerId, packages: [{ ...packages[0]!, limit: 3 }] }))).toEqual([]);
+});
+
+test("C1: a customer with packages is the same by the API as in the console: its seats, who administers it and where it calls from", async () => {
+  const agent = world.as("agent@acme.test");
+  const input = organisationOf("Twice", { webex_calling: 2, webex_meetings: null, attendant_console: 0 });
+  const made = async (channel: "API" | "CONSOLE") => {
+    const by = { ...agent, viewer: { ...agent.viewer, channel } };
+    const own = { ...input, primaryEmail: `admin@${channel.toLowerCase()}.example` };
+    const id = await createWholesaleCustomer(by, { ...own, idempotencyKey: newId() } as never);
+    const [row] = await rows(
+      `select c.name, c.created_via, c.home_country, c.billing_address, l.time_zone, l.language, s.name as site, s.address,
+         (select json_agg(json_build_array(offering_id, seats_max, seats_used) order by offering_id)
+          from customer_package where customer_id = c.id) as packages,
+         (select json_agg(json_build_array(role, offering_id, created_via)) from subscriber where customer_id = c.id) as people
+       from customer c join calling_location l on l.customer_id = c.id join site s on s.id = l.site_id where c.id = $1`,
+      [id],
+    );
+    return JSON.stringify(row).replaceAll(channel, "");
+  };
+  expect(await made("API")).toBe(await made("CONSOLE"));
+});
+
+test("C5: the administrator has a seat: a limit of none and an address of somebody else's are refused where they were said", async () => {
+  const none = organisationOf("Seatless", { webex_suite: 0, webex_meetings: 1 });
+  expect(told(await api.createCustomer(none))).toEqual(["INVALID packages.0.limit"]);
+  const first = organisationOf("Firstly", { webex_meetings: 1 });
+  expect(told(await api.createCustomer(first))).toEqual([]);
+  const second = { ...organisationOf("Other", { webex_meetings: 1 }), primaryEmail: first.primaryEmail };
+  expect(told(await api.createCustomer(second))).toEqual(["NOT_ELIGIBLE primaryEmail"]);
 });

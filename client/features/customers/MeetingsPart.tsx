@@ -16,6 +16,7 @@ import {
 } from "./customer-meetings.generated.ts";
 import classes from "./CustomerPage.module.css";
 import { PartDialog, PartForm } from "./PartDialog.tsx";
+import { listedMax, zones } from "./time-zones.ts";
 
 /** Where a customer holds its meetings and what is dialled to join one; it follows from its home country (C25). */
 export function MeetingsPart({ customerId }: { readonly customerId: string }) {
@@ -83,10 +84,6 @@ interface SiteFormProps {
   readonly customer: CustomerMeetingsFieldsFragment;
   readonly onClose: () => void;
 }
-
-const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
-/** So many are drawn at once; typing narrows them down. */
-const listedMax = 60;
 
 function SiteForm({ customer: { id, meetings }, onClose }: SiteFormProps) {
   const { t } = useTranslation("customers");

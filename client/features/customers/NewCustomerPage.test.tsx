@@ -223,3 +223,86 @@ test("CX6: what would be refused stands on its fields before anything is written
   expect(screen.queryByText("Nothing stands in the way of this customer.")).toBeNull();
   expect(creations(sent)).toEqual([]);
 });
+
+function offered(key: string, name: string, more: object = {}) {
+  const terms = { key, rank: 10, calling: false, needsOneOf: [], isForSubscribers: true, isComingSoon: false, ...more };
+  return {
+    __typename: "Offering",
+    id: `ofr_${key}`,
+    slug: key.replace("_", "-"),
+    name,
+    kind: "PLAN",
+    package: { __typename: "PackageTerms", ...terms },
+  };
+}
+const packages = {
+  OfferedPackages: {
+    offerings: {
+      __typename: "OfferingConnection",
+      nodes: [offered("webex_meetings", "Webex Meetings"), offered("webex_suite", "Webex Suite", { calling: true })],
+    },
+  },
+};
+
+test("C1, C10: the form asks for packages with their limits, who administers it and where it calls from, and says what the API says", async () => {
+  const { sent } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: {
+      ...packages,
+      CreateCustomer: payload({
+        userErrors: [
+          error("At least one.", ["packages", "1", "limit"]),
+          error("No e-mail address.", ["primaryEmail"]),
+          error("It has no town.", ["billingAddress", "city"]),
+        ],
+      }),
+    },
+  });
+  await userEvent.click(await screen.findByText("Business"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Webex Meetings" }));
+  expect(screen.queryByRole("group", { name: "Where calls come from" })).toBeNull();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Webex Suite" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "At most, of Webex Suite" }), "0");
+  const administrator = screen.getByRole("textbox", { name: "E-mail of who administers it" });
+  await userEvent.type(administrator, "admin@jon.test");
+  await userEvent.type(screen.getByRole("textbox", { name: "Street and number" }), "1 Way");
+  const from = within(screen.getByRole("group", { name: "Where calls come from" }));
+  await userEvent.type(from.getByRole("textbox", { name: "Name of the site" }), "Office");
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  expect(await screen.findByText("At least one.")).toBeVisible();
+  expect(administrator).toHaveAccessibleDescription(/No e-mail address/);
+  const address = { line1: "1 Way", line2: null, city: "", region: null, postalCode: null, country: "GB" };
+  expect(creations(sent)[0]?.variables["input"]).toMatchObject({
+    packages: [
+      { package: "webex_meetings", limit: null },
+      { package: "webex_suite", limit: 0 },
+    ],
+    primaryEmail: "admin@jon.test",
+    billingAddress: address,
+    callingLocation: { name: "Office", address, timeZone: "Europe/London", language: "en" },
+  });
+});
+
+test("CX13: a template's packages stand there until others are chosen, and a customer without any says so", async () => {
+  const template = {
+    __typename: "OnboardingTemplate",
+    id: "otp_1",
+    provisioningId: "otp_1",
+    name: "Offices",
+    country: "GB",
+    language: "en",
+    packages: ["webex-meetings", "mobile-20gb"],
+  };
+  const { sent } = await renderPage(<NewCustomerPage />, {
+    ...place,
+    operations: { ...packages, TemplateChoice: { onboardingTemplates: [template] }, CreateCustomer: payload({}) },
+  });
+  await userEvent.click(await screen.findByText("Business"));
+  await userEvent.click(await screen.findByRole("combobox", { name: "Template" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Offices" }));
+  const meetings = await screen.findByRole("checkbox", { name: "Webex Meetings" });
+  expect(meetings).toBeChecked();
+  await userEvent.click(meetings);
+  await userEvent.click(screen.getByRole("button", { name: "Create customer" }));
+  await waitFor(() => expect(creations(sent)[0]?.variables["input"]).toMatchObject({ packages: [] }));
+});

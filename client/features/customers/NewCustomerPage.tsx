@@ -1,6 +1,7 @@
-import { useApolloClient, useMutation } from "@apollo/client/react";
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
+import { Button, Checkbox, Input, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
+import { pageSizeMax } from "@tierline/shared/limits.ts";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
@@ -20,11 +21,13 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { CreateCustomerDocument } from "./customer-changes.generated.ts";
-import { addressInput, createInput, emptyAddress, type CustomerValues } from "./customer-form.ts";
+import { addressInput, createInput, emptyAddress, type Asked, type CustomerValues } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
 import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "./form-fields.tsx";
+import { chosenIn, hasCalling, NewPackages } from "./NewPackages.tsx";
 import { NewContacts, NewSites } from "./NewParts.tsx";
 import { PrecheckCustomerDocument } from "./precheck.generated.ts";
+import { OfferedPackagesDocument, type PackageOfferingFieldsFragment } from "./subscribers.generated.ts";
 import { TemplateChoice, type ChosenTemplate } from "./TemplateChoice.tsx";
 import { useSave } from "../../api/use-save.ts";
 
@@ -40,6 +43,9 @@ const fields = [
   "contacts",
   "sites",
   "terms",
+  "packages",
+  "primaryEmail",
+  "callingLocation",
 ];
 const urlState = z.object({ name: text });
 
@@ -55,7 +61,8 @@ export function NewCustomerPage() {
 function NewCustomer() {
   const { t, i18n } = useTranslation(["customers", "words"]);
   const [{ name }] = useUrlState(urlState);
-  const { country, currency } = useViewer().reseller;
+  const { country, currency, timeZone } = useViewer().reseller;
+  const language = i18n.resolvedLanguage ?? "en";
   const form = useForm<CustomerValues>({
     initialValues: {
       provisioningId: "",
@@ -64,67 +71,40 @@ function NewCustomer() {
       name,
       email: "",
       phone: "",
-      language: i18n.resolvedLanguage ?? "en",
+      language,
       taxNumber: "",
       billingAddress: emptyAddress(country),
       contacts: [],
       sites: [],
       terms: emptyTerms,
+      packages: null,
+      templatePackages: [],
+      primaryEmail: "",
+      callingLocation: { name: "", isBilling: true, address: emptyAddress(country), timeZone, language },
     },
   });
   const field: FieldOf = (at) => form.getInputProps(at);
   const isDone = useRef(false);
   // Whoever may not say how customers pay leaves it at what their reseller begins with.
   const saysTerms = useCan("balance.change").isAllowed;
-  const { create, check, isBusy, problem, isAccepted } = useCreate(form, isDone, saysTerms);
-  const reseller = useReseller();
   const isBusiness = form.values.kind === "BUSINESS";
+  const offered = useOffered(isBusiness);
+  const chosen = chosenIn(form.values, offered);
+  const { create, check, isBusy, problem, isAccepted } = useCreate(form, isDone, {
+    terms: saysTerms,
+    packages: offered.length > 0 ? chosen : null,
+    location: hasCalling(chosen, offered),
+  });
+  const reseller = useReseller();
   return (
     <>
       <PageHeader title={t("new.title")} crumb={<AppLink href={path.customers(reseller)}>{t("list.title")}</AppLink>} />
       <LeaveGuard isDirty={() => form.isDirty() && !isDone.current} />
       <form className={classes.form} onSubmit={form.onSubmit((values) => void create(values))} noValidate>
-        <Panel title={t("new.who")}>
-          <div className={classes.part}>
-            <TemplateChoice
-              value={form.values.provisioningId}
-              error={field("provisioningId").error as string | undefined}
-              onChange={(template) => form.setValues(withTemplate(form.values, template))}
-            />
-            <div className={classes.kind}>
-              <SegmentedChoice
-                label={t("filter.kind")}
-                value={form.values.kind}
-                onChange={(kind) => form.setFieldValue("kind", kind)}
-                options={(["INDIVIDUAL", "BUSINESS"] as const).map((value) => ({
-                  value,
-                  label: t(`words:customerKind.${value}`),
-                }))}
-                fullWidth
-              />
-            </div>
-            <TextInput label={t("field.name")} required autoComplete="off" data-autofocus {...field("name")} />
-            <div className={classes.grid}>
-              <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
-              <PhoneInput field={field("phone")} country={form.values.billingAddress.country} />
-              <LanguageSelect field={field("language")} />
-              <TaxNumberInput
-                field={field("taxNumber")}
-                country={form.values.billingAddress.country}
-                kind={form.values.kind}
-              />
-            </div>
-            {isBusiness && (
-              <Checkbox
-                label={t("internal.label")}
-                description={t("internal.hint")}
-                {...form.getInputProps("isInternal", { type: "checkbox" })}
-              />
-            )}
-          </div>
-        </Panel>
+        <Who form={form} field={field} />
         <Panel title={t("new.billing")} aside={t("new.optional")}>
           <AddressFields field={field} prefix="billingAddress." isCountryRequired />
+          {form.errors["billingAddress"] !== undefined && <Input.Error>{form.errors["billingAddress"]}</Input.Error>}
         </Panel>
         {saysTerms && (
           <Panel title={t("new.terms")}>
@@ -135,6 +115,9 @@ function NewCustomer() {
               onChange={(change) => form.setFieldValue("terms", { ...form.values.terms, ...change })}
             />
           </Panel>
+        )}
+        {isBusiness && offered.length > 0 && (
+          <NewPackages form={form} field={field} offered={offered} chosen={chosen} />
         )}
         {isBusiness && <NewContacts form={form} field={field} />}
         {isBusiness && <NewSites form={form} field={field} />}
@@ -165,16 +148,70 @@ function NewCustomer() {
   );
 }
 
-/** Its country goes before one of which no address was typed yet. */
+function Who({ form, field }: { readonly form: UseFormReturnType<CustomerValues>; readonly field: FieldOf }) {
+  const { t } = useTranslation(["customers", "words"]);
+  return (
+    <Panel title={t("new.who")}>
+      <div className={classes.part}>
+        <TemplateChoice
+          value={form.values.provisioningId}
+          error={field("provisioningId").error as string | undefined}
+          onChange={(template) => form.setValues(withTemplate(form.values, template))}
+        />
+        <div className={classes.kind}>
+          <SegmentedChoice
+            label={t("filter.kind")}
+            value={form.values.kind}
+            onChange={(kind) => form.setFieldValue("kind", kind)}
+            options={(["INDIVIDUAL", "BUSINESS"] as const).map((value) => ({
+              value,
+              label: t(`words:customerKind.${value}`),
+            }))}
+            fullWidth
+          />
+        </div>
+        <TextInput label={t("field.name")} required autoComplete="off" data-autofocus {...field("name")} />
+        <div className={classes.grid}>
+          <TextInput label={t("field.email")} type="email" autoComplete="off" {...field("email")} />
+          <PhoneInput field={field("phone")} country={form.values.billingAddress.country} />
+          <LanguageSelect field={field("language")} />
+          <TaxNumberInput
+            field={field("taxNumber")}
+            country={form.values.billingAddress.country}
+            kind={form.values.kind}
+          />
+        </div>
+        {form.values.kind === "BUSINESS" && (
+          <Checkbox
+            label={t("internal.label")}
+            description={t("internal.hint")}
+            {...form.getInputProps("isInternal", { type: "checkbox" })}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** What a business can be given here; nothing for who may give nothing. */
+function useOffered(isBusiness: boolean): readonly PackageOfferingFieldsFragment[] {
+  const can = useCan("package.assign").isAllowed;
+  const variables = { segment: "BUSINESS", first: pageSizeMax } as const;
+  const { data } = useQuery(OfferedPackagesDocument, { variables, skip: !can || !isBusiness });
+  return isBusiness ? (data?.offerings.nodes ?? []).filter((each) => each.package !== null) : [];
+}
+
+/** Its country goes before one of which no address was typed yet; its packages stand there until others are chosen. */
 function withTemplate(values: CustomerValues, template: ChosenTemplate | null): Partial<CustomerValues> {
-  if (template === null) return { provisioningId: "" };
-  const { provisioningId, language, country } = template;
+  if (template === null) return { provisioningId: "", templatePackages: [] };
+  const { provisioningId, language, country, packages: templatePackages } = template;
   const isTyped = addressInput(values.billingAddress) !== null;
-  return { provisioningId, language, ...(isTyped ? {} : { billingAddress: { ...values.billingAddress, country } }) };
+  const address = isTyped ? {} : { billingAddress: { ...values.billingAddress, country } };
+  return { provisioningId, language, templatePackages, ...address };
 }
 
 /** One key for what was typed: a second click or a repeat after a lost answer creates nobody twice. */
-function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: boolean }, saysTerms: boolean) {
+function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: boolean }, asked: Asked) {
   const [createCustomer] = useMutation(CreateCustomerDocument);
   const { save, isBusy, problem } = useSave(form, fields);
   const client = useApolloClient();
@@ -183,7 +220,7 @@ function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: b
   const go = useGo();
   const reseller = useReseller();
   async function create(values: CustomerValues): Promise<void> {
-    const input = createInput(values, saysTerms);
+    const input = createInput(values, asked);
     const intent = `customer.create:${JSON.stringify(input)}`;
     let id: string | undefined;
     const isSaved = await save(async () => {
@@ -202,7 +239,7 @@ function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: b
   /** CX6: everything that would be refused stands on its field, and nothing is written. */
   async function check(values: CustomerValues): Promise<void> {
     setAccepted(null);
-    const input = createInput(values, saysTerms);
+    const input = createInput(values, asked);
     const isAccepted = await save(async () => {
       const { data } = await client.query({
         query: PrecheckCustomerDocument,

@@ -1,6 +1,7 @@
 import { taxNumberRule } from "@tierline/shared/tax-number.ts";
 import { termsInput, type TermsValues } from "../../navigation/terms-values.ts";
 import type { AddressInput, ContactRole, CreateCustomerInput, CustomerKind } from "../../api/generated/schema.ts";
+import { packagesInput, type ChosenPackages } from "./PackageChoices.tsx";
 
 export interface AddressValues {
   line1: string;
@@ -37,6 +38,31 @@ export interface CustomerValues {
   billingAddress: AddressValues;
   contacts: ContactValues[];
   sites: SiteValues[];
+  /** Those that it may give to its people; null while nobody has chosen any: then those of the template. */
+  packages: ChosenPackages | null;
+  /** Short names of offerings. */
+  templatePackages: readonly string[];
+  /** Of who administers it. */
+  primaryEmail: string;
+  callingLocation: LocationValues;
+}
+
+export interface LocationValues {
+  name: string;
+  /** Its address is the billing address. */
+  isBilling: boolean;
+  address: AddressValues;
+  timeZone: string;
+  language: string;
+}
+
+/** What the form asks for beside the customer's own details. */
+export interface Asked {
+  readonly terms: boolean;
+  /** Null where packages are not asked for. */
+  readonly packages: ChosenPackages | null;
+  /** Calls belong to a package that was chosen. */
+  readonly location: boolean;
 }
 
 export const contactRoles: readonly ContactRole[] = [
@@ -84,13 +110,13 @@ export function siteInput({ name, address }: SiteValues) {
 }
 
 /** The home country follows from the billing address, and is told only where there is none. An individual has no contacts and sites of their own here; what was typed before the kind was changed is left out. */
-export function createInput(values: CustomerValues, saysTerms: boolean): Omit<CreateCustomerInput, "idempotencyKey"> {
+export function createInput(values: CustomerValues, asked: Asked): Omit<CreateCustomerInput, "idempotencyKey"> {
   const { terms, kind, name, email, phone, language, taxNumber, billingAddress, contacts, sites } = values;
   const isBusiness = kind === "BUSINESS";
   const address = addressInput(billingAddress);
   return {
     ...(values.provisioningId === "" ? {} : { provisioningId: values.provisioningId }),
-    ...(saysTerms ? { terms: termsInput(terms) } : {}),
+    ...(asked.terms ? { terms: termsInput(terms) } : {}),
     kind,
     ...(isBusiness && values.isInternal ? { isInternal: true } : {}),
     name,
@@ -102,6 +128,22 @@ export function createInput(values: CustomerValues, saysTerms: boolean): Omit<Cr
     billingAddress: address,
     contacts: isBusiness ? contacts.map(contactInput) : [],
     sites: isBusiness ? sites.map(siteInput) : [],
+    ...(isBusiness && asked.packages !== null ? wholesaleInput(values, asked.packages, asked.location) : {}),
+  };
+}
+
+/** The same that a program would say of it (C1). */
+function wholesaleInput(
+  { primaryEmail, callingLocation, billingAddress }: CustomerValues,
+  packages: ChosenPackages,
+  isCalling: boolean,
+) {
+  const { name, isBilling, timeZone, language } = callingLocation;
+  const address = addressInput(isBilling ? billingAddress : callingLocation.address);
+  return {
+    packages: packagesInput(packages),
+    ...(Object.keys(packages).length > 0 ? { primaryEmail: orNull(primaryEmail) } : {}),
+    ...(isCalling && address !== null ? { callingLocation: { name, address, timeZone, language } } : {}),
   };
 }
 

@@ -18,6 +18,8 @@ export const subscribers = {
     "Ein Paket braucht die Postanschrift des Kunden, und es gibt keine. Geben Sie seine Rechnungsadresse ein, dann das Paket.",
   "package.addressParts":
     "Ein Paket braucht die vollständige Postanschrift des Kunden, und ein Teil davon fehlt oder stimmt nicht. Vervollständigen Sie seine Rechnungsadresse oder den Standort, von dem seine Anrufe kommen, und geben Sie dann das Paket.",
+  "package.administrator":
+    "Wer den Kunden verwaltet, bekommt {package}, das höchste seiner Pakete: Lassen Sie mindestens eines zu.",
   "package.email":
     "Ein Paket braucht jemanden, der den Kunden verwaltet, und es ist keine E-Mail-Adresse bekannt. Geben Sie die E-Mail-Adresse des Kunden ein, dann das Paket.",
   "package.country":

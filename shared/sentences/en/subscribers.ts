@@ -17,6 +17,8 @@ export const subscribers = {
     "A package needs the customer’s postal address, and there is none. Enter its billing address, then give the package.",
   "package.addressParts":
     "A package needs the customer’s whole postal address, and a part of it is missing or wrong. Complete its billing address or the site where its calls come from, then give the package.",
+  "package.administrator":
+    "Who administers the customer gets {package}, the highest of its packages: allow at least one.",
   "package.email":
     "A package needs somebody who administers the customer, and no e-mail address is known. Enter the customer’s e-mail, then give the package.",
   "package.country":

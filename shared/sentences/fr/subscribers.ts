@@ -18,6 +18,8 @@ export const subscribers = {
     "Un pack demande l’adresse postale du client, et il n’y en a pas. Saisissez son adresse de facturation, puis donnez le pack.",
   "package.addressParts":
     "Un pack demande l’adresse postale complète du client, et il en manque une partie ou elle est fausse. Complétez son adresse de facturation ou le site d’où viennent ses appels, puis donnez le pack.",
+  "package.administrator":
+    "Qui administre le client reçoit {package}, le plus élevé de ses packs : autorisez-en au moins un.",
   "package.email":
     "Un pack demande quelqu’un qui administre le client, et aucune adresse e-mail n’est connue. Saisissez l’e-mail du client, puis donnez le pack.",
   "package.country":

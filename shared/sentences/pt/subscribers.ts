@@ -17,6 +17,8 @@ export const subscribers = {
     "Um pacote precisa do endereço postal do assinante, e não há nenhum. Informe o endereço de cobrança e depois dê o pacote.",
   "package.addressParts":
     "Um pacote precisa do endereço postal completo do assinante, e uma parte dele falta ou está errada. Complete o endereço de cobrança ou o local de onde vêm as chamadas e depois dê o pacote.",
+  "package.administrator":
+    "Quem administra o assinante recebe {package}, o mais alto dos seus pacotes: permita pelo menos um.",
   "package.email":
     "Um pacote precisa de alguém que administre o assinante, e nenhum e-mail é conhecido. Informe o e-mail do assinante e depois dê o pacote.",
   "package.country":
