@@ -56,6 +56,41 @@ export async function problemPage(page: Page): Promise<string> {
   return `/r/acme/problems/${id}`;
 }
 
+interface Begun {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** One that was taken on as far as that step, which is open. */
+export async function onboardingPage(page: Page, platform: "MX_ONE" | "SMBC", step: string): Promise<string> {
+  const address = { line1: "Postweg 1", city: "Berlin", postalCode: "10115", country: "DE" };
+  const supportContacts = [
+    { name: "Mia", email: "mia@fix.test", role: "MAINTAINER" },
+    { name: "Otto", email: "otto@hotel.test", role: "ONSITE_ADMIN" },
+  ];
+  const customer = { name: `Hotel ${platform} ${step}`, billingAddress: address, supportContacts };
+  const gateway = { name: "Gateway 1", siteName: "Berlin", siteAddress: address };
+  const draft = JSON.stringify({ customer, gateway, pbx: { ipAddress: "pbx.lab", pbxUser: "trunk", users: "2300" } });
+  const drops = platform === "SMBC" ? { dropsPbx: true } : {};
+  const { saveOnboarding } = await ask<{ saveOnboarding: { onboarding: Begun } }>(
+    page,
+    "mutation ($input: SaveOnboardingInput!) { saveOnboarding(input: $input) { onboarding { id version } } }",
+    { input: { idempotencyKey: crypto.randomUUID(), platform, step: "CUSTOMER", draft, ...drops } },
+  );
+  let begun = saveOnboarding.onboarding;
+  const steps = ["CUSTOMER", "GATEWAY", "PBX"];
+  const open = steps.indexOf(step);
+  for (const each of steps.slice(0, open === -1 ? (platform === "SMBC" ? 2 : 3) : open)) {
+    const { takeOnboardingStep } = await ask<{ takeOnboardingStep: { onboarding: Begun } }>(
+      page,
+      "mutation ($input: TakeOnboardingStepInput!) { takeOnboardingStep(input: $input) { onboarding { id version } } }",
+      { input: { id: begun.id, version: begun.version, step: each } },
+    );
+    begun = takeOnboardingStep.onboarding;
+  }
+  return `/r/acme/onboarding/${begun.id}/${step.toLowerCase()}`;
+}
+
 export async function firstOf(
   page: Page,
   query: string,

@@ -6,6 +6,7 @@ import {
   customerPage,
   firstOf,
   itemPage,
+  onboardingPage,
   problemPage,
   resellerPage,
   runPage,
@@ -22,7 +23,7 @@ interface Place {
   readonly path: (page: Page) => Promise<string> | string;
   /** Null for nobody. */
   readonly user?: string | null;
-  readonly language?: "fr";
+  readonly language?: "fr" | "de" | "pt";
   /** A part or a state of a page that is looked at as a whole besides is looked at in one scheme. */
   readonly only?: "light" | "dark";
   /** What is opened on the page before it is looked at. */
@@ -158,6 +159,33 @@ const places: readonly Place[] = [
   { name: "screening", path: () => "/r/acme/screening", user: "owner@acme.test" },
   { name: "onboardings", path: () => "/r/acme/onboarding", user: "owner@acme.test" },
   { name: "onboarding", path: () => "/r/acme/onboarding/new/customer", user: "owner@acme.test" },
+  {
+    name: "onboarding-pbx",
+    path: (page) => onboardingPage(page, "MX_ONE", "PBX"),
+    user: "owner@acme.test",
+    language: "de",
+  },
+  {
+    name: "onboarding-connect",
+    path: (page) => onboardingPage(page, "MX_ONE", "CONNECT"),
+    user: "owner@acme.test",
+    language: "pt",
+    async open(page) {
+      await open("Consultar o PABX")(page);
+      await expect(page.getByText("O PABX responde")).toBeVisible();
+    },
+  },
+  {
+    name: "onboarding-sync",
+    path: (page) => onboardingPage(page, "SMBC", "SYNC"),
+    user: "owner@acme.test",
+    language: "fr",
+    async open(page) {
+      await page.getByRole("textbox", { name: "Ou coller des lignes" }).fill("email,name\nnobody,No Mail");
+      await open("Répéter")(page);
+      await expect(page.getByRole("region", { name: "Utilisateurs échoués" })).toBeVisible();
+    },
+  },
   { name: "customer-templates", path: () => "/r/acme/customers/templates", user: "owner@acme.test" },
   { name: "call-in", path: () => "/r/tierline/call-in", user: "ops@tierline.test" },
   {

@@ -1,26 +1,8 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { linkTo } from "./mailbox.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
 const password = "seven grey herons at dusk";
-
-/** The link in the newest mail to this address, from the mailbox page that the lab shows. */
-async function linkTo(page: Page, email: string): Promise<string> {
-  const { lab } = await ask<{ lab: { mailboxUrl: string } }>(page, "{ lab { mailboxUrl } }");
-  const mailbox = await page.context().newPage();
-  let link = "";
-  await expect(async () => {
-    await mailbox.goto(lab.mailboxUrl);
-    const text = await mailbox
-      .locator("article", { hasText: `To ${email}` })
-      .first()
-      .locator("pre")
-      .innerText({ timeout: 1_000 });
-    link = /https?:\S+#\S+/.exec(text)?.[0] ?? "";
-    expect(link).not.toBe("");
-  }).toPass();
-  await mailbox.close();
-  return link;
-}
 
 async function inAnotherBrowser(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();

@@ -48,7 +48,11 @@ type Form = UseFormReturnType<Values>;
 function fieldsShown(values: Values, asks: SignUpFormFieldsFragment): string[] {
   const { country } = values;
   return [
-    ...["firstName", "lastName", "country", "password", "passwordAgain"],
+    "firstName",
+    "lastName",
+    "country",
+    "password",
+    "passwordAgain",
     ...(asks.company === "OFF" ? [] : ["company"]),
     ...(asks.phone === "OFF" ? [] : ["phone"]),
     ...(asks.termsUrl === null ? [] : ["acceptsTerms"]),
