@@ -164,6 +164,7 @@ const portalPages = [
   portalPage("/calls", () => import("./features/usage/OwnCallsPage.tsx"), "OwnCallsPage"),
   portalPage("/problems", () => import("./features/problems/OwnProblemsPage.tsx"), "OwnProblemsPage"),
   portalPage("/account", () => import("./features/portal/PortalAccountPage.tsx"), "PortalAccountPage"),
+  portalPage("/subscribers", () => import("./features/customers/OwnSubscribersPage.tsx"), "OwnSubscribersPage"),
   portalPage("/contacts", () => import("./features/customers/OwnContactsPage.tsx"), "OwnContactsPage"),
   portalPage("/security", () => import("./features/account/AccountPage.tsx"), "AccountPage"),
 ];

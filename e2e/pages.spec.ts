@@ -313,6 +313,7 @@ const places: readonly Place[] = [
   { name: "portal-billing", path: () => "/portal/billing", user: "john@smith.test" },
   { name: "portal-calls", only: "dark", path: () => "/portal/calls", user: "john@smith.test" },
   { name: "portal-problems", only: "light", path: () => "/portal/problems", user: "john@smith.test" },
+  { name: "portal-subscribers", only: "dark", path: () => "/portal/subscribers", user: "john@smith.test" },
   { name: "portal-contacts", only: "light", path: () => "/portal/contacts", user: "john@smith.test" },
   {
     name: "portal-service",

@@ -29,6 +29,7 @@ export type DelegationPreset = keyof typeof delegationPresets;
 /** Of a customer about whom nothing was decided, who administers it also sees to its people. */
 const administering: readonly Permission[] = [
   ...looking,
+  "subscriber.view",
   "contact.edit",
   "user.view",
   "user.invite",

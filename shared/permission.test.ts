@@ -77,9 +77,10 @@ test("U26: a customer's user sees only what is its own, and never a cost", () =>
   ]);
 });
 
-test("M5: who administers a customer may what its people may, and see to them", () => {
+test("M5: who administers a customer may what its people may, see what they have, and see to them", () => {
   const others = permissionsOf("CUSTOMER_USER");
   expect(permissionsOf("ACCOUNT_ADMIN").filter((key) => !others.includes(key))).toEqual([
+    "subscriber.view",
     "user.view",
     "user.invite",
     "user.update",

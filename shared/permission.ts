@@ -87,7 +87,7 @@ export const permissions = {
   "subscriber.view": {
     title: "View subscribers",
     description: "see the people who have packages, and how many of each there are",
-    heldBy: staff,
+    heldBy: [...staff, "ACCOUNT_ADMIN"],
   },
   "subscriber.edit": {
     title: "Edit subscribers",

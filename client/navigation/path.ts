@@ -86,6 +86,7 @@ export const path = {
   portalBilling: () => "/portal/billing",
   portalCalls: (query?: Query) => withQuery("/portal/calls", query),
   portalProblems: () => "/portal/problems",
+  portalSubscribers: () => "/portal/subscribers",
   portalContacts: () => "/portal/contacts",
   portalAccount: () => "/portal/account",
   portalSecurity: () => "/portal/security",

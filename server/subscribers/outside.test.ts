@@ -1,6 +1,10 @@
+import { isDelegated } from "@tierline/shared/delegation.ts";
 import { newId } from "@tierline/shared/id.ts";
+import { permissionsOf } from "@tierline/shared/permission.ts";
+import type { ExecutionResult } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { createWholesaleCustomer } from "./create-customer.ts";
+import { askAs, jane } from "../testkit/customers-of-tests.ts";
 import { plantPackages } from "../testkit/packages-of-tests.ts";
 import { openShop } from "../testkit/shop.ts";
 import { done, organisationOf, told, wholesaleApi } from "../testkit/subscribers-of-tests.ts";
@@ -163,4 +167,43 @@ test("C5: the administrator has a seat: a limit of none and an address of somebo
   expect(told(await api.createCustomer(first))).toEqual([]);
   const second = { ...organisationOf("Other", { webex_meetings: 1 }), primaryEmail: first.primaryEmail };
   expect(told(await api.createCustomer(second))).toEqual(["NOT_ELIGIBLE primaryEmail"]);
+});
+
+test("who administers a customer reads its packages and people, and nobody else's; other people of it read none, and none changes any", async () => {
+  const made = await api.createCustomer(organisationOf("Own", { webex_suite: 3, webex_meetings: null }));
+  const other = await api.createCustomer(organisationOf("Strange", { webex_meetings: 1 }));
+  const { id, number } = made.customer!;
+  const [row] = await rows<{ id: string; path: string }>("select id, path from customer where number = $1", [number]);
+  const viewer = (role: "ACCOUNT_ADMIN" | "CUSTOMER_USER") => {
+    const permissions = new Set(permissionsOf(role).filter((key) => isDelegated(null, key, role)));
+    return { ...jane, role, permissions, customerId: row!.id, path: row!.path };
+  };
+  const own = `{ viewer { customer { packages { used limit offering { name package { key } } } } }
+    subscribers(first: 100) { nodes { email package { name } addons { offering { name } } } totalCount { value } } }`;
+  const { data, errors } = await askAs(world, viewer("ACCOUNT_ADMIN"), own);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    viewer: {
+      customer: {
+        packages: [
+          { used: 1, limit: 3, offering: { name: "Webex Suite", package: { key: "webex_suite" } } },
+          { used: 0, limit: null, offering: { name: "Webex Meetings", package: { key: "webex_meetings" } } },
+        ],
+      },
+    },
+    subscribers: {
+      nodes: [{ email: "admin@own.example", package: { name: "Webex Suite" }, addons: [] }],
+      totalCount: { value: 1 },
+    },
+  });
+  const others = `query ($id: ID!) { customer(id: $id) { id } subscribers(first: 9, filter: { customerId: $id }) { nodes { id } } }`;
+  const strange = await askAs(world, viewer("ACCOUNT_ADMIN"), others, { id: other.customer!.id });
+  expect(strange.data).toEqual({ customer: null, subscribers: { nodes: [] } });
+  const code = ({ errors: all }: ExecutionResult) => (all?.[0]?.originalError as { code?: string } | undefined)?.code;
+  expect(code(await askAs(world, viewer("CUSTOMER_USER"), "{ subscribers(first: 1) { nodes { id } } }"))).toBe(
+    "FORBIDDEN",
+  );
+  const person = { idempotencyKey: newId(), customerId: id, email: "more@own.example", package: "webex_meetings" };
+  const create = "mutation ($input: CreateSubscriberInput!) { createSubscriber(input: $input) { subscriber { id } } }";
+  expect(code(await askAs(world, viewer("ACCOUNT_ADMIN"), create, { input: person }))).toBe("FORBIDDEN");
 });

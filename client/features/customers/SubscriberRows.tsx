@@ -1,6 +1,4 @@
-import { Badge } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { formatPhoneNumber } from "@tierline/shared/phone-number.ts";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { useReseller } from "../../navigation/use-place.ts";
@@ -10,7 +8,7 @@ import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { stateTone } from "../../ui/state-tone.ts";
 import { StateDot } from "../../ui/StateDot.tsx";
-import classes from "./CustomerPage.module.css";
+import { usePersonColumns } from "./person-columns.tsx";
 import type { SubscriberFieldsFragment } from "./subscribers.generated.ts";
 
 type Paging = Pick<DataGridProps<SubscriberFieldsFragment>, "hasMore" | "onMore" | "isLoadingMore" | "isLoading">;
@@ -40,17 +38,10 @@ export function SubscriberRows({ rows, hasPackages, onManage, ...paging }: Subsc
   );
 }
 
-export function nameOf({ firstName, lastName }: Pick<SubscriberFieldsFragment, "firstName" | "lastName">): string {
-  return [firstName, lastName].filter((part) => part !== null && part !== "").join(" ");
-}
-
 function useColumns(onManage: (id: string) => void): GridColumn<SubscriberFieldsFragment>[] {
   const { t } = useTranslation("subscribers");
   return [
-    { key: "email", header: t("person"), isPrimary: true, cell: (row) => <Person of={row} /> },
-    { key: "package", header: t("package"), cell: (row) => <Package of={row} />, phonePlace: "end" },
-    { key: "addons", header: t("addons"), cell: (row) => <Addons of={row} />, hideOnPhone: true },
-    { key: "reach", header: t("reach"), cell: (row) => <Reach of={row} />, hideOnPhone: true },
+    ...usePersonColumns(),
     { key: "state", header: t("state"), cell: (row) => <State of={row} />, phonePlace: "start" },
     {
       key: "manage",
@@ -72,52 +63,7 @@ function useColumns(onManage: (id: string) => void): GridColumn<SubscriberFields
   ];
 }
 
-interface Of {
-  readonly of: SubscriberFieldsFragment;
-}
-
-function Person({ of }: Of) {
-  const { t } = useTranslation("subscribers");
-  const name = nameOf(of);
-  return (
-    <>
-      {of.email}
-      {of.role === "FULL_ADMIN" && (
-        <Badge ml="xs" size="sm" variant="light">
-          {t("role.FULL_ADMIN")}
-        </Badge>
-      )}
-      {name !== "" && <span className={classes.sub}>{name}</span>}
-    </>
-  );
-}
-
-function Package({ of }: Of) {
-  const { t } = useTranslation("subscribers");
-  return (
-    <>
-      {of.package.name}
-      {of.nextPackage !== null && <span className={classes.sub}>{t("next", { package: of.nextPackage.name })}</span>}
-    </>
-  );
-}
-
-function Addons({ of: { addons } }: Of) {
-  if (addons.length === 0) return <span className={classes.quiet}>–</span>;
-  return addons.map(({ offering }) => offering.name).join(" · ");
-}
-
-function Reach({ of: { phone, extension, isUnreachable } }: Of) {
-  const { t } = useTranslation("subscribers");
-  if (isUnreachable) return <StateDot tone="warn">{t("unreachable")}</StateDot>;
-  const parts = [
-    ...(phone === null ? [] : [formatPhoneNumber(phone)]),
-    ...(extension === null ? [] : [t("extensionShort", { extension })]),
-  ];
-  return parts.length === 0 ? <span className={classes.quiet}>–</span> : parts.join(" · ");
-}
-
-function State({ of: { state, service } }: Of) {
+function State({ of: { state, service } }: { readonly of: SubscriberFieldsFragment }) {
   const { t } = useTranslation("subscribers");
   const reseller = useReseller();
   const dot = <StateDot tone={stateTone("subscriber", state)}>{t(`states.${state}`)}</StateDot>;

@@ -30,7 +30,7 @@ export const portalMenu: readonly PortalEntry[] = [
 ];
 
 export interface AccountEntry {
-  readonly key: "calls" | "contacts" | "security";
+  readonly key: "calls" | "subscribers" | "contacts" | "security";
   readonly permission: Permission | null;
   readonly href: string;
 }
@@ -38,6 +38,7 @@ export interface AccountEntry {
 /** What is reached from the account. */
 export const accountMenu: readonly AccountEntry[] = [
   { key: "calls", permission: "call.view", href: path.portalCalls() },
+  { key: "subscribers", permission: "subscriber.view", href: path.portalSubscribers() },
   { key: "contacts", permission: "customer.view", href: path.portalContacts() },
   { key: "security", permission: null, href: path.portalSecurity() },
 ];
