@@ -72,7 +72,7 @@ export const rules = {
   C3: "A customer, a person with a package and an add-on are three calls of the API.",
   C5: "Who administers a customer has the highest package that it was created with, and needs neither phone nor extension yet.",
   C6: "Who administers a customer is never given a lower package.",
-  C7: "A reseller's own organisation stands in the list of customers and says so, and is in a billing report only where that was asked for.",
+  C7: "A reseller's own organisation stands in the list of customers and says so, leaves an open list without a reload once its state is no longer listed, and is in a billing report only where that was asked for.",
   C8: "What is assigned are packages and add-ons.",
   C9: "Each person has one package and no more, which says whether messages, meetings and calls belong to it.",
   C10: "Of a package no more are given out than its limit, also when two want the last one at once, and a limit is not set below what is used.",

@@ -67,6 +67,7 @@ export function createCache(): SequencedCache {
           offerings: pages("filter"),
           inventoryItems: pages("filter", "search"),
           services: pages("filter", "search"),
+          subscribers: pages("filter", "orderBy", "direction"),
           provisioningRuns: pages("filter"),
           playbooks: pages(),
           inventoryTemplates: pages(),

@@ -7,6 +7,7 @@ import { useSave } from "../../api/use-save.ts";
 import { ConfirmForm } from "../../ui/ConfirmByName.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { forgetCustomerLists } from "./customer-lists.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import { ArchiveCustomerDocument } from "./customer-standing.generated.ts";
 
@@ -36,7 +37,7 @@ function Confirm({ customer, onClose }: Omit<ArchiveCustomerProps, "isOpen">) {
   const { t } = useTranslation("customers");
   const form = useForm({ initialValues: { note: "" } });
   const { save, isBusy, problem } = useSave(form, ["note"]);
-  const [archive] = useMutation(ArchiveCustomerDocument);
+  const [archive] = useMutation(ArchiveCustomerDocument, { update: forgetCustomerLists });
   const send = async (): Promise<void> => {
     const input = { id: customer.id, confirmation: archiveWord, note: form.values.note.trim() || null };
     const isDone = await save(async () => (await archive({ variables: { input } })).data?.archiveCustomer.userErrors);

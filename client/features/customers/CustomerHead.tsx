@@ -24,6 +24,7 @@ import { lazyDialog } from "../../ui/lazy-part.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { countryName } from "../../ui/countries.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
+import { forgetCustomerLists } from "./customer-lists.ts";
 import classes from "./CustomerPage.module.css";
 import { ReactivateCustomerDocument } from "./customer-standing.generated.ts";
 import { InternalBadge } from "./InternalBadge.tsx";
@@ -159,7 +160,7 @@ function PaymentKey({ run }: { run: () => void }) {
 function Reactivate({ customerId }: { customerId: string }) {
   const { t } = useTranslation("customers");
   const can = useCan("customer.deactivate");
-  const [reactivate, { loading }] = useMutation(ReactivateCustomerDocument);
+  const [reactivate, { loading }] = useMutation(ReactivateCustomerDocument, { update: forgetCustomerLists });
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (): Promise<void> => {
     try {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { renderPage } from "../../testkit/render-page.tsx";
-import { customerList, customerRow, noTiers } from "./customer-fixtures.ts";
+import { customerList, customerRow, noTiers, total } from "./customer-fixtures.ts";
 import { CustomerListPage } from "./CustomerListPage.tsx";
 
 const john = customerRow(123, "John Smith");
@@ -20,6 +20,29 @@ test("B18: who was created last stands first, and who is created by somebody els
   nodes.unshift(customerRow(124, "Nina New"));
   await vi.advanceTimersByTimeAsync(16_000);
   await waitFor(() => expect(names()).toEqual(["Nina New (ID: 124)", "John Smith (ID: 123)"]));
+});
+
+test("C7: what is no longer listed leaves an open list without a reload, of which more than one page is shown too", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const nodes = Array.from({ length: 60 }, (_, index) => customerRow(200 + index, `Office ${index}`));
+  const page = ({ first, after }: Record<string, unknown>) => {
+    const from = after == null ? 0 : Number(after);
+    const to = from + Number(first);
+    const { customers } = customerList(nodes.slice(from, to));
+    const pageInfo = { __typename: "PageInfo" as const, endCursor: String(to), hasNextPage: to < nodes.length };
+    return { customers: { ...customers, pageInfo, totalCount: total(nodes.length) } };
+  };
+  await renderPage(<CustomerListPage />, { operations: { CustomerList: page, CustomerTiers: noTiers } });
+  const shown = () => screen.getAllByRole("rowheader").length;
+  await waitFor(() => expect(shown()).toBe(50));
+  await userEvent
+    .setup({ advanceTimers: vi.advanceTimersByTime })
+    .click(screen.getByRole("button", { name: "Show more" }));
+  await waitFor(() => expect(shown()).toBe(60));
+  nodes.splice(55, 1);
+  await vi.advanceTimersByTimeAsync(16_000);
+  await waitFor(() => expect(shown()).toBe(59));
+  expect(screen.queryByText("Office 55 (ID: 255)")).toBeNull();
 });
 
 test("O12: a customer's row reads as name and ID, and leads to the customer", async () => {

@@ -2,9 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { IconPlus } from "@tabler/icons-react";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
+import { useAskAgain } from "../../api/use-ask-again.ts";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AppLink, renderLink } from "../../navigation/AppLink.tsx";
@@ -31,11 +31,12 @@ export function CustomerListPage() {
   // With all words of the page at once: a part that waits for its own would take the whole page away for a moment.
   const { t } = useTranslation(["customers", "rows"]);
   const [state, setState] = useUrlState(listState);
-  const result = useQuery(CustomerListDocument, {
-    variables: { ...listVariables(state), first: pageSizeDefault },
-    fetchPolicy: "cache-and-network",
+  const variables = { ...listVariables(state), first: pageSizeDefault };
+  const result = useQuery(CustomerListDocument, { variables, fetchPolicy: "cache-and-network" });
+  useAskAgain(CustomerListDocument, variables, {
+    rows: result.data?.customers.nodes.length ?? null,
+    everyMs: askAgainMs,
   });
-  useAskAgain(result);
   // While the next answer is on its way the last one stays, but it does not hide an error.
   const data = result.data ?? (result.error === undefined ? result.previousData : undefined);
   return (
@@ -67,23 +68,8 @@ export function CustomerListPage() {
   );
 }
 
+/** B18, C7: what others create comes by itself, and what has left the list goes. */
 const askAgainMs = 15_000;
-
-interface Asked {
-  readonly data?: CustomerListQuery | undefined;
-  readonly startPolling: (ms: number) => void;
-  readonly stopPolling: () => void;
-}
-
-/** B18: what others create comes by itself, for as long as the first page is all that is shown: a further one would be lost. */
-function useAskAgain({ data, startPolling, stopPolling }: Asked): void {
-  const isFirstPage = data !== undefined && data.customers.nodes.length <= pageSizeDefault;
-  useEffect(() => {
-    if (!isFirstPage) return undefined;
-    startPolling(askAgainMs);
-    return stopPolling;
-  }, [isFirstPage, startPolling, stopPolling]);
-}
 
 interface RowsProps {
   readonly customers: Customers;

@@ -9,6 +9,7 @@ import { QueryState } from "../../navigation/QueryState.tsx";
 import { ConfirmForm } from "../../ui/ConfirmByName.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { forgetCustomerLists } from "./customer-lists.ts";
 import type { CustomerFieldsFragment } from "./customer.generated.ts";
 import {
   CustomerDependentsDocument,
@@ -61,7 +62,7 @@ function Confirm({ customer, dependents, onClose }: ConfirmProps) {
   const { t } = useTranslation("customers");
   const form = useForm({ initialValues: { note: "" } });
   const { save, isBusy, problem } = useSave(form, ["note"]);
-  const [deactivate] = useMutation(DeactivateCustomerDocument);
+  const [deactivate] = useMutation(DeactivateCustomerDocument, { update: forgetCustomerLists });
   const send = async (): Promise<void> => {
     const note = form.values.note.trim() || null;
     const input = { id: customer.id, confirmation: deactivateWord, note };

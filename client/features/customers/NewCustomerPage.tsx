@@ -21,6 +21,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { CreateCustomerDocument } from "./customer-changes.generated.ts";
+import { forgetCustomerLists } from "./customer-lists.ts";
 import { addressInput, createInput, emptyAddress, type Asked, type CustomerValues } from "./customer-form.ts";
 import classes from "./CustomerForm.module.css";
 import { AddressFields, LanguageSelect, PhoneInput, TaxNumberInput, type FieldOf } from "./form-fields.tsx";
@@ -226,7 +227,7 @@ function useCreate(form: UseFormReturnType<CustomerValues>, isDone: { current: b
     const isSaved = await save(async () => {
       const { data } = await createCustomer({
         variables: { input: { ...input, idempotencyKey: idempotencyKey(intent) } },
-        update: (cache) => void cache.evict({ id: "ROOT_QUERY", fieldName: "customers" }),
+        update: forgetCustomerLists,
       });
       id = data?.createCustomer.customer?.id;
       return data?.createCustomer.userErrors;

@@ -4,6 +4,7 @@ import { pageSizeDefault } from "@tierline/shared/limits.ts";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
+import { useAskAgain } from "../../api/use-ask-again.ts";
 import { useCan } from "../../api/viewer.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -15,8 +16,8 @@ import { PackagesPanel } from "./PackagesPanel.tsx";
 import { SubscriberRows } from "./SubscriberRows.tsx";
 import { CustomerPackagesDocument, CustomerSubscribersDocument } from "./subscribers.generated.ts";
 
-/** So often it is looked at again while something is on its way. */
-const lookAgainMs = 3_000;
+/** So often it is looked at again while something is on its way, and while nothing is. */
+const lookAgainMs = { moving: 3_000, still: 15_000 };
 
 /** Which packages a customer may give to its people, and who has them (C10). */
 export function SubscribersTab({ customerId }: { readonly customerId: string }) {
@@ -41,25 +42,23 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
     variables: { id: customerId },
     fetchPolicy: "cache-and-network",
   });
-  const people = useQuery(CustomerSubscribersDocument, {
-    variables: { filter: { customerId }, first: pageSizeDefault },
-    fetchPolicy: "cache-and-network",
-  });
+  const variables = { filter: { customerId }, first: pageSizeDefault };
+  const people = useQuery(CustomerSubscribersDocument, { variables, fetchPolicy: "cache-and-network" });
   const held = packages.data?.customer?.packages ?? [];
   const rows = people.data?.subscribers.nodes ?? [];
   const isMoving =
     rows.some(({ state }) => state !== "PROVISIONED" && state !== "ERROR") ||
     held.some(({ state }) => state === "PROVISIONING" || state === "DELETING");
+  const everyMs = isMoving ? lookAgainMs.moving : lookAgainMs.still;
+  useAskAgain(CustomerSubscribersDocument, variables, {
+    rows: people.data === undefined ? null : rows.length,
+    everyMs,
+  });
+  const { startPolling, stopPolling } = packages;
   useEffect(() => {
-    if (!isMoving) return undefined;
-    packages.startPolling(lookAgainMs);
-    people.startPolling(lookAgainMs);
-    return () => {
-      packages.stopPolling();
-      people.stopPolling();
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the results are new at every render, and their functions do the same
-  }, [isMoving]);
+    startPolling(everyMs);
+    return stopPolling;
+  }, [everyMs, startPolling, stopPolling]);
   const seats = held.filter(
     ({ offering, state }) =>
       offering.kind === "PLAN" && offering.package?.isForSubscribers === true && state !== "DELETING",
