@@ -138,7 +138,8 @@ async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput
   const { refusals, reseller, template, checked } = await examineNew(tx, input);
   const path = reseller.path;
   const packages = input.packages ?? (await packagesOfTemplate(tx, template?.packages ?? [], path));
-  const wanted = await examinePackages(tx, refusals, { path, packages, before: [] });
+  const customer = { kind: checked.kind, homeCountry: checked.homeCountry };
+  const wanted = await examinePackages(tx, refusals, { path, customer, packages, before: [] });
   const highest = highestPackage(wanted.filter(({ offering }) => offering.kind === "PLAN"))?.terms.key ?? null;
   // Outside systems are told of somebody, whether one of the packages is for people or none.
   const isReached = {
@@ -163,7 +164,9 @@ async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput
   for (const [index, { terms, offering, limit }] of wanted.entries()) {
     if (terms.key !== highest || limit !== 0) continue;
     const message = say("package.administrator", { package: offering.name });
-    refusals.add("INVALID", message, "packages", String(index), "limit");
+    const data = { limit: 0, used: 0 };
+    const path = ["packages", String(index), "limit"];
+    refusals.push({ code: "LIMIT_EXCEEDED", message, path, typeName: "LimitExceededError", data });
   }
   if (wanted.length > 0) {
     const { billingAddress, homeCountry } = checked;

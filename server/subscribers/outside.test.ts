@@ -130,6 +130,14 @@ test("CX3, CX6: no package is given without a whole postal address in a country 
   expect(told(await api.setPackages({ customerId, packages }))).toEqual(["NOT_ELIGIBLE customerId"]);
   expect(await precheck({ ...bare, billingAddress })).toEqual(["NOT_ELIGIBLE billingAddress.country"]);
   await rows("insert into call_in_country values (gen_random_uuid(), 'r1.', 'GB', 'EMEA')");
+  const sold = "update offering set countries = $1 where slug = 'webex-meetings'";
+  await rows(sold, [["US"]]);
+  const elsewhere = await api.setPackages({ customerId, packages });
+  expect(told(elsewhere)).toEqual(["NOT_ELIGIBLE packages.0.package"]);
+  expect(elsewhere.userErrors[0]!.message).toMatch(/not sold in/);
+  expect(await precheck({ ...bare, billingAddress })).toEqual(["NOT_ELIGIBLE packages.0.package"]);
+  await rows(sold, [[]]);
+  expect(await precheck({ ...bare, billingAddress, kind: "INDIVIDUAL" })).toEqual(["NOT_ELIGIBLE packages.0.package"]);
   expect(await runs()).toBe(before);
   await done(shop, await api.setPackages({ customerId, packages }));
 
@@ -162,7 +170,7 @@ test("C1: a customer with packages is the same by the API as in the console: its
 
 test("C5: the administrator has a seat: a limit of none and an address of somebody else's are refused where they were said", async () => {
   const none = organisationOf("Seatless", { webex_suite: 0, webex_meetings: 1 });
-  expect(told(await api.createCustomer(none))).toEqual(["INVALID packages.0.limit"]);
+  expect(told(await api.createCustomer(none))).toEqual(["LIMIT_EXCEEDED packages.0.limit"]);
   const first = organisationOf("Firstly", { webex_meetings: 1 });
   expect(told(await api.createCustomer(first))).toEqual([]);
   const second = { ...organisationOf("Other", { webex_meetings: 1 }), primaryEmail: first.primaryEmail };

@@ -1,8 +1,11 @@
+import { eligibilityOf, noFacts } from "@tierline/shared/eligibility.ts";
 import { decodeId, newId } from "@tierline/shared/id.ts";
 import { customerPackagesMax, packageSeatsMax } from "@tierline/shared/limits.ts";
 import { labelOf } from "@tierline/shared/customer-label.ts";
 import { missingNeeds } from "@tierline/shared/package.ts";
-import { say } from "@tierline/shared/sentence.ts";
+import type { CustomerKind } from "@tierline/shared/kinds.ts";
+import { say, type Sentence } from "@tierline/shared/sentence.ts";
+import type { OfferingRow } from "../catalog/offering.entity.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
 import { changeableCustomer } from "../customers/changeable-customer.ts";
@@ -65,7 +68,7 @@ export async function setPackages(
 ): Promise<SetPackages> {
   const before = await packagesOf(tx, customer.id, { isHeld: true });
   const refusals = new Refusals();
-  const wanted = await examinePackages(tx, refusals, { path: customer.path, packages, before });
+  const wanted = await examinePackages(tx, refusals, { path: customer.path, customer, packages, before });
   const gone = before.filter(({ row }) => !wanted.some(({ offering }) => offering.id === row.offering));
   refuseUsed(refusals, gone, confirmRemoval === true);
   const isGiven = wanted.some(({ offering }) => isNew(before, offering.id));
@@ -87,6 +90,12 @@ export async function setPackages(
   return { customerId: customer.id, runId };
 }
 
+/** Nobody could be given it: what their orders would be refused for is refused here. */
+function unsellable(offering: OfferingRow, { kind, homeCountry }: AskedPackages["customer"]): Sentence[] {
+  const customer = homeCountry === "" ? null : ({ kind, homeCountry, state: "ACTIVE" } as const);
+  return eligibilityOf(offering, { ...noFacts, customer }).map(({ message }) => message);
+}
+
 /** It does not have it yet, or no more. */
 function isNew(before: readonly HeldPackage[], offering: string): boolean {
   return before.every(({ row }) => row.offering !== offering || row.state === "DELETING");
@@ -99,6 +108,8 @@ interface Wanted extends PackageOffering {
 export interface AskedPackages {
   /** The customer's, or its reseller's while there is none. */
   readonly path: string;
+  /** Its home country is empty where that is wrong. */
+  readonly customer: { readonly kind: CustomerKind; readonly homeCountry: string };
   readonly packages: readonly CustomerPackageInput[];
   readonly before: readonly HeldPackage[];
 }
@@ -107,7 +118,7 @@ export interface AskedPackages {
 export async function examinePackages(
   tx: Transaction,
   refusals: Refusals,
-  { path, packages, before }: AskedPackages,
+  { path, customer, packages, before }: AskedPackages,
 ): Promise<Wanted[]> {
   if (packages.length > customerPackagesMax) {
     refusals.add("TOO_LONG", say("package.tooMany", { max: customerPackagesMax }), "packages");
@@ -127,6 +138,11 @@ export async function examinePackages(
     }
     const name = each.offering.name;
     if (keys.indexOf(key) < index) refusals.add("TAKEN", say("package.twice", { package: name }), ...at, "package");
+    if (isNew(before, each.offering.id)) {
+      for (const message of unsellable(each.offering, customer)) {
+        refusals.add("NOT_ELIGIBLE", message, ...at, "package");
+      }
+    }
     if (each.terms.isComingSoon && held === undefined) {
       refusals.add("NOT_ELIGIBLE", say("package.comingSoon", { package: name }), ...at, "package");
     }

@@ -37,6 +37,7 @@ export function OfferingForm(props: OfferingFormProps) {
         <Select
           label={t("field.whileSuspended")}
           description={t("field.whileSuspendedHint")}
+          mt={12}
           allowDeselect={false}
           data={suspensionPolicies.map((value) => ({ value, label: t(`whileSuspended.${value}`) }))}
           {...form.getInputProps("whileSuspended")}

@@ -104,8 +104,10 @@ function NewCustomer() {
       <form className={classes.form} onSubmit={form.onSubmit((values) => void create(values))} noValidate>
         <Who form={form} field={field} />
         <Panel title={t("new.billing")} aside={t("new.optional")}>
+          {form.errors["billingAddress"] !== undefined && (
+            <Input.Error mb={8}>{form.errors["billingAddress"]}</Input.Error>
+          )}
           <AddressFields field={field} prefix="billingAddress." isCountryRequired />
-          {form.errors["billingAddress"] !== undefined && <Input.Error>{form.errors["billingAddress"]}</Input.Error>}
         </Panel>
         {saysTerms && (
           <Panel title={t("new.terms")}>
