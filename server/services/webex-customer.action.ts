@@ -65,7 +65,8 @@ const knownOrEmpty = z.union([knownLater, z.literal("")]).optional();
 const packagesInput = z.object({
   provisioningId: knownLater,
   externalId: knownLater,
-  packages: z.string().min(1),
+  /** Empty: it is to have none any more. */
+  packages: z.string(),
   name: knownLater,
   primaryEmail: knownLater,
   language: knownOrEmpty,
@@ -83,7 +84,8 @@ const packagesInput = z.object({
 type PackagesInput = z.output<typeof packagesInput>;
 
 /**
- * A customer with these packages and no others, made where it is not there. A package that fails keeps no other from being used: the run
+ * A customer with these packages and no others, made where it is not there, and removed where it is to have none: the service knows no
+ * customer without packages. A package that fails keeps no other from being used: the run
  * goes on, and `failed` says which, for `customer.record-packages`. Packages are named with blanks between.
  */
 export const webexSetPackagesAction = defineAction({
@@ -96,13 +98,20 @@ export const webexSetPackagesAction = defineAction({
   outputs: ["failed"],
   describe: ({ name, packages }) => `${name}: ${packages}`,
   async do(task, input) {
-    const standing = await setWebexPackages(task.io, await task.settings(webexDefinition), customerOf(input));
+    const wanted = customerOf(input);
+    const settings = await task.settings(webexDefinition);
+    if (wanted.packages.length === 0) {
+      await removeWebexCustomer(task.io, settings, wanted);
+      return { failed: "" };
+    }
+    const standing = await setWebexPackages(task.io, settings, wanted);
     tellOfFailed(task, standing);
     return { failed: failedOf(standing) };
   },
   async verify(task, input) {
     const wanted = customerOf(input);
     const standing = await findWebexCustomer(task.io, await task.settings(webexDefinition), wanted);
+    if (wanted.packages.length === 0) return standing === null ? { failed: "" } : null;
     return standing === null || !hasExactly(standing, wanted.packages) ? null : { failed: failedOf(standing) };
   },
 });

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await shop.engine();
 });
 
+const { rows } = world.database;
 const api = wholesaleApi(shop);
 const statesOf = async (id: string) => {
   const { packages, provisioning } = await api.customer(id);
@@ -89,8 +90,24 @@ test("what a customer and its people have is had outside, too: made, changed and
   expect((await api.people(id)).map(({ email }) => email)).toEqual(["admin@outside.example"]);
 });
 
-const { rows } = world.database;
 const runs = async () => (await rows<{ count: string }>("select count(*) from provisioning_run"))[0]!.count;
+
+test("a customer from whom every package was taken is gone outside, and is made there again with the next one", async () => {
+  const made = await api.createCustomer(organisationOf("Leaving", { webex_suite: null }));
+  const { id } = made.customer!;
+  await expect.poll(async () => (await statesOf(id)).provisioning, { timeout: 60_000 }).toBe("PROVISIONED");
+  const people = async () => {
+    world.clock.set(new Date(world.clock.now().getTime() + 10_000).toISOString());
+    return (await api.people(id)).map(({ state }) => state);
+  };
+  await expect.poll(people, { timeout: 25_000, interval: 250 }).toEqual(["PROVISIONED"]);
+  await done(shop, await api.setPackages({ customerId: id, packages: [], confirmRemoval: true }));
+  await expect.poll(people, { timeout: 25_000, interval: 250 }).toEqual([]);
+  await expect.poll(async () => (await api.customer(id)).packages, { timeout: 25_000 }).toEqual([]);
+  await rows("update customer set email = 'it@leaving.example' where number = $1", [made.customer!.number]);
+  await done(shop, await api.setPackages({ customerId: id, packages: [{ package: "webex_meetings" }] }));
+  expect((await statesOf(id)).states).toEqual({ webex_meetings: "PROVISIONED" });
+});
 
 test("CX3, CX6: no package is given without a whole postal address in a country that is served; nothing outside hears of it", async () => {
   const precheck = async (input: object) => {

@@ -60,7 +60,7 @@ export const actions = {
     "Legt bei Webex Wholesale einen Kunden mit seinen Paketen an und wartet, bis er da ist; rückgängig gemacht, wird er gelöscht.",
   "action.webex.set-packages.title": "Pakete bei Webex setzen",
   "action.webex.set-packages.description":
-    "Der Kunde mit diesen Paketen und keinen anderen; angelegt, wo es ihn nicht gibt.",
+    "Der Kunde mit diesen Paketen und keinen anderen; angelegt, wo es ihn nicht gibt, entfernt, wo er keines mehr haben soll.",
   "action.webex.change-package.title": "Paket bei Webex ändern",
   "action.webex.change-package.description": "Gibt einer Person ein anderes Paket statt ihres bisherigen.",
   "action.webex.remove-subscriber.title": "Teilnehmer bei Webex entfernen",

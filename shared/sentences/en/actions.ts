@@ -57,7 +57,7 @@ export const actions = {
     "Creates a customer with its packages at Webex Wholesale and waits until it is there; undoing deletes it.",
   "action.webex.set-packages.title": "Set packages at Webex",
   "action.webex.set-packages.description":
-    "The customer with these packages and no others, created where it is not there.",
+    "The customer with these packages and no others, created where it is not there, removed where it is to have none.",
   "action.webex.change-package.title": "Change package at Webex",
   "action.webex.change-package.description": "Gives a person another package instead of theirs.",
   "action.webex.remove-subscriber.title": "Remove subscriber at Webex",

@@ -57,7 +57,8 @@ export const actions = {
   "action.webex.create-customer.description":
     "Crée un client avec ses offres chez Webex Wholesale et attend qu’il soit là ; l’annulation le supprime.",
   "action.webex.set-packages.title": "Définir les packs chez Webex",
-  "action.webex.set-packages.description": "Le client avec ces packs et aucun autre, créé s’il n’existe pas.",
+  "action.webex.set-packages.description":
+    "Le client avec ces packs et aucun autre, créé s’il n’existe pas, supprimé s’il ne doit en avoir aucun.",
   "action.webex.change-package.title": "Changer le pack chez Webex",
   "action.webex.change-package.description": "Donne à une personne un autre pack à la place du sien.",
   "action.webex.remove-subscriber.title": "Retirer l’abonné chez Webex",

@@ -56,7 +56,8 @@ export const actions = {
   "action.webex.create-customer.description":
     "Cria um cliente com seus pacotes no Webex Wholesale e espera até que esteja lá; desfazer o exclui.",
   "action.webex.set-packages.title": "Definir pacotes no Webex",
-  "action.webex.set-packages.description": "O cliente com estes pacotes e nenhum outro, criado se não existir.",
+  "action.webex.set-packages.description":
+    "O cliente com estes pacotes e nenhum outro, criado se não existir, removido se não deve ter nenhum.",
   "action.webex.change-package.title": "Mudar o pacote no Webex",
   "action.webex.change-package.description": "Dá a uma pessoa outro pacote no lugar do atual.",
   "action.webex.remove-subscriber.title": "Remover usuário no Webex",
