@@ -125,6 +125,10 @@ function variablesFor(field: string): Record<string, unknown> {
   return {
     id: idsByField()[field],
     customerId: idOf("cus", john()),
+    reseller: idOf(
+      "rsl",
+      world.resellers.find(({ key }) => key === "acme"),
+    ),
     serviceId: idOf("svc", johnsService()),
     templateId: idOf("tpl", world.templates[0]),
     serviceType: "MOBILE",

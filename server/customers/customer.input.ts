@@ -35,6 +35,9 @@ export class CustomerFilterInput {
 
   @Field(() => String, { nullable: true, description: "Home country, ISO 3166-1 alpha-2." })
   country?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: own organisations alone; false: without them." })
+  isInternal?: boolean | null;
 }
 
 @InputType("AddressInput", { description: "A postal address." })

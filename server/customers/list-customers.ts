@@ -28,6 +28,8 @@ export interface CustomerFilter {
   readonly resellerId?: string | null | undefined;
   readonly tag?: string | null | undefined;
   readonly country?: string | null | undefined;
+  /** Own organisations alone, or none of them. */
+  readonly isInternal?: boolean | null | undefined;
 }
 
 export interface CustomerListRequest extends PageRequest {
@@ -73,12 +75,13 @@ function searchOf(text: string | null | undefined): CustomerQuery | null {
   return customerQueryOf(text);
 }
 
-function conditionOf({ kind, state, tag, country }: CustomerFilter, reseller: ResellerRow | null): Sql {
+function conditionOf({ kind, state, tag, country, isInternal }: CustomerFilter, reseller: ResellerRow | null): Sql {
   const conditions: Sql[] = [];
   if (kind != null) conditions.push({ text: "c.kind = ?", params: [kind] });
   if (state != null && state.length > 0) conditions.push({ text: "c.state in (?)", params: [[...state]] });
   if (tag != null) conditions.push({ text: "? = any(c.tags)", params: [plain(tag)] });
   if (country != null) conditions.push({ text: "c.home_country = ?", params: [plain(country).toUpperCase()] });
+  if (isInternal != null) conditions.push({ text: "c.is_internal = ?", params: [isInternal] });
   if (reseller !== null) conditions.push({ text: "c.reseller_id = ?", params: [reseller.id] });
   return all(conditions);
 }

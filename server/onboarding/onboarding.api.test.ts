@@ -318,3 +318,43 @@ test("M13: what was left stands on Home of its reseller, with who began it, unti
   for (const { id } of [unnamed, named]) await call("discardOnboarding", { id });
   expect(await drafts(owner)).toEqual([]);
 });
+
+test("MX1: who is taken on is found by name and status, has an account number of their own, and the own organisation says what it is", async () => {
+  const names = async (filter: object, actor = owner) => {
+    const document =
+      "query ($filter: OnboardingFilter) { onboardings(first: 50, filter: $filter) { nodes { name state step takenSteps customer { number } } } }";
+    const { data } = await world.graphql(actor, document, { filter });
+    return (data as { onboardings: { nodes: (Onboarding & { customer: { number: number } | null })[] } }).onboardings
+      .nodes;
+  };
+  await started(draftOf({ name: "100% Haus_1" }));
+  const { onboarding: one } = await next(await started(draftOf({ name: "Haus Eins" })));
+  const { onboarding: two } = await next(await started(draftOf({ name: "HAUS ZWEI" })));
+  const found = await names({ name: "haus" });
+  expect(found.map(({ name }) => name)).toEqual(["HAUS ZWEI", "Haus Eins", "100% Haus_1"]);
+  const numbers = found.flatMap(({ customer }) => customer?.number ?? []);
+  expect(new Set(numbers).size).toBe(2);
+  expect(await names({ name: "haus", state: ["INCOMPLETE"] })).toMatchObject([
+    { name: "HAUS ZWEI", step: "GATEWAY", takenSteps: ["CUSTOMER"] },
+    { name: "Haus Eins", step: "GATEWAY", takenSteps: ["CUSTOMER"] },
+  ]);
+  await rows("update customer set name = 'Renamed' where id = $1", [decodeId("cus", two!.customer!.id)]);
+  expect(await names({ name: "renam" })).toMatchObject([{ name: "HAUS ZWEI" }]);
+  expect(await names({ name: "%" })).toMatchObject([{ name: "100% Haus_1" }]); // what stands for anything stands for itself
+  expect(await names({ name: "haus" }, "owner@beta.test")).toEqual([]);
+  expect([one, two].map((each) => each?.customer?.id)).not.toContain(undefined);
+
+  const organisation =
+    "mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { userErrors { message } } }";
+  const input = { idempotencyKey: newId(), kind: "BUSINESS", name: "Acme itself", isInternal: true, homeCountry: "GB" };
+  expect((await world.graphql(owner, organisation, { input })).data).toMatchObject({
+    createCustomer: { userErrors: [] },
+  });
+  const own =
+    "query ($own: Boolean!) { customers(first: 50, filter: { isInternal: $own }) { nodes { name isInternal } } }";
+  const customersOf = async (isOwn: boolean) =>
+    ((await world.graphql(owner, own, { own: isOwn })).data as { customers: { nodes: { name: string }[] } }).customers
+      .nodes;
+  expect(await customersOf(true)).toEqual([{ name: "Acme itself", isInternal: true }]);
+  expect((await customersOf(false)).map(({ name }) => name)).not.toContain("Acme itself");
+});

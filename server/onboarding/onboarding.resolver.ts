@@ -1,4 +1,7 @@
+import { raw, type FilterQuery } from "@mikro-orm/core";
 import { decodeId } from "@tierline/shared/id.ts";
+import { searchLengthMax } from "@tierline/shared/limits.ts";
+import { say } from "@tierline/shared/sentence.ts";
 import type { BusinessType, PlatformKey } from "@tierline/shared/onboarding.ts";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { customerById } from "../customers/customer-loaders.ts";
@@ -7,6 +10,7 @@ import { signedIn, type Context, type RequestContext } from "../kernel/context.t
 import { loader } from "../kernel/loaders.ts";
 import { newestFirst } from "../kernel/newest-first.ts";
 import type { Page } from "../kernel/paging.ts";
+import { AccessError } from "../kernel/rejection.ts";
 import { Requires } from "../kernel/requires.ts";
 import { answered } from "../kernel/user-error.type.ts";
 import { discardOnboarding } from "./discard-onboarding.ts";
@@ -38,6 +42,22 @@ async function onboardingNow({ em }: Context, id: string | null): Promise<Onboar
   return row === null ? null : toOnboarding(row);
 }
 
+const typedName = () => raw((alias) => `${alias}.draft #>> '{customer,name}'`);
+
+/** By state, and by a part of the customer's name, or of what was typed as it. */
+function onboardingsWhere({ state, name }: OnboardingFilterType): FilterQuery<OnboardingRow> {
+  const part = (name ?? "").trim();
+  if (part.length > searchLengthMax || part.includes("\0") || !part.isWellFormed()) {
+    throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "name", max: searchLengthMax }));
+  }
+  const like = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const byState = state == null ? {} : { state: { $in: state } };
+  const byName =
+    part === "" ? {} : { $or: [{ customer: { name: { $ilike: like } } }, { [typedName()]: { $ilike: like } }] };
+  // The types know the customer by its id alone, and nothing of what stands within JSON.
+  return { ...byState, ...byName } as FilterQuery<OnboardingRow>;
+}
+
 @Resolver(() => OnboardingType)
 export class OnboardingResolver {
   @Requires("customer.create")
@@ -51,7 +71,7 @@ export class OnboardingResolver {
     filter: OnboardingFilterType | null,
     @Ctx() request: RequestContext,
   ): Promise<Page<OnboardingType>> {
-    const where = filter?.state == null ? {} : { state: { $in: filter.state } };
+    const where = onboardingsWhere(filter ?? {});
     return newestFirst(signedIn(request), OnboardingEntity, where, { first, after }, toOnboarding);
   }
 

@@ -143,6 +143,12 @@ export class OnboardingConnectionType extends connectionOf<OnboardingType>("Onbo
 export class OnboardingFilterType {
   @Field(() => [OnboardingStateEnum], { nullable: true, description: "One of these states." })
   state?: OnboardingState[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A part of the customer's name, or of what was typed as it; case does not matter.",
+  })
+  name?: string | null;
 }
 
 @InputType("SaveOnboardingInput", { description: "What was typed so far." })

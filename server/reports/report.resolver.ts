@@ -2,6 +2,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
 import { Requires } from "../kernel/requires.ts";
 import { businessFigures } from "./business-figures.ts";
+import { customersByBusinessType } from "./business-types.ts";
 import { callMargins } from "./call-margins.ts";
 import { callsByTime, type CallTime } from "./calls-by-time.ts";
 import { CallsAtTimeType, CallTimeEnum, toCallsAtTime } from "./calls-by-time.type.ts";
@@ -9,6 +10,7 @@ import { financialReport } from "./financial-report.ts";
 import {
   BusinessFiguresType,
   CallMarginType,
+  CustomersOfTypeType,
   FinancialReportType,
   toBusinessFigures,
   toCallMargin,
@@ -57,6 +59,15 @@ export class MoneyReportsResolver {
     @Ctx() request: RequestContext,
   ): Promise<CallsAtTimeType[]> {
     return (await callsByTime(signedIn(request), from, to, by)).map(toCallsAtTime);
+  }
+
+  @Requires("finance.view")
+  @Query(() => [CustomersOfTypeType], {
+    description:
+      "How many customers of your own reseller do what: every type of business, the most frequent first, and last those of whom nobody has said.",
+  })
+  async customersByBusinessType(@Ctx() request: RequestContext): Promise<CustomersOfTypeType[]> {
+    return (await customersByBusinessType(signedIn(request))).map((row) => ({ ...row }));
   }
 
   @Requires("finance.view")

@@ -1,5 +1,7 @@
 import { ratioPercent, subtractMoney } from "@tierline/shared/money.ts";
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { BusinessTypeEnum } from "../onboarding/onboarding.type.ts";
+import type { BusinessType } from "@tierline/shared/onboarding.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
 import type { BusinessFigures, SpentOnCalls } from "./business-figures.ts";
@@ -71,6 +73,15 @@ function toFigures({ revenue, deposits, cost, otherCost }: FinancialFigures): Fi
     profit: toMoney(profit),
     marginPercent: ratioPercent(profit, revenue),
   };
+}
+
+@ObjectType("CustomersOfType", { description: "How many customers do the same." })
+export class CustomersOfTypeType {
+  @Field(() => BusinessTypeEnum, { nullable: true, description: "What they do; null: nobody has said." })
+  type: BusinessType | null;
+
+  @Field(() => Int, { description: "How many they are." })
+  customers: number;
 }
 
 @ObjectType("CallMargin", { description: "What one buyer's calls brought and cost." })

@@ -32,6 +32,7 @@ export const moneyFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.accountReport": page,
   "Query.numberReport": page,
   "Query.businessFigures": plain(),
+  "Query.customersByBusinessType": plain(),
   "Query.financialReport": plain({ from: "2026-10", to: "2026-11" }),
   "Query.callMargins": plain({ from: "2026-10", to: "2026-11" }),
   "Query.callsByTime": plain({ from: "2026-10", to: "2026-11", by: "HOUR" }),

@@ -3183,6 +3183,8 @@ export type CustomerEdge = {
 export type CustomerFilter = {
   /** Home country, ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** True: own organisations alone; false: without them. */
+  isInternal?: InputMaybe<Scalars['Boolean']['input']>;
   /** Persons or businesses only. */
   kind?: InputMaybe<CustomerKind>;
   /** Customers of this very reseller. */
@@ -3311,6 +3313,15 @@ export type CustomerTemplate = {
   since: Scalars['DateTime']['output'];
   /** Which version this is; hand it in when saving. */
   version: Scalars['Int']['output'];
+};
+
+/** How many customers do the same. */
+export type CustomersOfType = {
+  __typename?: 'CustomersOfType';
+  /** How many they are. */
+  customers: Scalars['Int']['output'];
+  /** What they do; null: nobody has said. */
+  type?: Maybe<BusinessType>;
 };
 
 /** One figure over the last 14 days, days of the reseller's time zone. */
@@ -7502,6 +7513,8 @@ export type OnboardingEdge = {
 
 /** Which onboardings. */
 export type OnboardingFilter = {
+  /** A part of the customer's name, or of what was typed as it; case does not matter. */
+  name?: InputMaybe<Scalars['String']['input']>;
   /** One of these states. */
   state?: InputMaybe<Array<OnboardingState>>;
 };
@@ -9139,6 +9152,12 @@ export type Query = {
    * Requires the permission `customer.view` (View customers).
    */
   customers: CustomerConnection;
+  /**
+   * How many customers of your own reseller do what: every type of business, the most frequent first, and last those of whom nobody has said.
+   *
+   * Requires the permission `finance.view` (View cost and margin).
+   */
+  customersByBusinessType: Array<CustomersOfType>;
   /**
    * Numbers that a customer has or had for fees of their own, newest first; 200 at most.
    *

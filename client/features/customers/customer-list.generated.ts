@@ -9,6 +9,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type CustomerFilter = {
   /** Home country, ISO 3166-1 alpha-2. */
   country?: string | null | undefined;
+  /** True: own organisations alone; false: without them. */
+  isInternal?: boolean | null | undefined;
   /** Persons or businesses only. */
   kind?: CustomerKind | null | undefined;
   /** Customers of this very reseller. */

@@ -99,6 +99,17 @@ test("each thing that needs somebody has the one action that helps, where the vi
   expect(screen.getByRole("link", { name: "Open connector: Title 4" })).toHaveAttribute("href", "/r/acme/connectors");
 });
 
+test("a customer's draft is gone on with where it was left", async () => {
+  const draft = { __typename: "Onboarding", id: "onb_1", step: "CUSTOMER" };
+  await renderPage(<HomePage />, {
+    operations: { Home: home([attention("6", "ONBOARDING", draft)]), HomeRuns: runs },
+  });
+  expect(await screen.findByRole("link", { name: "Resume: Title 6" })).toHaveAttribute(
+    "href",
+    "/r/acme/onboarding/onb_1/customer",
+  );
+});
+
 test("an owner adds items of the template that runs low, and looks at the account that could not be invoiced", async () => {
   await renderPage(<HomePage />, {
     role: "RESELLER_OWNER",

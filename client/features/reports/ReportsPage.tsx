@@ -14,6 +14,7 @@ import { SegmentedChoice } from "../../ui/SegmentedChoice.tsx";
 import { shownAt } from "../../ui/zoned-time.ts";
 import { AccountsPanel } from "./AccountsPanel.tsx";
 import { BillingReportDialog } from "./BillingReportDialog.tsx";
+import { BusinessTypesPanel } from "./BusinessTypesPanel.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
 import { MarginsPanel } from "./MarginsPanel.tsx";
 import { MonthsPanel } from "./MonthsPanel.tsx";
@@ -59,6 +60,7 @@ export function ReportsPage() {
         <MadeFiles {...made} />
         {state.view === "money" && <MoneyReports state={state} onChange={setState} />}
         {state.view === "accounts" && <AccountsPanel state={state} onChange={setState} onBegun={made.reload} />}
+        {state.view === "customers" && <BusinessTypesPanel />}
         {state.view === "numbers" && <NumbersPanel state={state} onChange={setState} onBegun={made.reload} />}
       </div>
     </Permitted>

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { AccountReportFilter, NumberReportFilter } from "../../api/generated/schema.ts";
 import { choice, text } from "../../navigation/url-parts.ts";
 
-export const reportViews = ["money", "accounts", "numbers"] as const;
+export const reportViews = ["money", "accounts", "numbers", "customers"] as const;
 
 export const callTimes = ["HOUR", "DAY"] as const;
 

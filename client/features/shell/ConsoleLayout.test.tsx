@@ -8,7 +8,7 @@ import {
   createRouter,
   RouterProvider,
 } from "@tanstack/react-router";
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Role } from "@tierline/shared/permission.ts";
 import { Suspense } from "react";
@@ -99,7 +99,13 @@ async function open({
   const router = createRouter({
     routeTree: root.addChildren([
       door,
-      tier.addChildren([page("/", "Home"), page("/customers", "Customers"), page("/runs", "Runs"), broken]),
+      tier.addChildren([
+        page("/", "Home"),
+        page("/customers", "Customers"),
+        page("/onboarding/$id/$step", "Steps"),
+        page("/runs", "Runs"),
+        broken,
+      ]),
     ]),
     history: createMemoryHistory({ initialEntries: [at] }),
     defaultNotFoundComponent: NotFoundPage,
@@ -198,6 +204,7 @@ test("the menu shows what exists and what one may see", async () => {
   expect(await entries()).toEqual([
     "Home",
     "Customers",
+    "Onboarding",
     "Services",
     "Catalog",
     "Calls",
@@ -249,6 +256,7 @@ test("an agent has no playbooks; where no lab runs, none is shown", async () => 
   expect(await entries()).toEqual([
     "Home",
     "Customers",
+    "Onboarding",
     "Services",
     "Catalog",
     "Calls",
@@ -266,6 +274,17 @@ test("an agent has no playbooks; where no lab runs, none is shown", async () => 
     "Connectors",
   ]);
   expect(screen.queryByText(/Lab network/)).not.toBeInTheDocument();
+});
+
+test("onboarding has a place in the menu, lit on each of its steps, and none for who takes nobody on", async () => {
+  await open({ at: "/r/acme/onboarding/onb_1/gateway" });
+  const link = (await navigation()).getByRole("link", { name: "Onboarding" });
+  expect(link).toHaveAttribute("href", "/r/acme/onboarding");
+  expect(link).toHaveAttribute("aria-current", "page");
+  expect((await navigation()).getByRole("link", { name: "Customers" })).not.toHaveAttribute("aria-current");
+  cleanup();
+  await open({ role: "MEMBER" });
+  expect((await navigation()).queryByRole("link", { name: "Onboarding" })).toBeNull();
 });
 
 test("the last line says which connector does not answer, and that the network is a lab", async () => {

@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconHome,
   IconLifebuoy,
+  IconListCheck,
   IconPalette,
   IconPhone,
   IconPhoneCall,
@@ -41,6 +42,7 @@ import classes from "./SideNav.module.css";
 type NavKey =
   | "home"
   | "customers"
+  | "onboarding"
   | "services"
   | "catalog"
   | "calls"
@@ -82,6 +84,7 @@ const groups: readonly {
     title: "sell",
     entries: [
       { key: "customers", icon: IconAddressBook, permission: "customer.view", href: path.customers },
+      { key: "onboarding", icon: IconListCheck, permission: "customer.create", href: path.onboardings },
       { key: "services", icon: IconPhone, permission: "service.view", href: path.services },
       { key: "catalog", icon: IconBox, permission: "catalog.view", href: path.catalog },
       { key: "calls", icon: IconPhoneCall, permission: "call.view", href: path.calls },

@@ -159,7 +159,8 @@ export const customers = {
           (filter?.country == null || customer.homeCountry === filter.country) &&
           (filter?.tag == null || customer.tags.includes(filter.tag)) &&
           (filter?.state == null || filter.state.includes(customer.state)) &&
-          (reseller === null || customer.resellerId === reseller.id),
+          (reseller === null || customer.resellerId === reseller.id) &&
+          filter?.isInternal !== true,
       );
       const sorted = isSearched ? rows : inOrder(rows, orderBy);
       return { ...pageOf(sorted, paging), suggestions: [] };

@@ -1,3 +1,4 @@
+import { businessTypes } from "@tierline/shared/onboarding.ts";
 import type * as Demo from "@tierline/shared/demo/model.ts";
 import type { PaymentMode } from "@tierline/shared/ledger.ts";
 import { money, type Money } from "@tierline/shared/money.ts";
@@ -96,6 +97,11 @@ export const reports = {
     numberReport: (_, paging: Paging, world) => {
       viewerReseller(world);
       return pageOf([], paging);
+    },
+    customersByBusinessType: (_, __, world) => {
+      const { id } = viewerReseller(world);
+      const own = world.customers.filter(({ resellerId }) => resellerId === id).length;
+      return [...businessTypes.map((type) => ({ type, customers: 0 })), { type: null, customers: own }];
     },
     businessFigures: (_, __, world) => {
       const { id, currency, parentId } = viewerReseller(world);

@@ -51,6 +51,10 @@ async function stream(talk: Talk, isTls = false): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+function placeOf({ host, port }: Pick<SipElement, "host" | "port">): string {
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
 function ask(port: number, changes: Partial<SipElement> = {}, options: Partial<AskOptions> = {}) {
   const element = {
     host: "127.0.0.1",
@@ -60,7 +64,7 @@ function ask(port: number, changes: Partial<SipElement> = {}, options: Partial<A
     password: new Secret(""),
     ...changes,
   } as const;
-  return askByOptions(element, { timeoutMs: 20_000, allowedHosts: `${element.host}:${port}`, ...options });
+  return askByOptions(element, { timeoutMs: 20_000, allowedHosts: placeOf(element), ...options });
 }
 
 test("an element that answers is there, whatever it says, over UDP, TCP, TLS and IPv6", async () => {
@@ -172,4 +176,43 @@ test("what an element says of itself is kept as plain text, and no more than fit
   const { detail } = await ask(await stream(loud));
   expect(detail).toHaveLength(200);
   expect(detail).not.toMatch(/\p{C}/u);
+});
+
+test("who floods is given up, whatever of it is SIP, and takes no time to be read", async () => {
+  const user = { user: "trunk", password: new Secret("s3cret") };
+  const flood: Talk = (request) => Array.from({ length: 40 }, () => response(request, "180 Ringing").repeat(40));
+  const tiny: Talk = () => ["X s SIP/2.0\r\n\r\n".repeat(40_000)];
+  const headers: Talk = (request) => [response(request, "200 OK", ...Array.from({ length: 400 }, () => "X: y"))];
+  const challenge = `WWW-Authenticate: Digest ${"a".repeat(12_000)}`;
+  const long: Talk = (request) => [response(request, "401 Unauthorized", challenge)];
+  for (const talk of [flood, tiny, headers]) expect(await ask(await stream(talk))).toMatchObject({ state: "NOT_SIP" });
+  expect(await ask(await stream(long), user)).toMatchObject({ state: "REFUSED_SIGN_IN", statusCode: 401 });
+});
+
+test("a realm in any script is signed in to; one that wants what we cannot, or hangs up, has refused", async () => {
+  const user = { user: "trunk", password: new Secret("s3cret") };
+  const md5 = (text: string) => createHash("md5").update(text).digest("hex");
+  const zurich: Talk = (request, nth) => {
+    if (nth === 1)
+      return [response(request, "401 Unauthorized", 'WWW-Authenticate: Digest realm="Zürich", nonce="n1"')];
+    const uri = /^OPTIONS (\S+)/.exec(request)?.[1] ?? "";
+    const wanted = md5(`${md5("trunk:Zürich:s3cret")}:n1:${md5(`OPTIONS:${uri}`)}`);
+    return [response(request, request.includes(`response="${wanted}"`) ? "200 OK" : "403 Forbidden")];
+  };
+  expect(await ask(await stream(zurich), user)).toMatchObject({ state: "REACHED", statusCode: 200 });
+  const bodies: Talk = (request) => [
+    response(request, "401 Unauthorized", 'WWW-Authenticate: Digest realm="x", nonce="n1", qop="auth-int"'),
+  ];
+  expect(await ask(await stream(bodies), user)).toMatchObject({ state: "REFUSED_SIGN_IN" });
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", (bytes) => {
+      const challenge = 'WWW-Authenticate: Digest realm="x", nonce="n1"';
+      socket.end(response(bytes.toString(), "401 Unauthorized", challenge));
+    });
+  });
+  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+  closing.push(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  expect(await ask(port, user)).toMatchObject({ state: "REFUSED_SIGN_IN", statusCode: 401 });
 });

@@ -62,7 +62,9 @@ async function converse(channel: SipChannel, element: SipElement): Promise<SipAn
   const signIn = { user, password, method: "OPTIONS", uri: optionsUri(element) };
   const authorization = authorizationFor(first.response, signIn);
   if (authorization === null) return reached("REFUSED_SIGN_IN", first);
-  const second = await ask(2, authorization);
+  const second = await ask(2, authorization).catch(() => null);
+  // Who hangs up on the answer to its own question has refused it.
+  if (second === null) return reached("REFUSED_SIGN_IN", first);
   return reached(
     wantsSignIn(second.response) || second.response.statusCode === 403 ? "REFUSED_SIGN_IN" : "REACHED",
     second,
@@ -103,7 +105,7 @@ async function allowedAddress(
   const addresses = isIP(host) === 0 ? await inTime(resolve(host), signal) : [host];
   const [first] = addresses;
   if (first === undefined) throw new NoSuchName();
-  const wanted = `${host}:${port}`.toLowerCase();
+  const wanted = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`.toLowerCase();
   const isListed = allowedHosts.split(",").some((each) => each.trim().toLowerCase() === wanted);
   if (!isListed && !addresses.every(isPublic)) throw new NotAllowed();
   return first;

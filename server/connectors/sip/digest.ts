@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Secret } from "../../kernel/secret.ts";
 import type { SipResponse } from "./sip-message.ts";
 
+const challengeLengthMax = 4_096;
+
 interface SignIn {
   readonly user: string;
   readonly password: Secret;
@@ -22,15 +24,21 @@ export function authorizationFor(response: SipResponse, signIn: SignIn): string 
     const parts = partsOf(text);
     const algorithm = (parts?.get("algorithm") ?? "MD5").toUpperCase();
     const hash = hashes.get(algorithm);
-    if (parts === null || hash === undefined) continue;
+    if (parts === null || hash === undefined || !isQopKnown(parts.get("qop"))) continue;
     return `${isProxy ? "Proxy-Authorization" : "Authorization"}: ${answerTo(parts, hash, algorithm, signIn)}`;
   }
   return null;
 }
 
+/** The body is empty and not looked at by us: one that has to be signed with it (auth-int) cannot be answered. */
+function isQopKnown(qop: string | undefined): boolean {
+  return qop === undefined || qop.split(",").some((each) => each.trim().toLowerCase() === "auth");
+}
+
 function partsOf(text: string): ReadonlyMap<string, string> | null {
-  if (!/^digest\s/i.test(text)) return null;
-  const parts = [...text.slice(7).matchAll(/([a-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)];
+  // What is longer is no challenge, and would take its time to be read.
+  if (text.length > challengeLengthMax || !/^digest\s/i.test(text)) return null;
+  const parts = [...text.slice(7).matchAll(/(?<![a-z-])([a-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)];
   return new Map(parts.map(([, name = "", quoted, plain = ""]) => [name.toLowerCase(), unescaped(quoted) ?? plain]));
 }
 
@@ -45,7 +53,7 @@ function answerTo(
 ): string {
   const digest = (text: string): string => createHash(hash).update(text).digest("hex");
   const [realm, nonce, opaque] = [parts.get("realm") ?? "", parts.get("nonce") ?? "", parts.get("opaque")];
-  const hasQop = (parts.get("qop") ?? "").split(",").some((each) => each.trim().toLowerCase() === "auth");
+  const hasQop = parts.has("qop");
   const cnonce = randomBytes(8).toString("hex");
   const ha1 = digest(`${user}:${realm}:${password.reveal()}`);
   const ha2 = digest(`${method}:${uri}`);

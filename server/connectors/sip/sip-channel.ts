@@ -1,8 +1,8 @@
 import { createSocket } from "node:dgram";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
+import { connect as connectTls, rootCertificates } from "node:tls";
 import type { Transport } from "@tierline/shared/onboarding.ts";
-import { firstMessage, messageBytesMax, type SipResponse } from "./sip-message.ts";
+import { firstMessage, type SipResponse } from "./sip-message.ts";
 
 /** Something answered that is not SIP. */
 export class NotSip extends Error {
@@ -38,6 +38,9 @@ export function openChannel(target: ChannelTarget): Promise<SipChannel> {
   return target.transport === "UDP" ? openUdp(target) : openStream(target);
 }
 
+/** In all, from one element: whoever says more does not answer, it floods. */
+const heardBytesMax = 262_144;
+
 /** T1 and T2 of RFC 3261, 17.1.1.1. */
 const firstWaitMs = 500;
 const longestWaitMs = 4_000;
@@ -56,6 +59,7 @@ async function openUdp({ address, port, signal }: ChannelTarget): Promise<SipCha
   });
   const { address: here, port: from } = socket.address();
   let heardGarbage = false;
+  let heard = 0;
   return {
     local: { address: here, port: from },
     close: () => socket.close(),
@@ -65,9 +69,12 @@ async function openUdp({ address, port, signal }: ChannelTarget): Promise<SipCha
         return await waitFor<SipResponse>(signal, (done, fail) => {
           socket.on("error", fail);
           socket.on("message", (bytes) => {
+            heard += bytes.length;
+            if (heard > heardBytesMax) return fail(new NotSip());
             const found = firstMessage(bytes);
             if (found === null || found === "GARBAGE") heardGarbage = true;
             else if (isFinal(found.message) && isIt(found.message)) done(found.message);
+            return undefined;
           });
           // A datagram may be lost: it is sent again until something comes back (17.1.2.2).
           const send = (waitMs: number): void => {
@@ -91,7 +98,7 @@ async function openStream({ address, host, port, transport, signal, ca }: Channe
   const name = isIP(host) === 0 ? { servername: host } : {};
   const socket: Socket =
     transport === "TLS"
-      ? connectTls({ host: address, port, ...name, ...(ca !== undefined && { ca }) })
+      ? connectTls({ host: address, port, ...name, ...(ca !== undefined && { ca: [...rootCertificates, ca] }) })
       : connectTcp({ host: address, port });
   let isConnected = false;
   socket.once("connect", () => (isConnected = true));
@@ -108,6 +115,7 @@ async function openStream({ address, host, port, transport, signal, ca }: Channe
     throw transport === "TLS" && isConnected && signal.aborted ? new NoTls() : error;
   }
   let bytes = Buffer.alloc(0);
+  let heard = 0;
   return {
     local: { address: socket.localAddress ?? "127.0.0.1", port: socket.localPort ?? 0 },
     close: () => socket.destroy(),
@@ -117,13 +125,15 @@ async function openStream({ address, host, port, transport, signal, ca }: Channe
           socket.on("error", fail);
           socket.on("close", () => fail(new Error("the connection was closed")));
           socket.on("data", (more: Buffer) => {
+            heard += more.length;
+            if (heard > heardBytesMax) return fail(new NotSip());
             bytes = Buffer.concat([bytes, more]);
             for (let found = firstMessage(bytes); found !== null; found = firstMessage(bytes)) {
               if (found === "GARBAGE") return fail(new NotSip());
               bytes = bytes.subarray(found.rest);
               if (isFinal(found.message) && isIt(found.message)) return done(found.message);
             }
-            return bytes.length > messageBytesMax ? fail(new NotSip()) : undefined;
+            return undefined;
           });
           socket.write(text);
         });

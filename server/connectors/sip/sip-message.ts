@@ -64,6 +64,10 @@ const compactNames: ReadonlyMap<string, string> = new Map([
   ["v", "via"],
 ]);
 
+/** Of headers: more of them, or a longer one of them all, no answer to OPTIONS has. */
+const headBytesMax = 16_384;
+const headersMax = 200;
+
 /** The first message of a stream. `rest`: from where the next one begins. Null: more has to come. "GARBAGE": that is no SIP. */
 export function firstMessage(
   bytes: Buffer,
@@ -71,34 +75,42 @@ export function firstMessage(
   // Empty lines keep a connection open (RFC 5626, 4.4.1).
   const start = bytes.findIndex((byte) => byte !== 13 && byte !== 10);
   if (start === -1) return null;
-  const text = bytes.toString("latin1", start);
-  if (!text.slice(0, 200).includes("\r\n") && text.length >= 200 && !/^[A-Z]+ sips?:|^SIP\/2\.0 /.test(text))
-    return "GARBAGE";
-  const end = text.indexOf("\r\n\r\n");
-  const [startLine = ""] = text.split("\r\n", 1);
-  const hasStartLine = text.includes("\r\n");
+  const endOfLine = bytes.indexOf("\r\n", start);
+  const startLine = bytes.toString("utf8", start, endOfLine === -1 ? Math.min(bytes.length, start + 200) : endOfLine);
   const status = /^SIP\/2\.0 ([1-6]\d\d) ?(.*)$/.exec(startLine);
   const isRequest = startLine.endsWith(" SIP/2.0");
-  if (hasStartLine && status === null && !isRequest) return "GARBAGE";
-  if (end === -1) return null;
-  const headers = headersOf(text.slice(startLine.length + 2, end));
-  const length = Number(headers.get("content-length")?.[0] ?? "0");
-  if (!Number.isInteger(length) || length < 0 || length > messageBytesMax) return "GARBAGE";
-  const rest = start + end + 4 + length;
+  if (endOfLine === -1) return /^(S|SI|SIP|SIP\/.*|[A-Z]+( .*)?)$/s.test(startLine) ? tooLong(bytes, start) : "GARBAGE";
+  if (status === null && !isRequest) return "GARBAGE";
+  const end = bytes.indexOf("\r\n\r\n", endOfLine);
+  if (end === -1) return tooLong(bytes, start);
+  if (end - start > headBytesMax) return "GARBAGE";
+  const headers = headersOf(bytes.toString("utf8", endOfLine + 2, end));
+  const length = Number(headers?.get("content-length")?.[0] ?? "0");
+  if (headers === null || !Number.isInteger(length) || length < 0 || length > messageBytesMax) return "GARBAGE";
+  const rest = end + 4 + length;
   if (rest > bytes.length) return null;
   const message = status === null ? "REQUEST" : { statusCode: Number(status[1]), reason: status[2] ?? "", headers };
   return { message, rest };
 }
 
-function headersOf(text: string): ReadonlyMap<string, readonly string[]> {
-  const headers = new Map<string, string[]>();
+function tooLong(bytes: Buffer, start: number): "GARBAGE" | null {
+  return bytes.length - start > headBytesMax ? "GARBAGE" : null;
+}
+
+/** Null: more than there can be. */
+function headersOf(text: string): ReadonlyMap<string, readonly string[]> | null {
   // A line that begins with a blank goes on with the one before (RFC 3261, 7.3.1).
-  for (const line of text.replaceAll(/\r\n[ \t]+/g, " ").split("\r\n")) {
+  const lines = text.replaceAll(/\r\n[ \t]+/g, " ").split("\r\n");
+  if (lines.length > headersMax) return null;
+  const headers = new Map<string, string[]>();
+  for (const line of lines) {
     const colon = line.indexOf(":");
     if (colon < 1) continue;
     const said = line.slice(0, colon).trim().toLowerCase();
     const name = compactNames.get(said) ?? said;
-    headers.set(name, [...(headers.get(name) ?? []), line.slice(colon + 1).trim()]);
+    const known = headers.get(name) ?? [];
+    known.push(line.slice(colon + 1).trim());
+    headers.set(name, known);
   }
   return headers;
 }

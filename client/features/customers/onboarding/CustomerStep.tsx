@@ -18,7 +18,7 @@ interface StepProps {
 }
 
 export function CustomerStep({ form }: StepProps) {
-  const { t } = useTranslation(["onboarding", "customers"]);
+  const { t } = useTranslation(["onboarding", "customers", "rows"]);
   const field: FieldOf = (at) => form.getInputProps(at);
   const { country } = form.values.customer.billingAddress;
   const domainError = Object.entries(form.errors).find(([at]) => at.startsWith("customer.domains"))?.[1];
@@ -40,7 +40,7 @@ export function CustomerStep({ form }: StepProps) {
             <Select
               label={t("businessType")}
               description={t("businessTypeHint")}
-              data={businessTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
+              data={businessTypes.map((value) => ({ value, label: t(`rows:businessType.${value}`) }))}
               clearable
               {...field("customer.businessType")}
               value={form.values.customer.businessType || null}

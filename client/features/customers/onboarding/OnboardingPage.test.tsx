@@ -120,15 +120,55 @@ test("what somebody else saved meanwhile stands beside one's own, and nothing is
   expect(namesOf(sent).filter((name) => name === "SaveOnboarding")).toHaveLength(saves);
 });
 
-test("the list leads to the first step that is left", async () => {
-  const customer = { __typename: "Customer", id: "cus_1", label: "Hotel Adler (ID: 9)", number: 9 };
-  const left = { ...row, id: "onb_2", customer, step: "CUSTOMER", takenSteps: ["CUSTOMER"], state: "INCOMPLETE" };
-  const pageInfo = { __typename: "PageInfo", hasNextPage: false, endCursor: null };
-  const onboardings = { __typename: "OnboardingConnection", nodes: [left, row], pageInfo };
-  await renderPage(<OnboardingListPage />, { operations: { Onboardings: { onboardings } } });
+const pageInfo = { __typename: "PageInfo", hasNextPage: false, endCursor: null };
+const listed = (...nodes: object[]) => ({ onboardings: { __typename: "OnboardingConnection", nodes, pageInfo } });
+const adler = { __typename: "Customer", id: "cus_1", label: "Hotel Adler (ID: 9)", number: 9 };
+
+test("MX1: the list has name, account number, step and status, leads to the first step that is left, and knows the own organisation", async () => {
+  const left = {
+    ...row,
+    id: "onb_2",
+    customer: adler,
+    step: "CUSTOMER",
+    takenSteps: ["CUSTOMER"],
+    state: "INCOMPLETE",
+  };
+  const own = { __typename: "Customer", id: "cus_0", label: "Acme (ID: 1)", number: 1 };
+  const { sent } = await renderPage(<OnboardingListPage />, {
+    operations: {
+      Onboardings: listed(left, row),
+      OwnOrganisation: { customers: { __typename: "CustomerConnection", nodes: [own] } },
+    },
+  });
   expect(await screen.findByRole("link", { name: /Hotel Adler \(ID: 9\)/ })).toHaveAttribute(
     "href",
     "/r/acme/onboarding/onb_2/gateway",
   );
   expect(screen.getByRole("button", { name: "Copy the account number of Hotel Adler (ID: 9)" })).toBeVisible();
+  expect(
+    screen.getByRole("row", { name: /Hotel Adler \(ID: 9\).* 9 .*MiVoice Office 400.*Customer.*Incomplete/ }),
+  ).toBeVisible();
+  const ours = screen.getByRole("link", { name: /Acme \(ID: 1\)/ });
+  expect(ours).toHaveAttribute("href", "/r/acme/customers/cus_0");
+  expect(within(screen.getByRole("row", { name: /Acme \(ID: 1\)/ })).getByText(/own/i)).toBeVisible();
+  expect(sent.find(({ name }) => name === "Onboardings")?.variables["filter"]).toEqual({
+    state: ["DRAFT", "INCOMPLETE"],
+  });
+});
+
+test("MX1: the list is narrowed by status and name in the address, and who is onboarded is looked at as a customer", async () => {
+  const done = { ...row, id: "onb_3", customer: adler, takenSteps: ["CUSTOMER"], state: "ONBOARDED" };
+  const { sent, address } = await renderPage(<OnboardingListPage />, {
+    at: "/r/acme/onboarding",
+    route: "/r/$reseller/onboarding",
+    operations: {
+      Onboardings: ({ filter }) => ((filter as { state: string[] }).state[0] === "ONBOARDED" ? listed(done) : listed()),
+    },
+  });
+  expect(await screen.findByText("Nobody is being taken on.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Onboarded" }));
+  expect(await screen.findByRole("link", { name: /Hotel Adler/ })).toHaveAttribute("href", "/r/acme/customers/cus_1");
+  await userEvent.type(screen.getByRole("searchbox", { name: "Search by name" }), "adler{Enter}");
+  await waitFor(() => expect(address()).toBe("/r/acme/onboarding?state=ONBOARDED&search=adler"));
+  await waitFor(() => expect(sent.at(-1)?.variables["filter"]).toEqual({ state: ["ONBOARDED"], name: "adler" }));
 });

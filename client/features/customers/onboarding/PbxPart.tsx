@@ -10,7 +10,7 @@ import { TrunkPanel } from "./TrunkPanel.tsx";
 
 /** Of a customer that was onboarded with a PBX or a platform: which, and the trunk to it (MX3). Nothing for others. */
 export function PbxPart({ customerId }: { readonly customerId: string }) {
-  const { t } = useTranslation("onboarding");
+  const { t } = useTranslation(["onboarding", "rows"]);
   const { isAllowed } = useCan("customer.create");
   const { data } = useQuery(CustomerTrunkDocument, { variables: { id: customerId }, skip: !isAllowed });
   const customer = data?.customer ?? null;
@@ -19,7 +19,9 @@ export function PbxPart({ customerId }: { readonly customerId: string }) {
   const items = [
     { key: "account", label: t("account"), value: <Account number={number} label={label} /> },
     ...(pbxType === null ? [] : [{ key: "type", label: t("pbxType"), value: platformOf(pbxType).name }]),
-    ...(businessType === null ? [] : [{ key: "business", label: t("businessType"), value: t(`type.${businessType}`) }]),
+    ...(businessType === null
+      ? []
+      : [{ key: "business", label: t("businessType"), value: t(`rows:businessType.${businessType}`) }]),
   ];
   return (
     <>
