@@ -145,6 +145,7 @@ function variablesFor(operation: OperationDefinitionNode): Record<string, unknow
     serviceType: "MOBILE",
     segment: "BUSINESS",
     templateId: ids["template"],
+    reseller: ids["reseller"],
     slug: "mobile-20gb",
     key: "mobile-20gb",
     search: "John",
