@@ -18,6 +18,7 @@ import { Refusals, Rejection, type Refusal } from "../kernel/rejection.ts";
 import { require } from "../kernel/requires.ts";
 import { checkTimeZone } from "../resellers/check-reseller.ts";
 import { addSubscriber } from "./create-subscriber.ts";
+import { refuseKnown } from "./examine-subscriber.ts";
 import { examinePackages, setPackages, type CustomerPackageInput } from "./set-packages.ts";
 import { CallingLocationEntity } from "./subscriber.entity.ts";
 import { refuseUnserved } from "./where-customer-is.ts";
@@ -134,6 +135,9 @@ export function precheckWholesaleCustomer(
   });
 }
 
+/** The id of a customer that is not there yet: everybody belongs to another one. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
 async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput) {
   const { refusals, reseller, template, checked } = await examineNew(tx, input);
   const path = reseller.path;
@@ -161,6 +165,10 @@ async function examine(tx: Transaction, input: NewCustomerInput & WholesaleInput
     ),
     highest,
   };
+  if (highest !== null && wholesale.primaryEmail !== "") {
+    const customer = { id: nobody, reseller: reseller.id };
+    await refuseKnown(tx, refusals, customer, wholesale.primaryEmail.toLowerCase(), "primaryEmail");
+  }
   for (const [index, { terms, offering, limit }] of wanted.entries()) {
     if (terms.key !== highest || limit !== 0) continue;
     const message = say("package.administrator", { package: offering.name });

@@ -94,11 +94,12 @@ function packageKeyOf(refusals: Refusals, { packages, package: single }: Subscri
 }
 
 /** EMAIL_TAKEN; EXTERNAL_USER_NOT_ELIGIBLE: who belongs to another of the reseller's customers, which is not said. */
-async function refuseKnown(
+export async function refuseKnown(
   tx: Transaction,
   refusals: Refusals,
-  { id, reseller }: CustomerRow,
+  { id, reseller }: Pick<CustomerRow, "id" | "reseller">,
   email: string,
+  field = "email",
 ): Promise<void> {
   const [known] = await tx.em.execute<{ is_own: boolean }[]>(
     `select customer_id = ? as is_own from (
@@ -109,8 +110,8 @@ async function refuseKnown(
     [id, reseller, email, reseller, email, id, reseller, email.slice(email.lastIndexOf("@") + 1), id],
   );
   if (known === undefined) return;
-  if (known.is_own) refusals.add("TAKEN", say("subscriber.taken", { email }), "email");
-  else refusals.add("NOT_ELIGIBLE", say("subscriber.external", { email }), "email");
+  if (known.is_own) refusals.add("TAKEN", say("subscriber.taken", { email }), field);
+  else refusals.add("NOT_ELIGIBLE", say("subscriber.external", { email }), field);
 }
 
 export interface WantedPackage {

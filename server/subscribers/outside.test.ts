@@ -90,6 +90,14 @@ test("what a customer and its people have is had outside, too: made, changed and
   expect((await api.people(id)).map(({ email }) => email)).toEqual(["admin@outside.example"]);
 });
 
+const precheck = async (input: object) => {
+  const document =
+    "query ($input: PrecheckCustomerInput!) { precheckCustomer(input: $input) { problems { code path } } }";
+  const { problems } = (await api.ask(document, { input }))["precheckCustomer"] as unknown as {
+    problems: { code: string; path: string[] }[];
+  };
+  return problems.map(({ code, path }) => `${code} ${path.join(".")}`);
+};
 const runs = async () => (await rows<{ count: string }>("select count(*) from provisioning_run"))[0]!.count;
 
 test("a customer from whom every package was taken is gone outside, and is made there again with the next one", async () => {
@@ -110,14 +118,6 @@ test("a customer from whom every package was taken is gone outside, and is made 
 });
 
 test("CX3, CX6: no package is given without a whole postal address in a country that is served; nothing outside hears of it", async () => {
-  const precheck = async (input: object) => {
-    const document =
-      "query ($input: PrecheckCustomerInput!) { precheckCustomer(input: $input) { problems { code path } } }";
-    const { problems } = (await api.ask(document, { input }))["precheckCustomer"] as unknown as {
-      problems: { code: string; path: string[] }[];
-    };
-    return problems.map(({ code, path }) => `${code} ${path.join(".")}`);
-  };
   const { callingLocation: _location, billingAddress, ...bare } = organisationOf("Bare", { webex_meetings: 1 });
   const homeless = { ...bare, homeCountry: "GB" };
   const before = await runs();
@@ -185,13 +185,14 @@ test("C1: a customer with packages is the same by the API as in the console: its
   expect(await made("API")).toBe(await made("CONSOLE"));
 });
 
-test("C5: the administrator has a seat: a limit of none and an address of somebody else's are refused where they were said", async () => {
+test("C5, CX6: the administrator has a seat: a limit of none and an address of somebody else's are refused where they were said", async () => {
   const none = organisationOf("Seatless", { webex_suite: 0, webex_meetings: 1 });
   expect(told(await api.createCustomer(none))).toEqual(["LIMIT_EXCEEDED packages.0.limit"]);
   const first = organisationOf("Firstly", { webex_meetings: 1 });
   expect(told(await api.createCustomer(first))).toEqual([]);
   const second = { ...organisationOf("Other", { webex_meetings: 1 }), primaryEmail: first.primaryEmail };
   expect(told(await api.createCustomer(second))).toEqual(["NOT_ELIGIBLE primaryEmail"]);
+  expect(await precheck(second)).toEqual(["NOT_ELIGIBLE primaryEmail"]);
 });
 
 test("who administers a customer reads its packages and people, and nobody else's; other people of it read none, and none changes any", async () => {

@@ -125,7 +125,10 @@ export class DeleteSubscriberInputType {
 
 @ObjectType("SubscriberPayload", { description: "The subscriber and the run, or why it was refused." })
 export class SubscriberPayloadType {
-  @Field(() => SubscriberType, { nullable: true, description: "The subscriber; null when refused." })
+  @Field(() => SubscriberType, {
+    nullable: true,
+    description: "The subscriber; null when refused, and when they are deleted already.",
+  })
   subscriber: SubscriberType | null;
 
   @Field(() => ProvisioningRunType, {

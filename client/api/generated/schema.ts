@@ -12799,7 +12799,7 @@ export type SubscriberPayload = {
   __typename?: 'SubscriberPayload';
   /** The run that brings it about; null when refused, and for what begins on a later day. */
   run?: Maybe<ProvisioningRun>;
-  /** The subscriber; null when refused. */
+  /** The subscriber; null when refused, and when they are deleted already. */
   subscriber?: Maybe<Subscriber>;
   /** Every reason for refusing; empty when it has begun. */
   userErrors: Array<UserError>;
