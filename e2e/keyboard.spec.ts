@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { countEffort } from "./budget.ts";
+import { onboardingPage } from "./first-pages.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
 /** Walks on with Tab as a person does; what is further away than this can hardly be said to be reached. */
@@ -109,4 +110,22 @@ test("ux-F10 by keyboard only: from Home to the failed run, its log read and clo
   const spent = await effort.spent();
   expect(spent.clicks).toBe(0);
   expect(spent.screens).toBeLessThanOrEqual(1);
+});
+
+test("onboarding by keyboard only: the trunk, the PBX that is asked, and the end", async ({ page }) => {
+  await signInAs(page, "owner@acme.test");
+  await page.goto(await onboardingPage(page, "MX_ONE", "PBX"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await tabTo(page, page.locator('a[href="#content"]'));
+  await page.keyboard.press("Enter"); // past the menu
+  await tabTo(page, page.getByLabel("Password at the PBX"));
+  await page.keyboard.type("seven grey herons");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/connect$/);
+  await tabTo(page, page.getByRole("button", { name: "Ask the PBX" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The PBX answers")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "Finish", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "The customer is onboarded" })).toBeVisible();
 });

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { playbookWords } from "@tierline/shared/demo/with-translations.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
 import { languages, type Language } from "@tierline/shared/language.ts";
 import { sentences } from "@tierline/shared/sentences/catalogue.ts";
+import { onboardingPage, screeningCasePage } from "./first-pages.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
 // A page in another language shows no English: neither a message of ours in English nor an English sentence that comes from nowhere known.
@@ -78,7 +80,7 @@ function evidenceIn(language: Language): string {
     keys.reduce<string | Messages>((words, key) => (words as Messages)[key] ?? "", wordsOf(language, file)) as string;
   const log = `[role="region"][aria-label^="${said("runs.json", "log", "title")}"]`;
   const calls = `[aria-label="${said("connectors.json", "call", "title")}"] td`;
-  return `script, style, pre, code, textarea, .cm-editor, [lang="en"], ${log}, ${calls}`;
+  return `script, style, pre, code, textarea, blockquote, .cm-editor, [lang="en"], ${log}, ${calls}`;
 }
 
 async function visibleTexts(page: Page, evidence: string): Promise<string[]> {
@@ -114,6 +116,8 @@ interface Place {
   readonly name: string;
   readonly path: (page: Page) => Promise<string> | string;
   readonly user?: string;
+  /** Looked at in each language for what axe finds, and for what stands beside a phone. */
+  readonly isLooked?: true;
 }
 
 const at = (path: string) => () => path;
@@ -149,6 +153,25 @@ const places: readonly Place[] = [
   { name: "limits of the API", path: at("/r/acme/developers/limits") },
   { name: "changes of the API", path: at("/r/acme/developers/changes") },
   { name: "lab", path: at("/r/acme/lab") },
+  ...(
+    [
+      ["onboardings", at("/r/acme/onboarding?state=ALL")],
+      ["onboarding", at("/r/acme/onboarding/new/customer")],
+      ["trunk", (page) => onboardingPage(page, "MX_ONE", "PBX")],
+      ["connection", (page) => onboardingPage(page, "MX_ONE", "CONNECT")],
+      ["users", (page) => onboardingPage(page, "SMBC", "SYNC")],
+      ["customer's subscribers", customer("subscribers")],
+      ["onboarding templates", at("/r/acme/customers/templates")],
+      ["screening", at("/r/acme/screening")],
+      ["screening case", screeningCasePage],
+      ["imports", at("/r/acme/imports")],
+      ["new import", at("/r/acme/imports/new")],
+      ["brand", at("/r/acme/brand")],
+      ["customers counted", at("/r/acme/reports?view=customers")],
+    ] satisfies [string, Place["path"]][]
+  ).map(([name, path]): Place => ({ name, path, isLooked: true })),
+  { name: "screening lists", path: at("/r/tierline/screening/lists"), user: operator, isLooked: true },
+  { name: "call-in regions", path: at("/r/tierline/call-in"), user: operator, isLooked: true },
   { name: "playbooks", path: at("/r/tierline/playbooks"), user: operator },
   { name: "playbook", path: at("/r/tierline/playbooks/fiber"), user: operator },
 ];
@@ -156,7 +179,21 @@ const places: readonly Place[] = [
 /** All of them in French; the words of the other two are kept by the same tests, so that every other page is enough for each. */
 function placesIn(language: Language): readonly Place[] {
   if (language === "fr") return places;
-  return places.filter(({ user }, index) => user !== undefined || index % 2 === (language === "de" ? 0 : 1));
+  return places.filter(
+    ({ user, isLooked }, index) => isLooked || user !== undefined || index % 2 === (language === "de" ? 0 : 1),
+  );
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+async function isWell(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`);
+  expect.soft(found, name).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(beside, `${name}: pixels beside a phone`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 for (const language of languages.filter((each) => each !== "en")) {
@@ -167,13 +204,14 @@ for (const language of languages.filter((each) => each !== "en")) {
     await page.addInitScript((chosen) => localStorage.setItem("tierline:language", chosen), language);
     for (const [user, pages] of Map.groupBy(placesIn(language), ({ user = "owner@acme.test" }) => user)) {
       await signInAs(page, user);
-      for (const { name, path } of pages) {
+      for (const { name, path, isLooked } of pages) {
         await page.goto(await path(page));
         await expect(page.getByRole("heading", { level: 1 }), name).toBeVisible();
         await page.waitForLoadState("networkidle");
         const texts = await visibleTexts(page, evidence);
         expect(texts.length, name).toBeGreaterThan(20);
         expect.soft(englishAmong(texts, language, own), name).toEqual([]);
+        if (isLooked) await isWell(page, name);
       }
     }
   });

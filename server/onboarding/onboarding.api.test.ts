@@ -311,8 +311,8 @@ test("M13: what was left stands on Home of its reseller, with who began it, unti
   const named = await started(draftOf({ name: "Hotel Leise" }));
   const at = ({ id }: Onboarding) => ({ __typename: "Onboarding", id });
   expect(await drafts(owner)).toEqual([
-    { kind: "ONBOARDING", title: "Hotel Leise", detail: "Amy Agent", target: at(named) },
-    { kind: "ONBOARDING", title: "Without a name", detail: "Amy Agent", target: at(unnamed) },
+    { kind: "ONBOARDING", title: "Hotel Leise", detail: "Amy Agent, at the customer", target: at(named) },
+    { kind: "ONBOARDING", title: "Without a name", detail: "Amy Agent, at the customer", target: at(unnamed) },
   ]);
   expect(await drafts("owner@beta.test")).toEqual([]);
   for (const { id } of [unnamed, named]) await call("discardOnboarding", { id });

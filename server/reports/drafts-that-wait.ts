@@ -6,7 +6,7 @@ import type { AttentionItemType } from "./home.type.ts";
 import type { Place } from "./place.ts";
 import type { Queue } from "./queue.ts";
 
-/** New customers of this very reseller whose entries were left before there was a customer, and who began them. The latest first. */
+/** New customers of this very reseller whose entries were left before there was a customer, with who began them and where they were left. The latest first. */
 export async function draftsThatWait(
   { em }: Context,
   { path }: Place,
@@ -25,7 +25,7 @@ export async function draftsThatWait(
       id: `ONBOARDING-${target.id}`,
       kind: "ONBOARDING",
       title: target.name === "" ? say("onboarding.unnamed") : target.name,
-      detail: row.startedBy,
+      detail: say("onboarding.left", { by: row.startedBy, step: row.step }),
       since: row.startedAt,
       due: null,
       target,

@@ -18,7 +18,7 @@ export function Evidence({ shown: { customer, matches } }: { readonly shown: Sho
         <li key={`${match.list} ${match.reference}`} className={classes.match}>
           <div className={classes.sides}>
             <section aria-label={t("side.customer")}>
-              <h4>{t("side.customer")}</h4>
+              <h3>{t("side.customer")}</h3>
               <Marked name={customer.name} words={match.words.map(({ ours }) => ours)} />
               <p className={classes.text}>{addressOf(customer, locale)}</p>
               <p className={classes.dim}>{t("country", { country: countryName(customer.homeCountry, locale) })}</p>
@@ -44,7 +44,7 @@ function Listed({ match }: { readonly match: Match }) {
   ].filter((part) => part !== null);
   return (
     <section aria-label={t("side.listed")}>
-      <h4>{t("side.listed")}</h4>
+      <h3>{t("side.listed")}</h3>
       <Marked name={matchedName} words={words.map(({ listed }) => listed)} />
       <p className={classes.dim}>{signs.join(" · ")}</p>
       {addresses.map(({ text }) => (
@@ -58,7 +58,11 @@ function Listed({ match }: { readonly match: Match }) {
           .filter((part) => part !== "")
           .join(" · ")}
       </p>
-      {remarks !== "" && <p className={classes.dim}>{remarks}</p>}
+      {remarks !== "" && (
+        <p className={classes.dim} lang="en">
+          {remarks}
+        </p>
+      )}
     </section>
   );
 }

@@ -169,8 +169,8 @@ function CaseFacts({ shown }: { readonly shown: ShownCase }) {
           { key: "algorithm", label: t("fact.algorithm"), value: shown.algorithmVersion },
         ]}
       />
-      {confirmedReason !== null && <p className={classes.text}>{confirmedReason}</p>}
-      {reason !== null && <p className={classes.text}>{reason}</p>}
+      {confirmedReason !== null && <blockquote className={classes.said}>{confirmedReason}</blockquote>}
+      {reason !== null && <blockquote className={classes.said}>{reason}</blockquote>}
       <AuditLink subject={shown.id} />
     </Panel>
   );

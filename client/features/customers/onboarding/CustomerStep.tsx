@@ -70,6 +70,7 @@ export function CustomerStep({ form }: StepProps) {
 function SupportContacts({ form }: StepProps) {
   const { t } = useTranslation(["onboarding", "customers", "words"]);
   const { supportContacts } = form.values.customer;
+  const wanted = requirements(form.values.customer).find(({ count, required }) => count < required)?.role ?? "OTHER";
   return (
     <Panel
       title={t("support")}
@@ -78,7 +79,7 @@ function SupportContacts({ form }: StepProps) {
           variant="default"
           size="xs"
           disabled={supportContacts.length >= contactsMax}
-          onClick={() => form.insertListItem("customer.supportContacts", { name: "", email: "", role: "MAINTAINER" })}
+          onClick={() => form.insertListItem("customer.supportContacts", { name: "", email: "", role: wanted })}
         >
           {t("addSupport")}
         </Button>
