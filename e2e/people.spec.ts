@@ -51,7 +51,7 @@ test("MX8: who is invited opens the mail, sets a password, works with exactly th
   await nina.getByLabel("Once more").fill(password);
   await nina.getByRole("button", { name: "Set password and sign in" }).click();
   const menu = nina.getByRole("navigation", { name: "Main" });
-  await expect(menu.getByRole("link")).toHaveText(["Home", "Customers"]);
+  await expect(menu.getByRole("link")).toHaveText(["Home", "Customers", "Onboarding"]);
   await menu.getByRole("link", { name: "Customers" }).click();
   const create = nina.getByRole("button", { name: /New customer/ }).first();
   await expect(create).not.toHaveAttribute("aria-disabled", "true");

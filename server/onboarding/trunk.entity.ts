@@ -14,7 +14,7 @@ export const PbxTrunkEntity = defineEntity({
     customer: () => p.manyToOne(CustomerEntity).mapToPk(),
     /** An IP address or a host name. */
     ipAddress: p.text(),
-    sipPort: p.integer().check(`sip_port between 1 and ${sipPortMax}`),
+    sipPort: p.integer().check(`sip_port >= 1 and sip_port <= ${sipPortMax}`),
     transport: oneOf("transport", transports),
     description: p.text(),
     /** Whom the PBX serves; null where nobody has said. */
