@@ -28,5 +28,6 @@ export const onboarding = {
   "trunk.users": "Eine Anzahl von Benutzern ist eine ganze Zahl von 0 bis {max, number}.",
   "trunk.stale":
     "Die Leitung wurde geändert, seit Sie sie gelesen haben. Sehen Sie sie sich an, wie sie jetzt ist, bevor Sie weitermachen.",
-  "onboarding.left": "{by}, bei {step, select, CUSTOMER {dem Kunden} GATEWAY {dem Gateway} PBX {der TK-Anlage} CONNECT {der Verbindung} other {den Benutzern}}",
+  "onboarding.left":
+    "{by}, bei {step, select, CUSTOMER {dem Kunden} GATEWAY {dem Gateway} PBX {der TK-Anlage} CONNECT {der Verbindung} other {den Benutzern}}",
 };

@@ -22,5 +22,6 @@ export const onboarding = {
   "trunk.transport": "SIP is carried by TCP, UDP or TLS.",
   "trunk.users": "A number of users is a whole number from 0 to {max, number}.",
   "trunk.stale": "The trunk was changed since you read it. Look at it as it is now before you go on.",
-  "onboarding.left": "{by}, at {step, select, CUSTOMER {the customer} GATEWAY {the gateway} PBX {the PBX} CONNECT {the connection} other {the users}}",
+  "onboarding.left":
+    "{by}, at {step, select, CUSTOMER {the customer} GATEWAY {the gateway} PBX {the PBX} CONNECT {the connection} other {the users}}",
 } as const;

@@ -25,5 +25,6 @@ export const onboarding = {
   "trunk.users": "Un nombre d’utilisateurs est un nombre entier de 0 à {max, number}.",
   "trunk.stale":
     "La liaison a été modifiée depuis que vous l’avez lue. Regardez-la telle qu’elle est avant de continuer.",
-  "onboarding.left": "{by}, à l’étape {step, select, CUSTOMER {client} GATEWAY {passerelle} PBX {PBX} CONNECT {connexion} other {utilisateurs}}",
+  "onboarding.left":
+    "{by}, à l’étape {step, select, CUSTOMER {client} GATEWAY {passerelle} PBX {PBX} CONNECT {connexion} other {utilisateurs}}",
 };

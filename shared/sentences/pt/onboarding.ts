@@ -22,5 +22,6 @@ export const onboarding = {
   "trunk.transport": "O SIP usa TCP, UDP ou TLS.",
   "trunk.users": "Um número de usuários é um número inteiro de 0 a {max, number}.",
   "trunk.stale": "O tronco foi alterado depois que você o leu. Veja como ele está agora antes de continuar.",
-  "onboarding.left": "{by}, na etapa {step, select, CUSTOMER {assinante} GATEWAY {gateway} PBX {PABX} CONNECT {conexão} other {usuários}}",
+  "onboarding.left":
+    "{by}, na etapa {step, select, CUSTOMER {assinante} GATEWAY {gateway} PBX {PABX} CONNECT {conexão} other {usuários}}",
 };
