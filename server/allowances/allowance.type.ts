@@ -3,6 +3,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { money } from "@tierline/shared/money.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CustomerType } from "../customers/customer.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
@@ -10,10 +11,7 @@ import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { AllowanceCountRow, AllowanceRow } from "./allowance.entity.ts";
 import type { CountedAllowance } from "./held-allowances.ts";
 
-const AllowanceSlotEnum = Object.fromEntries(allowanceSlots.map((slot) => [slot, slot])) as Record<
-  AllowanceSlot,
-  AllowanceSlot
->; // fromEntries forgets the literals
+const AllowanceSlotEnum = enumOf<AllowanceSlot>(allowanceSlots);
 registerEnumType(AllowanceSlotEnum, {
   name: "AllowanceSlot",
   description: "Which calls included minutes are for.",

@@ -4,6 +4,7 @@ import { say } from "@tierline/shared/sentence.ts";
 import { rangeOf } from "@tierline/shared/tier-path.ts";
 import { countLimit, toTotalCount, type TotalCountType } from "../kernel/connection.type.ts";
 import type { Context } from "../kernel/context.ts";
+import { containing } from "../kernel/like.ts";
 import { mapped } from "../kernel/mapped.ts";
 import { checkedFirst, decodeCursor, encodeCursor, pageOf, type Page, type PageRequest } from "../kernel/paging.ts";
 import { AccessError } from "../kernel/rejection.ts";
@@ -222,7 +223,7 @@ function searched(text: string | null): (Condition & { readonly isIndexed: boole
   if (text === null) return null;
   if (requestIdPattern.test(text))
     return { sql: "e.request_id is not null and e.request_id = ?", params: [text], isIndexed: true };
-  const part = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const part = containing(text);
   return {
     sql: "(e.actor ilike ? or e.subject::text ilike ? or e.operation ilike ? or e.on_behalf_of ilike ?)",
     params: [part, part, part, part],

@@ -9,6 +9,7 @@ import {
 import { money } from "@tierline/shared/money.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
@@ -17,10 +18,7 @@ import { AccountTermsInputType, CreditPolicyEnum, PaymentModeEnum } from "../led
 import { availableOf, type BillingAccount } from "./billing-account.ts";
 import type { Entry } from "./list-entries.ts";
 
-export const TransactionKindEnum = Object.fromEntries(transactionKinds.map((kind) => [kind, kind])) as Record<
-  TransactionKind,
-  TransactionKind
->;
+export const TransactionKindEnum = enumOf<TransactionKind>(transactionKinds);
 registerEnumType(TransactionKindEnum, {
   name: "LedgerTransactionKind",
   description: "What came or went. The list grows.",
@@ -91,10 +89,7 @@ export class BillingAccountType extends NodeType {
   lowBalance: MoneyType | null;
 }
 
-export const StandingReasonEnum = Object.fromEntries(standingReasons.map((reason) => [reason, reason])) as Record<
-  StandingReason,
-  StandingReason
->;
+export const StandingReasonEnum = enumOf<StandingReason>(standingReasons);
 registerEnumType(StandingReasonEnum, {
   name: "StandingReason",
   description: "Why an account may spend nothing now. The list grows.",

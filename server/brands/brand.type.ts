@@ -10,6 +10,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { languages, type Language } from "@tierline/shared/language.ts";
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LanguageEnum } from "../identity/viewer.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { installation } from "../kernel/installation.ts";
 import { MoneyType } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
@@ -18,10 +19,7 @@ import { UserErrorType } from "../kernel/user-error.type.ts";
 import { brandStates, type BrandVersionRow, type HostnameRow } from "./brand.entity.ts";
 
 type BrandState = (typeof brandStates)[number];
-export const BrandStateEnum = Object.fromEntries(brandStates.map((each) => [each, each])) as Record<
-  BrandState,
-  BrandState
->;
+export const BrandStateEnum = enumOf<BrandState>(brandStates);
 registerEnumType(BrandStateEnum, {
   name: "BrandState",
   description: "Where a version of a brand stands.",
@@ -32,10 +30,7 @@ registerEnumType(BrandStateEnum, {
   },
 });
 
-export const HostnameStateEnum = Object.fromEntries(hostnameStates.map((each) => [each, each])) as Record<
-  HostnameState,
-  HostnameState
->;
+export const HostnameStateEnum = enumOf<HostnameState>(hostnameStates);
 registerEnumType(HostnameStateEnum, {
   name: "HostnameState",
   description: "Whether a host name serves its reseller.",

@@ -11,15 +11,12 @@ import type { PriceKind } from "@tierline/shared/kinds.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PriceKindEnum } from "../catalog/catalog.enums.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { MoneyType } from "../kernel/money.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { BulkImportRow } from "./bulk.entity.ts";
 import { keptUntil } from "./kept-until.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
 
 export const BulkKindEnum = enumOf<BulkKind>(bulkKinds);
 registerEnumType(BulkKindEnum, {

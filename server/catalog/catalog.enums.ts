@@ -11,10 +11,7 @@ import {
 } from "@tierline/shared/kinds.ts";
 import { registerEnumType } from "type-graphql";
 import { eligibilityReasonCodes, type EligibilityReasonCode } from "@tierline/shared/eligibility.ts";
-
-function enumOf<const T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
+import { enumOf } from "../kernel/enum-of.ts";
 
 export const OfferingKindEnum = enumOf<OfferingKind>(offeringKinds);
 registerEnumType(OfferingKindEnum, {

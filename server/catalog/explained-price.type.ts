@@ -3,12 +3,13 @@ import { offeringPriceRules, type OfferingPriceRule } from "@tierline/shared/off
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { CallRouteEnum } from "../rates/simulated-call.type.ts";
 
 export const priceRules = [...offeringPriceRules, ...overrideScopes] as const;
 export type PriceRule = OfferingPriceRule | OverrideScope;
-export const PriceRuleEnum = Object.fromEntries(priceRules.map((rule) => [rule, rule])) as Record<PriceRule, PriceRule>; // fromEntries forgets the literals
+export const PriceRuleEnum = enumOf<PriceRule>(priceRules);
 registerEnumType(PriceRuleEnum, {
   name: "PriceRule",
   description: "How a price came to be.",
@@ -24,10 +25,7 @@ registerEnumType(PriceRuleEnum, {
 
 export const explainedKinds = ["SETUP", "RECURRING", "ONE_OFF", "MINUTE", "CONNECTION"] as const;
 export type ExplainedKind = (typeof explainedKinds)[number];
-const ExplainedKindEnum = Object.fromEntries(explainedKinds.map((kind) => [kind, kind])) as Record<
-  ExplainedKind,
-  ExplainedKind
->; // fromEntries forgets the literals
+const ExplainedKindEnum = enumOf<ExplainedKind>(explainedKinds);
 registerEnumType(ExplainedKindEnum, {
   name: "ExplainedKind",
   description: "What a price is for.",

@@ -3,15 +3,14 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { money } from "@tierline/shared/money.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { invariant } from "../kernel/rejection.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { DateScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { WaitingCharge } from "./waiting-charges.ts";
 
-const WaitingDecisionEnum = Object.fromEntries(waitingDecisions.map((each) => [each, each])) as {
-  [D in WaitingDecision]: D; // fromEntries forgets the literals
-};
+const WaitingDecisionEnum = enumOf<WaitingDecision>(waitingDecisions);
 registerEnumType(WaitingDecisionEnum, {
   name: "WaitingDecision",
   description: "What becomes of periods that were missed.",

@@ -1,11 +1,12 @@
 import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 
 export const labFaults = ["NONE", "REFUSE", "SLOW", "HANG", "LOSE_ANSWER", "GARBAGE"] as const;
 export type LabFault = (typeof labFaults)[number];
 
-const LabFaultEnum = Object.fromEntries(labFaults.map((fault) => [fault, fault])) as Record<LabFault, LabFault>;
+const LabFaultEnum = enumOf<LabFault>(labFaults);
 registerEnumType(LabFaultEnum, {
   name: "LabFault",
   description: "How an element of the demo network is broken.",

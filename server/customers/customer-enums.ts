@@ -9,10 +9,7 @@ import {
 } from "@tierline/shared/kinds.ts";
 import { suspensionReasons, type SuspensionReason } from "@tierline/shared/service-state.ts";
 import { registerEnumType } from "type-graphql";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
+import { enumOf } from "../kernel/enum-of.ts";
 
 export const CustomerKindEnum = enumOf<CustomerKind>(customerKinds);
 registerEnumType(CustomerKindEnum, {

@@ -1,3 +1,4 @@
+import { enumOf } from "../kernel/enum-of.ts";
 import { customerOrders, type CustomerOrder } from "./list-customers.ts";
 import type { CustomerState } from "@tierline/shared/customer-state.ts";
 import type { ContactRole, CustomerKind } from "@tierline/shared/kinds.ts";
@@ -5,10 +6,7 @@ import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { AccountTermsInputType } from "../ledger/account-terms.type.ts";
 import { ContactRoleEnum, CustomerKindEnum, CustomerStateEnum } from "./customer-enums.ts";
 
-export const CustomerOrderEnum = Object.fromEntries(customerOrders.map((order) => [order, order])) as Record<
-  CustomerOrder,
-  CustomerOrder
->;
+export const CustomerOrderEnum = enumOf<CustomerOrder>(customerOrders);
 registerEnumType(CustomerOrderEnum, {
   name: "CustomerOrder",
   description: "How a list of customers is ordered. A search brings the best match first instead.",

@@ -2,11 +2,12 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { scopeKeys, scopes, type Scope } from "@tierline/shared/scope.ts";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import type { ApiClientRow, ApiKeyRow } from "./api-client.entity.ts";
 
-export const ApiScopeEnum = Object.fromEntries(scopeKeys.map((scope) => [scope, scope])) as Record<Scope, Scope>;
+export const ApiScopeEnum = enumOf<Scope>(scopeKeys);
 registerEnumType(ApiScopeEnum, {
   name: "ApiScope",
   description: "What a program may be given; one that writes reads what it writes.",

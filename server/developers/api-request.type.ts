@@ -1,13 +1,11 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { operationKinds, type ApiRequestRow, type OperationKind } from "./api-request.entity.ts";
 
-const OperationKindEnum = Object.fromEntries(operationKinds.map((kind) => [kind, kind])) as Record<
-  OperationKind,
-  OperationKind
->;
+const OperationKindEnum = enumOf<OperationKind>(operationKinds);
 registerEnumType(OperationKindEnum, {
   name: "OperationKind",
   description: "What an operation does.",

@@ -3,6 +3,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { formatRate } from "@tierline/shared/rate.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { InventoryItemType } from "../inventory/item.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoneyOrNull } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
@@ -10,7 +11,7 @@ import { UserErrorType } from "../kernel/user-error.type.ts";
 import { CadenceInputType } from "../rates/rate-plan.type.ts";
 import type { DidRow } from "./did.entity.ts";
 
-export const DidBillingEnum = Object.fromEntries(didBillings.map((each) => [each, each])) as { [B in DidBilling]: B }; // fromEntries forgets the literals
+export const DidBillingEnum = enumOf<DidBilling>(didBillings);
 registerEnumType(DidBillingEnum, {
   name: "DidBilling",
   description: "How calls that come in on a number are charged.",
@@ -156,7 +157,7 @@ export class DidPayloadType {
   userErrors: UserErrorType[];
 }
 
-const NumberKindEnum = Object.fromEntries(numberKinds.map((each) => [each, each])) as { [K in NumberKind]: K }; // as above
+const NumberKindEnum = enumOf<NumberKind>(numberKinds);
 registerEnumType(NumberKindEnum, {
   name: "NumberKind",
   description: "Who pays for calls to a number.",

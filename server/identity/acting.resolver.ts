@@ -3,6 +3,7 @@ import { actingModes, type ActingMode } from "@tierline/shared/kinds.ts";
 import { registerEnumType } from "type-graphql";
 import { CustomerType } from "../customers/customer.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { groupBy, listLoader } from "../kernel/loaders.ts";
 import { Requires } from "../kernel/requires.ts";
 import { answered, UserErrorType } from "../kernel/user-error.type.ts";
@@ -10,7 +11,7 @@ import { startActingAs, stopActing } from "./start-acting.ts";
 import { UserEntity, type UserRow } from "./user.entity.ts";
 import { OnBehalfOfType, toOnBehalfOf, toUser, UserType } from "./viewer.type.ts";
 
-const ActingModeEnum = Object.fromEntries(actingModes.map((mode) => [mode, mode])) as Record<ActingMode, ActingMode>;
+const ActingModeEnum = enumOf<ActingMode>(actingModes);
 registerEnumType(ActingModeEnum, {
   name: "ActingMode",
   description: "How one acts as another.",

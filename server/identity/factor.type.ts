@@ -1,13 +1,11 @@
 import { factorKinds, type FactorKind } from "@tierline/shared/kinds.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import type { SecondFactorAsked } from "./ask-for-factor.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 
-export const FactorKindEnum = Object.fromEntries(factorKinds.map((kind) => [kind, kind])) as Record<
-  FactorKind,
-  FactorKind
->;
+export const FactorKindEnum = enumOf<FactorKind>(factorKinds);
 registerEnumType(FactorKindEnum, {
   name: "FactorKind",
   description: "With what one proves oneself besides the password.",

@@ -1,15 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Role } from "@tierline/shared/permission.ts";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import { userStates, type UserState } from "./person-loaders.ts";
 import { RoleEnum, UserType, ViewerType } from "./viewer.type.ts";
 
-export const UserStateEnum = Object.fromEntries(userStates.map((state) => [state, state])) as Record<
-  UserState,
-  UserState
->;
+export const UserStateEnum = enumOf<UserState>(userStates);
 registerEnumType(UserStateEnum, {
   name: "UserState",
   description: "Whether a person works here.",

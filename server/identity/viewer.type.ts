@@ -3,6 +3,7 @@ import { languageOf, type Language } from "@tierline/shared/language.ts";
 import { roles, type Role } from "@tierline/shared/permission.ts";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import type { ResellerState } from "@tierline/shared/reseller-state.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
@@ -12,7 +13,7 @@ import type { OnBehalfOf, Viewer } from "../kernel/viewer.ts";
 import { ResellerStateEnum } from "../resellers/reseller.type.ts";
 import type { UserRow } from "./user.entity.ts";
 
-export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
+export const RoleEnum = enumOf<Role>(roles);
 registerEnumType(RoleEnum, {
   name: "Role",
   description: "A named set of permissions.",

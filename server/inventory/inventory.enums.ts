@@ -1,10 +1,7 @@
 import { inventoryItemStates, type InventoryItemState } from "@tierline/shared/inventory-item-state.ts";
 import { identifierKinds, releasePolicies, type IdentifierKind, type ReleasePolicy } from "@tierline/shared/kinds.ts";
 import { registerEnumType } from "type-graphql";
-
-function enumOf<const T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
+import { enumOf } from "../kernel/enum-of.ts";
 
 export const InventoryItemStateEnum = enumOf<InventoryItemState>(inventoryItemStates);
 registerEnumType(InventoryItemStateEnum, {

@@ -8,15 +8,12 @@ import { taxPartOf } from "@tierline/shared/tax.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { ChargeRow } from "../charging/charge.entity.ts";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { InvoiceLineRow, InvoiceRow, TaxSumValue } from "./invoice.entity.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // each is its own name
-}
 
 export const ChargeKindEnum = enumOf(chargeKinds);
 registerEnumType(ChargeKindEnum, {

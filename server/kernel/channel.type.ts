@@ -1,10 +1,8 @@
 import { channels, type Channel } from "@tierline/shared/kinds.ts";
 import { registerEnumType } from "type-graphql";
+import { enumOf } from "./enum-of.ts";
 
-export const ChannelEnum = Object.fromEntries(channels.map((channel) => [channel, channel])) as Record<
-  Channel,
-  Channel
->;
+export const ChannelEnum = enumOf<Channel>(channels);
 registerEnumType(ChannelEnum, {
   name: "Channel",
   description: "Through what an act came in.",

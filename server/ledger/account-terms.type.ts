@@ -1,10 +1,7 @@
 import { creditPolicies, paymentModes, type CreditPolicy, type PaymentMode } from "@tierline/shared/ledger.ts";
 import { Field, InputType, Int, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
-
-function enumOf<T extends string>(members: readonly T[]): Record<T, T> {
-  return Object.fromEntries(members.map((member) => [member, member])) as Record<T, T>;
-}
 
 export const PaymentModeEnum = enumOf<PaymentMode>(paymentModes);
 registerEnumType(PaymentModeEnum, {

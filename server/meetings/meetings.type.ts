@@ -7,13 +7,10 @@ import {
 } from "@tierline/shared/call-in-region.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CustomerType } from "../customers/customer.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { CallInRegion } from "./call-in-regions.ts";
 import type { MeetingsSiteRow } from "./meetings.entity.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
 
 export const CallInRegionEnum = enumOf<CallInRegionKey>(callInRegionKeys);
 registerEnumType(CallInRegionEnum, {

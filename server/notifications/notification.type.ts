@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import type { Words } from "@tierline/shared/sentence.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { notificationKinds, type NotificationKind } from "./notification.entity.ts";
 
 const descriptions: Record<NotificationKind, string> = {
@@ -19,10 +20,7 @@ const descriptions: Record<NotificationKind, string> = {
   SIGNED_UP: "Somebody has signed up as a customer of yours and waits to be activated.",
 };
 
-const NotificationKindEnum = Object.fromEntries(notificationKinds.map((kind) => [kind, kind])) as Record<
-  NotificationKind,
-  NotificationKind
->;
+const NotificationKindEnum = enumOf<NotificationKind>(notificationKinds);
 registerEnumType(NotificationKindEnum, {
   name: "NotificationKind",
   description: "What a notification is about.",

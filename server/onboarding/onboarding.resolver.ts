@@ -7,6 +7,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { customerById } from "../customers/customer-loaders.ts";
 import { CustomerType, toCustomer } from "../customers/customer.type.ts";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
+import { containing } from "../kernel/like.ts";
 import { loader } from "../kernel/loaders.ts";
 import { newestFirst } from "../kernel/newest-first.ts";
 import type { Page } from "../kernel/paging.ts";
@@ -50,7 +51,7 @@ function onboardingsWhere({ state, name }: OnboardingFilterType): FilterQuery<On
   if (part.length > searchLengthMax || part.includes("\0") || !part.isWellFormed()) {
     throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "name", max: searchLengthMax }));
   }
-  const like = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const like = containing(part);
   const byState = state == null ? {} : { state: { $in: state } };
   const byName =
     part === "" ? {} : { $or: [{ customer: { name: { $ilike: like } } }, { [typedName()]: { $ilike: like } }] };

@@ -10,15 +10,12 @@ import {
 } from "@tierline/shared/onboarding.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { OnboardingRow } from "./onboarding.entity.ts";
 import { nameOf } from "./own-onboarding.ts";
-
-function enumOf<T extends string>(keys: readonly T[]): Record<T, T> {
-  return Object.fromEntries(keys.map((key) => [key, key])) as Record<T, T>;
-}
 
 export const PlatformEnum = enumOf<PlatformKey>(platforms.map(({ key }) => key));
 registerEnumType(PlatformEnum, {

@@ -2,16 +2,14 @@ import { capacityLevel, capacityLevels, platformOf, type CapacityLevel } from "@
 import { Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
 import { BulkImportType, toBulkImport } from "../bulk/bulk.type.ts";
 import { signedIn, type RequestContext } from "../kernel/context.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { loader } from "../kernel/loaders.ts";
 import { arrayText } from "../kernel/unnested.ts";
 import { OnboardingType } from "./onboarding.type.ts";
 import { saidOf } from "./take-pbx.ts";
 import { syncsOf } from "./take-sync.ts";
 
-const CapacityLevelEnum = Object.fromEntries(capacityLevels.map((level) => [level, level])) as Record<
-  CapacityLevel,
-  CapacityLevel
->;
+const CapacityLevelEnum = enumOf<CapacityLevel>(capacityLevels);
 registerEnumType(CapacityLevelEnum, {
   name: "CapacityLevel",
   description: "How far a platform is filled. It warns, and holds nobody up.",

@@ -1,15 +1,12 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import { transports, type Transport } from "@tierline/shared/onboarding.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import { sipAnswerStates, type SipAnswer, type SipAnswerState } from "@tierline/shared/sip-answer.ts";
 import type { PbxTrunkRow } from "./trunk.entity.ts";
-
-function enumOf<T extends string>(keys: readonly T[]): Record<T, T> {
-  return Object.fromEntries(keys.map((key) => [key, key])) as Record<T, T>;
-}
 
 export const SipTransportEnum = enumOf(transports);
 registerEnumType(SipTransportEnum, {

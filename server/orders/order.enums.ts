@@ -1,10 +1,7 @@
 import { orderStates, type OrderState } from "@tierline/shared/order-state.ts";
 import { registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { quoteCheckCodes, quoteCheckStates, type QuoteCheckCode, type QuoteCheckState } from "./check.ts";
-
-function enumOf<const T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
 
 export const OrderStateEnum = enumOf<OrderState>(orderStates);
 registerEnumType(OrderStateEnum, {

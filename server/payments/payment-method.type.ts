@@ -2,12 +2,10 @@ import { methodStandings, type MethodStanding } from "@tierline/shared/payment.t
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { PaymentMethodType } from "../customers/customer-parts.type.ts";
 import { CustomerType } from "../customers/customer.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 
-export const MethodStandingEnum = Object.fromEntries(methodStandings.map((value) => [value, value])) as Record<
-  MethodStanding,
-  MethodStanding
->;
+export const MethodStandingEnum = enumOf<MethodStanding>(methodStandings);
 registerEnumType(MethodStandingEnum, {
   name: "PaymentMethodStanding",
   description: "Whether a payment method can be charged when its holder is not there. The list grows.",

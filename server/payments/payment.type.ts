@@ -13,6 +13,7 @@ import {
 import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
@@ -20,10 +21,6 @@ import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { Viewer } from "../kernel/viewer.ts";
 import { notifyUrlOf } from "./gateway.ts";
 import type { PaymentGatewayRow, PaymentRow } from "./payment.entity.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
 
 const PaymentProviderEnum = enumOf<PaymentProviderName>(paymentProviders);
 registerEnumType(PaymentProviderEnum, {

@@ -2,13 +2,10 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { problemStates, ticketStates, type ProblemState, type TicketState } from "@tierline/shared/problem-state.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { ProblemRow, TicketRow } from "./problem.entity.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
 
 export const ProblemStateEnum = enumOf<ProblemState>(problemStates);
 registerEnumType(ProblemStateEnum, {

@@ -1,18 +1,15 @@
 import { runStates, type RunState } from "@tierline/shared/run-state.ts";
 import { taskStates, type TaskState } from "@tierline/shared/task-state.ts";
 import { registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { runKinds, taskKinds, waitReasons, type RunKind, type TaskKind, type WaitReason } from "./run.entity.ts";
-
-function members<T extends string>(values: readonly T[]): { [Value in T]: Value } {
-  return Object.fromEntries(values.map((value) => [value, value])) as { [Value in T]: Value };
-}
 
 function described<T extends string>(texts: Record<T, string>): Record<T, { description: string }> {
   const entries = Object.entries<string>(texts).map(([value, description]) => [value, { description }]);
   return Object.fromEntries(entries) as Record<T, { description: string }>;
 }
 
-export const RunStateEnum = members(runStates);
+export const RunStateEnum = enumOf(runStates);
 registerEnumType(RunStateEnum, {
   name: "ProvisioningRunState",
   description: "Where a run stands.",
@@ -30,7 +27,7 @@ registerEnumType(RunStateEnum, {
   }),
 });
 
-export const RunKindEnum = members(runKinds);
+export const RunKindEnum = enumOf(runKinds);
 registerEnumType(RunKindEnum, {
   name: "ProvisioningRunKind",
   description: "What a run is for.",
@@ -42,7 +39,7 @@ registerEnumType(RunKindEnum, {
   }),
 });
 
-export const TaskStateEnum = members(taskStates);
+export const TaskStateEnum = enumOf(taskStates);
 registerEnumType(TaskStateEnum, {
   name: "ProvisioningTaskState",
   description: "Where a task of a run stands.",
@@ -59,7 +56,7 @@ registerEnumType(TaskStateEnum, {
   }),
 });
 
-export const TaskKindEnum = members(taskKinds);
+export const TaskKindEnum = enumOf(taskKinds);
 registerEnumType(TaskKindEnum, {
   name: "TaskKind",
   description: "How a task is done.",
@@ -70,7 +67,7 @@ registerEnumType(TaskKindEnum, {
   }),
 });
 
-export const WaitReasonEnum = members(waitReasons);
+export const WaitReasonEnum = enumOf(waitReasons);
 registerEnumType(WaitReasonEnum, {
   name: "WaitReason",
   description: "What a run waits for.",
@@ -84,7 +81,7 @@ registerEnumType(WaitReasonEnum, {
 
 export const logLevels = ["INFO", "WARNING", "ERROR"] as const;
 export type LogLevel = (typeof logLevels)[number];
-export const LogLevelEnum = members(logLevels);
+export const LogLevelEnum = enumOf(logLevels);
 registerEnumType(LogLevelEnum, {
   name: "LogLevel",
   description: "How grave a line of a log is.",
@@ -97,7 +94,7 @@ registerEnumType(LogLevelEnum, {
 
 export const runActionKinds = ["RETRY", "ROLL_BACK", "CANCEL"] as const;
 export type RunActionKind = (typeof runActionKinds)[number];
-export const RunActionKindEnum = members(runActionKinds);
+export const RunActionKindEnum = enumOf(runActionKinds);
 registerEnumType(RunActionKindEnum, {
   name: "RunActionKind",
   description: "What a person may do with a run.",

@@ -10,16 +10,13 @@ import {
 import { formatRate } from "@tierline/shared/rate.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { RateChange } from "./deck-changes.ts";
 import type { LossValue, RateDeckCounts, RateDeckRow, RateRow } from "./rate.entity.ts";
 import { CallRouteEnum, LineTypeEnum } from "./simulated-call.type.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
 
 const RateDeckStateEnum = enumOf<RateDeckState>(rateDeckStates);
 registerEnumType(RateDeckStateEnum, {

@@ -3,6 +3,7 @@ import type { CallRoute } from "@tierline/shared/call-route.ts";
 import { formatPercent, formatRate } from "@tierline/shared/rate.ts";
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoneyOrNull } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
@@ -11,10 +12,7 @@ import { SellRateType } from "./sell-rate.type.ts";
 import { CallRouteEnum } from "./simulated-call.type.ts";
 import type { RatePlanRow, RatePlanVersionRow } from "./rate.entity.ts";
 
-const OverrideScopeEnum = Object.fromEntries(overrideScopes.map((scope) => [scope, scope])) as Record<
-  OverrideScope,
-  OverrideScope
->; // fromEntries forgets the literals
+const OverrideScopeEnum = enumOf<OverrideScope>(overrideScopes);
 registerEnumType(OverrideScopeEnum, {
   name: "RateOverrideScope",
   description: "What a rate of a seller's own is for; the first of these goes before the others.",

@@ -3,12 +3,9 @@ import { callProblemCodes, lineTypes, type CallProblemCode, type LineType } from
 import { overrideScopes, type OverrideScope } from "@tierline/shared/selling-rate.ts";
 import type { Sentence } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType } from "../kernel/money.type.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
 
 export const LineTypeEnum = enumOf<LineType>(lineTypes);
 registerEnumType(LineTypeEnum, {

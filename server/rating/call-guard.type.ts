@@ -1,14 +1,12 @@
 import type { CallLimits } from "@tierline/shared/call-guard.ts";
 import { destinationClasses, type DestinationClass } from "@tierline/shared/destination-class.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import { inWords, type CallGuard } from "./call-guard.ts";
 
-const DestinationClassEnum = Object.fromEntries(destinationClasses.map((each) => [each, each])) as Record<
-  DestinationClass,
-  DestinationClass
->; // fromEntries forgets the literals
+const DestinationClassEnum = enumOf<DestinationClass>(destinationClasses);
 registerEnumType(DestinationClassEnum, {
   name: "DestinationClass",
   description: "Where calls go, as far as fraud is concerned.",

@@ -13,16 +13,13 @@ import { money } from "@tierline/shared/money.ts";
 import { formatRate } from "@tierline/shared/rate.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { CallPartType } from "../rates/simulated-call.type.ts";
 import type { CallRow } from "./call.entity.ts";
 import type { SplitLeg } from "./call-loaders.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
 
 export const CallStateEnum = enumOf<CallState>(callStates);
 registerEnumType(CallStateEnum, {

@@ -5,14 +5,11 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { formatRate } from "@tierline/shared/rate.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import { CallSortEnum } from "./call.type.ts";
 import type { LiveCall, LiveCallPrice, LiveCalls, RefusedCall } from "./live-calls.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>; // fromEntries forgets the literals
-}
 
 const CallRefusalEnum = enumOf<CallRefusal>(callRefusals);
 registerEnumType(CallRefusalEnum, {

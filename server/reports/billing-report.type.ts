@@ -8,14 +8,11 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { csvFileDays } from "@tierline/shared/limits.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import { billingReportExport } from "./billing-report.ts";
 import type { CsvFileRow, CsvFileState } from "./csv-file.entity.ts";
-
-function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
 
 export const BillingReportTypeEnum = enumOf<BillingReportType>(billingReportTypes);
 registerEnumType(BillingReportTypeEnum, {

@@ -1,9 +1,10 @@
 import { subtractMoney } from "@tierline/shared/money.ts";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { MoneyType, toMoney } from "../kernel/money.type.ts";
 import { callTimes, type CallsAtTime, type CallTime } from "./calls-by-time.ts";
 
-export const CallTimeEnum = Object.fromEntries(callTimes.map((time) => [time, time])) as Record<CallTime, CallTime>;
+export const CallTimeEnum = enumOf<CallTime>(callTimes);
 registerEnumType(CallTimeEnum, {
   name: "CallTime",
   description: "By what calls are put together.",

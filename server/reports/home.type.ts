@@ -1,5 +1,6 @@
 import type { Words } from "@tierline/shared/sentence.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar, DecimalScalar } from "../kernel/scalars.ts";
 
@@ -19,10 +20,7 @@ export const attentionKinds = [
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
-const AttentionKindEnum = Object.fromEntries(attentionKinds.map((kind) => [kind, kind])) as Record<
-  AttentionKind,
-  AttentionKind
->;
+const AttentionKindEnum = enumOf<AttentionKind>(attentionKinds);
 registerEnumType(AttentionKindEnum, {
   name: "AttentionKind",
   description: "Why something needs a person.",
@@ -50,10 +48,7 @@ export const homeMetrics = [
 ] as const;
 export type HomeMetric = (typeof homeMetrics)[number];
 
-const HomeMetricEnum = Object.fromEntries(homeMetrics.map((metric) => [metric, metric])) as Record<
-  HomeMetric,
-  HomeMetric
->;
+const HomeMetricEnum = enumOf<HomeMetric>(homeMetrics);
 registerEnumType(HomeMetricEnum, {
   name: "HomeMetric",
   description: "A figure of the day.",

@@ -2,14 +2,12 @@ import { encodeId } from "@tierline/shared/id.ts";
 import { resellerStates, type ResellerState } from "@tierline/shared/reseller-state.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import type { DelegationPresetValue, ResellerRow } from "./reseller.entity.ts";
 import { resellerOrders, type ResellerOrder } from "./reseller-order.ts";
 
-export const ResellerStateEnum = Object.fromEntries(resellerStates.map((state) => [state, state])) as Record<
-  ResellerState,
-  ResellerState
->;
+export const ResellerStateEnum = enumOf<ResellerState>(resellerStates);
 registerEnumType(ResellerStateEnum, {
   name: "ResellerState",
   description: "Where a reseller stands in its life.",
@@ -21,10 +19,7 @@ registerEnumType(ResellerStateEnum, {
   },
 });
 
-export const ResellerOrderEnum = Object.fromEntries(resellerOrders.map((order) => [order, order])) as Record<
-  ResellerOrder,
-  ResellerOrder
->;
+export const ResellerOrderEnum = enumOf<ResellerOrder>(resellerOrders);
 registerEnumType(ResellerOrderEnum, {
   name: "ResellerOrder",
   description: "In which order resellers are listed.",

@@ -1,9 +1,10 @@
 import { fetchOutcomes, type FetchOutcome, type ScreeningList } from "@tierline/shared/screening.ts";
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { isSentence, type Words } from "@tierline/shared/sentence.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { ListSourceRow } from "./list-source.entity.ts";
-import { enumOf, ScreeningListEnum } from "./screening.type.ts";
+import { ScreeningListEnum } from "./screening.type.ts";
 
 export const FetchOutcomeEnum = enumOf<FetchOutcome>(fetchOutcomes);
 registerEnumType(FetchOutcomeEnum, {

@@ -18,10 +18,11 @@ import {
 } from "@tierline/shared/screening.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { ContactAttemptRow, ScreeningCaseRow } from "./screening.entity.ts";
-import { enumOf, ListVersionOfCheckType, ScreeningListEnum, versionsOf } from "./screening.type.ts";
+import { ListVersionOfCheckType, ScreeningListEnum, versionsOf } from "./screening.type.ts";
 
 export const CaseStateEnum = enumOf<ScreeningCaseState>(screeningCaseStates);
 registerEnumType(CaseStateEnum, {

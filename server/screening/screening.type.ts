@@ -10,14 +10,11 @@ import {
 } from "@tierline/shared/screening.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { encodeId } from "@tierline/shared/id.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { ListVersionRow } from "./list.entity.ts";
 import type { ScreeningRow } from "./screening.entity.ts";
 import type { ScreeningSettings } from "./settings.ts";
-
-export function enumOf<T extends string>(values: readonly T[]): Record<T, T> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
 
 const ofCheck: Record<CheckState, { description: string }> = {
   NOT_RUN: { description: "No list had been imported, so that nobody could be screened." },

@@ -5,6 +5,7 @@ import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/min
 import { say } from "@tierline/shared/sentence.ts";
 import { reversed } from "../inventory/item-search.ts";
 import type { Context } from "../kernel/context.ts";
+import { containing } from "../kernel/like.ts";
 import { AccessError } from "../kernel/rejection.ts";
 
 /** A part of a `where`, with what its question marks stand for. */
@@ -26,7 +27,7 @@ export async function searchCondition(context: Context, search: string): Promise
     throw new AccessError("BAD_USER_INPUT", say("search.length", { field: "search", max: searchLengthMax }));
   const id = idIn(text);
   if (id !== null) return { sql: "s.id = ?", params: [id] };
-  const pattern = `%${escapedLike(text.toLowerCase())}%`;
+  const pattern = containing(text.toLowerCase());
   const parts: Condition[] = [
     { sql: "lower(s.name) like ?", params: [pattern] },
     { sql: "s.customer_id in (select id from customer where lower(name) like ?)", params: [pattern] },
@@ -72,9 +73,4 @@ async function callingCodes(context: Context): Promise<string[]> {
     isSupportedCountry(country) ? [String(getCountryCallingCode(country))] : [],
   );
   return [...new Set(codes)];
-}
-
-/** `%` and `_` in a search are themselves, not wildcards. */
-function escapedLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

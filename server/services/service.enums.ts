@@ -1,10 +1,8 @@
 import { serviceStates, serviceTabs, type ServiceState, type ServiceTab } from "@tierline/shared/service-state.ts";
 import { registerEnumType } from "type-graphql";
+import { enumOf } from "../kernel/enum-of.ts";
 
-export const ServiceStateEnum = Object.fromEntries(serviceStates.map((state) => [state, state])) as Record<
-  ServiceState,
-  ServiceState
->;
+export const ServiceStateEnum = enumOf<ServiceState>(serviceStates);
 registerEnumType(ServiceStateEnum, {
   name: "ServiceState",
   description: "Where a service stands in its life.",
@@ -18,10 +16,7 @@ registerEnumType(ServiceStateEnum, {
   },
 });
 
-export const ServiceTabEnum = Object.fromEntries(serviceTabs.map((tab) => [tab, tab])) as Record<
-  ServiceTab,
-  ServiceTab
->;
+export const ServiceTabEnum = enumOf<ServiceTab>(serviceTabs);
 registerEnumType(ServiceTabEnum, {
   name: "ServiceTab",
   description: "A part of the list of services. Active, inactive and suspended together are all.",

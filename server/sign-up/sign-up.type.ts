@@ -1,9 +1,10 @@
 import { signUpAsks, type SignUpAsk } from "@tierline/shared/sign-up.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { AddressInputType } from "../customers/customer.input.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 
-export const SignUpAskEnum = Object.fromEntries(signUpAsks.map((each) => [each, each])) as Record<SignUpAsk, SignUpAsk>;
+export const SignUpAskEnum = enumOf<SignUpAsk>(signUpAsks);
 registerEnumType(SignUpAskEnum, {
   name: "SignUpAsk",
   description: "Whether whoever signs up is asked for something.",

@@ -12,14 +12,11 @@ import {
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ChannelEnum } from "../kernel/channel.type.ts";
 import { connectionOf, TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { sortDirections, subscriberOrders, type SortDirection, type SubscriberOrder } from "./list-subscribers.ts";
 import type { CallingLocationRow, CustomerPackageRow, SubscriberAddonRow, SubscriberRow } from "./subscriber.entity.ts";
-
-function enumOf<T extends string>(keys: readonly T[]): Record<T, T> {
-  return Object.fromEntries(keys.map((key) => [key, key])) as Record<T, T>;
-}
 
 const PackageStateEnum = enumOf(packageStates);
 registerEnumType(PackageStateEnum, {

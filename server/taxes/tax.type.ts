@@ -1,11 +1,12 @@
 import { percentOf, taxedKinds, type TaxedKind } from "@tierline/shared/tax.ts";
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { BillingAccountType } from "../billing/billing.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { DateScalar, DecimalScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
 import type { TaxRateRow } from "./tax.entity.ts";
 
-const TaxedKindEnum = Object.fromEntries(taxedKinds.map((kind) => [kind, kind])) as Record<TaxedKind, TaxedKind>; // each is its own name
+const TaxedKindEnum = enumOf<TaxedKind>(taxedKinds);
 registerEnumType(TaxedKindEnum, {
   name: "TaxedKind",
   description: "What a tax is taken of.",

@@ -8,6 +8,7 @@ import {
 } from "@tierline/shared/webhook-event.ts";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, type TotalCountType } from "../kernel/connection.type.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import {
@@ -31,10 +32,7 @@ registerEnumType(WebhookEventEnum, {
   ),
 });
 
-const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Record<
-  DeliveryState,
-  DeliveryState
->;
+const DeliveryStateEnum = enumOf<DeliveryState>(deliveryStates);
 registerEnumType(DeliveryStateEnum, {
   name: "WebhookDeliveryState",
   description: "How far a delivery came.",
@@ -45,7 +43,7 @@ registerEnumType(DeliveryStateEnum, {
   },
 });
 
-const OffReasonEnum = Object.fromEntries(offReasons.map((reason) => [reason, reason])) as Record<OffReason, OffReason>;
+const OffReasonEnum = enumOf<OffReason>(offReasons);
 registerEnumType(OffReasonEnum, {
   name: "WebhookOffReason",
   description: "Why an endpoint is switched off.",

@@ -4,6 +4,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-gr
 import { CustomAttributeType } from "../customers/customer-parts.type.ts";
 import { CustomAttributeInputType } from "../customers/customer.input.ts";
 import type { OnboardingTemplateRow, TemplateVersionRow } from "../customers/onboarding-template.entity.ts";
+import { enumOf } from "../kernel/enum-of.ts";
 import { NodeType } from "../kernel/node.type.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { UserErrorType } from "../kernel/user-error.type.ts";
@@ -13,10 +14,7 @@ export interface TemplateVersion {
   readonly version: TemplateVersionRow;
 }
 
-export const AuthenticationEnum = Object.fromEntries(authentications.map((each) => [each, each])) as Record<
-  Authentication,
-  Authentication
->;
+export const AuthenticationEnum = enumOf<Authentication>(authentications);
 registerEnumType(AuthenticationEnum, {
   name: "Authentication",
   description: "Where a customer's people prove who they are.",
