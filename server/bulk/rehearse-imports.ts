@@ -1,4 +1,4 @@
-import type { BulkRowState } from "@tierline/shared/bulk.ts";
+import { bulkColumns, type BulkRowState } from "@tierline/shared/bulk.ts";
 import { say, type Sentence } from "@tierline/shared/sentence.ts";
 import { isFreeSql } from "../inventory/availability.ts";
 import { transaction, type Context } from "../kernel/context.ts";
@@ -128,7 +128,7 @@ async function rehearseRow(
   try {
     assertComplete(row, cells);
     const before = lineOf.get(key) ?? (await lineBefore(context, row.id, key, number));
-    if (before !== null) return refused(number, key, { code: "TAKEN", message: say("bulk.rowTwice", { row: before }) });
+    if (before !== null) return refused(number, key, { code: "TAKEN", message: saidTwice(row, before) });
     lineOf.set(key, number);
     const known = await doneBefore(context, row, key);
     if (known !== null) return refused(number, key, { state: "UNCHANGED", resultId: known.resultId });
@@ -150,6 +150,12 @@ async function rehearseRow(
     const value = column === null ? null : (cells[column]?.slice(0, 200) ?? null);
     return refused(number, key, { code: refusal.code, message: refusal.message, column, value });
   }
+}
+
+/** Where rows have a reference of their own, two that say the same may both be meant. */
+function saidTwice({ kind }: BulkImportRow, before: number): Sentence {
+  const hasReference = bulkColumns[kind].some(({ key }) => key === "reference");
+  return say(hasReference ? "bulk.rowTwice" : "bulk.sameRow", { row: before });
 }
 
 async function lineBefore({ em }: Context, id: string, key: string, number: number): Promise<number | null> {

@@ -45,6 +45,7 @@ test("MX11: of 100 users 97 come over and 3 fail, with a file that says why; a r
   expect(header).toBe("mail,vorname,nachname,error");
   expect(errors.map((line) => line.split(",")[0])).toEqual([elsewhere, "nobody", "P0@sync.test"]);
   expect(errors.every((line) => line.split(",")[3] !== "")).toBe(true);
+  expect(errors[2]).toContain("Row 1 says the same. Take one of the two out."); // a person has no reference to tell them apart by
 
   // The cause of one is mended: whoever had the address has another one now.
   await world.database.rows("update app_user set email = 'moved@acme.test' where email = $1", [elsewhere]);

@@ -31,6 +31,7 @@ const environment = z.object({
     ),
   /** `host:port`, separated by commas: receivers of webhooks that are in a private network, or have no TLS. */
   TIERLINE_WEBHOOK_HOSTS: z.string().default(""),
+  /** `host:port`, separated by commas: PBXs that may be asked though their address is private. */
   TIERLINE_SIP_HOSTS: z.string().default(""),
   /** `address` or `address:port`, separated by commas: who is asked for the records of host names instead of the machine's own. */
   TIERLINE_NAME_SERVERS: z

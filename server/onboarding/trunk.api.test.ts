@@ -169,6 +169,31 @@ test("MX12: the passwords of a trunk are sealed, and nothing gives them back: no
   expect(kept!.all).toContain("pbx_trunk.update");
 });
 
+test("MX12: a kept password goes to no address but the one it was typed for", async () => {
+  const { onboarding } = await take(await atThird("OFFICE400", { ...typed(), pbxUser: "trunk" }), "PBX", {
+    pbxPassword: "Nightingale 7",
+    gatewayPassword: "Woodpecker 9",
+  });
+  const { id, version } = onboarding.trunk!;
+  const trunk = { ipAddress: "192.0.2.66", sipPort: pbx.port, transport: "UDP", pbxUser: "trunk" };
+  const update = (input: object) => call("updatePbxTrunk", "UpdatePbxTrunkInput", { id, version, trunk, ...input });
+  const refused = await update({});
+  expect(told(refused)).toEqual(["REQUIRED pbxPassword"]);
+  const [kept] = await rows<{ address: string }>("select ip_address as address from pbx_trunk where id = $1", [
+    decodeId("pbx", id),
+  ]);
+  expect(kept!.address).toBe("127.0.0.1");
+  // The gateway's is what the PBX says to the gateway: it goes nowhere.
+  expect((await update({ pbxPassword: "another" })).trunk).toMatchObject({
+    ipAddress: "192.0.2.66",
+    hasPbxPassword: true,
+    hasGatewayPassword: true,
+  });
+  const { onboarding: other } = await take(await atThird("OFFICE400", typed()), "PBX");
+  const bare = { id: other.trunk!.id, version: other.trunk!.version, trunk };
+  expect(told(await update(bare))).toEqual([]); // none is kept
+});
+
 test("MX3: the PBX is asked, and only who is answered is onboarded; its type is told from then on", async () => {
   const row = await atThird("MX_ONE", { ...typed(), sipPort: "9" });
   const { onboarding } = await take(row, "PBX");

@@ -157,7 +157,8 @@ export class UpdatePbxTrunkInputType {
 
   @Field(() => String, {
     nullable: true,
-    description: "With which one signs in at the PBX; left out: as it was; empty: none. 128 characters at most.",
+    description:
+      "With which one signs in at the PBX; left out: as it was, and REQUIRED when one is kept and the address is another; empty: none. 128 characters at most.",
   })
   pbxPassword?: string | null;
 

@@ -19,7 +19,8 @@ export interface UpdateTrunkInput extends TrunkPasswords {
 }
 
 /**
- * Replaces what is said of a trunk; a password that is left out stays. What came of asking the PBX holds no longer where another one is
+ * Replaces what is said of a trunk; a password that is left out stays, but the PBX's is asked for again with another
+ * address. What came of asking the PBX holds no longer where another one is
  * asked from now on. Answers the trunk's UUID.
  * @throws AccessError NOT_FOUND; Rejection STALE, STATE_CONFLICT and every wrong field
  */
@@ -34,6 +35,10 @@ export function updateTrunk(context: Context, input: UpdateTrunkInput): Promise<
     const refusals = new Refusals();
     const facts = checkTrunk(refusals, input.trunk, ["trunk"]);
     checkPasswords(refusals, input);
+    // MX12: it cannot be read back, so it is not sent to where somebody else would read it either.
+    if (before.sealedPbxPassword != null && input.pbxPassword == null && facts.ipAddress !== before.ipAddress) {
+      refusals.add("REQUIRED", say("trunk.passwordAgain"), "pbxPassword");
+    }
     refusals.settle();
     const sealed = sealedOf(tx, id, input);
     const changes = changesBetween(toldOf({ ...before, users: before.users ?? null }), toldOf(facts));

@@ -13523,7 +13523,7 @@ export type UpdatePbxTrunkInput = {
   gatewayPassword?: InputMaybe<Scalars['String']['input']>;
   /** Of the trunk. */
   id: Scalars['ID']['input'];
-  /** With which one signs in at the PBX; left out: as it was; empty: none. 128 characters at most. */
+  /** With which one signs in at the PBX; left out: as it was, and REQUIRED when one is kept and the address is another; empty: none. 128 characters at most. */
   pbxPassword?: InputMaybe<Scalars['String']['input']>;
   /** All of it but the passwords. */
   trunk: PbxTrunkInput;

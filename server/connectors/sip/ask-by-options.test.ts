@@ -215,4 +215,7 @@ test("a realm in any script is signed in to; one that wants what we cannot, or h
   closing.push(() => void server.close());
   const { port } = server.address() as AddressInfo;
   expect(await ask(port, user)).toMatchObject({ state: "REFUSED_SIGN_IN", statusCode: 401 });
+  const falling: Talk = (request, nth) =>
+    nth === 1 ? [response(request, "401 Unauthorized", 'WWW-Authenticate: Digest realm="x", nonce="n1"')] : [];
+  expect(await ask(await stream(falling), user, { timeoutMs: 300 })).toMatchObject({ state: "NO_ANSWER" });
 });

@@ -5,7 +5,7 @@ import type { Secret } from "../../kernel/secret.ts";
 import { isPublic } from "../http/address-guard.ts";
 import { authorizationFor } from "./digest.ts";
 import type { SipAnswer, SipAnswerState } from "@tierline/shared/sip-answer.ts";
-import { NoTls, NotSip, openChannel, type SipChannel } from "./sip-channel.ts";
+import { HungUp, NoTls, NotSip, openChannel, type SipChannel } from "./sip-channel.ts";
 import { answers, newTag, optionsText, optionsUri, type SipResponse } from "./sip-message.ts";
 
 export interface SipElement {
@@ -62,7 +62,10 @@ async function converse(channel: SipChannel, element: SipElement): Promise<SipAn
   const signIn = { user, password, method: "OPTIONS", uri: optionsUri(element) };
   const authorization = authorizationFor(first.response, signIn);
   if (authorization === null) return reached("REFUSED_SIGN_IN", first);
-  const second = await ask(2, authorization).catch(() => null);
+  const second = await ask(2, authorization).catch((error: unknown) => {
+    if (error instanceof HungUp || codeOf(error) === "ECONNRESET") return null;
+    throw error;
+  });
   // Who hangs up on the answer to its own question has refused it.
   if (second === null) return reached("REFUSED_SIGN_IN", first);
   return reached(

@@ -14,6 +14,11 @@ export class NoTls extends Error {
   override readonly name = "NoTls";
 }
 
+/** The other side closed the connection. */
+export class HungUp extends Error {
+  override readonly name = "HungUp";
+}
+
 export interface SipChannel {
   readonly local: { readonly address: string; readonly port: number };
   /** The final response that `isIt` takes for its own; others are passed over. */
@@ -33,7 +38,7 @@ export interface ChannelTarget {
   readonly ca?: string | undefined;
 }
 
-/** @throws what the network throws, NotSip, and the signal's reason */
+/** @throws what the network throws, NotSip, NoTls, HungUp, and the signal's reason */
 export function openChannel(target: ChannelTarget): Promise<SipChannel> {
   return target.transport === "UDP" ? openUdp(target) : openStream(target);
 }
@@ -105,7 +110,7 @@ async function openStream({ address, host, port, transport, signal, ca }: Channe
   try {
     await waitFor<void>(signal, (done, fail) => {
       socket.once("error", fail);
-      socket.once("close", () => fail(new Error("the connection was closed")));
+      socket.once("close", () => fail(new HungUp()));
       socket.once(transport === "TLS" ? "secureConnect" : "connect", () => done());
     });
   } catch (error) {
@@ -123,7 +128,7 @@ async function openStream({ address, host, port, transport, signal, ca }: Channe
       try {
         return await waitFor<SipResponse>(signal, (done, fail) => {
           socket.on("error", fail);
-          socket.on("close", () => fail(new Error("the connection was closed")));
+          socket.on("close", () => fail(new HungUp()));
           socket.on("data", (more: Buffer) => {
             heard += more.length;
             if (heard > heardBytesMax) return fail(new NotSip());

@@ -18,6 +18,7 @@ export const bulk = {
   "bulk.columnMissing": "Sagen Sie, wo {column} steht, oder geben Sie einen Standardwert an.",
   "bulk.missing": "{column} fehlt.",
   "bulk.rowTwice": "Zeile {row} sagt dasselbe. Geben Sie jeder eine Referenz, wenn beide gemeint sind.",
+  "bulk.sameRow": "Zeile {row} sagt dasselbe. Nehmen Sie eine der beiden heraus.",
   "bulk.stock": "{template}: Nur {available} sind auf Lager, und die Zeilen davor nehmen sie.",
   "bulk.noRight":
     "Wer ihn gestartet hat, darf das nicht mehr. Brechen Sie den Rest ab und geben Sie die Datei erneut auf.",

@@ -26,6 +26,8 @@ export const onboarding = {
   "trunk.port": "Ein Port ist eine ganze Zahl von 1 bis {max}.",
   "trunk.transport": "SIP läuft über TCP, UDP oder TLS.",
   "trunk.users": "Eine Anzahl von Benutzern ist eine ganze Zahl von 0 bis {max, number}.",
+  "trunk.passwordAgain":
+    "Die TK-Anlage hat eine andere Adresse: Geben Sie ihr Passwort noch einmal ein. Das gespeicherte geht an keine andere.",
   "trunk.stale":
     "Die Leitung wurde geändert, seit Sie sie gelesen haben. Sehen Sie sie sich an, wie sie jetzt ist, bevor Sie weitermachen.",
   "onboarding.left":

@@ -18,6 +18,7 @@ export const bulk = {
   "bulk.columnMissing": "Say where {column} is, or give a default.",
   "bulk.missing": "{column} is missing.",
   "bulk.rowTwice": "Row {row} says the same. Give each a reference if both are meant.",
+  "bulk.sameRow": "Row {row} says the same. Take one of the two out.",
   "bulk.stock": "{template}: only {available} are in stock, and the rows before take them.",
   "bulk.noRight": "Whoever began it may not do this any more. Cancel the rest and hand the file in again.",
   "bulk.runFailed": "Its run failed. Retry it on the run’s page.",

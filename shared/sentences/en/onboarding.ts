@@ -21,6 +21,7 @@ export const onboarding = {
   "trunk.port": "A port is a whole number from 1 to {max}.",
   "trunk.transport": "SIP is carried by TCP, UDP or TLS.",
   "trunk.users": "A number of users is a whole number from 0 to {max, number}.",
+  "trunk.passwordAgain": "The PBX has another address: type its password again. The kept one is sent to no other.",
   "trunk.stale": "The trunk was changed since you read it. Look at it as it is now before you go on.",
   "onboarding.left":
     "{by}, at {step, select, CUSTOMER {the customer} GATEWAY {the gateway} PBX {the PBX} CONNECT {the connection} other {the users}}",

@@ -18,6 +18,7 @@ export const bulk = {
   "bulk.columnMissing": "Indiquez où se trouve {column}, ou une valeur par défaut.",
   "bulk.missing": "{column} manque.",
   "bulk.rowTwice": "La ligne {row} dit la même chose. Donnez une référence à chacune si les deux sont voulues.",
+  "bulk.sameRow": "La ligne {row} dit la même chose. Retirez l’une des deux.",
   "bulk.stock": "{template} : {available} en stock seulement, pris par les lignes précédentes.",
   "bulk.noRight": "La personne qui l’a lancée n’en a plus le droit. Annulez le reste et déposez de nouveau le fichier.",
   "bulk.runFailed": "Son exécution a échoué. Relancez-la sur sa page.",

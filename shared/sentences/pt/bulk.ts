@@ -18,6 +18,7 @@ export const bulk = {
   "bulk.columnMissing": "Diga onde está {column} ou informe um valor padrão.",
   "bulk.missing": "Falta {column}.",
   "bulk.rowTwice": "A linha {row} diz o mesmo. Dê uma referência a cada uma se as duas valem.",
+  "bulk.sameRow": "A linha {row} diz o mesmo. Retire uma das duas.",
   "bulk.stock": "{template}: há só {available} em estoque, e as linhas anteriores os usam.",
   "bulk.noRight": "Quem a iniciou não pode mais fazer isto. Cancele o resto e envie o arquivo de novo.",
   "bulk.runFailed": "Sua execução falhou. Repita-a na página da execução.",

@@ -21,6 +21,8 @@ export const onboarding = {
   "trunk.port": "Uma porta é um número inteiro de 1 a {max}.",
   "trunk.transport": "O SIP usa TCP, UDP ou TLS.",
   "trunk.users": "Um número de usuários é um número inteiro de 0 a {max, number}.",
+  "trunk.passwordAgain":
+    "O PABX tem outro endereço: digite a senha dele de novo. A que está guardada não é enviada a nenhum outro.",
   "trunk.stale": "O tronco foi alterado depois que você o leu. Veja como ele está agora antes de continuar.",
   "onboarding.left":
     "{by}, na etapa {step, select, CUSTOMER {assinante} GATEWAY {gateway} PBX {PABX} CONNECT {conexão} other {usuários}}",

@@ -90,7 +90,7 @@ test("MX12: the passwords of a trunk go with the step and never with the draft; 
 test("MX10: from nine tenths of what the platform is made for on the number of users is warned of", async () => {
   await open(row, "pbx");
   const users = await screen.findByRole("textbox", { name: "Users of the PBX" });
-  expect(users).toHaveAccessibleDescription("MiVoice Office 400 is made for up to 2,500 users.");
+  expect(users).toHaveAccessibleDescription("MiVoice Office 400 is made for up to 2,500 users and 5,000 devices.");
   await userEvent.type(users, "2250");
   expect(users).toHaveAccessibleDescription(/nearly all/);
   await userEvent.type(users, "0");
@@ -184,6 +184,18 @@ test("MX12: a trunk that is there is changed without its password, which stays u
   const [input] = inputsOf(sent, "UpdatePbxTrunk");
   expect(input).toMatchObject({ id: "pbx_1", version: 1, pbxPassword: null, trunk: { sipPort: 5080, users: null } });
   expect(inputsOf(sent, "TakeOnboardingStep")).toEqual([]); // the dialog's form is not the wizard's
+});
+
+test("MX12: whoever empties the user of a trunk empties its password with it", async () => {
+  const { sent } = await open(connecting, "pbx", {
+    UpdatePbxTrunk: { updatePbxTrunk: trunkPayload({ ...trunk, pbxUser: "", version: 2 }) },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Change the trunk" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.clear(dialog.getByRole("textbox", { name: "User at the PBX" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(inputsOf(sent, "UpdatePbxTrunk")).toHaveLength(1));
+  expect(inputsOf(sent, "UpdatePbxTrunk")[0]).toMatchObject({ pbxPassword: "", gatewayPassword: null });
 });
 
 const counts = (by: Record<string, number>) =>

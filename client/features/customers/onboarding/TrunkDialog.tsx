@@ -44,6 +44,11 @@ export function TrunkDialog({ trunk, platform, onClose, onChanged }: TrunkDialog
   const submit = async (): Promise<void> => {
     if (form.validate().hasErrors) return;
     const { trunk: said, pbxPassword, gatewayPassword } = form.values;
+    // A password goes with its user: where nobody signs in any more none is kept.
+    const passwordOf = (name: "pbx" | "gateway", typed: string): string | null => {
+      if (typed !== "") return typed;
+      return trunk[`${name}User`] !== "" && said[`${name}User`].trim() === "" ? "" : null;
+    };
     const kept = { saved: null as TrunkFieldsFragment | null };
     const isDone = await save(async () => {
       const input = {
@@ -55,8 +60,8 @@ export function TrunkDialog({ trunk, platform, onClose, onChanged }: TrunkDialog
           users: numberOf(said.users),
           transport: transports.find((each): each is Transport => each === said.transport) ?? null,
         },
-        pbxPassword: pbxPassword === "" ? null : pbxPassword,
-        gatewayPassword: gatewayPassword === "" ? null : gatewayPassword,
+        pbxPassword: passwordOf("pbx", pbxPassword),
+        gatewayPassword: passwordOf("gateway", gatewayPassword),
       };
       const { data } = await update({ variables: { input } });
       kept.saved = data?.updatePbxTrunk.trunk ?? null;

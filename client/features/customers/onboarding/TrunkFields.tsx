@@ -38,7 +38,9 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
   const spoken: Transport = transports.find((each) => each === transport) ?? "TCP";
   const count = /^\d+$/.test(users.trim()) ? Number(users) : null;
   const level = count === null ? "FITS" : capacityLevel(count, platform.usersMax);
-  const max = { max: formatNumber(platform.usersMax, locale), platform: platform.name };
+  const number = (value: number): string => formatNumber(value, locale);
+  const { name, usersMax, devicesMax } = platform;
+  const made = { platform: name, max: number(usersMax), devices: number(devicesMax) };
   const hint = (isKept: boolean | undefined) => (isKept === true ? t("trunk.passwordKept") : t("trunk.passwordHint"));
   // Remarks stand below, so that fields beside each other are in one line.
   const order: InputWrapperOrder = ["label", "input", "description", "error"];
@@ -69,7 +71,7 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
         />
         <TextInput
           label={t("trunk.users")}
-          description={t(`capacity.${level}`, max)}
+          description={t(`capacity.${level}`, made)}
           inputMode="numeric"
           inputWrapperOrder={order}
           {...plain}

@@ -163,7 +163,7 @@ export type UpdatePbxTrunkInput = {
   gatewayPassword?: string | null | undefined;
   /** Of the trunk. */
   id: string | number;
-  /** With which one signs in at the PBX; left out: as it was; empty: none. 128 characters at most. */
+  /** With which one signs in at the PBX; left out: as it was, and REQUIRED when one is kept and the address is another; empty: none. 128 characters at most. */
   pbxPassword?: string | null | undefined;
   /** All of it but the passwords. */
   trunk: PbxTrunkInput;
