@@ -14,6 +14,7 @@ import { formatDate } from "../ui/format.ts";
 import type { GridColumn } from "../ui/grid-column.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Panel } from "../ui/Panel.tsx";
+import { ActionsHead } from "./ActionsHead.tsx";
 import { renderLink } from "./AppLink.tsx";
 import { PdfLink } from "./PdfLink.tsx";
 
@@ -83,7 +84,7 @@ export function CreditNoteTable({ notes, ...paging }: NotesProps) {
     },
     {
       key: "pdf",
-      header: "",
+      header: <ActionsHead />,
       align: "end",
       cell: ({ pdfPath, number }) => <PdfLink path={pdfPath} label={t("credit.pdfOf", { number })} />,
       phonePlace: "end",

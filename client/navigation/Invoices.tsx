@@ -22,6 +22,7 @@ import { formatDate } from "../ui/format.ts";
 import type { GridColumn } from "../ui/grid-column.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Panel } from "../ui/Panel.tsx";
+import { ActionsHead } from "./ActionsHead.tsx";
 import { renderLink } from "./AppLink.tsx";
 import { CreditNotes, ResellerCreditNotes } from "./CreditNotes.tsx";
 import { DeedButton } from "./DeedButton.tsx";
@@ -191,7 +192,7 @@ function useColumns(onOpen: (id: string) => void): GridColumn<InvoiceRowFragment
     },
     {
       key: "pdf",
-      header: "",
+      header: <ActionsHead />,
       align: "end",
       cell: ({ pdfPath, number }) => <PdfLink path={pdfPath} label={t("invoice.pdfOf", { number })} />,
       phonePlace: "end",

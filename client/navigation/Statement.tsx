@@ -13,6 +13,7 @@ import { formatDateTime, placesOf } from "../ui/format.ts";
 import type { GridColumn } from "../ui/grid-column.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Panel } from "../ui/Panel.tsx";
+import { ActionsHead } from "./ActionsHead.tsx";
 import { renderLink } from "./AppLink.tsx";
 import classes from "./Statement.module.css";
 import { isWhole, wholeStatement, type StatementState } from "./statement-state.ts";
@@ -136,7 +137,7 @@ function useColumns(
       cell: ({ balance }) => <MoneyText {...balance} locale={locale} places={balances} isSigned />,
       phonePlace: "end",
     },
-    { key: "deed", header: "", align: "end", cell: (line) => deedOf?.(line), hideOnPhone: true },
+    { key: "deed", header: <ActionsHead />, align: "end", cell: (line) => deedOf?.(line), hideOnPhone: true },
   ];
   return columns.filter(({ key }) => isSeller || (key !== "actor" && key !== "deed"));
 }

@@ -12,6 +12,7 @@ import type { GridColumn } from "../ui/grid-column.ts";
 import { MoneyText } from "../ui/MoneyText.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { ReasonedButton } from "../ui/ReasonedButton.tsx";
+import { ActionsHead } from "./ActionsHead.tsx";
 import { renderLink } from "./AppLink.tsx";
 import { SettleWaiting, type Settling } from "./SettleWaiting.tsx";
 
@@ -101,7 +102,7 @@ function useColumns(
     },
     {
       key: "deeds",
-      header: "",
+      header: <ActionsHead />,
       align: "end",
       cell: (row) =>
         disabledReason === null && (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { ActionsHead } from "../../navigation/ActionsHead.tsx";
 import { AppLink } from "../../navigation/AppLink.tsx";
 import { path } from "../../navigation/path.ts";
 import { Permitted } from "../../navigation/Permitted.tsx";
@@ -126,7 +127,7 @@ function useColumns({ onEdit, onRemove }: Deeds): GridColumn<TemplateFieldsFragm
     },
     {
       key: "deeds",
-      header: "",
+      header: <ActionsHead />,
       align: "end",
       cell: ({ id, name }) => (
         <>

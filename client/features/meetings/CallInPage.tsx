@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { ActionsHead } from "../../navigation/ActionsHead.tsx";
 import { Permitted } from "../../navigation/Permitted.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { choice } from "../../navigation/url-parts.ts";
@@ -111,7 +112,7 @@ function useColumns(
     },
     {
       key: "edit",
-      header: "",
+      header: <ActionsHead />,
       align: "end",
       cell: ({ key }) => (
         <ReasonedButton

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pagesOf } from "../../api/pages-of.ts";
 import { useCan } from "../../api/viewer.tsx";
+import { ActionsHead } from "../../navigation/ActionsHead.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -95,7 +96,7 @@ function useColumns(canEdit: boolean, onOpen: (opened: Opened) => void): GridCol
   if (!canEdit) return columns;
   const actions: GridColumn<RoleRowFragment> = {
     key: "actions",
-    header: "",
+    header: <ActionsHead />,
     align: "end",
     hideOnPhone: true,
     cell: (role) => (

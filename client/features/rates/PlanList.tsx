@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { ActionsHead } from "../../navigation/ActionsHead.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -101,7 +102,7 @@ function useColumns(onAssign: ((plan: RatePlanRowFragment) => void) | null): Gri
   if (onAssign === null) return columns;
   const assign: GridColumn<RatePlanRowFragment> = {
     key: "actions",
-    header: "",
+    header: <ActionsHead />,
     align: "end",
     phonePlace: "topEnd",
     cell: (plan) => (

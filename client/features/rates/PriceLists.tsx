@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { ActionsHead } from "../../navigation/ActionsHead.tsx";
 import { QueryState } from "../../navigation/QueryState.tsx";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -99,7 +100,7 @@ function useColumns(onAssign: ((list: PriceListRowFragment) => void) | null): Gr
   if (onAssign === null) return columns;
   const assign: GridColumn<PriceListRowFragment> = {
     key: "actions",
-    header: "",
+    header: <ActionsHead />,
     align: "end",
     phonePlace: "topEnd",
     cell: (list) => (
