@@ -25,6 +25,7 @@ import {
   CallingLocationType,
   CustomerPackageType,
   CustomerProvisioningEnum,
+  PackageProblemType,
   toCustomerPackage,
 } from "./subscriber.type.ts";
 
@@ -145,6 +146,14 @@ export class CallingLocationResolver {
 
 @Resolver(() => CustomerPackageType)
 export class CustomerPackageResolver {
+  @FieldResolver(() => PackageProblemType, {
+    nullable: true,
+    description: "Why it could not be made; null otherwise, and for the customer's own people.",
+  })
+  problem(@Root() { problem }: CustomerPackageType, @Ctx() request: RequestContext): PackageProblemType | null {
+    return signedIn(request).viewer.customerId === null ? problem : null;
+  }
+
   @FieldResolver(() => OfferingType, { description: "The package or add-on." })
   offering(@Root() { row }: CustomerPackageType, @Ctx() request: RequestContext): Promise<OfferingType> {
     return offeringOf(request, row);

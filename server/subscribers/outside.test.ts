@@ -222,6 +222,14 @@ test("who administers a customer reads its packages and people, and nobody else'
       totalCount: { value: 1 },
     },
   });
+  // What the network said of a failure is for those who run it.
+  await rows("update customer_package set problem_code = '10022', problem = 'inside' where customer_id = $1", [
+    row!.id,
+  ]);
+  const why = "{ viewer { customer { packages { problem { code text } } } } }";
+  const unsaid = { viewer: { customer: { packages: [{ problem: null }, { problem: null }] } } };
+  expect((await askAs(world, viewer("ACCOUNT_ADMIN"), why)).data).toEqual(unsaid);
+  expect((await api.customer(id)).packages[0]!.problem).toEqual({ code: "10022", text: "inside" });
   const others = `query ($id: ID!) { customer(id: $id) { id } subscribers(first: 9, filter: { customerId: $id }) { nodes { id } } }`;
   const strange = await askAs(world, viewer("ACCOUNT_ADMIN"), others, { id: other.customer!.id });
   expect(strange.data).toEqual({ customer: null, subscribers: { nodes: [] } });

@@ -107,7 +107,7 @@ export class CustomerPackageType {
   @Field(() => PackageStateEnum, { description: "Where it stands." })
   state: PackageState;
 
-  @Field(() => PackageProblemType, { nullable: true, description: "Why it could not be made; null otherwise." })
+  /** Part of the contract for those only who run the network. */
   problem: PackageProblemType | null;
 }
 

@@ -3218,7 +3218,7 @@ export type CustomerPackage = {
   limit?: Maybe<Scalars['Int']['output']>;
   /** The package or add-on. */
   offering: Offering;
-  /** Why it could not be made; null otherwise. */
+  /** Why it could not be made; null otherwise, and for the customer's own people. */
   problem?: Maybe<PackageProblem>;
   /** Where it stands. */
   state: PackageState;
