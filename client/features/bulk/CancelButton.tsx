@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useSend } from "../../api/use-send.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import { CancelBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
+import { CancelBulkDocument, type BulkViewFragment } from "../../api/bulk.generated.ts";
 
 /** Asked about once: what is cancelled is not taken up again. */
 export function CancelButton({ shown: { id } }: { readonly shown: Pick<BulkViewFragment, "id"> }) {

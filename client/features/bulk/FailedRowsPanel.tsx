@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import type { BulkViewFragment } from "./bulk.generated.ts";
+import { PlainTable } from "../../ui/PlainTable.tsx";
+import type { BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
-import { countOf } from "./counts.ts";
+import { countOf } from "../../api/bulk-counts.ts";
 
 /** Which rows came to nothing, with what they say and why: in place, without fetching a file. */
 export function FailedRowsPanel({ shown }: { readonly shown: BulkViewFragment }) {
@@ -18,34 +19,32 @@ export function FailedRowsPanel({ shown }: { readonly shown: BulkViewFragment })
   const all = countOf(shown, "REFUSED", "FAILED");
   return (
     <Panel title={t("failed.title")} count={formatNumber(all, locale)} padded>
-      <div className={classes.wide} role="region" aria-label={t("failed.title")} tabIndex={0}>
-        <table className={classes.rows}>
-          <thead>
-            <tr>
-              <th scope="col">{t("failed.row")}</th>
-              <th scope="col">{t("failed.why")}</th>
+      <PlainTable label={t("failed.title")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("failed.row")}</th>
+            <th scope="col">{t("failed.why")}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                <code>{column}</code>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {failedRows.map(({ row, cells, column: wrong, message }) => (
+            <tr key={row}>
+              <td>{formatNumber(row, locale)}</td>
+              <td>{message}</td>
               {columns.map((column) => (
-                <th key={column} scope="col">
-                  <code>{column}</code>
-                </th>
+                <td key={column} data-wrong={column === wrong || undefined}>
+                  {cells.find((cell) => cell.column === column)?.value ?? ""}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {failedRows.map(({ row, cells, column: wrong, message }) => (
-              <tr key={row}>
-                <td>{formatNumber(row, locale)}</td>
-                <td>{message}</td>
-                {columns.map((column) => (
-                  <td key={column} data-wrong={column === wrong || undefined}>
-                    {cells.find((cell) => cell.column === column)?.value ?? ""}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
       {all > failedRows.length && (
         <p className={classes.dim}>
           {t("failed.first", { shown: formatNumber(failedRows.length, locale), all: formatNumber(all, locale) })}

@@ -16,8 +16,8 @@ import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
 import classes from "./Bulk.module.css";
-import { BulkImportsDocument, type BulkRowFragment } from "./bulk.generated.ts";
-import { countOf } from "./counts.ts";
+import { BulkImportsDocument, type BulkRowFragment } from "../../api/bulk.generated.ts";
+import { countOf } from "../../api/bulk-counts.ts";
 
 const pollMs = 5_000;
 

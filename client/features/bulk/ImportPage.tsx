@@ -9,7 +9,7 @@ import { useParam, useReseller } from "../../navigation/use-place.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { StateDot } from "../../ui/StateDot.tsx";
 import { stateTone } from "../../ui/state-tone.ts";
-import { BulkImportLiveDocument, BulkImportPageDocument, type BulkViewFragment } from "./bulk.generated.ts";
+import { BulkImportLiveDocument, BulkImportPageDocument, type BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { FailedRowsPanel } from "./FailedRowsPanel.tsx";
 import { MappingPanel } from "./MappingPanel.tsx";

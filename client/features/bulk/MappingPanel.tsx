@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import type { BulkViewFragment } from "./bulk.generated.ts";
+import type { BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { planOf, usePlan } from "./use-plan.ts";
 

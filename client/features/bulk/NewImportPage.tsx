@@ -1,4 +1,4 @@
-import { FileInput, Select, Textarea } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { bulkColumns, bulkKinds, bulkPermissions, type BulkKind } from "@tierline/shared/bulk.ts";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,8 +9,10 @@ import { Permitted } from "../../navigation/Permitted.tsx";
 import { path } from "../../navigation/path.ts";
 import { useGo, useReseller } from "../../navigation/use-place.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { FileOrText, useFileOrText } from "../../ui/FileOrText.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PlainTable } from "../../ui/PlainTable.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import classes from "./Bulk.module.css";
 import { sendBulkFile } from "../../api/send-bulk-file.ts";
@@ -30,17 +32,14 @@ function NewImport() {
   const reseller = useReseller();
   const go = useGo();
   const [kind, setKind] = useState<BulkKind>("CUSTOMERS");
-  const [file, setFile] = useState<File | null>(null);
-  const [text, setText] = useState("");
+  const { rows, setRows, isEmpty, fileName, content } = useFileOrText();
   const can = useCan(bulkPermissions[kind]);
   const { send, isBusy, problem } = useSend();
-  const isEmpty = file === null && text.trim() === "";
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isEmpty || !can.isAllowed) return;
     void send(async () => {
-      const name = file?.name ?? t("pasted");
-      const { id, message } = await sendBulkFile(kind, name, file ?? new Blob([text]));
+      const { id, message } = await sendBulkFile(kind, fileName ?? t("pasted"), content());
       if (id === null) return [{ code: "INVALID" as const, message, path: null }];
       go(path.import(reseller, id));
       return [];
@@ -63,25 +62,16 @@ function NewImport() {
               value={kind}
               onChange={(value) => value !== null && setKind(value)}
             />
-            <FileInput
-              label={t("file.file")}
-              description={t("file.hint")}
-              placeholder={t("file.choose")}
-              accept=".csv,.txt,text/csv,text/plain"
-              clearable
-              value={file}
-              onChange={setFile}
-            />
-            <Textarea
-              label={t("file.paste")}
-              description={t("file.pasteHint")}
-              autosize
-              minRows={4}
-              maxRows={12}
-              spellCheck={false}
-              disabled={file !== null}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+            <FileOrText
+              value={rows}
+              onChange={setRows}
+              labels={{
+                file: t("file.file"),
+                fileHint: t("file.hint"),
+                choose: t("file.choose"),
+                paste: t("file.paste"),
+                pasteHint: t("file.pasteHint"),
+              }}
             />
             {problem !== null && (
               <ErrorNotice
@@ -114,7 +104,7 @@ function Accepted({ kind }: { readonly kind: BulkKind }) {
   return (
     <Panel title={t("accepted.title")} padded>
       <p className={classes.dim}>{t("accepted.hint")}</p>
-      <table className={classes.table}>
+      <PlainTable label={t("accepted.title")}>
         <thead>
           <tr>
             <th scope="col">{t("accepted.column")}</th>
@@ -134,7 +124,7 @@ function Accepted({ kind }: { readonly kind: BulkKind }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </Panel>
   );
 }

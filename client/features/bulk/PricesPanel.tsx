@@ -3,7 +3,8 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import type { BulkViewFragment } from "./bulk.generated.ts";
+import { PlainTable } from "../../ui/PlainTable.tsx";
+import type { BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
 
 type Amount = BulkViewFragment["priceMoves"][number]["before"];
@@ -16,36 +17,34 @@ export function PricesPanel({ shown: { priceMoves, rowCount } }: { readonly show
   return (
     <Panel title={t("prices.title")} padded>
       {rowCount > 100 && <p className={classes.dim}>{t("prices.first")}</p>}
-      <div className={classes.wide}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("prices.row")}</th>
-              <th scope="col">{t("prices.offering")}</th>
-              <th scope="col">{t("prices.list")}</th>
-              <th scope="col">{t("prices.kind.label")}</th>
-              <th scope="col">{t("prices.before")}</th>
-              <th scope="col">{t("prices.after")}</th>
+      <PlainTable label={t("prices.title")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("prices.row")}</th>
+            <th scope="col">{t("prices.offering")}</th>
+            <th scope="col">{t("prices.list")}</th>
+            <th scope="col">{t("prices.kind.label")}</th>
+            <th scope="col">{t("prices.before")}</th>
+            <th scope="col">{t("prices.after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {priceMoves.map(({ row, offering, priceList, kind, before, after }) => (
+            <tr key={`${row} ${kind}`}>
+              <td>{formatNumber(row, locale)}</td>
+              <td>{offering}</td>
+              <td>{priceList}</td>
+              <td>{t(`prices.kind.${kind}`)}</td>
+              <td>
+                <AmountOrNone amount={before} />
+              </td>
+              <td>
+                <AmountOrNone amount={after} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {priceMoves.map(({ row, offering, priceList, kind, before, after }) => (
-              <tr key={`${row} ${kind}`}>
-                <td>{formatNumber(row, locale)}</td>
-                <td>{offering}</td>
-                <td>{priceList}</td>
-                <td>{t(`prices.kind.${kind}`)}</td>
-                <td>
-                  <AmountOrNone amount={before} />
-                </td>
-                <td>
-                  <AmountOrNone amount={after} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
     </Panel>
   );
 }

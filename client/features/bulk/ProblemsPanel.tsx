@@ -6,7 +6,7 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import type { BulkViewFragment } from "./bulk.generated.ts";
+import type { BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { planOf, usePlan, type Plan } from "./use-plan.ts";
 

@@ -1,12 +1,10 @@
 import { useMutation } from "@apollo/client/react";
-import { Button } from "@mantine/core";
 import { bulkRowStates } from "@tierline/shared/bulk.ts";
-import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSend } from "../../api/use-send.ts";
 import { useViewer } from "../../api/viewer.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { useReseller } from "../../navigation/use-place.ts";
+import { BulkFileLink } from "../../navigation/BulkFileLink.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { formatDate, formatDuration, formatNumber } from "../../ui/format.ts";
@@ -14,11 +12,11 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ProgressSegments } from "../../ui/ProgressSegments.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { useNow } from "../../ui/use-now.ts";
-import { PauseBulkDocument, ResumeBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
+import { PauseBulkDocument, ResumeBulkDocument, type BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { CancelButton } from "./CancelButton.tsx";
 import { RetryButton } from "./RetryButton.tsx";
-import { countOf, restMs } from "./counts.ts";
+import { countOf, restMs } from "../../api/bulk-counts.ts";
 
 /** How far it is, how long the rest takes, and what has become of the rows as files. */
 export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
@@ -32,6 +30,8 @@ export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
   const left = countOf(shown, "READY", "RUNNING");
   const rest = isRunning && startedAt !== null ? restMs(ended, left, nowMs - Date.parse(startedAt)) : null;
   const number = (value: number): string => formatNumber(value, locale);
+  const hasErrors = countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0;
+  const files = rowsDeletedAt !== null ? [] : hasErrors ? (["errors", "results"] as const) : (["results"] as const);
   const counts = { done: number(done), rows: number(done + left + countOf(shown, "FAILED", "CANCELLED")) };
   return (
     <Panel title={t("progress.title")} padded>
@@ -62,7 +62,9 @@ export function ProgressPanel({ shown }: { readonly shown: BulkViewFragment }) {
         />
         <Kept shown={shown} />
         <div className={classes.end}>
-          {rowsDeletedAt === null && <Files id={id} hasErrors={countOf(shown, "REFUSED", "FAILED", "CANCELLED") > 0} />}
+          {files.map((of) => (
+            <BulkFileLink key={of} id={id} of={of} label={t(`progress.${of}`)} />
+          ))}
           {(isRunning || state === "PAUSED") && <CancelButton shown={shown} />}
           <PauseOrResume shown={shown} />
           <RetryButton shown={shown} />
@@ -114,24 +116,4 @@ function PauseOrResume({ shown: { id, state } }: { readonly shown: Pick<BulkView
       </ReasonedButton>
     </>
   );
-}
-
-/** Links, because they are files: the browser fetches them while one goes on. */
-function Files({ id, hasErrors }: { readonly id: string; readonly hasErrors: boolean }) {
-  const { t } = useTranslation("bulk");
-  const reseller = useReseller();
-  const query = new URLSearchParams({ "tierline-on-behalf-of": reseller }).toString();
-  const names = hasErrors ? (["errors", "results"] as const) : (["results"] as const);
-  return names.map((name) => (
-    <Button
-      key={name}
-      component="a"
-      href={`/bulk-files/${id}/${name}.csv?${query}`}
-      download={`${name}.csv`}
-      variant="default"
-      leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
-    >
-      {t(`progress.${name}`)}
-    </Button>
-  ));
 }

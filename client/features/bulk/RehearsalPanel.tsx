@@ -14,10 +14,10 @@ import { MoneyText } from "../../ui/MoneyText.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProgressSegments } from "../../ui/ProgressSegments.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
-import { StartBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
+import { StartBulkDocument, type BulkViewFragment } from "../../api/bulk.generated.ts";
 import classes from "./Bulk.module.css";
 import { CancelButton } from "./CancelButton.tsx";
-import { countOf } from "./counts.ts";
+import { countOf } from "../../api/bulk-counts.ts";
 
 const told: readonly BulkRowState[] = ["READY", "REFUSED", "UNCHANGED"];
 

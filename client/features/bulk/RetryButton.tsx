@@ -5,8 +5,8 @@ import { useSend } from "../../api/use-send.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { formatNumber } from "../../ui/format.ts";
-import { RetryBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
-import { countOf } from "./counts.ts";
+import { RetryBulkDocument, type BulkViewFragment } from "../../api/bulk.generated.ts";
+import { countOf } from "../../api/bulk-counts.ts";
 
 /** Rehearses what came to nothing once more, and that alone. */
 export function RetryButton({ shown }: { readonly shown: BulkViewFragment }) {

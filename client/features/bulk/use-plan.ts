@@ -1,6 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { useSend } from "../../api/use-send.ts";
-import { PlanBulkDocument, type BulkViewFragment } from "./bulk.generated.ts";
+import { PlanBulkDocument, type BulkViewFragment } from "../../api/bulk.generated.ts";
 
 export interface Plan {
   readonly mapping: readonly { readonly column: string; readonly header: number }[];

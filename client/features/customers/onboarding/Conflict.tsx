@@ -2,8 +2,8 @@ import { Button, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../../../api/viewer.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { PlainTable } from "../../../ui/PlainTable.tsx";
 import classes from "../CustomerForm.module.css";
-import styles from "./Wizard.module.css";
 import { differences, valuesOf } from "./draft-values.ts";
 import { useEntryLabel } from "./use-entry-label.ts";
 import type { Onboarding, OnboardingForm } from "./use-onboarding.ts";
@@ -21,7 +21,7 @@ export function Conflict({ onboarding: { form, keepMine, takeTheirs }, theirs }:
   const others = valuesOf(theirs.draft, { country, language: i18n.resolvedLanguage ?? "en" });
   return (
     <Panel title={t("conflict", { by: theirs.savedBy })}>
-      <table className={styles.table}>
+      <PlainTable label={t("conflict", { by: theirs.savedBy })}>
         <thead>
           <tr>
             <th scope="col">{t("entry")}</th>
@@ -38,7 +38,7 @@ export function Conflict({ onboarding: { form, keepMine, takeTheirs }, theirs }:
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <Group gap="sm" mt="sm" className={classes.end}>
         <Button variant="default" onClick={takeTheirs}>
           {t("takeTheirs")}

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import type { BulkViewFragment } from "../../../api/bulk.generated.ts";
 import { useLocale } from "../../../i18n/use-locale.ts";
 import { formatNumber } from "../../../ui/format.ts";
-import type { SyncFieldsFragment } from "./sync.generated.ts";
-import styles from "./Wizard.module.css";
+import { PlainTable } from "../../../ui/PlainTable.tsx";
 
 interface FailedUsersProps {
-  readonly rows: SyncFieldsFragment["failedRows"];
+  readonly rows: BulkViewFragment["failedRows"];
   /** Of all; the first hundred are shown. */
   readonly count: number;
 }
@@ -21,8 +21,8 @@ export function FailedUsers({ rows, count }: FailedUsersProps) {
       .filter((each) => each !== "")
       .join(" ");
   return (
-    <div className={styles.wide} role="region" aria-label={t("sync.who")} tabIndex={0}>
-      <table className={styles.table}>
+    <>
+      <PlainTable label={t("sync.who")}>
         <thead>
           <tr>
             <th scope="col">{t("sync.row")}</th>
@@ -41,10 +41,10 @@ export function FailedUsers({ rows, count }: FailedUsersProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {count > rows.length && (
         <p>{t("sync.first", { shown: formatNumber(rows.length, locale), all: formatNumber(count, locale) })}</p>
       )}
-    </div>
+    </>
   );
 }

@@ -205,14 +205,29 @@ const column = (key: string, header: number | null) => ({
   key,
   isRequired: key === "email",
   header,
+  default: null,
 });
 const users = {
   __typename: "BulkImport",
   id: "blk_1",
+  kind: "USERS",
   state: "REHEARSED",
   fileName: "users.csv",
   rowCount: 100,
   createdAt: "2026-11-21T12:05:00Z",
+  startedBy: "Ann",
+  headers: ["email", "name"],
+  sampleRows: [],
+  replacements: [],
+  problems: [],
+  stock: [],
+  money: [],
+  priceMoves: [],
+  ratePerMinute: null,
+  halt: null,
+  startedAt: null,
+  endedAt: null,
+  rowsKeptUntil: null,
   rowsDeletedAt: null,
   counts: counts({ READY: 97, REFUSED: 3 }),
   columns: [column("customer", null), column("email", 0), column("name", 1)],
@@ -236,16 +251,16 @@ test("MX11: a file of users is rehearsed for this customer, begun, and its faile
   const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(JSON.stringify({ id: "blk_1" })));
   const { sent } = await open(syncing, "sync", {
     Syncs: () => ({ onboarding: { __typename: "Onboarding", id: "onb_1", capacity, syncs: isKept ? [shown] : [] } }),
-    Sync: () => ({ bulkImport: shown }),
-    PlanSync: () => {
+    BulkImportPage: () => ({ bulkImport: shown }),
+    PlanBulk: () => {
       isKept = true;
       return { planBulk: bulk() };
     },
-    StartSync: () => {
+    StartBulk: () => {
       shown = { ...users, state: "DONE", counts: counts({ DONE: 97, REFUSED: 3 }) };
       return { startBulk: bulk() };
     },
-    RetrySync: () => {
+    RetryBulk: () => {
       shown = { ...users, state: "REHEARSED", counts: counts({ DONE: 97, READY: 2, REFUSED: 1 }) };
       return { retryBulk: bulk() };
     },
@@ -254,7 +269,7 @@ test("MX11: a file of users is rehearsed for this customer, begun, and its faile
   await userEvent.click(screen.getByRole("button", { name: "Rehearse" }));
   expect(await screen.findByText("97 can be brought over, 3 cannot")).toBeVisible();
   expect(fetched.mock.calls[0]?.[0]).toBe("/bulk-files?kind=USERS&fileName=users.csv");
-  expect(inputsOf(sent, "PlanSync")).toEqual([
+  expect(inputsOf(sent, "PlanBulk")).toEqual([
     {
       id: "blk_1",
       mapping: [
@@ -275,6 +290,6 @@ test("MX11: a file of users is rehearsed for this customer, begun, and its faile
   expect(await screen.findByText("97 ok / 3 failed")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Retry 3 failed users" }));
   expect(await screen.findByRole("button", { name: "Bring over 2 users" })).toBeVisible();
-  expect(inputsOf(sent, "RetrySync")).toEqual([{ id: "blk_1" }]);
+  expect(inputsOf(sent, "RetryBulk")).toEqual([{ id: "blk_1" }]);
   fetched.mockRestore();
 });

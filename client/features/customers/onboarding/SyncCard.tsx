@@ -1,12 +1,20 @@
 import { useMutation } from "@apollo/client/react";
 import { Button, Group } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { countOf } from "../../../api/bulk-counts.ts";
+import {
+  BulkImportLiveDocument,
+  BulkImportPageDocument,
+  RetryBulkDocument,
+  StartBulkDocument,
+  type BulkViewFragment,
+} from "../../../api/bulk.generated.ts";
 import { useLive } from "../../../api/use-live.ts";
 import { useSend } from "../../../api/use-send.ts";
 import { useLocale } from "../../../i18n/use-locale.ts";
 import { AppLink } from "../../../navigation/AppLink.tsx";
+import { BulkFileLink } from "../../../navigation/BulkFileLink.tsx";
 import { path } from "../../../navigation/path.ts";
 import { QueryState } from "../../../navigation/QueryState.tsx";
 import { useReseller } from "../../../navigation/use-place.ts";
@@ -19,13 +27,6 @@ import { StateDot } from "../../../ui/StateDot.tsx";
 import { stateTone } from "../../../ui/state-tone.ts";
 import styles from "./Wizard.module.css";
 import { FailedUsers } from "./FailedUsers.tsx";
-import {
-  RetrySyncDocument,
-  StartSyncDocument,
-  SyncDocument,
-  SyncLiveDocument,
-  type SyncFieldsFragment,
-} from "./sync.generated.ts";
 
 interface SyncCardProps {
   readonly id: string;
@@ -35,7 +36,7 @@ interface SyncCardProps {
 
 /** One file of users, live: what would come of it, how far it is, who failed and why. */
 export function SyncCard({ id, onEnded }: SyncCardProps) {
-  const result = useLive({ query: SyncDocument, subscription: SyncLiveDocument, variables: { id } });
+  const result = useLive({ query: BulkImportPageDocument, subscription: BulkImportLiveDocument, variables: { id } });
   const state = result.data?.bulkImport?.state;
   const before = useRef(state);
   useEffect(() => {
@@ -49,25 +50,17 @@ export function SyncCard({ id, onEnded }: SyncCardProps) {
   );
 }
 
-type Shown = { readonly shown: SyncFieldsFragment };
-
-function countsOf({ counts }: Pick<SyncFieldsFragment, "counts">) {
-  const count = (...states: string[]): number =>
-    counts.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + each.count, 0);
-  return {
-    ok: count("DONE", "UNCHANGED"),
-    failed: count("REFUSED", "FAILED"),
-    ready: count("READY"),
-    left: count("READY", "RUNNING", "STAGED"),
-  };
-}
+type Shown = { readonly shown: BulkViewFragment };
 
 function Card({ shown }: Shown) {
   const { t } = useTranslation(["onboarding", "bulk"]);
   const locale = useLocale();
   const reseller = useReseller();
   const { id, state, fileName, rowCount, failedRows } = shown;
-  const { ok, failed, ready, left } = countsOf(shown);
+  const ok = countOf(shown, "DONE", "UNCHANGED");
+  const failed = countOf(shown, "REFUSED", "FAILED");
+  const ready = countOf(shown, "READY");
+  const left = countOf(shown, "READY", "RUNNING", "STAGED");
   const number = (value: number): string => formatNumber(value, locale);
   const isOver = state === "DONE" || state === "CANCELLED";
   const words =
@@ -95,26 +88,12 @@ function Card({ shown }: Shown) {
       <FailedUsers rows={failedRows} count={failed} />
       <Group gap="sm" mt="sm" justify="flex-end">
         <AppLink href={path.import(reseller, id)}>{t("onboarding:sync.open")}</AppLink>
-        {failed > 0 && shown.rowsDeletedAt === null && <ErrorsFile id={id} />}
+        {failed > 0 && shown.rowsDeletedAt === null && (
+          <BulkFileLink id={id} of="errors" label={t("onboarding:sync.errors")} />
+        )}
         <Deeds shown={shown} ready={ready} failed={failed} />
       </Group>
     </Panel>
-  );
-}
-
-function ErrorsFile({ id }: { readonly id: string }) {
-  const { t } = useTranslation("onboarding");
-  const query = new URLSearchParams({ "tierline-on-behalf-of": useReseller() }).toString();
-  return (
-    <Button
-      component="a"
-      href={`/bulk-files/${id}/errors.csv?${query}`}
-      download="errors.csv"
-      variant="default"
-      leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
-    >
-      {t("sync.errors")}
-    </Button>
   );
 }
 
@@ -122,8 +101,8 @@ function ErrorsFile({ id }: { readonly id: string }) {
 function Deeds({ shown: { id, state, rowsDeletedAt }, ready, failed }: Shown & { ready: number; failed: number }) {
   const { t } = useTranslation("onboarding");
   const locale = useLocale();
-  const [start] = useMutation(StartSyncDocument);
-  const [retry] = useMutation(RetrySyncDocument);
+  const [start] = useMutation(StartBulkDocument);
+  const [retry] = useMutation(RetryBulkDocument);
   const { send, isBusy, problem } = useSend();
   const variables = { input: { id } };
   return (
