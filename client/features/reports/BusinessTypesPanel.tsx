@@ -3,12 +3,12 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { QueryState } from "../../navigation/QueryState.tsx";
-import { BarChart } from "../../ui/BarChart.tsx";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import type { GridColumn } from "../../ui/grid-column.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { ShareBar } from "../../ui/ShareBar.tsx";
 import { csvOf, saveFile } from "./csv.ts";
 import { CustomersByBusinessTypeDocument, type CustomersByBusinessTypeQuery } from "./reports.generated.ts";
 
@@ -47,7 +47,6 @@ function Businesses({ rows }: { readonly rows: readonly Row[] }) {
   const all = rows.reduce((sum, { customers }) => sum + customers, 0);
   const nameOf = ({ type }: Row): string => t(type === null ? "reports:businesses.none" : `rows:businessType.${type}`);
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const shareOf = ({ customers }: Row): string => (all === 0 ? "" : share.format(customers / all));
   const columns: GridColumn<Row>[] = [
     { key: "type", header: t("reports:businesses.type"), isPrimary: true, cell: nameOf },
     {
@@ -57,33 +56,23 @@ function Businesses({ rows }: { readonly rows: readonly Row[] }) {
       phonePlace: "topEnd",
       cell: ({ customers }) => formatNumber(customers, locale),
     },
-    { key: "share", header: t("reports:businesses.share"), align: "end", phonePlace: "end", cell: shareOf },
+    {
+      key: "share",
+      header: t("reports:businesses.share"),
+      width: "50%",
+      phonePlace: "end",
+      cell: ({ customers }) => <ShareBar share={customers / all}>{share.format(customers / all)}</ShareBar>,
+    },
   ];
-  const shown = rows.filter(({ customers }) => customers > 0);
   return (
-    <>
-      {shown.length > 0 && (
-        <BarChart
-          label={t("reports:businesses.chart")}
-          series={[t("reports:businesses.customers")]}
-          top={formatNumber(Math.max(...rows.map(({ customers }) => customers)), locale)}
-          groups={rows.map((row) => ({
-            key: row.type ?? "none",
-            label: nameOf(row),
-            title: t("reports:businesses.bar", { type: nameOf(row), customers: formatNumber(row.customers, locale) }),
-            values: [row.customers],
-          }))}
-        />
-      )}
-      <DataGrid<Row>
-        columns={columns}
-        rows={all === 0 ? [] : rows}
-        rowKey={({ type }) => type ?? "none"}
-        caption={t("reports:businesses.title")}
-        empty={<EmptyState kind="first" title={t("reports:businesses.empty")} />}
-        labels={{ more: t("rows:more"), loading: t("rows:loading") }}
-      />
-    </>
+    <DataGrid<Row>
+      columns={columns}
+      rows={all === 0 ? [] : rows}
+      rowKey={({ type }) => type ?? "none"}
+      caption={t("reports:businesses.title")}
+      empty={<EmptyState kind="first" title={t("reports:businesses.empty")} />}
+      labels={{ more: t("rows:more"), loading: t("rows:loading") }}
+    />
   );
 }
 

@@ -30,10 +30,11 @@ import {
   type OwnOrganisationQuery,
 } from "./onboarding.generated.ts";
 
-const choices = [...onboardingStates, "ALL"] as const;
+/** Those who are not there yet, one state alone, or all of them. */
+const choices = ["OPEN", ...onboardingStates, "ALL"] as const;
 
-/** In the address, so that it can be linked; without a status those who are not there yet. */
-const listState = z.object({ state: choice([...choices, ""], ""), search: text });
+/** In the address, so that it can be linked. */
+const listState = z.object({ state: choice([...choices], "OPEN"), search: text });
 
 type Own = OwnOrganisationQuery["customers"]["nodes"][number];
 type Row = { readonly own: Own; readonly of: null } | { readonly own: null; readonly of: OnboardingFieldsFragment };
@@ -55,12 +56,12 @@ function Onboardings() {
   const slug = useReseller();
   const { reseller } = useViewer();
   const [{ state, search }, setState] = useUrlState(listState);
-  const states = state === "" ? (["DRAFT", "INCOMPLETE"] as const) : state === "ALL" ? onboardingStates : [state];
+  const states = state === "OPEN" ? (["DRAFT", "INCOMPLETE"] as const) : state === "ALL" ? onboardingStates : [state];
   const name = search.trim() === "" ? {} : { name: search.trim() };
   const variables = { filter: { state: [...states], ...name } };
   const result = useQuery(OnboardingsDocument, { variables, fetchPolicy: "cache-and-network" });
   const own = useQuery(OwnOrganisationDocument, { variables: { reseller: reseller.id } }).data?.customers.nodes[0];
-  const isFiltered = (state !== "" && state !== "ALL") || search !== "";
+  const isFiltered = (state !== "OPEN" && state !== "ALL") || search !== "";
   const columns = useColumns();
   const rowsOf = (nodes: readonly OnboardingFieldsFragment[]): Row[] => [
     ...(own === undefined || isFiltered ? [] : [{ own, of: null }]),
@@ -85,13 +86,14 @@ function Onboardings() {
               value={search}
               onChange={(typed) => setState({ search: typed })}
               label={t("search")}
+              placeholder={t("search")}
               clearLabel={t("clear")}
             />
           </div>
           <FilterChips
             label={t("filter")}
-            value={state === "" ? null : state}
-            onChange={(next) => setState({ state: next ?? "" })}
+            value={state}
+            onChange={(next) => setState({ state: next ?? "OPEN" })}
             options={choices.map((value) => ({ value, label: t(`of.${value}`) }))}
           />
         </div>

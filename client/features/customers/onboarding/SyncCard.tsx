@@ -65,7 +65,7 @@ function Card({ shown }: Shown) {
   const isOver = state === "DONE" || state === "CANCELLED";
   const words =
     state === "REHEARSED"
-      ? t("onboarding:sync.rehearsed", { ready: number(ready), failed: number(failed) })
+      ? t("onboarding:sync.rehearsed", { count: ready, ready: number(ready), failed: number(failed) })
       : t("onboarding:sync.counts", { ok: number(ok), failed: number(failed) });
   return (
     <Panel

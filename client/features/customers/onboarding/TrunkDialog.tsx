@@ -87,7 +87,7 @@ export function TrunkDialog({ trunk, platform, onClose, onChanged }: TrunkDialog
         transport={form.values.trunk.transport}
         users={form.values.trunk.users}
         platform={platform}
-        kept={trunk}
+        kept={{ ...trunk, isAnother: form.values.trunk.ipAddress.trim().toLowerCase() !== trunk.ipAddress }}
       />
     </FormDialog>
   );

@@ -26,7 +26,12 @@ interface TrunkFieldsProps {
   readonly users: string;
   readonly platform: Platform;
   /** Passwords that are kept already, which stay where nothing is typed. */
-  readonly kept?: { readonly hasPbxPassword: boolean; readonly hasGatewayPassword: boolean };
+  readonly kept?: {
+    readonly hasPbxPassword: boolean;
+    readonly hasGatewayPassword: boolean;
+    /** Another PBX is typed than the password was typed for. */
+    readonly isAnother: boolean;
+  };
 }
 
 /** The form of MX-ONE's trunk (MX12), the same wherever one is typed. */
@@ -42,6 +47,7 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
   const { name, usersMax, devicesMax } = platform;
   const made = { platform: name, max: number(usersMax), devices: number(devicesMax) };
   const hint = (isKept: boolean | undefined) => (isKept === true ? t("trunk.passwordKept") : t("trunk.passwordHint"));
+  const isAskedAgain = kept?.hasPbxPassword === true && kept.isAnother;
   // Remarks stand below, so that fields beside each other are in one line.
   const order: InputWrapperOrder = ["label", "input", "description", "error"];
   const plain = { autoComplete: "off", spellCheck: false } as const;
@@ -83,7 +89,7 @@ export function TrunkFields({ field, prefix, transport, users, platform, kept }:
         <TextInput label={t("trunk.pbxUser")} {...plain} {...at("pbxUser")} />
         <PasswordInput
           label={t("trunk.pbxPassword")}
-          description={hint(kept?.hasPbxPassword)}
+          description={isAskedAgain ? t("trunk.passwordAgain") : hint(kept?.hasPbxPassword)}
           inputWrapperOrder={order}
           autoComplete="new-password"
           {...field("pbxPassword")}
