@@ -62,25 +62,35 @@ export const webexCustomerAction = defineAction({
 /** What a variable may leave empty is not sent. */
 const knownOrEmpty = z.union([knownLater, z.literal("")]).optional();
 
-const packagesInput = z.object({
-  provisioningId: knownLater,
-  externalId: knownLater,
-  /** Empty: it is to have none any more. */
-  packages: z.string(),
-  name: knownLater,
-  primaryEmail: knownLater,
-  language: knownOrEmpty,
-  line1: knownLater,
-  line2: knownOrEmpty,
-  city: knownLater,
-  state: knownOrEmpty,
-  zip: knownOrEmpty,
-  country: knownLater,
-  /** Asked for by packages with calling. */
-  locationName: knownOrEmpty,
-  timeZone: knownOrEmpty,
-  locationLanguage: knownOrEmpty,
-});
+/** Without these nobody is made outside. Whoever is to be removed may have lost them since. */
+const neededToMake = ["primaryEmail", "line1", "city", "country"] as const;
+
+const packagesInput = z
+  .object({
+    provisioningId: knownLater,
+    externalId: knownLater,
+    /** Empty: it is to have none any more. */
+    packages: z.string(),
+    name: knownLater,
+    primaryEmail: knownOrEmpty,
+    language: knownOrEmpty,
+    line1: knownOrEmpty,
+    line2: knownOrEmpty,
+    city: knownOrEmpty,
+    state: knownOrEmpty,
+    zip: knownOrEmpty,
+    country: knownOrEmpty,
+    /** Asked for by packages with calling. */
+    locationName: knownOrEmpty,
+    timeZone: knownOrEmpty,
+    locationLanguage: knownOrEmpty,
+  })
+  .superRefine((input, { addIssue }) => {
+    if (input.packages.trim() === "") return;
+    for (const path of neededToMake.filter((name) => (input[name] ?? "") === "")) {
+      addIssue({ code: "too_small", minimum: 1, origin: "string", input: "", path: [path] });
+    }
+  });
 type PackagesInput = z.output<typeof packagesInput>;
 
 /**
@@ -117,8 +127,8 @@ export const webexSetPackagesAction = defineAction({
 });
 
 function customerOf(input: PackagesInput): CreateWebexCustomerInput {
-  const { provisioningId, externalId, packages, name, primaryEmail, line1, city, country, ...more } = input;
-  const { language, line2, state, zip, locationName, timeZone, locationLanguage } = withoutEmpty(more);
+  const { provisioningId, externalId, packages, name, primaryEmail = "", line1 = "", city = "", country = "" } = input;
+  const { language, line2, state, zip, locationName, timeZone, locationLanguage } = withoutEmpty(input);
   const address = withoutUndefined({ line1, line2, city, state, zip, country });
   return {
     provisioningId,
