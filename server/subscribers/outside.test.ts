@@ -169,6 +169,18 @@ test("CX3, CX6: no package is given without a whole postal address in a country 
   const more = [...packages, { package: "webex_suite" }];
   expect(told(await api.setPackages({ customerId, packages: more }))).toEqual(["REQUIRED customerId"]);
   expect(told(await api.setPackages({ customerId, packages: [{ ...packages[0]!, limit: 3 }] }))).toEqual([]);
+
+  // Calls come from a site: what is wrong there is said of the site, by its name.
+  const placed = await api.createCustomer(organisationOf("Placed", { webex_meetings: 1 }));
+  const { id } = placed.customer!;
+  await expect.poll(async () => (await statesOf(id)).provisioning, { timeout: 60_000 }).toBe("PROVISIONED");
+  await rows(
+    'update site set address = address || \'{"city": ""}\' where customer_id = (select id from customer where number = $1)',
+    [placed.customer!.number],
+  );
+  const moved = await api.setPackages({ customerId: id, packages: more });
+  expect(told(moved)).toEqual(["REQUIRED customerId"]);
+  expect(moved.userErrors[0]!.message).toMatch(/that of Office, from where .* Complete the site/);
 });
 
 test("C1: a customer with packages is the same by the API as in the console: its seats, who administers it and where it calls from", async () => {

@@ -36,10 +36,14 @@ export async function placeOf(
 export async function refuseUnplaced(
   context: Pick<Context, "em">,
   refusals: Refusals,
-  { customer, address, email }: CustomerPlace & { readonly customer: CustomerRow },
+  { customer, site, address, email }: CustomerPlace & { readonly customer: CustomerRow },
 ): Promise<void> {
   if (address === null) refusals.add("REQUIRED", say("package.address"), "customerId");
-  else if (!isWholeAddress(address)) refusals.add("REQUIRED", say("package.addressParts"), "customerId");
+  else if (!isWholeAddress(address)) {
+    const isOfSite = site?.address != null;
+    const why = isOfSite ? say("package.siteParts", { site: site.name }) : say("package.addressParts");
+    refusals.add("REQUIRED", why, "customerId");
+  }
   if (email === "") refusals.add("REQUIRED", say("package.email"), "customerId");
   await refuseUnserved(context, refusals, customer.homeCountry, "customerId");
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
+import { Group } from "@mantine/core";
 import { pageSizeMax } from "@tierline/shared/limits.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -90,14 +91,19 @@ export function EditPackages({ customerId, kind, held, onClose, onSaved }: EditP
   );
 }
 
-/** What outside systems ask of a customer stands with its details. */
+/** What outside systems ask of a customer stands with its details, or with the site from where its calls come. */
 function WhereItIsSaid({ customerId, onLeave }: { readonly customerId: string; readonly onLeave: () => void }) {
   const { t } = useTranslation("subscribers");
-  const href = path.editCustomer(useReseller(), customerId, "subscribers");
+  const reseller = useReseller();
   return (
-    <AppLink href={href} onClick={onLeave}>
-      {t("enterAddress")}
-    </AppLink>
+    <Group gap="md">
+      <AppLink href={path.editCustomer(reseller, customerId, "subscribers")} onClick={onLeave}>
+        {t("enterAddress")}
+      </AppLink>
+      <AppLink href={path.customer(reseller, customerId, "contacts")} onClick={onLeave}>
+        {t("toSites")}
+      </AppLink>
+    </Group>
   );
 }
 

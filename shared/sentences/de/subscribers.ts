@@ -17,7 +17,9 @@ export const subscribers = {
   "package.address":
     "Ein Paket braucht die Postanschrift des Kunden, und es gibt keine. Geben Sie seine Rechnungsadresse ein, dann das Paket.",
   "package.addressParts":
-    "Ein Paket braucht die vollständige Postanschrift des Kunden, und ein Teil davon fehlt oder stimmt nicht. Vervollständigen Sie seine Rechnungsadresse oder den Standort, von dem seine Anrufe kommen, und geben Sie dann das Paket.",
+    "Ein Paket braucht die vollständige Postanschrift des Kunden, und ein Teil davon fehlt oder stimmt nicht. Vervollständigen Sie seine Rechnungsadresse, und geben Sie dann das Paket.",
+  "package.siteParts":
+    "Ein Paket braucht eine vollständige Postanschrift, und ein Teil der von {site}, woher die Anrufe des Kunden kommen, fehlt oder stimmt nicht. Vervollständigen Sie den Standort, und geben Sie dann das Paket.",
   "package.administrator":
     "Wer den Kunden verwaltet, bekommt {package}, das höchste seiner Pakete: Lassen Sie mindestens eines zu.",
   "package.email":

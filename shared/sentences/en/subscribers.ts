@@ -16,7 +16,9 @@ export const subscribers = {
   "package.address":
     "A package needs the customer’s postal address, and there is none. Enter its billing address, then give the package.",
   "package.addressParts":
-    "A package needs the customer’s whole postal address, and a part of it is missing or wrong. Complete its billing address or the site where its calls come from, then give the package.",
+    "A package needs the customer’s whole postal address, and a part of it is missing or wrong. Complete its billing address, then give the package.",
+  "package.siteParts":
+    "A package needs a whole postal address, and a part of that of {site}, from where the customer’s calls come, is missing or wrong. Complete the site, then give the package.",
   "package.administrator":
     "Who administers the customer gets {package}, the highest of its packages: allow at least one.",
   "package.email":

@@ -17,7 +17,9 @@ export const subscribers = {
   "package.address":
     "Un pack demande l’adresse postale du client, et il n’y en a pas. Saisissez son adresse de facturation, puis donnez le pack.",
   "package.addressParts":
-    "Un pack demande l’adresse postale complète du client, et il en manque une partie ou elle est fausse. Complétez son adresse de facturation ou le site d’où viennent ses appels, puis donnez le pack.",
+    "Un pack demande l’adresse postale complète du client, et il en manque une partie ou elle est fausse. Complétez son adresse de facturation, puis donnez le pack.",
+  "package.siteParts":
+    "Un pack demande une adresse postale complète, et une partie de celle de {site}, d’où viennent les appels du client, manque ou est fausse. Complétez le site, puis donnez le pack.",
   "package.administrator":
     "Qui administre le client reçoit {package}, le plus élevé de ses packs : autorisez-en au moins un.",
   "package.email":

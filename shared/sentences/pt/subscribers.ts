@@ -16,7 +16,9 @@ export const subscribers = {
   "package.address":
     "Um pacote precisa do endereço postal do assinante, e não há nenhum. Informe o endereço de cobrança e depois dê o pacote.",
   "package.addressParts":
-    "Um pacote precisa do endereço postal completo do assinante, e uma parte dele falta ou está errada. Complete o endereço de cobrança ou o local de onde vêm as chamadas e depois dê o pacote.",
+    "Um pacote precisa do endereço postal completo do assinante, e uma parte dele falta ou está errada. Complete o endereço de cobrança e depois dê o pacote.",
+  "package.siteParts":
+    "Um pacote precisa de um endereço postal completo, e uma parte do de {site}, de onde vêm as chamadas do assinante, falta ou está errada. Complete o local e depois dê o pacote.",
   "package.administrator":
     "Quem administra o assinante recebe {package}, o mais alto dos seus pacotes: permita pelo menos um.",
   "package.email":
