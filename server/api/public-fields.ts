@@ -8,6 +8,7 @@ export const publicRootFields: ReadonlyMap<string, string> = new Map([
   ["Mutation.proveIdentity", "proves that whoever holds a session is its person, and gives nothing else"],
   ["Query.openSignUpForm", "tells what is asked of whoever signs up under a reseller's host name, as its page does"],
   ["Query.startedSignUp", "tells what a link is for to whoever holds it"],
+  ["Query.signUpPostalCode", "tells where a postal code is to whoever holds a link"],
   ["Mutation.startSignUp", "answers the same whoever has the address"],
   ["Mutation.signUp", "the link proves whose address it is; who signs up waits for a person to activate them"],
   ["Mutation.signOut", "ends one's own session and nothing else"],

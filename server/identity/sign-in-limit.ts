@@ -66,6 +66,11 @@ export async function countLinkAttempt(em: EntityManager, ip: string, email: str
   if (email !== null) await consume(limiter(em, "link_account", linksPerAccount, 3_600), keyOf(email));
 }
 
+/** Who has postal codes looked up while signing up: nobody is kept from signing up by it. */
+export async function countPostalLookup(em: EntityManager, ip: string): Promise<void> {
+  await consume(limiter(em, "postal_address", signInsPerAddress, durationSeconds), keyOf(networkOf(ip)));
+}
+
 /** Who asks for a link to sign up: by address, by e-mail and in all at one reseller, each counted apart from signing in. */
 export async function countSignUp(
   em: EntityManager,

@@ -60,7 +60,8 @@ export const webexCustomerAction = defineAction({
 });
 
 /** What a variable may leave empty is not sent. */
-const knownOrEmpty = z.union([knownLater, z.literal("")]).optional();
+const givenOrEmpty = z.union([knownLater, z.literal("")]);
+const knownOrEmpty = givenOrEmpty.optional();
 
 /** Without these nobody is made outside. Whoever is to be removed may have lost them since. */
 const neededToMake = ["primaryEmail", "line1", "city", "country"] as const;
@@ -72,14 +73,14 @@ const packagesInput = z
     /** Empty: it is to have none any more. */
     packages: z.string(),
     name: knownLater,
-    primaryEmail: knownOrEmpty,
+    primaryEmail: givenOrEmpty,
     language: knownOrEmpty,
-    line1: knownOrEmpty,
+    line1: givenOrEmpty,
     line2: knownOrEmpty,
-    city: knownOrEmpty,
+    city: givenOrEmpty,
     state: knownOrEmpty,
     zip: knownOrEmpty,
-    country: knownOrEmpty,
+    country: givenOrEmpty,
     /** Asked for by packages with calling. */
     locationName: knownOrEmpty,
     timeZone: knownOrEmpty,
@@ -87,7 +88,7 @@ const packagesInput = z
   })
   .superRefine((input, { addIssue }) => {
     if (input.packages.trim() === "") return;
-    for (const path of neededToMake.filter((name) => (input[name] ?? "") === "")) {
+    for (const path of neededToMake.filter((name) => input[name] === "")) {
       addIssue({ code: "too_small", minimum: 1, origin: "string", input: "", path: [path] });
     }
   });
@@ -127,7 +128,7 @@ export const webexSetPackagesAction = defineAction({
 });
 
 function customerOf(input: PackagesInput): CreateWebexCustomerInput {
-  const { provisioningId, externalId, packages, name, primaryEmail = "", line1 = "", city = "", country = "" } = input;
+  const { provisioningId, externalId, packages, name, primaryEmail, line1, city, country } = input;
   const { language, line2, state, zip, locationName, timeZone, locationLanguage } = withoutEmpty(input);
   const address = withoutUndefined({ line1, line2, city, state, zip, country });
   return {

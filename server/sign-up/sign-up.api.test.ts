@@ -1,10 +1,13 @@
 import { graphql } from "graphql";
 import { encodeId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
+import { postalAnswer } from "../connectors/lab/postal-codes.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { setInstallation } from "../kernel/installation.ts";
 import { plantBrand } from "../testkit/brands-of-tests.ts";
 import { codes, passwordOfPeople, peopleWorld, type Payload } from "../testkit/people-of-tests.ts";
 import { statementsOf } from "../testkit/statements.ts";
+import { thirdParty } from "../testkit/third-party.ts";
 import { forgetOldSignUps } from "./module.ts";
 
 const { world, mailsTo, lastMailTo } = await peopleWorld();
@@ -252,4 +255,38 @@ test("what is asked is the reseller's to say: the form in the state that was rea
     "select changes from audit_entry where operation = 'signUp.form' order by id desc limit 1",
   );
   expect(told!.changes.map(({ field }) => field)).toEqual(["phone", "termsUrl"]);
+});
+
+test("B7: whoever holds a link to sign up has a CEP looked up, and nobody else; not without end, and signing up goes on", async () => {
+  const provider = await thirdParty();
+  try {
+    const { status, body } = postalAnswer("/ws/01001000/json/")!;
+    provider.answer = { status, body: JSON.stringify(body) };
+    setInstallation({ postalUrl: `http://${provider.host}` });
+    const ask = (token: string, ip = "192.0.2.90", at = "acme") =>
+      graphql({
+        schema: world.schema,
+        source: `query ($token: String!) { signUpPostalCode(token: $token, country: "br", postalCode: "01001-000") { outcome place { line1 city region } } }`,
+        variableValues: { token },
+        contextValue: visitor(at, ip),
+      });
+    const token = await linkFor("acme", "cep@new.test");
+    expect((await ask(token)).data).toEqual({
+      signUpPostalCode: { outcome: "FOUND", place: { line1: "Praça da Sé", city: "São Paulo", region: "SP" } },
+    });
+    for (const stranger of [await ask("of nobody"), await ask(token, "192.0.2.90", "beta")]) {
+      expect(stranger.errors).toHaveLength(1);
+      expect(stranger.data ?? null).toBeNull();
+    }
+    const codeOf = (answer: Awaited<ReturnType<typeof ask>>) =>
+      (answer.errors?.[0]?.originalError as { code?: string } | undefined)?.code;
+    const many = [];
+    for (let nth = 0; nth < 60; nth += 1) many.push(codeOf(await ask(token)));
+    expect(many.at(-1)).toBe("RATE_LIMITED");
+    expect(provider.received).toHaveLength(1); // and what is known is not asked for again
+    expect(codes(await verb("acme", "signUp", { token, ...details, acceptsTerms: true }, "192.0.2.90"))).toBe("");
+  } finally {
+    provider.close();
+    setInstallation({ postalUrl: null });
+  }
 });

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { PostalCodeLookupType } from "../connectors/postal/postal-code.type.ts";
 import { customerById, customerNow } from "../customers/customer-loaders.ts";
 import { UpdateCustomerPayloadType } from "../customers/customer-payloads.type.ts";
 import { CustomerType, toCustomer } from "../customers/customer.type.ts";
@@ -8,7 +9,7 @@ import { answered } from "../kernel/user-error.type.ts";
 import { NotificationType } from "../notifications/notification.type.ts";
 import { activateCustomer, refuseCustomer } from "./activate-customer.ts";
 import { openFormAt, readSignUpForm, saveSignUpForm } from "./sign-up-form.ts";
-import { findSignUp, signUp } from "./sign-up.ts";
+import { findSignUp, placeOfSignUp, signUp } from "./sign-up.ts";
 import {
   ActivateCustomerInputType,
   RefuseCustomerInputType,
@@ -40,6 +41,19 @@ export class SignUpResolver {
     @Ctx() request: RequestContext,
   ): Promise<StartedSignUpType> {
     return findSignUp(request, token);
+  }
+
+  @Query(() => PostalCodeLookupType, {
+    description:
+      "What a postal code says of an address, for whoever holds a link to sign up: for filling in the form, which goes on without an answer.",
+  })
+  signUpPostalCode(
+    @Arg("token", () => String, { description: "Of the link, behind the `#`." }) token: string,
+    @Arg("country", () => String, { description: "ISO 3166-1 alpha-2, in any case. Brazil is known." }) country: string,
+    @Arg("postalCode", () => String, { description: "With or without its dash." }) postalCode: string,
+    @Ctx() request: RequestContext,
+  ): Promise<PostalCodeLookupType> {
+    return placeOfSignUp(request, { token, country, postalCode });
   }
 
   @Mutation(() => SignUpPayloadType, {

@@ -4,6 +4,7 @@ import { nameLengthMax } from "@tierline/shared/limits.ts";
 import { say } from "@tierline/shared/sentence.ts";
 import { changesBetween } from "../audit/changes-between.ts";
 import { recordAudit } from "../audit/record.ts";
+import { lookUpPostalCode, type PostalAnswer } from "../connectors/postal/look-up.ts";
 import type { AddressInput } from "../customers/check-details.ts";
 import { addCustomer } from "../customers/create-customer.ts";
 import { CustomerEntity } from "../customers/customer.entity.ts";
@@ -12,7 +13,8 @@ import { checkPassword } from "../identity/check-password.ts";
 import { insertUsers } from "../identity/insert-users.ts";
 import { hashPassword } from "../identity/password.ts";
 import { peopleWith } from "../identity/people-with.ts";
-import { countLinkAttempt } from "../identity/sign-in-limit.ts";
+import { countLinkAttempt, countPostalLookup } from "../identity/sign-in-limit.ts";
+import { countryOf } from "../kernel/country.ts";
 import { checkText } from "../kernel/checked-text.ts";
 import { transaction, type RequestContext, type Transaction } from "../kernel/context.ts";
 import { Refusals, Rejection } from "../kernel/rejection.ts";
@@ -48,6 +50,20 @@ export async function findSignUp(
   const { email, customerId } = await startedSignUp(context, open, token);
   const isDone = customerId != null;
   return { email, isDone, isTaken: !isDone && (await isTakenAt(context, open, email)) };
+}
+
+/**
+ * Where a postal code is. A service outside is asked for strangers, so that only those may who hold a link, and not without end.
+ * @throws Rejection EXPIRED, NOT_AVAILABLE; AccessError RATE_LIMITED
+ */
+export async function placeOfSignUp(
+  request: RequestContext,
+  { token, country, postalCode }: { readonly token: string; readonly country: string; readonly postalCode: string },
+): Promise<PostalAnswer> {
+  const { http, context } = outside(request);
+  await countPostalLookup(context.em, http.ip);
+  await startedSignUp(context, await openForm(request), token);
+  return lookUpPostalCode(countryOf(country) ?? "", postalCode, context.clock.now().getTime());
 }
 
 /**

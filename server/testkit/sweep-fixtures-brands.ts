@@ -16,6 +16,7 @@ export const brandFixtures: Readonly<Record<string, SweepFixture>> = {
   "Query.signUpForm": plain(),
   "Query.openSignUpForm": plain(),
   "Query.startedSignUp": plain({ token: "of nobody" }),
+  "Query.signUpPostalCode": plain({ token: "of nobody", country: "BR", postalCode: "01001-000" }),
   "Mutation.saveSignUpForm": input(() => ({
     isOpen: true,
     address: "OFF",

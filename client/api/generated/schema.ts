@@ -9502,6 +9502,8 @@ export type Query = {
    * Requires the permission `brand.edit` (Edit the brand).
    */
   signUpForm: SignUpForm;
+  /** What a postal code says of an address, for whoever holds a link to sign up: for filling in the form, which goes on without an answer. */
+  signUpPostalCode: PostalCodeLookup;
   /**
    * What a call would cost, and why. Nothing is written.
    *
@@ -9924,6 +9926,13 @@ export type QueryServicesArgs = {
   filter?: InputMaybe<ServiceFilter>;
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySignUpPostalCodeArgs = {
+  country: Scalars['String']['input'];
+  postalCode: Scalars['String']['input'];
+  token: Scalars['String']['input'];
 };
 
 

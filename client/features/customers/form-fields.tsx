@@ -1,3 +1,4 @@
+import { useApolloClient } from "@apollo/client/react";
 import { MultiSelect, Select, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { addressFields, addressForm, type AddressField } from "@tierline/shared/address.ts";
@@ -7,9 +8,11 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { useKnownNumbers } from "../../ui/use-identifiers.ts";
 import { countriesIn, languagesIn } from "../../ui/countries.ts";
 import { taxNumberRule } from "@tierline/shared/tax-number.ts";
+import { usePostalCode, type PostalAnswer } from "../../api/use-postal-code.ts";
+import { useCan } from "../../api/viewer.tsx";
 import type { ContactRole, CustomerKind } from "../../api/generated/schema.ts";
 import { contactRoles } from "./customer-form.ts";
-import { usePostalCode } from "./use-postal-code.ts";
+import { PostalCodeLookupDocument } from "./postal-code.generated.ts";
 import { EmailField } from "./EmailField.tsx";
 import classes from "./CustomerForm.module.css";
 
@@ -105,7 +108,8 @@ export function AddressFields({ field, prefix = "", isCountryRequired = false }:
     if (local === null) return t(`address.${name}`);
     return isKnown ? local : t("address.local", { label: t(`address.${name}`), local });
   };
-  const { onTyped, outcome } = usePostalCode({ country: textAt("country"), postalCode: textAt("postalCode"), at });
+  const ask = useAskPostalCode();
+  const { onTyped, outcome } = usePostalCode({ country: textAt("country"), postalCode: textAt("postalCode"), ask, at });
   const remark = outcome === null || outcome === "FOUND" ? undefined : t(`postalCode.${outcome}`);
   const ofPostalCode = {
     placeholder: form.example ?? undefined,
@@ -133,6 +137,17 @@ export function AddressFields({ field, prefix = "", isCountryRequired = false }:
       ))}
     </div>
   );
+}
+
+/** As staff ask; null for who may not create customers. */
+function useAskPostalCode() {
+  const client = useApolloClient();
+  const mayAsk = useCan("customer.create").isAllowed;
+  if (!mayAsk) return null;
+  return async (variables: { country: string; postalCode: string }): Promise<PostalAnswer> => {
+    const { data } = await client.query({ query: PostalCodeLookupDocument, variables, fetchPolicy: "no-cache" });
+    return data?.postalCodeLookup ?? { outcome: "UNAVAILABLE", place: null };
+  };
 }
 
 export function ContactFields({ field, prefix = "" }: FieldsProps) {

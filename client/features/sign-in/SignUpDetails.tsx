@@ -1,15 +1,17 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
 import { Alert, Anchor, Button, Checkbox, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { addressFields, addressForm, type AddressField } from "@tierline/shared/address.ts";
 import { nameLengthMax, passwordLengthMax, passwordLengthMin } from "@tierline/shared/limits.ts";
 import { taxNumberRule } from "@tierline/shared/tax-number.ts";
+import type { ChangeEvent } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import { usePostalCode } from "../../api/use-postal-code.ts";
 import { useSave } from "../../api/use-save.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { LeaveGuard } from "../../navigation/LeaveGuard.tsx";
 import { countriesIn } from "../../ui/countries.ts";
-import { SignUpDocument, type SignUpFormFieldsFragment } from "./sign-up.generated.ts";
+import { SignUpDocument, SignUpPostalCodeDocument, type SignUpFormFieldsFragment } from "./sign-up.generated.ts";
 import classes from "./SignInPage.module.css";
 
 interface SignUpDetailsProps {
@@ -86,7 +88,7 @@ export function SignUpDetails({ token, email, asks, onDone }: SignUpDetailsProps
       )}
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <Person form={form} asks={asks} />
-      <Place form={form} asks={asks} />
+      <Place form={form} asks={asks} token={token} />
       <PasswordInput
         label={t("password")}
         description={t("passwordHint", { min: passwordLengthMin, max: passwordLengthMax })}
@@ -166,12 +168,13 @@ function Person({ form, asks }: PartProps) {
 }
 
 /** The country decides what else is asked for, in which order and by which names. */
-function Place({ form, asks }: PartProps) {
+function Place({ form, asks, token }: PartProps & { readonly token: string }) {
   const { t } = useTranslation("sign-up");
   const locale = useLocale();
   const { country, address } = form.values;
   const rule = taxNumberRule(country, kindOf(form.values));
   const shape = addressForm(country);
+  const { onTyped, outcome } = useFilledAddress(form, token);
   const isBegun = addressFields.some((name) => address[name].trim() !== "");
   const isNeeded = asks.address === "REQUIRED" || isBegun;
   return (
@@ -204,10 +207,35 @@ function Place({ form, asks }: PartProps) {
             autoComplete={autoCompleteOf[name]}
             required={isNeeded && shape.required.includes(name)}
             {...form.getInputProps(`address.${name}`)}
+            {...(name === "postalCode" && {
+              placeholder: shape.example ?? undefined,
+              description: outcome === null || outcome === "FOUND" ? undefined : t(`postalCode.${outcome}`),
+              inputWrapperOrder: ["label", "input", "description", "error"],
+              onChange: (event: ChangeEvent<HTMLInputElement>) => {
+                form.getInputProps("address.postalCode").onChange(event);
+                void onTyped(event.currentTarget.value);
+              },
+            })}
           />
         ))}
     </>
   );
+}
+
+/** Whoever holds the link may ask where a postal code is; the form goes on without an answer. */
+function useFilledAddress(form: Form, token: string) {
+  const client = useApolloClient();
+  const { country, address } = form.values;
+  return usePostalCode({
+    country,
+    postalCode: address.postalCode,
+    at: (name) => form.getInputProps(`address.${name}`),
+    ask: async (of) => {
+      const variables = { token, ...of };
+      const { data } = await client.query({ query: SignUpPostalCodeDocument, variables, fetchPolicy: "no-cache" });
+      return data?.signUpPostalCode ?? { outcome: "UNAVAILABLE", place: null };
+    },
+  });
 }
 
 const autoCompleteOf: Readonly<Record<AddressField, string>> = {

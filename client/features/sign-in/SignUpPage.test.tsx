@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { GraphQLError } from "graphql";
 import { afterEach, expect, test } from "vitest";
@@ -161,4 +161,36 @@ test("a link that is opened where the page stands already leads on from there", 
   window.dispatchEvent(new HashChangeEvent("hashchange"));
   expect(await screen.findByRole("textbox", { name: "First name" })).toBeVisible();
   expect(window.location.hash).toBe("");
+});
+
+test("B7: a CEP fills what is empty of the address, and who cannot be asked holds nobody up", async () => {
+  at("of-a-mail");
+  const place = { __typename: "PostalPlace", line1: "Praça da Sé", line2: "Sé", city: "São Paulo", region: "SP" };
+  const answer = (outcome: string) => ({
+    __typename: "PostalCodeLookup",
+    outcome,
+    place: outcome === "FOUND" ? place : null,
+  });
+  const { sent } = await renderPage(<SignUpPage />, {
+    operations: {
+      StartedSignUp: started(),
+      SignUpPostalCode: ({ postalCode }) => ({
+        signUpPostalCode: answer(postalCode === "01001000" ? "FOUND" : "UNAVAILABLE"),
+      }),
+    },
+  });
+  await userEvent.click(await screen.findByRole("combobox", { name: "Country" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Brazil" }));
+  const code = screen.getByRole("textbox", { name: "CEP" });
+  const city = screen.getByRole("textbox", { name: /Cidade|City/ });
+  await userEvent.type(city, "Osasco");
+  await userEvent.type(code, "01001-000");
+  await waitFor(() => expect(screen.getByDisplayValue("Praça da Sé")).toBeVisible());
+  expect(city).toHaveValue("Osasco");
+  const asked = sent.filter(({ name }) => name === "SignUpPostalCode").map(({ variables }) => variables);
+  expect(asked).toEqual([{ token: "of-a-mail", country: "BR", postalCode: "01001000" }]);
+  await userEvent.clear(code);
+  await userEvent.type(code, "99999999");
+  expect(await screen.findByText("The address could not be looked up. Type it.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Sign up" })).toBeEnabled();
 });

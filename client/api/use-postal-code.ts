@@ -1,16 +1,20 @@
-import { useApolloClient } from "@apollo/client/react";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useLayoutEffect, useRef, useState } from "react";
-import { useCan } from "../../api/viewer.tsx";
-import type { PostalOutcome } from "../../api/generated/schema.ts";
-import { PostalCodeLookupDocument } from "./postal-code.generated.ts";
+import type { PostalOutcome } from "./generated/schema.ts";
 
 type FilledField = "line1" | "line2" | "city" | "region";
 const filledFields: readonly FilledField[] = ["line1", "line2", "city", "region"];
 
+export interface PostalAnswer {
+  readonly outcome: PostalOutcome;
+  readonly place: { readonly [Field in FilledField]: string | null } | null;
+}
+
 interface FilledForm {
   readonly country: string;
   readonly postalCode: string;
+  /** Whom one asks depends on who asks; null: they may not. */
+  readonly ask: ((of: { readonly country: string; readonly postalCode: string }) => Promise<PostalAnswer>) | null;
   at(name: FilledField): GetInputPropsReturnType;
 }
 
@@ -19,8 +23,6 @@ interface FilledForm {
  * answer comes stays, and an answer to a code that was changed meanwhile is dropped.
  */
 export function usePostalCode(form: FilledForm) {
-  const client = useApolloClient();
-  const mayAsk = useCan("customer.create").isAllowed;
   const [told, setTold] = useState<{ readonly of: string; readonly outcome: PostalOutcome } | null>(null);
   const latest = useRef(form);
   useLayoutEffect(() => {
@@ -28,13 +30,11 @@ export function usePostalCode(form: FilledForm) {
   });
 
   async function onTyped(postalCode: string): Promise<void> {
-    const { country } = form;
+    const { country, ask } = form;
     const digits = digitsOf(country, postalCode);
-    if (digits === null || !mayAsk || told?.of === digits) return;
-    const variables = { country, postalCode: digits };
+    if (digits === null || ask === null || told?.of === digits) return;
     try {
-      const query = { query: PostalCodeLookupDocument, variables, fetchPolicy: "no-cache" as const };
-      const { outcome = "UNAVAILABLE", place = null } = (await client.query(query)).data?.postalCodeLookup ?? {};
+      const { outcome, place } = await ask({ country, postalCode: digits });
       if (digitsOf(latest.current.country, latest.current.postalCode) !== digits) return;
       setTold({ of: digits, outcome });
       if (place === null) return;
