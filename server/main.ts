@@ -15,6 +15,7 @@ import { openDatabases } from "./databases.ts";
 import { plantDemoEffects } from "./db/demo-effects.ts";
 import { plantDemoBrands } from "./db/demo-brands.ts";
 import { plantDemoMoney } from "./db/demo-money.ts";
+import { plantDemoPackages } from "./db/demo-packages.ts";
 import { plantDemoScreening } from "./db/demo-screening.ts";
 import { demoAccounts, demoPassword, isEmpty, plantDemoWorld, refuseDemoWorld } from "./db/demo.ts";
 import { inviteFirstOperator, type FirstOperator } from "./db/first-operator.ts";
@@ -107,6 +108,7 @@ async function bringUp(config: Config, ending: Ending): Promise<void> {
   await startParts(services, { secret, labUrl: databases.labUrl, isDemo }, ending);
   if (effects.since() !== null && installation().lab !== null) {
     await plantDemoEffects(systemContext(services));
+    await plantDemoPackages(systemContext(services));
     effects.forget();
   }
 }
