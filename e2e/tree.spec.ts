@@ -42,7 +42,7 @@ test("V1, CX11, X9: a reseller is created, activated, limited, suspended, resume
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByRole("button", { name: "Suspend" })).toBeVisible();
 
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name: "Close", exact: true }).click(); // not that of a toast
   const close = page.getByRole("dialog", { name: `Close ${name}` });
   await close.getByRole("textbox", { name: /Type/ }).fill("close");
   await close.getByRole("button", { name: "Close reseller" }).click();

@@ -6,6 +6,8 @@ export const bulkKinds = [
   "INVENTORY",
   "PLANS",
   "SUBSCRIBERS",
+  "PACKAGE_CHANGES",
+  "SUBSCRIBER_DELETIONS",
   "USERS",
   "PRICES",
   "SUSPENSIONS",
@@ -37,6 +39,8 @@ export const bulkPermissions: Readonly<Record<BulkKind, Permission>> = {
   INVENTORY: "inventory.add",
   PLANS: "order.place",
   SUBSCRIBERS: "subscriber.edit",
+  PACKAGE_CHANGES: "subscriber.edit",
+  SUBSCRIBER_DELETIONS: "subscriber.delete",
   USERS: "user.invite",
   PRICES: "catalog.edit",
   SUSPENSIONS: "service.suspend",
@@ -62,6 +66,7 @@ const amount = (key: string, ...names: string[]): BulkColumn => ({ key, isRequir
 const reference = optional("reference", "ref", "external id", "referência", "référence", "referenz");
 
 const service = required("service", "service id", "service number", "serviço", "dienst");
+const subscriber = required("subscriber", "email", "e-mail", "mail", "subscriber id", "user", "teilnehmer", "abonné");
 const note = optional("note", "reason", "comment", "nota", "motivo", "motif", "notiz", "grund");
 
 export const bulkColumns: Readonly<Record<BulkKind, readonly BulkColumn[]>> = {
@@ -103,6 +108,13 @@ export const bulkColumns: Readonly<Record<BulkKind, readonly BulkColumn[]>> = {
     optional("phone", "telephone", "tel", "telefone", "téléphone", "telefon"),
     optional("extension", "ext", "ramal", "poste", "nebenstelle"),
   ],
+  PACKAGE_CHANGES: [
+    subscriber,
+    required("package", "new package", "license", "pacote", "pack", "paket"),
+    optional("phone", "telephone", "tel", "telefone", "téléphone", "telefon"),
+    optional("extension", "ext", "ramal", "poste", "nebenstelle"),
+  ],
+  SUBSCRIBER_DELETIONS: [subscriber],
   USERS: [
     required("customer", "customer number", "customer id", "client", "cliente", "kunde"),
     required("email", "e-mail", "mail"),

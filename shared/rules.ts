@@ -85,7 +85,7 @@ export const rules = {
   CX7: "A package that people have is taken away only when that was confirmed.",
   CX8: "A package with calling asks for a phone number or an extension.",
   CX9: "Subscribers are listed by pages of a hundred at most, each of them once, by when they were created or changed.",
-  CX14: "Any number of people is added at a time, and nobody who belongs to another customer.",
+  CX14: "Any number of people is added, changed or deleted at a time, and nobody who belongs to another customer.",
   C13: "Whoever is created is screened by itself, once.",
   C14: "A change of the billing address is screened; one of a phone, contact or site, or none at all, is not.",
   C15: "All customers are screened, however they come in and in whichever tier.",

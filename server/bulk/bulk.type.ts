@@ -27,6 +27,8 @@ registerEnumType(BulkKindEnum, {
     INVENTORY: { description: "Items to take into stock." },
     PLANS: { description: "Plans to order for customers, with an item of each stock they need." },
     SUBSCRIBERS: { description: "People of customers to give a package, one each." },
+    PACKAGE_CHANGES: { description: "Other packages for people who have one." },
+    SUBSCRIBER_DELETIONS: { description: "People to take their package from, and to forget." },
     USERS: { description: "People of customers to invite; who has been is left as they are." },
     PRICES: { description: "Own prices of price lists; what a list asks for everything else stays." },
     SUSPENSIONS: { description: "Services to take off the network until they are resumed." },

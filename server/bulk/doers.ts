@@ -2,8 +2,10 @@ import type { BulkKind } from "@tierline/shared/bulk.ts";
 import { addInventory } from "./add-inventory.ts";
 import { assignPlans } from "./assign-plans.ts";
 import type { BulkDoer } from "./bulk-kind.ts";
+import { changePackages } from "./change-packages.ts";
 import { createCustomers } from "./create-customers.ts";
 import { createSubscribers } from "./create-subscribers.ts";
+import { deleteSubscribers } from "./delete-subscribers.ts";
 import { inviteUsers } from "./invite-users.ts";
 import { setPrices } from "./set-prices.ts";
 import { resumeServices, suspendServices } from "./suspend-services.ts";
@@ -15,6 +17,8 @@ export const doers: Readonly<Record<BulkKind, BulkDoer>> = {
   INVENTORY: addInventory,
   PLANS: assignPlans,
   SUBSCRIBERS: createSubscribers,
+  PACKAGE_CHANGES: changePackages,
+  SUBSCRIBER_DELETIONS: deleteSubscribers,
   USERS: inviteUsers,
   PRICES: setPrices,
   SUSPENSIONS: suspendServices,

@@ -37,3 +37,54 @@ test("CX14, O38: a hundred people come from one file, each with their package; w
   expect(seatsOf(await api.customer(customer!.id))).toEqual({ webex_meetings: "101 / 101" });
   expect(await countsOf(await rehearsed("SUBSCRIBERS", file.join("\n")))).toEqual({ UNCHANGED: 100, REFUSED: 2 });
 });
+
+test("CX14: people get other packages by a file, and are taken away by one; what is asked of a person again later is done again", async () => {
+  const { customer } = await api.createCustomer(organisationOf("Turn", { webex_meetings: null, webex_calling: 2 }));
+  const { id, number } = customer!;
+  const emails = ["a", "b", "c"].map((name) => `${name}@turn.example`);
+  const people = emails.map((email) => `${number},${email},webex_meetings`);
+  const perform = async (kind: "SUBSCRIBERS" | "PACKAGE_CHANGES" | "SUBSCRIBER_DELETIONS", text: string) => {
+    const file = await rehearsed(kind, text);
+    const foreseen = await countsOf(file);
+    await begun(file);
+    await ran(file);
+    return { foreseen, came: await countsOf(file) };
+  };
+  const packages = async () => (await api.people(id)).map((each) => [each.email, each.package.slug, each.state]);
+  const settled = async (count: number) => {
+    const isSettled = async () => {
+      world.clock.set(new Date(world.clock.now().getTime() + 10_000).toISOString());
+      return (await api.people(id)).map(({ state }) => state);
+    };
+    await expect.poll(isSettled, { timeout: 25_000 }).toEqual(Array.from({ length: count }, () => "PROVISIONED"));
+  };
+  await perform("SUBSCRIBERS", ["customer,email,package", ...people].join("\n"));
+  await settled(4); // and who administers them
+
+  const changes = [
+    "email,new package,extension",
+    `${emails[0]},Webex_Calling,401`,
+    `${emails[1]},webex_meetings,`, // has it
+    `${emails[2]},webex_calling,`, // cannot be reached
+    "nobody@turn.example,webex_calling,402",
+    `${emails[0]!.toUpperCase()},webex_meetings,`, // of whom a row has spoken
+  ];
+  const { foreseen, came } = await perform("PACKAGE_CHANGES", changes.join("\n"));
+  expect(foreseen).toEqual({ READY: 1, UNCHANGED: 1, REFUSED: 3 });
+  expect(came).toEqual({ DONE: 1, UNCHANGED: 1, REFUSED: 3 });
+  await settled(4);
+  expect(await packages()).toContainEqual([emails[0], "webex-calling", "PROVISIONED"]);
+
+  const gone = ["e-mail", emails[0], emails[2], "nobody@turn.example"].join("\n");
+  expect(await perform("SUBSCRIBER_DELETIONS", gone)).toEqual({
+    foreseen: { READY: 2, REFUSED: 1 },
+    came: { DONE: 2, REFUSED: 1 },
+  });
+  await settled(2);
+  expect((await api.people(id)).map(({ email }) => email)).not.toContain(emails[0]);
+  expect(seatsOf(await api.customer(id))).toMatchObject({ webex_calling: "1 / 2" }); // who administers them
+  // Whoever came back since goes again.
+  await perform("SUBSCRIBERS", `customer,email,package,extension\n${number},${emails[0]},webex_calling,405\n`);
+  await settled(3);
+  expect((await perform("SUBSCRIBER_DELETIONS", gone)).came).toEqual({ DONE: 1, REFUSED: 2 });
+});

@@ -149,6 +149,10 @@ export const migrations: readonly MigrationFile[] = [
   },
   { name: "2026-11-24-bulk-users", url: new URL("./migrations/2026-11-24-bulk-users.sql", import.meta.url) },
   { name: "2026-11-24-pbx-trunks", url: new URL("./migrations/2026-11-24-pbx-trunks.sql", import.meta.url) },
+  {
+    name: "2026-11-24-subscribers-by-file",
+    url: new URL("./migrations/2026-11-24-subscribers-by-file.sql", import.meta.url),
+  },
 ];
 
 const lockKey = 7_401_226;

@@ -61,8 +61,8 @@ export async function placeOfSignUp(
   { token, country, postalCode }: { readonly token: string; readonly country: string; readonly postalCode: string },
 ): Promise<PostalAnswer> {
   const { http, context } = outside(request);
-  await countPostalLookup(context.em, http.ip);
   await startedSignUp(context, await openForm(request), token);
+  await countPostalLookup(context.em, http.ip);
   return lookUpPostalCode(countryOf(country) ?? "", postalCode, context.clock.now().getTime());
 }
 

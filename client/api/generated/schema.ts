@@ -1326,6 +1326,8 @@ export type BulkKind =
   | 'CUSTOMERS'
   /** Items to take into stock. */
   | 'INVENTORY'
+  /** Other packages for people who have one. */
+  | 'PACKAGE_CHANGES'
   /** Plans to order for customers, with an item of each stock they need. */
   | 'PLANS'
   /** Own prices of price lists; what a list asks for everything else stays. */
@@ -1334,6 +1336,8 @@ export type BulkKind =
   | 'RESUMPTIONS'
   /** People of customers to give a package, one each. */
   | 'SUBSCRIBERS'
+  /** People to take their package from, and to forget. */
+  | 'SUBSCRIBER_DELETIONS'
   /** Services to take off the network until they are resumed. */
   | 'SUSPENSIONS'
   /** Services to end for good. */

@@ -40,6 +40,7 @@ export const bulk = {
   "bulk.manyCustomers": "Mehrere Kunden heißen so. Geben Sie die Nummer an.",
   "bulk.plan": "Kein einzelner Tarif hat diesen Namen, diesen Schlüssel oder diese ID.",
   "bulk.yesOrNo": "Sagen Sie yes oder no.",
+  "bulk.subscriber": "Es gibt keinen Teilnehmer mit dieser E-Mail-Adresse oder ID.",
   "bulk.service": "Es gibt keinen Dienst mit dieser Nummer oder ID.",
   "bulk.priceList": "Es gibt keine Preisliste mit diesem Namen oder dieser ID.",
   "bulk.offering": "Es gibt kein einzelnes Angebot mit diesem Namen, Schlüssel oder dieser ID.",

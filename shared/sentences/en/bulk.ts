@@ -39,6 +39,7 @@ export const bulk = {
   "bulk.manyCustomers": "Several customers are called so. Give the number.",
   "bulk.plan": "There is no single plan with this name, key or id.",
   "bulk.yesOrNo": "Say yes or no.",
+  "bulk.subscriber": "There is no subscriber with this e-mail address or id.",
   "bulk.service": "There is no service with this number or id.",
   "bulk.priceList": "There is no price list with this name or id.",
   "bulk.offering": "There is no single offering with this name, key or id.",

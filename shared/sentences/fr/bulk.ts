@@ -39,6 +39,7 @@ export const bulk = {
   "bulk.manyCustomers": "Plusieurs clients portent ce nom. Donnez le numéro.",
   "bulk.plan": "Aucun forfait unique n’a ce nom, cette clé ni cet identifiant.",
   "bulk.yesOrNo": "Indiquez yes ou no.",
+  "bulk.subscriber": "Aucun abonné n’a cette adresse e-mail ni cet identifiant.",
   "bulk.service": "Aucun service ne porte ce numéro ou cet identifiant.",
   "bulk.priceList": "Aucune liste de prix ne porte ce nom ou cet identifiant.",
   "bulk.offering": "Aucune offre unique ne porte ce nom, cette clé ou cet identifiant.",

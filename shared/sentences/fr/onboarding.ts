@@ -24,7 +24,7 @@ export const onboarding = {
   "trunk.transport": "SIP passe par TCP, UDP ou TLS.",
   "trunk.users": "Un nombre d’utilisateurs est un nombre entier de 0 à {max, number}.",
   "trunk.passwordAgain":
-    "Le PBX a une autre adresse : tapez de nouveau son mot de passe. Celui qui est gardé n’est envoyé à aucune autre.",
+    "Le PBX a une autre adresse : tapez de nouveau son mot de passe. Celui qui est gardé n’est envoyé à aucune autre.",
   "trunk.stale":
     "La liaison a été modifiée depuis que vous l’avez lue. Regardez-la telle qu’elle est avant de continuer.",
   "onboarding.left":

@@ -39,6 +39,7 @@ export const bulk = {
   "bulk.manyCustomers": "Vários assinantes têm este nome. Informe o número.",
   "bulk.plan": "Não há um único plano com este nome, chave ou id.",
   "bulk.yesOrNo": "Diga yes ou no.",
+  "bulk.subscriber": "Não há usuário com este e-mail ou id.",
   "bulk.service": "Não há serviço com este número ou ID.",
   "bulk.priceList": "Não há lista de preços com este nome ou ID.",
   "bulk.offering": "Não há uma única oferta com este nome, chave ou ID.",
