@@ -12,6 +12,8 @@ export interface FormDialogProps {
   readonly onClose: () => void;
   /** On the button that does it. */
   readonly deed: string;
+  /** As wide as its fields need; without it as a few of them do. */
+  readonly size?: string;
   readonly isDangerous?: boolean;
   readonly disabledReason?: string | null;
   readonly isBusy: boolean;
@@ -39,12 +41,13 @@ function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
 /** A question with a few fields. */
 export function FormDialog(props: FormDialogProps) {
   const { title, isOpen = true, onClose, deed, isDangerous = false, disabledReason = null, labels } = props;
+  const { size = "lg" } = props;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (disabledReason === null) props.onSubmit();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title} size="lg" closeLabel={labels.close}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} size={size} closeLabel={labels.close}>
       <form className={styles.form} onSubmit={submit} onKeyDown={submitByKeys} noValidate>
         {props.children}
         {props.problem !== null && (

@@ -5,6 +5,7 @@ import { createSubscriber, type CreateSubscriberInput } from "../subscribers/cre
 import type { BulkDoer, Cells } from "./bulk-kind.ts";
 import { customerOf } from "./customer-of-row.ts";
 import { connectorsOfRun } from "./lane.ts";
+import { findSubscriber, hasPackage } from "./subscriber-of-row.ts";
 
 async function inputOf(context: Context, cells: Cells, idempotencyKey: string): Promise<CreateSubscriberInput> {
   return {
@@ -22,8 +23,11 @@ async function inputOf(context: Context, cells: Cells, idempotencyKey: string): 
 /** As many people as a file has, of one customer or of many (CX14). */
 export const createSubscribers: BulkDoer = {
   kind: "SUBSCRIBERS",
+  // Whoever was taken away since comes again by the same file.
+  isReversible: true,
   columnOf: { customerId: "customer", firstName: "first_name", lastName: "last_name" },
   async rehearse(context, cells) {
+    if (await isThere(context, cells)) return { isUnchanged: true };
     const connectors = await takenBack(context, async (trial) => {
       const { runId } = await createSubscriber(trial, await inputOf(trial, cells, "rehearsal"));
       return connectorsOfRun(trial, runId);
@@ -35,3 +39,10 @@ export const createSubscribers: BulkDoer = {
     return { resultId: encodeId("sub", subscriberId), runId };
   },
 };
+
+/** Of this customer, with this package. */
+async function isThere(context: Context, cells: Cells): Promise<boolean> {
+  const known = await findSubscriber(context, cells["email"] ?? "");
+  if (known === null || known.state === "DELETING" || !(await hasPackage(context, known, cells))) return false;
+  return known.customer === (await customerOf(context, cells["customer"] ?? ""));
+}

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { AddSubscriber } from "./AddSubscriber.tsx";
+import { AddSubscribers } from "./AddSubscribers.tsx";
 import { ManageSubscriber } from "./ManageSubscriber.tsx";
 import { PackagesPanel } from "./PackagesPanel.tsx";
 import { SubscriberRows } from "./SubscriberRows.tsx";
@@ -36,7 +37,8 @@ export function SubscribersTab({ customerId }: { readonly customerId: string }) 
 function Subscribers({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation("subscribers");
   const can = useCan("subscriber.edit");
-  const [isAdding, setAdding] = useState(false);
+  const canImport = useCan("bulk.import");
+  const [isAdding, setAdding] = useState<"one" | "several" | null>(null);
   const [managed, setManaged] = useState<string | null>(null);
   const packages = useQuery(CustomerPackagesDocument, {
     variables: { id: customerId },
@@ -63,6 +65,7 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
     ({ offering, state }) =>
       offering.kind === "PLAN" && offering.package?.isForSubscribers === true && state !== "DELETING",
   );
+  const reason = can.reason ?? (seats.length === 0 ? t("noPackageYet") : null);
   const changed = (): void => void Promise.all([packages.refetch(), people.refetch()]);
   const chosen = rows.find(({ id }) => id === managed);
   return (
@@ -79,13 +82,19 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
         padded={false}
         count={people.data?.subscribers.totalCount.value}
         aside={
-          <ReasonedButton
-            size="xs"
-            disabledReason={can.reason ?? (seats.length === 0 ? t("noPackageYet") : null)}
-            onClick={() => setAdding(true)}
-          >
-            {t("add")}
-          </ReasonedButton>
+          <>
+            <ReasonedButton
+              variant="default"
+              size="xs"
+              disabledReason={reason ?? canImport.reason}
+              onClick={() => setAdding("several")}
+            >
+              {t("several.open")}
+            </ReasonedButton>
+            <ReasonedButton size="xs" disabledReason={reason} onClick={() => setAdding("one")}>
+              {t("add")}
+            </ReasonedButton>
+          </>
         }
       >
         <QueryState result={people}>
@@ -99,8 +108,11 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
           )}
         </QueryState>
       </Panel>
-      {isAdding && (
-        <AddSubscriber customerId={customerId} seats={seats} onClose={() => setAdding(false)} onAdded={changed} />
+      {isAdding === "one" && (
+        <AddSubscriber customerId={customerId} seats={seats} onClose={() => setAdding(null)} onAdded={changed} />
+      )}
+      {isAdding === "several" && (
+        <AddSubscribers customerId={customerId} seats={seats} onClose={() => setAdding(null)} onAdded={changed} />
       )}
       {chosen !== undefined && (
         <ManageSubscriber
