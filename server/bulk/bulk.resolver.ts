@@ -3,9 +3,10 @@ import { decodeId } from "@tierline/shared/id.ts";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from "type-graphql";
 import { signedIn, type Context, type RequestContext } from "../kernel/context.ts";
 import { invariant } from "../kernel/rejection.ts";
-import { require, Requires } from "../kernel/requires.ts";
+import { may, require, Requires } from "../kernel/requires.ts";
 import { eventsOf } from "../kernel/stream.ts";
 import { answered } from "../kernel/user-error.type.ts";
+import { NotificationType } from "../notifications/notification.type.ts";
 import {
   BulkColumnType,
   BulkCountType,
@@ -160,6 +161,22 @@ export class BulkImportResolver {
 
 function toProblem({ firstRows, values, ...problem }: RowProblem): BulkProblemType {
   return { ...problem, firstRows: [...firstRows], values: [...values] };
+}
+
+@Resolver(() => NotificationType)
+export class NotifiedImportResolver {
+  @FieldResolver(() => BulkImportType, {
+    nullable: true,
+    description: "The import that it is about; null where it is about something else, or not yours to see.",
+  })
+  async bulkImport(
+    @Root() { importId }: NotificationType,
+    @Ctx() request: RequestContext,
+  ): Promise<BulkImportType | null> {
+    if (importId === null || !may(request, "bulk.import")) return null;
+    const row = await findBulkImport(signedIn(request), importId);
+    return row === null ? null : toBulkImport(row);
+  }
 }
 
 export function answeredWith(

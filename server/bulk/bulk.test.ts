@@ -96,6 +96,14 @@ test("O38: 50 plans with 48 SIM cards are told of rows 49 and 50 before anything
   const [services] = await rows<{ count: number }>(sold);
   expect(services?.count).toBe(48);
 
+  // Whoever began them hears of each file once, and of no run.
+  const told = `select n.kind, n.detail, n.import_id as import from notification n join app_user u on u.id = n.user_id
+    where u.email = $1 and (n.import_id = any($2) or n.run_id is not null) order by n.at, n.id`;
+  expect(await rows(told, [owner, [stocked, id]])).toMatchObject([
+    { kind: "IMPORT_ENDED", import: stocked },
+    { kind: "IMPORT_ENDED", import: id, detail: { key: "notice.importDone", values: { done: 48 } } },
+  ]);
+
   const results = (await fileOf(id, "results")).split("\r\n");
   expect(results).toHaveLength(52);
   expect(results[1]).toMatch(/^1,DONE,ord_\w{26},,Moved 1,mobile-20gb$/);

@@ -1,7 +1,7 @@
 import type { Context } from "../kernel/context.ts";
 import type { Module } from "../kernel/module-shape.ts";
 import { BulkImportEntity, BulkRowEntity } from "./bulk.entity.ts";
-import { BulkImportResolver } from "./bulk.resolver.ts";
+import { BulkImportResolver, NotifiedImportResolver } from "./bulk.resolver.ts";
 import { toBulkImport } from "./bulk.type.ts";
 import { findBulkImport } from "./find-imports.ts";
 import { forgetImports } from "./forget-imports.ts";
@@ -16,7 +16,7 @@ async function load(context: Context, ids: readonly string[]): Promise<ReadonlyM
 
 export const bulk = {
   entities: [BulkImportEntity, BulkRowEntity],
-  resolvers: [BulkImportResolver, BulkRetryResolver],
+  resolvers: [BulkImportResolver, BulkRetryResolver, NotifiedImportResolver],
   nodes: { blk: { permission: "bulk.import", load } },
   sweeps: [
     { key: "bulk-rehearsals", everySeconds: 1, run: rehearseImports },

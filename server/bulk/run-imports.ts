@@ -8,6 +8,7 @@ import { rootPath } from "../kernel/viewer.ts";
 import { asStarter } from "./as-starter.ts";
 import { BulkImportEntity, BulkRowEntity, type BulkImportRow, type BulkRow } from "./bulk.entity.ts";
 import { doers, reversibleKinds } from "./doers.ts";
+import { endImports } from "./end-imports.ts";
 import { connectorsOfRun, laneOf } from "./lane.ts";
 import { bulkTopic } from "./find-imports.ts";
 import { cellsOf, columnOf, refusalOf } from "./row-cells.ts";
@@ -211,14 +212,4 @@ async function write(system: Context, { file, row }: Claimed, columns: Readonly<
     [...entries.map(([, value]) => value), file.id, row.number],
   );
   tell(system, [file]);
-}
-
-async function endImports(system: Context): Promise<void> {
-  const ended = await system.em.execute<{ id: string; path: string }[]>(
-    `update bulk_import i set state = 'DONE', ended_at = ?, version = version + 1
-     where i.state = 'RUNNING'
-       and not exists (select from bulk_row r where r.import_id = i.id and r.state in ('READY', 'RUNNING')) returning id, path`,
-    [system.clock.now()],
-  );
-  tell(system, ended);
 }

@@ -124,6 +124,7 @@ test("a row whose run waits for a person is let go, so that more of them than ma
      where playbook_id in (select id from playbook where key = 'suspend-mobile')`,
     [waits],
   );
+  await rows("update reseller set failure_emails = '{noc@acme.test}' where key = 'acme'");
   const planted = [];
   for (let index = 0; index < 7; index++) planted.push(await plantService(world, customersOfTests.johnSmith));
   const text = `service\n${planted.map((id) => encodeId("svc", id)).join("\n")}`;
@@ -135,4 +136,14 @@ test("a row whose run waits for a person is let go, so that more of them than ma
     [planted],
   );
   expect(waiting).toHaveLength(7);
+  // Told once, with how many, and mailed once to those in charge.
+  const notices = `select kind, detail from notification
+    where import_id = $1 or run_id in (select run_id from bulk_row where import_id = $1)`;
+  expect(await rows(notices, [id])).toMatchObject([
+    { kind: "IMPORT_ENDED", detail: { key: "notice.importWaits", values: { done: 7, failed: 0, waiting: 7 } } },
+  ]);
+  const mails = "select subject, body from outbox_mail where recipient = 'noc@acme.test'";
+  expect(await rows(mails)).toMatchObject([
+    { subject: expect.stringMatching(/^Import ended: /), body: expect.stringContaining("7 runs wait for a person") },
+  ]);
 }, 60_000);

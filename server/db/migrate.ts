@@ -150,6 +150,10 @@ export const migrations: readonly MigrationFile[] = [
   { name: "2026-11-24-bulk-users", url: new URL("./migrations/2026-11-24-bulk-users.sql", import.meta.url) },
   { name: "2026-11-24-pbx-trunks", url: new URL("./migrations/2026-11-24-pbx-trunks.sql", import.meta.url) },
   {
+    name: "2026-11-24-import-notices",
+    url: new URL("./migrations/2026-11-24-import-notices.sql", import.meta.url),
+  },
+  {
     name: "2026-11-24-subscribers-by-file",
     url: new URL("./migrations/2026-11-24-subscribers-by-file.sql", import.meta.url),
   },

@@ -23,6 +23,8 @@ export interface Context {
   readonly http?: HttpExchange | null;
   /** Set where all is taken back in the end: what lies beside the transaction is then left alone. */
   readonly isTrial?: boolean;
+  /** Of the import of which a row is being done: runs that it begins tell nobody one by one. */
+  readonly importId?: string;
 }
 
 /** As `Context`, inside the one transaction of a verb. */

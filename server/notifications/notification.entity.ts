@@ -17,6 +17,7 @@ export const notificationKinds = [
   "SCREENING_CASE",
   "SCREENING_NOTICE",
   "SIGNED_UP",
+  "IMPORT_ENDED",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -37,6 +38,7 @@ export const NotificationEntity = defineEntity({
     problemId: p.uuid().nullable(),
     caseId: p.uuid().nullable(),
     customerId: p.uuid().nullable(),
+    importId: p.uuid().nullable(),
     /** One notification a cause, though its cause may be told twice. */
     cause: p.text().unique(),
     readAt: p.datetime().nullable(),

@@ -18,6 +18,7 @@ const descriptions: Record<NotificationKind, string> = {
   SCREENING_CASE: "A customer of yours may be on a list of restricted parties.",
   SCREENING_NOTICE: "A customer of yours is going to be deactivated by screening.",
   SIGNED_UP: "Somebody has signed up as a customer of yours and waits to be activated.",
+  IMPORT_ENDED: "An import that you began has ended.",
 };
 
 const NotificationKindEnum = enumOf<NotificationKind>(notificationKinds);
@@ -46,10 +47,11 @@ export class NotificationType {
   @Field(() => String, { description: "One more sentence; may be empty." })
   detail: Words;
 
-  /** Inside ids; the fields `run`, `item`, `problem`, `screeningCase` and `customer` are added by the modules that know these. */
+  /** Inside ids; the fields `run`, `item`, `problem`, `screeningCase`, `customer` and `bulkImport` are added by the modules that know these. */
   runId: string | null;
   itemId: string | null;
   problemId: string | null;
   caseId: string | null;
   customerId: string | null;
+  importId: string | null;
 }

@@ -16,6 +16,7 @@ export interface Notice {
   readonly problemId?: string | null;
   readonly caseId?: string | null;
   readonly customerId?: string | null;
+  readonly importId?: string | null;
   /** The same cause is told once, however often its handler runs. */
   readonly cause: string;
 }
@@ -28,8 +29,9 @@ export function userTopic(userId: string): string {
 export async function notify(tx: Pick<Transaction, "em" | "clock" | "announce">, notice: Notice): Promise<void> {
   const at = tx.clock.now();
   const inserted = await tx.em.execute<unknown[]>(
-    `insert into notification (id, path, user_id, at, kind, title, detail, run_id, item_id, problem_id, case_id, customer_id, cause)
-     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?) on conflict (cause) do nothing returning 1`,
+    `insert into notification (id, path, user_id, at, kind, title, detail, run_id, item_id, problem_id, case_id, customer_id,
+       import_id, cause)
+     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) on conflict (cause) do nothing returning 1`,
     [
       newId(at.getTime()),
       notice.path,
@@ -43,6 +45,7 @@ export async function notify(tx: Pick<Transaction, "em" | "clock" | "announce">,
       notice.problemId ?? null,
       notice.caseId ?? null,
       notice.customerId ?? null,
+      notice.importId ?? null,
       notice.cause,
     ],
   );

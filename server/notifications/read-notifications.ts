@@ -72,6 +72,6 @@ async function markSeen({ em, viewer, clock }: Context, id: string): Promise<voi
 }
 
 function toNotification({ id, at, kind, title, detail, ...about }: NotificationRow): NotificationType {
-  const { runId = null, itemId = null, problemId = null, caseId = null, customerId = null } = about;
-  return { id: encodeId("ntf", id), at, kind, title, detail, runId, itemId, problemId, caseId, customerId };
+  const { runId = null, itemId = null, problemId = null, caseId = null, customerId = null, importId = null } = about;
+  return { id: encodeId("ntf", id), at, kind, title, detail, runId, itemId, problemId, caseId, customerId, importId };
 }

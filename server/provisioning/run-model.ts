@@ -64,6 +64,8 @@ export interface RunModel extends RunFacts, Readonly<RunProgress> {
   readonly origin: Channel;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly undoableUntil: Date | null;
+  /** Of the import of which it is a row. */
+  readonly importId?: string | null;
   readonly tasks: readonly Readonly<TaskModel>[];
 }
 

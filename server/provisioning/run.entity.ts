@@ -61,6 +61,8 @@ export const RunEntity = defineEntity({
     finishedAt: p.datetime().nullable(),
     /** Until then a finished run may still be rolled back (O13). */
     undoableUntil: p.datetime().nullable(),
+    /** Of the import of which it is a row; null for what somebody began by itself. */
+    importId: p.uuid().nullable(),
     error: p.json<RunErrorValue>().nullable(),
   },
   uniques: [{ name: "run_number", properties: ["resellerId", "number"] }],

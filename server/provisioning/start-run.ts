@@ -67,7 +67,7 @@ function tooMany(): Rejection {
   return new Rejection({ code: "QUEUE_FULL", message });
 }
 
-function runRow({ viewer, clock }: Transaction, input: StartRunInput, id: string, pinned: PinnedPlaybook) {
+function runRow({ viewer, clock, importId }: Transaction, input: StartRunInput, id: string, pinned: PinnedPlaybook) {
   return {
     id,
     path: input.path,
@@ -87,6 +87,7 @@ function runRow({ viewer, clock }: Transaction, input: StartRunInput, id: string
     started_by: viewer.name,
     queued_at: clock.now(),
     undoable_until: input.undoableUntil ?? null,
+    import_id: importId ?? null,
   };
 }
 

@@ -176,13 +176,13 @@ begin
   end if;
   insert into provisioning_run (id, path, number, kind, state, origin, title, reseller_id, customer_id, service_id, order_id,
     playbook_version_id, playbook_key, playbook_number, variables, sequence, fence, retries_used, started_by_id, started_by,
-    queued_at, undoable_until)
+    queued_at, undoable_until, import_id)
   select v_id, v_path, r.number, r.kind, 'QUEUED', r.origin, r.title, v_reseller, r.customer_id, r.service_id, r.order_id,
     r.playbook_version_id, r.playbook_key, r.playbook_number, r.variables, 1, 0, 0, r.started_by_id, r.started_by,
-    r.queued_at, r.undoable_until
+    r.queued_at, r.undoable_until, r.import_id
   from jsonb_to_record(p_run) r(number int, kind text, origin text, title jsonb, customer_id uuid, service_id uuid, order_id uuid,
     playbook_version_id uuid, playbook_key text, playbook_number int, variables jsonb, started_by_id uuid, started_by text,
-    queued_at timestamptz, undoable_until timestamptz);
+    queued_at timestamptz, undoable_until timestamptz, import_id uuid);
   insert into provisioning_task (path, run_id, key, position, title, action, kind, connector, input, needs, ignores_errors,
     deadline_seconds, max_attempts, instructions, state, attempt, attempts_before, back_offs, undo_attempt,
     is_outcome_unknown, is_touched)

@@ -7061,6 +7061,8 @@ export type Notification = {
   __typename?: 'Notification';
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** The import that it is about; null where it is about something else, or not yours to see. */
+  bulkImport?: Maybe<BulkImport>;
   /** The customer that it is about; null where it is about something else, or not yours to see. */
   customer?: Maybe<Customer>;
   /** One more sentence; may be empty. */
@@ -7083,6 +7085,8 @@ export type Notification = {
 
 /** What a notification is about. */
 export type NotificationKind =
+  /** An import that you began has ended. */
+  | 'IMPORT_ENDED'
   /** A reseller below lets more calls be made than before. */
   | 'LIMITS_RAISED'
   /** The tier above has answered what you asked. */

@@ -81,16 +81,19 @@ function ToastText({
 /** The page of what it is about; null where there is none. */
 export function targetOf(
   reseller: string,
-  { run, problem, screeningCase, customer }: Pick<NotificationValue, "run" | "problem" | "screeningCase" | "customer">,
+  of: Pick<NotificationValue, "run" | "problem" | "screeningCase" | "customer" | "bulkImport">,
 ): string | null {
+  const { run, problem, screeningCase, customer, bulkImport } = of;
   if (run !== null) return path.run(reseller, run.id);
   if (customer !== null) return path.customer(reseller, customer.id);
+  if (bulkImport !== null) return path.import(reseller, bulkImport.id);
   if (screeningCase !== null) return path.screeningCase(reseller, screeningCase.id);
   return problem === null ? null : path.problem(reseller, problem.id);
 }
 
 export function colorOf(kind: NotificationValue["kind"]): string {
   if (kind === "RUN_SUCCEEDED") return "green";
+  if (kind === "IMPORT_ENDED") return "petrol";
   if (kind === "RUN_FAILED") return "red";
   return kind === "RUN_WAITING" ? "copper" : "amber";
 }

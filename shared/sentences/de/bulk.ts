@@ -19,6 +19,14 @@ export const bulk = {
   "bulk.missing": "{column} fehlt.",
   "bulk.rowTwice": "Zeile {row} sagt dasselbe. Geben Sie jeder eine Referenz, wenn beide gemeint sind.",
   "bulk.sameRow": "Zeile {row} sagt dasselbe. Nehmen Sie eine der beiden heraus.",
+  "notice.IMPORT_ENDED": "Import beendet: {file}",
+  "notice.importDone": "{done, plural, one {# Zeile ist} other {# Zeilen sind}} erledigt.",
+  "notice.importFailed":
+    "{done, plural, one {# Zeile ist} other {# Zeilen sind}} erledigt, {failed, plural, one {# ist} other {# sind}} fehlgeschlagen.",
+  "notice.importWaits":
+    "{done, plural, one {# Zeile ist} other {# Zeilen sind}} erledigt, {failed, plural, one {# ist} other {# sind}} fehlgeschlagen, {waiting, plural, one {# Lauf wartet} other {# Läufe warten}} auf jemanden.",
+  "importMail.where":
+    "Welche Zeilen und warum, steht auf der Seite des Imports. Was fehlgeschlagen ist, lässt sich dort noch einmal versuchen, wartende Läufe auf ihren eigenen Seiten.",
   "bulk.stock": "{template}: Nur {available} sind auf Lager, und die Zeilen davor nehmen sie.",
   "bulk.noRight":
     "Wer ihn gestartet hat, darf das nicht mehr. Brechen Sie den Rest ab und geben Sie die Datei erneut auf.",

@@ -19,6 +19,14 @@ export const bulk = {
   "bulk.missing": "{column} is missing.",
   "bulk.rowTwice": "Row {row} says the same. Give each a reference if both are meant.",
   "bulk.sameRow": "Row {row} says the same. Take one of the two out.",
+  "notice.IMPORT_ENDED": "Import ended: {file}",
+  "notice.importDone": "{done, plural, one {# row is} other {# rows are}} done.",
+  "notice.importFailed":
+    "{done, plural, one {# row is} other {# rows are}} done, {failed, plural, one {# has} other {# have}} failed.",
+  "notice.importWaits":
+    "{done, plural, one {# row is} other {# rows are}} done, {failed, plural, one {# has} other {# have}} failed, {waiting, plural, one {# run waits} other {# runs wait}} for a person.",
+  "importMail.where":
+    "Which rows, and why, stands on the page of the import. What failed can be tried again there, and runs that wait on their own pages.",
   "bulk.stock": "{template}: only {available} are in stock, and the rows before take them.",
   "bulk.noRight": "Whoever began it may not do this any more. Cancel the rest and hand the file in again.",
   "bulk.runFailed": "Its run failed. Retry it on the run’s page.",

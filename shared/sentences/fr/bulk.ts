@@ -19,6 +19,14 @@ export const bulk = {
   "bulk.missing": "{column} manque.",
   "bulk.rowTwice": "La ligne {row} dit la même chose. Donnez une référence à chacune si les deux sont voulues.",
   "bulk.sameRow": "La ligne {row} dit la même chose. Retirez l’une des deux.",
+  "notice.IMPORT_ENDED": "Import terminé : {file}",
+  "notice.importDone": "{done, plural, one {# ligne est faite} other {# lignes sont faites}}.",
+  "notice.importFailed":
+    "{done, plural, one {# ligne est faite} other {# lignes sont faites}}, {failed, plural, one {# a échoué} other {# ont échoué}}.",
+  "notice.importWaits":
+    "{done, plural, one {# ligne est faite} other {# lignes sont faites}}, {failed, plural, one {# a échoué} other {# ont échoué}}, {waiting, plural, one {# exécution attend} other {# exécutions attendent}} quelqu’un.",
+  "importMail.where":
+    "Quelles lignes, et pourquoi, est dit sur la page de l’import. Ce qui a échoué s’y réessaie, et les exécutions qui attendent sur leurs propres pages.",
   "bulk.stock": "{template} : {available} en stock seulement, pris par les lignes précédentes.",
   "bulk.noRight": "La personne qui l’a lancée n’en a plus le droit. Annulez le reste et déposez de nouveau le fichier.",
   "bulk.runFailed": "Son exécution a échoué. Relancez-la sur sa page.",

@@ -19,6 +19,14 @@ export const bulk = {
   "bulk.missing": "Falta {column}.",
   "bulk.rowTwice": "A linha {row} diz o mesmo. Dê uma referência a cada uma se as duas valem.",
   "bulk.sameRow": "A linha {row} diz o mesmo. Retire uma das duas.",
+  "notice.IMPORT_ENDED": "Importação concluída: {file}",
+  "notice.importDone": "{done, plural, one {# linha foi feita} other {# linhas foram feitas}}.",
+  "notice.importFailed":
+    "{done, plural, one {# linha foi feita} other {# linhas foram feitas}}, {failed, plural, one {# falhou} other {# falharam}}.",
+  "notice.importWaits":
+    "{done, plural, one {# linha foi feita} other {# linhas foram feitas}}, {failed, plural, one {# falhou} other {# falharam}}, {waiting, plural, one {# execução espera} other {# execuções esperam}} por alguém.",
+  "importMail.where":
+    "Quais linhas, e por quê, está na página da importação. O que falhou pode ser tentado de novo ali, e as execuções que esperam, em suas páginas.",
   "bulk.stock": "{template}: há só {available} em estoque, e as linhas anteriores os usam.",
   "bulk.noRight": "Quem a iniciou não pode mais fazer isto. Cancele o resto e envie o arquivo de novo.",
   "bulk.runFailed": "Sua execução falhou. Repita-a na página da execução.",
