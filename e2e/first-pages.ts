@@ -10,6 +10,14 @@ export const customerPage = (page: Page): Promise<string> =>
     ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}`,
   );
 
+/** The page of a customer with packages, and people who have them. */
+export const wholesalePage = (page: Page): Promise<string> =>
+  firstOf(
+    page,
+    '{ customers(search: "Harbour Dental", first: 1) { nodes { id } } }',
+    ({ customers }) => `/r/acme/customers/${customers?.nodes[0]?.id}?tab=subscribers`,
+  );
+
 export const itemPage = (page: Page): Promise<string> =>
   firstOf(
     page,

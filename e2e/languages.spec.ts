@@ -6,7 +6,7 @@ import { playbookWords } from "@tierline/shared/demo/with-translations.ts";
 import { demoWorld } from "@tierline/shared/demo/world.ts";
 import { languages, type Language } from "@tierline/shared/language.ts";
 import { sentences } from "@tierline/shared/sentences/catalogue.ts";
-import { onboardingPage, screeningCasePage } from "./first-pages.ts";
+import { onboardingPage, screeningCasePage, wholesalePage } from "./first-pages.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
 // A page in another language shows no English: neither a message of ours in English nor an English sentence that comes from nowhere known.
@@ -161,6 +161,7 @@ const places: readonly Place[] = [
       ["connection", (page) => onboardingPage(page, "MX_ONE", "CONNECT")],
       ["users", (page) => onboardingPage(page, "SMBC", "SYNC")],
       ["customer's subscribers", customer("subscribers")],
+      ["people with packages", wholesalePage],
       ["onboarding templates", at("/r/acme/customers/templates")],
       ["screening", at("/r/acme/screening")],
       ["screening case", screeningCasePage],

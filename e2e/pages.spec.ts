@@ -11,6 +11,7 @@ import {
   resellerPage,
   runPage,
   screeningCasePage,
+  wholesalePage,
 } from "./first-pages.ts";
 import { cutOffWhenLong } from "./long-words.ts";
 import { signInAs } from "./sign-in.ts";
@@ -73,6 +74,8 @@ const places: readonly Place[] = [
       path: async (page: Page) => `${await customerPage(page)}?tab=${tab}`,
     }),
   ),
+  { name: "subscribers-with-people", only: "dark", path: wholesalePage },
+  { name: "subscribers-several", only: "light", path: wholesalePage, open: open("Add several") },
   {
     name: "customer-payment",
     user: "owner@acme.test",
