@@ -38,11 +38,10 @@ export function PeopleBeingAdded({ id, rows, onEnded }: PeopleBeingAddedProps) {
     const { state, failedRows } = shown;
     const told = new Map(failedRows.flatMap(({ row, message }) => idOf(rows, row).map((of) => [of, message] as const)));
     const variables = { input: { id } };
-    if (state === "REHEARSED" && told.size > 0) {
+    if (state === "REHEARSED" && (told.size > 0 || countOf(shown, "READY") === 0)) {
       void cancel({ variables }).catch(() => undefined); // it is gone after a week by itself
-      onEnded(told, false);
-    } else if (state === "REHEARSED" && countOf(shown, "READY") === 0) onEnded(told, true);
-    else if (state === "REHEARSED") void send(async () => (await start({ variables })).data?.startBulk.userErrors);
+      onEnded(told, told.size === 0);
+    } else if (state === "REHEARSED") void send(async () => (await start({ variables })).data?.startBulk.userErrors);
     else if (state === "DONE" || state === "CANCELLED") onEnded(told, true);
   });
   const state = shown?.state;
