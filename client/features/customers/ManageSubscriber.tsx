@@ -10,7 +10,7 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonedButton } from "../../ui/ReasonedButton.tsx";
 import { orNull } from "./customer-form.ts";
 import classes from "./ManageSubscriber.module.css";
-import type { HeldPackage } from "./held-package.ts";
+import { packageNames, type HeldPackage } from "./held-package.ts";
 import {
   AssignAddonDocument,
   ChangePackageDocument,
@@ -126,6 +126,7 @@ function Addons({ of, current, held, waits, isBusy, deeds }: AddonsProps) {
       offering.kind === "ADDON" && offering.package?.isForSubscribers === true && state !== "DELETING",
   );
   if (addons.length === 0) return null;
+  const offerings = held.map(({ offering }) => offering);
   return (
     <section aria-label={t("addons")} className={classes.section}>
       <h3 className={classes.title}>{t("addons")}</h3>
@@ -137,7 +138,7 @@ function Addons({ of, current, held, waits, isBusy, deeds }: AddonsProps) {
         const reason =
           waits ??
           (isFull ? t("noSeat") : null) ??
-          (!has && needs !== null ? t("needs", { keys: needs.join(", ") }) : null);
+          (!has && needs !== null ? t("needs", { names: packageNames(needs, offerings) }) : null);
         return (
           <div key={offering.id} className={classes.line}>
             <span>{t("seatsLabel", { package: offering.name, used, limit: limit ?? "∞" })}</span>

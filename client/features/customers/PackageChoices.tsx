@@ -3,6 +3,7 @@ import { packageSeatsMax } from "@tierline/shared/limits.ts";
 import { missingNeeds } from "@tierline/shared/package.ts";
 import { useTranslation } from "react-i18next";
 import classes from "./EditPackages.module.css";
+import { packageNames } from "./held-package.ts";
 import type { PackageOfferingFieldsFragment } from "./subscribers.generated.ts";
 
 /** By key, how many at most; null: as many as it likes. What is missing here the customer does not have. */
@@ -34,6 +35,7 @@ export function PackageChoices({ offered, chosen, onChange, used = {}, errors = 
         <PackageLine
           key={offering.id}
           offering={offering}
+          offered={sorted}
           used={used[offering.id] ?? 0}
           error={errors[offering.package?.key ?? ""] ?? null}
           chosen={chosen}
@@ -46,11 +48,13 @@ export function PackageChoices({ offered, chosen, onChange, used = {}, errors = 
 
 interface PackageLineProps extends Pick<PackageChoicesProps, "chosen" | "onChange"> {
   readonly offering: PackageOfferingFieldsFragment;
+  /** Those that it may need are among them. */
+  readonly offered: readonly PackageOfferingFieldsFragment[];
   readonly used: number;
   readonly error: string | null;
 }
 
-function PackageLine({ offering, used, error, chosen, onChange }: PackageLineProps) {
+function PackageLine({ offering, offered, used, error, chosen, onChange }: PackageLineProps) {
   const { t } = useTranslation("subscribers");
   const key = offering.package?.key ?? "";
   const limit = chosen[key];
@@ -70,7 +74,7 @@ function PackageLine({ offering, used, error, chosen, onChange }: PackageLinePro
         description={isSoon ? t("comingSoon") : t(offering.kind === "ADDON" ? "addon" : "package")}
         checked={isChosen}
         disabled={isSoon}
-        error={needs === null ? error : t("needs", { keys: needs.join(", ") })}
+        error={needs === null ? error : t("needs", { names: packageNames(needs, offered) })}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
       {isChosen && (

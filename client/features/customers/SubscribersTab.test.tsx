@@ -93,6 +93,22 @@ test("CX8: what a new person lacks is said on its field, and nothing typed is lo
   expect(sent.at(-1)?.variables["input"]).toMatchObject({ email: "jo@je.test", package: "webex_suite", phone: null });
 });
 
+test("CX2: what an add-on goes with is told by its name, before it is asked for", async () => {
+  await renderPage(<SubscribersTab customerId="cus_1" />, {
+    operations: {
+      CustomerPackages: packages([held(calling, 0, null)]),
+      CustomerSubscribers: people(),
+      OfferedPackages: offered,
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Change packages" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(await dialog.findByRole("checkbox", { name: "Attendant Console" }));
+  expect(await dialog.findByText("Goes with one of: Webex Suite")).toBeVisible();
+  await userEvent.click(dialog.getByRole("checkbox", { name: "Webex Suite" }));
+  expect(dialog.queryByText(/Goes with one of/)).not.toBeInTheDocument();
+});
+
 test("CX7: who would lose a package is named, and it is taken only once that is agreed to", async () => {
   const { sent } = await renderPage(<SubscribersTab customerId="cus_1" />, {
     operations: {
