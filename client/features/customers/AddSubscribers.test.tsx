@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { renderPage } from "../../testkit/render-page.tsx";
 import { AddSubscribers } from "./AddSubscribers.tsx";
 import type { HeldPackage } from "./held-package.ts";
+import type { PersonRow } from "./people-rows.ts";
 
 const seat = (key: string, name: string, used: number, limit: number | null) =>
   ({ used, limit, state: "PROVISIONED", offering: { id: key, name, kind: "PLAN", package: { key } } }) as HeldPackage;
@@ -35,6 +37,19 @@ const bulk = (id: string, state: string, by: Record<string, number>, failed: rea
 });
 const payload = (shown: object) => ({ __typename: "BulkImportPayload", bulkImport: shown, userErrors: [] });
 
+/** As the tab keeps what is typed. */
+function Kept({ onClose, onAdded }: { readonly onClose: () => void; readonly onAdded: () => void }) {
+  const [typed, setTyped] = useState<readonly PersonRow[]>([]);
+  const [isOpen, setOpen] = useState(true);
+  const close = (): void => {
+    setOpen(false);
+    onClose();
+  };
+  if (!isOpen) return <button onClick={() => setOpen(true)}>Open again</button>;
+  const states = { typed, onTyped: setTyped, onClose: close, onAdded };
+  return <AddSubscribers customerId="cus_1" seats={seats} {...states} />;
+}
+
 async function open() {
   const kept = { shown: bulk("blk_1", "REHEARSED", { READY: 25, REFUSED: 1 }, [[3, "Belongs to another."]]) as object };
   const onClose = vi.fn<() => void>();
@@ -42,20 +57,17 @@ async function open() {
   const fetched = vi
     .spyOn(globalThis, "fetch")
     .mockImplementation(() => Promise.resolve(new Response(JSON.stringify({ id: (kept.shown as { id: string }).id }))));
-  const { sent } = await renderPage(
-    <AddSubscribers customerId="cus_1" seats={seats} onClose={onClose} onAdded={onAdded} />,
-    {
-      operations: {
-        PlanBulk: () => ({ planBulk: payload(kept.shown) }),
-        BulkImportPage: () => ({ bulkImport: kept.shown }),
-        CancelBulk: () => ({ cancelBulk: payload(kept.shown) }),
-        StartBulk: () => {
-          kept.shown = bulk("blk_2", "DONE", { DONE: 26 });
-          return { startBulk: payload(kept.shown) };
-        },
+  const { sent } = await renderPage(<Kept onClose={onClose} onAdded={onAdded} />, {
+    operations: {
+      PlanBulk: () => ({ planBulk: payload(kept.shown) }),
+      BulkImportPage: () => ({ bulkImport: kept.shown }),
+      CancelBulk: () => ({ cancelBulk: payload(kept.shown) }),
+      StartBulk: () => {
+        kept.shown = bulk("blk_2", "DONE", { DONE: 26 });
+        return { startBulk: payload(kept.shown) };
       },
     },
-  );
+  });
   const dialog = within(await screen.findByRole("dialog", { name: "Add several subscribers" }));
   return { kept, dialog, sent, fetched, onClose, onAdded };
 }
@@ -106,5 +118,15 @@ test("CX14: a hundred are a form's rows, and more than are free is told before t
   await userEvent.click(dialog.getByRole("button", { name: "Remove row 2" }));
   expect(dialog.getByRole("button", { name: "Add 99 people" })).not.toHaveAttribute("aria-disabled", "true");
   expect(fetched).not.toHaveBeenCalled();
+  fetched.mockRestore();
+});
+
+test("closing the dialog loses nobody who was typed", async () => {
+  const { dialog, fetched } = await open();
+  await userEvent.type(dialog.getByRole("textbox", { name: "E-mail, row 2" }), "jo@je.test");
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(await screen.findByRole("button", { name: "Open again" }));
+  const again = within(await screen.findByRole("dialog", { name: "Add several subscribers" }));
+  expect(again.getByRole("textbox", { name: "E-mail, row 2" })).toHaveValue("jo@je.test");
   fetched.mockRestore();
 });

@@ -26,6 +26,9 @@ interface AddSubscribersProps {
   readonly customerId: string;
   /** The customer's packages that people can have. */
   readonly seats: readonly HeldPackage[];
+  /** As typed so far; empty before anything is. Kept outside, so that closing the dialog loses nobody. */
+  readonly typed: readonly PersonRow[];
+  readonly onTyped: (rows: readonly PersonRow[]) => void;
   readonly onClose: () => void;
   readonly onAdded: () => void;
 }
@@ -39,21 +42,23 @@ interface Asked {
 const rowsAtFirst = 3;
 
 /** A row a person, typed or pasted. All of them are rehearsed first, and nobody is added while one would be refused (CX14). */
-export function AddSubscribers({ customerId, seats, onClose, onAdded }: AddSubscribersProps) {
+export function AddSubscribers(props: AddSubscribersProps) {
+  const { customerId, seats, typed, onTyped: setRows, onAdded } = props;
   const { t } = useTranslation("subscribers");
   const locale = useLocale();
   const usual = seats[0]?.offering.package?.key ?? "";
-  const [rows, setRows] = useState<readonly PersonRow[]>(() =>
-    Array.from({ length: rowsAtFirst }, () => emptyRow(usual)),
-  );
+  const [empty] = useState(() => Array.from({ length: rowsAtFirst }, () => emptyRow(usual)));
+  const rows = typed.length === 0 ? empty : typed;
   const [wrong, setWrong] = useState<ReadonlyMap<number, string>>(new Map());
   /** How many of what was pasted found no room. */
   const [leftOut, setLeftOut] = useState(0);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [isBegun, setBegun] = useState(false);
   const [plan] = useMutation(PlanBulkDocument);
   const { send, isBusy, problem } = useSend();
   const filled = rows.filter(({ email }) => email.trim() !== "");
   const short = shortOf(filled, seats);
+  const left = rows.filter(({ id }) => wrong.has(id)).length;
   const number = (value: number): string => formatNumber(value, locale);
 
   const change = (next: PersonRow): void => {
@@ -81,10 +86,16 @@ export function AddSubscribers({ customerId, seats, onClose, onAdded }: AddSubsc
     });
   const ended = (told: ReadonlyMap<number, string>, isDone: boolean): void => {
     setAsked(null);
+    setBegun(false);
     if (isDone) onAdded();
-    if (isDone && told.size === 0) return onClose();
     if (isDone) setRows(rows.filter(({ id }) => told.has(id)));
+    if (isDone && told.size === 0) return props.onClose();
     return setWrong(told);
+  };
+  const close = (): void => {
+    // They are on their way, whoever looks on.
+    if (isBegun) setRows([]);
+    props.onClose();
   };
   const reason =
     filled.length === 0
@@ -96,7 +107,7 @@ export function AddSubscribers({ customerId, seats, onClose, onAdded }: AddSubsc
     <FormDialog
       title={t("several.title")}
       size="72rem"
-      onClose={onClose}
+      onClose={close}
       deed={t("several.deed", { count: filled.length, people: number(filled.length) })}
       disabledReason={reason}
       isBusy={isBusy || asked !== null}
@@ -135,10 +146,18 @@ export function AddSubscribers({ customerId, seats, onClose, onAdded }: AddSubsc
           {t("several.leftOut", { count: leftOut, people: number(leftOut), max: number(peopleAtOnceMax) })}
         </p>
       )}
-      {asked !== null && <PeopleBeingAdded key={asked.id} id={asked.id} rows={asked.rows} onEnded={ended} />}
-      {wrong.size > 0 && (
+      {asked !== null && (
+        <PeopleBeingAdded
+          key={asked.id}
+          id={asked.id}
+          rows={asked.rows}
+          onBegun={() => setBegun(true)}
+          onEnded={ended}
+        />
+      )}
+      {left > 0 && (
         <p role="alert" className={classes.wrong}>
-          {t("several.wrong", { count: wrong.size, people: number(wrong.size) })}
+          {t("several.wrong", { count: left, people: number(left) })}
         </p>
       )}
     </FormDialog>

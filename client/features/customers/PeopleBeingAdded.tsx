@@ -20,12 +20,13 @@ interface PeopleBeingAddedProps {
   /** Of the import that they are. */
   readonly id: string;
   readonly rows: readonly PersonRow[];
+  readonly onBegun: () => void;
   /** Why who was not added, by row; `isDone` when the others are. */
   readonly onEnded: (told: ReadonlyMap<number, string>, isDone: boolean) => void;
 }
 
 /** Rehearsed, and begun when nobody would be refused; else given up, and nobody is added. */
-export function PeopleBeingAdded({ id, rows, onEnded }: PeopleBeingAddedProps) {
+export function PeopleBeingAdded({ id, rows, onBegun, onEnded }: PeopleBeingAddedProps) {
   const { t } = useTranslation("subscribers");
   const locale = useLocale();
   const result = useLive({ query: BulkImportPageDocument, subscription: BulkImportLiveDocument, variables: { id } });
@@ -41,7 +42,8 @@ export function PeopleBeingAdded({ id, rows, onEnded }: PeopleBeingAddedProps) {
     if (state === "REHEARSED" && (told.size > 0 || countOf(shown, "READY") === 0)) {
       void cancel({ variables }).catch(() => undefined); // it is gone after a week by itself
       onEnded(told, told.size === 0);
-    } else if (state === "REHEARSED") void send(async () => (await start({ variables })).data?.startBulk.userErrors);
+    } else if (state === "RUNNING") onBegun();
+    else if (state === "REHEARSED") void send(async () => (await start({ variables })).data?.startBulk.userErrors);
     else if (state === "DONE" || state === "CANCELLED") onEnded(told, true);
   });
   const state = shown?.state;

@@ -14,6 +14,7 @@ import { AddSubscriber } from "./AddSubscriber.tsx";
 import { AddSubscribers } from "./AddSubscribers.tsx";
 import { ManageSubscriber } from "./ManageSubscriber.tsx";
 import { PackagesPanel } from "./PackagesPanel.tsx";
+import type { PersonRow } from "./people-rows.ts";
 import { SubscriberRows } from "./SubscriberRows.tsx";
 import { CustomerPackagesDocument, CustomerSubscribersDocument } from "./subscribers.generated.ts";
 
@@ -39,6 +40,7 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
   const can = useCan("subscriber.edit");
   const canImport = useCan("bulk.import");
   const [isAdding, setAdding] = useState<"one" | "several" | null>(null);
+  const [typed, setTyped] = useState<readonly PersonRow[]>([]);
   const [managed, setManaged] = useState<string | null>(null);
   const packages = useQuery(CustomerPackagesDocument, {
     variables: { id: customerId },
@@ -112,7 +114,14 @@ function Subscribers({ customerId }: { readonly customerId: string }) {
         <AddSubscriber customerId={customerId} seats={seats} onClose={() => setAdding(null)} onAdded={changed} />
       )}
       {isAdding === "several" && (
-        <AddSubscribers customerId={customerId} seats={seats} onClose={() => setAdding(null)} onAdded={changed} />
+        <AddSubscribers
+          customerId={customerId}
+          seats={seats}
+          typed={typed}
+          onTyped={setTyped}
+          onClose={() => setAdding(null)}
+          onAdded={changed}
+        />
       )}
       {chosen !== undefined && (
         <ManageSubscriber
