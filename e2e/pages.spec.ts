@@ -75,7 +75,7 @@ const places: readonly Place[] = [
     }),
   ),
   { name: "subscribers-with-people", only: "dark", path: wholesalePage },
-  { name: "subscribers-several", only: "light", path: wholesalePage, open: open("Add several") },
+  { name: "add-several", user: "owner@acme.test", only: "light", path: wholesalePage, open: open("Add several") },
   {
     name: "customer-payment",
     user: "owner@acme.test",
