@@ -20,11 +20,12 @@ export const bulk = {
   "bulk.rowTwice": "La ligne {row} dit la même chose. Donnez une référence à chacune si les deux sont voulues.",
   "bulk.sameRow": "La ligne {row} dit la même chose. Retirez l’une des deux.",
   "notice.IMPORT_ENDED": "Import terminé : {file}",
-  "notice.importDone": "{done, plural, one {# ligne est faite} other {# lignes sont faites}}.",
+  "notice.importDone":
+    "{done, plural, one {# ligne est faite} many {# de lignes sont faites} other {# lignes sont faites}}.",
   "notice.importFailed":
-    "{done, plural, one {# ligne est faite} other {# lignes sont faites}}, {failed, plural, one {# a échoué} other {# ont échoué}}.",
+    "{done, plural, one {# ligne est faite} many {# de lignes sont faites} other {# lignes sont faites}}, {failed, plural, one {# a échoué} many {# ont échoué} other {# ont échoué}}.",
   "notice.importWaits":
-    "{done, plural, one {# ligne est faite} other {# lignes sont faites}}, {failed, plural, one {# a échoué} other {# ont échoué}}, {waiting, plural, one {# exécution attend} other {# exécutions attendent}} quelqu’un.",
+    "{done, plural, one {# ligne est faite} many {# de lignes sont faites} other {# lignes sont faites}}, {failed, plural, one {# a échoué} many {# ont échoué} other {# ont échoué}}, {waiting, plural, one {# exécution attend} many {# d’exécutions attendent} other {# exécutions attendent}} quelqu’un.",
   "importMail.where":
     "Quelles lignes, et pourquoi, est dit sur la page de l’import. Ce qui a échoué s’y réessaie, et les exécutions qui attendent sur leurs propres pages.",
   "bulk.stock": "{template} : {available} en stock seulement, pris par les lignes précédentes.",

@@ -20,11 +20,12 @@ export const bulk = {
   "bulk.rowTwice": "A linha {row} diz o mesmo. Dê uma referência a cada uma se as duas valem.",
   "bulk.sameRow": "A linha {row} diz o mesmo. Retire uma das duas.",
   "notice.IMPORT_ENDED": "Importação concluída: {file}",
-  "notice.importDone": "{done, plural, one {# linha foi feita} other {# linhas foram feitas}}.",
+  "notice.importDone":
+    "{done, plural, one {# linha foi feita} many {# de linhas foram feitas} other {# linhas foram feitas}}.",
   "notice.importFailed":
-    "{done, plural, one {# linha foi feita} other {# linhas foram feitas}}, {failed, plural, one {# falhou} other {# falharam}}.",
+    "{done, plural, one {# linha foi feita} many {# de linhas foram feitas} other {# linhas foram feitas}}, {failed, plural, one {# falhou} many {# falharam} other {# falharam}}.",
   "notice.importWaits":
-    "{done, plural, one {# linha foi feita} other {# linhas foram feitas}}, {failed, plural, one {# falhou} other {# falharam}}, {waiting, plural, one {# execução espera} other {# execuções esperam}} por alguém.",
+    "{done, plural, one {# linha foi feita} many {# de linhas foram feitas} other {# linhas foram feitas}}, {failed, plural, one {# falhou} many {# falharam} other {# falharam}}, {waiting, plural, one {# execução espera} many {# de execuções esperam} other {# execuções esperam}} por alguém.",
   "importMail.where":
     "Quais linhas, e por quê, está na página da importação. O que falhou pode ser tentado de novo ali, e as execuções que esperam, em suas páginas.",
   "bulk.stock": "{template}: há só {available} em estoque, e as linhas anteriores os usam.",
