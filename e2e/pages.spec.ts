@@ -175,7 +175,7 @@ const places: readonly Place[] = [
     language: "pt",
     async open(page) {
       await open("Consultar o PABX")(page);
-      await expect(page.getByText("O PABX responde")).toBeVisible();
+      await expect(page.getByText("O PABX responde", { exact: true })).toBeVisible();
     },
   },
   {
