@@ -2,6 +2,7 @@ import { encodeId } from "@tierline/shared/id.ts";
 import type { Context } from "../kernel/context.ts";
 import { takenBack } from "../kernel/taken-back.ts";
 import { createSubscriber, type CreateSubscriberInput } from "../subscribers/create-subscriber.ts";
+import type { SubscriberRow } from "../subscribers/subscriber.entity.ts";
 import type { BulkDoer, Cells } from "./bulk-kind.ts";
 import { customerOf } from "./customer-of-row.ts";
 import { connectorsOfRun } from "./lane.ts";
@@ -27,7 +28,7 @@ export const createSubscribers: BulkDoer = {
   isReversible: true,
   columnOf: { customerId: "customer", firstName: "first_name", lastName: "last_name" },
   async rehearse(context, cells) {
-    if (await isThere(context, cells)) return { isUnchanged: true };
+    if ((await there(context, cells)) !== null) return { isUnchanged: true };
     const connectors = await takenBack(context, async (trial) => {
       const { runId } = await createSubscriber(trial, await inputOf(trial, cells, "rehearsal"));
       return connectorsOfRun(trial, runId);
@@ -35,14 +36,17 @@ export const createSubscribers: BulkDoer = {
     return { connectors };
   },
   async perform(context, { cells, idempotencyKey }) {
+    // Somebody was faster, or another file. Who is still on the way may be this very row's, and is asked for by its key.
+    const known = await there(context, cells);
+    if (known?.state === "PROVISIONED") return { resultId: encodeId("sub", known.id), runId: null };
     const { subscriberId, runId } = await createSubscriber(context, await inputOf(context, cells, idempotencyKey));
     return { resultId: encodeId("sub", subscriberId), runId };
   },
 };
 
-/** Of this customer, with this package. */
-async function isThere(context: Context, cells: Cells): Promise<boolean> {
+/** Who is of this customer already, with this package. */
+async function there(context: Context, cells: Cells): Promise<SubscriberRow | null> {
   const known = await findSubscriber(context, cells["email"] ?? "");
-  if (known === null || known.state === "DELETING" || !(await hasPackage(context, known, cells))) return false;
-  return known.customer === (await customerOf(context, cells["customer"] ?? ""));
+  if (known === null || known.state === "DELETING" || !(await hasPackage(context, known, cells))) return null;
+  return known.customer === (await customerOf(context, cells["customer"] ?? "")) ? known : null;
 }

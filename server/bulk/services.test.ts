@@ -1,6 +1,7 @@
 import { encodeId } from "@tierline/shared/id.ts";
 import { beforeAll, expect, test } from "vitest";
 import { customersOfTests } from "../testkit/customers-of-tests.ts";
+import { completeManualTask } from "../provisioning/operate-run.ts";
 import { importsOf } from "../testkit/bulk-of-tests.ts";
 import { plantService } from "../testkit/plant-service.ts";
 import { openShop } from "../testkit/shop.ts";
@@ -146,4 +147,14 @@ test("a row whose run waits for a person is let go, so that more of them than ma
   expect(await rows(mails)).toMatchObject([
     { subject: expect.stringMatching(/^Import ended: /), body: expect.stringContaining("7 runs wait for a person") },
   ]);
+  // What a person takes up afterwards is told as ever.
+  const [first] = await rows<{ id: string; sequence: number }>(
+    "select id, sequence from provisioning_run where service_id = $1 and waiting_for = 'PERSON'",
+    [planted[0]],
+  );
+  const seen = { id: first!.id, sequence: first!.sequence, taskKey: "look", note: "Looked at." };
+  await completeManualTask(world.as("owner@acme.test"), seen);
+  expect((await shop.ended(first!.id)).state).toBe("FAILED"); // the network knows no such account
+  expect((await rows<{ kind: string }>(notices, [id])).map(({ kind }) => kind)).toContain("RUN_FAILED");
+  expect(await rows(mails)).toHaveLength(2);
 }, 60_000);

@@ -58,8 +58,15 @@ test("CX14: people get other packages by a file, and are taken away by one; what
     };
     await expect.poll(isSettled, { timeout: 25_000 }).toEqual(Array.from({ length: count }, () => "PROVISIONED"));
   };
-  await perform("SUBSCRIBERS", ["customer,email,package", ...people].join("\n"));
+  const text = ["customer,email,package", ...people].join("\n");
+  const meanwhile = await rehearsed("SUBSCRIBERS", text);
+  await perform("SUBSCRIBERS", text);
   await settled(4); // and who administers them
+  // Another file of the same, looked at before they were there, finds them there.
+  await begun(meanwhile);
+  await ran(meanwhile);
+  expect(await countsOf(meanwhile)).toEqual({ DONE: 3 });
+  expect(await packages()).toHaveLength(4);
 
   const changes = [
     "email,new package,extension",

@@ -19,9 +19,8 @@ export interface UpdateTrunkInput extends TrunkPasswords {
 }
 
 /**
- * Replaces what is said of a trunk; a password that is left out stays, but the PBX's is asked for again with another
- * address. What came of asking the PBX holds no longer where another one is
- * asked from now on. Answers the trunk's UUID.
+ * Replaces what is said of a trunk; a password that is left out stays, but the PBX's is asked for again with another address. What came
+ * of asking the PBX holds no longer where another one is asked from now on. Answers the trunk's UUID.
  * @throws AccessError NOT_FOUND; Rejection STALE, STATE_CONFLICT and every wrong field
  */
 export function updateTrunk(context: Context, input: UpdateTrunkInput): Promise<string> {

@@ -57,11 +57,19 @@ export const onRunChange: RunHook = async (tx, { run, to }) => {
   await changeServiceOf(tx, run, to);
   if (letsGo.has(to)) await releaseClaims(tx, run.id);
   await chargeOrderOf(tx, run, to);
-  // A file of a hundred thousand rows tells at its end what has come of them; what somebody has taken up since is told like any other.
-  if (run.importId != null && run.retriesUsed === 0) return;
+  if (isToldByImport(run, to)) return;
   await tellStarter(tx, run, to);
   if (to === "FAILED" || to === "ROLL_BACK_FAILED") await mailFailure(tx, run, to);
 };
+
+/** What only a person begins. */
+const takenUp: ReadonlySet<RunState> = new Set(["ROLLED_BACK", "ROLL_BACK_FAILED", "CANCELLED"]);
+
+/** A file of a hundred thousand rows tells at its end what has come of them; what somebody has taken up since is told like any other. */
+function isToldByImport({ importId, retriesUsed, tasks }: RunModel, to: RunState): boolean {
+  if (importId == null || retriesUsed > 0 || takenUp.has(to)) return false;
+  return !tasks.some(({ kind, state }) => kind === "MANUAL" && state === "SUCCEEDED");
+}
 
 async function changeOrder(tx: Transaction, run: RunModel, to: RunState): Promise<void> {
   const state = orderStateAt[to];
