@@ -124,7 +124,7 @@ test("onboarding by keyboard only: the trunk, the PBX that is asked, and the end
   await expect(page).toHaveURL(/\/connect$/);
   await tabTo(page, page.getByRole("button", { name: "Ask the PBX" }));
   await page.keyboard.press("Enter");
-  await expect(page.getByText("The PBX answers")).toBeVisible();
+  await expect(page.getByText("The PBX answers", { exact: true })).toBeVisible();
   await tabTo(page, page.getByRole("button", { name: "Finish", exact: true }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "The customer is onboarded" })).toBeVisible();
